@@ -1,0 +1,336 @@
+# A throw-away PostgreSQL cluster for one test file, and the few helpers that tests share.
+#
+#     use lib 'tests/lib';
+#     use Cluster qw(run slurp spew tempdir);
+#
+#     my $pg = Cluster->new;               # or (tcp => 1), (conf => { log_statement => 'all' })
+#     $pg->createdb('a');
+#     my ($exit, $out, $err) = run({ env => { DATABASE_URL => $pg->url('a') } }, migrate(), 'current');
+#     is($pg->psql('a', 'SELECT 1'), '1');
+#
+# The server listens on a unix socket in $pg->{dir} alone, with fsync off; its files are a copy of a template that
+# initdb made once under build/.  Server and files go when the test ends, however it ends.  All text is bytes.
+package Cluster;
+
+use strict;
+use warnings;
+
+use Cwd qw(abs_path);
+use Exporter 'import';
+use Fcntl qw(:flock);
+use File::Basename qw(dirname);
+use File::Path qw(make_path remove_tree);
+use File::Spec;
+use File::Temp;
+use IO::Socket::INET;
+
+our @EXPORT = qw(migratec migrate libmigrate);
+our @EXPORT_OK = qw(run slurp spew tempdir);
+
+# the project's folder
+our $top = abs_path(dirname(__FILE__) . '/../..');
+
+my $owner = $$;
+my @clusters;
+my $running;    # the process group that run() waits for
+
+# what the caller's shell says must not decide a test
+delete @ENV{ grep { /^PG/ } keys %ENV };
+delete $ENV{DATABASE_URL};
+$ENV{LC_ALL} = 'C.UTF-8';
+
+# absolute paths of what is tested: MIGRATEC_BIN, MIGRATE_BIN and LIBMIGRATE name another build
+sub migratec { return File::Spec->rel2abs($ENV{MIGRATEC_BIN} // "$top/build/migratec") }
+sub migrate { return File::Spec->rel2abs($ENV{MIGRATE_BIN} // "$top/build/migrate") }
+sub libmigrate { return File::Spec->rel2abs($ENV{LIBMIGRATE} // "$top/build/libmigrate.a") }
+
+# the whole of a file
+sub slurp {
+	my ($path) = @_;
+
+	open my $file, '<:raw', $path or die "$path: $!\n";
+	local $/;
+	return scalar(<$file>) // '';
+}
+
+# write a file, with the folders that lead to it
+sub spew {
+	my ($path, @text) = @_;
+
+	make_path(dirname($path));
+	open my $file, '>:raw', $path or die "$path: $!\n";
+	print $file @text or die "$path: $!\n";
+	close $file or die "$path: $!\n";
+}
+
+# an empty folder that is removed when the test ends
+sub tempdir {
+	return File::Temp::tempdir('migratec-XXXXXX', TMPDIR => 1, CLEANUP => 1);
+}
+
+# run([\%opt,] @command): its exit code (128 + n after signal n), standard output and standard error
+#     env => { NAME => value or undef }, stdin => text, cwd => folder, timeout => seconds (120)
+# a command that takes longer is killed with all that it started, and the test dies
+sub run {
+	my %opt = ref $_[0] ? %{ shift() } : ();
+	my @command = @_;
+	my $timeout = $opt{timeout} // 120;
+	my ($pid, $status);
+
+	open my $in, '+>:raw', undef or die "temporary file: $!\n";
+	open my $out, '+>:raw', undef or die "temporary file: $!\n";
+	open my $err, '+>:raw', undef or die "temporary file: $!\n";
+	print $in $opt{stdin} // '';
+	seek $in, 0, 0;
+
+	$pid = fork // die "fork: $!\n";
+	start_child(\%opt, $in, $out, $err, @command) unless $pid;
+	$running = $pid;
+	my $ended = eval {
+		local $SIG{ALRM} = sub { die "timeout\n" };
+		alarm $timeout;
+		waitpid $pid, 0;
+		$status = $?;
+		alarm 0;
+		1;
+	};
+	alarm 0;
+	if (!$ended) {
+		kill KILL => -$pid;
+		waitpid $pid, 0;
+	}
+	undef $running;
+	die "no end after $timeout s: @command\n" . text($out) . text($err) unless $ended;
+	return ($status & 127 ? 128 + ($status & 127) : $status >> 8, text($out), text($err));
+}
+
+sub start_child {
+	my ($opt, $in, $out, $err, @command) = @_;
+	my %env = %{ $opt->{env} // {} };
+
+	setpgrp;
+	$SIG{$_} = 'DEFAULT' for qw(INT TERM HUP);
+	open STDIN, '<&', $in;
+	open STDOUT, '>&', $out;
+	open STDERR, '>&', $err;
+	for my $name (keys %env) {
+		if (defined $env{$name}) {
+			$ENV{$name} = $env{$name};
+		} else {
+			delete $ENV{$name};
+		}
+	}
+	if (!defined $opt->{cwd} || chdir $opt->{cwd}) {
+		no warnings 'exec';
+		exec { $command[0] } @command;
+	}
+	syswrite STDERR, "$command[0]: $!\n";
+	require POSIX;
+	POSIX::_exit(127);
+}
+
+sub text {
+	my ($file) = @_;
+
+	seek $file, 0, 0;
+	local $/;
+	return scalar(<$file>) // '';
+}
+
+# run a command that must succeed; returns its standard output
+sub must {
+	my ($exit, $out, $err) = run(@_);
+
+	shift if ref $_[0];
+	die "exit $exit: @_\n$out$err" if $exit;
+	return $out;
+}
+
+# PostgreSQL's own programs: psql in Debian's PATH is a wrapper, and the server is not there at all
+my $bindir;
+
+sub bindir {
+	return $bindir if $bindir;
+	my %version = map { m{/(\d+)/bin/postgres$} ? ($1 => dirname($_)) : () } glob '/usr/lib/postgresql/*/bin/postgres';
+	my ($newest) = sort { $b <=> $a } keys %version;
+	$bindir = $newest ? $version{$newest} : must('pg_config', '--bindir') =~ s/\s+$//r;
+	-x "$bindir/initdb" or die "no PostgreSQL server in $bindir\n";
+	return $bindir;
+}
+
+# a server program: root may not run one, so it hands over to the user postgres
+sub server_program {
+	my ($name, @arguments) = @_;
+	my @command = (bindir() . "/$name", @arguments);
+
+	unshift @command, 'runuser', '-u', 'postgres', '--' if $> == 0;
+	return must({ cwd => '/' }, @command);
+}
+
+# a folder that the server's user owns
+sub server_dir {
+	my $tmp = File::Spec->tmpdir;
+
+	$tmp = '/tmp' if length $tmp > 60;    # the path of a unix socket is at most 107 bytes long
+	my $dir = File::Temp::tempdir('pg-XXXXXX', DIR => $tmp);
+	chmod 0755, $dir;
+	chown((getpwnam 'postgres')[ 2, 3 ], $dir) if $> == 0;
+	return $dir;
+}
+
+# the folder with a cluster as initdb leaves it; made by whoever comes first
+sub template {
+	my ($version) = must(bindir() . '/postgres', '--version') =~ /([\d.]+)/;
+	my $template = "$top/build/cluster-$version";
+
+	return $template if -d $template;
+	make_path("$top/build");
+	open my $lock, '>', "$template.lock" or die "$template.lock: $!\n";
+	flock $lock, LOCK_EX or die "$template.lock: $!\n";
+	if (!-d $template) {
+		my $dir = server_dir();
+		eval {
+			server_program('initdb', '-D', "$dir/data", '-U', 'postgres', '-A', 'trust', '-E', 'UTF8',
+				'--locale=C', '--wal-segsize=1', '--no-sync');
+			remove_tree("$template.new");
+			must('cp', '-a', "$dir/data", "$template.new");
+			rename "$template.new", $template or die "$template: $!\n";
+		};
+		my $error = $@;
+		remove_tree($dir);
+		die $error if $error;
+	}
+	return $template;
+}
+
+# a running cluster; tcp => 1 also listens on 127.0.0.1, with a password for everybody (see url)
+sub new {
+	my ($class, %opt) = @_;
+	my $self = bless { port => 5432, password => 'p4ss word', tcp => $opt{tcp} }, $class;
+	my $template = template();
+
+	$SIG{$_} //= \&leave for qw(INT TERM HUP);
+	push @clusters, $self;
+	$self->{dir} = server_dir();
+	$self->{port} = free_port() if $opt{tcp};
+	must('cp', '-a', $template, "$self->{dir}/data");
+	$self->configure($opt{conf} // {});
+	$self->start;
+	$self->psql('postgres', "CREATE USER tester SUPERUSER PASSWORD '$self->{password}'") if $opt{tcp};
+	return $self;
+}
+
+sub configure {
+	my ($self, $more) = @_;
+	my %conf = (
+		listen_addresses => $self->{tcp} ? '127.0.0.1' : '',
+		unix_socket_directories => $self->{dir},
+		port => $self->{port},
+		fsync => 'off',
+		full_page_writes => 'off',
+		max_wal_size => '1GB',
+		timezone => 'UTC',
+		%$more,
+	);
+
+	open my $file, '>>', "$self->{dir}/data/postgresql.conf" or die "postgresql.conf: $!\n";
+	print $file "$_ = '$conf{$_}'\n" for sort keys %conf;
+	close $file;
+	open $file, '>', "$self->{dir}/data/pg_hba.conf" or die "pg_hba.conf: $!\n";
+	print $file "local all all trust\n", "host all all 127.0.0.1/32 scram-sha-256\n";
+	close $file;
+}
+
+sub free_port {
+	my $socket = IO::Socket::INET->new(Listen => 1, LocalAddr => '127.0.0.1') or die "no free port: $@\n";
+
+	return $socket->sockport;
+}
+
+sub start {
+	my ($self) = @_;
+
+	server_program('pg_ctl', '-D', "$self->{dir}/data", '-l', "$self->{dir}/log", '-s', '-w', 'start');
+	return $self;
+}
+
+# mode is pg_ctl's: fast breaks connections off, immediate is a crash
+sub stop {
+	my ($self, $mode) = @_;
+
+	server_program('pg_ctl', '-D', "$self->{dir}/data", '-m', $mode // 'fast', '-s', '-w', 'stop');
+	return $self;
+}
+
+# what the server has logged
+sub log {
+	my ($self) = @_;
+
+	return slurp("$self->{dir}/log");
+}
+
+# the URL of a database, over the unix socket as superuser; user => another one;
+# tcp => 1 is over TCP as `tester` with its password
+sub url {
+	my ($self, $db, %opt) = @_;
+	my $user = $opt{user} // ($opt{tcp} ? 'tester' : 'postgres');
+
+	return sprintf 'postgresql://%s:%s@127.0.0.1:%d/%s', map { escape($_) } $user, $self->{password}, $self->{port}, $db
+		if $opt{tcp};
+	return sprintf 'postgresql://%s@/%s?host=%s&port=%d', map { escape($_) } $user, $db, $self->{dir}, $self->{port};
+}
+
+sub escape {
+	return $_[0] =~ s/([^A-Za-z0-9._~-])/sprintf '%%%02X', ord $1/ger;
+}
+
+sub createdb {
+	my ($self, $db) = @_;
+
+	return $self->psql('postgres', 'CREATE DATABASE "' . $db =~ s/"/""/gr . '"');
+}
+
+# run SQL; the rows as psql -At prints them, without the last line end
+sub psql {
+	my ($self, $db, $sql) = @_;
+	my @command = (bindir() . '/psql', qw(-XAtq -v ON_ERROR_STOP=1 -f - -d), $self->url($db));
+	my ($exit, $out, $err) = run({ stdin => $sql }, @command);
+
+	die "psql: $err" if $exit;
+	return $out =~ s/\s+\z//r;
+}
+
+# pg_dump's text without what says nothing of the database: comments, settings, owners, versions, and our own tables
+sub dump {
+	my ($self, $db, @options) = @_;
+	my $ours = '*.migrate_(history|audit|snapshot)';
+	my $text = must(bindir() . '/pg_dump', '--no-owner', '-T', $ours, @options, $self->url($db));
+
+	$text =~ s/^--\n-- .*\n--\n//mg;
+	$text =~ s/^-- Dumped (from|by) .*\n//mg;
+	$text =~ s/^\\(un)?restrict .*\n//mg;
+	$text =~ s/^SET \w+ = .*;\n//mg;
+	$text =~ s/^SELECT pg_catalog\.set_config\('search_path', '', false\);\n//mg;
+	$text =~ s/\n{3,}/\n\n/g;
+	return $text =~ s/\A\n+|\n+\z//gr . "\n";
+}
+
+sub leave {
+	my ($signal) = @_;
+
+	exit 128 + { HUP => 1, INT => 2, TERM => 15 }->{$signal};
+}
+
+# everything goes, and the test's own exit code stays
+END {
+	if ($$ == $owner) {
+		local ($?, $@, $!);
+		kill KILL => -$running if $running;
+		for my $pg (grep { $_->{dir} } @clusters) {
+			eval { $pg->stop('immediate') } if -e "$pg->{dir}/data/postmaster.pid";
+			remove_tree($pg->{dir});
+		}
+	}
+}
+
+1;

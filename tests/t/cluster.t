@@ -1,0 +1,49 @@
+# The test cluster itself: what the other tests rely on.
+use strict;
+use warnings;
+use lib 'tests/lib';
+
+use Cluster qw(run slurp spew tempdir);
+use Test::More;
+
+my ($exit, $out, $err) = run({ stdin => 'in', env => { WORD => 'env' }, cwd => '/' }, 'sh', '-c', 'cat; echo $WORD; pwd >&2; exit 7');
+is("$exit|$out|$err", "7|inenv\n|/\n", 'run gives exit code, output and errors');
+is((run('sh', '-c', 'kill -TERM $$'))[0], 143, 'a signal is 128 and its number');
+is((run('/no/such/program'))[0], 127, 'a missing program is 127');
+ok(!eval { run({ timeout => 1 }, 'sleep', 100) }, 'a command that hangs is killed');
+like($@, qr/^no end after 1 s: sleep 100/, 'and named');
+
+my $dir = tempdir();
+spew("$dir/a/b", "x\n", "y\n");
+is(slurp("$dir/a/b"), "x\ny\n", 'spew and slurp');
+
+my $pg = Cluster->new(tcp => 1);
+$pg->createdb('a');
+is($pg->psql('a', "SELECT 1; SELECT 'b', NULL"), "1\nb|", 'psql gives rows');
+ok(!eval { $pg->psql('a', "SELECT 1;\nSELECT nothing") }, 'an error of SQL is fatal');
+like($@, qr/:2: ERROR:  column "nothing" does not exist/, 'with its line');
+is((run(Cluster::bindir() . '/psql', '-XAtc', 'SELECT current_user', $pg->url('a', tcp => 1)))[1], "tester\n", 'TCP with a password');
+
+$pg->psql('a', 'CREATE TABLE t (a int); CREATE TABLE migrate_history (b int); INSERT INTO t VALUES (1)');
+is($pg->dump('a'), <<'END', 'dump says what is there');
+CREATE TABLE public.t (
+    a integer
+);
+
+COPY public.t (a) FROM stdin;
+1
+\.
+END
+
+$pg->stop;
+ok(!eval { $pg->psql('a', 'SELECT 1') }, 'stop stops it');
+$pg->start;
+is($pg->psql('a', 'SELECT a FROM t'), '1', 'start brings it back as it was');
+
+# a second test file that is broken off leaves nothing
+for my $end ('die "on purpose\n"', 'kill TERM => $$; sleep 10') {
+	($exit, $out) = run($^X, '-Itests/lib', '-MCluster', '-e', '$| = 1; my $pg = Cluster->new; print $pg->{dir}; ' . $end);
+	ok($exit && $out && !-e $out, "nothing is left after: $end");
+}
+
+done_testing();
