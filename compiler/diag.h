@@ -1,0 +1,31 @@
+/* Messages with a place. Errors are counted and the phase goes on; main stops between phases. */
+#ifndef DIAG_H
+#define DIAG_H
+
+#include "util.h"
+
+struct loc {
+	const char *file; /* relative to the project's folder; NULL where there is none */
+	int line;         /* from 1; 0 where only the file is known */
+};
+
+/* "file:line: text" on stderr. Lower case, no full stop, names in single quotes, what is wrong before what to do */
+void error_at(struct loc at, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void warn_at(struct loc at, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void note_at(struct loc at, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* only for what no input can be blamed for: no memory, no room, a bug */
+_Noreturn void fatal(const char *format, ...) __attribute__((format(printf, 1, 2)));
+
+/* how many errors there were so far */
+size_t errors(void);
+/* notes are printed only where asked for; errors and warnings always. Returns the former setting */
+bool diag_notes(bool on);
+/* while on, errors and warnings are counted but not printed (a trial). Returns the former setting */
+bool diag_quiet(bool on);
+
+/* the name nearest to a misspelt one among candidates, or NULL where none is near */
+const char *nearest(const char *name, const struct strs *candidates);
+/* "; did you mean 'x'?" or "" */
+const char *did_you_mean(const char *name, const struct strs *candidates);
+
+#endif

@@ -1,0 +1,210 @@
+/* Operations, and the rows that describe kinds of them. */
+#ifndef OP_H
+#define OP_H
+
+#include "../runtime/table.h"
+#include "schema.h"
+#include "sql.h"
+
+struct clause;
+struct diff;
+
+/* How a field stands in Lua, and what its struct member is:
+
+   FIELD_BOOL       boolean                          bool
+   FIELD_ANSWER     boolean                          enum answer
+   FIELD_INT        integer                          const char *
+   FIELD_TEXT       string                           const char *    (null: "", where .nullable)
+   FIELD_NAME       string                           const char *    one unqualified name
+   FIELD_QNAME      string                           struct qname
+   FIELD_TYPE       string, SQL                      const char *    as type_parse spells it
+   FIELD_SQL        string, SQL expression           const char *
+   FIELD_STATEMENT  string, SQL statements           struct source
+   FIELD_VALUE      literal, sql, null               struct value *
+   FIELD_CHOICE     string among .choices            const char *
+   FIELD_TERM       column, or sql                   struct term
+   FIELD_REFERENCE  "t" or "t(a, b)"                 struct reference
+   FIELD_NAMES      list of names, or one            struct strs
+   FIELD_TEXTS      list of strings                  struct strs
+   FIELD_QNAMES     list of names, or one            struct list of struct qname
+   FIELD_VALUES     list of literals, or one         struct list of struct value
+   FIELD_PARAMETERS table of name = value            struct strs of "name=value", sorted
+   FIELD_ITEMS      items of .shape                  struct list of that struct
+   FIELD_ITEM       one item of .shape               pointer to that struct
+   FIELD_PART       the fields of .shape             that struct, embedded; positions go on after this one's
+   FIELD_ROWS       list of { column = value }       struct list of struct row                               */
+enum field_type {
+	FIELD_BOOL,
+	FIELD_ANSWER,
+	FIELD_INT,
+	FIELD_TEXT,
+	FIELD_NAME,
+	FIELD_QNAME,
+	FIELD_TYPE,
+	FIELD_SQL,
+	FIELD_STATEMENT,
+	FIELD_VALUE,
+	FIELD_CHOICE,
+	FIELD_TERM,
+	FIELD_REFERENCE,
+	FIELD_NAMES,
+	FIELD_TEXTS,
+	FIELD_QNAMES,
+	FIELD_VALUES,
+	FIELD_PARAMETERS,
+	FIELD_ITEMS,
+	FIELD_ITEM,
+	FIELD_PART,
+	FIELD_ROWS,
+};
+
+struct row {
+	struct loc at;
+	struct strs columns;
+	struct list values; /* struct value */
+};
+
+/* One table of these per shape decodes Lua, rejects unknown keys, prints back, hashes and documents. The row with
+   key NULL ends it. */
+struct field {
+	const char *key;
+	enum field_type type;
+	size_t offset;
+	int position; /* which argument it is, from 1; 0 for an option. Several FIELD_ITEMS may share one */
+	bool required;
+	bool nullable; /* may be null */
+	bool unhashed; /* says how, not what: does not enter checksums */
+	const struct shape *shape;
+	const char *const *choices; /* NULL ends it */
+
+	const char *fallback; /* for the reference: what leaving it out means */
+	const char *sql;      /* for the reference: the SQL that it becomes */
+	const char *doc;      /* for the reference: one sentence where the rest does not say it */
+};
+
+/* How the values reach the fields:
+   CALL_ARGUMENTS  f(first, second, { options })
+   CALL_TABLE      f { first, second, option = … }; a list at position 1 takes all that has no key
+   CALL_MIXED      f(first, { items, option = … })                                             */
+enum call { CALL_ARGUMENTS, CALL_TABLE, CALL_MIXED };
+
+struct shape {
+	const char *name; /* of the Lua function */
+	enum call call;
+	size_t size; /* of the struct, which begins with struct loc */
+	const struct field *fields;
+	/* what the fields alone cannot say; -1 after error_at. May be NULL */
+	int (*finish)(void *item);
+	const char *page; /* of PostgreSQL's manual: sql-createtable.html */
+	const char *doc;
+};
+
+/* what an operation's struct begins with */
+struct op {
+	struct loc at;
+	const struct op_class *class;
+};
+
+enum applied {
+	APPLIED,
+	REFUSED = -1, /* after op_error: the schema is as it was */
+	UNKNOWN =
+		1, /* it names what nobody could follow: the server will judge; no inverse can be derived */
+};
+
+struct op_class {
+	struct shape shape; /* its name is the operation's */
+
+	/* the operation that a clause of a parsed statement is, or NULL where it is another class's. Fills names as written.
+	   .at is the clause's; errors are no business of it, apply makes them */
+	struct op *(*from_sql)(const struct clause *c);
+	/* checks against the schema as the server would, chooses the names left out (into op), changes the schema */
+	enum applied (*apply)(struct op *op, struct schema *s);
+	/* the statements, with step_add; runs after apply, so names are chosen */
+	void (*render)(const struct op *op, struct list *steps);
+	/* only where the inverse is not the difference of the schemas: adds operations to down and returns APPLIED, or UNKNOWN
+	   with the reason in *why. Runs after apply. NULL: derived from what changed */
+	enum applied (*invert)(const struct op *op, struct schema *s, struct list *down,
+	                       const char **why);
+};
+
+/* a kind of object: one row beside its operations */
+struct noun {
+	const char *name; /* "table", as messages say it */
+	enum space space;
+	/* the other names that come and go with it: struct alias, appended. May be NULL */
+	void (*aliases)(const struct object *o, struct list *aliases);
+
+	/* operations that make it, unmake it, or make `to` of `from` (same id, or same name where two schemas meet), with
+	   diff_add. alter writes the rename where the names differ */
+	void (*create)(struct diff *d, const struct object *o);
+	void (*drop)(struct diff *d, const struct object *o);
+	void (*alter)(struct diff *d, const struct object *from, const struct object *to);
+};
+
+/* the order in which the operations of a difference run */
+enum phase {
+	PHASE_RENAME,
+	PHASE_DROP_FOREIGN_KEY,
+	PHASE_DROP_INDEX,
+	PHASE_DROP_CONSTRAINT,
+	PHASE_DROP_DEFAULT,
+	PHASE_DROP_COLUMN,
+	PHASE_DROP_TABLE,
+	PHASE_DROP_SEQUENCE,
+	PHASE_DROP_TYPE,
+	PHASE_DROP_EXTENSION,
+	PHASE_DROP_SCHEMA,
+	PHASE_CREATE_SCHEMA,
+	PHASE_CREATE_EXTENSION,
+	PHASE_CREATE_TYPE,
+	PHASE_CREATE_SEQUENCE,
+	PHASE_CREATE_TABLE,
+	PHASE_ADD_COLUMN,
+	PHASE_ALTER_COLUMN,
+	PHASE_OWN_SEQUENCE,
+	PHASE_ADD_CONSTRAINT,
+	PHASE_CREATE_INDEX,
+	PHASE_ADD_FOREIGN_KEY,
+	PHASE_COMMENT,
+	N_PHASES,
+};
+
+/* the operations that lead from one schema to another, being collected */
+struct diff {
+	struct loc at; /* given to every operation */
+	bool by_name; /* match parts by name (two schemas) and not by id (one schema at two times) */
+	bool concurrently; /* make and drop indexes so */
+	struct list ops[N_PHASES];
+};
+
+void diff_add(struct diff *d, enum phase phase, void *op);
+/* a new operation of a class: class and at set, the rest zero */
+void *op_new(const struct op_class *class, struct loc at);
+
+/* "file:line: operation: text"; returns REFUSED */
+enum applied op_error(const struct op *op, const char *format, ...)
+	__attribute__((format(printf, 2, 3)));
+
+/* a step with its label ("create_index users_email_idx"), to be completed by the caller: flags, lock, table */
+struct step *step_add(struct list *steps, const struct op *op, const char *object, char *sql);
+/* sets a step's table and lock; returns it */
+struct step *step_lock(struct step *s, enum table_lock lock, struct qname table);
+
+/* the object by name, or NULL with *result REFUSED after an error that suggests the nearest, or UNKNOWN where the name
+   is excused */
+struct table *need_table(const struct op *op, const struct schema *s, struct qname name,
+                         enum applied *result);
+struct column *need_column(const struct op *op, const struct schema *s, const struct table *t,
+                           const char *name, enum applied *result);
+/* refuses a name that is taken among relations (tables, views, indexes, sequences) or too long; APPLIED where it is free */
+enum applied need_free_name(const struct op *op, const struct schema *s, enum space space,
+                            struct qname name);
+/* the schema in which name would go must exist */
+enum applied need_schema(const struct op *op, const struct schema *s, struct qname name);
+
+/* all rows there are, kind by kind; NULL ends both (kind/kind.c) */
+extern const struct op_class *const *const op_kinds[];
+extern const struct shape *const item_shapes[];
+
+#endif

@@ -1,0 +1,99 @@
+/* The wall round libpg_query: splitting, scanning, the parse tree, and SQL made of it again. The only file that includes
+   pg_query.h; kinds read the tree through this one, as PgQuery__ structs. */
+#ifndef PARSE_H
+#define PARSE_H
+
+#include <pg_query.h>
+#include <pg_query/pg_query.pb-c.h>
+
+#include "schema.h"
+
+struct parse_error {
+	const char *message; /* the server's words */
+	size_t offset;       /* in bytes, where it pointed */
+};
+
+/* one statement of a text */
+struct statement {
+	struct loc at; /* its first token */
+	const char *
+		text; /* as written, without leading and trailing space and comments and without the semicolon */
+	const PgQuery__Node *tree;
+};
+
+/* what a kind is asked about: a statement, or one action of an ALTER TABLE (and its like) */
+struct clause {
+	struct loc at;
+	const PgQuery__Node *node;
+	const PgQuery__AlterTableCmd *command; /* NULL where the statement is no AlterTableStmt */
+};
+
+/* splits and parses; statements get struct statement. -1 after error_at with the line of the SQL, prefixed by what ("execute") */
+int parse_source(const struct source *s, const char *what, struct list *statements);
+/* the clauses of a statement: each action of ALTER TABLE, else the statement itself. struct clause */
+struct list statement_clauses(const struct statement *s);
+
+/* the expression's tree, or NULL with *e. Cached by text. It must be one whole expression */
+const PgQuery__Node *parse_expression(const char *text, struct parse_error *e);
+/* the tree of a whole statement that a kind composes ("CREATE TABLE x () PARTITION BY range (at)"); NULL with *e */
+const PgQuery__Node *parse_statement(const char *text, struct parse_error *e);
+/* an expression as SQL text again */
+char *node_sql(const PgQuery__Node *expression);
+/* a whole statement as SQL text again */
+char *statement_sql(const PgQuery__Node *statement);
+
+/* the tokens of a text as one string each, comments and space left out; scanning never needs correct grammar. false where not even
+   that is possible */
+bool scan(const char *text, struct strs *tokens);
+/* the names that stand in a text, however deep: identifiers unfolded from quotes and folded outside of them, and the same inside
+   string and dollar-quoted constants */
+void scan_names(const char *text, struct strs *names);
+
+struct qname range_qname(const PgQuery__RangeVar *r);
+/* a list of String nodes: a, or schema and name, or catalog, schema and name */
+struct qname list_qname(PgQuery__Node *const *names, size_t n);
+/* the text of a String node, or NULL */
+const char *node_string(const PgQuery__Node *n);
+/* appends the texts of String nodes */
+void node_strings(PgQuery__Node *const *nodes, size_t n, struct strs *out);
+/* DefElems as "name=value" */
+void node_parameters(PgQuery__Node *const *nodes, size_t n, struct strs *out);
+
+/* a type as format_type spells it: "int4" is "integer", "varchar(5)[]" is "character varying(5)[]"; user types keep their
+   name, quoted where needed. serial types stay as they are. NULL with *e. Cached by text */
+const char *type_parse(const char *text, struct parse_error *e);
+const char *type_sql(const PgQuery__TypeName *t);
+/* the parts of a type spelled so */
+struct type_parts {
+	struct qname
+		name; /* as format_type has it where it is built in ("integer", "timestamp with time zone") */
+	bool builtin; /* of pg_catalog, in any server version */
+	struct strs modifiers;
+	unsigned dimensions;
+};
+struct type_parts type_parts(const char *type);
+/* the names of built-in types and their aliases, for did_you_mean */
+const struct strs *type_names(void);
+
+/* a column that an expression refers to */
+struct column_ref {
+	const char *qualifier; /* table name or alias; NULL */
+	const char *name;      /* NULL for a whole row (*) */
+	size_t offset;         /* of the reference in the text that was parsed */
+};
+/* struct column_ref, appended; those inside of subqueries are left out, for they may be the subquery's own */
+void expression_columns(const PgQuery__Node *expression, struct list *refs);
+/* true when a function, operator or type of that kind stands in the expression: subquery, aggregate is not judged */
+bool expression_has_subquery(const PgQuery__Node *expression);
+/* the text with the column (of the table, where qualified) renamed */
+char *expression_rename_column(const char *text, const char *table, const char *from,
+                               const char *to);
+/* the text of a bare string constant, with or without a cast (whose type, as type_sql spells it, goes to *cast or NULL), or
+   NULL where the expression is something else */
+const char *expression_string(const PgQuery__Node *expression, const char **cast);
+/* as FigureColname: the name that the server derives for an expression, "lower" of lower(email); NULL where it has none */
+const char *expression_name(const PgQuery__Node *expression);
+/* two texts of the same tokens */
+bool same_tokens(const char *a, const char *b);
+
+#endif

@@ -1,0 +1,38 @@
+/* A project as its scripts say it: config and revisions. */
+#ifndef REVISION_H
+#define REVISION_H
+
+#include "schema.h"
+
+struct config {
+	const char *name;           /* of the project; the folder's name where left out */
+	int postgres;               /* oldest server, major version: 13 to 18; default 14 */
+	struct strs schema;         /* search path; default public */
+	const char *history_schema; /* default the first of schema */
+	const char *transaction;    /* "each" (default) or "all" */
+	int lock_timeout;           /* milliseconds; default 5000 */
+	int statement_timeout;      /* milliseconds; default 0, none */
+};
+
+struct revision {
+	struct loc at;    /* of its revision {} */
+	const char *file; /* relative to the project's folder */
+	const char *id;
+	const char *message;
+	const char *created;
+	struct strs parents;
+	struct strs depends_on;
+	struct strs labels;
+	const char *transaction;  /* "one" (default), or "none": every step alone */
+	const char *irreversible; /* why there is no way down */
+
+	struct list up;   /* struct op, in the order written */
+	struct list down; /* where downgrade() is written */
+	bool has_downgrade;
+	struct loc downgrade_at;
+
+	const char *checksum; /* made from up before anything is replayed */
+	unsigned index;       /* in topological order */
+};
+
+#endif

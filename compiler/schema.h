@@ -1,0 +1,307 @@
+/* The nouns: what a database holds, as plain structs, and the schema value that collects them.
+
+   Objects are never changed once they are in a schema: an operation copies what it changes and puts the copy
+   (schema_put). So a schema can go back to a mark, and what an operation did is the pairs of objects between two marks.
+   Every struct that a script can write begins with struct loc. */
+#ifndef SCHEMA_H
+#define SCHEMA_H
+
+#include "diag.h"
+
+struct noun;
+
+/* a name that may be qualified; schema NULL is found by the search path. In a schema value it is always filled */
+struct qname {
+	const char *schema;
+	const char *name;
+};
+
+/* a literal of a script: a default, a field of a row, a bound of a partition */
+enum value_type {
+	VALUE_NULL,
+	VALUE_BOOL,   /* text is true or false */
+	VALUE_NUMBER, /* text is the number */
+	VALUE_STRING, /* text is what stands between the quotes, undoubled */
+	VALUE_SQL,    /* text is an expression */
+	VALUE_LIST,   /* items: struct value */
+	VALUE_MAP,    /* keys and items, sorted by key; an empty Lua table is an empty map */
+};
+
+struct value {
+	struct loc at;
+	enum value_type type;
+	const char *text;
+	struct strs keys;
+	struct list items;
+};
+
+/* SQL as it stands in a file */
+struct source {
+	struct loc at; /* of its first character */
+	const char *text;
+	bool verbatim; /* each line of text is a line of the file; else all of it is at that one line */
+};
+
+/* a column, or an expression: exactly one is set */
+struct term {
+	const char *column;
+	const char *expression;
+};
+
+/* "t", "t(a, b)" */
+struct reference {
+	struct qname table; /* name NULL: there is none */
+	struct strs columns;
+};
+
+/* what a boolean option says where leaving it out is a third answer */
+enum answer { UNSAID, YES, NO };
+
+/* the options of a sequence, also of the one behind an identity column. Numbers are texts; NULL is left out */
+struct sequence_options {
+	const char *type; /* smallint, integer, bigint */
+	const char *start;
+	const char *increment;
+	const char *min_value; /* "none" is NO MINVALUE */
+	const char *max_value;
+	const char *cache;
+	enum answer cycle;
+};
+
+struct identity {
+	struct loc at;
+	const char *when; /* "always" or "by default" */
+	struct sequence_options options;
+	const char *sequence; /* name of its sequence, in the table's schema; chosen when applied */
+};
+
+struct column {
+	struct loc at;
+	unsigned id;
+	const char *name;
+	const char *type;        /* as type_parse spells it */
+	const char *collation;   /* as SQL; NULL is the type's own */
+	const char *storage;     /* plain, external, extended, main */
+	const char *compression; /* pglz, lz4 */
+	const char *statistics;
+	bool not_null;
+	struct value *default_value;
+	const char *generated; /* expression of a stored generated column */
+	struct identity *identity;
+	struct strs options; /* n_distinct=…, n_distinct_inherited=… */
+	const char *comment;
+
+	/* what is said beside a column and belongs to its table: moved into the table's constraints when applied, never
+	   set in a schema */
+	bool primary_key;
+	bool unique;
+	const char *check;
+	struct reference references;
+	const char *match;
+	const char *on_delete;
+	const char *on_update;
+	enum answer deferrable;
+	const char *initially;
+	bool serial; /* type was smallserial, serial or bigserial */
+
+	bool inherited; /* from a parent or a partitioned table, and not declared here */
+};
+
+/* a key of an index or of an exclusion constraint */
+struct key {
+	struct loc at;
+	struct term term;
+	const char *collation;
+	const char *operator_class; /* as SQL, with parameters */
+	const char *order;          /* "asc" or "desc"; NULL is asc */
+	const char *nulls;          /* "first" or "last"; NULL as order has it */
+	const char *with;           /* operator of an exclusion constraint */
+};
+
+struct constraint {
+	struct loc at;
+	unsigned id;
+	char type;              /* as pg_constraint.contype: p, u, f, c, x */
+	const char *name;       /* NULL: chosen when applied */
+	struct strs columns;    /* p, u, f */
+	const char *expression; /* c */
+	bool no_inherit;        /* c */
+	bool not_valid;         /* c, f */
+
+	struct reference references; /* f: in a schema, columns are filled */
+	const char *match;           /* "full" or "simple" (NULL) */
+	const char *
+		on_delete; /* "cascade", "restrict", "set null", "set default", "no action" (NULL) */
+	struct strs on_delete_columns; /* of set null, set default */
+	const char *on_update;
+
+	struct list keys; /* x: struct key */
+	const char
+		*using; /* x: access method; NULL is gist in SQL's words, btree in the server's */
+	const char *where;   /* x */
+	struct strs include; /* p, u, x */
+	struct strs with;    /* p, u, x: storage parameters, "name=value" */
+	const char *tablespace;
+	bool nulls_not_distinct; /* u */
+	const char *using_index; /* p, u: made of this index; never set in a schema */
+
+	enum answer deferrable;
+	const char *initially; /* "deferred" or "immediate" (NULL) */
+	const char *comment;
+	bool inherited;
+};
+
+struct index {
+	struct loc at;
+	unsigned id;
+	const char *name; /* NULL: chosen when applied; lives in the table's schema */
+	bool unique;
+	const char *using; /* access method; NULL is btree */
+	struct list keys;  /* struct key */
+	struct strs include;
+	bool nulls_not_distinct;
+	struct strs with;
+	const char *tablespace;
+	const char *where;
+	bool only;         /* not on the partitions */
+	bool concurrently; /* how it was built, and so how it is dropped */
+	const char *comment;
+	bool clustered;
+	bool inherited; /* a partition's part of its parent's index */
+};
+
+struct bound {
+	bool is_default;
+	struct list from, to, values; /* struct value */
+	const char *modulus, *remainder;
+};
+
+/* what every object begins with */
+struct object {
+	struct loc at; /* where it was made */
+	const struct noun *noun;
+	unsigned id; /* stays the same over a rename */
+	struct qname name;
+	const char *comment;
+};
+
+/* a name that belongs to another object: an index, an identity's sequence, a table's row type */
+struct alias {
+	struct object object;
+	struct qname owner; /* the table */
+};
+
+struct table {
+	struct object object;
+	const char *persistence; /* "unlogged", "temporary"; NULL is permanent */
+	struct list columns;     /* struct column */
+	struct list constraints; /* struct constraint */
+	struct list indexes;     /* struct index; those of constraints are not among them */
+	struct list inherits;    /* struct qname */
+	const char *of_type;
+	const char *partition_by;  /* "range (at)" */
+	struct qname partition_of; /* name NULL: no partition */
+	struct bound bound;
+	struct strs with;
+	const char *using; /* table access method */
+	const char *tablespace;
+	const char *on_commit;
+};
+
+struct sequence {
+	struct object object;
+	struct sequence_options options;
+	const char *persistence;
+	struct reference owned_by; /* one column */
+};
+
+struct label {
+	const char *name;
+	unsigned added; /* the transaction that added it to a type made before; 0: usable at once */
+};
+
+/* an enum */
+struct enum_type {
+	struct object object;
+	struct list labels; /* struct label */
+};
+
+struct namespace
+{
+	struct object object;
+	const char *owner;
+};
+
+struct extension {
+	struct object object; /* name.schema is where it puts its objects; not part of its name */
+	const char *version;
+};
+
+/* an object that is known by name alone: a view, a domain, a function, … made by SQL that is not modelled */
+struct opaque {
+	struct object object;
+	struct strs words; /* of a function: the names that stand in its body */
+};
+
+/* in which the names of objects are unique */
+enum space {
+	SPACE_RELATION = 'r', /* tables, views, indexes, sequences */
+	SPACE_TYPE = 't',     /* types, domains, row types */
+	SPACE_SCHEMA = 'n',
+	SPACE_EXTENSION = 'e',
+	SPACE_FUNCTION = 'f', /* by name alone, whatever the arguments */
+};
+
+struct change {
+	const char *key;
+	struct object *from, *to; /* NULL: there was none, there is none */
+};
+
+struct schema {
+	struct map objects;  /* by space and full name */
+	struct list journal; /* struct change */
+	unsigned last_id;
+	unsigned transaction; /* raised where one ends, see enum labels */
+	struct strs path;     /* search path; new objects go to the first */
+
+	struct map excused; /* names that SQL which nobody can follow may have made or taken away */
+	bool blind;         /* any name may have been: an EXECUTE of a built string */
+};
+
+/* a database as initdb leaves it; path are schemas that are searched, the first of which is made when missing */
+struct schema *schema_new(const struct strs *path);
+unsigned schema_id(struct schema *s);
+
+/* the object of that name, by the search path where it has no schema; NULL */
+struct object *schema_find(const struct schema *s, enum space space, struct qname name);
+/* name with its schema filled in, the first of the search path where it has none */
+struct qname schema_full(const struct schema *s, struct qname name);
+/* puts an object (with its full name and id) and the aliases that it brings, in place of the one with its id or its name */
+void schema_put(struct schema *s, struct object *o);
+void schema_remove(struct schema *s, struct object *o);
+/* all objects of a noun, in the order in which their names first appeared */
+struct list schema_all(const struct schema *s, const struct noun *noun);
+
+/* now, for schema_back and schema_changes */
+size_t schema_mark(const struct schema *s);
+void schema_back(struct schema *s, size_t mark);
+/* what changed since mark, one struct change an object (by id where the object stayed, also over a rename), aliases left out */
+struct list schema_changes(const struct schema *s, size_t mark);
+
+/* this name, or any part of a dotted one, is no error from now on */
+void schema_excuse(struct schema *s, const char *name);
+bool schema_excused(const struct schema *s, struct qname name);
+
+struct column *table_column(const struct table *t, const char *name);
+struct constraint *table_constraint(const struct table *t, const char *name);
+struct index *table_index(const struct table *t, const char *name);
+/* the primary key or NULL */
+struct constraint *table_primary_key(const struct table *t);
+/* a copy that can be changed, also its lists; the elements of the lists are shared until they are copied too */
+struct table *table_copy(const struct table *t);
+/* a copy of the element at i of a list, put in its place */
+void *element_copy(struct list *l, size_t i, size_t size);
+/* the names of columns, for did_you_mean */
+struct strs table_column_names(const struct table *t);
+
+#endif

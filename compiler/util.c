@@ -1,0 +1,440 @@
+/* Memory, text, lists, maps and files. */
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "diag.h"
+#include "util.h"
+
+/* Blocks are chained from a static: nothing is ever freed, all of it stays reachable for LeakSanitizer, and a
+   longjmp over C frames (lua_error) loses nothing. */
+struct block {
+	struct block *next;
+	size_t used, size;
+	_Alignas(max_align_t) char bytes[];
+};
+
+static struct block *blocks;
+
+void *
+alloc(size_t size)
+{
+	const size_t least = 256 * 1024, align = _Alignof(max_align_t);
+	struct block *b = blocks;
+	size_t room;
+
+	if (size > SIZE_MAX / 2)
+		fatal("out of memory");
+	size = (size + align - 1) / align * align;
+	if (!b || b->size - b->used < size) {
+		room = size > least / 4 ? size : least;
+		b = calloc(1, sizeof *b + room);
+		if (!b)
+			fatal("out of memory");
+		b->size = room;
+		/* a block for one large thing goes behind the one that still has room */
+		if (blocks && room == size) {
+			b->next = blocks->next;
+			blocks->next = b;
+		} else {
+			b->next = blocks;
+			blocks = b;
+		}
+	}
+	b->used += size;
+	return b->bytes + b->used - size;
+}
+
+void *
+copy(const void *from, size_t size)
+{
+	return memcpy(alloc(size), from, size);
+}
+
+char *
+strn(const char *s, size_t n)
+{
+	char *r = alloc(n + 1);
+
+	if (n)
+		memcpy(r, s, n);
+	return r;
+}
+
+char *
+str(const char *s)
+{
+	return strn(s, strlen(s));
+}
+
+static char *
+vformat(const char *format, va_list args, size_t *n)
+{
+	va_list again;
+	char *s;
+	int length;
+
+	va_copy(again, args);
+	length = vsnprintf(NULL, 0, format, args);
+	s = alloc((size_t)length + 1);
+	vsnprintf(s, (size_t)length + 1, format, again);
+	va_end(again);
+	*n = (size_t)length;
+	return s;
+}
+
+char *
+strf(const char *format, ...)
+{
+	va_list args;
+	size_t n;
+	char *s;
+
+	va_start(args, format);
+	s = vformat(format, args, &n);
+	va_end(args);
+	return s;
+}
+
+bool
+same(const char *a, const char *b)
+{
+	return a == b || (a && b && strcmp(a, b) == 0);
+}
+
+/* room for one more than n elements of size */
+static void *
+grow(void *v, size_t n, size_t *cap, size_t size)
+{
+	void *wider;
+
+	if (n < *cap)
+		return v;
+	*cap = *cap ? *cap * 2 : 4;
+	wider = alloc(*cap * size);
+	if (n)
+		memcpy(wider, v, n * size);
+	return wider;
+}
+
+void
+buf_mem(struct buf *b, const void *s, size_t n)
+{
+	char *wider;
+
+	if (b->n + n + 1 > b->cap) {
+		b->cap = (b->n + n + 1) * 2 < 64 ? 64 : (b->n + n + 1) * 2;
+		wider = alloc(b->cap);
+		if (b->n)
+			memcpy(wider, b->s, b->n);
+		b->s = wider;
+	}
+	if (n)
+		memcpy(b->s + b->n, s, n);
+	b->n += n;
+	b->s[b->n] = '\0';
+}
+
+void
+buf_add(struct buf *b, const char *s)
+{
+	buf_mem(b, s, strlen(s));
+}
+
+void
+buf_char(struct buf *b, char c)
+{
+	buf_mem(b, &c, 1);
+}
+
+void
+buf_fmt(struct buf *b, const char *format, ...)
+{
+	va_list args;
+	size_t n;
+	char *s;
+
+	va_start(args, format);
+	s = vformat(format, args, &n);
+	va_end(args);
+	buf_mem(b, s, n);
+}
+
+char *
+buf_str(struct buf *b)
+{
+	if (!b->s)
+		buf_mem(b, "", 0);
+	return b->s;
+}
+
+void
+list_add(struct list *l, void *item)
+{
+	l->v = grow(l->v, l->n, &l->cap, sizeof *l->v);
+	l->v[l->n++] = item;
+}
+
+void
+list_insert(struct list *l, size_t at, void *item)
+{
+	list_add(l, item);
+	memmove(l->v + at + 1, l->v + at, (l->n - 1 - at) * sizeof *l->v);
+	l->v[at] = item;
+}
+
+void
+list_remove(struct list *l, size_t at)
+{
+	l->n--;
+	memmove(l->v + at, l->v + at + 1, (l->n - at) * sizeof *l->v);
+}
+
+void
+list_append(struct list *l, const struct list *more)
+{
+	size_t i;
+
+	for (i = 0; i < more->n; i++)
+		list_add(l, more->v[i]);
+}
+
+struct list
+list_copy(const struct list *l)
+{
+	struct list r = {0};
+
+	list_append(&r, l);
+	return r;
+}
+
+void
+strs_add(struct strs *l, const char *s)
+{
+	l->v = grow(l->v, l->n, &l->cap, sizeof *l->v);
+	l->v[l->n++] = s;
+}
+
+struct strs
+strs_copy(const struct strs *l)
+{
+	struct strs r = {0};
+	size_t i;
+
+	for (i = 0; i < l->n; i++)
+		strs_add(&r, l->v[i]);
+	return r;
+}
+
+long
+strs_find(const struct strs *l, const char *s)
+{
+	size_t i;
+
+	for (i = 0; i < l->n; i++)
+		if (strcmp(l->v[i], s) == 0)
+			return (long)i;
+	return -1;
+}
+
+bool
+strs_has(const struct strs *l, const char *s)
+{
+	return strs_find(l, s) >= 0;
+}
+
+bool
+strs_same(const struct strs *a, const struct strs *b)
+{
+	size_t i;
+
+	if (a->n != b->n)
+		return false;
+	for (i = 0; i < a->n; i++)
+		if (strcmp(a->v[i], b->v[i]) != 0)
+			return false;
+	return true;
+}
+
+char *
+strs_join(const struct strs *l, const char *separator)
+{
+	struct buf b = {0};
+	size_t i;
+
+	for (i = 0; i < l->n; i++)
+		buf_fmt(&b, "%s%s", i ? separator : "", l->v[i]);
+	return buf_str(&b);
+}
+
+static size_t
+hash(const char *s)
+{
+	uint64_t h = 14695981039346656037u; /* FNV-1a */
+
+	for (; *s; s++)
+		h = (h ^ (unsigned char)*s) * 1099511628211u;
+	return (size_t)h;
+}
+
+/* the slot of key, or the free one where it would go; slots hold index + 1 */
+static unsigned *
+slot(const struct map *m, const char *key)
+{
+	size_t i = hash(key) & (m->n_slots - 1);
+
+	while (m->slots[i] && strcmp(m->entries[m->slots[i] - 1].key, key) != 0)
+		i = (i + 1) & (m->n_slots - 1);
+	return &m->slots[i];
+}
+
+void *
+map_get(const struct map *m, const char *key)
+{
+	unsigned at = m->n_slots ? *slot(m, key) : 0;
+
+	return at ? m->entries[at - 1].value : NULL;
+}
+
+void *
+map_put(struct map *m, const char *key, void *value)
+{
+	unsigned *at;
+	void *former;
+	size_t i;
+
+	if (2 * (m->n + 1) > m->n_slots) {
+		m->n_slots = m->n_slots ? m->n_slots * 2 : 16;
+		m->slots = alloc(m->n_slots * sizeof *m->slots);
+		for (i = 0; i < m->n; i++)
+			*slot(m, m->entries[i].key) = (unsigned)i + 1;
+	}
+	at = slot(m, key);
+	if (!*at) {
+		m->entries = grow(m->entries, m->n, &m->cap, sizeof *m->entries);
+		m->entries[m->n].key = str(key);
+		*at = (unsigned)++m->n;
+	}
+	former = m->entries[*at - 1].value;
+	m->entries[*at - 1].value = value;
+	return former;
+}
+
+char *
+file_read(const char *path, size_t *n)
+{
+	struct stat st;
+	struct buf b = {0};
+	char *room;
+	ssize_t got;
+	int fd;
+
+	fd = open(path, O_RDONLY | O_CLOEXEC);
+	if (fd < 0)
+		return NULL;
+	if (fstat(fd, &st) < 0 || S_ISDIR(st.st_mode)) {
+		close(fd);
+		errno = EISDIR;
+		return NULL;
+	}
+	room = alloc((size_t)st.st_size + 65536);
+	while ((got = read(fd, room, (size_t)st.st_size + 65536)) > 0) {
+		if (b.n == 0 && got <= st.st_size + 65535 && got == st.st_size) {
+			/* the usual case: all of it at once, no second copy */
+			close(fd);
+			*n = (size_t)got;
+			return room;
+		}
+		buf_mem(&b, room, (size_t)got);
+	}
+	close(fd);
+	if (got < 0)
+		return NULL;
+	*n = b.n;
+	return buf_str(&b);
+}
+
+static struct strs read_so_far;
+static struct map seen;
+
+void
+input_add(const char *path)
+{
+	if (!map_put(&seen, path, &seen))
+		strs_add(&read_so_far, str(path));
+}
+
+char *
+input_read(const char *path, size_t *n)
+{
+	input_add(path);
+	return file_read(path, n);
+}
+
+const struct strs *
+inputs(void)
+{
+	return &read_so_far;
+}
+
+int
+file_write(const char *path, const char *bytes, size_t n)
+{
+	char *temporary = strf("%s.%ld.tmp", path, (long)getpid());
+	size_t had, done;
+	ssize_t put;
+	char *former;
+	int fd, why;
+
+	former = file_read(path, &had);
+	if (former && had == n && memcmp(former, bytes, n) == 0)
+		return 0;
+	fd = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+	if (fd < 0)
+		return -1;
+	for (done = 0; done < n; done += (size_t)put) {
+		put = write(fd, bytes + done, n - done);
+		if (put < 0)
+			break;
+	}
+	why = done < n ? errno : 0;
+	if (close(fd) < 0 && !why)
+		why = errno;
+	if (!why && rename(temporary, path) < 0)
+		why = errno;
+	if (!why)
+		return 0;
+	unlink(temporary);
+	errno = why;
+	return -1;
+}
+
+static int
+by_bytes(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+int
+file_list(const char *folder, struct strs *names)
+{
+	struct dirent *e;
+	DIR *d = opendir(folder);
+
+	if (!d)
+		return -1;
+	while ((e = readdir(d)))
+		if (strcmp(e->d_name, ".") != 0 && strcmp(e->d_name, "..") != 0)
+			strs_add(names, str(e->d_name));
+	closedir(d);
+	if (names->n)
+		qsort(names->v, names->n, sizeof *names->v, by_bytes);
+	return 0;
+}

@@ -1,0 +1,87 @@
+/* Memory, text, lists, maps and files: what every part of the compiler uses. All memory lives until exit. */
+#ifndef UTIL_H
+#define UTIL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#define LEN(array) (sizeof(array) / sizeof(array)[0])
+
+/* zeroed memory; never NULL */
+void *alloc(size_t size);
+/* a copy of size bytes */
+void *copy(const void *from, size_t size);
+char *str(const char *s);
+/* a copy of the first n bytes of s, closed by NUL */
+char *strn(const char *s, size_t n);
+char *strf(const char *format, ...) __attribute__((format(printf, 1, 2)));
+/* equal strings, where NULL equals only NULL */
+bool same(const char *a, const char *b);
+
+/* text that grows; {0} is empty. s is NULL until something is added */
+struct buf {
+	char *s;
+	size_t n, cap;
+};
+
+void buf_add(struct buf *b, const char *s);
+void buf_mem(struct buf *b, const void *s, size_t n);
+void buf_char(struct buf *b, char c);
+void buf_fmt(struct buf *b, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* the text so far, never NULL */
+char *buf_str(struct buf *b);
+
+/* pointers that grow; {0} is empty. A plain copy of the struct shares the elements: use list_copy before a change */
+struct list {
+	void **v;
+	size_t n, cap;
+};
+
+void list_add(struct list *l, void *item);
+void list_insert(struct list *l, size_t at, void *item);
+void list_remove(struct list *l, size_t at);
+void list_append(struct list *l, const struct list *more);
+struct list list_copy(const struct list *l);
+
+/* the same for names */
+struct strs {
+	const char **v;
+	size_t n, cap;
+};
+
+void strs_add(struct strs *l, const char *s);
+struct strs strs_copy(const struct strs *l);
+bool strs_has(const struct strs *l, const char *s);
+/* index of s, or -1 */
+long strs_find(const struct strs *l, const char *s);
+bool strs_same(const struct strs *a, const struct strs *b);
+char *strs_join(const struct strs *l, const char *separator);
+
+/* from strings to pointers; {0} is empty. Keys keep the order in which they were first put */
+struct map {
+	struct entry {
+		const char *key;
+		void *value; /* NULL: removed */
+	} * entries;
+	size_t n, cap;
+	unsigned *slots;
+	size_t n_slots;
+};
+
+void *map_get(const struct map *m, const char *key);
+/* puts value, or removes the key where value is NULL; returns the former value */
+void *map_put(struct map *m, const char *key, void *value);
+
+/* the file's bytes, closed by a NUL that n does not count; NULL with errno where it cannot be read */
+char *file_read(const char *path, size_t *n);
+/* the same for a file that the result depends on: it enters inputs(), as does a folder that is named there */
+char *input_read(const char *path, size_t *n);
+void input_add(const char *path);
+/* what was read so far, each once, in order */
+const struct strs *inputs(void);
+/* replaces the file in one step, unless its bytes are the same already; on -1 with errno the old file stands */
+int file_write(const char *path, const char *bytes, size_t n);
+/* names in a folder, sorted by bytes, without . and ..; -1 with errno */
+int file_list(const char *folder, struct strs *names);
+
+#endif

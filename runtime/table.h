@@ -1,0 +1,99 @@
+/* The one interface between migratec and migrate: what the compiler writes and the runtime reads. */
+#ifndef TABLE_H
+#define TABLE_H
+
+#include <stdbool.h>
+
+/* raised when a struct here changes; the generated C asserts that it was written for this one */
+#define MIGRATE_TABLE_VERSION 1
+
+enum step_flag {
+	STEP_NO_TRANSACTION =
+		1 << 0, /* the server refuses it in a transaction block: it runs alone */
+	STEP_AFTER_COMMIT =
+		1 << 1, /* uses what an earlier step makes usable by its commit (enum value) */
+	STEP_LOSES_DATA = 1 << 2, /* rows or values are gone afterwards */
+};
+
+/* the strongest table lock that a step takes, weakest first, as in PostgreSQL's "Explicit Locking" */
+enum table_lock {
+	LOCK_NONE,
+	LOCK_ACCESS_SHARE,
+	LOCK_ROW_SHARE,
+	LOCK_ROW_EXCLUSIVE,
+	LOCK_SHARE_UPDATE_EXCLUSIVE,
+	LOCK_SHARE,
+	LOCK_SHARE_ROW_EXCLUSIVE,
+	LOCK_EXCLUSIVE,
+	LOCK_ACCESS_EXCLUSIVE,
+};
+
+/* an index that a step builds outside of a transaction, to tell a leftover of ours from another's */
+struct index_build {
+	const char *index; /* both as SQL names */
+	const char *table;
+
+	/* the same index on pg_temp.migrate_probe, a copy of the table's columns: the server's printed form of
+	   the two is equal from " USING " on */
+	const char *probe;
+};
+
+/* one statement */
+struct step {
+	const char *label; /* for people: operation and object; never compared */
+	const char *sql;   /* without the closing semicolon */
+
+	const char *file; /* where it stands in the scripts, relative to the project's folder */
+	int line;
+
+	unsigned char flags; /* enum step_flag */
+	unsigned char lock;  /* enum table_lock */
+	const char *
+		table; /* what is locked, as an SQL name; NULL where nothing is or it is not known */
+
+	const struct index_build *index; /* NULL but for CREATE INDEX CONCURRENTLY */
+};
+
+struct migration {
+	const char *id;
+	const char *message;
+	const char *created;  /* as written in the script, may be "" */
+	const char *checksum; /* "1:" and 64 hexadecimal digits */
+	const char *file;
+
+	const unsigned *
+		parents; /* indexes into migration_table.migrations, always smaller than one's own */
+	unsigned n_parents;
+	const unsigned *depends_on;
+	unsigned n_depends_on;
+	const char *const *labels;
+	unsigned n_labels;
+
+	const struct step *up;
+	unsigned n_up;
+	const struct step *down;
+	unsigned n_down;
+	const char *
+		irreversible; /* why there is no way down, with file and line; NULL where there is one */
+};
+
+struct migration_table {
+	unsigned version;  /* MIGRATE_TABLE_VERSION */
+	const char *name;  /* the project's, shown by `migrate version` */
+	const char *build; /* names the history of this build: hash over all checksums in order */
+
+	int min_server;             /* oldest server, as PQserverVersion gives it: 140000 */
+	const char *search_path;    /* ready for SET search_path TO …: quoted names and commas */
+	const char *history_schema; /* unquoted name */
+	bool single_transaction;    /* config's transaction = "all" */
+	int lock_timeout;      /* milliseconds for a statement's table locks; 0 waits for ever */
+	int statement_timeout; /* milliseconds for a statement; 0 is none */
+
+	const struct migration *migrations; /* in topological order */
+	unsigned n_migrations;
+};
+
+/* defined by the generated C */
+extern const struct migration_table migration_table;
+
+#endif
