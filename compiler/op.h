@@ -7,7 +7,6 @@
 #include "sql.h"
 
 struct clause;
-struct diff;
 
 /* How a field stands in Lua, and what its struct member is:
 
@@ -128,20 +127,6 @@ struct op_class {
 	                       const char **why);
 };
 
-/* a kind of object: one row beside its operations */
-struct noun {
-	const char *name; /* "table", as messages say it */
-	enum space space;
-	/* the other names that come and go with it: struct alias, appended. May be NULL */
-	void (*aliases)(const struct object *o, struct list *aliases);
-
-	/* operations that make it, unmake it, or make `to` of `from` (same id, or same name where two schemas meet), with
-	   diff_add. alter writes the rename where the names differ */
-	void (*create)(struct diff *d, const struct object *o);
-	void (*drop)(struct diff *d, const struct object *o);
-	void (*alter)(struct diff *d, const struct object *from, const struct object *to);
-};
-
 /* the order in which the operations of a difference run */
 enum phase {
 	PHASE_RENAME,
@@ -191,6 +176,11 @@ struct step *step_add(struct list *steps, const struct op *op, const char *objec
 /* sets a step's table and lock; returns it */
 struct step *step_lock(struct step *s, enum table_lock lock, struct qname table);
 
+/* "; did you mean 'x'?" or "", from the names of a space */
+const char *suggest(const struct schema *s, enum space space, struct qname name);
+/* an error that there is no such noun, with the nearest name: REFUSED; or UNKNOWN where the name is excused */
+enum applied missing(const struct op *op, const struct schema *s, const char *noun,
+                     enum space space, struct qname name);
 /* the object by name, or NULL with *result REFUSED after an error that suggests the nearest, or UNKNOWN where the name
    is excused */
 struct table *need_table(const struct op *op, const struct schema *s, struct qname name,
@@ -202,6 +192,8 @@ enum applied need_free_name(const struct op *op, const struct schema *s, enum sp
                             struct qname name);
 /* the schema in which name would go must exist */
 enum applied need_schema(const struct op *op, const struct schema *s, struct qname name);
+
+extern const struct noun table_noun;
 
 /* all rows there are, kind by kind; NULL ends both (kind/kind.c) */
 extern const struct op_class *const *const op_kinds[];

@@ -8,7 +8,7 @@
 
 #include "diag.h"
 
-struct noun;
+struct diff;
 
 /* a name that may be qualified; schema NULL is found by the search path. In a schema value it is always filled */
 struct qname {
@@ -176,6 +176,30 @@ struct bound {
 	const char *modulus, *remainder;
 };
 
+/* in which the names of objects are unique */
+enum space {
+	SPACE_RELATION = 'r', /* tables, views, indexes, sequences */
+	SPACE_TYPE = 't',     /* types, domains, row types */
+	SPACE_SCHEMA = 'n',
+	SPACE_EXTENSION = 'e',
+	SPACE_FUNCTION = 'f', /* by name alone, whatever the arguments */
+};
+
+/* a kind of object: one row beside its operations */
+struct noun {
+	const char *name; /* "table", as messages say it */
+	enum space space;
+	bool alias; /* only ever a struct alias */
+	/* the other names that come and go with it: struct alias, appended. May be NULL */
+	void (*aliases)(const struct object *o, struct list *aliases);
+
+	/* operations that make it, unmake it, or make `to` of `from` (same id, or same name where two schemas meet), with
+	   diff_add. alter writes the rename where the names differ. NULL in an alias and where it is not modelled */
+	void (*create)(struct diff *d, const struct object *o);
+	void (*drop)(struct diff *d, const struct object *o);
+	void (*alter)(struct diff *d, const struct object *from, const struct object *to);
+};
+
 /* what every object begins with */
 struct object {
 	struct loc at; /* where it was made */
@@ -243,22 +267,13 @@ struct opaque {
 	struct strs words; /* of a function: the names that stand in its body */
 };
 
-/* in which the names of objects are unique */
-enum space {
-	SPACE_RELATION = 'r', /* tables, views, indexes, sequences */
-	SPACE_TYPE = 't',     /* types, domains, row types */
-	SPACE_SCHEMA = 'n',
-	SPACE_EXTENSION = 'e',
-	SPACE_FUNCTION = 'f', /* by name alone, whatever the arguments */
-};
-
 struct change {
-	const char *key;
 	struct object *from, *to; /* NULL: there was none, there is none */
 };
 
 struct schema {
-	struct map objects;  /* by space and full name */
+	struct map objects;  /* by space and full name; aliases too */
+	struct list by_id;   /* struct object, without aliases */
 	struct list journal; /* struct change */
 	unsigned last_id;
 	unsigned transaction; /* raised where one ends, see enum labels */
@@ -268,13 +283,13 @@ struct schema {
 	bool blind;         /* any name may have been: an EXECUTE of a built string */
 };
 
-/* a database as initdb leaves it; path are schemas that are searched, the first of which is made when missing */
+/* an empty schema; unqualified names are searched in path, and new objects go to the first of it that exists */
 struct schema *schema_new(const struct strs *path);
 unsigned schema_id(struct schema *s);
 
 /* the object of that name, by the search path where it has no schema; NULL */
 struct object *schema_find(const struct schema *s, enum space space, struct qname name);
-/* name with its schema filled in, the first of the search path where it has none */
+/* name with its schema filled in, as for a new object */
 struct qname schema_full(const struct schema *s, struct qname name);
 /* puts an object (with its full name and id) and the aliases that it brings, in place of the one with its id or its name */
 void schema_put(struct schema *s, struct object *o);

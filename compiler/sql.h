@@ -25,6 +25,7 @@ char *plain_qname(struct qname name);
 
 /* reads `users`, `billing.invoices`, `"odd.name".x`: never folded. NULL, or what is wrong with it */
 const char *qname_parse(const char *text, struct qname *name);
+bool utf8_valid(const char *s);
 /* NULL, or what is wrong with a name: empty, longer than 63 bytes, not UTF-8 */
 const char *name_wrong(const char *name);
 /* the length of the longest start of s of at most n bytes that ends with a whole character, as pg_mbcliplen has it */

@@ -1,0 +1,158 @@
+/* What the kinds share: errors, look-ups in the schema, steps, and differences being collected. */
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "op.h"
+
+void *
+op_new(const struct op_class *class, struct loc at)
+{
+	struct op *op = alloc(class->shape.size);
+
+	op->at = at;
+	op->class = class;
+	return op;
+}
+
+enum applied
+op_error(const struct op *op, const char *format, ...)
+{
+	va_list args;
+	char text[4096];
+
+	va_start(args, format);
+	vsnprintf(text, sizeof text, format, args);
+	va_end(args);
+	error_at(op->at, "%s: %s", op->class->shape.name, text);
+	return REFUSED;
+}
+
+struct step *
+step_add(struct list *steps, const struct op *op, const char *object, char *sql)
+{
+	struct step *s = alloc(sizeof *s);
+
+	s->label = object ? strf("%s %s", op->class->shape.name, object) : op->class->shape.name;
+	s->sql = sql;
+	s->file = op->at.file;
+	s->line = op->at.line;
+	list_add(steps, s);
+	return s;
+}
+
+struct step *
+step_lock(struct step *s, enum table_lock lock, struct qname table)
+{
+	s->lock = (unsigned char)lock;
+	s->table = sql_qname(table);
+	return s;
+}
+
+void
+diff_add(struct diff *d, enum phase phase, void *op)
+{
+	((struct op *)op)->at = d->at;
+	list_add(&d->ops[phase], op);
+}
+
+/* the names of a space that may have been meant: those of the same schema without it, others with it */
+static struct strs
+candidates(const struct schema *s, enum space space, struct qname name)
+{
+	struct strs names = {0};
+	const struct object *o;
+	size_t i;
+
+	for (i = 0; i < s->objects.n; i++) {
+		o = s->objects.entries[i].value;
+		if (!o || o->noun->space != space)
+			continue;
+		if (!o->name.schema || same(o->name.schema, name.schema) ||
+		    (!name.schema && strs_has(&s->path, o->name.schema)))
+			strs_add(&names, o->name.name);
+		else
+			strs_add(&names, strf("%s.%s", o->name.schema, o->name.name));
+	}
+	return names;
+}
+
+const char *
+suggest(const struct schema *s, enum space space, struct qname name)
+{
+	struct strs names = candidates(s, space, name);
+
+	return did_you_mean(name.name, &names);
+}
+
+enum applied
+missing(const struct op *op, const struct schema *s, const char *noun, enum space space,
+        struct qname name)
+{
+	if (schema_excused(s, name))
+		return UNKNOWN;
+	return op_error(op, "no %s named %s%s", noun, plain_qname(name), suggest(s, space, name));
+}
+
+struct table *
+need_table(const struct op *op, const struct schema *s, struct qname name, enum applied *result)
+{
+	struct object *o = schema_find(s, SPACE_RELATION, name);
+
+	*result = APPLIED;
+	if (!o)
+		*result = missing(op, s, "table", SPACE_RELATION, name);
+	else if (o->noun == &table_noun)
+		return (struct table *)o;
+	else if (!o->noun->alias && !o->noun->create)
+		*result = UNKNOWN; /* a view or the like: known by name alone */
+	else
+		*result = op_error(op, "%s is %s %s, not a table", plain_qname(name),
+		                   strchr("aeiou", o->noun->name[0]) ? "an" : "a", o->noun->name);
+	return NULL;
+}
+
+struct column *
+need_column(const struct op *op, const struct schema *s, const struct table *t, const char *name,
+            enum applied *result)
+{
+	struct column *c = table_column(t, name);
+	struct strs names;
+
+	*result = APPLIED;
+	if (c)
+		return c;
+	if (schema_excused(s, t->object.name)) {
+		*result = UNKNOWN;
+		return NULL;
+	}
+	names = table_column_names(t);
+	*result = op_error(op, "no column named '%s' in table %s%s", name,
+	                   plain_qname(t->object.name), did_you_mean(name, &names));
+	return NULL;
+}
+
+enum applied
+need_free_name(const struct op *op, const struct schema *s, enum space space, struct qname name)
+{
+	const struct object *o = schema_find(s, space, schema_full(s, name));
+
+	if (!o)
+		return APPLIED;
+	if (schema_excused(s, name))
+		return UNKNOWN;
+	if (o->at.file)
+		return op_error(op, "%s %s exists already, made at %s:%d", o->noun->name,
+		                plain_qname(name), o->at.file, o->at.line);
+	return op_error(op, "%s %s exists already", o->noun->name, plain_qname(name));
+}
+
+enum applied
+need_schema(const struct op *op, const struct schema *s, struct qname name)
+{
+	struct qname schema = {NULL, name.schema};
+
+	if (!name.schema || schema_find(s, SPACE_SCHEMA, schema))
+		return APPLIED;
+	return missing(op, s, "schema", SPACE_SCHEMA, schema);
+}

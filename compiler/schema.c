@@ -1,0 +1,279 @@
+/* The schema value: objects by name, and a journal of what was put. */
+#include <string.h>
+
+#include "schema.h"
+
+struct schema *
+schema_new(const struct strs *path)
+{
+	struct schema *s = alloc(sizeof *s);
+
+	s->path = strs_copy(path);
+	list_add(&s->by_id, NULL);
+	return s;
+}
+
+unsigned
+schema_id(struct schema *s)
+{
+	list_add(&s->by_id, NULL);
+	return ++s->last_id;
+}
+
+static char *
+key(enum space space, struct qname name)
+{
+	bool in_schema = space != SPACE_SCHEMA && space != SPACE_EXTENSION;
+
+	return strf("%c\x1f%s\x1f%s", (char)space, in_schema ? name.schema : "", name.name);
+}
+
+struct object *
+schema_find(const struct schema *s, enum space space, struct qname name)
+{
+	struct object *found;
+	size_t i;
+
+	if (name.schema || space == SPACE_SCHEMA || space == SPACE_EXTENSION)
+		return map_get(&s->objects, key(space, name));
+	for (i = 0; i < s->path.n; i++) {
+		name.schema = s->path.v[i];
+		found = map_get(&s->objects, key(space, name));
+		if (found)
+			return found;
+	}
+	return NULL;
+}
+
+struct qname
+schema_full(const struct schema *s, struct qname name)
+{
+	struct qname schema = {NULL, NULL};
+	size_t i;
+
+	if (name.schema)
+		return name;
+	for (i = 0; i < s->path.n; i++) {
+		schema.name = s->path.v[i];
+		if (schema_find(s, SPACE_SCHEMA, schema)) {
+			name.schema = schema.name;
+			return name;
+		}
+	}
+	name.schema = s->path.n ? s->path.v[0] : "public";
+	return name;
+}
+
+/* the names of an object, put or removed */
+static void
+index_names(struct schema *s, struct object *o, bool put)
+{
+	struct list aliases = {0};
+	struct object *alias;
+	size_t i;
+
+	map_put(&s->objects, key(o->noun->space, o->name), put ? o : NULL);
+	if (o->noun->aliases)
+		o->noun->aliases(o, &aliases);
+	for (i = 0; i < aliases.n; i++) {
+		alias = aliases.v[i];
+		map_put(&s->objects, key(alias->noun->space, alias->name), put ? alias : NULL);
+	}
+}
+
+static void
+replace(struct schema *s, struct object *from, struct object *to)
+{
+	if (from)
+		index_names(s, from, false);
+	if (to)
+		index_names(s, to, true);
+	s->by_id.v[to ? to->id : from->id] = to;
+}
+
+static void
+record(struct schema *s, struct object *from, struct object *to)
+{
+	struct change c = {from, to};
+
+	replace(s, from, to);
+	list_add(&s->journal, copy(&c, sizeof c));
+}
+
+void
+schema_put(struct schema *s, struct object *o)
+{
+	record(s, s->by_id.v[o->id], o);
+}
+
+void
+schema_remove(struct schema *s, struct object *o)
+{
+	record(s, o, NULL);
+}
+
+struct list
+schema_all(const struct schema *s, const struct noun *noun)
+{
+	struct list all = {0};
+	struct object *o;
+	size_t i;
+
+	for (i = 0; i < s->by_id.n; i++) {
+		o = s->by_id.v[i];
+		if (o && o->noun == noun)
+			list_add(&all, o);
+	}
+	return all;
+}
+
+size_t
+schema_mark(const struct schema *s)
+{
+	return s->journal.n;
+}
+
+void
+schema_back(struct schema *s, size_t mark)
+{
+	struct change *c;
+
+	while (s->journal.n > mark) {
+		c = s->journal.v[--s->journal.n];
+		replace(s, c->to, c->from);
+	}
+}
+
+struct list
+schema_changes(const struct schema *s, size_t mark)
+{
+	struct list changes = {0}, kept = {0};
+	struct map first = {0};
+	struct change *c, *former;
+	char *id;
+	size_t i;
+
+	for (i = mark; i < s->journal.n; i++) {
+		c = s->journal.v[i];
+		id = strf("%u", c->to ? c->to->id : c->from->id);
+		former = map_get(&first, id);
+		if (former) {
+			former->to = c->to;
+			continue;
+		}
+		c = copy(c, sizeof *c);
+		map_put(&first, id, c);
+		list_add(&changes, c);
+	}
+	for (i = 0; i < changes.n; i++) {
+		c = changes.v[i];
+		if (c->from != c->to)
+			list_add(&kept, c);
+	}
+	return kept;
+}
+
+void
+schema_excuse(struct schema *s, const char *name)
+{
+	const char *dot = strchr(name, '.');
+
+	map_put(&s->excused, name, s);
+	if (dot) {
+		schema_excuse(s, strn(name, (size_t)(dot - name)));
+		schema_excuse(s, dot + 1);
+	}
+}
+
+bool
+schema_excused(const struct schema *s, struct qname name)
+{
+	return s->blind || map_get(&s->excused, name.name) ||
+	       (name.schema && map_get(&s->excused, name.schema));
+}
+
+struct column *
+table_column(const struct table *t, const char *name)
+{
+	struct column *c;
+	size_t i;
+
+	for (i = 0; i < t->columns.n; i++) {
+		c = t->columns.v[i];
+		if (strcmp(c->name, name) == 0)
+			return c;
+	}
+	return NULL;
+}
+
+struct constraint *
+table_constraint(const struct table *t, const char *name)
+{
+	struct constraint *c;
+	size_t i;
+
+	for (i = 0; i < t->constraints.n; i++) {
+		c = t->constraints.v[i];
+		if (same(c->name, name))
+			return c;
+	}
+	return NULL;
+}
+
+struct index *
+table_index(const struct table *t, const char *name)
+{
+	struct index *x;
+	size_t i;
+
+	for (i = 0; i < t->indexes.n; i++) {
+		x = t->indexes.v[i];
+		if (same(x->name, name))
+			return x;
+	}
+	return NULL;
+}
+
+struct constraint *
+table_primary_key(const struct table *t)
+{
+	struct constraint *c;
+	size_t i;
+
+	for (i = 0; i < t->constraints.n; i++) {
+		c = t->constraints.v[i];
+		if (c->type == 'p')
+			return c;
+	}
+	return NULL;
+}
+
+struct table *
+table_copy(const struct table *t)
+{
+	struct table *r = copy(t, sizeof *t);
+
+	r->columns = list_copy(&t->columns);
+	r->constraints = list_copy(&t->constraints);
+	r->indexes = list_copy(&t->indexes);
+	r->inherits = list_copy(&t->inherits);
+	r->with = strs_copy(&t->with);
+	return r;
+}
+
+void *
+element_copy(struct list *l, size_t i, size_t size)
+{
+	return l->v[i] = copy(l->v[i], size);
+}
+
+struct strs
+table_column_names(const struct table *t)
+{
+	struct strs names = {0};
+	size_t i;
+
+	for (i = 0; i < t->columns.n; i++)
+		strs_add(&names, ((struct column *)t->columns.v[i])->name);
+	return names;
+}
