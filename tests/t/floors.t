@@ -1,0 +1,132 @@
+# Who may know whom: a source file includes nothing from a higher floor than its own, one module knows each library, and the
+# code is formatted.
+use strict;
+use warnings;
+use lib 'tests/lib';
+
+use Cluster qw(run slurp);
+use Test::More;
+
+# a file that is not named has the floor of its folder
+my %floor = (
+	'runtime/table' => 0,
+	'runtime/text' => 0,
+	'runtime/err' => 0,
+	'runtime/caret' => 0,
+	'runtime/url' => 0,
+	'runtime/applied' => 0,
+	'runtime/sql' => 0,
+	'runtime/events' => 0,
+	'runtime/db' => 1,
+	'runtime/history' => 2,
+	'runtime/lock' => 2,
+	'runtime/plan' => 2,
+	'runtime/exec' => 3,
+	'runtime/cli' => 4,
+
+	'compiler/util' => 0,
+	'compiler/diag' => 0,
+	'compiler/schema' => 1,
+	'compiler/sql' => 1,
+	'compiler/op' => 2,
+	'compiler/parse' => 2,
+	'compiler/revision' => 2,
+	'compiler/kind' => 3,
+	'compiler/script' => 4,
+	'compiler/print' => 4,
+	'compiler/replay' => 4,
+	'compiler/diff' => 4,
+	'compiler/graph' => 4,
+	'compiler/lower' => 5,
+	'compiler/emit' => 5,
+	'compiler/main' => 6,
+);
+
+# the only modules that include a library's headers
+my %wall = (
+	qr/^(lua|lualib|lauxlib)\.h$/ => 'compiler/script',
+	qr/^pg_query/ => 'compiler/parse',
+	qr/^libpq/ => 'runtime/db',
+);
+
+my @files = sort glob 'compiler/*.[ch] compiler/kind/*.[ch] runtime/*.[ch] runtime/cli/*.[ch]';
+
+sub module {
+	my ($path) = @_;
+
+	return $path =~ s/\.[ch]$//r;
+}
+
+sub folder {
+	my ($path) = @_;
+
+	return $path =~ s{/[^/]*$}{}r;
+}
+
+sub floor {
+	my ($module) = @_;
+
+	return $floor{$module} // $floor{ folder($module) };
+}
+
+# the path of what a file includes, as seen from the project's folder
+sub included {
+	my ($file, $name) = @_;
+	my $path = folder($file) . "/$name";
+
+	1 while $path =~ s{[^/]+/\.\./}{};
+	return $path;
+}
+
+sub code {
+	my ($file) = @_;
+
+	return slurp($file) =~ s{/\*.*?\*/}{}gsr;
+}
+
+sub none {
+	my ($found, $name) = @_;
+
+	is(join("\n", @$found), '', $name);
+}
+
+my (@unplaced, @upwards, @breaches, @prints, @exits);
+for my $file (@files) {
+	my $module = module($file);
+	my $code = code($file);
+
+	push @unplaced, $file unless defined floor($module);
+	for my $name ($code =~ /^#include "(.*)"/mg) {
+		my $other = module(included($file, $name));
+		# what the two programs share is below both; the runtime knows nothing of the compiler
+		my $from = $other =~ m{^runtime/} && $file =~ m{^compiler/} ? 0 : floor($other);
+		$from = undef if $other =~ m{^compiler/} && $file =~ m{^runtime/};
+		push @upwards, "$file: $name" unless ($from // 99) <= (floor($module) // 0);
+	}
+	for my $name ($code =~ /^#include <(.*)>/mg) {
+		for my $library (keys %wall) {
+			push @breaches, "$file: $name" if $name =~ $library && $wall{$library} ne $module;
+		}
+	}
+	next unless $file =~ m{^runtime/} && $file !~ m{^runtime/cli/};
+	push @prints, "$file: $1" while $code =~ /\b((?:v|f|vf|d|vd)?printf|f?puts|f?putc|putchar|fwrite) *\(/g;
+	push @exits, "$file: $1" while $code =~ /\b(_?exit|abort|perror) *\(/g;
+}
+none(\@unplaced, 'every file has a floor');
+none(\@upwards, 'a file includes only files of lower floors');
+none(\@breaches, 'one module knows each library');
+none(\@prints, 'in the runtime only cli prints');
+none(\@exits, 'in the runtime only cli exits');
+none([ grep { code($_) =~ /"db\.h"/ } glob 'runtime/plan.[ch]' ], 'a plan needs no database');
+
+my $built = slurp('programs.ninja');
+none([ grep { /\.c$/ && $built !~ /: cc \Q$_\E$/m } @files ], 'every source is built');
+
+SKIP: {
+	skip 'clang-format is not installed', 1 unless grep { -x "$_/clang-format" } split /:/, $ENV{PATH};
+	my ($exit, undef, $err) = run('clang-format', '--dry-run', '-Werror', @files, glob 'tests/*/*.[ch]');
+	my %bad = map { $_ => 1 } $err =~ /^(\S+?):\d+:.*clang-format/mg;
+	is("$exit @{[sort keys %bad]}", '0 ', 'clang-format changes nothing');
+}
+
+done_testing();
