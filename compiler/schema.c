@@ -248,16 +248,13 @@ table_primary_key(const struct table *t)
 	return NULL;
 }
 
-struct table *
-table_copy(const struct table *t)
+struct object *
+object_copy(const struct object *o)
 {
-	struct table *r = copy(t, sizeof *t);
+	struct object *r = copy(o, o->noun->size);
 
-	r->columns = list_copy(&t->columns);
-	r->constraints = list_copy(&t->constraints);
-	r->indexes = list_copy(&t->indexes);
-	r->inherits = list_copy(&t->inherits);
-	r->with = strs_copy(&t->with);
+	if (o->noun->unshare)
+		o->noun->unshare(r);
 	return r;
 }
 

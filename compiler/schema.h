@@ -9,6 +9,7 @@
 #include "diag.h"
 
 struct diff;
+struct object;
 
 /* a name that may be qualified; schema NULL is found by the search path. In a schema value it is always filled */
 struct qname {
@@ -189,7 +190,10 @@ enum space {
 struct noun {
 	const char *name; /* "table", as messages say it */
 	enum space space;
-	bool alias; /* only ever a struct alias */
+	bool alias;  /* only ever a struct alias */
+	size_t size; /* of its struct */
+	/* a copy's own lists, after its struct was copied. May be NULL */
+	void (*unshare)(struct object *copied);
 	/* the other names that come and go with it: struct alias, appended. May be NULL */
 	void (*aliases)(const struct object *o, struct list *aliases);
 
@@ -307,13 +311,14 @@ struct list schema_changes(const struct schema *s, size_t mark);
 void schema_excuse(struct schema *s, const char *name);
 bool schema_excused(const struct schema *s, struct qname name);
 
+/* a copy that can be changed; of a table its lists are copied too, not their elements */
+struct object *object_copy(const struct object *o);
+
 struct column *table_column(const struct table *t, const char *name);
 struct constraint *table_constraint(const struct table *t, const char *name);
 struct index *table_index(const struct table *t, const char *name);
 /* the primary key or NULL */
 struct constraint *table_primary_key(const struct table *t);
-/* a copy that can be changed, also its lists; the elements of the lists are shared until they are copied too */
-struct table *table_copy(const struct table *t);
 /* a copy of the element at i of a list, put in its place */
 void *element_copy(struct list *l, size_t i, size_t size);
 /* the names of columns, for did_you_mean */

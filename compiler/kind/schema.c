@@ -1,0 +1,331 @@
+/* Schemas: CREATE SCHEMA and its like. */
+#include <string.h>
+
+#include "kind.h"
+
+/* ---- operations ---- */
+
+struct create_schema {
+	struct op op;
+	const char *name;
+	const char *owner;
+	bool if_not_exists;
+};
+
+struct drop_schema {
+	struct op op;
+	struct strs names;
+	bool if_exists;
+	bool cascade;
+};
+
+struct rename_schema {
+	struct op op;
+	const char *name;
+	const char *to;
+};
+
+static const struct op_class create_schema, drop_schema, rename_schema;
+
+static struct qname
+schema_name(const char *name)
+{
+	return (struct qname){NULL, name};
+}
+
+/* ---- create_schema ---- */
+
+static const struct field create_fields[] = {
+	{"name", FIELD_NAME, offsetof(struct create_schema, name), 1, .required = true,
+         .sql = "CREATE SCHEMA name"},
+	{"owner", FIELD_NAME, offsetof(struct create_schema, owner),
+         .fallback = "the role that runs migrate", .sql = "AUTHORIZATION owner"},
+	{"if_not_exists", FIELD_BOOL, offsetof(struct create_schema, if_not_exists),
+         .fallback = "false", .sql = "IF NOT EXISTS"},
+	{0},
+};
+
+static struct op *
+create_from_sql(const struct clause *c)
+{
+	const PgQuery__CreateSchemaStmt *stmt;
+	struct create_schema *op;
+
+	if (c->node->node_case != PG_QUERY__NODE__NODE_CREATE_SCHEMA_STMT)
+		return NULL;
+	stmt = c->node->create_schema_stmt;
+	op = op_new(&create_schema, c->at);
+	op->name = stmt->schemaname;
+	if (stmt->authrole &&
+	    stmt->authrole->roletype == PG_QUERY__ROLE_SPEC_TYPE__ROLESPEC_CSTRING)
+		op->owner = stmt->authrole->rolename;
+	if (!*op->name && op->owner)
+		op->name = op->owner;
+	op->if_not_exists = stmt->if_not_exists;
+	/* CREATE SCHEMA s CREATE TABLE …, and one named after whoever runs it, are not followed */
+	return *op->name && stmt->n_schema_elts == 0 ? &op->op : NULL;
+}
+
+static enum applied
+create_apply(struct op *o, struct schema *s)
+{
+	struct create_schema *op = (struct create_schema *)o;
+	struct namespace *n;
+	enum applied free;
+
+	if (op->if_not_exists && schema_find(s, SPACE_SCHEMA, schema_name(op->name)))
+		return APPLIED;
+	if (strncmp(op->name, "pg_", 3) == 0)
+		return op_error(o, "'%s': names that begin with pg_ are the server's own",
+		                op->name);
+	free = need_free_name(o, s, SPACE_SCHEMA, schema_name(op->name));
+	if (free != APPLIED)
+		return free;
+	n = alloc(sizeof *n);
+	n->object.noun = &namespace_noun;
+	n->object.id = schema_id(s);
+	n->object.at = o->at;
+	n->object.name = schema_name(op->name);
+	n->owner = op->owner;
+	schema_put(s, &n->object);
+	return APPLIED;
+}
+
+static void
+create_render(const struct op *o, struct list *steps)
+{
+	const struct create_schema *op = (const struct create_schema *)o;
+	struct buf b = {0};
+
+	buf_fmt(&b, "CREATE SCHEMA %s%s", op->if_not_exists ? "IF NOT EXISTS " : "",
+	        sql_name(op->name));
+	if (op->owner)
+		buf_fmt(&b, " AUTHORIZATION %s", sql_name(op->owner));
+	step_add(steps, o, op->name, buf_str(&b));
+}
+
+static const struct op_class create_schema = {
+	.shape = {"create_schema", CALL_ARGUMENTS, sizeof(struct create_schema), create_fields,
+                  .page = "sql-createschema.html", .doc = "Makes a schema."},
+	.from_sql = create_from_sql,
+	.apply = create_apply,
+	.render = create_render,
+};
+
+/* ---- drop_schema ---- */
+
+static const struct field drop_fields[] = {
+	{"name", FIELD_NAMES, offsetof(struct drop_schema, names), 1, .required = true,
+         .sql = "DROP SCHEMA name, …"},
+	{"if_exists", FIELD_BOOL, offsetof(struct drop_schema, if_exists), .fallback = "false",
+         .sql = "IF EXISTS"},
+	{"cascade", FIELD_BOOL, offsetof(struct drop_schema, cascade), .fallback = "false",
+         .sql = "CASCADE", .doc = "Drops all that the schema holds."},
+	{0},
+};
+
+static struct op *
+drop_from(const struct clause *c)
+{
+	struct list names = {0};
+	struct drop_schema *op;
+	bool if_exists, cascade;
+	size_t i;
+
+	if (!drop_from_sql(c, PG_QUERY__OBJECT_TYPE__OBJECT_SCHEMA, &names, &if_exists, &cascade))
+		return NULL;
+	op = op_new(&drop_schema, c->at);
+	for (i = 0; i < names.n; i++)
+		strs_add(&op->names, ((struct qname *)names.v[i])->name);
+	op->if_exists = if_exists;
+	op->cascade = cascade;
+	return &op->op;
+}
+
+/* the objects that a schema holds, aliases left out */
+static struct list
+inside(const struct schema *s, const char *name)
+{
+	struct list objects = {0};
+	struct object *o;
+	size_t i;
+
+	for (i = 0; i < s->by_id.n; i++) {
+		o = s->by_id.v[i];
+		if (o && o->noun->space != SPACE_SCHEMA && same(o->name.schema, name))
+			list_add(&objects, o);
+	}
+	return objects;
+}
+
+static enum applied
+drop_apply(struct op *o, struct schema *s)
+{
+	struct drop_schema *op = (struct drop_schema *)o;
+	enum applied result = APPLIED;
+	struct object *schema, *first;
+	struct list objects;
+	size_t i, j;
+
+	for (i = 0; i < op->names.n && result == APPLIED; i++) {
+		schema = schema_find(s, SPACE_SCHEMA, schema_name(op->names.v[i]));
+		if (!schema) {
+			if (!op->if_exists)
+				result = missing(o, s, "schema", SPACE_SCHEMA,
+				                 schema_name(op->names.v[i]));
+			continue;
+		}
+		objects = inside(s, op->names.v[i]);
+		if (objects.n && !op->cascade) {
+			first = objects.v[0];
+			return op_error(
+				o,
+				"schema '%s' still holds %s '%s'%s; drop that first, or say cascade = true",
+				op->names.v[i], first->noun->name, first->name.name,
+				objects.n > 1 ? strf(" and %zu more", objects.n - 1) : "");
+		}
+		for (j = 0; j < objects.n; j++)
+			schema_remove(s, objects.v[j]);
+		schema_remove(s, schema);
+	}
+	return result;
+}
+
+static void
+drop_render(const struct op *o, struct list *steps)
+{
+	const struct drop_schema *op = (const struct drop_schema *)o;
+	struct step *step;
+
+	step = step_add(steps, o, strs_join(&op->names, ", "),
+	                strf("DROP SCHEMA %s%s%s", op->if_exists ? "IF EXISTS " : "",
+	                     sql_names(&op->names), op->cascade ? " CASCADE" : ""));
+	if (op->cascade)
+		step->flags |= STEP_LOSES_DATA;
+}
+
+static const struct op_class drop_schema = {
+	.shape = {"drop_schema", CALL_ARGUMENTS, sizeof(struct drop_schema), drop_fields,
+                  .page = "sql-dropschema.html", .doc = "Drops one schema or several."},
+	.from_sql = drop_from,
+	.apply = drop_apply,
+	.render = drop_render,
+};
+
+/* ---- rename_schema ---- */
+
+static const struct field rename_fields[] = {
+	{"name", FIELD_NAME, offsetof(struct rename_schema, name), 1, .required = true,
+         .sql = "ALTER SCHEMA name RENAME TO to"},
+	{"to", FIELD_NAME, offsetof(struct rename_schema, to), 2, .required = true},
+	{0},
+};
+
+static struct op *
+rename_from(const struct clause *c)
+{
+	const PgQuery__RenameStmt *stmt = rename_from_sql(c, PG_QUERY__OBJECT_TYPE__OBJECT_SCHEMA);
+	struct rename_schema *op;
+
+	if (!stmt)
+		return NULL;
+	op = op_new(&rename_schema, c->at);
+	op->name = stmt->subname;
+	op->to = stmt->newname;
+	return &op->op;
+}
+
+static enum applied
+rename_apply(struct op *o, struct schema *s)
+{
+	struct rename_schema *op = (struct rename_schema *)o;
+	struct object *schema = schema_find(s, SPACE_SCHEMA, schema_name(op->name)), *moved;
+	enum applied free;
+	struct list objects;
+	struct qname former;
+	size_t i;
+
+	if (!schema)
+		return missing(o, s, "schema", SPACE_SCHEMA, schema_name(op->name));
+	free = need_free_name(o, s, SPACE_SCHEMA, schema_name(op->to));
+	if (free != APPLIED)
+		return free;
+	schema = copy(schema, sizeof(struct namespace));
+	schema->name.name = op->to;
+	schema_put(s, schema);
+	objects = inside(s, op->name);
+	for (i = 0; i < objects.n; i++) {
+		moved = object_copy(s->by_id.v[((struct object *)objects.v[i])->id]);
+		former = moved->name;
+		moved->name.schema = op->to;
+		schema_put(s, moved);
+		rename_references(s, moved->noun->space, former, moved->name);
+	}
+	return APPLIED;
+}
+
+static void
+rename_render(const struct op *o, struct list *steps)
+{
+	const struct rename_schema *op = (const struct rename_schema *)o;
+
+	step_add(steps, o, op->name,
+	         strf("ALTER SCHEMA %s RENAME TO %s", sql_name(op->name), sql_name(op->to)));
+}
+
+static const struct op_class rename_schema = {
+	.shape = {"rename_schema", CALL_ARGUMENTS, sizeof(struct rename_schema), rename_fields,
+                  .page = "sql-alterschema.html",
+                  .doc = "Renames a schema; what it holds goes with it."},
+	.from_sql = rename_from,
+	.apply = rename_apply,
+	.render = rename_render,
+};
+
+/* ---- the noun ---- */
+
+static void
+create(struct diff *d, const struct object *o)
+{
+	const struct namespace *n = (const struct namespace *)o;
+	struct create_schema *op = op_new(&create_schema, d->at);
+
+	op->name = n->object.name.name;
+	op->owner = n->owner;
+	diff_add(d, PHASE_CREATE_SCHEMA, op);
+	comment_add(d, "schema", sql_name(o->name.name), NULL, o->comment);
+}
+
+static void
+drop(struct diff *d, const struct object *o)
+{
+	struct drop_schema *op = op_new(&drop_schema, d->at);
+
+	strs_add(&op->names, o->name.name);
+	diff_add(d, PHASE_DROP_SCHEMA, op);
+}
+
+static void
+alter(struct diff *d, const struct object *from, const struct object *to)
+{
+	struct rename_schema *op;
+
+	if (!same(from->name.name, to->name.name)) {
+		op = op_new(&rename_schema, d->at);
+		op->name = from->name.name;
+		op->to = to->name.name;
+		diff_add(d, PHASE_RENAME, op);
+	}
+	comment_add(d, "schema", sql_name(to->name.name), from->comment, to->comment);
+}
+
+const struct noun namespace_noun = {
+	.name = "schema",
+	.space = SPACE_SCHEMA,
+	.size = sizeof(struct namespace),
+	.create = create,
+	.drop = drop,
+	.alter = alter,
+};
+
+const struct op_class *const schema_ops[] = {&create_schema, &drop_schema, &rename_schema, NULL};
