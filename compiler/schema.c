@@ -64,6 +64,53 @@ schema_full(const struct schema *s, struct qname name)
 	return name;
 }
 
+/* a list of ids with one more, or one less */
+static void
+link_change(struct schema *s, const struct link *l, unsigned id, bool put)
+{
+	char *k = key((enum space)l->kind, l->to);
+	struct list *ids = map_get(&s->links, k);
+	size_t i;
+
+	if (!ids) {
+		ids = alloc(sizeof *ids);
+		map_put(&s->links, k, ids);
+	}
+	for (i = 0; i < ids->n && (unsigned)(size_t)ids->v[i] < id; i++)
+		;
+	if (put)
+		list_insert(ids, i, (void *)(size_t)id);
+	else if (i < ids->n && (unsigned)(size_t)ids->v[i] == id)
+		list_remove(ids, i);
+}
+
+static void
+index_links(struct schema *s, const struct object *o, bool put)
+{
+	struct list links = {0};
+	size_t i;
+
+	if (!o->noun->links)
+		return;
+	o->noun->links(o, &links);
+	for (i = 0; i < links.n; i++)
+		link_change(s, links.v[i], o->id, put);
+}
+
+void
+schema_linked(const struct schema *s, enum link_kind kind, struct qname to, struct list *out)
+{
+	const struct list *ids = map_get(&s->links, key((enum space)kind, to));
+	struct object *o;
+	size_t i;
+
+	for (i = 0; ids && i < ids->n; i++) {
+		o = s->by_id.v[(size_t)ids->v[i]];
+		if (o && (!out->n || out->v[out->n - 1] != o))
+			list_add(out, o);
+	}
+}
+
 /* the names of an object, put or removed */
 static void
 index_names(struct schema *s, struct object *o, bool put)
@@ -84,10 +131,14 @@ index_names(struct schema *s, struct object *o, bool put)
 static void
 replace(struct schema *s, struct object *from, struct object *to)
 {
-	if (from)
+	if (from) {
 		index_names(s, from, false);
-	if (to)
+		index_links(s, from, false);
+	}
+	if (to) {
 		index_names(s, to, true);
+		index_links(s, to, true);
+	}
 	s->by_id.v[to ? to->id : from->id] = to;
 }
 

@@ -186,6 +186,19 @@ enum space {
 	SPACE_FUNCTION = 'f', /* by name alone, whatever the arguments */
 };
 
+/* how objects are found by something that many of them may have in common */
+enum link_kind {
+	LINK_CONSTRAINT = 'c', /* the name of a constraint of theirs */
+	LINK_PARENT = 'p',     /* a table that they inherit from, or are a partition of */
+	LINK_REFERENCE = 'r',  /* a table that a foreign key of theirs refers to */
+	LINK_OWNER = 'o',      /* a table that owns them */
+};
+
+struct link {
+	enum link_kind kind;
+	struct qname to; /* full */
+};
+
 /* a kind of object: one row beside its operations */
 struct noun {
 	const char *name; /* "table", as messages say it */
@@ -196,6 +209,9 @@ struct noun {
 	void (*unshare)(struct object *copied);
 	/* the other names that come and go with it: struct alias, appended. May be NULL */
 	void (*aliases)(const struct object *o, struct list *aliases);
+
+	/* what it should be found by, beside its names: struct link, appended. May be NULL */
+	void (*links)(const struct object *o, struct list *links);
 
 	/* operations that make it, unmake it, or make `to` of `from` (same id, or same name where two schemas meet), with
 	   diff_add. alter writes the rename where the names differ. NULL in an alias and where it is not modelled */
@@ -278,6 +294,7 @@ struct change {
 struct schema {
 	struct map objects;  /* by space and full name; aliases too */
 	struct list by_id;   /* struct object, without aliases */
+	struct map links;    /* by kind and full name: struct list of ids, ascending */
 	struct list journal; /* struct change */
 	unsigned last_id;
 	unsigned transaction; /* raised where one ends, see enum labels */
@@ -300,6 +317,9 @@ void schema_put(struct schema *s, struct object *o);
 void schema_remove(struct schema *s, struct object *o);
 /* all objects of a noun, in the order in which their names first appeared */
 struct list schema_all(const struct schema *s, const struct noun *noun);
+
+/* the objects that link so to that full name, oldest first: struct object, appended */
+void schema_linked(const struct schema *s, enum link_kind kind, struct qname to, struct list *out);
 
 /* now, for schema_back and schema_changes */
 size_t schema_mark(const struct schema *s);

@@ -22,6 +22,11 @@ enum applied need_value(const struct op *op, const struct schema *s, const char 
                         const struct value *v, const char *what);
 /* partitions of t, and tables that inherit from it; direct ones: struct table */
 struct list children(const struct schema *s, const struct table *t);
+/* sequences that columns of t own: struct sequence */
+struct list owned_sequences(const struct schema *s, const struct table *t);
+/* the .links of table_noun and of sequence_noun: what the functions above find them by */
+void table_links(const struct object *o, struct list *links);
+void sequence_links(const struct object *o, struct list *links);
 /* "CASCADE" and "IF EXISTS" of a DROP, and its names, from its tree when it drops objects of that type */
 bool drop_from_sql(const struct clause *c, PgQuery__ObjectType type, struct list *names,
                    bool *if_exists, bool *cascade);

@@ -1,0 +1,403 @@
+/* The lists of all kinds, and what they ask in common. A new kind adds its line to each list that it has part in. */
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "kind.h"
+
+extern const struct op_class *const bulk_insert_ops[],
+	*const column_ops[],
+		*const comment_ops[],
+			*const constraint_ops[],
+				*const enum_ops[],
+					*const execute_ops[],
+						*const extension_ops[],
+							*const index_ops[],
+								*const schema_ops[],
+									*const sequence_ops[],
+										*const table_ops[];
+
+const struct op_class *const *const op_kinds[] = {
+	table_ops,  column_ops,    constraint_ops, index_ops,   enum_ops,        sequence_ops,
+	schema_ops, extension_ops, comment_ops,    execute_ops, bulk_insert_ops, NULL,
+};
+
+const struct shape *const item_shapes[] = {
+	&column_shape,  &primary_key_shape, &unique_shape,    &check_shape, &foreign_key_shape,
+	&exclude_shape, &index_shape,       &partition_shape, NULL,
+};
+
+/* ---- names ---- */
+
+/* true where t, which may not be in the schema yet, brings a relation or constraint of that name */
+static bool
+brings(const struct table *t, const char *name)
+{
+	const struct column *c;
+	size_t i;
+
+	if (!t)
+		return false;
+	for (i = 0; i < t->columns.n; i++) {
+		c = t->columns.v[i];
+		if (c->identity && same(c->identity->sequence, name))
+			return true;
+	}
+	return same(t->object.name.name, name) || table_constraint(t, name) || table_index(t, name);
+}
+
+const char *
+choose_name(const struct schema *s, const struct table *t, const char *name1, const char *name2,
+            const char *label, bool constraint)
+{
+	struct qname full = {t ? t->object.name.schema : NULL, NULL};
+	const char *numbered = label;
+	struct list taken;
+	unsigned pass;
+
+	full = schema_full(s, full);
+	for (pass = 0;; pass++) {
+		if (pass)
+			numbered = strf("%s%u", label ? label : "", pass);
+		full.name = sql_object_name(name1, name2, numbered);
+		if (brings(t, full.name) || schema_find(s, SPACE_RELATION, full))
+			continue;
+		taken = (struct list){0};
+		if (constraint)
+			schema_linked(s, LINK_CONSTRAINT, full, &taken);
+		if (!taken.n)
+			return full.name;
+	}
+}
+
+/* ---- expressions, types, values ---- */
+
+static bool
+system_column(const char *name)
+{
+	static const char *const names[] = {"tableoid", "xmin", "cmin", "xmax", "cmax", "ctid"};
+	size_t i;
+
+	for (i = 0; i < LEN(names); i++)
+		if (strcmp(name, names[i]) == 0)
+			return true;
+	return false;
+}
+
+const PgQuery__Node *
+need_expression(const struct op *op, const struct schema *s, const struct table *t,
+                const char *text, const char *what)
+{
+	struct parse_error e = {0};
+	const PgQuery__Node *tree = parse_expression(text, &e);
+	const struct column_ref *ref;
+	struct list refs = {0};
+	struct strs names;
+	bool wrong = false;
+	size_t i;
+
+	if (!tree) {
+		op_error(op, "%s: %s in: %s", what, e.message, text);
+		return NULL;
+	}
+	expression_columns(tree, &refs);
+	for (i = 0; i < refs.n; i++) {
+		ref = refs.v[i];
+		if (!ref->name || table_column(t, ref->name) || system_column(ref->name))
+			continue;
+		if (schema_excused(s, t->object.name) || map_get(&s->excused, ref->name))
+			continue;
+		/* a whole row is referred to by the table's name */
+		if (!ref->qualifier && strcmp(ref->name, t->object.name.name) == 0)
+			continue;
+		if (ref->qualifier && strcmp(ref->qualifier, t->object.name.name) != 0) {
+			if (table_column(t, ref->qualifier))
+				continue; /* a field of a composite column */
+			op_error(op, "%s: '%s' is not the table, %s is", what, ref->qualifier,
+			         plain_qname(t->object.name));
+		} else {
+			names = table_column_names(t);
+			op_error(op, "%s: no column named '%s' in table %s%s", what, ref->name,
+			         plain_qname(t->object.name), did_you_mean(ref->name, &names));
+		}
+		wrong = true;
+	}
+	return wrong ? NULL : tree;
+}
+
+/* the object that a type's name stands for, or NULL; *excused where it may be one all the same */
+static const struct object *
+type_object(const struct schema *s, struct qname name, bool *excused)
+{
+	const struct object *o = schema_find(s, SPACE_TYPE, name);
+	struct list extensions;
+	const char *const *types;
+	size_t i, j;
+
+	*excused = false;
+	if (o)
+		return o;
+	*excused = schema_excused(s, name);
+	extensions = schema_all(s, &extension_noun);
+	for (i = 0; i < extensions.n && !*excused; i++) {
+		types = extension_types(((struct object *)extensions.v[i])->name.name);
+		*excused = !types;
+		for (j = 0; types && types[j]; j++)
+			if (strcmp(types[j], name.name) == 0)
+				*excused = true;
+	}
+	return NULL;
+}
+
+enum applied
+need_type(const struct op *op, const struct schema *s, const char *type)
+{
+	struct type_parts parts = type_parts(type);
+	struct strs names = {0};
+	bool excused;
+	size_t i;
+
+	if (parts.builtin)
+		return need_type_modifiers(op, &parts);
+	if (type_object(s, parts.name, &excused))
+		return APPLIED;
+	if (excused)
+		return APPLIED;
+	names = strs_copy(type_names());
+	for (i = 0; i < s->objects.n; i++) {
+		const struct object *o = s->objects.entries[i].value;
+		if (o && o->noun->space == SPACE_TYPE)
+			strs_add(&names, o->name.name);
+	}
+	return op_error(op, "no type named %s%s", plain_qname(parts.name),
+	                did_you_mean(parts.name.name, &names));
+}
+
+/* ---- tables ---- */
+
+static void
+link_add(struct list *links, enum link_kind kind, struct qname to)
+{
+	struct link l = {kind, to};
+
+	list_add(links, copy(&l, sizeof l));
+}
+
+void
+table_links(const struct object *o, struct list *links)
+{
+	const struct table *t = (const struct table *)o;
+	const struct constraint *c;
+	size_t i;
+
+	for (i = 0; i < t->constraints.n; i++) {
+		c = t->constraints.v[i];
+		link_add(links, LINK_CONSTRAINT, (struct qname){o->name.schema, c->name});
+		if (c->type == 'f')
+			link_add(links, LINK_REFERENCE, c->references.table);
+	}
+	for (i = 0; i < t->inherits.n; i++)
+		link_add(links, LINK_PARENT, *(struct qname *)t->inherits.v[i]);
+	if (t->partition_of.name)
+		link_add(links, LINK_PARENT, t->partition_of);
+}
+
+void
+sequence_links(const struct object *o, struct list *links)
+{
+	const struct sequence *q = (const struct sequence *)o;
+
+	if (q->owned_by.table.name)
+		link_add(links, LINK_OWNER, q->owned_by.table);
+}
+
+struct list
+children(const struct schema *s, const struct table *t)
+{
+	struct list found = {0};
+
+	schema_linked(s, LINK_PARENT, t->object.name, &found);
+	return found;
+}
+
+struct list
+owned_sequences(const struct schema *s, const struct table *t)
+{
+	struct list found = {0};
+
+	schema_linked(s, LINK_OWNER, t->object.name, &found);
+	return found;
+}
+
+static void
+follow(struct qname *name, struct qname from, struct qname to, bool *changed)
+{
+	if (!same(name->name, from.name) || !same(name->schema, from.schema))
+		return;
+	*name = to;
+	*changed = true;
+}
+
+/* the type with its name replaced, its modifiers and dimensions kept; NULL where it is another type */
+static const char *
+follow_type(const char *type, const struct schema *s, struct qname from, struct qname to)
+{
+	struct type_parts parts = type_parts(type);
+	char *old;
+
+	if (parts.builtin || !same(schema_full(s, parts.name).schema, from.schema) ||
+	    !same(parts.name.name, from.name))
+		return NULL;
+	old = sql_qname(parts.name);
+	return strf("%s%s", sql_qname(to), type + strlen(old));
+}
+
+/* nextval('name'::regclass) and the like: the name inside of a string constant; NULL where it does not stand there */
+static struct value *
+follow_default(const struct value *v, struct qname from, struct qname to)
+{
+	const char *spellings[2] = {
+		sql_literal(sql_qname(from)),
+		sql_literal(strf("%s.%s", sql_name(from.schema), sql_name(from.name)))};
+	struct buf b = {0};
+	struct value *r;
+	const char *at;
+	size_t i;
+
+	if (!v || v->type != VALUE_SQL || !strstr(v->text, "nextval"))
+		return NULL;
+	for (i = 0; i < LEN(spellings); i++) {
+		at = strstr(v->text, spellings[i]);
+		if (!at)
+			continue;
+		buf_mem(&b, v->text, (size_t)(at - v->text));
+		buf_add(&b, sql_literal(sql_qname(to)));
+		buf_add(&b, at + strlen(spellings[i]));
+		r = copy(v, sizeof *v);
+		r->text = buf_str(&b);
+		return r;
+	}
+	return NULL;
+}
+
+/* the columns of a table follow; true where one did */
+static bool
+follow_columns(struct table *t, const struct schema *s, enum space space, struct qname from,
+               struct qname to)
+{
+	struct value *value;
+	struct column *c;
+	const char *type;
+	bool changed = false;
+	size_t i;
+
+	for (i = 0; i < t->columns.n; i++) {
+		c = t->columns.v[i];
+		type = space == SPACE_TYPE ? follow_type(c->type, s, from, to) : NULL;
+		value = space == SPACE_RELATION ? follow_default(c->default_value, from, to) : NULL;
+		if (!type && !value)
+			continue;
+		c = element_copy(&t->columns, i, sizeof *c);
+		if (type)
+			c->type = type;
+		if (value)
+			c->default_value = value;
+		changed = true;
+	}
+	return changed;
+}
+
+static bool
+follow_table(struct table *t, const struct schema *s, enum space space, struct qname from,
+             struct qname to)
+{
+	bool changed = follow_columns(t, s, space, from, to), one;
+	struct constraint *c;
+	struct qname *parent;
+	size_t i;
+
+	if (space != SPACE_RELATION)
+		return changed;
+	follow(&t->partition_of, from, to, &changed);
+	for (i = 0; i < t->inherits.n; i++) {
+		parent = element_copy(&t->inherits, i, sizeof *parent);
+		follow(parent, from, to, &changed);
+	}
+	for (i = 0; i < t->constraints.n; i++) {
+		c = t->constraints.v[i];
+		one = false;
+		if (c->type != 'f')
+			continue;
+		c = copy(c, sizeof *c);
+		follow(&c->references.table, from, to, &one);
+		if (one)
+			t->constraints.v[i] = c;
+		changed |= one;
+	}
+	return changed;
+}
+
+void
+rename_references(struct schema *s, enum space space, struct qname from, struct qname to)
+{
+	struct list tables = schema_all(s, &table_noun), sequences = schema_all(s, &sequence_noun);
+	struct sequence *q;
+	struct object *t;
+	bool changed;
+	size_t i;
+
+	if (space != SPACE_RELATION && space != SPACE_TYPE)
+		return;
+	for (i = 0; i < tables.n; i++) {
+		t = object_copy(tables.v[i]);
+		if (follow_table((struct table *)t, s, space, from, to))
+			schema_put(s, t);
+	}
+	for (i = 0; i < sequences.n && space == SPACE_RELATION; i++) {
+		q = (struct sequence *)object_copy(sequences.v[i]);
+		changed = false;
+		follow(&q->owned_by.table, from, to, &changed);
+		if (changed)
+			schema_put(s, &q->object);
+	}
+}
+
+/* ---- the pieces of statements ---- */
+
+bool
+drop_from_sql(const struct clause *c, PgQuery__ObjectType type, struct list *names, bool *if_exists,
+              bool *cascade)
+{
+	const PgQuery__DropStmt *stmt;
+	const PgQuery__Node *object;
+	struct qname name;
+	size_t i;
+
+	if (c->node->node_case != PG_QUERY__NODE__NODE_DROP_STMT)
+		return false;
+	stmt = c->node->drop_stmt;
+	if (stmt->remove_type != type)
+		return false;
+	for (i = 0; i < stmt->n_objects; i++) {
+		object = stmt->objects[i];
+		if (object->node_case == PG_QUERY__NODE__NODE_LIST)
+			name = list_qname(object->list->items, object->list->n_items);
+		else if (object->node_case == PG_QUERY__NODE__NODE_TYPE_NAME)
+			name = list_qname(object->type_name->names, object->type_name->n_names);
+		else
+			name = (struct qname){NULL, node_string(object)};
+		list_add(names, copy(&name, sizeof name));
+	}
+	*if_exists = stmt->missing_ok;
+	*cascade = stmt->behavior == PG_QUERY__DROP_BEHAVIOR__DROP_CASCADE;
+	return true;
+}
+
+const PgQuery__RenameStmt *
+rename_from_sql(const struct clause *c, PgQuery__ObjectType type)
+{
+	if (c->node->node_case != PG_QUERY__NODE__NODE_RENAME_STMT ||
+	    c->node->rename_stmt->rename_type != type)
+		return NULL;
+	return c->node->rename_stmt;
+}
