@@ -1,6 +1,4 @@
 /* The lists of all kinds, and what they ask in common. A new kind adds its line to each list that it has part in. */
-#include <ctype.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "kind.h"
@@ -70,7 +68,7 @@ choose_name(const struct schema *s, const struct table *t, const char *name1, co
 	}
 }
 
-/* ---- expressions, types, values ---- */
+/* ---- expressions ---- */
 
 static bool
 system_column(const char *name)
@@ -123,54 +121,6 @@ need_expression(const struct op *op, const struct schema *s, const struct table 
 		wrong = true;
 	}
 	return wrong ? NULL : tree;
-}
-
-/* the object that a type's name stands for, or NULL; *excused where it may be one all the same */
-static const struct object *
-type_object(const struct schema *s, struct qname name, bool *excused)
-{
-	const struct object *o = schema_find(s, SPACE_TYPE, name);
-	struct list extensions;
-	const char *const *types;
-	size_t i, j;
-
-	*excused = false;
-	if (o)
-		return o;
-	*excused = schema_excused(s, name);
-	extensions = schema_all(s, &extension_noun);
-	for (i = 0; i < extensions.n && !*excused; i++) {
-		types = extension_types(((struct object *)extensions.v[i])->name.name);
-		*excused = !types;
-		for (j = 0; types && types[j]; j++)
-			if (strcmp(types[j], name.name) == 0)
-				*excused = true;
-	}
-	return NULL;
-}
-
-enum applied
-need_type(const struct op *op, const struct schema *s, const char *type)
-{
-	struct type_parts parts = type_parts(type);
-	struct strs names = {0};
-	bool excused;
-	size_t i;
-
-	if (parts.builtin)
-		return need_type_modifiers(op, &parts);
-	if (type_object(s, parts.name, &excused))
-		return APPLIED;
-	if (excused)
-		return APPLIED;
-	names = strs_copy(type_names());
-	for (i = 0; i < s->objects.n; i++) {
-		const struct object *o = s->objects.entries[i].value;
-		if (o && o->noun->space == SPACE_TYPE)
-			strs_add(&names, o->name.name);
-	}
-	return op_error(op, "no type named %s%s", plain_qname(parts.name),
-	                did_you_mean(parts.name.name, &names));
 }
 
 /* ---- tables ---- */

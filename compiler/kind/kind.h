@@ -14,12 +14,6 @@ const char *choose_name(const struct schema *s, const struct table *t, const cha
 /* the expression's tree, or NULL after an error: it does not parse, or names a column that t lacks. what is "default", "check", … */
 const PgQuery__Node *need_expression(const struct op *op, const struct schema *s,
                                      const struct table *t, const char *text, const char *what);
-/* the type must exist and take such modifiers */
-enum applied need_type(const struct op *op, const struct schema *s, const char *type);
-/* a literal, or an expression that is one, must be the type's: "abc" is no integer, 'x' no label of the enum, and a label that
-   this transaction added cannot be used. A value that cannot be judged is accepted. what is "default", "column 'a'", … */
-enum applied need_value(const struct op *op, const struct schema *s, const char *type,
-                        const struct value *v, const char *what);
 /* partitions of t, and tables that inherit from it; direct ones: struct table */
 struct list children(const struct schema *s, const struct table *t);
 /* sequences that columns of t own: struct sequence */
@@ -37,6 +31,14 @@ const PgQuery__RenameStmt *rename_from_sql(const struct clause *c, PgQuery__Obje
    defaults) follows its new one */
 void rename_references(struct schema *s, enum space space, struct qname from, struct qname to);
 
+/* ---- type.c ---- */
+
+/* the type must exist and take such modifiers */
+enum applied need_type(const struct op *op, const struct schema *s, const char *type);
+/* a literal, or an expression that is one, must be the type's: "abc" is no integer, 'x' no label of the enum, and a label that
+   this transaction added cannot be used. A value that cannot be judged is accepted. what is "default", "column 'a'", … */
+enum applied need_value(const struct op *op, const struct schema *s, const char *type,
+                        const struct value *v, const char *what);
 /* ---- comment.c ---- */
 
 /* adds COMMENT ON what name IS to, where it differs: what is "table", "column", "constraint" …, name is SQL */
