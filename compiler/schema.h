@@ -260,6 +260,7 @@ struct sequence {
 };
 
 struct label {
+	unsigned id; /* stays the same over a rename */
 	const char *name;
 	unsigned added; /* the transaction that added it to a type made before; 0: usable at once */
 };
