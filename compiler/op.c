@@ -56,6 +56,25 @@ diff_add(struct diff *d, enum phase phase, void *op)
 	list_add(&d->ops[phase], op);
 }
 
+struct list
+diff_ops(const struct diff *d)
+{
+	struct list ops = {0};
+	size_t i;
+
+	for (i = 0; i < N_PHASES; i++)
+		list_append(&ops, &d->ops[i]);
+	return ops;
+}
+
+void
+gap_add(struct list *gaps, struct loc at, const char *why)
+{
+	struct gap g = {at, why};
+
+	list_add(gaps, copy(&g, sizeof g));
+}
+
 /* the names of a space that may have been meant: those of the same schema without it, others with it */
 static struct strs
 candidates(const struct schema *s, enum space space, struct qname name)

@@ -111,6 +111,12 @@ enum applied {
 		1, /* it names what nobody could follow: the server will judge; no inverse can be derived */
 };
 
+/* what has no way back */
+struct gap {
+	struct loc at;
+	const char *why; /* "execute: UPDATE has no inverse; say down = [[ … ]]" */
+};
+
 struct op_class {
 	struct shape shape; /* its name is the operation's */
 
@@ -121,10 +127,11 @@ struct op_class {
 	enum applied (*apply)(struct op *op, struct schema *s);
 	/* the statements, with step_add; runs after apply, so names are chosen */
 	void (*render)(const struct op *op, struct list *steps);
-	/* only where the inverse is not the difference of the schemas: adds operations to down and returns APPLIED, or UNKNOWN
-	   with the reason in *why. Runs after apply. NULL: derived from what changed */
-	enum applied (*invert)(const struct op *op, struct schema *s, struct list *down,
-	                       const char **why);
+	/* only where the difference of the schemas does not undo it (rows, SQL that is not followed): appends operations to down
+	   and struct gap to gaps. Returns true where that is all, false where the difference is to be undone as well. Runs after
+	   apply; where a table that it fills is new in this revision (schema_is_new) nothing needs to be undone. May be NULL */
+	bool (*invert)(const struct op *op, const struct schema *s, struct list *down,
+	               struct list *gaps);
 };
 
 /* the order in which the operations of a difference run */
@@ -164,12 +171,16 @@ struct diff {
 };
 
 void diff_add(struct diff *d, enum phase phase, void *op);
+/* all that was added, phase by phase */
+struct list diff_ops(const struct diff *d);
 /* a new operation of a class: class and at set, the rest zero */
 void *op_new(const struct op_class *class, struct loc at);
 
 /* "file:line: operation: text"; returns REFUSED */
 enum applied op_error(const struct op *op, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
+
+void gap_add(struct list *gaps, struct loc at, const char *why);
 
 /* a step with its label ("create_index users_email_idx"), to be completed by the caller: flags, lock, table */
 struct step *step_add(struct list *steps, const struct op *op, const char *object, char *sql);

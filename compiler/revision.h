@@ -31,8 +31,12 @@ struct revision {
 	bool has_downgrade;
 	struct loc downgrade_at;
 
-	const char *checksum; /* made from up before anything is replayed */
-	unsigned index;       /* in topological order */
+	/* made by the compiler, in this order */
+	unsigned index;         /* in topological order */
+	const char *checksum;   /* of up */
+	struct list up_steps;   /* struct step */
+	struct list down_steps; /* struct step */
+	struct list gaps;       /* struct gap: why there is no way down */
 };
 
 #endif

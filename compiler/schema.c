@@ -9,6 +9,7 @@ schema_new(const struct strs *path)
 	struct schema *s = alloc(sizeof *s);
 
 	s->path = strs_copy(path);
+	s->used_label = alloc(sizeof *s->used_label);
 	list_add(&s->by_id, NULL);
 	return s;
 }
@@ -18,6 +19,12 @@ schema_id(struct schema *s)
 {
 	list_add(&s->by_id, NULL);
 	return ++s->last_id;
+}
+
+bool
+schema_is_new(const struct schema *s, const struct object *o)
+{
+	return o->id > s->first_id;
 }
 
 static char *

@@ -298,7 +298,9 @@ struct schema {
 	struct map links;    /* by kind and full name: struct list of ids, ascending */
 	struct list journal; /* struct change */
 	unsigned last_id;
+	unsigned first_id;    /* last_id when this revision began */
 	unsigned transaction; /* raised where one ends, see enum labels */
+	bool *used_label;     /* set where a label is used that another transaction added */
 	struct strs path;     /* search path; new objects go to the first */
 
 	struct map excused; /* names that SQL which nobody can follow may have made or taken away */
@@ -308,6 +310,9 @@ struct schema {
 /* an empty schema; unqualified names are searched in path, and new objects go to the first of it that exists */
 struct schema *schema_new(const struct strs *path);
 unsigned schema_id(struct schema *s);
+
+/* true for what the revision that is being replayed made itself */
+bool schema_is_new(const struct schema *s, const struct object *o);
 
 /* the object of that name, by the search path where it has no schema; NULL */
 struct object *schema_find(const struct schema *s, enum space space, struct qname name);

@@ -1,0 +1,305 @@
+/* Replay: every operation of a revision applied to a schema value.
+
+   The way down is derived operation by operation, from the pairs of objects that each one changed. It is then proved: the
+   downgrade, derived or written, is applied to the schema too, and what it leaves is compared with what was there before
+   the revision. */
+#include <string.h>
+
+#include "kind/kind.h"
+#include "replay.h"
+
+static void
+put_namespace(struct schema *s, const char *name)
+{
+	struct namespace *n;
+
+	if (schema_find(s, SPACE_SCHEMA, (struct qname){NULL, name}))
+		return;
+	n = alloc(sizeof *n);
+	n->object.noun = &namespace_noun;
+	n->object.id = schema_id(s);
+	n->object.name.name = name;
+	schema_put(s, &n->object);
+}
+
+struct schema *
+replay_start(const struct config *c)
+{
+	struct schema *s = schema_new(&c->schema);
+
+	put_namespace(s, "public");
+	put_namespace(s, c->history_schema);
+	s->first_id = s->last_id;
+	s->transaction = 1;
+	sql_default_schema(c->schema.v[0]);
+	return s;
+}
+
+/* what an operation names is excused where it was refused, so that one mistake is one error */
+static void
+excuse_fields(struct schema *s, const struct field *f, const char *item)
+{
+	const struct list *names;
+	const char *member;
+	size_t i;
+
+	for (; f->key; f++) {
+		member = item + f->offset;
+		switch (f->type) {
+		case FIELD_NAME:
+			if (*(const char *const *)(const void *)member)
+				schema_excuse(s, *(const char *const *)(const void *)member);
+			break;
+		case FIELD_QNAME:
+			if (((const struct qname *)(const void *)member)->name)
+				schema_excuse(s,
+				              ((const struct qname *)(const void *)member)->name);
+			break;
+		case FIELD_QNAMES:
+			names = (const struct list *)(const void *)member;
+			for (i = 0; i < names->n; i++)
+				schema_excuse(s, ((struct qname *)names->v[i])->name);
+			break;
+		case FIELD_PART:
+			excuse_fields(s, f->shape->fields, member);
+			break;
+		default:
+			break;
+		}
+	}
+}
+
+static void
+excuse(struct schema *s, const struct op *op)
+{
+	excuse_fields(s, op->class->shape.fields, (const char *)op);
+}
+
+/* the operations that turn what changed since mark back, into d */
+static void
+undo(struct diff *d, const struct schema *s, size_t mark)
+{
+	struct list changes = schema_changes(s, mark);
+	const struct change *c;
+	const struct noun *noun;
+	size_t i;
+
+	/* what was made last goes first */
+	for (i = changes.n; i-- > 0;) {
+		c = changes.v[i];
+		noun = c->from ? c->from->noun : c->to->noun;
+		if (!noun->create)
+			continue;
+		if (!c->from)
+			noun->drop(d, c->to);
+		else if (!c->to)
+			noun->create(d, c->from);
+		else
+			noun->alter(d, c->to, c->from);
+	}
+}
+
+static bool
+no_transaction(const struct list *steps, size_t from)
+{
+	for (; from < steps->n; from++)
+		if (((struct step *)steps->v[from])->flags & STEP_NO_TRANSACTION)
+			return true;
+	return false;
+}
+
+/* applies and renders one operation; its steps go to the end of steps */
+static enum applied
+run(struct schema *s, struct op *op, struct list *steps)
+{
+	enum applied result;
+	size_t first = steps->n, i;
+
+	*s->used_label = false;
+	result = op->class->apply(op, s);
+	if (result == REFUSED)
+		return REFUSED;
+	op->class->render(op, steps);
+	for (i = first; i < steps->n && *s->used_label; i++)
+		((struct step *)steps->v[i])->flags |= STEP_AFTER_COMMIT;
+	if (no_transaction(steps, first))
+		s->transaction++;
+	return result;
+}
+
+/* how op is undone: operations before those that are there, so that down is in the order to run */
+static void
+invert(const struct op *op, const struct schema *s, size_t mark, bool concurrently,
+       struct list *down, struct list *gaps)
+{
+	struct diff d = {.at = op->at, .concurrently = concurrently};
+	struct list ops = {0}, derived;
+
+	if (!op->class->invert || !op->class->invert(op, s, &ops, gaps)) {
+		undo(&d, s, mark);
+		derived = diff_ops(&d);
+		list_append(&derived, &ops);
+		ops = derived;
+	}
+	list_append(&ops, down);
+	*down = ops;
+}
+
+/* ---- proof ---- */
+
+/* the object of the same noun and name that came in the place of a lost one */
+static const struct change *
+successor(const struct list *changes, const struct object *lost)
+{
+	const struct change *c;
+	size_t i;
+
+	for (i = 0; i < changes->n; i++) {
+		c = changes->v[i];
+		if (!c->from && c->to->noun == lost->noun &&
+		    same(c->to->name.schema, lost->name.schema) &&
+		    same(c->to->name.name, lost->name.name))
+			return c;
+	}
+	return NULL;
+}
+
+static const struct change *
+predecessor(const struct list *changes, const struct object *found)
+{
+	const struct change *c;
+	size_t i;
+
+	for (i = 0; i < changes->n; i++) {
+		c = changes->v[i];
+		if (!c->to && c->from->noun == found->noun &&
+		    same(c->from->name.schema, found->name.schema) &&
+		    same(c->from->name.name, found->name.name))
+			return c;
+	}
+	return NULL;
+}
+
+/* the steps that would still be needed to have the schema as it was at mark */
+static struct list
+difference(const struct schema *s, size_t mark, struct loc at)
+{
+	struct list changes = schema_changes(s, mark), ops, steps = {0};
+	struct diff d = {.at = at, .by_name = true};
+	const struct change *c, *other;
+	const struct noun *noun;
+	size_t i;
+
+	for (i = 0; i < changes.n; i++) {
+		c = changes.v[i];
+		noun = c->from ? c->from->noun : c->to->noun;
+		if (!noun->create)
+			continue;
+		if (c->from && c->to) {
+			noun->alter(&d, c->to, c->from);
+		} else if (c->from) {
+			other = successor(&changes, c->from);
+			if (other)
+				noun->alter(&d, other->to, c->from);
+			else
+				noun->create(&d, c->from);
+		} else if (!predecessor(&changes, c->to)) {
+			noun->drop(&d, c->to);
+		}
+	}
+	ops = diff_ops(&d);
+	for (i = 0; i < ops.n; i++)
+		((struct op *)ops.v[i])->class->render(ops.v[i], &steps);
+	return steps;
+}
+
+static void
+warn_difference(const struct schema *s, size_t mark, struct loc at, const char *what)
+{
+	struct list steps = difference(s, mark, at);
+	const struct step *step;
+	size_t i;
+
+	for (i = 0; i < steps.n; i++) {
+		step = steps.v[i];
+		warn_at(at, "%s does not give back the schema as it was before; it still takes: %s",
+		        what, step->sql);
+	}
+}
+
+/* the downgrade as written: an error in it is an error like any other */
+static void
+written(struct schema *s, struct revision *r, size_t mark, size_t had_errors)
+{
+	enum applied result;
+	bool unknown = false;
+	size_t i;
+
+	for (i = 0; i < r->down.n; i++) {
+		result = run(s, r->down.v[i], &r->down_steps);
+		if (result == REFUSED)
+			excuse(s, r->down.v[i]);
+		unknown |= result == UNKNOWN;
+	}
+	if (errors() == had_errors && !unknown)
+		warn_difference(s, mark, r->downgrade_at, "downgrade()");
+}
+
+/* the downgrade as derived: where it does not hold, there is none */
+static void
+derived(struct schema *s, struct revision *r, const struct list *down, size_t mark)
+{
+	bool quiet = diag_quiet(true);
+	size_t i;
+
+	for (i = 0; i < down->n; i++)
+		if (run(s, down->v[i], &r->down_steps) == REFUSED) {
+			gap_add(&r->gaps, ((struct op *)down->v[i])->at,
+			        "the way back that was derived cannot be taken; write a downgrade()");
+			break;
+		}
+	diag_quiet(quiet);
+	if (i == down->n && !r->gaps.n)
+		warn_difference(s, mark, r->at, "the derived downgrade");
+}
+
+void
+replay_revision(struct schema *s, struct revision *r)
+{
+	size_t begin = schema_mark(s), after, had_errors = errors(), n = 0, mark, i;
+	struct strs path = s->path;
+	struct list down = {0};
+	enum applied result;
+	struct op *op;
+
+	s->first_id = s->last_id;
+	s->transaction++;
+	for (i = 0; i < r->up.n; i++) {
+		op = r->up.v[i];
+		mark = schema_mark(s);
+		result = run(s, op, &r->up_steps);
+		if (result == REFUSED)
+			excuse(s, op);
+		else if (result == UNKNOWN)
+			gap_add(&r->gaps, op->at,
+			        strf("%s: it names what could not be followed; write a downgrade()",
+			             op->class->shape.name));
+		else if (!r->has_downgrade)
+			invert(op, s, mark, no_transaction(&r->up_steps, n), &down, &r->gaps);
+		n = r->up_steps.n;
+	}
+	s->path = path;
+	if (errors() > had_errors && !r->has_downgrade)
+		return;
+	after = schema_mark(s);
+	s->transaction++;
+	if (r->has_downgrade)
+		written(s, r, begin, had_errors);
+	else if (!r->gaps.n && !r->irreversible)
+		derived(s, r, &down, begin);
+	s->path = path;
+	schema_back(s, after);
+	s->transaction++;
+	if (r->has_downgrade)
+		r->gaps.n = 0;
+}
