@@ -18,12 +18,16 @@ struct statement {
 	struct loc at; /* its first token */
 	const char *
 		text; /* as written, without leading and trailing space and comments and without the semicolon */
-	const PgQuery__Node *tree;
+	const PgQuery__Node *tree; /* places in it count from the source's start */
+
+	const struct source *source;
+	size_t offset; /* of its first token in the source */
 };
 
 /* what a kind is asked about: a statement, or one action of an ALTER TABLE (and its like) */
 struct clause {
-	struct loc at;
+	struct loc at; /* its first token */
+	const struct statement *statement;
 	const PgQuery__Node *node;
 	const PgQuery__AlterTableCmd *command; /* NULL where the statement is no AlterTableStmt */
 };
@@ -32,6 +36,10 @@ struct clause {
 int parse_source(const struct source *s, const char *what, struct list *statements);
 /* the clauses of a statement: each action of ALTER TABLE, else the statement itself. struct clause */
 struct list statement_clauses(const struct statement *s);
+/* the place of a node of a statement, by its .location (-1: the clause's) */
+struct loc clause_at(const struct clause *c, int location);
+/* the place of a byte of SQL */
+struct loc source_at(const struct source *source, size_t offset);
 
 /* the expression's tree, or NULL with *e. Cached by text. It must be one whole expression */
 const PgQuery__Node *parse_expression(const char *text, struct parse_error *e);
@@ -42,6 +50,26 @@ char *node_sql(const PgQuery__Node *expression);
 /* a whole statement as SQL text again */
 char *statement_sql(const PgQuery__Node *statement);
 
+/* calls visit for each message inside of a tree, those outside first; false from it leaves out what is inside that one. A
+   PgQuery__Node is not visited itself, only what it holds. m->descriptor tells what m is */
+void tree_walk(const PgQuery__Node *n, bool (*visit)(const ProtobufCMessage *m, void *data),
+               void *data);
+/* equal but for places */
+bool tree_same(const PgQuery__Node *a, const PgQuery__Node *b);
+
+struct token {
+	size_t start, end; /* in bytes */
+	PgQuery__Token type;
+	PgQuery__KeywordKind keyword;
+};
+
+struct tokens {
+	struct token *v;
+	size_t n;
+};
+
+/* the tokens of a text, comments left out; false where the text does not even scan */
+bool scan_tokens(const char *text, struct tokens *tokens);
 /* the tokens of a text as one string each, comments and space left out; scanning never needs correct grammar. false where not even
    that is possible */
 bool scan(const char *text, struct strs *tokens);

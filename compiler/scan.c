@@ -310,7 +310,7 @@ static void names_within(const char *text, struct names *names, unsigned depth);
 static void
 names_of_constant(const char *s, struct names *names, unsigned depth)
 {
-	if (begins_name(*s) && strlen(s) <= NAME_BYTES)
+	if (begins_name(*s) && strlen(s) <= NAME_BYTES && !strpbrk(s, " \t\n"))
 		add_name(names, s);
 	names_within(s, names, depth + 1);
 }

@@ -1,0 +1,714 @@
+/* The wall round libpg_query: parsing, places, walking trees, and SQL made of them again.
+
+   Trees are unpacked into memory that lives until exit; what libpg_query itself allocates is freed at once. */
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "parse.h"
+#include "sql.h"
+
+/* Unpacking recurses with some 1000 bytes of stack for each message, and a token makes up to three messages. The server
+   refuses such depths too (max_stack_depth) */
+#define MAX_DEPTH 2500
+
+/* in whose USING any expression may stand, and only one */
+#define EXPRESSION_PREFIX "ALTER TABLE t ALTER c TYPE t USING "
+
+/* --- trees */
+
+/* the fields of m that may be set: of a node, which is one of 238 messages, only the right one */
+static const ProtobufCFieldDescriptor *
+fields_of(const ProtobufCMessage *m, unsigned *n)
+{
+	const PgQuery__Node *node = (const PgQuery__Node *)m;
+
+	if (m->descriptor != &pg_query__node__descriptor) {
+		*n = m->descriptor->n_fields;
+		return m->descriptor->fields;
+	}
+	*n = node->node_case != PG_QUERY__NODE__NODE__NOT_SET;
+	return protobuf_c_message_descriptor_get_field(m->descriptor, node->node_case);
+}
+
+/* the elements of a repeated field or the one value of another: their number, 0 where it is not set */
+static const void *
+field_values(const ProtobufCMessage *m, const ProtobufCFieldDescriptor *f, size_t *n)
+{
+	const char *bytes = (const char *)m;
+	const void *const *pointer = (const void *)(bytes + f->offset);
+	uint32_t which;
+
+	if (f->label == PROTOBUF_C_LABEL_REPEATED) {
+		memcpy(n, bytes + f->quantifier_offset, sizeof *n);
+		return *pointer;
+	}
+	*n = f->type != PROTOBUF_C_TYPE_MESSAGE || *pointer;
+	if (f->flags & PROTOBUF_C_FIELD_FLAG_ONEOF) {
+		memcpy(&which, bytes + f->quantifier_offset, sizeof which);
+		*n = which == f->id && *pointer;
+	}
+	return pointer;
+}
+
+/* calls f for each message right inside of m, in the order of the grammar's fields */
+static void
+children(const ProtobufCMessage *m, void (*f)(ProtobufCMessage *child, void *data), void *data)
+{
+	const ProtobufCFieldDescriptor *fields;
+	ProtobufCMessage *const *values;
+	unsigned i, n_fields;
+	size_t j, n;
+
+	fields = fields_of(m, &n_fields);
+	for (i = 0; i < n_fields; i++) {
+		if (fields[i].type != PROTOBUF_C_TYPE_MESSAGE)
+			continue;
+		values = field_values(m, &fields[i], &n);
+		for (j = 0; j < n; j++)
+			f(values[j], data);
+	}
+}
+
+struct walk {
+	bool (*visit)(const ProtobufCMessage *m, void *data);
+	void *data;
+};
+
+static void
+walk_child(ProtobufCMessage *m, void *data)
+{
+	const struct walk *w = data;
+
+	if (m->descriptor == &pg_query__node__descriptor || w->visit(m, w->data))
+		children(m, walk_child, data);
+}
+
+void
+tree_walk(const PgQuery__Node *n, bool (*visit)(const ProtobufCMessage *m, void *data), void *data)
+{
+	struct walk w = {visit, data};
+
+	if (n)
+		children(&n->base, walk_child, &w);
+}
+
+static bool
+is_place(const ProtobufCFieldDescriptor *f)
+{
+	return f->type == PROTOBUF_C_TYPE_INT32 &&
+	       (strcmp(f->name, "location") == 0 || strncmp(f->name, "stmt_l", 6) == 0);
+}
+
+/* subtracts *data from the places in a tree */
+static void
+move_places(ProtobufCMessage *m, void *data)
+{
+	const ProtobufCFieldDescriptor *fields;
+	const int32_t *by = data;
+	unsigned i, n;
+	int32_t *place;
+
+	fields = fields_of(m, &n);
+	for (i = 0; i < n; i++) {
+		if (!is_place(&fields[i]))
+			continue;
+		place = (void *)((char *)m + fields[i].offset);
+		if (*place >= *by)
+			*place -= *by;
+	}
+	children(m, move_places, data);
+}
+
+static size_t
+value_size(const ProtobufCFieldDescriptor *f)
+{
+	switch ((int)f->type) {
+	case PROTOBUF_C_TYPE_INT64:
+	case PROTOBUF_C_TYPE_UINT64:
+	case PROTOBUF_C_TYPE_DOUBLE:
+		return 8;
+	default:
+		return 4;
+	}
+}
+
+static bool messages_same(const ProtobufCMessage *a, const ProtobufCMessage *b);
+
+static bool
+field_same(const ProtobufCMessage *a, const ProtobufCMessage *b, const ProtobufCFieldDescriptor *f)
+{
+	size_t n, n_b, i;
+	const void *in_a = field_values(a, f, &n), *in_b = field_values(b, f, &n_b);
+	ProtobufCMessage *const *messages_a = in_a, *const *messages_b = in_b;
+	const char *const *strings_a = in_a, *const *strings_b = in_b;
+
+	if (n != n_b)
+		return false;
+	if (f->type != PROTOBUF_C_TYPE_MESSAGE && f->type != PROTOBUF_C_TYPE_STRING)
+		return n == 0 || memcmp(in_a, in_b, n * value_size(f)) == 0;
+	for (i = 0; i < n; i++)
+		if (f->type == PROTOBUF_C_TYPE_STRING
+		            ? !same(strings_a[i], strings_b[i])
+		            : !messages_same(messages_a[i], messages_b[i]))
+			return false;
+	return true;
+}
+
+static bool
+messages_same(const ProtobufCMessage *a, const ProtobufCMessage *b)
+{
+	const ProtobufCFieldDescriptor *fields;
+	unsigned i, n, n_b;
+
+	if (a->descriptor != b->descriptor)
+		return false;
+	fields = fields_of(a, &n);
+	if (fields_of(b, &n_b) != fields)
+		return false;
+	for (i = 0; i < n; i++)
+		if (!is_place(&fields[i]) && !field_same(a, b, &fields[i]))
+			return false;
+	return true;
+}
+
+bool
+tree_same(const PgQuery__Node *a, const PgQuery__Node *b)
+{
+	return a == b || (a && b && messages_same(&a->base, &b->base));
+}
+
+/* --- parsing */
+
+static void *
+keep(void *data, size_t size)
+{
+	(void)data;
+	return alloc(size);
+}
+
+static void
+leave(void *data, void *block)
+{
+	(void)data;
+	(void)block;
+}
+
+static ProtobufCAllocator arena = {keep, leave, NULL};
+
+/* the byte at which character number n begins, from 1 */
+static size_t
+character_offset(const char *text, int n)
+{
+	size_t at = 0;
+
+	while (n > 1 && text[at]) {
+		at++;
+		if (((unsigned char)text[at] & 0xc0) != 0x80)
+			n--;
+	}
+	return at;
+}
+
+static size_t
+invalid_offset(const char *text)
+{
+	size_t at = 0, next;
+
+	/* utf8_clip steps over what is no character byte by byte */
+	for (; text[at]; at += next) {
+		for (next = 1; next < 4 && utf8_clip(text + at, next) < next; next++)
+			;
+		if (!utf8_valid(strn(text + at, next)))
+			break;
+	}
+	return at;
+}
+
+/* how deep the tree of a text can be at most, counted in tokens. Brackets nest, and so does each operator of a chain;
+   commas, AND and OR only make lists longer; UNION and JOIN make chains of lists */
+struct depth {
+	struct level {
+		size_t chain, sets;
+	} * levels;
+	size_t n, sum;
+};
+
+static void
+end_chain(struct depth *d, bool sets_too)
+{
+	struct level *l = &d->levels[d->n];
+
+	d->sum -= l->chain;
+	l->chain = 0;
+	if (sets_too) {
+		d->sum -= l->sets;
+		l->sets = 0;
+	}
+}
+
+static void
+count_depth(struct depth *d, const struct token *t)
+{
+	switch ((int)t->type) {
+	case PG_QUERY__TOKEN__ASCII_40: /* ( */
+	case PG_QUERY__TOKEN__ASCII_91: /* [ */
+	case PG_QUERY__TOKEN__CASE:
+		d->levels[d->n++].chain++;
+		d->sum++;
+		break;
+	case PG_QUERY__TOKEN__ASCII_41: /* ) */
+	case PG_QUERY__TOKEN__ASCII_93: /* ] */
+	case PG_QUERY__TOKEN__END_P:
+		end_chain(d, true);
+		d->n -= d->n > 0;
+		break;
+	case PG_QUERY__TOKEN__ASCII_59: /* ; */
+		end_chain(d, true);
+		break;
+	case PG_QUERY__TOKEN__ASCII_44: /* , */
+	case PG_QUERY__TOKEN__AND:
+	case PG_QUERY__TOKEN__OR:
+		end_chain(d, false);
+		break;
+	case PG_QUERY__TOKEN__UNION:
+	case PG_QUERY__TOKEN__INTERSECT:
+	case PG_QUERY__TOKEN__EXCEPT:
+	case PG_QUERY__TOKEN__JOIN:
+		end_chain(d, false);
+		d->levels[d->n].sets++;
+		d->sum++;
+		break;
+	default:
+		d->levels[d->n].chain++;
+		d->sum++;
+	}
+}
+
+/* where text nests too deeply goes to *offset */
+static bool
+too_deep(const char *text, size_t *offset)
+{
+	struct depth d = {0};
+	struct tokens tokens;
+	size_t i;
+
+	if (strlen(text) <= MAX_DEPTH || !scan_tokens(text, &tokens))
+		return false;
+	d.levels = alloc((tokens.n + 1) * sizeof *d.levels);
+	for (i = 0; i < tokens.n && d.sum <= MAX_DEPTH; i++)
+		count_depth(&d, &tokens.v[i]);
+	if (i == tokens.n)
+		return false;
+	*offset = tokens.v[i].start;
+	return true;
+}
+
+static void *
+wrong(struct parse_error *e, size_t offset, const char *message)
+{
+	e->offset = offset;
+	e->message = message;
+	return NULL;
+}
+
+/* every statement of a text; NULL with *e */
+static const PgQuery__ParseResult *
+read_text(const char *text, struct parse_error *e)
+{
+	PgQueryProtobufParseResult result;
+	PgQuery__ParseResult *tree = NULL;
+
+	if (!utf8_valid(text))
+		return wrong(e, invalid_offset(text),
+		             "invalid byte sequence for encoding \"UTF8\"");
+	if (too_deep(text, &e->offset))
+		return wrong(e, e->offset, "nested too deeply");
+	result = pg_query_parse_protobuf(text);
+	if (result.error) {
+		wrong(e, character_offset(text, result.error->cursorpos),
+		      str(result.error->message));
+	} else {
+		tree = pg_query__parse_result__unpack(&arena, result.parse_tree.len,
+		                                      (uint8_t *)result.parse_tree.data);
+		if (!tree)
+			fatal("the parser's result cannot be read");
+	}
+	pg_query_free_protobuf_parse_result(result);
+	return tree;
+}
+
+/* the one statement that text must be, without even a semicolon */
+static PgQuery__Node *
+read_one(const char *text, struct parse_error *e)
+{
+	const PgQuery__ParseResult *tree = read_text(text, e);
+
+	if (!tree)
+		return NULL;
+	if (tree->n_stmts == 0)
+		return wrong(e, strlen(text), "syntax error at end of input");
+	if (tree->n_stmts > 1 || tree->stmts[0]->stmt_len)
+		return wrong(e, (size_t)(tree->stmts[0]->stmt_location + tree->stmts[0]->stmt_len),
+		             "syntax error at or near \";\"");
+	return tree->stmts[0]->stmt;
+}
+
+const PgQuery__Node *
+parse_statement(const char *text, struct parse_error *e)
+{
+	const PgQuery__Node *n = read_one(text, e);
+
+	return n;
+}
+
+/* a text that was parsed before: node, or the error */
+struct known {
+	const PgQuery__Node *node;
+	struct parse_error error;
+};
+
+/* where the comma stands that makes two of what must be one */
+static size_t
+comma_offset(const char *text)
+{
+	struct tokens tokens;
+	size_t i, depth = 0;
+
+	scan_tokens(text, &tokens);
+	for (i = 0; i < tokens.n; i++) {
+		if (strchr("([", text[tokens.v[i].start]))
+			depth++;
+		else if (strchr(")]", text[tokens.v[i].start]))
+			depth--;
+		else if (depth == 0 && text[tokens.v[i].start] == ',')
+			return tokens.v[i].start;
+	}
+	return 0;
+}
+
+static PgQuery__Node *
+read_expression(const char *text, struct parse_error *e)
+{
+	int32_t prefix = (int32_t)strlen(EXPRESSION_PREFIX);
+	PgQuery__Node *n = read_one(strf(EXPRESSION_PREFIX "%s", text), e);
+	const PgQuery__AlterTableStmt *alter;
+
+	if (!n) {
+		e->offset -= e->offset < (size_t)prefix ? e->offset : (size_t)prefix;
+		return NULL;
+	}
+	alter = n->alter_table_stmt;
+	if (alter->n_cmds != 1)
+		return wrong(e, comma_offset(text), "syntax error at or near \",\"");
+	n = alter->cmds[0]->alter_table_cmd->def->column_def->raw_default;
+	move_places(&n->base, &prefix);
+	return n;
+}
+
+const PgQuery__Node *
+parse_expression(const char *text, struct parse_error *e)
+{
+	static struct map cache;
+	struct known *known = map_get(&cache, text);
+
+	if (!known) {
+		known = alloc(sizeof *known);
+		known->node = read_expression(text, &known->error);
+		map_put(&cache, str(text), known);
+	}
+	*e = known->error;
+	return known->node;
+}
+
+/* --- statements and their places */
+
+static int
+newlines(const char *text, size_t n)
+{
+	int lines = 0;
+
+	for (; n > 0; n--)
+		lines += text[n - 1] == '\n';
+	return lines;
+}
+
+struct loc
+source_at(const struct source *source, size_t offset)
+{
+	struct loc at = source->at;
+
+	if (source->verbatim)
+		at.line += newlines(source->text, offset);
+	return at;
+}
+
+/* what a syntax error at offset means to somebody who is used to psql, or "" */
+static const char *
+hint(const char *text, size_t offset)
+{
+	const char *copy_from = NULL, *s;
+
+	if (text[offset] == '\\')
+		return "; psql's commands are not SQL";
+	for (s = text; s < text + offset; s++)
+		if (strncasecmp(s, "from stdin", 10) == 0)
+			copy_from = s;
+	if (copy_from && memchr(copy_from, ';', (size_t)(text + offset - copy_from)))
+		return "; psql's data after COPY … FROM stdin are not SQL";
+	return "";
+}
+
+static int
+syntax_error(const struct source *source, const char *what, const struct parse_error *e)
+{
+	const char *more = hint(source->text, e->offset);
+
+	if (!source->verbatim && strchr(source->text, '\n'))
+		more = strf(" (line %d of the statement)%s", 1 + newlines(source->text, e->offset),
+		            more);
+	error_at(source_at(source, e->offset), "%s: %s%s", what, e->message, more);
+	return -1;
+}
+
+/* the tokens of a statement, from *i on, which is moved behind them */
+static struct statement *
+statement_of(const struct source *source, const PgQuery__RawStmt *raw, const struct tokens *tokens,
+             size_t *i)
+{
+	struct statement *s = alloc(sizeof *s);
+	size_t from = (size_t)raw->stmt_location, to = from + (size_t)raw->stmt_len, first;
+
+	while (tokens->v[*i].start < from)
+		++*i;
+	first = *i;
+	while (*i < tokens->n && (!raw->stmt_len || tokens->v[*i].start < to))
+		++*i;
+	s->source = source;
+	s->offset = tokens->v[first].start;
+	s->at = source_at(source, s->offset);
+	s->text = strn(source->text + s->offset, tokens->v[*i - 1].end - s->offset);
+	s->tree = raw->stmt;
+	return s;
+}
+
+int
+parse_source(const struct source *source, const char *what, struct list *statements)
+{
+	struct parse_error e = {0};
+	const PgQuery__ParseResult *tree = read_text(source->text, &e);
+	struct tokens tokens;
+	size_t i, at = 0;
+
+	if (!tree)
+		return syntax_error(source, what, &e);
+	if (!scan_tokens(source->text, &tokens))
+		fatal("SQL that parses does not scan");
+	source = copy(source, sizeof *source);
+	for (i = 0; i < tree->n_stmts; i++)
+		list_add(statements, statement_of(source, tree->stmts[i], &tokens, &at));
+	return 0;
+}
+
+static struct clause *
+clause_of(const struct statement *s, const PgQuery__AlterTableCmd *command, struct loc at)
+{
+	struct clause *c = alloc(sizeof *c);
+
+	c->at = at;
+	c->statement = s;
+	c->node = s->tree;
+	c->command = command;
+	return c;
+}
+
+/* the first tokens of the actions of an ALTER TABLE: after the commas outside of brackets */
+static void
+action_places(const struct statement *s, struct loc *places, size_t n)
+{
+	struct tokens tokens;
+	size_t i, depth = 0, k = 0;
+
+	for (i = 0; i < n; i++)
+		places[i] = s->at;
+	if (!scan_tokens(s->text, &tokens))
+		return;
+	for (i = 0; i < tokens.n && k + 1 < n; i++) {
+		if (strchr("([", s->text[tokens.v[i].start]))
+			depth++;
+		else if (strchr(")]", s->text[tokens.v[i].start]))
+			depth--;
+		else if (depth == 0 && s->text[tokens.v[i].start] == ',')
+			places[++k] = source_at(s->source, s->offset + tokens.v[i + 1].start);
+	}
+}
+
+struct list
+statement_clauses(const struct statement *s)
+{
+	const PgQuery__AlterTableStmt *alter = s->tree->alter_table_stmt;
+	struct list clauses = {0};
+	struct loc *places;
+	size_t i;
+
+	if (s->tree->node_case != PG_QUERY__NODE__NODE_ALTER_TABLE_STMT) {
+		list_add(&clauses, clause_of(s, NULL, s->at));
+		return clauses;
+	}
+	places = alloc((alter->n_cmds + 1) * sizeof *places);
+	action_places(s, places, alter->n_cmds);
+	for (i = 0; i < alter->n_cmds; i++)
+		list_add(&clauses, clause_of(s, alter->cmds[i]->alter_table_cmd, places[i]));
+	return clauses;
+}
+
+struct loc
+clause_at(const struct clause *c, int location)
+{
+	return location < 0 ? c->at : source_at(c->statement->source, (size_t)location);
+}
+
+/* --- SQL of trees */
+
+static char *
+deparse(PgQuery__Node *statement)
+{
+	PgQuery__RawStmt raw = PG_QUERY__RAW_STMT__INIT, *all[] = {&raw};
+	PgQuery__ParseResult tree = PG_QUERY__PARSE_RESULT__INIT;
+	PgQueryProtobuf packed;
+	PgQueryDeparseResult result;
+	char *sql = NULL;
+
+	raw.stmt = statement;
+	tree.version = PG_VERSION_NUM;
+	tree.stmts = all;
+	tree.n_stmts = 1;
+	packed.len = pg_query__parse_result__get_packed_size(&tree);
+	packed.data = malloc(packed.len);
+	if (!packed.data)
+		fatal("out of memory");
+	pg_query__parse_result__pack(&tree, (uint8_t *)packed.data);
+	result = pg_query_deparse_protobuf(packed);
+	if (!result.error)
+		sql = str(result.query);
+	pg_query_free_deparse_result(result);
+	free(packed.data);
+	return sql;
+}
+
+char *
+statement_sql(const PgQuery__Node *statement)
+{
+	PgQuery__Node n = *statement;
+
+	return deparse(&n);
+}
+
+char *
+node_sql(const PgQuery__Node *expression)
+{
+	PgQuery__SelectStmt select = PG_QUERY__SELECT_STMT__INIT;
+	PgQuery__ResTarget target;
+	PgQuery__Node n = *expression, top = PG_QUERY__NODE__INIT, item = PG_QUERY__NODE__INIT;
+	PgQuery__Node *targets[] = {&item};
+	char *sql;
+
+	pg_query__res_target__init(&target);
+	target.val = &n;
+	item.node_case = PG_QUERY__NODE__NODE_RES_TARGET;
+	item.res_target = &target;
+	select.target_list = targets;
+	select.n_target_list = 1;
+	select.limit_option = PG_QUERY__LIMIT_OPTION__LIMIT_OPTION_DEFAULT;
+	select.op = PG_QUERY__SET_OPERATION__SETOP_NONE;
+	top.node_case = PG_QUERY__NODE__NODE_SELECT_STMT;
+	top.select_stmt = &select;
+	sql = deparse(&top);
+	return sql ? sql + strlen("SELECT ") : NULL;
+}
+
+/* --- small parts of trees */
+
+/* protobuf has no NULL */
+static const char *
+given(const char *s)
+{
+	return *s ? s : NULL;
+}
+
+struct qname
+range_qname(const PgQuery__RangeVar *r)
+{
+	return (struct qname){given(r->schemaname), r->relname};
+}
+
+const char *
+node_string(const PgQuery__Node *n)
+{
+	return n && n->node_case == PG_QUERY__NODE__NODE_STRING ? n->string->sval : NULL;
+}
+
+void
+node_strings(PgQuery__Node *const *nodes, size_t n, struct strs *out)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		if (node_string(nodes[i]))
+			strs_add(out, node_string(nodes[i]));
+}
+
+struct qname
+list_qname(PgQuery__Node *const *names, size_t n)
+{
+	struct qname name = {0};
+
+	if (n > 0)
+		name.name = node_string(names[n - 1]);
+	if (n > 1)
+		name.schema = node_string(names[n - 2]);
+	return name;
+}
+
+/* a parameter's value, as defGetString has it */
+static const char *
+parameter_value(const PgQuery__Node *n)
+{
+	struct strs names = {0};
+
+	if (!n)
+		return "true";
+	switch ((int)n->node_case) {
+	case PG_QUERY__NODE__NODE_STRING:
+		return n->string->sval;
+	case PG_QUERY__NODE__NODE_INTEGER:
+		return strf("%d", n->integer->ival);
+	case PG_QUERY__NODE__NODE_FLOAT:
+		return n->float_->fval;
+	case PG_QUERY__NODE__NODE_BOOLEAN:
+		return n->boolean->boolval ? "true" : "false";
+	case PG_QUERY__NODE__NODE_TYPE_NAME:
+		node_strings(n->type_name->names, n->type_name->n_names, &names);
+		return strs_join(&names, ".");
+	case PG_QUERY__NODE__NODE_LIST:
+		node_strings(n->list->items, n->list->n_items, &names);
+		return strs_join(&names, ".");
+	default:
+		return "*";
+	}
+}
+
+void
+node_parameters(PgQuery__Node *const *nodes, size_t n, struct strs *out)
+{
+	const PgQuery__DefElem *d;
+	size_t i;
+
+	for (i = 0; i < n; i++) {
+		if (nodes[i]->node_case != PG_QUERY__NODE__NODE_DEF_ELEM)
+			continue;
+		d = nodes[i]->def_elem;
+		strs_add(out, strf("%s%s%s=%s", d->defnamespace, *d->defnamespace ? "." : "",
+		                   d->defname, parameter_value(d->arg)));
+	}
+}
