@@ -1,0 +1,182 @@
+/* The shapes of revision {…} and of config.lua. */
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "settings.h"
+
+/* ---- revision ---- */
+
+static const char *const transactions[] = {"one", "none", NULL};
+
+static const struct field revision_fields[] = {
+	{"id", FIELD_TEXT, offsetof(struct revision, id), .required = true},
+	{"message", FIELD_TEXT, offsetof(struct revision, message), .required = true},
+	{"parent", FIELD_TEXTS, offsetof(struct revision, parents), .nullable = true,
+         .fallback = "a root"},
+	{"created", FIELD_TEXT, offsetof(struct revision, created)},
+	{"depends_on", FIELD_TEXTS, offsetof(struct revision, depends_on), .nullable = true},
+	{"labels", FIELD_TEXTS, offsetof(struct revision, labels), .nullable = true},
+	{"transaction", FIELD_CHOICE, offsetof(struct revision, transaction),
+         .choices = transactions, .fallback = "one"},
+	{"irreversible", FIELD_TEXT, offsetof(struct revision, irreversible)},
+	{0},
+};
+
+static int
+finish_revision(void *item)
+{
+	struct revision *r = item;
+
+	if (!*r->id) {
+		error_at(r->at, "revision: id is empty");
+		return -1;
+	}
+	if (!r->created)
+		r->created = "";
+	if (!r->transaction)
+		r->transaction = "one";
+	return 0;
+}
+
+const struct shape revision_shape = {
+	.name = "revision",
+	.call = CALL_TABLE,
+	.size = sizeof(struct revision),
+	.fields = revision_fields,
+	.finish = finish_revision,
+};
+
+/* ---- config ---- */
+
+#define OLDEST_POSTGRES 13
+#define NEWEST_POSTGRES 18
+#define DEFAULT_POSTGRES 14
+#define DEFAULT_LOCK_TIMEOUT 5000
+
+/* config as written */
+struct written {
+	struct loc at;
+	const char *name;
+	const char *postgres;
+	struct strs schema;
+	const char *history_schema;
+	const char *transaction;
+	struct value *lock_timeout;
+	struct value *statement_timeout;
+};
+
+static const char *const config_transactions[] = {"each", "all", NULL};
+
+static const struct field config_fields[] = {
+	{"name", FIELD_TEXT, offsetof(struct written, name), .fallback = "the folder's name"},
+	{"postgres", FIELD_INT, offsetof(struct written, postgres), .fallback = "14"},
+	{"schema", FIELD_NAMES, offsetof(struct written, schema), .fallback = "public"},
+	{"history_schema", FIELD_NAME, offsetof(struct written, history_schema),
+         .fallback = "the first of schema"},
+	{"transaction", FIELD_CHOICE, offsetof(struct written, transaction),
+         .choices = config_transactions, .fallback = "each"},
+	{"lock_timeout", FIELD_VALUE, offsetof(struct written, lock_timeout), .fallback = "5s"},
+	{"statement_timeout", FIELD_VALUE, offsetof(struct written, statement_timeout),
+         .fallback = "0"},
+	{0},
+};
+
+static const struct shape config_shape = {
+	.name = "config",
+	.call = CALL_TABLE,
+	.size = sizeof(struct written),
+	.fields = config_fields,
+};
+
+/* the milliseconds of "5s", "250 ms", "1min", or of a bare number; -1 where it is none, or too much for the server */
+static int
+milliseconds(const char *text)
+{
+	static const struct {
+		const char *name;
+		double milliseconds;
+	} units[] = {
+		{"", 1}, {"ms", 1}, {"s", 1000}, {"min", 60000}, {"h", 3600000}, {"d", 86400000},
+	};
+	char *rest;
+	double n;
+	size_t i;
+
+	if (*text < '0' || *text > '9')
+		return -1;
+	n = strtod(text, &rest);
+	rest += strspn(rest, " ");
+	for (i = 0; i < LEN(units); i++)
+		if (strcmp(rest, units[i].name) == 0 && n * units[i].milliseconds <= INT_MAX)
+			return (int)(n * units[i].milliseconds);
+	return -1;
+}
+
+static bool
+timeout(const char *key, const struct value *v, int *into)
+{
+	int n = -1;
+
+	if (!v)
+		return true;
+	if (v->type == VALUE_NUMBER || v->type == VALUE_STRING)
+		n = milliseconds(v->text);
+	if (n < 0) {
+		error_at(
+			v->at,
+			"config: %s must be milliseconds, or a text like \"5s\", \"250ms\", \"1min\"",
+			key);
+		return false;
+	}
+	*into = n;
+	return true;
+}
+
+static bool
+postgres(const struct written *w, int *into)
+{
+	long n = w->postgres ? strtol(w->postgres, NULL, 10) : DEFAULT_POSTGRES;
+
+	if (n < OLDEST_POSTGRES || n > NEWEST_POSTGRES) {
+		error_at(w->at, "config: postgres must be a major version from %d to %d, not %s",
+		         OLDEST_POSTGRES, NEWEST_POSTGRES, w->postgres);
+		return false;
+	}
+	*into = (int)n;
+	return true;
+}
+
+void
+config_defaults(struct config *c, const char *project)
+{
+	*c = (struct config){
+		.name = project,
+		.postgres = DEFAULT_POSTGRES,
+		.history_schema = "public",
+		.transaction = "each",
+		.lock_timeout = DEFAULT_LOCK_TIMEOUT,
+	};
+	strs_add(&c->schema, "public");
+}
+
+bool
+config_decode(const struct datum *returned, struct loc at, struct config *into)
+{
+	struct invocation call = {.name = "config", .at = at, .args = returned, .n = 1};
+	struct written w = {at};
+	bool good;
+
+	if (!decode_call(&config_shape, &call, &w))
+		return false;
+	if (w.name)
+		into->name = w.name;
+	if (w.schema.n)
+		into->schema = w.schema;
+	into->history_schema = w.history_schema ? w.history_schema : into->schema.v[0];
+	if (w.transaction)
+		into->transaction = w.transaction;
+	good = postgres(&w, &into->postgres);
+	good = timeout("lock_timeout", w.lock_timeout, &into->lock_timeout) && good;
+	return timeout("statement_timeout", w.statement_timeout, &into->statement_timeout) && good;
+}
