@@ -21,7 +21,9 @@ my %floor = (
 	'runtime/history' => 2,
 	'runtime/lock' => 2,
 	'runtime/plan' => 2,
+	'runtime/leftover' => 2,
 	'runtime/exec' => 3,
+	'runtime/script' => 3,
 	'runtime/cli' => 4,
 
 	'compiler/util' => 0,

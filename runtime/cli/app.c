@@ -1,0 +1,69 @@
+/* What the commands share: a connection, and what the history says. */
+#include "app.h"
+
+#include <stdlib.h>
+
+static void
+add_version(struct err *err, int version)
+{
+	if (version >= 100000)
+		err_add(err, "%d", version / 10000);
+	else
+		err_add(err, "%d.%d", version / 10000, version / 100 % 100);
+}
+
+static int
+check_server(struct app *app, struct err *err)
+{
+	int version = db_server_version(app->db);
+
+	if (version >= app->table->min_server)
+		return 0;
+	err_set(err, ERR_FAILED, "the server is PostgreSQL ");
+	add_version(err, version);
+	err_add(err, ", and these migrations were made for PostgreSQL ");
+	add_version(err, app->table->min_server);
+	return err_add(err, " and later");
+}
+
+int
+app_connect(struct app *app, bool writes, struct err *err)
+{
+	const char *url = app->args.url ? app->args.url : getenv("DATABASE_URL");
+
+	app->options = (struct db_options){
+		.url = url && *url ? url : NULL,
+		.program = "migrate",
+		.writes = writes,
+		.interrupt = app->interrupt,
+		.notice = app->events.note,
+		.arg = app->events.arg,
+	};
+	if (db_open(&app->db, &app->options, err) < 0)
+		return -1;
+	return check_server(app, err);
+}
+
+static void
+forget(struct app *app)
+{
+	state_free(&app->state);
+	history_free(&app->history);
+}
+
+int
+app_read(struct app *app, bool full, struct err *err)
+{
+	forget(app);
+	if (history_read(app->db, app->table, full, &app->history, err) < 0)
+		return -1;
+	return state_make(&app->state, app->table, app->history.applied, app->history.n, err);
+}
+
+void
+app_free(struct app *app)
+{
+	forget(app);
+	db_close(app->db);
+	args_free(&app->args);
+}

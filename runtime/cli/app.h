@@ -1,0 +1,54 @@
+/* What the commands share. */
+#ifndef APP_H
+#define APP_H
+
+#include "../db.h"
+#include "../events.h"
+#include "../history.h"
+#include "../plan.h"
+#include "../table.h"
+#include "args.h"
+#include "progress.h"
+
+struct app {
+	const struct migration_table *table;
+	struct args args;
+	const struct interrupt *interrupt;
+
+	struct progress progress;
+	struct events events;
+
+	struct db_options options;
+	struct db *db;
+
+	/* what the database says, once it was asked */
+	struct history history;
+	struct state state;
+};
+
+/* connect, and see that the server will do */
+int app_connect(struct app *app, bool writes, struct err *err);
+
+/* read the history into app->state; again forgets what was read before */
+int app_read(struct app *app, bool full, struct err *err);
+
+void app_free(struct app *app);
+
+/* commands that change the database */
+int command_upgrade(struct app *app, struct err *err);
+int command_downgrade(struct app *app, struct err *err);
+int command_stamp(struct app *app, struct err *err);
+int command_ensure_version(struct app *app, struct err *err);
+
+/* commands that read */
+int command_current(struct app *app, struct err *err);
+int command_history(struct app *app, struct err *err);
+int command_heads(struct app *app, struct err *err);
+int command_show(struct app *app, struct err *err);
+int command_version(struct app *app, struct err *err);
+int command_plan(struct app *app, struct err *err);
+
+/* print a plan's statements; sizes asks the database for what they touch, where there is a connection */
+int print_plan(struct app *app, const struct plan *plan, bool sizes, struct err *err);
+
+#endif

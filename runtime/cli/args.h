@@ -1,0 +1,52 @@
+/* The command line. */
+#ifndef ARGS_H
+#define ARGS_H
+
+#include <stdbool.h>
+
+#include "../err.h"
+
+struct app;
+
+/* one bit an option: which a command takes */
+enum option {
+	OPT_URL = 1 << 0,
+	OPT_LOCK_TIMEOUT = 1 << 1,
+	OPT_SQL = 1 << 2,
+	OPT_DRY_RUN = 1 << 3,
+	OPT_SINGLE = 1 << 4,
+	OPT_JSON = 1 << 5,
+	OPT_QUIET = 1 << 6,
+	OPT_HELP = 1 << 7,
+	OPT_APPLIED = 1 << 8,
+	OPT_CHECK_HEADS = 1 << 9,
+};
+
+struct command {
+	const char *name;
+	const char *
+		operand; /* as the help shows it, in brackets where it may be left out; NULL is none */
+	const char *summary;
+	const char *more; /* the rest of its help */
+	unsigned options;
+	int (*run)(struct app *app, struct err *err);
+};
+
+struct args {
+	const struct command *command;
+	const char *operand; /* NULL where it was left out */
+	unsigned given;      /* enum option */
+	char *url;           /* ours */
+	double lock_timeout; /* seconds */
+};
+
+/* read the command line; a password in it is out of the process title afterwards. The caller frees with args_free */
+int args_read(struct args *args, int argc, char **argv, const struct command *commands,
+              struct err *err);
+
+void args_free(struct args *args);
+
+/* print help for a command, or for all of them where it is NULL */
+void args_help(const struct command *command, const struct command *commands);
+
+#endif

@@ -1,0 +1,128 @@
+/* migrate: the commands, the signals, and what the exit code says. */
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "app.h"
+
+enum {
+	CONNECTS = OPT_URL,
+	CHANGES = OPT_URL | OPT_LOCK_TIMEOUT | OPT_QUIET,
+	RUNS = CHANGES | OPT_SQL | OPT_DRY_RUN | OPT_SINGLE,
+};
+
+static const struct command commands[] = {
+	{"upgrade", "[TARGET]", "Apply what is not applied, up to TARGET (head)",
+         "TARGET is a revision or the beginning of one, head, +N from where the database is, or REV+N, REV-N.\n"
+         "Each migration is one transaction with its row in the history; a run that stopped goes on where it was.\n"
+         "With --sql a script for psql is printed, from base or from FROM in FROM:TO.\n",
+         RUNS, command_upgrade},
+	{"downgrade", "TARGET", "Undo what was applied after TARGET",
+         "TARGET is -N, a revision or the beginning of one, base, or REV-N, REV+N.\n"
+         "A revision that cannot be undone is refused before anything runs.\n"
+         "With --sql TARGET is FROM:TO, as in head:-1, and a script for psql is printed.\n",
+         RUNS, command_downgrade},
+	{"plan", "[TARGET]", "Print what leads to TARGET (head): statements, locks, sizes",
+         "Runs nothing and creates nothing. Sizes are those of the tables as they are now.\n",
+         CONNECTS | OPT_JSON, command_plan},
+	{"current", NULL, "Print the revision that the database is at", NULL,
+         CONNECTS | OPT_JSON | OPT_QUIET | OPT_CHECK_HEADS, command_current},
+	{"history", NULL, "Print the revisions, the newest first",
+         "Nothing is connected to, unless --indicate-current asks for it.\n",
+         CONNECTS | OPT_JSON | OPT_APPLIED, command_history},
+	{"heads", NULL, "Print the newest revision", NULL, OPT_JSON, command_heads},
+	{"show", "REV", "Print one revision and its statements", NULL, OPT_JSON, command_show},
+	{"stamp", "TARGET", "Record that the database is at TARGET, and run nothing",
+         "TARGET and all before it count as applied, with the checksums of this program, and nothing else does.\n"
+         "It is the way out where an applied migration was changed, or one is gone for good. ",
+         CHANGES | OPT_SQL | OPT_DRY_RUN, command_stamp},
+	{"ensure-version", NULL, "Create the history tables where they are missing", NULL, CHANGES,
+         command_ensure_version},
+	{"version", NULL, "Print what this program holds", NULL, OPT_JSON, command_version},
+	{0},
+};
+
+/* what the handler writes; all else gets it by pointer */
+static struct interrupt interrupt;
+
+static void
+on_signal(int number)
+{
+	interrupt.signal = number;
+	interrupt.count++;
+}
+
+static void
+catch_signals(void)
+{
+	static const int numbers[] = {SIGINT, SIGTERM, SIGHUP};
+	struct sigaction action = {.sa_handler = on_signal};
+	size_t i;
+
+	sigemptyset(&action.sa_mask);
+	for (i = 0; i < sizeof(numbers) / sizeof(numbers[0]); i++) {
+		struct sigaction was;
+
+		/* nohup stays nohup */
+		if (sigaction(numbers[i], NULL, &was) == 0 && was.sa_handler != SIG_IGN)
+			sigaction(numbers[i], &action, NULL);
+	}
+	action.sa_handler = SIG_IGN;
+	sigaction(SIGPIPE, &action, NULL);
+}
+
+static void
+print_error(const struct err *err)
+{
+	const char *color = getenv("NO_COLOR"), *term = getenv("TERM");
+	bool red =
+		isatty(STDERR_FILENO) && (!color || !*color) && term && strcmp(term, "dumb") != 0;
+
+	fprintf(stderr, "%smigrate:%s %s%s", red ? "\033[1;31m" : "", red ? "\033[0m" : "",
+	        text_str(&err->text),
+	        err->text.n && err->text.s[err->text.n - 1] == '\n' ? "" : "\n");
+}
+
+static int
+run(struct app *app, int argc, char **argv, struct err *err)
+{
+	if (app->table->version != MIGRATE_TABLE_VERSION)
+		return err_set(
+			err, ERR_FAILED,
+			"the migrations were compiled for table version %u, and this library has %d; "
+			"compile them again",
+			app->table->version, MIGRATE_TABLE_VERSION);
+	if (args_read(&app->args, argc, argv, commands, err) < 0)
+		return -1;
+	if (app->args.given & OPT_HELP) {
+		args_help(app->args.command, commands);
+		return 0;
+	}
+	progress_init(&app->progress, &app->events, app->args.given & OPT_QUIET);
+	return app->args.command->run(app, err);
+}
+
+int
+main(int argc, char **argv)
+{
+	struct app app = {.table = &migration_table, .interrupt = &interrupt};
+	struct err err = {0};
+	int code = 0;
+
+	catch_signals();
+	if (run(&app, argc, argv, &err) < 0) {
+		progress_clear(&app.progress);
+		fflush(stdout);
+		print_error(&err);
+		code = err.code;
+	}
+	app_free(&app);
+	err_free(&err);
+	if ((fflush(stdout) != 0 || ferror(stdout)) && code == 0) {
+		fprintf(stderr, "migrate: cannot write to standard output\n");
+		code = ERR_FAILED;
+	}
+	return code;
+}

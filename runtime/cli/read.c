@@ -1,0 +1,424 @@
+/* The commands that read: current, history, heads, show, version. They create nothing. */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "app.h"
+#include "json.h"
+
+static bool
+json(const struct app *app)
+{
+	return app->args.given & OPT_JSON;
+}
+
+static void
+json_ids(struct json *j, const char *key, const struct migration_table *table, const unsigned *list,
+         unsigned n)
+{
+	unsigned i;
+
+	json_open(j, key, '[');
+	for (i = 0; i < n; i++)
+		json_string(j, NULL, table->migrations[list[i]].id);
+	json_close(j, ']');
+}
+
+static void
+json_labels(struct json *j, const struct migration *m)
+{
+	unsigned i;
+
+	json_open(j, "labels", '[');
+	for (i = 0; i < m->n_labels; i++)
+		json_string(j, NULL, m->labels[i]);
+	json_close(j, ']');
+}
+
+/* the members that a migration has by itself */
+static void
+json_migration(struct json *j, const struct migration_table *table, unsigned i)
+{
+	const struct migration *m = &table->migrations[i];
+
+	json_string(j, "revision", m->id);
+	json_string(j, "message", m->message);
+	json_ids(j, "parents", table, m->parents, m->n_parents);
+	json_ids(j, "depends_on", table, m->depends_on, m->n_depends_on);
+	json_labels(j, m);
+	json_string(j, "created", m->created);
+	json_string(j, "checksum", m->checksum);
+	json_string(j, "file", m->file);
+	json_bool(j, "head", table_is_head(table, i));
+	json_string(j, "irreversible", m->irreversible);
+}
+
+/* what the database says about it, where it was asked */
+static void
+json_applied(struct json *j, const struct applied *row)
+{
+	json_string(j, "applied_at", row->at);
+	json_string(j, "applied_by", row->by);
+	json_number(j, "duration_ms", row->ms ? strtoll(row->ms, NULL, 10) : 0);
+	json_number(j, "done", row->done);
+	json_number(j, "total", row->total);
+	json_string(j, "direction", row->down ? "down" : "up");
+	json_string(j, "build", row->build);
+}
+
+/* current */
+
+static unsigned
+count_pending(const struct app *app)
+{
+	unsigned i, n = 0;
+
+	for (i = 0; i < app->table->n_migrations; i++)
+		n += !state_has(&app->state, i);
+	return n;
+}
+
+/* applied, and nothing that is applied is built upon it */
+static unsigned char *
+find_current(const struct app *app, struct err *err)
+{
+	const struct migration_table *table = app->table;
+	unsigned char *marks = calloc(table->n_migrations + 1, 1);
+	unsigned i, j;
+
+	if (!marks) {
+		err_memory(err);
+		return NULL;
+	}
+	for (i = 0; i < table->n_migrations; i++) {
+		const struct migration *m = &table->migrations[i];
+
+		if (!app->state.rows[i])
+			continue;
+		marks[i] = 1;
+		for (j = 0; j < m->n_parents; j++)
+			marks[m->parents[j]] = 0;
+	}
+	return marks;
+}
+
+static void
+print_half(const struct applied *row)
+{
+	if (row->down || row->done < row->total)
+		printf(" (half %s: %u of %u steps)", row->down ? "undone" : "applied", row->done,
+		       row->total);
+}
+
+static void
+print_current(const struct app *app, const unsigned char *marks)
+{
+	const struct state *s = &app->state;
+	unsigned pending = count_pending(app);
+	unsigned i;
+
+	if (app->history.n == 0)
+		printf("nothing is applied%s\n",
+		       app->history.exists ? "" : ": the database has no history");
+	for (i = 0; i < s->n_unknown; i++)
+		printf("%s %s (unknown to this program: the database is ahead of it)\n",
+		       s->unknown[i]->revision, s->unknown[i]->message);
+	for (i = 0; i < app->table->n_migrations; i++) {
+		if (!marks[i])
+			continue;
+		printf("%s %s%s%s", app->table->migrations[i].id, app->table->migrations[i].message,
+		       table_is_head(app->table, i) ? " (head)" : "",
+		       state_differs(s, i) ? " (changed after it was applied)" : "");
+		print_half(s->rows[i]);
+		printf("\n");
+	}
+	if (pending)
+		printf("%u %s to apply\n", pending, pending == 1 ? "migration" : "migrations");
+}
+
+static void
+json_current(const struct app *app, const unsigned char *marks)
+{
+	const struct state *s = &app->state;
+	struct json j = {0};
+	unsigned i;
+
+	json_open(&j, NULL, '{');
+	json_open(&j, "current", '[');
+	for (i = 0; i < app->table->n_migrations; i++) {
+		if (!marks[i])
+			continue;
+		json_open(&j, NULL, '{');
+		json_migration(&j, app->table, i);
+		json_bool(&j, "changed", state_differs(s, i));
+		json_applied(&j, s->rows[i]);
+		json_close(&j, '}');
+	}
+	json_close(&j, ']');
+	json_open(&j, "unknown", '[');
+	for (i = 0; i < s->n_unknown; i++) {
+		json_open(&j, NULL, '{');
+		json_string(&j, "revision", s->unknown[i]->revision);
+		json_string(&j, "message", s->unknown[i]->message);
+		json_string(&j, "checksum", s->unknown[i]->checksum);
+		json_applied(&j, s->unknown[i]);
+		json_close(&j, '}');
+	}
+	json_close(&j, ']');
+	json_number(&j, "applied", (long long)app->table->n_migrations - count_pending(app));
+	json_number(&j, "pending", count_pending(app));
+	json_bool(&j, "at_head", count_pending(app) == 0 && s->n_unknown == 0);
+	json_close(&j, '}');
+}
+
+int
+command_current(struct app *app, struct err *err)
+{
+	unsigned char *marks;
+
+	if (app_connect(app, false, err) < 0 || app_read(app, true, err) < 0)
+		return -1;
+	marks = find_current(app, err);
+	if (!marks)
+		return -1;
+	if (json(app))
+		json_current(app, marks);
+	else if (!(app->args.given & OPT_QUIET))
+		print_current(app, marks);
+	free(marks);
+	if (app->args.given & OPT_CHECK_HEADS && (count_pending(app) || app->state.n_unknown))
+		return err_set(err, ERR_BEHIND, "the database is not at the head of this program");
+	return 0;
+}
+
+/* history */
+
+/* "1a2b -> 3c4d message (head)" */
+static void
+print_line(const struct app *app, unsigned i)
+{
+	const struct migration *m = &app->table->migrations[i];
+	unsigned j;
+
+	if (m->n_parents == 0)
+		printf("<base>");
+	for (j = 0; j < m->n_parents; j++)
+		printf("%s%s", j ? ", " : "", app->table->migrations[m->parents[j]].id);
+	printf(" -> %s", m->id);
+	for (j = 0; j < m->n_labels; j++)
+		printf("%s%s", j ? ", " : " (", m->labels[j]);
+	printf("%s%s, %s", m->n_labels ? ")" : "", table_is_head(app->table, i) ? " (head)" : "",
+	       m->message);
+}
+
+static void
+print_row(const struct app *app, unsigned i)
+{
+	const struct applied *row = app->state.rows[i];
+
+	if (!row) {
+		printf(" [not applied]");
+		return;
+	}
+	print_half(row);
+	printf(" [%s by %s%s]", row->at, row->by,
+	       state_differs(&app->state, i) ? ", changed since" : "");
+}
+
+static void
+print_history(const struct app *app, bool applied)
+{
+	unsigned i;
+
+	if (app->table->n_migrations == 0)
+		printf("there are no revisions\n");
+	for (i = 0; applied && i < app->state.n_unknown; i++)
+		printf("%s, %s [%s by %s, unknown to this program]\n",
+		       app->state.unknown[i]->revision, app->state.unknown[i]->message,
+		       app->state.unknown[i]->at, app->state.unknown[i]->by);
+	for (i = app->table->n_migrations; i-- > 0;) {
+		print_line(app, i);
+		if (applied)
+			print_row(app, i);
+		printf("\n");
+	}
+}
+
+static void
+json_history(const struct app *app, bool applied)
+{
+	struct json j = {0};
+	unsigned i;
+
+	json_open(&j, NULL, '[');
+	for (i = app->table->n_migrations; i-- > 0;) {
+		json_open(&j, NULL, '{');
+		json_migration(&j, app->table, i);
+		if (applied) {
+			json_bool(&j, "applied", state_has(&app->state, i));
+			if (app->state.rows[i])
+				json_applied(&j, app->state.rows[i]);
+		}
+		json_close(&j, '}');
+	}
+	json_close(&j, ']');
+}
+
+int
+command_history(struct app *app, struct err *err)
+{
+	bool applied = app->args.given & OPT_APPLIED;
+
+	if (applied && (app_connect(app, false, err) < 0 || app_read(app, true, err) < 0))
+		return -1;
+	if (json(app))
+		json_history(app, applied);
+	else
+		print_history(app, applied);
+	return 0;
+}
+
+/* heads */
+
+int
+command_heads(struct app *app, struct err *err)
+{
+	struct json j = {0};
+	unsigned i;
+
+	(void)err;
+	if (json(app))
+		json_open(&j, NULL, '[');
+	for (i = 0; i < app->table->n_migrations; i++) {
+		if (!table_is_head(app->table, i))
+			continue;
+		if (json(app)) {
+			json_open(&j, NULL, '{');
+			json_migration(&j, app->table, i);
+			json_close(&j, '}');
+		} else {
+			printf("%s %s\n", app->table->migrations[i].id,
+			       app->table->migrations[i].message);
+		}
+	}
+	if (json(app))
+		json_close(&j, ']');
+	return 0;
+}
+
+/* show */
+
+static void
+json_steps(struct json *j, const char *key, const struct step *steps, unsigned n)
+{
+	unsigned i;
+
+	json_open(j, key, '[');
+	for (i = 0; i < n; i++) {
+		json_open(j, NULL, '{');
+		json_string(j, "label", steps[i].label);
+		json_string(j, "sql", steps[i].sql);
+		json_string(j, "file", steps[i].file);
+		json_number(j, "line", steps[i].line);
+		json_bool(j, "transaction", !(steps[i].flags & STEP_NO_TRANSACTION));
+		json_bool(j, "loses_data", steps[i].flags & STEP_LOSES_DATA);
+		json_close(j, '}');
+	}
+	json_close(j, ']');
+}
+
+static void
+print_steps(const char *direction, const struct step *steps, unsigned n)
+{
+	unsigned i;
+
+	printf("\n%s:%s\n", direction, n ? "" : " no steps");
+	for (i = 0; i < n; i++)
+		printf("-- %s:%d: %s%s%s\n%s;\n", steps[i].file, steps[i].line, steps[i].label,
+		       steps[i].flags & STEP_NO_TRANSACTION ? " (outside of a transaction)" : "",
+		       steps[i].flags & STEP_LOSES_DATA ? " (loses data)" : "", steps[i].sql);
+}
+
+static void
+print_migration(const struct app *app, unsigned i)
+{
+	const struct migration_table *table = app->table;
+	const struct migration *m = &table->migrations[i];
+	unsigned j;
+
+	printf("revision:   %s%s\n", m->id, table_is_head(table, i) ? " (head)" : "");
+	printf("parent:     ");
+	for (j = 0; j < m->n_parents; j++)
+		printf("%s%s", j ? ", " : "", table->migrations[m->parents[j]].id);
+	printf("%s\n", m->n_parents ? "" : "<base>");
+	for (j = 0; j < m->n_depends_on; j++)
+		printf("depends on: %s\n", table->migrations[m->depends_on[j]].id);
+	for (j = 0; j < m->n_labels; j++)
+		printf("label:      %s\n", m->labels[j]);
+	printf("message:    %s\n", m->message);
+	if (*m->created)
+		printf("created:    %s\n", m->created);
+	printf("file:       %s\nchecksum:   %s\n", m->file, m->checksum);
+	print_steps("upgrade", m->up, m->n_up);
+	if (m->irreversible)
+		printf("\ndowngrade: none: %s\n", m->irreversible);
+	else
+		print_steps("downgrade", m->down, m->n_down);
+}
+
+int
+command_show(struct app *app, struct err *err)
+{
+	struct json j = {0};
+	const struct migration *m;
+	unsigned i;
+
+	if (state_make(&app->state, app->table, NULL, 0, err) < 0 ||
+	    target_find(&app->state, app->args.operand, TARGET_FIXED, &i, err) < 0)
+		return -1;
+	if (i == PLAN_BASE)
+		return err_set(err, ERR_USAGE,
+		               "base is before the first revision; there is nothing to show");
+	if (!json(app)) {
+		print_migration(app, i);
+		return 0;
+	}
+	m = &app->table->migrations[i];
+	json_open(&j, NULL, '{');
+	json_migration(&j, app->table, i);
+	json_steps(&j, "upgrade", m->up, m->n_up);
+	json_steps(&j, "downgrade", m->down, m->n_down);
+	json_close(&j, '}');
+	return 0;
+}
+
+/* version: looks at one migration only, however many there are */
+int
+command_version(struct app *app, struct err *err)
+{
+	const struct migration_table *table = app->table;
+	const struct migration *head =
+		table->n_migrations ? &table->migrations[table->n_migrations - 1] : NULL;
+	struct json j = {0};
+
+	(void)err;
+	if (!json(app)) {
+		printf("migrate, project %s, build %s\n", table->name, table->build);
+		printf("%u %s", table->n_migrations,
+		       table->n_migrations == 1 ? "revision" : "revisions");
+		if (head)
+			printf(", the last is %s %s", head->id, head->message);
+		printf("\nlibpq %d.%d\n", db_library_version() / 10000,
+		       db_library_version() % 10000);
+		return 0;
+	}
+	json_open(&j, NULL, '{');
+	json_string(&j, "project", table->name);
+	json_string(&j, "build", table->build);
+	json_number(&j, "revisions", table->n_migrations);
+	json_string(&j, "head", head ? head->id : NULL);
+	json_number(&j, "table", table->version);
+	json_number(&j, "min_server", table->min_server);
+	json_number(&j, "libpq", db_library_version());
+	json_close(&j, '}');
+	return 0;
+}

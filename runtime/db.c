@@ -1,0 +1,577 @@
+/*
+ * A connection to the database: the only file that includes libpq-fe.h. The connection is non-blocking, and every wait is
+ * one poll that is left at least four times a second to look at the signals; the first signal cancels the statement and
+ * waits for the server's answer, another one gives the connection up.
+ */
+#include "db.h"
+
+#include <errno.h>
+#include <poll.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include <libpq-fe.h>
+
+#include "url.h"
+
+enum { TICK = 250, CLEANUP_MS = 30000 };
+
+struct db {
+	PGconn *conn;
+	struct db_options options;
+
+	int seen;         /* signals that have been dealt with */
+	bool interrupted; /* one came: nothing more is sent until db_rollback */
+	double deadline;  /* for what cleans up; 0 is none */
+};
+
+double
+db_clock(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (double)now.tv_sec * 1e3 + (double)now.tv_nsec / 1e6;
+}
+
+static bool
+signalled(const struct db *db)
+{
+	return db->options.interrupt && db->options.interrupt->count > db->seen;
+}
+
+static int
+interrupted(struct db *db, struct err *err)
+{
+	int number = db->options.interrupt ? (int)db->options.interrupt->signal : SIGINT;
+
+	db->interrupted = true;
+	return err_set(err, ERR_SIGNAL + number, "interrupted by %s",
+	               number == SIGTERM  ? "SIGTERM"
+	               : number == SIGHUP ? "SIGHUP"
+	                                  : "Ctrl-C");
+}
+
+/* what libpq says about the connection, without the line's end */
+static void
+connection_message(struct db *db, struct text *out)
+{
+	const char *s = PQerrorMessage(db->conn);
+	size_t n = strlen(s);
+
+	while (n > 0 && (s[n - 1] == '\n' || s[n - 1] == ' '))
+		n--;
+	text_bytes(out, s, n);
+}
+
+static int
+lost(struct db *db, struct err *err)
+{
+	struct text why = {0};
+
+	connection_message(db, &why);
+	err_set(err, ERR_CONNECTION, "the connection to the database was lost: %s",
+	        why.n ? text_str(&why) : "no reason was given");
+	err->lost = true;
+	text_free(&why);
+	return -1;
+}
+
+/* wait for the socket, at most ms; 1 ready, 0 not yet */
+static int
+wait_socket(struct db *db, short events, long ms)
+{
+	struct pollfd fd = {.fd = PQsocket(db->conn), .events = events};
+
+	return poll(&fd, 1, (int)ms) > 0;
+}
+
+static void
+cancel(struct db *db)
+{
+	PGcancel *c = PQgetCancel(db->conn);
+	char ignored[256];
+
+	if (c)
+		PQcancel(c, ignored, sizeof(ignored));
+	PQfreeCancel(c);
+}
+
+/* until libpq has a result to give; a signal cancels once, and after that gives up */
+static int
+wait_result(struct db *db, struct err *err)
+{
+	for (;;) {
+		int flush = PQflush(db->conn);
+
+		if (flush < 0 && !PQisBusy(db->conn))
+			return 0; /* the result says what is wrong */
+		if (!flush && !PQisBusy(db->conn))
+			return 0;
+		if (signalled(db)) {
+			bool again = db->interrupted;
+
+			db->seen = db->options.interrupt->count;
+			interrupted(db, err);
+			if (again) {
+				err->lost = true;
+				return -1;
+			}
+			cancel(db);
+		}
+		if (db->deadline > 0 && db_clock() > db->deadline) {
+			err_set(err, ERR_FAILED, "the server did not answer");
+			err->lost = true;
+			return -1;
+		}
+		wait_socket(db, flush > 0 ? POLLIN | POLLOUT : POLLIN, TICK);
+		if (!PQconsumeInput(db->conn))
+			return lost(db, err);
+	}
+}
+
+static char *
+copy(const char *s)
+{
+	return s ? strdup(s) : NULL;
+}
+
+static int
+number(const char *s)
+{
+	return s ? atoi(s) : 0;
+}
+
+static int
+server_error(struct db *db, const PGresult *r, struct err *err)
+{
+	const char *state = PQresultErrorField(r, PG_DIAG_SQLSTATE);
+	const char *message = PQresultErrorField(r, PG_DIAG_MESSAGE_PRIMARY);
+	struct server_error *s = &err->server;
+
+	if (!state || !message)
+		return PQstatus(db->conn) == CONNECTION_BAD
+		               ? lost(db, err)
+		               : err_set(err, ERR_FAILED, "%s", PQresultErrorMessage(r));
+	if (db->interrupted && strcmp(state, "57014") == 0)
+		return interrupted(db, err);
+	err_set(err, ERR_FAILED, "%s", message);
+	memcpy(s->sqlstate, state, strlen(state) < 6 ? strlen(state) : 5);
+	s->message = copy(message);
+	s->detail = copy(PQresultErrorField(r, PG_DIAG_MESSAGE_DETAIL));
+	s->hint = copy(PQresultErrorField(r, PG_DIAG_MESSAGE_HINT));
+	s->context = copy(PQresultErrorField(r, PG_DIAG_CONTEXT));
+	s->position = number(PQresultErrorField(r, PG_DIAG_STATEMENT_POSITION));
+	s->query = copy(PQresultErrorField(r, PG_DIAG_INTERNAL_QUERY));
+	s->query_position = number(PQresultErrorField(r, PG_DIAG_INTERNAL_POSITION));
+	return -1;
+}
+
+/* a COPY to or from the client: end it, so that the connection can be used again */
+static int
+refuse_copy(struct db *db, ExecStatusType status, struct err *err)
+{
+	char *line;
+	int n;
+
+	if (status == PGRES_COPY_IN) {
+		PQputCopyEnd(db->conn, "a migration has no data for COPY FROM STDIN");
+		return 0; /* the server answers with an error */
+	}
+	while ((n = PQgetCopyData(db->conn, &line, 1)) >= 0) {
+		if (n > 0)
+			PQfreemem(line);
+		else if (wait_result(db, err) < 0)
+			return -1;
+	}
+	return err_set(err, ERR_FAILED, "COPY TO STDOUT has nowhere to go in a migration");
+}
+
+/* look at one result; rows takes it over where it has some */
+static int
+take(struct db *db, PGresult *r, struct rows *rows, unsigned long *touched, struct err *err)
+{
+	ExecStatusType status = PQresultStatus(r);
+	int rc = 0;
+
+	switch (status) {
+	case PGRES_TUPLES_OK:
+		if (rows && !rows->result) {
+			rows->result = r;
+			rows->n = (unsigned)PQntuples(r);
+			return 0;
+		}
+		break;
+	case PGRES_COMMAND_OK:
+		if (touched)
+			*touched += strtoul(PQcmdTuples(r), NULL, 10);
+		break;
+	case PGRES_EMPTY_QUERY:
+		break;
+	case PGRES_COPY_IN:
+	case PGRES_COPY_OUT:
+	case PGRES_COPY_BOTH:
+		rc = refuse_copy(db, status, err);
+		break;
+	default:
+		rc = server_error(db, r, err);
+	}
+	PQclear(r);
+	return rc;
+}
+
+/* read until the server is ready for the next statement; the first error counts */
+static int
+finish(struct db *db, struct rows *rows, unsigned long *touched, struct err *err)
+{
+	struct err more = {0};
+	PGresult *r;
+	int rc = 0;
+
+	for (;;) {
+		struct err *to = rc < 0 ? &more : err;
+
+		if (wait_result(db, to) < 0) {
+			/* giving up says more than the error before */
+			if (to == &more)
+				err->lost = true;
+			rc = -1;
+			break;
+		}
+		r = PQgetResult(db->conn);
+		if (!r)
+			break;
+		if (take(db, r, rows, touched, to) < 0)
+			rc = -1;
+		if (PQstatus(db->conn) == CONNECTION_BAD) {
+			if (rc == 0)
+				rc = lost(db, err);
+			err->lost = true;
+			err->code = err->code > ERR_SIGNAL ? err->code : ERR_CONNECTION;
+			break;
+		}
+	}
+	if (rc < 0 && rows)
+		rows_free(rows);
+	err_free(&more);
+	return rc;
+}
+
+/* may anything be sent now? */
+static int
+ready(struct db *db, struct err *err)
+{
+	if (!db->interrupted && !signalled(db))
+		return 0;
+	if (signalled(db))
+		db->seen = db->options.interrupt->count;
+	return interrupted(db, err);
+}
+
+int
+db_query(struct db *db, const char *sql, const char *const *params, int n_params, struct rows *rows,
+         struct err *err)
+{
+	if (rows)
+		*rows = (struct rows){0};
+	if (ready(db, err) < 0)
+		return -1;
+	if (!PQsendQueryParams(db->conn, sql, n_params, NULL, params, NULL, NULL, 0))
+		return lost(db, err);
+	return finish(db, rows, NULL, err);
+}
+
+int
+db_script(struct db *db, const char *sql, unsigned long *touched, struct err *err)
+{
+	if (touched)
+		*touched = 0;
+	if (ready(db, err) < 0)
+		return -1;
+	if (!PQsendQuery(db->conn, sql))
+		return lost(db, err);
+	return finish(db, NULL, touched, err);
+}
+
+int
+db_sleep(struct db *db, long ms, struct err *err)
+{
+	double until = db_clock() + (double)ms;
+
+	for (;;) {
+		double left = until - db_clock();
+
+		if (ready(db, err) < 0)
+			return -1;
+		if (left <= 0)
+			return 0;
+		/* a socket that can be read is a server that hangs up */
+		if (wait_socket(db, POLLIN, left < TICK ? (long)left + 1 : TICK) &&
+		    (!PQconsumeInput(db->conn) || PQstatus(db->conn) == CONNECTION_BAD))
+			return lost(db, err);
+	}
+}
+
+int
+db_rollback(struct db *db)
+{
+	struct err err = {0};
+	int rc = 0;
+
+	db->interrupted = false;
+	if (db->options.interrupt)
+		db->seen = db->options.interrupt->count;
+	if (PQstatus(db->conn) == CONNECTION_BAD || PQtransactionStatus(db->conn) == PQTRANS_ACTIVE)
+		return -1;
+	if (db_in_transaction(db)) {
+		db->deadline = db_clock() + CLEANUP_MS;
+		rc = db_script(db, "ROLLBACK", NULL, &err);
+		db->deadline = 0;
+	}
+	err_free(&err);
+	return rc;
+}
+
+static void
+notice(void *arg, const PGresult *r)
+{
+	struct db *db = arg;
+	const char *severity = PQresultErrorField(r, PG_DIAG_SEVERITY);
+	const char *message = PQresultErrorField(r, PG_DIAG_MESSAGE_PRIMARY);
+	struct text line = {0};
+
+	if (!db->options.notice || !severity || !message)
+		return;
+	text_fmt(&line, "%s: %s", severity, message);
+	db->options.notice(db->options.arg, text_str(&line));
+	text_free(&line);
+}
+
+/* libpq quotes pieces of a URL that it cannot parse, and they may be pieces of a password */
+static void
+without_quotes(const char *s, struct text *out)
+{
+	for (; *s && *s != '\n'; s++) {
+		const char *end = *s == '"' ? strrchr(s + 1, '"') : NULL;
+
+		if (end) {
+			text_add(out, "…");
+			s = end;
+		} else {
+			text_bytes(out, s, 1);
+		}
+	}
+}
+
+static int
+parse_url(const char *url, PQconninfoOption **options, struct err *err)
+{
+	struct text conninfo = {0}, why = {0};
+	char *message = NULL;
+
+	*options = NULL;
+	if (url_rewrite(url, &conninfo, err) == 0) {
+		*options = PQconninfoParse(text_str(&conninfo), &message);
+		if (!*options) {
+			without_quotes(message ? message : "out of memory", &why);
+			err_set(err, ERR_CONNECTION,
+			        "the database URL cannot be read: %s (in a user name or a password "
+			        "'@' is written %%40, ':' %%3A, '/' %%2F, '?' %%3F, '%%' %%25)",
+			        text_str(&why));
+		}
+	}
+	PQfreemem(message);
+	text_free(&conninfo);
+	text_free(&why);
+	return *options ? 0 : -1;
+}
+
+enum { MAX_PARAMS = 64 };
+
+struct params {
+	const char *keys[MAX_PARAMS + 1], *values[MAX_PARAMS + 1];
+	int n;
+};
+
+static void
+add_param(struct params *p, const char *key, const char *value)
+{
+	if (p->n < MAX_PARAMS) {
+		p->keys[p->n] = key;
+		p->values[p->n++] = value;
+	}
+}
+
+static PGconn *
+start(const struct db_options *o, const PQconninfoOption *url)
+{
+	struct params p = {0};
+	const char *hosts = getenv("PGHOST");
+	bool attrs = getenv("PGTARGETSESSIONATTRS") != NULL;
+
+	for (; url && url->keyword; url++) {
+		if (!url->val)
+			continue;
+		add_param(&p, url->keyword, url->val);
+		if (strcmp(url->keyword, "host") == 0)
+			hosts = url->val;
+		attrs = attrs || strcmp(url->keyword, "target_session_attrs") == 0;
+	}
+	add_param(&p, "client_encoding", "UTF8");
+	add_param(&p, "fallback_application_name", o->program);
+	if (o->writes && hosts && strchr(hosts, ',') && !attrs)
+		add_param(&p, "target_session_attrs", "read-write");
+	return PQconnectStartParams(p.keys, p.values, 0);
+}
+
+/* milliseconds that connecting may take; 0 is for ever */
+static double
+connect_timeout(PGconn *conn)
+{
+	PQconninfoOption *options = PQconninfo(conn), *o;
+	double ms = 0;
+
+	for (o = options; o && o->keyword; o++)
+		if (strcmp(o->keyword, "connect_timeout") == 0 && o->val)
+			ms = atof(o->val) * 1e3;
+	PQconninfoFree(options);
+	return ms > 0 && ms < 2000 ? 2000 : ms; /* as libpq itself has it */
+}
+
+static int
+connect_failed(struct db *db, struct err *err)
+{
+	struct text why = {0};
+
+	connection_message(db, &why);
+	err_set(err, ERR_CONNECTION, "cannot connect to the database: %s", text_str(&why));
+	if (PQconnectionNeedsPassword(db->conn))
+		err_add(err, "\nhint: put the password into ~/.pgpass, PGPASSWORD or the URL");
+	text_free(&why);
+	return -1;
+}
+
+static int
+connect_poll(struct db *db, struct err *err)
+{
+	PostgresPollingStatusType status = PGRES_POLLING_WRITING;
+	double limit = connect_timeout(db->conn);
+	double deadline = limit > 0 ? db_clock() + limit : 0;
+
+	if (PQstatus(db->conn) == CONNECTION_BAD)
+		return connect_failed(db, err);
+	while (status != PGRES_POLLING_OK) {
+		bool reading = status == PGRES_POLLING_READING;
+
+		if (ready(db, err) < 0)
+			return err_add(err, " while connecting");
+		if (deadline > 0 && db_clock() > deadline)
+			return err_set(err, ERR_CONNECTION,
+			               "cannot connect to the database: no answer within %.0f s",
+			               limit / 1e3);
+		if (!wait_socket(db, reading ? POLLIN : POLLOUT, TICK))
+			continue;
+		status = PQconnectPoll(db->conn);
+		if (status == PGRES_POLLING_FAILED)
+			return connect_failed(db, err);
+	}
+	return 0;
+}
+
+int
+db_open(struct db **out, const struct db_options *options, struct err *err)
+{
+	PQconninfoOption *url = NULL;
+	struct db *db;
+
+	*out = NULL;
+	if (options->url && parse_url(options->url, &url, err) < 0)
+		return -1;
+	db = calloc(1, sizeof(*db));
+	if (db) {
+		db->options = *options;
+		db->conn = start(options, url);
+	}
+	PQconninfoFree(url);
+	if (!db || !db->conn) {
+		free(db);
+		return err_memory(err);
+	}
+	PQsetNoticeReceiver(db->conn, notice, db);
+	if (connect_poll(db, err) < 0) {
+		db_close(db);
+		return -1;
+	}
+	PQsetnonblocking(db->conn, 1);
+	*out = db;
+	return 0;
+}
+
+void
+db_close(struct db *db)
+{
+	if (!db)
+		return;
+	PQfinish(db->conn);
+	free(db);
+}
+
+int
+db_server_version(const struct db *db)
+{
+	return PQserverVersion(db->conn);
+}
+
+int
+db_library_version(void)
+{
+	return PQlibVersion();
+}
+
+int
+db_pid(const struct db *db)
+{
+	return PQbackendPID(db->conn);
+}
+
+bool
+db_in_transaction(const struct db *db)
+{
+	PGTransactionStatusType status = PQtransactionStatus(db->conn);
+
+	return status == PQTRANS_INTRANS || status == PQTRANS_INERROR;
+}
+
+const char *
+rows_get(const struct rows *rows, unsigned row, int column)
+{
+	return PQgetisnull(rows->result, (int)row, column)
+	               ? NULL
+	               : PQgetvalue(rows->result, (int)row, column);
+}
+
+const char *
+rows_text(const struct rows *rows, unsigned row, int column)
+{
+	return PQgetvalue(rows->result, (int)row, column);
+}
+
+bool
+rows_true(const struct rows *rows, unsigned row, int column)
+{
+	return *rows_text(rows, row, column) == 't';
+}
+
+long long
+rows_number(const struct rows *rows, unsigned row, int column)
+{
+	return strtoll(rows_text(rows, row, column), NULL, 10);
+}
+
+void
+rows_free(struct rows *rows)
+{
+	PQclear(rows->result);
+	*rows = (struct rows){0};
+}

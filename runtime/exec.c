@@ -1,0 +1,438 @@
+/*
+ * Runs a plan. A migration is one transaction that begins with its history row and ends by completing it. Where a step refuses a
+ * transaction, or needs a commit before it, the migration falls into stretches; each ends by recording how many steps are done,
+ * and a rerun goes on behind them.
+ */
+#include "exec.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "caret.h"
+#include "leftover.h"
+#include "sql.h"
+
+struct run {
+	struct db *db;
+	const struct migration_table *table;
+	const struct plan *plan;
+	const struct exec_options *options;
+
+	struct text sql;
+	unsigned at;  /* the last revision that is whole, or PLAN_BASE */
+	bool unknown; /* what is being sent may take effect though no answer comes */
+};
+
+/* the migration that is run */
+struct work {
+	const struct plan_item *item;
+	const struct migration *m;
+	const struct step *steps;
+	unsigned n;
+
+	unsigned done; /* steps that are finished and recorded */
+	bool open;     /* the history has its row */
+};
+
+/* saying what went wrong */
+
+static void
+say_server(struct err *err, const struct step *step)
+{
+	struct server_error *s = &err->server;
+
+	if (!s->sqlstate[0])
+		return;
+	if (s->detail)
+		err_add(err, "\ndetail: %s", s->detail);
+	if (s->hint)
+		err_add(err, "\nhint: %s", s->hint);
+	if (err_is(err, "55P03"))
+		err_add(err,
+		        "\nhint: another session holds a lock on it; run again when it is gone");
+	err_add(err, "\n");
+	if (s->query) {
+		err_add(err, "in a statement that a function ran:\n");
+		caret_show(&err->text, s->query, s->query_position);
+	}
+	if (step)
+		caret_show(&err->text, step->sql, s->position);
+	if (s->context)
+		err_add(err, "context: %s\n", s->context);
+}
+
+static const char *
+done_word(const struct work *w)
+{
+	return w->item->down ? "undone" : "applied";
+}
+
+static void
+say_state(struct run *x, const struct work *w, struct err *err)
+{
+	const char *at = plan_name(x->table, x->at);
+	const char *verb = w->item->down ? "downgrade" : "upgrade";
+
+	if (err->text.n && err->text.s[err->text.n - 1] != '\n')
+		err_add(err, "\n");
+	if (err->lost && x->unknown) {
+		err_add(err,
+		        "it is not known whether the server has finished this; `migrate current` tells when it "
+		        "is back, and running again is safe");
+		return;
+	}
+	if (err->lost)
+		err_add(err, "the server rolls back what was not committed; ");
+	else if (!w->done)
+		err_add(err, "rolled back; ");
+	if (!w->done)
+		err_add(err, "the database is at %s", at);
+	else
+		err_add(err,
+		        "revision %s is half %s: %s %u of %u %s done and recorded; the same %s goes on at "
+		        "step %u",
+		        w->m->id, done_word(w), w->done == 1 ? "step" : "steps 1 to", w->done, w->n,
+		        w->done == 1 ? "is" : "are", verb, w->done + 1);
+}
+
+/* add revision, place and operation before the message, and the statement and the state behind it */
+static int
+failed(struct run *x, const struct work *w, const struct step *step, struct err *err)
+{
+	struct text head = {0};
+
+	text_fmt(&head, "%s of revision %s (%s) %s\n", w->item->down ? "downgrade" : "upgrade",
+	         w->m->id, w->m->message, err->code > ERR_SIGNAL ? "was stopped" : "failed");
+	if (step)
+		text_fmt(&head, "%s:%d: %s\n", step->file, step->line, step->label);
+	if (err->server.sqlstate[0])
+		text_fmt(&head, "ERROR %s: ", err->server.sqlstate);
+	text_add(&head, text_str(&err->text));
+	text_free(&err->text);
+	err->text = head;
+	say_server(err, step);
+	if (db_rollback(x->db) < 0 && !err->lost)
+		err->lost = true;
+	say_state(x, w, err);
+	return -1;
+}
+
+/* sending */
+
+/* send the text that was gathered; where it writes the history it must touch one row */
+static int
+send_ours(struct run *x, bool history, struct err *err)
+{
+	unsigned long touched;
+
+	if (x->sql.failed)
+		return err_memory(err);
+	if (db_script(x->db, text_str(&x->sql), &touched, err) < 0)
+		return -1;
+	text_clear(&x->sql);
+	if (history && touched != 1)
+		return err_set(
+			err, ERR_FAILED,
+			"the history changed meanwhile: %lu rows where there should be one; look with "
+			"`migrate current`, then run again",
+			touched);
+	return 0;
+}
+
+/* the history's word at the beginning of a stretch */
+static void
+add_opening(struct run *x, struct work *w, unsigned started)
+{
+	if (w->open)
+		sql_progress(&x->sql, x->table, w->m, w->done, started);
+	else
+		sql_open(&x->sql, x->table, w->m, w->item->down, started);
+}
+
+/* and at its end */
+static void
+add_closing(struct run *x, struct work *w, unsigned done)
+{
+	if (done == w->n)
+		sql_close(&x->sql, x->table, w->m, w->item->down);
+	else
+		sql_progress(&x->sql, x->table, w->m, done, 0);
+}
+
+static void
+tell_step(struct run *x, const struct work *w, unsigned i)
+{
+	const struct events *events = x->options->events;
+
+	if (events)
+		events->step(events->arg, &w->steps[i], i + 1, w->n);
+}
+
+/* stretches */
+
+static int
+run_steps(struct run *x, struct work *w, unsigned end, struct err *err)
+{
+	unsigned i;
+
+	for (i = w->done; i < end; i++) {
+		tell_step(x, w, i);
+		if (db_query(x->db, w->steps[i].sql, NULL, 0, NULL, err) < 0)
+			return failed(x, w, &w->steps[i], err);
+		if (!db_in_transaction(x->db)) {
+			err_set(err, ERR_FAILED, "the statement ended the migration's transaction");
+			return failed(x, w, &w->steps[i], err);
+		}
+	}
+	return 0;
+}
+
+/* steps up to end, in a transaction of their own or in the run's */
+static int
+run_stretch(struct run *x, struct work *w, unsigned end, struct err *err)
+{
+	bool own = !x->options->single;
+
+	if (own)
+		sql_begin(&x->sql, x->table);
+	else
+		sql_settings_local(&x->sql, x->table);
+	add_opening(x, w, 0);
+	if (send_ours(x, true, err) < 0)
+		return failed(x, w, NULL, err);
+	if (run_steps(x, w, end, err) < 0)
+		return -1;
+
+	add_closing(x, w, end);
+	if (own)
+		text_add(&x->sql, "COMMIT");
+	x->unknown = own;
+	if (send_ours(x, true, err) < 0)
+		return failed(x, w, NULL, err);
+	x->unknown = false;
+	w->open = true;
+	w->done = end;
+	return 0;
+}
+
+/* the step did not happen after all; should this fail, the next run finds that it was begun */
+static void
+forget_start(struct run *x, struct work *w)
+{
+	struct err err = {0};
+
+	text_clear(&x->sql);
+	if (w->done)
+		sql_progress(&x->sql, x->table, w->m, w->done, 0);
+	else
+		sql_forget(&x->sql, x->table, w->m, w->item->down);
+	send_ours(x, true, &err);
+	err_free(&err);
+}
+
+/* our own step failed: what is left of an index goes at once, and the history forgets that it was begun */
+static int
+failed_alone(struct run *x, struct work *w, const struct step *step, struct err *err)
+{
+	struct err more = {0};
+	int rc = 0;
+
+	if (!err->lost && db_rollback(x->db) == 0) {
+		/* 42P07: the index that is there is another's */
+		if (step->index && !err_is(err, "42P07"))
+			rc = leftover_drop(x->db, step, &more);
+		if (rc >= 0)
+			forget_start(x, w);
+	}
+	failed(x, w, step, err);
+	if (rc < 0)
+		err_add(err, "\nindex %s is left behind INVALID (%s); running again drops it",
+		        step->index->index, text_str(&more.text));
+	else if (rc > 0)
+		err_add(err, "\nthe INVALID index %s that it left was dropped", step->index->index);
+	err_free(&more);
+	return -1;
+}
+
+/* 1 where an earlier run has finished the step, though it could not say so */
+static int
+clear_way(struct run *x, struct work *w, const struct step *step, bool restarted, struct err *err)
+{
+	int rc = 0;
+
+	if (step->index)
+		rc = leftover_clear(x->db, step, restarted, x->options->wait_seconds,
+		                    x->options->events, err);
+	return rc < 0 ? failed(x, w, step, err) : rc;
+}
+
+static int
+run_alone(struct run *x, struct work *w, struct err *err)
+{
+	unsigned i = w->done;
+	const struct step *step = &w->steps[i];
+	bool restarted = w->open && w->item->started == i + 1 && w->item->done == i;
+	int rc;
+
+	tell_step(x, w, i);
+	sql_settings_alone(&x->sql, x->table);
+	if (send_ours(x, false, err) < 0)
+		return failed(x, w, NULL, err);
+	rc = clear_way(x, w, step, restarted, err);
+	if (rc < 0)
+		return -1;
+	add_opening(x, w, i + 1);
+	if (send_ours(x, true, err) < 0)
+		return failed(x, w, NULL, err);
+	w->open = true;
+	x->unknown = true;
+
+	if (rc == 0 && db_query(x->db, step->sql, NULL, 0, NULL, err) < 0) {
+		if (restarted && !step->index && err->server.sqlstate[0])
+			err_add(err,
+			        "\nhint: an earlier run began this step and did not see its end; it may be done");
+		return failed_alone(x, w, step, err);
+	}
+	text_add(&x->sql, "BEGIN;\n");
+	add_closing(x, w, i + 1);
+	text_add(&x->sql, "COMMIT");
+	if (send_ours(x, true, err) < 0)
+		return failed(x, w, step, err);
+	x->unknown = false;
+	w->done = i + 1;
+	return 0;
+}
+
+/* migrations */
+
+static unsigned
+parent(const struct migration *m)
+{
+	return m->n_parents ? m->parents[0] : PLAN_BASE;
+}
+
+static int
+run_item(struct run *x, const struct plan_item *item, struct err *err)
+{
+	const struct events *events = x->options->events;
+	struct work w = {.item = item, .done = item->done, .open = item->begun};
+	double start = db_clock();
+	int rc;
+
+	w.m = &x->table->migrations[item->migration];
+	w.steps = plan_steps(x->plan, item, &w.n);
+	if (events)
+		events->begin(events->arg, w.m, item->down, item->done);
+	do {
+		if (w.done < w.n && w.steps[w.done].flags & STEP_NO_TRANSACTION)
+			rc = run_alone(x, &w, err);
+		else
+			rc = run_stretch(x, &w, plan_stretch(w.steps, w.n, w.done), err);
+	} while (rc == 0 && w.done < w.n);
+	if (rc < 0)
+		return -1;
+	if (!x->options->single)
+		x->at = item->down ? parent(w.m) : item->migration;
+	if (events)
+		events->end(events->arg, w.m, item->down, db_clock() - start);
+	return 0;
+}
+
+static int
+check_pooled(const struct plan *plan, struct err *err)
+{
+	unsigned i, j, n;
+
+	for (i = 0; i < plan->n; i++) {
+		const struct step *steps = plan_steps(plan, &plan->items[i], &n);
+
+		for (j = plan->items[i].done; j < n; j++)
+			if (steps[j].flags & STEP_NO_TRANSACTION)
+				return err_set(
+					err, ERR_FAILED,
+					"%s:%d: %s cannot run through a connection pooler: it needs "
+					"settings of its session\n"
+					"hint: nothing was run; connect to the server itself",
+					steps[j].file, steps[j].line, steps[j].label);
+	}
+	return 0;
+}
+
+static int
+run_all(struct run *x, unsigned *done, struct err *err)
+{
+	unsigned i;
+
+	for (i = 0; i < x->plan->n; i++) {
+		if (run_item(x, &x->plan->items[i], err) < 0)
+			return -1;
+		if (!x->options->single)
+			*done = i + 1;
+	}
+	return 0;
+}
+
+/* begin and end of a run that is one transaction */
+static int
+run_single(struct run *x, unsigned *done, struct err *err)
+{
+	struct work last = {.item = &x->plan->items[x->plan->n - 1]};
+
+	last.m = &x->table->migrations[last.item->migration];
+	sql_begin(&x->sql, x->table);
+	if (send_ours(x, false, err) < 0)
+		return failed(x, &last, NULL, err);
+	if (run_all(x, done, err) < 0)
+		return -1;
+	text_add(&x->sql, "COMMIT");
+	x->unknown = true;
+	if (send_ours(x, false, err) < 0)
+		return failed(x, &last, NULL, err);
+	*done = x->plan->n;
+	return 0;
+}
+
+int
+exec_run(struct db *db, const struct plan *plan, const struct exec_options *options, unsigned *done,
+         struct err *err)
+{
+	struct run x = {
+		.db = db, .table = plan->table, .plan = plan, .options = options, .at = plan->from};
+	int rc;
+
+	*done = 0;
+	/* where an upgrade goes on, the revision before it is the last that is whole */
+	if (plan->n && plan->items[0].begun && !plan->down)
+		x.at = parent(&plan->table->migrations[plan->items[0].migration]);
+	if (options->single && plan_check_single(plan, err) < 0)
+		return -1;
+	if (options->pooled && check_pooled(plan, err) < 0)
+		return -1;
+	if (plan->n == 0)
+		return 0;
+	rc = options->single ? run_single(&x, done, err) : run_all(&x, done, err);
+	text_free(&x.sql);
+	return rc;
+}
+
+int
+exec_stamp(struct db *db, const struct migration_table *table, unsigned target, struct err *err)
+{
+	struct text sql = {0};
+	unsigned *list, n;
+	int rc;
+
+	if (plan_lineage(table, target, &list, &n, err) < 0)
+		return -1;
+	sql_begin(&sql, table);
+	sql_stamp(&sql, table, list, n, plan_name(table, target));
+	text_add(&sql, "COMMIT");
+	rc = sql.failed ? err_memory(err) : db_script(db, text_str(&sql), NULL, err);
+	if (rc < 0) {
+		db_rollback(db);
+		err_at(err, "cannot stamp the history");
+	}
+	text_free(&sql);
+	free(list);
+	return rc;
+}

@@ -1,0 +1,29 @@
+/* Runs a plan: transactions, steps that refuse one, and where to go on after a run that stopped. */
+#ifndef EXEC_H
+#define EXEC_H
+
+#include "db.h"
+#include "err.h"
+#include "events.h"
+#include "plan.h"
+
+struct exec_options {
+	bool single;         /* one transaction for all of it */
+	bool pooled;         /* a pooler stands between: what needs a session is refused */
+	double wait_seconds; /* how long another session's build of an index is waited for */
+
+	const struct events *events;
+};
+
+/*
+ * Run it, under the lock and with the history tables there. The message of an error says what state the database is in; done counts
+ * the migrations that are whole.
+ */
+int exec_run(struct db *db, const struct plan *plan, const struct exec_options *options,
+             unsigned *done, struct err *err);
+
+/* mark the plan's lineage as applied, and nothing else; runs nothing */
+int exec_stamp(struct db *db, const struct migration_table *table, unsigned target,
+               struct err *err);
+
+#endif

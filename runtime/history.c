@@ -1,0 +1,181 @@
+/*
+ * The tables that remember what was applied. They are looked for first and made only where they are missing, because
+ * CREATE … IF NOT EXISTS asks for the privilege to create even where there is nothing to do.
+ */
+#include "history.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "sql.h"
+
+/* our table is there in another shape, or it may not be read */
+static int
+explain_read(const struct migration_table *table, struct err *err)
+{
+	if (err_is(err, "42501"))
+		err_add(err, "\nhint: reading the history needs SELECT on \"%s\".migrate_history",
+		        table->history_schema);
+	else if (err_is(err, "42703"))
+		err_add(err,
+		        "\nhint: \"%s\".migrate_history was made by another version of migrate",
+		        table->history_schema);
+	else if (!err->server.sqlstate[0])
+		return -1;
+	return err_at(err, "cannot read the history");
+}
+
+static int
+fill(struct history *h, bool full, struct err *err)
+{
+	unsigned i;
+
+	h->exists = true;
+	h->n = h->rows.n;
+	h->applied = calloc(h->n ? h->n : 1, sizeof(*h->applied));
+	if (!h->applied)
+		return err_memory(err);
+	for (i = 0; i < h->n; i++) {
+		struct applied *a = &h->applied[i];
+
+		a->revision = rows_text(&h->rows, i, 0);
+		a->checksum = rows_text(&h->rows, i, 1);
+		a->done = (unsigned)rows_number(&h->rows, i, 2);
+		a->total = (unsigned)rows_number(&h->rows, i, 3);
+		a->started = (unsigned)rows_number(&h->rows, i, 4);
+		a->down = rows_true(&h->rows, i, 5);
+		if (!full)
+			continue;
+		a->message = rows_text(&h->rows, i, 6);
+		a->at = rows_text(&h->rows, i, 7);
+		a->by = rows_text(&h->rows, i, 8);
+		a->ms = rows_text(&h->rows, i, 9);
+		a->build = rows_text(&h->rows, i, 10);
+	}
+	return 0;
+}
+
+int
+history_read(struct db *db, const struct migration_table *table, bool full, struct history *h,
+             struct err *err)
+{
+	struct text sql = {0};
+	int rc;
+
+	*h = (struct history){0};
+	text_add(&sql, "SELECT revision, checksum, done, total, started, direction = 'down'");
+	if (full)
+		text_add(&sql, ", message,\n\tto_char(applied_at AT TIME ZONE 'UTC', "
+		               "'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"'),\n"
+		               "\tapplied_by, round(extract(epoch FROM duration) * 1000), build");
+	text_add(&sql, "\nFROM ");
+	sql_our_table(&sql, table, "history");
+	rc = sql.failed ? err_memory(err) : db_query(db, text_str(&sql), NULL, 0, &h->rows, err);
+	text_free(&sql);
+	if (rc < 0 && (err_is(err, "42P01") || err_is(err, "3F000"))) {
+		err_free(err);
+		return 0;
+	}
+	if (rc < 0)
+		return explain_read(table, err);
+	if (fill(h, full, err) < 0) {
+		history_free(h);
+		return -1;
+	}
+	return 0;
+}
+
+void
+history_free(struct history *h)
+{
+	free(h->applied);
+	rows_free(&h->rows);
+	*h = (struct history){0};
+}
+
+struct present {
+	bool schema, history, audit;
+};
+
+static int
+look(struct db *db, const struct migration_table *table, struct present *p, struct err *err)
+{
+	static const char sql[] = "SELECT n.oid IS NOT NULL, h.oid IS NOT NULL, a.oid IS NOT NULL\n"
+				  "FROM (VALUES ($1)) AS v (name)\n"
+				  "LEFT JOIN pg_catalog.pg_namespace n ON n.nspname = v.name\n"
+				  "LEFT JOIN pg_catalog.pg_class h\n"
+				  "\tON h.relnamespace = n.oid AND h.relname = 'migrate_history'\n"
+				  "LEFT JOIN pg_catalog.pg_class a\n"
+				  "\tON a.relnamespace = n.oid AND a.relname = 'migrate_audit'";
+	struct rows rows;
+
+	if (db_query(db, sql, &table->history_schema, 1, &rows, err) < 0)
+		return err_at(err, "cannot look for the history tables");
+	p->schema = rows_true(&rows, 0, 0);
+	p->history = rows_true(&rows, 0, 1);
+	p->audit = rows_true(&rows, 0, 2);
+	rows_free(&rows);
+	return 0;
+}
+
+static int
+create(struct db *db, const struct migration_table *table, const struct present *p, struct err *err)
+{
+	struct text sql = {0};
+	int rc;
+
+	sql_begin(&sql, table);
+	if (!p->schema)
+		sql_create_schema(&sql, table);
+	if (!p->history)
+		sql_create_history(&sql, table, false);
+	if (!p->audit)
+		sql_create_audit(&sql, table, false);
+	text_add(&sql, "COMMIT");
+	rc = sql.failed ? err_memory(err) : db_script(db, text_str(&sql), NULL, err);
+	text_free(&sql);
+	if (rc < 0)
+		db_rollback(db);
+	return rc;
+}
+
+/* somebody else made it at the same moment */
+static bool
+raced(const struct err *err)
+{
+	static const char *const states[] = {"23505", "42P06", "42P07", "42710", NULL};
+	int i;
+
+	for (i = 0; states[i]; i++)
+		if (err_is(err, states[i]))
+			return true;
+	return false;
+}
+
+int
+history_ensure(struct db *db, const struct migration_table *table, bool *made, struct err *err)
+{
+	enum { TRIES = 5 };
+	struct present p = {0};
+	int i;
+
+	*made = false;
+	for (i = 0; i < TRIES; i++) {
+		if (look(db, table, &p, err) < 0)
+			return -1;
+		if (p.schema && p.history && p.audit)
+			return 0;
+		if (create(db, table, &p, err) == 0) {
+			*made = true;
+			return 0;
+		}
+		if (!raced(err))
+			break;
+	}
+	if (err_is(err, "42501"))
+		err_add(err,
+		        "\nhint: a role that may create there can make the tables once, with `migrate "
+		        "ensure-version`, and GRANT SELECT, INSERT, UPDATE, DELETE on them");
+	return err_at(err, "cannot create the history tables in schema \"%s\"",
+	              table->history_schema);
+}

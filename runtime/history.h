@@ -1,0 +1,26 @@
+/* The tables that remember what was applied: looked for, made where missing, read. */
+#ifndef HISTORY_H
+#define HISTORY_H
+
+#include "applied.h"
+#include "db.h"
+#include "err.h"
+#include "table.h"
+
+struct history {
+	struct applied *applied; /* in no order */
+	unsigned n;
+	bool exists;      /* is there a history table? */
+	struct rows rows; /* owns the strings */
+};
+
+/* a table that does not exist is an empty history; in full asks for what only people read */
+int history_read(struct db *db, const struct migration_table *table, bool full, struct history *h,
+                 struct err *err);
+
+void history_free(struct history *h);
+
+/* make what is missing; under the lock; made says whether anything was */
+int history_ensure(struct db *db, const struct migration_table *table, bool *made, struct err *err);
+
+#endif

@@ -1,0 +1,19 @@
+/* A plan as a script for psql, which gives the same schema and the same history as running it. */
+#ifndef SCRIPT_H
+#define SCRIPT_H
+
+#include "err.h"
+#include "plan.h"
+
+/* where the script goes, piece by piece */
+struct script {
+	void (*write)(void *arg, const char *s, size_t n);
+	void *arg;
+};
+
+int script_plan(const struct script *script, const struct plan *plan, bool single, struct err *err);
+
+int script_stamp(const struct script *script, const struct migration_table *table, unsigned target,
+                 struct err *err);
+
+#endif

@@ -1,0 +1,303 @@
+/* The SQL of our own, as text. */
+#include "sql.h"
+
+#include <string.h>
+
+static void
+quoted(struct text *t, const char *s, char quote)
+{
+	text_bytes(t, &quote, 1);
+	while (*s) {
+		size_t n = strcspn(s, quote == '"' ? "\"" : "'");
+
+		text_bytes(t, s, n);
+		s += n;
+		if (*s) {
+			text_bytes(t, s, 1);
+			text_bytes(t, s++, 1);
+		}
+	}
+	text_bytes(t, &quote, 1);
+}
+
+void
+sql_literal(struct text *t, const char *s)
+{
+	quoted(t, s, '\'');
+}
+
+void
+sql_our_table(struct text *t, const struct migration_table *table, const char *what)
+{
+	quoted(t, table->history_schema, '"');
+	text_fmt(t, ".migrate_%s", what);
+}
+
+static void
+settings(struct text *t, const struct migration_table *table, const char *set, bool limits)
+{
+	text_fmt(t, "%s client_encoding TO 'UTF8';\n", set);
+	text_fmt(t, "%s standard_conforming_strings TO on;\n", set);
+	text_fmt(t, "%s search_path TO %s;\n", set, table->search_path);
+	text_fmt(t, "%s TimeZone TO 'UTC';\n", set);
+	text_fmt(t, "%s DateStyle TO 'ISO, MDY';\n", set);
+	text_fmt(t, "%s IntervalStyle TO 'postgres';\n", set);
+	text_fmt(t, "%s check_function_bodies TO on;\n", set);
+	text_fmt(t, "%s default_tablespace TO '';\n", set);
+	text_fmt(t, "%s default_table_access_method TO 'heap';\n", set);
+	text_fmt(t, "%s idle_in_transaction_session_timeout TO 0;\n", set);
+	text_fmt(t, "%s lock_timeout TO %d;\n", set, limits ? table->lock_timeout : 0);
+	text_fmt(t, "%s statement_timeout TO %d;\n", set, limits ? table->statement_timeout : 0);
+}
+
+void
+sql_begin(struct text *t, const struct migration_table *table)
+{
+	text_add(t, "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE;\n");
+	sql_settings_local(t, table);
+}
+
+void
+sql_settings_local(struct text *t, const struct migration_table *table)
+{
+	settings(t, table, "SET LOCAL", true);
+}
+
+void
+sql_settings_alone(struct text *t, const struct migration_table *table)
+{
+	settings(t, table, "SET", false);
+}
+
+/* CREATE SCHEMA IF NOT EXISTS asks for the privilege although the schema is there */
+void
+sql_create_schema(struct text *t, const struct migration_table *table)
+{
+	struct text name = {0};
+
+	quoted(&name, table->history_schema, '"');
+	text_add(t, "DO $migrate$ BEGIN\n\tIF pg_catalog.to_regnamespace(");
+	sql_literal(t, text_str(&name));
+	text_fmt(t, ") IS NULL THEN\n\t\tCREATE SCHEMA %s;\n\tEND IF;\nEND $migrate$;\n",
+	         text_str(&name));
+	text_free(&name);
+}
+
+void
+sql_create_history(struct text *t, const struct migration_table *table, bool if_missing)
+{
+	text_fmt(t, "CREATE TABLE %s", if_missing ? "IF NOT EXISTS " : "");
+	sql_our_table(t, table, "history");
+	text_add(t, " (\n"
+	            "\trevision text PRIMARY KEY,\n"
+	            "\tmessage text NOT NULL,\n"
+	            "\tchecksum text NOT NULL,\n"
+	            "\tapplied_at timestamptz NOT NULL,\n"
+	            "\tapplied_by text NOT NULL,\n"
+	            "\tduration interval NOT NULL,\n"
+	            "\tdone integer NOT NULL,\n"
+	            "\ttotal integer NOT NULL,\n"
+	            "\tstarted integer,\n"
+	            "\tdirection text NOT NULL CHECK (direction IN ('up', 'down')),\n"
+	            "\tbuild text NOT NULL\n"
+	            ");\n");
+}
+
+void
+sql_create_audit(struct text *t, const struct migration_table *table, bool if_missing)
+{
+	text_fmt(t, "CREATE TABLE %s", if_missing ? "IF NOT EXISTS " : "");
+	sql_our_table(t, table, "audit");
+	text_add(t, " (\n"
+	            "\tat timestamptz NOT NULL,\n"
+	            "\tby text NOT NULL,\n"
+	            "\taction text NOT NULL,\n"
+	            "\trevision text NOT NULL,\n"
+	            "\tmessage text NOT NULL,\n"
+	            "\tchecksum text NOT NULL,\n"
+	            "\tduration interval NOT NULL,\n"
+	            "\tbuild text NOT NULL\n"
+	            ");\n");
+}
+
+static void
+started_value(struct text *t, unsigned started)
+{
+	if (started)
+		text_fmt(t, "%u", started);
+	else
+		text_add(t, "NULL");
+}
+
+static void
+where_revision(struct text *t, const struct migration *m)
+{
+	text_add(t, "\nWHERE revision = ");
+	sql_literal(t, m->id);
+}
+
+static void
+insert_row(struct text *t, const struct migration_table *table, const struct migration *m,
+           unsigned started)
+{
+	text_add(t, "INSERT INTO ");
+	sql_our_table(t, table, "history");
+	text_add(t,
+	         "\n\t(revision, message, checksum, applied_at, applied_by, duration, done, total, "
+	         "started, direction, build)\nVALUES (");
+	sql_literal(t, m->id);
+	text_add(t, ", ");
+	sql_literal(t, m->message);
+	text_add(t, ", ");
+	sql_literal(t, m->checksum);
+	text_fmt(t, ", clock_timestamp(), session_user, '0', 0, %u, ", m->n_up);
+	started_value(t, started);
+	text_add(t, ", 'up', ");
+	sql_literal(t, table->build);
+	text_add(t, ");\n");
+}
+
+void
+sql_open(struct text *t, const struct migration_table *table, const struct migration *m, bool down,
+         unsigned started)
+{
+	if (!down) {
+		insert_row(t, table, m, started);
+		return;
+	}
+	text_add(t, "UPDATE ");
+	sql_our_table(t, table, "history");
+	text_fmt(t, "\nSET direction = 'down', done = 0, total = %u, started = ", m->n_down);
+	started_value(t, started);
+	text_add(t, ", duration = '0', applied_at = clock_timestamp(), applied_by = session_user");
+	where_revision(t, m);
+	text_add(t, " AND direction = 'up' AND done = total;\n");
+}
+
+void
+sql_progress(struct text *t, const struct migration_table *table, const struct migration *m,
+             unsigned done, unsigned started)
+{
+	text_add(t, "UPDATE ");
+	sql_our_table(t, table, "history");
+	text_fmt(t, "\nSET done = %u, started = ", done);
+	started_value(t, started);
+	/* applied_at is where the time that is running began */
+	if (!started)
+		text_add(t, ", duration = duration + (clock_timestamp() - applied_at)");
+	text_add(t, ", applied_at = clock_timestamp()");
+	where_revision(t, m);
+	text_add(t, ";\n");
+}
+
+void
+sql_forget(struct text *t, const struct migration_table *table, const struct migration *m,
+           bool down)
+{
+	text_add(t, down ? "UPDATE " : "DELETE FROM ");
+	sql_our_table(t, table, "history");
+	if (down)
+		text_fmt(t, "\nSET direction = 'up', done = %u, total = %u, started = NULL",
+		         m->n_up, m->n_up);
+	where_revision(t, m);
+	text_add(t, " AND done = 0;\n");
+}
+
+static void
+insert_audit(struct text *t, const struct migration_table *table, const char *action,
+             const char *revision, const char *message, const char *checksum, const char *rest)
+{
+	text_add(t, "INSERT INTO ");
+	sql_our_table(t, table, "audit");
+	text_add(t, " (at, by, action, revision, message, checksum, duration, build)\n"
+	            "SELECT clock_timestamp(), session_user, ");
+	sql_literal(t, action);
+	text_add(t, ", ");
+	sql_literal(t, revision);
+	text_add(t, ", ");
+	sql_literal(t, message);
+	text_add(t, ", ");
+	sql_literal(t, checksum);
+	text_fmt(t, ", %s, ", rest);
+	sql_literal(t, table->build);
+}
+
+void
+sql_close(struct text *t, const struct migration_table *table, const struct migration *m, bool down)
+{
+	text_add(t, down ? "WITH history AS (\nDELETE FROM " : "WITH history AS (\nUPDATE ");
+	sql_our_table(t, table, "history");
+	if (!down)
+		text_add(t, "\nSET done = total, started = NULL,\n"
+		            "\tduration = duration + (clock_timestamp() - applied_at)");
+	where_revision(t, m);
+	text_fmt(t, "\nRETURNING %s AS duration)\n",
+	         down ? "duration + (clock_timestamp() - applied_at)" : "duration");
+	insert_audit(t, table, down ? "downgrade" : "upgrade", m->id, m->message, m->checksum,
+	             "duration");
+	text_add(t, " FROM history;\n");
+}
+
+static void
+stamp_rows(struct text *t, const struct migration_table *table, const unsigned *applied, unsigned n)
+{
+	unsigned i;
+
+	for (i = 0; i < n; i++) {
+		const struct migration *m = &table->migrations[applied[i]];
+
+		text_add(t, i ? ",\n\t(" : "\t(");
+		sql_literal(t, m->id);
+		text_add(t, ", ");
+		sql_literal(t, m->message);
+		text_add(t, ", ");
+		sql_literal(t, m->checksum);
+		text_fmt(t, ", %u)", m->n_up);
+	}
+}
+
+/* rows that are right already stay as they are, with the time of their making */
+static void
+stamp_some(struct text *t, const struct migration_table *table, const unsigned *applied, unsigned n)
+{
+	text_add(t, "WITH stamp (revision, message, checksum, total) AS (VALUES\n");
+	stamp_rows(t, table, applied, n);
+	text_add(t, "\n), others AS (\nDELETE FROM ");
+	sql_our_table(t, table, "history");
+	text_add(
+		t,
+		" AS h\nWHERE NOT EXISTS (SELECT FROM stamp WHERE stamp.revision = h.revision)\n)\n");
+	text_add(t, "INSERT INTO ");
+	sql_our_table(t, table, "history");
+	text_add(
+		t,
+		" AS h\n\t(revision, message, checksum, applied_at, applied_by, duration, done, total, "
+		"started, direction, build)\n"
+		"SELECT revision, message, checksum, clock_timestamp(), session_user, '0', total, total, "
+		"NULL, 'up', ");
+	sql_literal(t, table->build);
+	text_add(
+		t,
+		" FROM stamp\nON CONFLICT (revision) DO UPDATE\n"
+		"SET message = excluded.message, checksum = excluded.checksum, done = excluded.total,\n"
+		"\ttotal = excluded.total, started = NULL, direction = 'up', build = excluded.build\n"
+		"WHERE h.checksum <> excluded.checksum OR h.done <> h.total OR h.direction <> 'up';\n");
+}
+
+void
+sql_stamp(struct text *t, const struct migration_table *table, const unsigned *applied, unsigned n,
+          const char *target)
+{
+	const struct migration *last = n ? &table->migrations[applied[n - 1]] : NULL;
+
+	if (n) {
+		stamp_some(t, table, applied, n);
+	} else {
+		text_add(t, "DELETE FROM ");
+		sql_our_table(t, table, "history");
+		text_add(t, ";\n");
+	}
+	insert_audit(t, table, "stamp", target, last ? last->message : "",
+	             last ? last->checksum : "", "interval '0'");
+	text_add(t, ";\n");
+}

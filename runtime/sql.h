@@ -1,0 +1,52 @@
+/*
+ * The SQL of our own round that of the migrations: settings, the history's rows, the tables they stand in. It is text and
+ * holds its values, so that a run and a script for psql send the same.
+ */
+#ifndef SQL_H
+#define SQL_H
+
+#include <stdbool.h>
+
+#include "table.h"
+#include "text.h"
+
+/* 'it''s' */
+void sql_literal(struct text *t, const char *s);
+
+/* "public".migrate_history; what is "history" or "audit" */
+void sql_our_table(struct text *t, const struct migration_table *table, const char *what);
+
+/* BEGIN with what a migration may rely on */
+void sql_begin(struct text *t, const struct migration_table *table);
+
+/* the same settings for a transaction that runs already */
+void sql_settings_local(struct text *t, const struct migration_table *table);
+
+/* the same for the session, without time limits: for a step that stands alone */
+void sql_settings_alone(struct text *t, const struct migration_table *table);
+
+void sql_create_schema(struct text *t, const struct migration_table *table);
+void sql_create_history(struct text *t, const struct migration_table *table, bool if_missing);
+void sql_create_audit(struct text *t, const struct migration_table *table, bool if_missing);
+
+/* the first word about a migration: nothing of it is done; started is as in struct applied; touches one row */
+void sql_open(struct text *t, const struct migration_table *table, const struct migration *m,
+              bool down, unsigned started);
+
+/* so many steps are done, and this one is started; touches one row */
+void sql_progress(struct text *t, const struct migration_table *table, const struct migration *m,
+                  unsigned done, unsigned started);
+
+/* the last word: all of it is done, and the audit says so; touches one row */
+void sql_close(struct text *t, const struct migration_table *table, const struct migration *m,
+               bool down);
+
+/* nothing of it was done after all: take sql_open back; touches one row */
+void sql_forget(struct text *t, const struct migration_table *table, const struct migration *m,
+                bool down);
+
+/* these n migrations are applied and nothing else is; without a transaction of its own */
+void sql_stamp(struct text *t, const struct migration_table *table, const unsigned *applied,
+               unsigned n, const char *target);
+
+#endif

@@ -1,0 +1,121 @@
+/* Text that grows, for SQL, messages and scripts. */
+#include "text.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* make room for n more bytes and the closing NUL */
+static bool
+reserve(struct text *t, size_t n)
+{
+	size_t size = t->size ? t->size : 128;
+	char *s;
+
+	if (t->failed)
+		return false;
+	if (t->n + n + 1 <= t->size)
+		return true;
+	while (size < t->n + n + 1)
+		size *= 2;
+	s = realloc(t->s, size);
+	if (!s) {
+		t->failed = true;
+		return false;
+	}
+	t->s = s;
+	t->size = size;
+	return true;
+}
+
+void
+text_bytes(struct text *t, const char *s, size_t n)
+{
+	if (!reserve(t, n))
+		return;
+	memcpy(t->s + t->n, s, n);
+	t->n += n;
+	t->s[t->n] = '\0';
+}
+
+void
+text_add(struct text *t, const char *s)
+{
+	text_bytes(t, s, strlen(s));
+}
+
+void
+text_vfmt(struct text *t, const char *fmt, va_list ap)
+{
+	va_list again;
+	int n;
+
+	va_copy(again, ap);
+	n = vsnprintf(NULL, 0, fmt, ap);
+	if (n >= 0 && reserve(t, (size_t)n)) {
+		vsnprintf(t->s + t->n, (size_t)n + 1, fmt, again);
+		t->n += (size_t)n;
+	}
+	va_end(again);
+}
+
+void
+text_fmt(struct text *t, const char *fmt, ...)
+{
+	va_list ap;
+
+	va_start(ap, fmt);
+	text_vfmt(t, fmt, ap);
+	va_end(ap);
+}
+
+const char *
+text_str(const struct text *t)
+{
+	return t->s ? t->s : "";
+}
+
+void
+text_clear(struct text *t)
+{
+	t->n = 0;
+	if (t->s)
+		t->s[0] = '\0';
+}
+
+void
+text_free(struct text *t)
+{
+	free(t->s);
+	*t = (struct text){0};
+}
+
+unsigned
+text_distance(const char *a, const char *b)
+{
+	enum { LONGEST = 64 };
+	unsigned row[LONGEST + 1];
+	size_t n = strlen(b);
+	size_t i, j;
+
+	if (n > LONGEST)
+		return LONGEST;
+	for (j = 0; j <= n; j++)
+		row[j] = (unsigned)j;
+	for (i = 0; a[i]; i++) {
+		unsigned corner = row[0];
+
+		row[0] = (unsigned)i + 1;
+		for (j = 0; j < n; j++) {
+			unsigned best = corner + (a[i] != b[j]);
+
+			if (best > row[j + 1] + 1)
+				best = row[j + 1] + 1;
+			if (best > row[j] + 1)
+				best = row[j] + 1;
+			corner = row[j + 1];
+			row[j + 1] = best;
+		}
+	}
+	return row[n];
+}
