@@ -122,6 +122,29 @@ extern const struct shape partition_shape;
 extern const struct noun enum_noun, namespace_noun, extension_noun;
 
 struct label *enum_label(const struct enum_type *e, const char *name);
+
+/* ---- label.c: the columns that have an enum, and what mentions its labels ---- */
+
+/* the column has the type, or is an array of it */
+bool column_has_type(const struct schema *s, const struct column *c, const struct object *type);
+/* tables with such a column: struct table */
+struct list type_users(const struct schema *s, const struct object *type);
+/* such a column of the table or NULL */
+const struct column *type_user_column(const struct schema *s, const struct table *t,
+                                      const struct object *type);
+/* defaults, checks, indexes, generated columns and bounds follow a label's new name, as they do on the server */
+void label_rename(struct schema *s, const struct object *type, const char *from, const char *to);
+
+/* a statement, and the table that it locks (name NULL: none) */
+struct command {
+	const char *sql;
+	struct qname table;
+};
+
+/* the statements that put an enum of these labels in place of `type`, under all its columns: struct command. An error where that
+   cannot be, or where something still says one of the labels that go */
+enum applied enum_rebuild(const struct op *op, const struct schema *s, const struct enum_type *from,
+                          const struct enum_type *to, struct list *commands);
 /* the types that an extension brings; NULL where the extension is not known, and any type may be its */
 const char *const *extension_types(const char *name);
 
