@@ -26,9 +26,9 @@ error_at(struct loc at, const char *format, ...)
 {
 	va_list args;
 
-	n_errors++;
 	if (quiet)
 		return;
+	n_errors++;
 	va_start(args, format);
 	say(at, "", format, args);
 	va_end(args);

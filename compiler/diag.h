@@ -20,7 +20,7 @@ _Noreturn void fatal(const char *format, ...) __attribute__((format(printf, 1, 2
 size_t errors(void);
 /* notes are printed only where asked for; errors and warnings always. Returns the former setting */
 bool diag_notes(bool on);
-/* while on, errors and warnings are counted but not printed (a trial). Returns the former setting */
+/* while on, messages are neither printed nor counted (a trial). Returns the former setting */
 bool diag_quiet(bool on);
 
 /* the name nearest to a misspelt one among candidates, or NULL where none is near */

@@ -175,3 +175,50 @@ need_schema(const struct op *op, const struct schema *s, struct qname name)
 		return APPLIED;
 	return missing(op, s, "schema", SPACE_SCHEMA, schema);
 }
+
+/* what an operation names is excused where it was refused, so that one mistake is one error */
+static void
+excuse_fields(struct schema *s, const struct field *f, const char *item)
+{
+	const struct list *names;
+	const char *member;
+	size_t i;
+
+	for (; f->key; f++) {
+		member = item + f->offset;
+		switch (f->type) {
+		case FIELD_NAME:
+			if (*(const char *const *)(const void *)member)
+				schema_excuse(s, *(const char *const *)(const void *)member);
+			break;
+		case FIELD_QNAME:
+			if (((const struct qname *)(const void *)member)->name)
+				schema_excuse(s,
+				              ((const struct qname *)(const void *)member)->name);
+			break;
+		case FIELD_QNAMES:
+			names = (const struct list *)(const void *)member;
+			for (i = 0; i < names->n; i++)
+				schema_excuse(s, ((struct qname *)names->v[i])->name);
+			break;
+		case FIELD_PART:
+			excuse_fields(s, f->shape->fields, member);
+			break;
+		default:
+			break;
+		}
+	}
+}
+
+enum applied
+op_apply(struct op *op, struct schema *s)
+{
+	size_t mark = schema_mark(s);
+	enum applied result = op->class->apply(op, s);
+
+	if (result == REFUSED) {
+		schema_back(s, mark);
+		excuse_fields(s, op->class->shape.fields, (const char *)op);
+	}
+	return result;
+}

@@ -180,6 +180,9 @@ void *op_new(const struct op_class *class, struct loc at);
 enum applied op_error(const struct op *op, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 
+/* applies op; where it is refused the schema is as it was, and the names that op has are excused, so that one mistake is one
+   error */
+enum applied op_apply(struct op *op, struct schema *s);
 void gap_add(struct list *gaps, struct loc at, const char *why);
 
 /* a step with its label ("create_index users_email_idx"), to be completed by the caller: flags, lock, table */

@@ -35,46 +35,6 @@ replay_start(const struct config *c)
 	return s;
 }
 
-/* what an operation names is excused where it was refused, so that one mistake is one error */
-static void
-excuse_fields(struct schema *s, const struct field *f, const char *item)
-{
-	const struct list *names;
-	const char *member;
-	size_t i;
-
-	for (; f->key; f++) {
-		member = item + f->offset;
-		switch (f->type) {
-		case FIELD_NAME:
-			if (*(const char *const *)(const void *)member)
-				schema_excuse(s, *(const char *const *)(const void *)member);
-			break;
-		case FIELD_QNAME:
-			if (((const struct qname *)(const void *)member)->name)
-				schema_excuse(s,
-				              ((const struct qname *)(const void *)member)->name);
-			break;
-		case FIELD_QNAMES:
-			names = (const struct list *)(const void *)member;
-			for (i = 0; i < names->n; i++)
-				schema_excuse(s, ((struct qname *)names->v[i])->name);
-			break;
-		case FIELD_PART:
-			excuse_fields(s, f->shape->fields, member);
-			break;
-		default:
-			break;
-		}
-	}
-}
-
-static void
-excuse(struct schema *s, const struct op *op)
-{
-	excuse_fields(s, op->class->shape.fields, (const char *)op);
-}
-
 /* the operations that turn what changed since mark back, into d */
 static void
 undo(struct diff *d, const struct schema *s, size_t mark)
@@ -116,7 +76,7 @@ run(struct schema *s, struct op *op, struct list *steps)
 	size_t first = steps->n, i;
 
 	*s->used_label = false;
-	result = op->class->apply(op, s);
+	result = op_apply(op, s);
 	if (result == REFUSED)
 		return REFUSED;
 	op->class->render(op, steps);
@@ -237,8 +197,6 @@ written(struct schema *s, struct revision *r, size_t mark, size_t had_errors)
 
 	for (i = 0; i < r->down.n; i++) {
 		result = run(s, r->down.v[i], &r->down_steps);
-		if (result == REFUSED)
-			excuse(s, r->down.v[i]);
 		unknown |= result == UNKNOWN;
 	}
 	if (errors() == had_errors && !unknown)
@@ -278,13 +236,11 @@ replay_revision(struct schema *s, struct revision *r)
 		op = r->up.v[i];
 		mark = schema_mark(s);
 		result = run(s, op, &r->up_steps);
-		if (result == REFUSED)
-			excuse(s, op);
-		else if (result == UNKNOWN)
+		if (result == UNKNOWN)
 			gap_add(&r->gaps, op->at,
 			        strf("%s: it names what could not be followed; write a downgrade()",
 			             op->class->shape.name));
-		else if (!r->has_downgrade)
+		else if (result == APPLIED && !r->has_downgrade)
 			invert(op, s, mark, no_transaction(&r->up_steps, n), &down, &r->gaps);
 		n = r->up_steps.n;
 	}

@@ -1,0 +1,754 @@
+/* SQL: execute and execute_file.
+
+   Each statement is parsed. What a kind recognises (from_sql) is replayed like that kind's operations, and undone like
+   them; the text itself is what is sent. What no kind recognises passes: the objects that it makes are known by name alone,
+   and names that code may make or take away (DO blocks, the bodies of functions that are called, raw text) are excused. */
+#include <errno.h>
+#include <string.h>
+#include <strings.h>
+
+#include "kind.h"
+
+struct execute {
+	struct op op;
+	struct source sql;
+	const char *path; /* of execute_file, as written */
+	struct source down;
+	bool raw;
+
+	struct list pieces; /* struct piece */
+};
+
+/* one statement */
+struct piece {
+	const struct statement *statement; /* at and text; tree NULL where raw */
+	struct list ops;                   /* struct op: what kinds made of its clauses */
+	bool followed;                     /* every clause is an op */
+	bool data_only; /* it changes rows of a table that is new, or nothing at all: needs no inverse */
+};
+
+static const struct op_class execute;
+
+/* ---- what is not modelled ---- */
+
+const struct noun view_noun = {
+	.name = "view", .space = SPACE_RELATION, .size = sizeof(struct opaque)};
+const struct noun opaque_type_noun = {
+	.name = "type", .space = SPACE_TYPE, .size = sizeof(struct opaque)};
+const struct noun function_noun = {
+	.name = "function", .space = SPACE_FUNCTION, .size = sizeof(struct opaque)};
+
+static void
+put_opaque(struct schema *s, const struct noun *noun, struct qname name, struct loc at,
+           const struct strs *words)
+{
+	struct qname full = schema_full(s, name);
+	struct opaque *o;
+
+	if (!name.name || schema_find(s, noun->space, full))
+		return;
+	o = alloc(sizeof *o);
+	o->object.noun = noun;
+	o->object.id = schema_id(s);
+	o->object.at = at;
+	o->object.name = full;
+	if (words)
+		o->words = strs_copy(words);
+	schema_put(s, &o->object);
+}
+
+static bool
+is_opaque(const struct object *o)
+{
+	return o &&
+	       (o->noun == &view_noun || o->noun == &opaque_type_noun || o->noun == &function_noun);
+}
+
+static void
+remove_opaque(struct schema *s, enum space space, struct qname name)
+{
+	struct object *o = schema_find(s, space, name);
+
+	if (is_opaque(o))
+		schema_remove(s, o);
+}
+
+/* names that code may make or take away; an EXECUTE of a text that is put together may do so with any name */
+static void
+excuse_code(struct schema *s, struct loc at, const char *code)
+{
+	struct strs names = {0}, tokens = {0};
+	size_t i;
+
+	scan_names(code, &names);
+	for (i = 0; i < names.n; i++)
+		schema_excuse(s, names.v[i]);
+	if (s->blind || !scan(code, &tokens))
+		return;
+	for (i = 0; i + 1 < tokens.n; i++) {
+		if (strcasecmp(tokens.v[i], "execute") != 0 || tokens.v[i + 1][0] == '\'' ||
+		    tokens.v[i + 1][0] == '$')
+			continue;
+		/* GRANT EXECUTE ON, EXECUTE FUNCTION of a trigger, EXECUTE of a prepared statement */
+		if (strcasecmp(tokens.v[i + 1], "on") == 0 ||
+		    strcasecmp(tokens.v[i + 1], "function") == 0 ||
+		    strcasecmp(tokens.v[i + 1], "procedure") == 0)
+			continue;
+		s->blind = true;
+		warn_at(at,
+		        "execute: an EXECUTE of a text that is put together may make or drop anything; names are not checked "
+		        "from here on");
+		return;
+	}
+}
+
+/* the functions that a statement may call by name, and that SQL of these migrations made */
+static void
+excuse_called(struct schema *s, struct loc at, const char *text)
+{
+	struct strs names = {0};
+	const struct opaque *f;
+	size_t i, j;
+
+	scan_names(text, &names);
+	for (i = 0; i < names.n; i++) {
+		f = (const struct opaque *)schema_find(s, SPACE_FUNCTION,
+		                                       (struct qname){NULL, names.v[i]});
+		for (j = 0; f && j < f->words.n; j++)
+			excuse_code(s, at, f->words.v[j]);
+	}
+}
+
+/* the string constants of a DefElem list: bodies of DO and CREATE FUNCTION */
+static void
+body_texts(PgQuery__Node *const *options, size_t n, struct strs *out)
+{
+	const PgQuery__DefElem *e;
+	size_t i;
+
+	for (i = 0; i < n; i++) {
+		if (options[i]->node_case != PG_QUERY__NODE__NODE_DEF_ELEM)
+			continue;
+		e = options[i]->def_elem;
+		if (strcmp(e->defname, "as") != 0 || !e->arg)
+			continue;
+		if (e->arg->node_case == PG_QUERY__NODE__NODE_LIST)
+			node_strings(e->arg->list->items, e->arg->list->n_items, out);
+		else if (node_string(e->arg))
+			strs_add(out, node_string(e->arg));
+	}
+}
+
+static void
+set_search_path(struct schema *s, const PgQuery__VariableSetStmt *set)
+{
+	struct strs path = {0};
+	const PgQuery__AConst *c;
+	size_t i;
+
+	if (set->kind != PG_QUERY__VARIABLE_SET_KIND__VAR_SET_VALUE ||
+	    strcmp(set->name, "search_path") != 0)
+		return;
+	for (i = 0; i < set->n_args; i++) {
+		if (set->args[i]->node_case != PG_QUERY__NODE__NODE_A_CONST)
+			continue;
+		c = set->args[i]->a_const;
+		if (c->val_case == PG_QUERY__A__CONST__VAL_SVAL)
+			strs_add(&path, c->sval->sval);
+	}
+	s->path = path;
+}
+
+static void
+drop_opaque(struct schema *s, const PgQuery__DropStmt *stmt)
+{
+	const PgQuery__Node *o;
+	struct qname name;
+	enum space space;
+	size_t i;
+
+	for (i = 0; i < stmt->n_objects; i++) {
+		o = stmt->objects[i];
+		space = SPACE_RELATION;
+		name = (struct qname){NULL, NULL};
+		if (o->node_case == PG_QUERY__NODE__NODE_LIST)
+			name = list_qname(o->list->items, o->list->n_items);
+		if (o->node_case == PG_QUERY__NODE__NODE_TYPE_NAME) {
+			name = list_qname(o->type_name->names, o->type_name->n_names);
+			space = SPACE_TYPE;
+		}
+		if (name.name)
+			remove_opaque(s, space, name);
+	}
+}
+
+static void
+rename_opaque(struct schema *s, const PgQuery__RenameStmt *stmt)
+{
+	struct qname name = {NULL, NULL};
+	enum space space = SPACE_RELATION;
+	struct object *o;
+
+	if (stmt->relation && (!stmt->subname || !*stmt->subname)) {
+		name = range_qname(stmt->relation);
+	} else if (stmt->object && stmt->object->node_case == PG_QUERY__NODE__NODE_LIST) {
+		name = list_qname(stmt->object->list->items, stmt->object->list->n_items);
+		space = SPACE_TYPE;
+	}
+	o = name.name ? schema_find(s, space, name) : NULL;
+	if (!is_opaque(o))
+		return;
+	o = object_copy(o);
+	o->name.name = stmt->newname;
+	schema_put(s, o);
+}
+
+/* a statement that no kind recognises: what it makes is known by name */
+static void
+pass(struct schema *s, const struct statement *statement)
+{
+	const PgQuery__Node *n = statement->tree;
+	struct strs bodies = {0};
+	struct loc at = statement->at;
+	struct qname name;
+	size_t i;
+
+	switch (n->node_case) {
+	case PG_QUERY__NODE__NODE_VIEW_STMT:
+		put_opaque(s, &view_noun, range_qname(n->view_stmt->view), at, NULL);
+		break;
+	case PG_QUERY__NODE__NODE_CREATE_TABLE_AS_STMT:
+		put_opaque(s, &view_noun, range_qname(n->create_table_as_stmt->into->rel), at,
+		           NULL);
+		break;
+	case PG_QUERY__NODE__NODE_CREATE_STMT: /* of a kind that is not followed */
+		put_opaque(s, &view_noun, range_qname(n->create_stmt->relation), at, NULL);
+		break;
+	case PG_QUERY__NODE__NODE_CREATE_FOREIGN_TABLE_STMT:
+		put_opaque(s, &view_noun,
+		           range_qname(n->create_foreign_table_stmt->base_stmt->relation), at,
+		           NULL);
+		break;
+	case PG_QUERY__NODE__NODE_SELECT_STMT:
+		if (n->select_stmt->into_clause)
+			put_opaque(s, &view_noun, range_qname(n->select_stmt->into_clause->rel), at,
+			           NULL);
+		excuse_called(s, at, statement->text);
+		break;
+	case PG_QUERY__NODE__NODE_CREATE_DOMAIN_STMT:
+		name = list_qname(n->create_domain_stmt->domainname,
+		                  n->create_domain_stmt->n_domainname);
+		put_opaque(s, &opaque_type_noun, name, at, NULL);
+		break;
+	case PG_QUERY__NODE__NODE_COMPOSITE_TYPE_STMT:
+		put_opaque(s, &opaque_type_noun, range_qname(n->composite_type_stmt->typevar), at,
+		           NULL);
+		break;
+	case PG_QUERY__NODE__NODE_CREATE_RANGE_STMT:
+		name = list_qname(n->create_range_stmt->type_name,
+		                  n->create_range_stmt->n_type_name);
+		put_opaque(s, &opaque_type_noun, name, at, NULL);
+		/* its multirange type: named by an option, or after it by rules that are not followed */
+		schema_excuse(s, strf("%s_multirange", name.name));
+		scan_names(statement->text, &bodies);
+		for (i = 0; i < bodies.n; i++)
+			schema_excuse(s, bodies.v[i]);
+		if (strstr(name.name, "range"))
+			schema_excuse(s, strf("%.*smultirange%s",
+			                      (int)(strstr(name.name, "range") - name.name),
+			                      name.name, strstr(name.name, "range") + 5));
+		break;
+	case PG_QUERY__NODE__NODE_DEFINE_STMT:
+		name = list_qname(n->define_stmt->defnames, n->define_stmt->n_defnames);
+		if (n->define_stmt->kind == PG_QUERY__OBJECT_TYPE__OBJECT_TYPE)
+			put_opaque(s, &opaque_type_noun, name, at, NULL);
+		break;
+	case PG_QUERY__NODE__NODE_CREATE_FUNCTION_STMT:
+		body_texts(n->create_function_stmt->options, n->create_function_stmt->n_options,
+		           &bodies);
+		name = list_qname(n->create_function_stmt->funcname,
+		                  n->create_function_stmt->n_funcname);
+		if (n->create_function_stmt->sql_body)
+			strs_add(&bodies, statement->text);
+		remove_opaque(s, SPACE_FUNCTION, name);
+		put_opaque(s, &function_noun, name, at, &bodies);
+		break;
+	case PG_QUERY__NODE__NODE_DO_STMT:
+		body_texts(n->do_stmt->args, n->do_stmt->n_args, &bodies);
+		for (i = 0; i < bodies.n; i++) {
+			excuse_code(s, at, bodies.v[i]);
+			excuse_called(s, at, bodies.v[i]);
+		}
+		break;
+	case PG_QUERY__NODE__NODE_CALL_STMT:
+	case PG_QUERY__NODE__NODE_INSERT_STMT:
+	case PG_QUERY__NODE__NODE_UPDATE_STMT:
+	case PG_QUERY__NODE__NODE_DELETE_STMT:
+		excuse_called(s, at, statement->text);
+		break;
+	case PG_QUERY__NODE__NODE_VARIABLE_SET_STMT:
+		set_search_path(s, n->variable_set_stmt);
+		break;
+	case PG_QUERY__NODE__NODE_DROP_STMT:
+		drop_opaque(s, n->drop_stmt);
+		break;
+	case PG_QUERY__NODE__NODE_RENAME_STMT:
+		rename_opaque(s, n->rename_stmt);
+		break;
+	case PG_QUERY__NODE__NODE_IMPORT_FOREIGN_SCHEMA_STMT:
+		s->blind = true;
+		break;
+	default:
+		break;
+	}
+}
+
+/* ---- statements that stand apart ---- */
+
+static bool
+has_option(PgQuery__Node *const *options, size_t n, const char *name)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		if (options[i]->node_case == PG_QUERY__NODE__NODE_DEF_ELEM &&
+		    strcmp(options[i]->def_elem->defname, name) == 0)
+			return true;
+	return false;
+}
+
+/* what PostgreSQL refuses inside of a transaction block */
+static bool
+refuses_transaction(const PgQuery__Node *n)
+{
+	const PgQuery__AlterTableCmd *cmd;
+	size_t i;
+
+	switch (n->node_case) {
+	case PG_QUERY__NODE__NODE_INDEX_STMT:
+		return n->index_stmt->concurrent;
+	case PG_QUERY__NODE__NODE_DROP_STMT:
+		return n->drop_stmt->concurrent;
+	case PG_QUERY__NODE__NODE_REINDEX_STMT:
+		return has_option(n->reindex_stmt->params, n->reindex_stmt->n_params,
+		                  "concurrently") ||
+		       n->reindex_stmt->kind ==
+		               PG_QUERY__REINDEX_OBJECT_TYPE__REINDEX_OBJECT_SCHEMA ||
+		       n->reindex_stmt->kind ==
+		               PG_QUERY__REINDEX_OBJECT_TYPE__REINDEX_OBJECT_SYSTEM ||
+		       n->reindex_stmt->kind ==
+		               PG_QUERY__REINDEX_OBJECT_TYPE__REINDEX_OBJECT_DATABASE;
+	case PG_QUERY__NODE__NODE_VACUUM_STMT:
+		return n->vacuum_stmt->is_vacuumcmd;
+	case PG_QUERY__NODE__NODE_CLUSTER_STMT:
+		return !n->cluster_stmt->relation;
+	case PG_QUERY__NODE__NODE_CREATEDB_STMT:
+	case PG_QUERY__NODE__NODE_DROPDB_STMT:
+	case PG_QUERY__NODE__NODE_CREATE_TABLE_SPACE_STMT:
+	case PG_QUERY__NODE__NODE_DROP_TABLE_SPACE_STMT:
+	case PG_QUERY__NODE__NODE_ALTER_SYSTEM_STMT:
+	case PG_QUERY__NODE__NODE_CREATE_SUBSCRIPTION_STMT:
+	case PG_QUERY__NODE__NODE_DROP_SUBSCRIPTION_STMT:
+		return true;
+	case PG_QUERY__NODE__NODE_DISCARD_STMT:
+		return n->discard_stmt->target == PG_QUERY__DISCARD_MODE__DISCARD_ALL;
+	case PG_QUERY__NODE__NODE_ALTER_TABLE_STMT:
+		for (i = 0; i < n->alter_table_stmt->n_cmds; i++) {
+			cmd = n->alter_table_stmt->cmds[i]->alter_table_cmd;
+			if (cmd->subtype == PG_QUERY__ALTER_TABLE_TYPE__AT_DetachPartition &&
+			    cmd->def && cmd->def->node_case == PG_QUERY__NODE__NODE_PARTITION_CMD &&
+			    cmd->def->partition_cmd->concurrent)
+				return true;
+		}
+		return false;
+	default:
+		return false;
+	}
+}
+
+/* what cannot stand in a migration at all, or NULL */
+static const char *
+forbidden(const PgQuery__Node *n)
+{
+	if (n->node_case == PG_QUERY__NODE__NODE_TRANSACTION_STMT)
+		return "transaction control does not belong into a migration: migrate begins and commits it as a whole";
+	if (n->node_case == PG_QUERY__NODE__NODE_VARIABLE_SET_STMT &&
+	    n->variable_set_stmt->kind == PG_QUERY__VARIABLE_SET_KIND__VAR_SET_MULTI)
+		return "transaction control does not belong into a migration: its isolation is set when it begins";
+	if (n->node_case == PG_QUERY__NODE__NODE_COPY_STMT && !*n->copy_stmt->filename &&
+	    !n->copy_stmt->is_program)
+		return "COPY from or to the client is not possible here; use bulk_insert, or INSERT";
+	return NULL;
+}
+
+/* ---- decoding ---- */
+
+static struct piece *
+piece_new(const struct statement *statement)
+{
+	struct list clauses = statement_clauses(statement);
+	struct piece *p = alloc(sizeof *p);
+	struct op *op;
+	size_t i, j, k;
+
+	p->statement = statement;
+	p->followed = clauses.n > 0;
+	for (i = 0; i < clauses.n; i++) {
+		op = NULL;
+		for (j = 0; op_kinds[j] && !op; j++)
+			for (k = 0; op_kinds[j][k] && !op; k++)
+				if (op_kinds[j][k]->from_sql)
+					op = op_kinds[j][k]->from_sql(clauses.v[i]);
+		if (op)
+			list_add(&p->ops, op);
+		else
+			p->followed = false;
+	}
+	return p;
+}
+
+/* the statement of a raw text: its bytes without the space around them and the closing semicolon */
+static struct statement *
+raw_statement(const struct source *sql)
+{
+	struct statement *s = alloc(sizeof *s);
+	const char *text = sql->text + strspn(sql->text, " \t\r\n");
+	size_t n = strlen(text);
+
+	while (n && strchr(" \t\r\n;", text[n - 1]))
+		n--;
+	s->at = sql->at;
+	s->text = strn(text, n);
+	return s;
+}
+
+static int
+split(struct execute *op)
+{
+	struct list statements = {0};
+	const struct statement *s;
+	const char *why;
+	int result = 0;
+	size_t i;
+
+	if (parse_source(&op->sql, "execute", &statements) < 0)
+		return -1;
+	for (i = 0; i < statements.n; i++) {
+		s = statements.v[i];
+		why = forbidden(s->tree);
+		if (!why && statements.n > 1 && refuses_transaction(s->tree))
+			why = "PostgreSQL refuses this in a transaction; it stands alone in an execute of its own";
+		if (why) {
+			error_at(s->at, "execute: %s", why);
+			result = -1;
+		}
+		list_add(&op->pieces, piece_new(s));
+	}
+	return result;
+}
+
+static int
+finish(void *item)
+{
+	struct execute *op = item;
+	struct piece *p;
+
+	if (op->raw) {
+		p = alloc(sizeof *p);
+		p->statement = raw_statement(&op->sql);
+		list_add(&op->pieces, p);
+	} else if (split(op) < 0) {
+		return -1;
+	}
+	p = op->pieces.n ? op->pieces.v[0] : NULL;
+	if (!p || !*p->statement->text) {
+		op_error(&op->op, "there is no statement in it");
+		return -1;
+	}
+	return 0;
+}
+
+/* the file's text as it is hashed and sent: line ends are LF, as in a Lua string */
+static char *
+read_sql(const struct execute *op, const char *path)
+{
+	const char *s;
+	struct buf b = {0};
+	char *bytes;
+	size_t n, i;
+
+	bytes = input_read(path, &n);
+	if (!bytes) {
+		op_error(&op->op, "cannot read '%s': %s", path, strerror(errno));
+		return NULL;
+	}
+	if (memchr(bytes, '\0', n)) {
+		error_at((struct loc){path, 0}, "execute_file: a NUL byte cannot stand in SQL");
+		return NULL;
+	}
+	if (!utf8_valid(bytes)) {
+		error_at((struct loc){path, 0}, "execute_file: the file is not UTF-8");
+		return NULL;
+	}
+	s = strncmp(bytes, "\xef\xbb\xbf", 3) == 0 ? bytes + 3 : bytes;
+	for (i = 0; s[i]; i++)
+		if (s[i] != '\r' || s[i + 1] != '\n')
+			buf_char(&b, s[i]);
+	return buf_str(&b);
+}
+
+/* an execute whose text is in a file beside the script */
+static int
+finish_file(void *item)
+{
+	struct execute *op = item;
+	const char *slash = strrchr(op->op.at.file, '/');
+	const char *path = op->path;
+	char *text;
+
+	if (*path == '/') {
+		op_error(
+			&op->op,
+			"'%s': the path is relative to the script, so that every machine builds the same",
+			path);
+		return -1;
+	}
+	if (slash)
+		path = strf("%.*s/%s", (int)(slash - op->op.at.file), op->op.at.file, path);
+	text = read_sql(op, path);
+	if (!text)
+		return -1;
+	op->sql = (struct source){{path, 1}, text, true};
+	op->op.class = &execute;
+	return finish(op);
+}
+
+/* ---- apply, render, invert ---- */
+
+/* rows of a table that is new go with it */
+static bool
+fills_new_table(const struct schema *s, const PgQuery__Node *n)
+{
+	const PgQuery__RangeVar *r = NULL;
+	const struct object *o;
+
+	if (n->node_case == PG_QUERY__NODE__NODE_INSERT_STMT)
+		r = n->insert_stmt->relation;
+	if (n->node_case == PG_QUERY__NODE__NODE_UPDATE_STMT)
+		r = n->update_stmt->relation;
+	if (n->node_case == PG_QUERY__NODE__NODE_DELETE_STMT)
+		r = n->delete_stmt->relation;
+	if (n->node_case == PG_QUERY__NODE__NODE_CREATE_TRIG_STMT)
+		r = n->create_trig_stmt->relation;
+	if (n->node_case == PG_QUERY__NODE__NODE_CREATE_POLICY_STMT)
+		r = n->create_policy_stmt->table;
+	if (n->node_case == PG_QUERY__NODE__NODE_ALTER_TABLE_STMT)
+		r = n->alter_table_stmt->relation;
+	o = r ? schema_find(s, SPACE_RELATION, range_qname(r)) : NULL;
+	return o && !is_opaque(o) && schema_is_new(s, o);
+}
+
+/* statements that leave nothing behind which a way down would have to take away */
+static bool
+leaves_nothing(const PgQuery__Node *n)
+{
+	switch (n->node_case) {
+	case PG_QUERY__NODE__NODE_SELECT_STMT:
+		return !n->select_stmt->into_clause;
+	case PG_QUERY__NODE__NODE_VARIABLE_SET_STMT:
+	case PG_QUERY__NODE__NODE_VARIABLE_SHOW_STMT:
+	case PG_QUERY__NODE__NODE_VACUUM_STMT:
+	case PG_QUERY__NODE__NODE_LOCK_STMT:
+	case PG_QUERY__NODE__NODE_EXPLAIN_STMT:
+	case PG_QUERY__NODE__NODE_CHECK_POINT_STMT:
+	case PG_QUERY__NODE__NODE_REINDEX_STMT:
+	case PG_QUERY__NODE__NODE_CLUSTER_STMT:
+	case PG_QUERY__NODE__NODE_REFRESH_MAT_VIEW_STMT:
+	case PG_QUERY__NODE__NODE_NOTIFY_STMT:
+	case PG_QUERY__NODE__NODE_CONSTRAINTS_SET_STMT:
+	case PG_QUERY__NODE__NODE_DISCARD_STMT:
+		return true;
+	default:
+		return false;
+	}
+}
+
+static enum applied
+apply_piece(struct piece *p, struct schema *s)
+{
+	enum applied result = APPLIED, one;
+	struct op *op;
+	size_t i;
+
+	if (!p->statement->tree) {
+		excuse_code(s, p->statement->at, p->statement->text);
+		return APPLIED;
+	}
+	for (i = 0; i < p->ops.n && result != REFUSED; i++) {
+		op = p->ops.v[i];
+		one = op_apply(op, s);
+		if (one != APPLIED)
+			result = one;
+	}
+	p->data_only = leaves_nothing(p->statement->tree) || fills_new_table(s, p->statement->tree);
+	if (!p->followed && !p->ops.n)
+		pass(s, p->statement);
+	return result;
+}
+
+static enum applied
+apply(struct op *o, struct schema *s)
+{
+	struct execute *op = (struct execute *)o;
+	enum applied result = APPLIED;
+	size_t i;
+
+	/* all errors of a text are shown, not only its first; what was right in it stands */
+	for (i = 0; i < op->pieces.n; i++)
+		if (apply_piece(op->pieces.v[i], s) != APPLIED)
+			result = UNKNOWN;
+	return result;
+}
+
+/* the first words in capitals, and the kind of thing: "CREATE VIEW", "UPDATE" */
+static char *
+title(const char *text)
+{
+	static const char *const two[] = {"CREATE",  "ALTER",  "DROP",   "COMMENT",
+	                                  "REFRESH", "INSERT", "DELETE", NULL};
+	struct strs tokens = {0};
+	struct buf b = {0};
+	bool second = false;
+	size_t i, n;
+	char *s;
+
+	n = strlen(text) < 200 ? strlen(text) : 200;
+	if (!scan(strn(text, utf8_clip(text, n)), &tokens) || !tokens.n)
+		return str("SQL");
+	for (i = 0; two[i]; i++)
+		second |= strcasecmp(tokens.v[0], two[i]) == 0;
+	buf_add(&b, tokens.v[0]);
+	if (second && tokens.n > 1)
+		buf_fmt(&b, " %s", tokens.v[1]);
+	for (s = buf_str(&b); *s; s++)
+		if (*s >= 'a' && *s <= 'z')
+			*s = (char)(*s - 'a' + 'A');
+	return b.s;
+}
+
+/* what the kinds would say of their operations' steps holds for the text that stands for them */
+static void
+take_over(struct step *step, const struct piece *p)
+{
+	struct list steps = {0};
+	const struct step *s;
+	struct op *op;
+	size_t i;
+
+	for (i = 0; i < p->ops.n; i++) {
+		op = p->ops.v[i];
+		op->class->render(op, &steps);
+	}
+	for (i = 0; i < steps.n; i++) {
+		s = steps.v[i];
+		step->flags |= s->flags;
+		if (s->index)
+			step->index = s->index;
+		if (s->lock > step->lock || !step->table) {
+			step->lock = s->lock;
+			step->table = s->table;
+		}
+	}
+}
+
+static void
+render(const struct op *o, struct list *steps)
+{
+	const struct execute *op = (const struct execute *)o;
+	const struct piece *p;
+	struct step *step;
+	size_t i;
+
+	for (i = 0; i < op->pieces.n; i++) {
+		p = op->pieces.v[i];
+		step = step_add(steps, o, title(p->statement->text), str(p->statement->text));
+		step->file = p->statement->at.file;
+		step->line = p->statement->at.line;
+		take_over(step, p);
+		if (p->statement->tree && refuses_transaction(p->statement->tree))
+			step->flags |= STEP_NO_TRANSACTION;
+	}
+}
+
+static bool
+invert(const struct op *o, const struct schema *s, struct list *down, struct list *gaps)
+{
+	const struct execute *op = (const struct execute *)o;
+	const struct piece *p;
+	struct execute *back;
+	size_t i;
+
+	(void)s;
+	if (op->down.text) {
+		back = op_new(&execute, op->down.at);
+		back->sql = op->down;
+		back->raw = op->raw;
+		if (finish(back) < 0)
+			return true;
+		list_add(down, back);
+		return true;
+	}
+	for (i = 0; i < op->pieces.n; i++) {
+		p = op->pieces.v[i];
+		if (!p->followed && !p->data_only)
+			gap_add(gaps, p->statement->at,
+			        strf("execute: %s has no inverse; say down = [[ … ]], or write a downgrade()",
+			             op->raw ? "a raw statement" : title(p->statement->text)));
+	}
+	return false;
+}
+
+static const struct field fields[] = {
+	{"sql", FIELD_STATEMENT, offsetof(struct execute, sql), 1, .required = true,
+         .sql = "the statements as written",
+         .doc = "One statement or several. Each is parsed with PostgreSQL's grammar, checked and followed; a syntax error is a "
+                "compile error at the line of the SQL."},
+	{"down", FIELD_STATEMENT, offsetof(struct execute, down), .unhashed = true,
+         .fallback = "derived where every statement is followed", .doc = "The SQL that undoes it."},
+	{"raw", FIELD_BOOL, offsetof(struct execute, raw), .fallback = "false",
+         .doc = "Sends one statement unparsed: for syntax that is newer than PostgreSQL 15's. The names that stand in it are no "
+                "longer checked afterwards."},
+	{0},
+};
+
+static const struct op_class execute = {
+	.shape = {"execute", CALL_ARGUMENTS, sizeof(struct execute), fields, .finish = finish,
+                  .page = "sql-commands.html", .doc = "Runs SQL."},
+	.apply = apply,
+	.render = render,
+	.invert = invert,
+};
+
+static const struct field file_fields[] = {
+	{"path", FIELD_TEXT, offsetof(struct execute, path), 1, .required = true, .unhashed = true,
+         .sql = "the statements in the file",
+         .doc = "Relative to the folder of the script. The file enters the build's depfile."},
+	{"down", FIELD_STATEMENT, offsetof(struct execute, down), .unhashed = true,
+         .fallback = "derived where every statement is followed", .doc = "The SQL that undoes it."},
+	{"raw", FIELD_BOOL, offsetof(struct execute, raw), .fallback = "false",
+         .doc = "As for execute."},
+	{0},
+};
+
+static const struct op_class execute_file = {
+	.shape =
+		{"execute_file", CALL_ARGUMENTS, sizeof(struct execute), file_fields,
+                 .finish = finish_file, .page = "sql-commands.html",
+                 .doc = "Runs the SQL of a file. Moving the text from execute into a file, or back, "
+                        "does not change the revision's checksum."},
+	.apply = apply,
+	.render = render,
+	.invert = invert,
+};
+
+const struct op_class *const execute_ops[] = {&execute, &execute_file, NULL};

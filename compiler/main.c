@@ -1,0 +1,587 @@
+/* migratec: one function a command. */
+#include <ctype.h>
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/random.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "emit.h"
+#include "graph.h"
+#include "lower.h"
+#include "op.h"
+#include "project.h"
+#include "reference.h"
+
+#define VERSION "0.1"
+#define OUTPUT "generated/migrations.c"
+
+enum { DONE = 0, FAILED = 1, USAGE = 2 };
+
+struct arguments {
+	const char *message;
+	const char *revision_id;
+	bool json;
+	bool quiet;
+	struct strs rest;
+};
+
+struct command {
+	const char *name;
+	const char *takes;   /* behind the name in its usage line */
+	size_t least, most;  /* arguments that are no options */
+	const char *options; /* letters of those it takes: m, r, j, q */
+	int (*run)(const struct arguments *a);
+	const char *summary;
+	const char *help;
+};
+
+/* ---- compile ---- */
+
+static int
+cannot_write(const char *path)
+{
+	error_at((struct loc){path, 0}, "cannot write: %s; the file is as it was before",
+	         strerror(errno));
+	return FAILED;
+}
+
+/* what a reader of the build should know, and no message was given for */
+static void
+report_gaps(const struct list *revisions)
+{
+	const struct revision *r;
+	const struct gap *g;
+	size_t i, j;
+
+	for (i = 0; i < revisions->n; i++) {
+		r = revisions->v[i];
+		if (r->irreversible)
+			continue;
+		for (j = 0; j < r->gaps.n; j++) {
+			g = r->gaps.v[j];
+			note_at(g->at, "revision '%s' cannot be downgraded: %s", r->id, g->why);
+		}
+	}
+}
+
+static int
+compile(const struct arguments *a)
+{
+	struct buf code = {0}, depfile = {0};
+	struct project p = {0};
+
+	diag_notes(!a->quiet);
+	if (project_load(&p) < 0 || !project_replay(&p))
+		return FAILED;
+	report_gaps(&p.revisions);
+	emit(lower(p.config, &p.revisions), &code);
+	emit_depfile(OUTPUT, inputs(), &depfile);
+	if (mkdir("generated", 0777) < 0 && errno != EEXIST)
+		return cannot_write("generated");
+	if (file_write(OUTPUT, buf_str(&code), code.n) < 0)
+		return cannot_write(OUTPUT);
+	if (file_write(OUTPUT ".d", buf_str(&depfile), depfile.n) < 0)
+		return cannot_write(OUTPUT ".d");
+	return DONE;
+}
+
+/* ---- revision ---- */
+
+/* a new id: the only thing here that is not made from the input */
+static char *
+random_id(void)
+{
+	unsigned char bytes[6];
+	struct buf b = {0};
+	size_t i;
+
+	if (getrandom(bytes, sizeof bytes, 0) != sizeof bytes)
+		fatal("no random bytes: %s", strerror(errno));
+	for (i = 0; i < sizeof bytes; i++)
+		buf_fmt(&b, "%02x", bytes[i]);
+	return buf_str(&b);
+}
+
+/* the words of a message that fit into 40 bytes, lower case, joined by _ */
+static char *
+slug(const char *message)
+{
+	const size_t most = 40;
+	struct buf b = {0};
+	struct buf word = {0};
+	const char *c;
+
+	for (c = message;; c++) {
+		if (isalnum((unsigned char)*c) || (unsigned char)*c >= 0x80) {
+			buf_char(&word, (char)tolower((unsigned char)*c));
+			continue;
+		}
+		if (word.n && b.n + word.n + 1 > most)
+			break;
+		if (word.n)
+			buf_fmt(&b, "%s%s", b.n ? "_" : "", word.s);
+		word = (struct buf){0};
+		if (!*c)
+			break;
+	}
+	if (!b.n && word.n)
+		buf_mem(&b, word.s, most < word.n ? most : word.n);
+	return buf_str(&b);
+}
+
+static char *
+lua_string(const char *s)
+{
+	struct buf b = {0};
+
+	buf_char(&b, '"');
+	for (; *s; s++) {
+		if (*s == '"' || *s == '\\')
+			buf_fmt(&b, "\\%c", *s);
+		else if (*s == '\n')
+			buf_add(&b, "\\n");
+		else if ((unsigned char)*s < 0x20)
+			buf_fmt(&b, "\\%03d", *s);
+		else
+			buf_char(&b, *s);
+	}
+	buf_char(&b, '"');
+	return buf_str(&b);
+}
+
+static int
+revision(const struct arguments *a)
+{
+	const char *id = a->revision_id ? a->revision_id : random_id(), *wrong = graph_id_wrong(id),
+		   *name, *path;
+	const struct revision *head = NULL;
+	struct project p = {0};
+	struct buf b = {0};
+	time_t now = time(NULL);
+	char created[32];
+	size_t i;
+
+	if (!a->message || !a->message[strspn(a->message, " \t\n")]) {
+		error_at((struct loc){0}, "revision: say what the revision does: -m \"add users\"");
+		return USAGE;
+	}
+	if (!wrong && strchr(id, '/'))
+		wrong = strf("'%s' would not make a file name", id);
+	if (wrong) {
+		error_at((struct loc){0}, "revision: %s", wrong);
+		return USAGE;
+	}
+	if (project_load(&p) < 0)
+		return FAILED;
+	for (i = 0; i < p.revisions.n; i++) {
+		head = p.revisions.v[i];
+		if (strcmp(head->id, id) == 0) {
+			error_at(head->at, "revision: the id '%s' is taken by this revision", id);
+			return FAILED;
+		}
+	}
+	strftime(created, sizeof created, "%Y-%m-%dT%H:%M:%SZ", gmtime(&now));
+	name = slug(a->message);
+	path = strf("%s/%s%s%s.lua", VERSIONS, id, *name ? "_" : "", name);
+	buf_fmt(&b, "revision {\n  id = %s,\n", lua_string(id));
+	buf_fmt(&b, "  parent = %s,\n", head ? lua_string(head->id) : "nil");
+	buf_fmt(&b, "  message = %s,\n  created = \"%s\",\n}\n\n", lua_string(a->message), created);
+	buf_add(&b, "function upgrade()\nend\n");
+	if (mkdir(VERSIONS, 0777) < 0 && errno != EEXIST)
+		return cannot_write(VERSIONS);
+	if (access(path, F_OK) == 0) {
+		error_at((struct loc){path, 0}, "revision: the file exists already");
+		return FAILED;
+	}
+	if (file_write(path, buf_str(&b), b.n) < 0)
+		return cannot_write(path);
+	printf("%s\n", path);
+	return DONE;
+}
+
+/* ---- history and show ---- */
+
+static void
+print_json_string(const char *s)
+{
+	putchar('"');
+	for (; *s; s++) {
+		if (*s == '"' || *s == '\\')
+			printf("\\%c", *s);
+		else if ((unsigned char)*s < 0x20)
+			printf("\\u%04x", (unsigned)*s);
+		else
+			putchar(*s);
+	}
+	putchar('"');
+}
+
+static void
+print_json_member(const char *key, const char *value, bool last)
+{
+	printf("\"%s\": ", key);
+	if (value)
+		print_json_string(value);
+	else
+		printf("null");
+	printf("%s", last ? "" : ", ");
+}
+
+static void
+print_json_revision(const struct revision *r, bool head)
+{
+	size_t i;
+
+	putchar('{');
+	print_json_member("id", r->id, false);
+	printf("\"parents\": [");
+	for (i = 0; i < r->parents.n; i++) {
+		printf("%s", i ? ", " : "");
+		print_json_string(r->parents.v[i]);
+	}
+	printf("], \"head\": %s, ", head ? "true" : "false");
+	print_json_member("message", r->message, false);
+	print_json_member("created", r->created, false);
+	print_json_member("file", r->file, false);
+	print_json_member("checksum", r->checksum, true);
+}
+
+static int
+history(const struct arguments *a)
+{
+	const struct revision *r;
+	struct project p = {0};
+	size_t i;
+
+	if (project_load(&p) < 0)
+		return FAILED;
+	if (a->json)
+		putchar('[');
+	for (i = p.revisions.n; i-- > 0;) {
+		r = p.revisions.v[i];
+		if (a->json) {
+			print_json_revision(r, i == p.revisions.n - 1);
+			printf("}%s", i ? ",\n " : "");
+			continue;
+		}
+		printf("%s -> %s%s, %.*s\n", r->parents.n ? strs_join(&r->parents, ", ") : "<base>",
+		       r->id, i == p.revisions.n - 1 ? " (head)" : "",
+		       (int)strcspn(r->message, "\n"), r->message);
+	}
+	if (a->json)
+		printf("]\n");
+	return DONE;
+}
+
+static void
+print_steps(const char *way, const struct list *steps)
+{
+	const struct step *s;
+	size_t i;
+
+	printf("\n%s\n", way);
+	for (i = 0; i < steps->n; i++) {
+		s = steps->v[i];
+		printf("\n-- %s:%d%s%s\n%s;\n", s->file, s->line,
+		       s->flags & STEP_NO_TRANSACTION ? ", outside of a transaction" : "",
+		       s->flags & STEP_LOSES_DATA ? ", loses data" : "", s->sql);
+	}
+}
+
+static void
+print_json_steps(const char *key, const struct list *steps)
+{
+	const struct step *s;
+	size_t i;
+
+	printf(", \"%s\": [", key);
+	for (i = 0; i < steps->n; i++) {
+		s = steps->v[i];
+		printf("%s{", i ? ", " : "");
+		print_json_member("label", s->label, false);
+		print_json_member("sql", s->sql, false);
+		print_json_member("file", s->file, false);
+		printf("\"line\": %d, \"transaction\": %s, \"loses_data\": %s}", s->line,
+		       s->flags & STEP_NO_TRANSACTION ? "false" : "true",
+		       s->flags & STEP_LOSES_DATA ? "true" : "false");
+	}
+	putchar(']');
+}
+
+static int
+show(const struct arguments *a)
+{
+	const struct migration *m;
+	const struct revision *r;
+	struct project p = {0};
+	const char *why = NULL;
+
+	diag_notes(false);
+	if (project_load(&p) < 0)
+		return FAILED;
+	r = graph_find(&p.revisions, a->rest.v[0], &why);
+	if (!r) {
+		error_at((struct loc){0}, "show: %s", why);
+		return FAILED;
+	}
+	if (!project_replay(&p))
+		return FAILED;
+	m = &lower(p.config, &p.revisions)->migrations[r->index];
+	if (a->json) {
+		print_json_revision(r, r->index + 1 == p.revisions.n);
+		printf(", ");
+		print_json_member("irreversible", m->irreversible, true);
+		print_json_steps("up", &r->up_steps);
+		print_json_steps("down", &r->down_steps);
+		printf("}\n");
+		return DONE;
+	}
+	printf("revision  %s%s\n", r->id, r->index + 1 == p.revisions.n ? " (head)" : "");
+	printf("parent    %s\n", r->parents.n ? strs_join(&r->parents, ", ") : "<base>");
+	printf("message   %s\n", r->message);
+	if (r->created)
+		printf("created   %s\n", r->created);
+	printf("file      %s\nchecksum  %s\n", r->file, r->checksum);
+	print_steps("upgrade", &r->up_steps);
+	if (m->irreversible)
+		printf("\ndowngrade: there is none\n%s\n", m->irreversible);
+	else
+		print_steps(r->has_downgrade ? "downgrade" : "downgrade (derived)", &r->down_steps);
+	return DONE;
+}
+
+static int
+language(const struct arguments *a)
+{
+	struct buf b = {0};
+
+	(void)a;
+	reference(&b);
+	fwrite(b.s, 1, b.n, stdout);
+	return DONE;
+}
+
+/* ---- the command line ---- */
+
+static int help(const struct arguments *a);
+static int version(const struct arguments *a);
+
+static const struct command commands[] = {
+	{"compile", "", 0, 0, "q", compile, "check the migrations and write " OUTPUT,
+         "Reads migrations/, replays every operation, and writes " OUTPUT " and its depfile.\n"
+         "Nothing is written where there are errors, and a file that would not change is left alone.\n"},
+	{"revision", "-m MESSAGE", 0, 0, "mr", revision, "write a new revision to fill in",
+         "Writes migrations/versions/ID_MESSAGE.lua, whose parent is the head, and prints its name.\n"},
+	{"history", "", 0, 0, "j", history, "list the revisions, newest first",
+         "Lists the revisions, newest first.\n"},
+	{"show", "REVISION", 1, 1, "j", show, "show a revision and the SQL of both of its ways",
+         "Shows a revision with the SQL of its upgrade and of its downgrade.\n"
+         "REVISION is an id, the beginning of one that no other shares, or head.\n"},
+	{"language", "", 0, 0, "", language, "print the reference of all operations, as Markdown",
+         "Prints the reference of all operations and their options, as Markdown.\n"},
+	{"help", "[COMMAND]", 0, 1, "", help, "explain a command", "Explains a command.\n"},
+	{"version", "", 0, 0, "", version, "print the version", "Prints the version.\n"},
+};
+
+static const struct option {
+	char letter;
+	const char *name;
+	const char *value; /* what it takes; NULL: nothing */
+	const char *help;
+} options[] = {
+	{'m', "--message", "MESSAGE", "what the revision does"},
+	{'r', "--rev-id", "ID", "the id to give it; 12 random hexadecimal digits where left out"},
+	{'j', "--json", NULL, "print JSON"},
+	{'q', "--quiet", NULL, "print no notes, only errors and warnings"},
+};
+
+static const struct command *
+find_command(const char *name)
+{
+	struct strs names = {0};
+	size_t i;
+
+	for (i = 0; i < LEN(commands); i++) {
+		if (strcmp(commands[i].name, name) == 0)
+			return &commands[i];
+		strs_add(&names, commands[i].name);
+	}
+	error_at((struct loc){0}, "no command '%s'%s", name, did_you_mean(name, &names));
+	return NULL;
+}
+
+static void
+usage(FILE *to)
+{
+	size_t i;
+
+	fprintf(to, "usage: migratec [-C DIR] COMMAND [OPTIONS]\n\n"
+	            "Compiles the migrations of a PostgreSQL project, written in Lua, into C.\n\n");
+	for (i = 0; i < LEN(commands); i++)
+		fprintf(to, "  %-10s %s\n", commands[i].name, commands[i].summary);
+	fprintf(to, "\n  -C DIR     work on the project in DIR\n"
+	            "  --help     explain this, or the command before it\n"
+	            "  --version  print the version\n");
+}
+
+static int
+explain(const struct command *c)
+{
+	size_t i;
+
+	printf("usage: migratec [-C DIR] %s%s%s%s\n\n%s", c->name, *c->takes ? " " : "", c->takes,
+	       *c->options ? " [OPTIONS]" : "", c->help);
+	for (i = 0; i < LEN(options); i++)
+		if (strchr(c->options, options[i].letter))
+			printf("%s  %s%s%s%s\n      %s\n", strchr("\n", c->options[0]) ? "" : "\n",
+			       options[i].letter == 'm' ? "-m, " : "", options[i].name,
+			       options[i].value ? " " : "",
+			       options[i].value ? options[i].value : "", options[i].help);
+	return DONE;
+}
+
+static int
+help(const struct arguments *a)
+{
+	const struct command *c;
+
+	if (!a->rest.n) {
+		usage(stdout);
+		return DONE;
+	}
+	c = find_command(a->rest.v[0]);
+	return c ? explain(c) : USAGE;
+}
+
+static int
+version(const struct arguments *a)
+{
+	(void)a;
+	printf("migratec " VERSION "\n");
+	return DONE;
+}
+
+static const struct option *
+find_option(const struct command *c, const char *word, size_t n)
+{
+	struct strs names = {0};
+	size_t i;
+
+	for (i = 0; i < LEN(options); i++) {
+		if (!strchr(c->options, options[i].letter))
+			continue;
+		strs_add(&names, options[i].name);
+		if (strlen(options[i].name) == n && strncmp(options[i].name, word, n) == 0)
+			return &options[i];
+		if (options[i].letter == 'm' && n == 2 && strncmp(word, "-m", 2) == 0)
+			return &options[i];
+	}
+	error_at((struct loc){0}, "%s: no option '%.*s'%s", c->name, (int)n, word,
+	         did_you_mean(strn(word, n), &names));
+	return NULL;
+}
+
+static int
+take_option(const struct command *c, struct arguments *a, char **argv, int *at)
+{
+	const char *word = argv[*at], *equals = strchr(word, '='), *value = NULL;
+	const struct option *o =
+		find_option(c, word, equals ? (size_t)(equals - word) : strlen(word));
+
+	if (!o)
+		return -1;
+	if (o->value) {
+		value = equals ? equals + 1 : argv[*at + 1];
+		*at += !equals;
+		if (!value) {
+			error_at((struct loc){0}, "%s: %s takes a %s", c->name, o->name, o->value);
+			return -1;
+		}
+	} else if (equals) {
+		error_at((struct loc){0}, "%s: %s takes no value", c->name, o->name);
+		return -1;
+	}
+	switch (o->letter) {
+	case 'm':
+		a->message = value;
+		break;
+	case 'r':
+		a->revision_id = value;
+		break;
+	case 'j':
+		a->json = true;
+		break;
+	case 'q':
+		a->quiet = true;
+		break;
+	}
+	return 0;
+}
+
+static int
+run(const struct command *c, char **argv)
+{
+	struct arguments a = {0};
+	int i;
+
+	for (i = 0; argv[i]; i++) {
+		if (strcmp(argv[i], "--help") == 0 || strcmp(argv[i], "-h") == 0)
+			return explain(c);
+		if (argv[i][0] != '-' || !argv[i][1])
+			strs_add(&a.rest, argv[i]);
+		else if (take_option(c, &a, argv, &i) < 0)
+			return USAGE;
+	}
+	if (a.rest.n < c->least) {
+		error_at((struct loc){0}, "%s: takes %s; see 'migratec help %s'", c->name, c->takes,
+		         c->name);
+		return USAGE;
+	}
+	if (a.rest.n > c->most) {
+		error_at((struct loc){0},
+		         "%s: '%s' is one argument too many; see 'migratec help %s'", c->name,
+		         a.rest.v[c->most], c->name);
+		return USAGE;
+	}
+	return c->run(&a);
+}
+
+int
+main(int argc, char **argv)
+{
+	const struct command *c;
+	int result;
+
+	(void)argc;
+	for (argv++; *argv && strcmp(*argv, "-C") == 0; argv += 2) {
+		if (!argv[1]) {
+			error_at((struct loc){0}, "-C takes a folder");
+			return USAGE;
+		}
+		if (chdir(argv[1]) < 0) {
+			error_at((struct loc){0}, "-C %s: %s", argv[1], strerror(errno));
+			return FAILED;
+		}
+	}
+	if (!*argv) {
+		usage(stderr);
+		return USAGE;
+	}
+	if (strcmp(*argv, "--help") == 0 || strcmp(*argv, "-h") == 0) {
+		usage(stdout);
+		return DONE;
+	}
+	c = find_command(strcmp(*argv, "--version") == 0 ? "version" : *argv);
+	if (!c)
+		return USAGE;
+	result = run(c, argv + 1);
+	if (fflush(stdout) != 0 || ferror(stdout)) {
+		error_at((struct loc){0}, "cannot write the output: %s", strerror(errno));
+		return FAILED;
+	}
+	return result;
+}
