@@ -59,6 +59,9 @@ struct column *column_from_sql(const PgQuery__ColumnDef *def, struct loc at,
                                struct list *constraints);
 /* the operations that make `to`'s columns of `from`'s */
 void columns_alter(struct diff *d, const struct table *from, const struct table *to);
+/* takes a column away from a table of the schema and from its children, with all that cannot be without it, as DROP COLUMN …
+   CASCADE does; for a CASCADE of other kinds that reaches columns (drop_enum, drop_extension) */
+void column_remove(struct schema *s, const struct table *t, const char *name);
 
 /* ---- constraint.c ---- */
 

@@ -1,0 +1,884 @@
+/* Enums: types of a few labels. PostgreSQL adds and renames a label, but takes none away: drop_enum_value makes the type anew
+   under the columns that have it. */
+#include <string.h>
+
+#include "kind.h"
+
+struct create_enum {
+	struct op op;
+	struct qname name;
+	struct strs labels;
+};
+
+struct drop_enum {
+	struct op op;
+	struct list names; /* struct qname */
+	bool if_exists;
+	bool cascade;
+};
+
+struct rename_enum {
+	struct op op;
+	struct qname name;
+	struct qname to;
+};
+
+struct add_enum_value {
+	struct op op;
+	struct qname name;
+	const char *label;
+	const char *before;
+	const char *after;
+	bool if_not_exists;
+};
+
+struct rename_enum_value {
+	struct op op;
+	struct qname name;
+	const char *label;
+	const char *to;
+};
+
+struct drop_enum_value {
+	struct op op;
+	struct qname name;
+	const char *label;
+	struct list commands; /* struct command: the statements, found when applied */
+};
+
+static const struct op_class create_enum, drop_enum, rename_enum, add_enum_value, rename_enum_value,
+	drop_enum_value;
+
+/* ---- what they share ---- */
+
+struct label *
+enum_label(const struct enum_type *e, const char *name)
+{
+	struct label *l;
+	size_t i;
+
+	for (i = 0; i < e->labels.n; i++) {
+		l = e->labels.v[i];
+		if (strcmp(l->name, name) == 0)
+			return l;
+	}
+	return NULL;
+}
+
+static size_t
+position(const struct enum_type *e, const char *name)
+{
+	size_t i;
+
+	for (i = 0; i < e->labels.n; i++)
+		if (strcmp(((struct label *)e->labels.v[i])->name, name) == 0)
+			break;
+	return i;
+}
+
+static struct label *
+new_label(struct schema *s, const char *name)
+{
+	struct label *l = alloc(sizeof *l);
+
+	l->id = schema_id(s);
+	l->name = name;
+	return l;
+}
+
+static enum applied
+need_label_text(const struct op *op, const char *label)
+{
+	if (strlen(label) > NAME_BYTES)
+		return op_error(op, "label '%s' has %zu bytes; PostgreSQL takes at most %d", label,
+		                strlen(label), NAME_BYTES);
+	return APPLIED;
+}
+
+/* the enum of that name, or NULL with *result after an error */
+static struct enum_type *
+need_enum(const struct op *op, const struct schema *s, struct qname name, enum applied *result)
+{
+	struct object *o = schema_find(s, SPACE_TYPE, name);
+
+	*result = APPLIED;
+	if (o && o->noun == &enum_noun)
+		return (struct enum_type *)o;
+	if (!o)
+		*result = missing(op, s, "enum", SPACE_TYPE, name);
+	else if (schema_excused(s, name))
+		*result = UNKNOWN;
+	else
+		*result = op_error(op, "%s is no enum", plain_qname(name));
+	return NULL;
+}
+
+/* the label, or NULL with *result after an error that suggests the nearest */
+static struct label *
+need_existing_label(const struct op *op, const struct schema *s, const struct enum_type *e,
+                    const char *name, enum applied *result)
+{
+	struct label *l = enum_label(e, name);
+	struct strs names = {0};
+	size_t i;
+
+	*result = APPLIED;
+	if (l)
+		return l;
+	if (schema_excused(s, e->object.name)) {
+		*result = UNKNOWN;
+		return NULL;
+	}
+	for (i = 0; i < e->labels.n; i++)
+		strs_add(&names, ((struct label *)e->labels.v[i])->name);
+	*result = op_error(op, "enum %s has no label '%s'%s", plain_qname(e->object.name), name,
+	                   did_you_mean(name, &names));
+	return NULL;
+}
+
+static enum applied
+need_new_label(const struct op *op, const struct schema *s, const struct enum_type *e,
+               const char *name)
+{
+	if (need_label_text(op, name) != APPLIED)
+		return REFUSED;
+	if (!enum_label(e, name))
+		return APPLIED;
+	if (schema_excused(s, e->object.name))
+		return UNKNOWN;
+	return op_error(op, "enum %s has the label '%s' already", plain_qname(e->object.name),
+	                name);
+}
+
+/* ---- create_enum ---- */
+
+static const struct field create_fields[] = {
+	{"name", FIELD_QNAME, offsetof(struct create_enum, name), 1, .required = true,
+         .sql = "CREATE TYPE name AS ENUM ('label', …)"},
+	{"labels", FIELD_TEXTS, offsetof(struct create_enum, labels), 2, .required = true,
+         .doc = "In the order in which they sort; at most 63 bytes each."},
+	{0},
+};
+
+static struct op *
+create_from_sql(const struct clause *c)
+{
+	const PgQuery__CreateEnumStmt *stmt;
+	struct create_enum *op;
+
+	if (c->node->node_case != PG_QUERY__NODE__NODE_CREATE_ENUM_STMT)
+		return NULL;
+	stmt = c->node->create_enum_stmt;
+	op = op_new(&create_enum, c->at);
+	op->name = list_qname(stmt->type_name, stmt->n_type_name);
+	node_strings(stmt->vals, stmt->n_vals, &op->labels);
+	return &op->op;
+}
+
+static enum applied
+create_apply(struct op *o, struct schema *s)
+{
+	struct create_enum *op = (struct create_enum *)o;
+	enum applied free = need_schema(o, s, op->name);
+	struct enum_type *e;
+	size_t i;
+
+	if (free == APPLIED)
+		free = need_free_name(o, s, SPACE_TYPE, op->name);
+	if (free != APPLIED)
+		return free;
+	e = alloc(sizeof *e);
+	for (i = 0; i < op->labels.n; i++) {
+		if (need_label_text(o, op->labels.v[i]) != APPLIED)
+			return REFUSED;
+		if (enum_label(e, op->labels.v[i]))
+			return op_error(o, "the label '%s' stands there twice", op->labels.v[i]);
+		list_add(&e->labels, new_label(s, op->labels.v[i]));
+	}
+	e->object.noun = &enum_noun;
+	e->object.id = schema_id(s);
+	e->object.at = o->at;
+	e->object.name = schema_full(s, op->name);
+	schema_put(s, &e->object);
+	return APPLIED;
+}
+
+static void
+create_render(const struct op *o, struct list *steps)
+{
+	const struct create_enum *op = (const struct create_enum *)o;
+	struct buf b = {0};
+	size_t i;
+
+	buf_fmt(&b, "CREATE TYPE %s AS ENUM (", sql_qname(op->name));
+	for (i = 0; i < op->labels.n; i++)
+		buf_fmt(&b, "%s%s", i ? ", " : "", sql_literal(op->labels.v[i]));
+	buf_char(&b, ')');
+	step_add(steps, o, sql_qname(op->name), buf_str(&b));
+}
+
+static const struct op_class create_enum = {
+	.shape = {"create_enum", CALL_ARGUMENTS, sizeof(struct create_enum), create_fields,
+                  .page = "sql-createtype.html", .doc = "Makes an enum."},
+	.from_sql = create_from_sql,
+	.apply = create_apply,
+	.render = create_render,
+};
+
+/* ---- drop_enum ---- */
+
+static const struct field drop_fields[] = {
+	{"name", FIELD_QNAMES, offsetof(struct drop_enum, names), 1, .required = true,
+         .sql = "DROP TYPE name, …"},
+	{"if_exists", FIELD_BOOL, offsetof(struct drop_enum, if_exists), .fallback = "false",
+         .sql = "IF EXISTS"},
+	{"cascade", FIELD_BOOL, offsetof(struct drop_enum, cascade), .fallback = "false",
+         .sql = "CASCADE", .doc = "Drops the columns that have the type, with their values."},
+	{0},
+};
+
+/* any type: what it was is only known when it is applied */
+static struct op *
+drop_from(const struct clause *c)
+{
+	struct drop_enum *op;
+	struct list names = {0};
+	bool if_exists, cascade;
+
+	if (!drop_from_sql(c, PG_QUERY__OBJECT_TYPE__OBJECT_TYPE, &names, &if_exists, &cascade))
+		return NULL;
+	op = op_new(&drop_enum, c->at);
+	op->names = names;
+	op->if_exists = if_exists;
+	op->cascade = cascade;
+	return &op->op;
+}
+
+static enum applied
+refuse_use(const struct op *op, const struct schema *s, const struct object *type,
+           const struct list *tables)
+{
+	const struct table *t = tables->v[0];
+	const struct column *c = type_user_column(s, t, type);
+	const char *made = "";
+
+	if (c->at.file)
+		made = strf(", made at %s:%d,", c->at.file, c->at.line);
+	return op_error(
+		op,
+		"column '%s.%s'%s has the type %s; drop it or change its type first, or say cascade = true",
+		t->object.name.name, c->name, made, plain_qname(type->name));
+}
+
+/* CASCADE takes the columns */
+static void
+drop_columns(struct schema *s, const struct object *type)
+{
+	struct list tables = type_users(s, type);
+	const struct object *t;
+	const struct column *c;
+	size_t i;
+
+	for (i = 0; i < tables.n; i++)
+		for (t = tables.v[i];; column_remove(s, (const struct table *)t, c->name)) {
+			t = s->by_id.v[t->id];
+			c = type_user_column(s, (const struct table *)t, type);
+			if (!c)
+				break;
+		}
+}
+
+static enum applied
+drop_one(struct drop_enum *op, struct schema *s, struct qname name)
+{
+	struct object *type = schema_find(s, SPACE_TYPE, name);
+	struct list tables;
+
+	if (!type) {
+		if (op->if_exists)
+			return schema_excused(s, name) ? UNKNOWN : APPLIED;
+		return missing(&op->op, s, "type", SPACE_TYPE, name);
+	}
+	if (type->noun->alias)
+		return op_error(&op->op, "%s is the row type of a table, and goes with it",
+		                plain_qname(name));
+	tables = type_users(s, type);
+	if (tables.n && !op->cascade)
+		return refuse_use(&op->op, s, type, &tables);
+	drop_columns(s, type);
+	schema_remove(s, type);
+	return APPLIED;
+}
+
+static enum applied
+drop_apply(struct op *o, struct schema *s)
+{
+	struct drop_enum *op = (struct drop_enum *)o;
+	enum applied result = APPLIED, one;
+	size_t i;
+
+	for (i = 0; i < op->names.n; i++) {
+		one = drop_one(op, s, *(struct qname *)op->names.v[i]);
+		if (one == REFUSED)
+			return REFUSED;
+		if (one != APPLIED)
+			result = one;
+	}
+	return result;
+}
+
+static void
+drop_render(const struct op *o, struct list *steps)
+{
+	const struct drop_enum *op = (const struct drop_enum *)o;
+	struct strs names = {0};
+	struct step *step;
+	const char *list;
+	size_t i;
+
+	for (i = 0; i < op->names.n; i++)
+		strs_add(&names, sql_qname(*(struct qname *)op->names.v[i]));
+	list = strs_join(&names, ", ");
+	step = step_add(steps, o, list,
+	                strf("DROP TYPE %s%s%s", op->if_exists ? "IF EXISTS " : "", list,
+	                     op->cascade ? " CASCADE" : ""));
+	if (op->cascade)
+		step->flags |= STEP_LOSES_DATA;
+}
+
+static const struct op_class drop_enum = {
+	.shape = {"drop_enum", CALL_ARGUMENTS, sizeof(struct drop_enum), drop_fields,
+                  .page = "sql-droptype.html", .doc = "Drops one enum or several."},
+	.from_sql = drop_from,
+	.apply = drop_apply,
+	.render = drop_render,
+};
+
+/* ---- rename_enum ---- */
+
+static const struct field rename_fields[] = {
+	{"name", FIELD_QNAME, offsetof(struct rename_enum, name), 1, .required = true,
+         .sql = "ALTER TYPE name RENAME TO to"},
+	{"to", FIELD_QNAME, offsetof(struct rename_enum, to), 2, .required = true,
+         .sql = "ALTER TYPE name SET SCHEMA …, where it names another schema",
+         .doc = "Stays in its schema where none is named."},
+	{0},
+};
+
+static struct op *
+rename_from(const struct clause *c)
+{
+	const PgQuery__RenameStmt *stmt = rename_from_sql(c, PG_QUERY__OBJECT_TYPE__OBJECT_TYPE);
+	const PgQuery__AlterObjectSchemaStmt *move = NULL;
+	const PgQuery__Node *object;
+	struct rename_enum *op;
+
+	if (!stmt && c->node->node_case == PG_QUERY__NODE__NODE_ALTER_OBJECT_SCHEMA_STMT)
+		move = c->node->alter_object_schema_stmt;
+	if (!stmt && (!move || move->object_type != PG_QUERY__OBJECT_TYPE__OBJECT_TYPE))
+		return NULL;
+	object = stmt ? stmt->object : move->object;
+	if (object->node_case != PG_QUERY__NODE__NODE_LIST)
+		return NULL;
+	op = op_new(&rename_enum, c->at);
+	op->name = list_qname(object->list->items, object->list->n_items);
+	if (stmt)
+		op->to = (struct qname){NULL, stmt->newname};
+	else
+		op->to = (struct qname){move->newschema, op->name.name};
+	return &op->op;
+}
+
+static enum applied
+rename_apply(struct op *o, struct schema *s)
+{
+	struct rename_enum *op = (struct rename_enum *)o;
+	struct object *type = schema_find(s, SPACE_TYPE, op->name);
+	struct qname to = op->to;
+	enum applied free;
+
+	if (!type)
+		return missing(o, s, "type", SPACE_TYPE, op->name);
+	if (type->noun->alias)
+		return op_error(o, "%s is the row type of a table; rename the table",
+		                plain_qname(op->name));
+	/* SET SCHEMA to where it is does nothing; RENAME TO its own name is an error */
+	if (to.schema && same(to.schema, type->name.schema) && same(to.name, type->name.name))
+		return APPLIED;
+	if (!to.schema)
+		to.schema = type->name.schema;
+	free = need_schema(o, s, to);
+	if (free == APPLIED)
+		free = need_free_name(o, s, SPACE_TYPE, to);
+	if (free != APPLIED)
+		return free;
+	op->name = type->name;
+	op->to = to;
+	type = object_copy(type);
+	type->name = to;
+	schema_put(s, type);
+	rename_references(s, SPACE_TYPE, op->name, to);
+	return APPLIED;
+}
+
+static void
+rename_render(const struct op *o, struct list *steps)
+{
+	const struct rename_enum *op = (const struct rename_enum *)o;
+	struct qname name = op->name;
+
+	if (!same(name.name, op->to.name))
+		step_add(
+			steps, o, sql_qname(op->name),
+			strf("ALTER TYPE %s RENAME TO %s", sql_qname(name), sql_name(op->to.name)));
+	name.name = op->to.name;
+	if (op->to.schema && !same(name.schema, op->to.schema))
+		step_add(steps, o, sql_qname(op->name),
+		         strf("ALTER TYPE %s SET SCHEMA %s", sql_qname(name),
+		              sql_name(op->to.schema)));
+}
+
+/* by name, for the columns that followed go back by themselves */
+static bool
+rename_invert(const struct op *o, const struct schema *s, struct list *down, struct list *gaps)
+{
+	const struct rename_enum *op = (const struct rename_enum *)o;
+	struct rename_enum *back = op_new(&rename_enum, o->at);
+
+	(void)s;
+	(void)gaps;
+	back->name = op->to;
+	back->to = op->name;
+	list_add(down, back);
+	return true;
+}
+
+static const struct op_class rename_enum = {
+	.shape = {"rename_enum", CALL_ARGUMENTS, sizeof(struct rename_enum), rename_fields,
+                  .page = "sql-altertype.html",
+                  .doc = "Renames an enum, or moves it to another schema; its columns follow."},
+	.from_sql = rename_from,
+	.apply = rename_apply,
+	.render = rename_render,
+	.invert = rename_invert,
+};
+
+/* ---- add_enum_value ---- */
+
+static const struct field add_fields[] = {
+	{"name", FIELD_QNAME, offsetof(struct add_enum_value, name), 1, .required = true,
+         .sql = "ALTER TYPE name ADD VALUE 'label'"},
+	{"label", FIELD_TEXT, offsetof(struct add_enum_value, label), 2, .required = true},
+	{"before", FIELD_TEXT, offsetof(struct add_enum_value, before), .fallback = "at the end",
+         .sql = "BEFORE 'before'"},
+	{"after", FIELD_TEXT, offsetof(struct add_enum_value, after), .fallback = "at the end",
+         .sql = "AFTER 'after'"},
+	{"if_not_exists", FIELD_BOOL, offsetof(struct add_enum_value, if_not_exists),
+         .fallback = "false", .sql = "IF NOT EXISTS"},
+	{0},
+};
+
+static int
+add_finish(void *item)
+{
+	struct add_enum_value *op = item;
+
+	if (!op->before || !op->after)
+		return 0;
+	op_error(&op->op, "before and after exclude each other");
+	return -1;
+}
+
+/* an ALTER TYPE of an enum's value: the new one has a name, and the old one where it is a RENAME */
+static const PgQuery__AlterEnumStmt *
+alter_enum(const struct clause *c, bool rename)
+{
+	const PgQuery__AlterEnumStmt *stmt;
+
+	if (c->node->node_case != PG_QUERY__NODE__NODE_ALTER_ENUM_STMT)
+		return NULL;
+	stmt = c->node->alter_enum_stmt;
+	return (*stmt->old_val != '\0') == rename ? stmt : NULL;
+}
+
+static struct op *
+add_from_sql(const struct clause *c)
+{
+	const PgQuery__AlterEnumStmt *stmt = alter_enum(c, false);
+	struct add_enum_value *op;
+
+	if (!stmt)
+		return NULL;
+	op = op_new(&add_enum_value, c->at);
+	op->name = list_qname(stmt->type_name, stmt->n_type_name);
+	op->label = stmt->new_val;
+	if (*stmt->new_val_neighbor && stmt->new_val_is_after)
+		op->after = stmt->new_val_neighbor;
+	else if (*stmt->new_val_neighbor)
+		op->before = stmt->new_val_neighbor;
+	op->if_not_exists = stmt->skip_if_new_val_exists;
+	return &op->op;
+}
+
+static enum applied
+add_apply(struct op *o, struct schema *s)
+{
+	struct add_enum_value *op = (struct add_enum_value *)o;
+	const char *neighbor = op->before ? op->before : op->after;
+	enum applied result;
+	struct enum_type *e = need_enum(o, s, op->name, &result);
+	struct label *l;
+	size_t at;
+
+	if (!e)
+		return result;
+	if (op->if_not_exists && enum_label(e, op->label))
+		return APPLIED;
+	result = need_new_label(o, s, e, op->label);
+	if (result == APPLIED && neighbor)
+		need_existing_label(o, s, e, neighbor, &result);
+	if (result != APPLIED)
+		return result;
+	at = neighbor ? position(e, neighbor) + (op->after != NULL) : e->labels.n;
+	e = (struct enum_type *)object_copy(&e->object);
+	l = new_label(s, op->label);
+	/* up to PostgreSQL 16 also where the type itself is new */
+	l->added = s->transaction;
+	list_insert(&e->labels, at, l);
+	schema_put(s, &e->object);
+	return APPLIED;
+}
+
+static void
+add_render(const struct op *o, struct list *steps)
+{
+	const struct add_enum_value *op = (const struct add_enum_value *)o;
+	struct buf b = {0};
+
+	buf_fmt(&b, "ALTER TYPE %s ADD VALUE %s%s", sql_qname(op->name),
+	        op->if_not_exists ? "IF NOT EXISTS " : "", sql_literal(op->label));
+	if (op->before)
+		buf_fmt(&b, " BEFORE %s", sql_literal(op->before));
+	if (op->after)
+		buf_fmt(&b, " AFTER %s", sql_literal(op->after));
+	step_add(steps, o, sql_qname(op->name), buf_str(&b));
+}
+
+static const struct op_class add_enum_value = {
+	.shape =
+		{"add_enum_value", CALL_ARGUMENTS, sizeof(struct add_enum_value), add_fields,
+                 .finish = add_finish, .page = "sql-altertype.html",
+                 .doc = "Adds a label to an enum. It can be used after its transaction is committed: "
+                        "in the next revision."},
+	.from_sql = add_from_sql,
+	.apply = add_apply,
+	.render = add_render,
+};
+
+/* ---- rename_enum_value ---- */
+
+static const struct field rename_value_fields[] = {
+	{"name", FIELD_QNAME, offsetof(struct rename_enum_value, name), 1, .required = true,
+         .sql = "ALTER TYPE name RENAME VALUE 'label' TO 'to'"},
+	{"label", FIELD_TEXT, offsetof(struct rename_enum_value, label), 2, .required = true},
+	{"to", FIELD_TEXT, offsetof(struct rename_enum_value, to), 3, .required = true},
+	{0},
+};
+
+static struct op *
+rename_value_from_sql(const struct clause *c)
+{
+	const PgQuery__AlterEnumStmt *stmt = alter_enum(c, true);
+	struct rename_enum_value *op;
+
+	if (!stmt)
+		return NULL;
+	op = op_new(&rename_enum_value, c->at);
+	op->name = list_qname(stmt->type_name, stmt->n_type_name);
+	op->label = stmt->old_val;
+	op->to = stmt->new_val;
+	return &op->op;
+}
+
+static enum applied
+rename_value_apply(struct op *o, struct schema *s)
+{
+	struct rename_enum_value *op = (struct rename_enum_value *)o;
+	enum applied result;
+	struct enum_type *e = need_enum(o, s, op->name, &result);
+	struct label *l;
+
+	if (!e || !need_existing_label(o, s, e, op->label, &result))
+		return result;
+	result = need_new_label(o, s, e, op->to);
+	if (result != APPLIED)
+		return result;
+	label_rename(s, &e->object, op->label, op->to);
+	e = (struct enum_type *)object_copy(&e->object);
+	l = element_copy(&e->labels, position(e, op->label), sizeof *l);
+	l->name = op->to;
+	schema_put(s, &e->object);
+	return APPLIED;
+}
+
+static void
+rename_value_render(const struct op *o, struct list *steps)
+{
+	const struct rename_enum_value *op = (const struct rename_enum_value *)o;
+
+	step_add(steps, o, sql_qname(op->name),
+	         strf("ALTER TYPE %s RENAME VALUE %s TO %s", sql_qname(op->name),
+	              sql_literal(op->label), sql_literal(op->to)));
+}
+
+/* by name, for all that followed goes back by itself */
+static bool
+rename_value_invert(const struct op *o, const struct schema *s, struct list *down,
+                    struct list *gaps)
+{
+	const struct rename_enum_value *op = (const struct rename_enum_value *)o;
+	struct rename_enum_value *back = op_new(&rename_enum_value, o->at);
+
+	(void)s;
+	(void)gaps;
+	*back = *op;
+	back->label = op->to;
+	back->to = op->label;
+	list_add(down, back);
+	return true;
+}
+
+static const struct op_class rename_enum_value = {
+	.shape = {"rename_enum_value", CALL_ARGUMENTS, sizeof(struct rename_enum_value),
+                  rename_value_fields, .page = "sql-altertype.html",
+                  .doc = "Renames a label of an enum; rows, defaults and checks follow."},
+	.from_sql = rename_value_from_sql,
+	.apply = rename_value_apply,
+	.render = rename_value_render,
+	.invert = rename_value_invert,
+};
+
+/* ---- drop_enum_value ---- */
+
+static const struct field drop_value_fields[] = {
+	{"name", FIELD_QNAME, offsetof(struct drop_enum_value, name), 1, .required = true,
+         .sql = "CREATE TYPE name AS ENUM (…), ALTER TABLE … ALTER COLUMN … TYPE name, DROP TYPE …"},
+	{"label", FIELD_TEXT, offsetof(struct drop_enum_value, label), 2, .required = true},
+	{0},
+};
+
+/* the labels of a type made in this transaction can be used at once */
+static struct enum_type *
+without(const struct enum_type *e, const char *label)
+{
+	struct enum_type *less = (struct enum_type *)object_copy(&e->object);
+	struct label *l;
+	size_t i;
+
+	list_remove(&less->labels, position(less, label));
+	for (i = 0; i < less->labels.n; i++) {
+		l = element_copy(&less->labels, i, sizeof *l);
+		l->added = 0;
+	}
+	return less;
+}
+
+static enum applied
+drop_value_apply(struct op *o, struct schema *s)
+{
+	struct drop_enum_value *op = (struct drop_enum_value *)o;
+	enum applied result;
+	struct enum_type *e = need_enum(o, s, op->name, &result), *less;
+
+	if (!e || !need_existing_label(o, s, e, op->label, &result))
+		return result;
+	less = without(e, op->label);
+	op->commands = (struct list){0};
+	result = enum_rebuild(o, s, e, less, &op->commands);
+	if (result == APPLIED)
+		schema_put(s, &less->object);
+	return result;
+}
+
+static void
+drop_value_render(const struct op *o, struct list *steps)
+{
+	const struct drop_enum_value *op = (const struct drop_enum_value *)o;
+	const struct command *c;
+	struct step *step;
+	size_t i;
+
+	for (i = 0; i < op->commands.n; i++) {
+		c = op->commands.v[i];
+		step = step_add(steps, o, sql_qname(op->name), str(c->sql));
+		if (c->table.name)
+			step_lock(step, LOCK_ACCESS_EXCLUSIVE, c->table);
+	}
+}
+
+static const struct op_class drop_enum_value = {
+	.shape =
+		{"drop_enum_value", CALL_ARGUMENTS, sizeof(struct drop_enum_value),
+                 drop_value_fields, .page = "sql-altertype.html",
+                 .doc = "Takes a label from an enum. PostgreSQL has no statement for this: the type is made anew "
+                        "and every column that has it is rewritten under an exclusive lock; checks, foreign keys and "
+                        "indexes that stand in the way are dropped before and made again after. The server refuses it "
+                        "while a row still has the label, and while a view or a function uses the type. Owner and "
+                        "privileges of the type are those of a new one."},
+	.apply = drop_value_apply,
+	.render = drop_value_render,
+};
+
+/* ---- the noun ---- */
+
+static void
+unshare(struct object *copied)
+{
+	struct enum_type *e = (struct enum_type *)copied;
+
+	e->labels = list_copy(&e->labels);
+}
+
+static void
+create(struct diff *d, const struct object *o)
+{
+	const struct enum_type *e = (const struct enum_type *)o;
+	struct create_enum *op = op_new(&create_enum, d->at);
+	size_t i;
+
+	op->name = o->name;
+	for (i = 0; i < e->labels.n; i++)
+		strs_add(&op->labels, ((struct label *)e->labels.v[i])->name);
+	diff_add(d, PHASE_CREATE_TYPE, op);
+	comment_add(d, "type", sql_qname(o->name), NULL, o->comment);
+}
+
+static void
+drop(struct diff *d, const struct object *o)
+{
+	struct drop_enum *op = op_new(&drop_enum, d->at);
+
+	list_add(&op->names, copy(&o->name, sizeof o->name));
+	diff_add(d, PHASE_DROP_TYPE, op);
+}
+
+/* the label of e that is l's counterpart */
+static const struct label *
+counterpart(const struct diff *d, const struct enum_type *e, const struct label *l)
+{
+	const struct label *other;
+	size_t i;
+
+	if (d->by_name)
+		return enum_label(e, l->name);
+	for (i = 0; i < e->labels.n; i++) {
+		other = e->labels.v[i];
+		if (other->id == l->id)
+			return other;
+	}
+	return NULL;
+}
+
+static void
+rename_labels(struct diff *d, const struct enum_type *from, const struct enum_type *to)
+{
+	const struct label *l, *other;
+	struct rename_enum_value *op;
+	size_t i;
+
+	for (i = 0; i < from->labels.n; i++) {
+		l = from->labels.v[i];
+		other = counterpart(d, to, l);
+		if (!other || same(l->name, other->name))
+			continue;
+		op = op_new(&rename_enum_value, d->at);
+		op->name = to->object.name;
+		op->label = l->name;
+		op->to = other->name;
+		diff_add(d, PHASE_RENAME, op);
+	}
+}
+
+/* after defaults and checks have let go of them */
+static void
+drop_labels(struct diff *d, const struct enum_type *from, const struct enum_type *to)
+{
+	struct drop_enum_value *op;
+	const struct label *l;
+	size_t i;
+
+	for (i = 0; i < from->labels.n; i++) {
+		l = from->labels.v[i];
+		if (counterpart(d, to, l))
+			continue;
+		op = op_new(&drop_enum_value, d->at);
+		op->name = to->object.name;
+		op->label = l->name;
+		diff_add(d, PHASE_OWN_SEQUENCE, op);
+	}
+}
+
+/* the name that the first label of `from` has when labels are added */
+static const char *
+first_label(struct diff *d, const struct enum_type *from, const struct enum_type *to)
+{
+	const struct label *first = from->labels.v[0], *other = counterpart(d, to, first);
+
+	return other ? other->name : first->name;
+}
+
+/* in the order of `to`, so that the one before is there already */
+static void
+add_labels(struct diff *d, const struct enum_type *from, const struct enum_type *to)
+{
+	struct add_enum_value *op;
+	const struct label *l;
+	size_t i;
+
+	for (i = 0; i < to->labels.n; i++) {
+		l = to->labels.v[i];
+		if (counterpart(d, from, l))
+			continue;
+		op = op_new(&add_enum_value, d->at);
+		op->name = to->object.name;
+		op->label = l->name;
+		if (i)
+			op->after = ((struct label *)to->labels.v[i - 1])->name;
+		else if (from->labels.n)
+			op->before = first_label(d, from, to);
+		diff_add(d, PHASE_CREATE_TYPE, op);
+	}
+}
+
+static void
+alter(struct diff *d, const struct object *from, const struct object *to)
+{
+	const struct enum_type *a = (const struct enum_type *)from;
+	const struct enum_type *b = (const struct enum_type *)to;
+	struct rename_enum *op;
+
+	if (!same(from->name.name, to->name.name) || !same(from->name.schema, to->name.schema)) {
+		op = op_new(&rename_enum, d->at);
+		op->name = from->name;
+		op->to = to->name;
+		diff_add(d, PHASE_RENAME, op);
+	}
+	rename_labels(d, a, b);
+	add_labels(d, a, b);
+	drop_labels(d, a, b);
+	comment_add(d, "type", sql_qname(to->name), from->comment, to->comment);
+}
+
+const struct noun enum_noun = {
+	.name = "enum",
+	.space = SPACE_TYPE,
+	.size = sizeof(struct enum_type),
+	.unshare = unshare,
+	.create = create,
+	.drop = drop,
+	.alter = alter,
+};
+
+const struct op_class *const enum_ops[] = {
+	&create_enum,       &drop_enum,       &rename_enum, &add_enum_value,
+	&rename_enum_value, &drop_enum_value, NULL};
