@@ -135,6 +135,7 @@ struct constraint {
 		on_delete; /* "cascade", "restrict", "set null", "set default", "no action" (NULL) */
 	struct strs on_delete_columns; /* of set null, set default */
 	const char *on_update;
+	unsigned key; /* f: id of the constraint or index that it relies on; 0 where it is not known */
 
 	struct list keys; /* x: struct key */
 	const char

@@ -68,28 +68,67 @@ void column_remove(struct schema *s, const struct table *t, const char *name);
 extern const struct shape primary_key_shape, unique_shape, check_shape, foreign_key_shape,
 	exclude_shape;
 
-/* checks, chooses the name, appends a copy to t->constraints (NOT NULL of a primary key's columns follows) */
+/* checks, chooses the name, appends a copy to t->constraints (NOT NULL of a primary key's columns follows). Where s has no such
+   table yet, nothing is NOT VALID */
 enum applied constraint_add(struct op *op, struct schema *s, struct table *t,
                             const struct constraint *c);
+/* what is said beside a column, as constraints of its table: appended */
+void constraints_of_column(const struct column *c, struct list *constraints);
+/* the constraints of one CREATE TABLE or ADD COLUMN, when all its columns are there: constraint_add in the server's order (checks,
+   the primary key, other keys, foreign keys), where keys that say the same become one */
+enum applied constraints_add(struct op *op, struct schema *s, struct table *t,
+                             const struct list *constraints);
+/* what t takes over from a parent: checks, and as its partition keys, foreign keys and indexes, with the names that the server
+   gives them. attach: t was there before, so it must have the checks, and what it has that fits becomes the parent's */
+enum applied parts_inherit(struct op *op, struct schema *s, const struct table *parent,
+                           struct table *t, bool attach);
+/* puts t, to which c was added, and adds c to its children, as far as the server does */
+enum applied constraint_spread(struct op *op, struct schema *s, const struct table *t,
+                               const struct constraint *c);
 /* "CONSTRAINT users_pkey PRIMARY KEY (id)" */
 char *constraint_sql(const struct constraint *c);
 struct constraint *constraint_from_sql(const PgQuery__Constraint *def, struct loc at);
 void constraints_alter(struct diff *d, const struct table *from, const struct table *to);
-/* appends the operations that add a table's constraints after it was made: its foreign keys */
+/* true for what is not said in CREATE TABLE, but added by constraints_create: foreign keys, checks that are not valid, and what
+   comes from the parent */
+bool constraint_is_late(const struct constraint *c);
+/* appends the operations that add a table's constraints after it was made (constraint_is_late), and the comments of all */
 void constraints_create(struct diff *d, const struct table *t);
+/* COMMENT ON CONSTRAINT, where it has a comment: for an operation that makes it */
+void constraint_comment(struct list *steps, const struct op *op, struct qname table,
+                        const struct constraint *c);
 /* foreign keys that refer to a table (its own left out): struct table * and struct constraint * in turn */
 struct list foreign_keys_to(const struct schema *s, const struct table *t);
+/* a primary key, unique constraint or unique index of t, by its id, is about to go: refuses with the name of the first foreign
+   key that relies on it; with cascade takes these away, from t, which is a copy, and from the other tables */
+enum applied key_release(struct op *op, struct schema *s, struct table *t, unsigned key,
+                         const char *what, bool cascade);
 /* true where the constraint stops working without the column */
 bool constraint_uses_column(const struct constraint *c, const char *column);
+/* c is a copy, a constraint of t, whose column is renamed; foreign keys of other tables follow by constraint_rename_referenced */
 void constraint_rename_column(struct constraint *c, const struct table *t, const char *from,
                               const char *to);
+void constraint_rename_referenced(struct constraint *c, const char *from, const char *to);
+/* the expression's tree, or NULL after an error: need_expression, and no subquery, aggregate or window function in it, which the
+   server refuses in "check constraint", "index expression", "index predicate", "generated column", … */
+const PgQuery__Node *need_scalar(const struct op *op, const struct schema *s, const struct table *t,
+                                 const char *text, const char *what);
+/* the columns of a partition key in order; NULL for an expression */
+struct strs partition_columns(const struct table *t);
 
 /* ---- index.c ---- */
 
 extern const struct shape index_shape, key_shape, exclude_key_shape;
 extern const struct noun index_noun; /* an alias's */
 
+/* checks, chooses the name, appends a copy to t->indexes */
 enum applied index_add(struct op *op, struct schema *s, struct table *t, const struct index *x);
+/* puts t, to which x was added, and adds x to its partitions */
+enum applied index_spread(struct op *op, struct schema *s, const struct table *t,
+                          const struct index *x);
+/* COMMENT ON INDEX, where it has a comment: for an operation that makes it */
+void index_comment(struct list *steps, const struct op *op, struct qname table,
+                   const struct index *x);
 /* "CREATE UNIQUE INDEX name ON table USING …"; table is what stands behind ON */
 char *index_sql(const struct index *x, const char *table, bool concurrently);
 /* "(a DESC, lower(b))" and what follows it: also for exclusion constraints */
