@@ -468,9 +468,6 @@ value(struct scope *s, const char *key, const struct datum *d)
 	} else if (d->type == DATUM_INTEGER || d->type == DATUM_FLOAT) {
 		v->type = VALUE_NUMBER;
 		v->text = d->text;
-		if (strchr("in", d->text[*d->text == '-']))
-			wrong(s, "%s must be a finite number; infinity and NaN are strings: '%s'",
-			      key, d->text[*d->text == '-'] == 'n' ? "NaN" : "Infinity");
 	} else if (d->type == DATUM_STRING || d->type == DATUM_SQL) {
 		v->type = d->type == DATUM_SQL ? VALUE_SQL : VALUE_STRING;
 		v->text = checked_text(s, key, d);

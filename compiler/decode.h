@@ -18,7 +18,7 @@ enum datum_type {
 	DATUM_ITEM,
 	DATUM_FUNCTION,
 	DATUM_OTHER, /* a value that no script should have */
-	DATUM_WRONG, /* a table that cannot be read; text says why, as the end of a sentence */
+	DATUM_WRONG, /* cannot be read; text says why, as the end of a sentence */
 };
 
 struct datum {

@@ -10,6 +10,8 @@
    large piece is refused at once. Garbage is collected at no other time while a script runs. A bound once exceeded
    fails every further instruction, so that no pcall goes on after it. */
 #include <errno.h>
+#include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -413,6 +415,9 @@ number_datum(lua_State *L, int at)
 	if (lua_isinteger(L, at))
 		return (struct datum){.type = DATUM_INTEGER,
 		                      .text = strf("%lld", (long long)lua_tointeger(L, at))};
+	if (!isfinite(n))
+		return unreadable(
+			"must be a finite number; others are strings: 'Infinity', '-Infinity', 'NaN'");
 	for (digits = 15; digits <= 17; digits++) {
 		snprintf(text, sizeof text, "%.*g", digits, n);
 		if (strtod(text, NULL) == n)
