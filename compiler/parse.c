@@ -12,6 +12,9 @@
    refuses such depths too (max_stack_depth) */
 #define MAX_DEPTH 2500
 
+/* how often the end of a node is guessed */
+#define MAX_TRIES 32
+
 /* in whose USING any expression may stand, and only one */
 #define EXPRESSION_PREFIX "ALTER TABLE t ALTER c TYPE t USING "
 
@@ -100,24 +103,43 @@ is_place(const ProtobufCFieldDescriptor *f)
 	       (strcmp(f->name, "location") == 0 || strncmp(f->name, "stmt_l", 6) == 0);
 }
 
-/* subtracts *data from the places in a tree */
+/* a text that was parsed. Each message of its tree points to it, where protobuf would keep fields that it does not know */
+struct text {
+	const char *sql;
+	int32_t prefix; /* how many bytes stood before it where it was parsed */
+	struct tokens tokens;
+	const PgQuery__ParseResult *tree;
+};
+
+static struct text *
+text_of(const ProtobufCMessage *m)
+{
+	return (void *)m->unknown_fields;
+}
+
 static void
-move_places(ProtobufCMessage *m, void *data)
+move_place(ProtobufCMessage *m, const ProtobufCFieldDescriptor *f, int32_t by)
+{
+	int32_t *place = (void *)((char *)m + f->offset);
+
+	if (*place >= by)
+		*place -= by;
+}
+
+/* makes a tree belong to a text */
+static void
+settle(ProtobufCMessage *m, void *data)
 {
 	const ProtobufCFieldDescriptor *fields;
-	const int32_t *by = data;
+	const struct text *text = data;
 	unsigned i, n;
-	int32_t *place;
 
+	m->unknown_fields = data;
 	fields = fields_of(m, &n);
-	for (i = 0; i < n; i++) {
-		if (!is_place(&fields[i]))
-			continue;
-		place = (void *)((char *)m + fields[i].offset);
-		if (*place >= *by)
-			*place -= *by;
-	}
-	children(m, move_places, data);
+	for (i = 0; text->prefix && i < n; i++)
+		if (is_place(&fields[i]))
+			move_place(m, &fields[i], text->prefix);
+	children(m, settle, data);
 }
 
 static size_t
@@ -312,54 +334,102 @@ wrong(struct parse_error *e, size_t offset, const char *message)
 	return NULL;
 }
 
-/* every statement of a text; NULL with *e */
-static const PgQuery__ParseResult *
-read_text(const char *text, struct parse_error *e)
+/* every statement of a text, which is copied, after a prefix; NULL with *e */
+static struct text *
+read_text(const char *prefix, const char *sql, struct parse_error *e)
 {
+	struct text *text = alloc(sizeof *text);
 	PgQueryProtobufParseResult result;
-	PgQuery__ParseResult *tree = NULL;
+	PgQuery__ParseResult *tree;
+	const char *all;
 
-	if (!utf8_valid(text))
-		return wrong(e, invalid_offset(text),
-		             "invalid byte sequence for encoding \"UTF8\"");
-	if (too_deep(text, &e->offset))
+	if (!utf8_valid(sql))
+		return wrong(e, invalid_offset(sql), "invalid byte sequence for encoding \"UTF8\"");
+	if (too_deep(sql, &e->offset))
 		return wrong(e, e->offset, "nested too deeply");
-	result = pg_query_parse_protobuf(text);
+	all = strf("%s%s", prefix, sql);
+	text->prefix = (int32_t)strlen(prefix);
+	text->sql = all + text->prefix;
+	result = pg_query_parse_protobuf(all);
 	if (result.error) {
-		wrong(e, character_offset(text, result.error->cursorpos),
+		wrong(e, character_offset(all, result.error->cursorpos),
 		      str(result.error->message));
-	} else {
-		tree = pg_query__parse_result__unpack(&arena, result.parse_tree.len,
-		                                      (uint8_t *)result.parse_tree.data);
-		if (!tree)
-			fatal("the parser's result cannot be read");
+		e->offset -= e->offset < strlen(prefix) ? e->offset : strlen(prefix);
+		pg_query_free_protobuf_parse_result(result);
+		return NULL;
 	}
+	tree = pg_query__parse_result__unpack(&arena, result.parse_tree.len,
+	                                      (uint8_t *)result.parse_tree.data);
+	if (!tree)
+		fatal("the parser's result cannot be read");
 	pg_query_free_protobuf_parse_result(result);
-	return tree;
+	settle(&tree->base, text);
+	text->tree = tree;
+	return text;
 }
 
-/* the one statement that text must be, without even a semicolon */
-static PgQuery__Node *
-read_one(const char *text, struct parse_error *e)
+/* the token that begins at a place, or the one before it */
+static size_t
+token_at(const struct tokens *tokens, int32_t place)
 {
-	const PgQuery__ParseResult *tree = read_text(text, e);
+	size_t low = 0, high = tokens->n, middle;
 
-	if (!tree)
+	while (high - low > 1) {
+		middle = low + (high - low) / 2;
+		if (tokens->v[middle].start <= (size_t)place)
+			low = middle;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* +1 and -1 for brackets */
+static int
+nesting(const struct token *t)
+{
+	switch ((int)t->type) {
+	case PG_QUERY__TOKEN__ASCII_40:
+	case PG_QUERY__TOKEN__ASCII_91:
+		return 1;
+	case PG_QUERY__TOKEN__ASCII_41:
+	case PG_QUERY__TOKEN__ASCII_93:
+		return -1;
+	default:
+		return 0;
+	}
+}
+
+static const struct tokens *
+tokens_of(struct text *text)
+{
+	if (!text->tokens.v && !scan_tokens(text->sql, &text->tokens))
+		fatal("SQL that parses does not scan");
+	return &text->tokens;
+}
+
+/* the one statement that a text must be, without even a semicolon */
+static PgQuery__Node *
+read_one(const char *prefix, const char *sql, struct parse_error *e)
+{
+	const struct text *text = read_text(prefix, sql, e);
+	const PgQuery__RawStmt *raw;
+
+	if (!text)
 		return NULL;
-	if (tree->n_stmts == 0)
-		return wrong(e, strlen(text), "syntax error at end of input");
-	if (tree->n_stmts > 1 || tree->stmts[0]->stmt_len)
-		return wrong(e, (size_t)(tree->stmts[0]->stmt_location + tree->stmts[0]->stmt_len),
+	if (text->tree->n_stmts == 0)
+		return wrong(e, strlen(sql), "syntax error at end of input");
+	raw = text->tree->stmts[0];
+	if (text->tree->n_stmts > 1 || raw->stmt_len)
+		return wrong(e, (size_t)(raw->stmt_location + raw->stmt_len),
 		             "syntax error at or near \";\"");
-	return tree->stmts[0]->stmt;
+	return raw->stmt;
 }
 
 const PgQuery__Node *
 parse_statement(const char *text, struct parse_error *e)
 {
-	const PgQuery__Node *n = read_one(text, e);
-
-	return n;
+	return read_one("", text, e);
 }
 
 /* a text that was parsed before: node, or the error */
@@ -373,15 +443,13 @@ static size_t
 comma_offset(const char *text)
 {
 	struct tokens tokens;
-	size_t i, depth = 0;
+	int depth = 0;
+	size_t i;
 
 	scan_tokens(text, &tokens);
 	for (i = 0; i < tokens.n; i++) {
-		if (strchr("([", text[tokens.v[i].start]))
-			depth++;
-		else if (strchr(")]", text[tokens.v[i].start]))
-			depth--;
-		else if (depth == 0 && text[tokens.v[i].start] == ',')
+		depth += nesting(&tokens.v[i]);
+		if (depth == 0 && tokens.v[i].type == PG_QUERY__TOKEN__ASCII_44)
 			return tokens.v[i].start;
 	}
 	return 0;
@@ -390,20 +458,14 @@ comma_offset(const char *text)
 static PgQuery__Node *
 read_expression(const char *text, struct parse_error *e)
 {
-	int32_t prefix = (int32_t)strlen(EXPRESSION_PREFIX);
-	PgQuery__Node *n = read_one(strf(EXPRESSION_PREFIX "%s", text), e);
-	const PgQuery__AlterTableStmt *alter;
+	const PgQuery__Node *n = read_one(EXPRESSION_PREFIX, text, e);
 
-	if (!n) {
-		e->offset -= e->offset < (size_t)prefix ? e->offset : (size_t)prefix;
+	if (!n)
 		return NULL;
-	}
-	alter = n->alter_table_stmt;
-	if (alter->n_cmds != 1)
+	if (n->alter_table_stmt->n_cmds != 1)
 		return wrong(e, comma_offset(text), "syntax error at or near \",\"");
-	n = alter->cmds[0]->alter_table_cmd->def->column_def->raw_default;
-	move_places(&n->base, &prefix);
-	return n;
+	n = n->alter_table_stmt->cmds[0];
+	return n->alter_table_cmd->def->column_def->raw_default;
 }
 
 const PgQuery__Node *
@@ -443,6 +505,27 @@ source_at(const struct source *source, size_t offset)
 	return at;
 }
 
+/* source_at for the sources of statements, which are asked about from their start to their end */
+static struct loc
+place(const struct source *source, size_t offset)
+{
+	static const char *text;
+	static size_t from;
+	static int lines;
+	struct loc at = source->at;
+
+	if (text != source->text || offset < from) {
+		text = source->text;
+		from = 0;
+		lines = 0;
+	}
+	lines += newlines(text + from, offset - from);
+	from = offset;
+	if (source->verbatim)
+		at.line += lines;
+	return at;
+}
+
 /* what a syntax error at offset means to somebody who is used to psql, or "" */
 static const char *
 hint(const char *text, size_t offset)
@@ -471,23 +554,37 @@ syntax_error(const struct source *source, const char *what, const struct parse_e
 	return -1;
 }
 
-/* the tokens of a statement, from *i on, which is moved behind them */
+static char *
+sliced(const char *sql, const struct token *from, const struct token *to)
+{
+	return strn(sql + from->start, to->end - from->start);
+}
+
+/* the first and the last token of a statement */
+static void
+statement_tokens(struct text *text, const PgQuery__RawStmt *raw, size_t *first, size_t *last)
+{
+	const struct tokens *tokens = tokens_of(text);
+
+	*first = token_at(tokens, raw->stmt_location);
+	while (tokens->v[*first].start < (size_t)raw->stmt_location)
+		++*first;
+	*last = tokens->n - 1;
+	if (raw->stmt_len)
+		*last = token_at(tokens, raw->stmt_location + raw->stmt_len - 1);
+}
+
 static struct statement *
-statement_of(const struct source *source, const PgQuery__RawStmt *raw, const struct tokens *tokens,
-             size_t *i)
+statement_of(const struct source *source, struct text *text, const PgQuery__RawStmt *raw)
 {
 	struct statement *s = alloc(sizeof *s);
-	size_t from = (size_t)raw->stmt_location, to = from + (size_t)raw->stmt_len, first;
+	size_t first, last;
 
-	while (tokens->v[*i].start < from)
-		++*i;
-	first = *i;
-	while (*i < tokens->n && (!raw->stmt_len || tokens->v[*i].start < to))
-		++*i;
+	statement_tokens(text, raw, &first, &last);
 	s->source = source;
-	s->offset = tokens->v[first].start;
-	s->at = source_at(source, s->offset);
-	s->text = strn(source->text + s->offset, tokens->v[*i - 1].end - s->offset);
+	s->offset = text->tokens.v[first].start;
+	s->at = place(source, s->offset);
+	s->text = sliced(text->sql, &text->tokens.v[first], &text->tokens.v[last]);
 	s->tree = raw->stmt;
 	return s;
 }
@@ -496,17 +593,16 @@ int
 parse_source(const struct source *source, const char *what, struct list *statements)
 {
 	struct parse_error e = {0};
-	const PgQuery__ParseResult *tree = read_text(source->text, &e);
-	struct tokens tokens;
-	size_t i, at = 0;
+	struct text *text = read_text("", source->text, &e);
+	struct source *kept;
+	size_t i;
 
-	if (!tree)
+	if (!text)
 		return syntax_error(source, what, &e);
-	if (!scan_tokens(source->text, &tokens))
-		fatal("SQL that parses does not scan");
-	source = copy(source, sizeof *source);
-	for (i = 0; i < tree->n_stmts; i++)
-		list_add(statements, statement_of(source, tree->stmts[i], &tokens, &at));
+	kept = copy(source, sizeof *source);
+	kept->text = text->sql;
+	for (i = 0; i < text->tree->n_stmts; i++)
+		list_add(statements, statement_of(kept, text, text->tree->stmts[i]));
 	return 0;
 }
 
@@ -527,19 +623,17 @@ static void
 action_places(const struct statement *s, struct loc *places, size_t n)
 {
 	struct tokens tokens;
-	size_t i, depth = 0, k = 0;
+	size_t i, k = 0;
+	int depth = 0;
 
 	for (i = 0; i < n; i++)
 		places[i] = s->at;
 	if (!scan_tokens(s->text, &tokens))
 		return;
 	for (i = 0; i < tokens.n && k + 1 < n; i++) {
-		if (strchr("([", s->text[tokens.v[i].start]))
-			depth++;
-		else if (strchr(")]", s->text[tokens.v[i].start]))
-			depth--;
-		else if (depth == 0 && s->text[tokens.v[i].start] == ',')
-			places[++k] = source_at(s->source, s->offset + tokens.v[i + 1].start);
+		depth += nesting(&tokens.v[i]);
+		if (depth == 0 && tokens.v[i].type == PG_QUERY__TOKEN__ASCII_44)
+			places[++k] = place(s->source, s->offset + tokens.v[i + 1].start);
 	}
 }
 
@@ -565,10 +659,14 @@ statement_clauses(const struct statement *s)
 struct loc
 clause_at(const struct clause *c, int location)
 {
-	return location < 0 ? c->at : source_at(c->statement->source, (size_t)location);
+	return location < 0 ? c->at : place(c->statement->source, (size_t)location);
 }
 
-/* --- SQL of trees */
+/* --- SQL of trees
+
+   What libpg_query writes lacks brackets here and there: (a OR b) IS TRUE comes out as a OR b IS TRUE. So the text that a
+   tree was parsed from is found again, and what comes of either is parsed and compared. Nodes tell where some token of
+   theirs is, but not where they begin and end. */
 
 static char *
 deparse(PgQuery__Node *statement)
@@ -596,16 +694,8 @@ deparse(PgQuery__Node *statement)
 	return sql;
 }
 
-char *
-statement_sql(const PgQuery__Node *statement)
-{
-	PgQuery__Node n = *statement;
-
-	return deparse(&n);
-}
-
-char *
-node_sql(const PgQuery__Node *expression)
+static char *
+deparse_expression(const PgQuery__Node *expression)
 {
 	PgQuery__SelectStmt select = PG_QUERY__SELECT_STMT__INIT;
 	PgQuery__ResTarget target;
@@ -625,6 +715,168 @@ node_sql(const PgQuery__Node *expression)
 	top.select_stmt = &select;
 	sql = deparse(&top);
 	return sql ? sql + strlen("SELECT ") : NULL;
+}
+
+static bool
+means_expression(const char *sql, const PgQuery__Node *n)
+{
+	struct parse_error e;
+
+	return tree_same(parse_expression(sql, &e), n);
+}
+
+static bool
+means_statement(const char *sql, const PgQuery__Node *n)
+{
+	struct parse_error e;
+
+	return tree_same(parse_statement(sql, &e), n);
+}
+
+/* what is looked for in the text it was parsed from */
+struct search {
+	const PgQuery__Node *node;
+	bool (*means)(const char *sql, const PgQuery__Node *n);
+	/* the text of some tokens */
+	char *(*text)(const char *sql, const struct token *from, const struct token *to);
+	/* how many tokens of any kind can stand before its first place; opening brackets always can */
+	unsigned before;
+};
+
+/* the first and the last place in a tree */
+struct span {
+	int32_t first, last;
+};
+
+static bool
+visit_place(const ProtobufCMessage *m, void *data)
+{
+	const ProtobufCFieldDescriptor *fields;
+	struct span *span = data;
+	unsigned i, n;
+	int32_t place;
+
+	fields = fields_of(m, &n);
+	for (i = 0; i < n; i++) {
+		if (!is_place(&fields[i]))
+			continue;
+		memcpy(&place, (const char *)m + fields[i].offset, sizeof place);
+		if (place >= 0 && (span->first < 0 || place < span->first))
+			span->first = place;
+		if (place > span->last)
+			span->last = place;
+	}
+	return true;
+}
+
+/* tokens as they stand in a text, with one space where there is space or a comment */
+static char *
+joined(const char *sql, const struct token *from, const struct token *to)
+{
+	struct buf b = {0};
+
+	for (; from <= to; from++) {
+		buf_mem(&b, sql + from->start, from->end - from->start);
+		if (from < to && from[1].start > from->end)
+			buf_char(&b, ' ');
+	}
+	return buf_str(&b);
+}
+
+/* the shortest text from token `from` to `to` or later that has the meaning, or NULL */
+static char *
+written_from(const struct search *search, const struct text *text, size_t from, size_t to)
+{
+	const struct tokens *tokens = &text->tokens;
+	unsigned tries = 0;
+	int depth = 0;
+	char *sql;
+	size_t i;
+
+	for (i = from; i < tokens->n && tries < MAX_TRIES; i++) {
+		depth += nesting(&tokens->v[i]);
+		if (depth < 0)
+			return NULL;
+		if (depth > 0 || i < to)
+			continue;
+		tries++;
+		sql = search->text(text->sql, &tokens->v[from], &tokens->v[i]);
+		if (search->means(sql, search->node))
+			return sql;
+	}
+	return NULL;
+}
+
+/* the text that a node was parsed from, or NULL */
+static char *
+written(const struct search *search)
+{
+	struct text *text = text_of(&search->node->base);
+	unsigned before = search->before;
+	struct span span = {-1, -1};
+	size_t from, to;
+	char *sql;
+
+	tree_walk(search->node, visit_place, &span);
+	if (!text || span.first < 0 || tokens_of(text)->n == 0)
+		return NULL;
+	from = token_at(&text->tokens, span.first);
+	to = token_at(&text->tokens, span.last);
+	for (;;) {
+		sql = written_from(search, text, from, to);
+		if (sql || from == 0)
+			return sql;
+		from--;
+		if (nesting(&text->tokens.v[from]) != 1 && before-- == 0)
+			return NULL;
+	}
+}
+
+char *
+node_sql(const PgQuery__Node *expression)
+{
+	const struct search search = {expression, means_expression, joined, 0};
+	char *sql = written(&search);
+
+	if (sql)
+		return sql;
+	sql = deparse_expression(expression);
+	if (!sql || !means_expression(sql, expression))
+		fatal("this expression cannot be written: %s", sql ? sql : "?");
+	return sql;
+}
+
+/* the text of a statement that was parsed as one, or NULL */
+static char *
+written_statement(const PgQuery__Node *statement)
+{
+	struct text *text = text_of(&statement->base);
+	const PgQuery__RawStmt *raw;
+	size_t i, first, last;
+
+	for (i = 0; text && i < text->tree->n_stmts; i++) {
+		raw = text->tree->stmts[i];
+		if (raw->stmt->node_case != statement->node_case ||
+		    raw->stmt->alias != statement->alias)
+			continue;
+		statement_tokens(text, raw, &first, &last);
+		return sliced(text->sql, &text->tokens.v[first], &text->tokens.v[last]);
+	}
+	return NULL;
+}
+
+char *
+statement_sql(const PgQuery__Node *statement)
+{
+	const struct search search = {statement, means_statement, sliced, MAX_TRIES};
+	PgQuery__Node n = *statement;
+	char *sql = written_statement(statement);
+
+	if (!sql)
+		sql = written(&search);
+	if (!sql)
+		sql = deparse(&n);
+	return sql && means_statement(sql, statement) ? sql : NULL;
 }
 
 /* --- small parts of trees */
