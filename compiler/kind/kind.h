@@ -72,8 +72,6 @@ extern const struct shape primary_key_shape, unique_shape, check_shape, foreign_
    table yet, nothing is NOT VALID */
 enum applied constraint_add(struct op *op, struct schema *s, struct table *t,
                             const struct constraint *c);
-/* what is said beside a column, as constraints of its table: appended */
-void constraints_of_column(const struct column *c, struct list *constraints);
 /* the constraints of one CREATE TABLE or ADD COLUMN, when all its columns are there: constraint_add in the server's order (checks,
    the primary key, other keys, foreign keys), where keys that say the same become one */
 enum applied constraints_add(struct op *op, struct schema *s, struct table *t,
@@ -82,9 +80,9 @@ enum applied constraints_add(struct op *op, struct schema *s, struct table *t,
    gives them. attach: t was there before, so it must have the checks, and what it has that fits becomes the parent's */
 enum applied parts_inherit(struct op *op, struct schema *s, const struct table *parent,
                            struct table *t, bool attach);
-/* puts t, to which c was added, and adds c to its children, as far as the server does */
-enum applied constraint_spread(struct op *op, struct schema *s, const struct table *t,
-                               const struct constraint *c);
+/* adds c to the children of t, as far as the server does, after t was put with it */
+enum applied constraint_descend(struct op *op, struct schema *s, const struct table *t,
+                                const struct constraint *c);
 /* "CONSTRAINT users_pkey PRIMARY KEY (id)" */
 char *constraint_sql(const struct constraint *c);
 struct constraint *constraint_from_sql(const PgQuery__Constraint *def, struct loc at);
@@ -123,9 +121,9 @@ extern const struct noun index_noun; /* an alias's */
 
 /* checks, chooses the name, appends a copy to t->indexes */
 enum applied index_add(struct op *op, struct schema *s, struct table *t, const struct index *x);
-/* puts t, to which x was added, and adds x to its partitions */
-enum applied index_spread(struct op *op, struct schema *s, const struct table *t,
-                          const struct index *x);
+/* adds x to the partitions of t, after t was put with it */
+enum applied index_descend(struct op *op, struct schema *s, const struct table *t,
+                           const struct index *x);
 /* COMMENT ON INDEX, where it has a comment: for an operation that makes it */
 void index_comment(struct list *steps, const struct op *op, struct qname table,
                    const struct index *x);
