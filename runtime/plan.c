@@ -488,8 +488,8 @@ walk(const struct migration_table *table, const char *text, unsigned *at, long s
 			return -1;
 		if (rc > 0)
 			continue;
-		return err_set(err, ERR_USAGE, "'%s' asks for %ld %s %s %s, and there %s %ld", text,
-		               wanted, wanted == 1 ? "revision" : "revisions",
+		return err_set(err, ERR_FAILED, "'%s' asks for %ld %s %s %s, and there %s %ld",
+		               text, wanted, wanted == 1 ? "revision" : "revisions",
 		               up ? "above" : "below", plan_name(table, from),
 		               i == 1 ? "is" : "are", i);
 	}

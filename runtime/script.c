@@ -108,8 +108,8 @@ is_variable(const char *s)
 	return s[0] == ':' && (is_word(s[1]) || (s[1] && strchr("'\"{", s[1])));
 }
 
-static void
-add_statement(struct text *t, const char *sql)
+void
+script_statement(struct text *t, const char *sql)
 {
 	bool open = false;
 
@@ -145,7 +145,7 @@ add_step(struct text *t, const struct step *step)
 	text_fmt(t, "-- %s:%d: ", step->file, step->line);
 	add_comment(t, step->label);
 	text_add(t, "\n");
-	add_statement(t, step->sql);
+	script_statement(t, step->sql);
 }
 
 static void

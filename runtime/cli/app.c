@@ -1,7 +1,9 @@
 /* What the commands share: a connection, and what the history says. */
 #include "app.h"
 
+#include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 static void
 add_version(struct err *err, int version)
@@ -66,4 +68,10 @@ app_free(struct app *app)
 	forget(app);
 	db_close(app->db);
 	args_free(&app->args);
+}
+
+void
+print_migration_name(const char *id, const char *message)
+{
+	printf("%s %.*s", id, (int)strcspn(message, "\r\n"), message);
 }

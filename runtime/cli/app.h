@@ -34,6 +34,9 @@ int app_read(struct app *app, bool full, struct err *err);
 
 void app_free(struct app *app);
 
+/* print a migration's id and the first line of its message */
+void print_migration_name(const char *id, const char *message);
+
 /* commands that change the database */
 int command_upgrade(struct app *app, struct err *err);
 int command_downgrade(struct app *app, struct err *err);

@@ -228,7 +228,7 @@ check(const struct args *args, struct err *err)
 	if (!c)
 		return err_set(err, ERR_USAGE, "which command? `migrate --help` lists them");
 	for (o = options; o->bit; o++)
-		if (args->given & o->bit & ~c->options)
+		if (args->given & o->bit & ~(c->options | OPT_ALWAYS))
 			return err_set(
 				err, ERR_USAGE,
 				"%s does not take --%s; `migrate help %s` says what it takes",

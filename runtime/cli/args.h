@@ -20,6 +20,9 @@ enum option {
 	OPT_HELP = 1 << 7,
 	OPT_APPLIED = 1 << 8,
 	OPT_CHECK_HEADS = 1 << 9,
+
+	/* taken everywhere, so that an alias for `migrate --url …` works with every command */
+	OPT_ALWAYS = OPT_URL | OPT_QUIET | OPT_HELP,
 };
 
 struct command {

@@ -8,19 +8,15 @@
 #include "../script.h"
 #include "app.h"
 
-static const char *
-describe(const struct app *app, unsigned migration)
-{
-	return migration == PLAN_BASE ? "" : app->table->migrations[migration].message;
-}
-
-/* "abc (message)", or "base" */
+/* a migration's name, or "base" */
 static void
 print_place(const struct app *app, unsigned migration)
 {
-	printf("%s", plan_name(app->table, migration));
-	if (migration != PLAN_BASE)
-		printf(" (%s)", describe(app, migration));
+	if (migration == PLAN_BASE)
+		printf("base");
+	else
+		print_migration_name(app->table->migrations[migration].id,
+		                     app->table->migrations[migration].message);
 }
 
 /* scripts */
@@ -135,7 +131,7 @@ say_nothing(const struct app *app, const struct plan *plan)
 	printf("nothing to do: the database is at ");
 	print_place(app, plan->from);
 	if (plan->from != PLAN_BASE && table_is_head(app->table, plan->from))
-		printf(", the head");
+		printf(" (head)");
 	printf("\n");
 }
 
@@ -148,7 +144,7 @@ say_done(const struct app *app, const struct plan *plan, unsigned n)
 	       plan->down ? "undone" : "applied");
 	print_place(app, plan->to);
 	if (plan->to != PLAN_BASE && table_is_head(app->table, plan->to))
-		printf(", the head");
+		printf(" (head)");
 	printf("\n");
 }
 

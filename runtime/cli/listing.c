@@ -137,7 +137,7 @@ print_indented(const char *sql)
 	while (*sql) {
 		size_t n = strcspn(sql, "\n");
 
-		printf("      %.*s%s\n", (int)n, sql, sql[n] ? "" : ";");
+		printf("      %.*s\n", (int)n, sql);
 		sql += n + (sql[n] == '\n');
 	}
 }
@@ -174,8 +174,8 @@ print_items(const struct plan *plan, const struct size *sizes)
 		const struct migration *m = &plan->table->migrations[item->migration];
 		const struct step *steps = plan_steps(plan, item, &n);
 
-		printf("%s%s %s %s", i ? "\n" : "", item->down ? "downgrade" : "upgrade", m->id,
-		       m->message);
+		printf("%s%s ", i ? "\n" : "", item->down ? "downgrade" : "upgrade");
+		print_migration_name(m->id, m->message);
 		if (item->done)
 			printf(" (goes on after step %u)", item->done);
 		printf("\n");

@@ -6,6 +6,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "app.h"
+
 enum { NARROW = 20, USUAL = 80 };
 
 void
@@ -77,11 +79,11 @@ static void
 print_time(double ms)
 {
 	if (ms < 1000)
-		printf("(%.0f ms)\n", ms);
+		printf(" (%.0f ms)\n", ms);
 	else if (ms < 60000)
-		printf("(%.1f s)\n", ms / 1e3);
+		printf(" (%.1f s)\n", ms / 1e3);
 	else
-		printf("(%d min %d s)\n", (int)(ms / 60000), (int)(ms / 1e3) % 60);
+		printf(" (%d min %d s)\n", (int)(ms / 60000), (int)(ms / 1e3) % 60);
 }
 
 static void
@@ -92,7 +94,8 @@ end(void *arg, const struct migration *m, bool down, double ms)
 	progress_clear(p);
 	if (p->quiet)
 		return;
-	printf("%s %s %s ", down ? "downgrade" : "upgrade", m->id, m->message);
+	printf("%s ", down ? "downgrade" : "upgrade");
+	print_migration_name(m->id, m->message);
 	print_time(ms);
 	print_losses(m, down);
 	fflush(stdout);

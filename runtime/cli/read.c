@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "../script.h"
 #include "app.h"
 #include "json.h"
 
@@ -119,14 +120,16 @@ print_current(const struct app *app, const unsigned char *marks)
 	if (app->history.n == 0)
 		printf("nothing is applied%s\n",
 		       app->history.exists ? "" : ": the database has no history");
-	for (i = 0; i < s->n_unknown; i++)
-		printf("%s %s (unknown to this program: the database is ahead of it)\n",
-		       s->unknown[i]->revision, s->unknown[i]->message);
+	for (i = 0; i < s->n_unknown; i++) {
+		print_migration_name(s->unknown[i]->revision, s->unknown[i]->message);
+		printf(" (unknown to this program: the database is ahead of it)\n");
+	}
 	for (i = 0; i < app->table->n_migrations; i++) {
 		if (!marks[i])
 			continue;
-		printf("%s %s%s%s", app->table->migrations[i].id, app->table->migrations[i].message,
-		       table_is_head(app->table, i) ? " (head)" : "",
+		print_migration_name(app->table->migrations[i].id,
+		                     app->table->migrations[i].message);
+		printf("%s%s", table_is_head(app->table, i) ? " (head)" : "",
 		       state_differs(s, i) ? " (changed after it was applied)" : "");
 		print_half(s->rows[i]);
 		printf("\n");
@@ -192,7 +195,7 @@ command_current(struct app *app, struct err *err)
 
 /* history */
 
-/* "1a2b -> 3c4d message (head)" */
+/* "1a2b -> 3c4d message (labels) (head)" */
 static void
 print_line(const struct app *app, unsigned i)
 {
@@ -203,11 +206,12 @@ print_line(const struct app *app, unsigned i)
 		printf("<base>");
 	for (j = 0; j < m->n_parents; j++)
 		printf("%s%s", j ? ", " : "", app->table->migrations[m->parents[j]].id);
-	printf(" -> %s", m->id);
+	printf(" -> ");
+	print_migration_name(m->id, m->message);
 	for (j = 0; j < m->n_labels; j++)
-		printf("%s%s", j ? ", " : " (", m->labels[j]);
-	printf("%s%s, %s", m->n_labels ? ")" : "", table_is_head(app->table, i) ? " (head)" : "",
-	       m->message);
+		printf(" (%s)", m->labels[j]);
+	if (table_is_head(app->table, i))
+		printf(" (head)");
 }
 
 static void
@@ -231,10 +235,12 @@ print_history(const struct app *app, bool applied)
 
 	if (app->table->n_migrations == 0)
 		printf("there are no revisions\n");
-	for (i = 0; applied && i < app->state.n_unknown; i++)
-		printf("%s, %s [%s by %s, unknown to this program]\n",
-		       app->state.unknown[i]->revision, app->state.unknown[i]->message,
-		       app->state.unknown[i]->at, app->state.unknown[i]->by);
+	for (i = 0; applied && i < app->state.n_unknown; i++) {
+		const struct applied *row = app->state.unknown[i];
+
+		print_migration_name(row->revision, row->message);
+		printf(" [%s by %s, unknown to this program]\n", row->at, row->by);
+	}
 	for (i = app->table->n_migrations; i-- > 0;) {
 		print_line(app, i);
 		if (applied)
@@ -296,8 +302,9 @@ command_heads(struct app *app, struct err *err)
 			json_migration(&j, app->table, i);
 			json_close(&j, '}');
 		} else {
-			printf("%s %s\n", app->table->migrations[i].id,
-			       app->table->migrations[i].message);
+			print_migration_name(app->table->migrations[i].id,
+			                     app->table->migrations[i].message);
+			printf("\n");
 		}
 	}
 	if (json(app))
@@ -329,13 +336,20 @@ json_steps(struct json *j, const char *key, const struct step *steps, unsigned n
 static void
 print_steps(const char *direction, const struct step *steps, unsigned n)
 {
+	struct text sql = {0};
 	unsigned i;
 
 	printf("\n%s:%s\n", direction, n ? "" : " no steps");
-	for (i = 0; i < n; i++)
-		printf("-- %s:%d: %s%s%s\n%s;\n", steps[i].file, steps[i].line, steps[i].label,
-		       steps[i].flags & STEP_NO_TRANSACTION ? " (outside of a transaction)" : "",
-		       steps[i].flags & STEP_LOSES_DATA ? " (loses data)" : "", steps[i].sql);
+	for (i = 0; i < n; i++) {
+		const struct step *step = &steps[i];
+
+		text_clear(&sql);
+		script_statement(&sql, step->sql);
+		printf("-- %s:%d: %s%s%s\n%s", step->file, step->line, step->label,
+		       step->flags & STEP_NO_TRANSACTION ? " (outside of a transaction)" : "",
+		       step->flags & STEP_LOSES_DATA ? " (loses data)" : "", text_str(&sql));
+	}
+	text_free(&sql);
 }
 
 static void
@@ -405,8 +419,10 @@ command_version(struct app *app, struct err *err)
 		printf("migrate, project %s, build %s\n", table->name, table->build);
 		printf("%u %s", table->n_migrations,
 		       table->n_migrations == 1 ? "revision" : "revisions");
-		if (head)
-			printf(", the last is %s %s", head->id, head->message);
+		if (head) {
+			printf(", the last is ");
+			print_migration_name(head->id, head->message);
+		}
 		printf("\nlibpq %d.%d\n", db_library_version() / 10000,
 		       db_library_version() % 10000);
 		return 0;
