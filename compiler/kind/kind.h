@@ -143,6 +143,8 @@ void index_rename_column(struct index *x, const struct table *t, const char *fro
 /* ---- sequence.c ---- */
 
 extern const struct noun sequence_noun;
+/* start, increment, min_value, max_value, cache, cycle: for a FIELD_PART. The type is not among them: a create_sequence has a
+   field of its own, an identity its column's, which column.c puts into options.type before it asks here */
 extern const struct shape sequence_options_shape;
 
 /* " AS bigint START WITH 5 …" or "" */
@@ -152,6 +154,16 @@ void sequence_options_from_sql(PgQuery__Node *const *options, size_t n,
                                struct sequence_options *out, struct reference *owned_by);
 /* increment not 0, min below max, start between, all within the type */
 enum applied need_sequence_options(const struct op *op, const struct sequence_options *o);
+/* `from` after ALTER SEQUENCE … change, as the server works it out; as it was, and *wrong, where that is refused */
+struct sequence_options sequence_options_alter(const struct sequence_options *from,
+                                               const struct sequence_options *change,
+                                               const char **wrong);
+/* what an ALTER SEQUENCE must say to make `to` of `from` */
+struct sequence_options sequence_options_difference(const struct sequence_options *from,
+                                                    const struct sequence_options *to);
+/* true where the expression names the sequence as the server understands it: nextval('s'), 's'::regclass */
+bool expression_uses_sequence(const struct schema *s, const char *text,
+                              const struct object *sequence);
 
 /* ---- table.c ---- */
 
