@@ -25,7 +25,7 @@ use File::Temp;
 use IO::Socket::INET;
 
 our @EXPORT = qw(migratec migrate libmigrate);
-our @EXPORT_OK = qw(run slurp spew tempdir);
+our @EXPORT_OK = qw(link_migrate run slurp spew tempdir);
 
 # the project's folder
 our $top = abs_path(dirname(__FILE__) . '/../..');
@@ -144,6 +144,18 @@ sub must {
 	shift if ref $_[0];
 	die "exit $exit: @_\n$out$err" if $exit;
 	return $out;
+}
+
+# link a table of migrations with the library under test, as that was built; a warning is an error; returns the program
+my $sanitizers;
+
+sub link_migrate {
+	my ($program, $c, @flags) = @_;
+
+	$sanitizers //= must('nm', libmigrate()) =~ /__asan_/ ? '-fsanitize=address,undefined' : '';
+	must('cc', qw(-std=c11 -Wall -Wextra -Wpedantic -Wno-overlength-strings -Werror -O0 -fno-pie -no-pie),
+		$sanitizers || (), @flags, '-I', "$top/runtime", '-o', $program, $c, libmigrate(), '-lpq');
+	return $program;
 }
 
 # PostgreSQL's own programs: psql in Debian's PATH is a wrapper, and the server is not there at all
