@@ -843,9 +843,10 @@ alter_own(const struct alter_sequence *op, struct schema *s, const struct target
 static enum applied
 alter_identity(const struct alter_sequence *op, struct schema *s, const struct target *t)
 {
-	struct identity *i;
 	enum applied result;
 	struct table *changed;
+	struct identity *i;
+	bool other;
 
 	if (op->owned_by)
 		return op_error(
@@ -853,14 +854,15 @@ alter_identity(const struct alter_sequence *op, struct schema *s, const struct t
 			"%s is the sequence of the identity column '%s.%s': its owner cannot change",
 			plain_qname(t->name), t->table->object.name.name, identity_column(t)->name);
 	i = change_identity(t, &changed);
-	if (!i->options.type)
-		i->options.type = identity_column(t)->type;
+	i->options.type = identity_column(t)->type;
 	result = alter_options(op, &i->options);
 	if (result != APPLIED)
 		return result;
+	/* an identity's type is its column's; that it has another, or is unlogged, is not followed */
+	other = !same(i->options.type ? i->options.type : "bigint", identity_column(t)->type);
+	i->options.type = NULL;
 	schema_put(s, &changed->object);
-	/* that a table's identity is unlogged is not followed */
-	return op->unlogged ? UNKNOWN : APPLIED;
+	return other || op->unlogged ? UNKNOWN : APPLIED;
 }
 
 static enum applied

@@ -1,0 +1,751 @@
+/* Extensions: what the well-known ones bring, and what of that is in use. */
+#include <string.h>
+
+#include "kind.h"
+
+struct create_extension {
+	struct op op;
+	const char *name;
+	const char *schema;
+	const char *version;
+	bool cascade;
+	bool if_not_exists;
+};
+
+struct alter_extension {
+	struct op op;
+	const char *name;
+	bool update;
+	const char *version;
+	const char *schema;
+};
+
+struct drop_extension {
+	struct op op;
+	struct strs names;
+	bool if_exists;
+	bool cascade;
+};
+
+static const struct op_class create_extension, alter_extension, drop_extension;
+
+/* ---- what is known of them ---- */
+
+#define MOST 12
+
+/* Those of PostgreSQL 15's contrib, and others that are widely used. An extension that is not here may bring any type. */
+static const struct known {
+	const char *name;
+	const char *schema; /* the only one it can be in */
+	const char *types[MOST];
+	const char *requires[4];
+	const char
+		*names[MOST]; /* functions and operator classes that a table's definition may say */
+} known[] = {
+	{"adminpack", "pg_catalog"},
+	{"amcheck"},
+	{"autoinc"},
+	{"bloom"},
+	{"btree_gin"},
+	{"btree_gist", .types = {"gbtreekey2", "gbtreekey4", "gbtreekey8", "gbtreekey16",
+                                 "gbtreekey32", "gbtreekey_var"}},
+	{"citext", .types = {"citext"}, .names = {"citext"}},
+	{"cube", .types = {"cube"}, .names = {"cube"}},
+	{"dblink", .types = {"dblink_pkey_results"}},
+	{"dict_int"},
+	{"dict_xsyn"},
+	{"earthdistance", .types = {"earth"}, .requires = {"cube"},
+         .names = {"ll_to_earth", "earth_box", "earth_distance", "gc_to_sec", "sec_to_gc"}},
+	{"file_fdw"},
+	{"fuzzystrmatch", .names = {"levenshtein", "levenshtein_less_equal", "soundex", "metaphone",
+                                    "dmetaphone", "dmetaphone_alt", "daitch_mokotoff"}},
+	{"hstore", .types = {"hstore", "ghstore"}, .names = {"hstore", "hstore_to_jsonb"}},
+	{"insert_username"},
+	{"intagg"},
+	{"intarray", .types = {"query_int", "intbig_gkey"},
+         .names = {"gist__int_ops", "gist__intbig_ops", "gin__int_ops", "icount", "uniq"}},
+	{"isn", .types = {"ean13", "isbn", "isbn13", "ismn", "ismn13", "issn", "issn13", "upc"}},
+	{"lo", .types = {"lo"}},
+	{"ltree", .types = {"ltree", "lquery", "ltxtquery", "ltree_gist"},
+         .names = {"text2ltree", "ltree2text", "nlevel", "subpath", "subltree"}},
+	{"moddatetime"},
+	{"old_snapshot"},
+	{"pageinspect"},
+	{"pg_buffercache"},
+	{"pg_freespacemap"},
+	{"pg_prewarm"},
+	{"pg_stat_statements"},
+	{"pg_surgery"},
+	{"pg_trgm", .types = {"gtrgm"},
+         .names = {"gin_trgm_ops", "gist_trgm_ops", "similarity", "word_similarity",
+                   "strict_word_similarity", "show_trgm"}},
+	{"pg_visibility"},
+	{"pg_walinspect"},
+	/* its gen_random_uuid() stands behind the server's own */
+	{"pgcrypto",
+         .names = {"gen_random_bytes", "gen_salt", "crypt", "digest", "hmac", "encrypt", "decrypt",
+                   "pgp_sym_encrypt", "pgp_sym_decrypt", "pgp_pub_encrypt", "armor"}},
+	{"pgrowlocks"},
+	{"pgstattuple"},
+	{"plpgsql", "pg_catalog"},
+	{"postgres_fdw"},
+	{"refint"},
+	{"seg", .types = {"seg"}},
+	{"sslinfo"},
+	{"tablefunc",
+         .types = {"tablefunc_crosstab_2", "tablefunc_crosstab_3", "tablefunc_crosstab_4"},
+         .names = {"normal_rand"}},
+	{"tcn"},
+	{"tsm_system_rows"},
+	{"tsm_system_time"},
+	{"unaccent", .names = {"unaccent"}},
+	{"uuid-ossp", .names = {"uuid_generate_v1", "uuid_generate_v1mc", "uuid_generate_v3",
+                                "uuid_generate_v4", "uuid_generate_v5", "uuid_nil"}},
+	{"xml2"},
+
+	{"address_standardizer", .types = {"stdaddr"}},
+	{"h3", .types = {"h3index"}},
+	{"hll", .types = {"hll", "hll_hashval"}},
+	{"ip4r", .types = {"ip4", "ip4r", "ip6", "ip6r", "ipaddress", "iprange"}},
+	{"pg_cron", "pg_catalog"},
+	{"pg_uuidv7", .names = {"uuid_generate_v7"}},
+	{"pgrouting", .requires = {"postgis"}},
+	{"postgis", .types = {"geometry", "geography", "box2d", "box3d", "box2df", "gidx",
+                              "spheroid", "geometry_dump", "valid_detail", "raster"}},
+	{"postgis_raster",
+         .types = {"raster", "addbandarg", "agg_samealignment", "geomval", "rastbandarg",
+                   "reclassarg", "summarystats", "unionarg"},
+         .requires = {"postgis"}},
+	{"postgis_tiger_geocoder", "tiger", .types = {"norm_addy"},
+         .requires = {"postgis", "fuzzystrmatch"}},
+	{"postgis_topology", "topology",
+         .types = {"topogeometry", "topoelement", "topoelementarray", "getfaceedges_returntype",
+                   "validatetopology_returntype"},
+         .requires = {"postgis"}},
+	{"roaringbitmap", .types = {"roaringbitmap"}},
+	{"semver", .types = {"semver", "semverrange"}},
+	{"vector", .types = {"vector", "halfvec", "sparsevec"},
+         .names = {"vector_l2_ops", "vector_ip_ops", "vector_cosine_ops", "vector_l1_ops",
+                   "halfvec_l2_ops", "halfvec_ip_ops", "halfvec_cosine_ops", "halfvec_l1_ops",
+                   "sparsevec_l2_ops", "sparsevec_ip_ops", "sparsevec_cosine_ops"}},
+};
+
+static const struct known *
+find_known(const char *name)
+{
+	size_t i;
+
+	for (i = 0; i < LEN(known); i++)
+		if (strcmp(known[i].name, name) == 0)
+			return &known[i];
+	return NULL;
+}
+
+const char *const *
+extension_types(const char *name)
+{
+	const struct known *k = find_known(name);
+
+	return k ? k->types : NULL;
+}
+
+static bool
+among(const char *name, const char *const *names)
+{
+	for (; *names; names++)
+		if (strcmp(name, *names) == 0)
+			return true;
+	return false;
+}
+
+static struct qname
+extension_name(const char *name)
+{
+	return (struct qname){NULL, name};
+}
+
+static struct extension *
+find_extension(const struct schema *s, const char *name)
+{
+	return (struct extension *)schema_find(s, SPACE_EXTENSION, extension_name(name));
+}
+
+/* in every database, though no migration made it */
+static bool
+is_plpgsql(const char *name)
+{
+	return strcmp(name, "plpgsql") == 0;
+}
+
+/* ---- what of an extension is in use ---- */
+
+struct use {
+	const struct schema *s;
+	const struct extension *extension;
+	const struct known *known;
+	const struct table *t;
+	const struct column *column; /* of one of its types; NULL: something else */
+	const char *what; /* "the index 'users_name_idx' of table 'users'"; NULL: nothing found */
+};
+
+static bool
+own_type(const struct use *u, const char *type)
+{
+	struct type_parts parts = type_parts(type);
+	const char *schema = u->extension->object.name.schema;
+
+	if (parts.builtin || !among(parts.name.name, u->known->types))
+		return false;
+	if (parts.name.schema && schema && !same(parts.name.schema, schema))
+		return false;
+	return !schema_find(u->s, SPACE_TYPE, parts.name);
+}
+
+/* a function that it calls, or a type to which it casts */
+static bool
+says_own(const struct use *u, const char *text)
+{
+	struct strs tokens = {0};
+	size_t i;
+
+	if (!text || !scan(text, &tokens))
+		return false;
+	for (i = 0; i < tokens.n; i++) {
+		if (i + 1 < tokens.n && strcmp(tokens.v[i + 1], "(") == 0 &&
+		    among(tokens.v[i], u->known->names) &&
+		    !schema_find(u->s, SPACE_FUNCTION, extension_name(tokens.v[i])))
+			return true;
+		if (i && strcmp(tokens.v[i - 1], "::") == 0 && own_type(u, tokens.v[i]))
+			return true;
+	}
+	return false;
+}
+
+static bool
+keys_say_own(const struct use *u, const struct list *keys)
+{
+	const struct key *k;
+	size_t i;
+
+	for (i = 0; i < keys->n; i++) {
+		k = keys->v[i];
+		if (says_own(u, k->term.expression) ||
+		    (k->operator_class && among(k->operator_class, u->known->names)))
+			return true;
+	}
+	return false;
+}
+
+static void
+found(struct use *u, const char *what, const char *name)
+{
+	if (!u->what)
+		u->what = strf("%s '%s' of table %s", what, name, plain_qname(u->t->object.name));
+}
+
+static void
+use_in_columns(struct use *u)
+{
+	const struct column *c;
+	size_t i;
+
+	for (i = 0; i < u->t->columns.n && !u->what; i++) {
+		c = u->t->columns.v[i];
+		if (own_type(u, c->type)) {
+			u->column = c;
+			found(u, "the column", c->name);
+		} else if (says_own(u, c->generated) ||
+		           (c->default_value && c->default_value->type == VALUE_SQL &&
+		            says_own(u, c->default_value->text))) {
+			found(u, "the default of column", c->name);
+		}
+	}
+}
+
+static void
+use_in_table(struct use *u)
+{
+	const struct constraint *c;
+	const struct index *x;
+	size_t i;
+
+	use_in_columns(u);
+	for (i = 0; i < u->t->constraints.n; i++) {
+		c = u->t->constraints.v[i];
+		if (says_own(u, c->expression) || says_own(u, c->where) ||
+		    keys_say_own(u, &c->keys))
+			found(u, "the constraint", c->name);
+	}
+	for (i = 0; i < u->t->indexes.n; i++) {
+		x = u->t->indexes.v[i];
+		if (says_own(u, x->where) || keys_say_own(u, &x->keys))
+			found(u, "the index", x->name);
+	}
+}
+
+/* the first thing that needs the extension */
+static struct use
+find_use(const struct schema *s, const struct extension *e)
+{
+	struct list tables = schema_all(s, &table_noun), others = schema_all(s, &extension_noun);
+	struct use u = {s, e, find_known(e->object.name.name), NULL, NULL, NULL};
+	const struct known *other;
+	size_t i;
+
+	if (!u.known)
+		return u;
+	for (i = 0; i < tables.n && !u.what; i++) {
+		u.t = tables.v[i];
+		use_in_table(&u);
+	}
+	for (i = 0; i < others.n && !u.what; i++) {
+		other = find_known(((struct object *)others.v[i])->name.name);
+		if (!other || !among(e->object.name.name, other->requires))
+			continue;
+		u.t = NULL;
+		u.what = strf("the extension '%s'", other->name);
+	}
+	return u;
+}
+
+/* ---- create_extension ---- */
+
+static const struct field create_fields[] = {
+	{"name", FIELD_NAME, offsetof(struct create_extension, name), 1, .required = true,
+         .sql = "CREATE EXTENSION name"},
+	{"schema", FIELD_NAME, offsetof(struct create_extension, schema),
+         .fallback = "the first of the search path, or the extension's own",
+         .sql = "SCHEMA schema"},
+	{"version", FIELD_TEXT, offsetof(struct create_extension, version),
+         .fallback = "the server's default for it", .sql = "VERSION 'version'"},
+	{"cascade", FIELD_BOOL, offsetof(struct create_extension, cascade), .fallback = "false",
+         .sql = "CASCADE", .doc = "Makes the extensions that it requires, too."},
+	{"if_not_exists", FIELD_BOOL, offsetof(struct create_extension, if_not_exists),
+         .fallback = "false", .sql = "IF NOT EXISTS"},
+	{0},
+};
+
+/* the text of an option; "" where it is there without one, NULL where it is not there */
+static const char *
+option(PgQuery__Node *const *options, size_t n, const char *name)
+{
+	const PgQuery__DefElem *e;
+	size_t i;
+
+	for (i = 0; i < n; i++) {
+		e = options[i]->def_elem;
+		if (strcmp(e->defname, name) == 0)
+			return e->arg && node_string(e->arg) ? node_string(e->arg) : "";
+	}
+	return NULL;
+}
+
+static struct op *
+create_from_sql(const struct clause *c)
+{
+	const PgQuery__CreateExtensionStmt *stmt;
+	struct create_extension *op;
+
+	if (c->node->node_case != PG_QUERY__NODE__NODE_CREATE_EXTENSION_STMT)
+		return NULL;
+	stmt = c->node->create_extension_stmt;
+	op = op_new(&create_extension, c->at);
+	op->name = stmt->extname;
+	op->schema = option(stmt->options, stmt->n_options, "schema");
+	op->version = option(stmt->options, stmt->n_options, "new_version");
+	op->cascade = option(stmt->options, stmt->n_options, "cascade") != NULL;
+	op->if_not_exists = stmt->if_not_exists;
+	return &op->op;
+}
+
+static void
+put_extension(struct schema *s, const struct create_extension *op, const char *name,
+              const char *version)
+{
+	const struct known *k = find_known(name);
+	struct extension *e = alloc(sizeof *e);
+
+	e->object.noun = &extension_noun;
+	e->object.id = schema_id(s);
+	e->object.at = op->op.at;
+	e->object.name.name = name;
+	if (k && k->schema)
+		e->object.name.schema = k->schema;
+	else if (op->schema)
+		e->object.name.schema = op->schema;
+	else if (k)
+		e->object.name.schema = schema_full(s, extension_name(name)).schema;
+	e->version = version;
+	schema_put(s, &e->object);
+}
+
+/* those that it requires, made too where CASCADE says so */
+static enum applied
+need_required(const struct create_extension *op, struct schema *s, const char *name)
+{
+	const struct known *k = find_known(name);
+	const char *const *required;
+
+	for (required = k ? k->requires : NULL; required && *required; required++) {
+		if (find_extension(s, *required) || schema_excused(s, extension_name(*required)))
+			continue;
+		if (!op->cascade)
+			return op_error(
+				&op->op,
+				"'%s' requires the extension '%s'; make that first, or say cascade = true",
+				name, *required);
+		if (need_required(op, s, *required) != APPLIED)
+			return REFUSED;
+		put_extension(s, op, *required, NULL);
+	}
+	return APPLIED;
+}
+
+static enum applied
+create_apply(struct op *o, struct schema *s)
+{
+	struct create_extension *op = (struct create_extension *)o;
+	struct qname inside = {op->schema, op->name};
+	const struct known *k = find_known(op->name);
+	enum applied result;
+
+	if (op->if_not_exists && (is_plpgsql(op->name) || find_extension(s, op->name)))
+		return APPLIED;
+	if (is_plpgsql(op->name))
+		return schema_excused(s, extension_name(op->name))
+		               ? UNKNOWN
+		               : op_error(o, "extension 'plpgsql' is in every database already");
+	result = need_free_name(o, s, SPACE_EXTENSION, extension_name(op->name));
+	if (result == APPLIED)
+		result = need_schema(o, s, inside);
+	if (result != APPLIED)
+		return result;
+	if (op->schema && k && k->schema && strcmp(k->schema, op->schema) != 0)
+		return op_error(o, "extension '%s' can only be in schema '%s'", op->name,
+		                k->schema);
+	result = need_required(op, s, op->name);
+	if (result == APPLIED)
+		put_extension(s, op, op->name, op->version);
+	return result;
+}
+
+static void
+create_render(const struct op *o, struct list *steps)
+{
+	const struct create_extension *op = (const struct create_extension *)o;
+	struct buf b = {0};
+
+	buf_fmt(&b, "CREATE EXTENSION %s%s", op->if_not_exists ? "IF NOT EXISTS " : "",
+	        sql_name(op->name));
+	if (op->schema)
+		buf_fmt(&b, " SCHEMA %s", sql_name(op->schema));
+	if (op->version)
+		buf_fmt(&b, " VERSION %s", sql_literal(op->version));
+	if (op->cascade)
+		buf_add(&b, " CASCADE");
+	step_add(steps, o, op->name, buf_str(&b));
+}
+
+static const struct op_class create_extension = {
+	.shape = {"create_extension", CALL_ARGUMENTS, sizeof(struct create_extension),
+                  create_fields, .page = "sql-createextension.html",
+                  .doc = "Loads an extension into the database."},
+	.from_sql = create_from_sql,
+	.apply = create_apply,
+	.render = create_render,
+};
+
+/* ---- alter_extension ---- */
+
+static const struct field alter_fields[] = {
+	{"name", FIELD_NAME, offsetof(struct alter_extension, name), 1, .required = true,
+         .sql = "ALTER EXTENSION name"},
+	{"update", FIELD_BOOL, offsetof(struct alter_extension, update), .fallback = "false",
+         .sql = "UPDATE", .doc = "To the server's default version; there is no way back."},
+	{"version", FIELD_TEXT, offsetof(struct alter_extension, version), .fallback = "as it is",
+         .sql = "UPDATE TO 'version'", .doc = "There is no way back."},
+	{"schema", FIELD_NAME, offsetof(struct alter_extension, schema), .fallback = "as it is",
+         .sql = "SET SCHEMA schema"},
+	{0},
+};
+
+static int
+alter_finish(void *item)
+{
+	struct alter_extension *op = item;
+
+	if (op->update || op->version || op->schema)
+		return 0;
+	op_error(&op->op, "says nothing to change");
+	return -1;
+}
+
+static struct op *
+move_from_sql(const struct clause *c)
+{
+	const PgQuery__AlterObjectSchemaStmt *stmt = c->node->alter_object_schema_stmt;
+	struct alter_extension *op;
+
+	if (stmt->object_type != PG_QUERY__OBJECT_TYPE__OBJECT_EXTENSION)
+		return NULL;
+	op = op_new(&alter_extension, c->at);
+	op->name = node_string(stmt->object);
+	op->schema = stmt->newschema;
+	return &op->op;
+}
+
+static struct op *
+alter_from_sql(const struct clause *c)
+{
+	const PgQuery__AlterExtensionStmt *stmt;
+	struct alter_extension *op;
+
+	if (c->node->node_case == PG_QUERY__NODE__NODE_ALTER_OBJECT_SCHEMA_STMT)
+		return move_from_sql(c);
+	if (c->node->node_case != PG_QUERY__NODE__NODE_ALTER_EXTENSION_STMT)
+		return NULL;
+	stmt = c->node->alter_extension_stmt;
+	op = op_new(&alter_extension, c->at);
+	op->name = stmt->extname;
+	op->version = option(stmt->options, stmt->n_options, "new_version");
+	op->update = !op->version;
+	return &op->op;
+}
+
+static enum applied
+alter_apply(struct op *o, struct schema *s)
+{
+	struct alter_extension *op = (struct alter_extension *)o;
+	struct extension *e = find_extension(s, op->name);
+	const struct known *k = find_known(op->name);
+	struct qname inside = {op->schema, op->name};
+	enum applied result;
+
+	if (!e)
+		return is_plpgsql(op->name) ? UNKNOWN
+		                            : missing(o, s, "extension", SPACE_EXTENSION,
+		                                      extension_name(op->name));
+	result = need_schema(o, s, inside);
+	if (result != APPLIED)
+		return result;
+	if (op->schema && k && k->schema && strcmp(k->schema, op->schema) != 0)
+		return op_error(o, "extension '%s' can only be in schema '%s'", op->name,
+		                k->schema);
+	e = (struct extension *)object_copy(&e->object);
+	if (op->update || op->version)
+		e->version = op->version;
+	if (op->schema)
+		e->object.name.schema = op->schema;
+	schema_put(s, &e->object);
+	return APPLIED;
+}
+
+static void
+alter_render(const struct op *o, struct list *steps)
+{
+	const struct alter_extension *op = (const struct alter_extension *)o;
+	const char *name = sql_name(op->name);
+
+	if (op->version)
+		step_add(steps, o, op->name,
+		         strf("ALTER EXTENSION %s UPDATE TO %s", name, sql_literal(op->version)));
+	else if (op->update)
+		step_add(steps, o, op->name, strf("ALTER EXTENSION %s UPDATE", name));
+	if (op->schema)
+		step_add(steps, o, op->name,
+		         strf("ALTER EXTENSION %s SET SCHEMA %s", name, sql_name(op->schema)));
+}
+
+static bool
+alter_invert(const struct op *o, const struct schema *s, struct list *down, struct list *gaps)
+{
+	const struct alter_extension *op = (const struct alter_extension *)o;
+
+	(void)s;
+	(void)down;
+	if (op->update || op->version)
+		gap_add(gaps, o->at,
+		        "alter_extension: an extension has no way back to an older version");
+	return false;
+}
+
+static const struct op_class alter_extension = {
+	.shape = {"alter_extension", CALL_ARGUMENTS, sizeof(struct alter_extension), alter_fields,
+                  .finish = alter_finish, .page = "sql-alterextension.html",
+                  .doc = "Updates an extension, or moves what it brings to another schema."},
+	.from_sql = alter_from_sql,
+	.apply = alter_apply,
+	.render = alter_render,
+	.invert = alter_invert,
+};
+
+/* ---- drop_extension ---- */
+
+static const struct field drop_fields[] = {
+	{"name", FIELD_NAMES, offsetof(struct drop_extension, names), 1, .required = true,
+         .sql = "DROP EXTENSION name, …"},
+	{"if_exists", FIELD_BOOL, offsetof(struct drop_extension, if_exists), .fallback = "false",
+         .sql = "IF EXISTS"},
+	{"cascade", FIELD_BOOL, offsetof(struct drop_extension, cascade), .fallback = "false",
+         .sql = "CASCADE",
+         .doc = "Drops all that uses it: columns of its types with their values, defaults, indexes, …"},
+	{0},
+};
+
+static struct op *
+drop_from(const struct clause *c)
+{
+	struct drop_extension *op;
+	struct list names = {0};
+	bool if_exists, cascade;
+	size_t i;
+
+	if (!drop_from_sql(c, PG_QUERY__OBJECT_TYPE__OBJECT_EXTENSION, &names, &if_exists,
+	                   &cascade))
+		return NULL;
+	op = op_new(&drop_extension, c->at);
+	for (i = 0; i < names.n; i++)
+		strs_add(&op->names, ((struct qname *)names.v[i])->name);
+	op->if_exists = if_exists;
+	op->cascade = cascade;
+	return &op->op;
+}
+
+/* CASCADE: columns go; what else goes with the extension is not followed, and its table's names are excused */
+static enum applied
+drop_uses(struct schema *s, struct extension *e)
+{
+	enum applied result = APPLIED;
+	struct use u = find_use(s, e);
+	size_t i;
+
+	for (; u.column; u = find_use(s, e))
+		column_remove(s, u.t, u.column->name);
+	if (!u.what)
+		return result;
+	for (i = 0; u.t && i < u.t->indexes.n; i++)
+		schema_excuse(s, ((struct index *)u.t->indexes.v[i])->name);
+	if (u.t)
+		schema_excuse(s, u.t->object.name.name);
+	return UNKNOWN;
+}
+
+static enum applied
+drop_one(const struct drop_extension *op, struct schema *s, const char *name)
+{
+	struct extension *e = find_extension(s, name);
+	enum applied result = APPLIED;
+	struct use u;
+
+	if (!e && is_plpgsql(name)) {
+		schema_excuse(s, name);
+		return UNKNOWN;
+	}
+	if (!e && op->if_exists)
+		return schema_excused(s, extension_name(name)) ? UNKNOWN : APPLIED;
+	if (!e)
+		return missing(&op->op, s, "extension", SPACE_EXTENSION, extension_name(name));
+	u = find_use(s, e);
+	if (u.what && !op->cascade)
+		return op_error(&op->op,
+		                "%s uses extension '%s'; drop that first, or say cascade = true",
+		                u.what, name);
+	if (op->cascade)
+		result = drop_uses(s, e);
+	schema_remove(s, &e->object);
+	return result;
+}
+
+static enum applied
+drop_apply(struct op *o, struct schema *s)
+{
+	struct drop_extension *op = (struct drop_extension *)o;
+	enum applied result = APPLIED, one;
+	size_t i;
+
+	for (i = 0; i < op->names.n; i++) {
+		one = drop_one(op, s, op->names.v[i]);
+		if (one == REFUSED)
+			return REFUSED;
+		if (one != APPLIED)
+			result = one;
+	}
+	return result;
+}
+
+static void
+drop_render(const struct op *o, struct list *steps)
+{
+	const struct drop_extension *op = (const struct drop_extension *)o;
+	struct step *step;
+
+	step = step_add(steps, o, strs_join(&op->names, ", "),
+	                strf("DROP EXTENSION %s%s%s", op->if_exists ? "IF EXISTS " : "",
+	                     sql_names(&op->names), op->cascade ? " CASCADE" : ""));
+	if (op->cascade)
+		step->flags |= STEP_LOSES_DATA;
+}
+
+static const struct op_class drop_extension = {
+	.shape = {"drop_extension", CALL_ARGUMENTS, sizeof(struct drop_extension), drop_fields,
+                  .page = "sql-dropextension.html",
+                  .doc = "Takes one extension or several out of the database."},
+	.from_sql = drop_from,
+	.apply = drop_apply,
+	.render = drop_render,
+};
+
+/* ---- the noun ---- */
+
+static void
+create(struct diff *d, const struct object *o)
+{
+	const struct extension *e = (const struct extension *)o;
+	const struct known *k = find_known(o->name.name);
+	struct create_extension *op = op_new(&create_extension, d->at);
+
+	op->name = o->name.name;
+	op->schema = k && k->schema ? NULL : o->name.schema;
+	op->version = e->version;
+	diff_add(d, PHASE_CREATE_EXTENSION, op);
+	comment_add(d, "extension", sql_name(o->name.name), NULL, o->comment);
+}
+
+static void
+drop(struct diff *d, const struct object *o)
+{
+	struct drop_extension *op = op_new(&drop_extension, d->at);
+
+	strs_add(&op->names, o->name.name);
+	diff_add(d, PHASE_DROP_EXTENSION, op);
+}
+
+static void
+alter(struct diff *d, const struct object *from, const struct object *to)
+{
+	const struct extension *a = (const struct extension *)from;
+	const struct extension *b = (const struct extension *)to;
+	struct alter_extension *op = op_new(&alter_extension, d->at);
+
+	op->name = to->name.name;
+	/* between two times of one schema it would be the way back to an older one */
+	if (d->by_name && b->version && !same(a->version, b->version))
+		op->version = b->version;
+	if (from->name.schema && to->name.schema && !same(from->name.schema, to->name.schema))
+		op->schema = to->name.schema;
+	if (op->version || op->schema)
+		diff_add(d, PHASE_CREATE_EXTENSION, op);
+	comment_add(d, "extension", sql_name(to->name.name), from->comment, to->comment);
+}
+
+const struct noun extension_noun = {
+	.name = "extension",
+	.space = SPACE_EXTENSION,
+	.size = sizeof(struct extension),
+	.create = create,
+	.drop = drop,
+	.alter = alter,
+};
+
+const struct op_class *const extension_ops[] = {&create_extension, &alter_extension,
+                                                &drop_extension, NULL};
