@@ -59,6 +59,70 @@ struct column *column_from_sql(const PgQuery__ColumnDef *def, struct loc at,
                                struct list *constraints);
 /* the operations that make `to`'s columns of `from`'s */
 void columns_alter(struct diff *d, const struct table *from, const struct table *to);
+/* checks and appends the columns of a table being made: first all, then what their defaults and expressions say, for a generated
+   column may use a later one. What is said beside them is left to column_constraints */
+enum applied columns_add(struct op *op, struct schema *s, struct table *t,
+                         const struct list *columns);
+/* the constraints that are said beside a column: struct constraint, appended */
+void column_constraints(const struct column *c, struct list *out);
+/* column_sql of a column as it was said: serial stays serial; the sequence of an identity is named where it is not table_column_seq */
+char *column_said_sql(const struct column *made, const struct column *said, const struct table *t);
+/* what CREATE TABLE and ADD COLUMN have no place for, as actions of ALTER TABLE */
+void column_more_sql(const struct column *c, struct strs *actions);
+char *column_comment_sql(struct qname table, const char *column, const char *comment);
+/* a default as it can stand behind DEFAULT */
+char *default_sql(const struct value *v, const char *type);
+/* "GENERATED ALWAYS AS IDENTITY (…)" */
+char *identity_sql(const struct identity *i, bool named);
+void identity_from_sql(PgQuery__Node *const *options, size_t n, struct identity *i);
+/* a literal or an expression of a parse tree: 'x', 5, true, NULL, or else sql */
+struct value *value_from_sql(const PgQuery__Node *n, struct loc at);
+
+/* what ALTER TABLE says of its table; a FIELD_PART at position 1 */
+struct altered {
+	struct qname table;
+	bool if_exists;
+	bool only;
+};
+extern const struct shape altered_shape;
+/* false where the clause is no ALTER TABLE action of that type */
+bool altered_from_sql(const struct clause *c, PgQuery__AlterTableType type, struct altered *a);
+/* a copy of the table; NULL with *result, which is APPLIED where IF EXISTS excuses that it is not there */
+struct table *need_altered(const struct op *op, const struct schema *s, const struct altered *a,
+                           enum applied *result);
+/* "ALTER TABLE users ADD COLUMN …", one action a line where there are several */
+char *alter_table_sql(const struct altered *a, const struct strs *actions);
+
+/* what a column may be; for column.c and alter_column.c */
+enum applied need_column_type(const struct op *op, const struct schema *s, const char *type,
+                              const char *collation);
+enum applied need_storage(const struct op *op, const struct column *c);
+enum applied need_default(const struct op *op, const struct schema *s, const struct column *c);
+enum applied need_generated(const struct op *op, const struct schema *s, const struct table *t,
+                            const struct column *c);
+enum applied need_identity(const struct op *op, const struct schema *s, const struct table *t,
+                           const struct column *c);
+/* the name of an identity's or serial's sequence, where it is left out */
+enum applied choose_sequence(const struct op *op, const struct schema *s, const struct table *t,
+                             const struct column *c, const char **name);
+/* the storage that columns of a type have by themselves */
+const char *type_storage(const char *type);
+/* the table that t has the column from, or NULL */
+const struct table *column_parent(const struct schema *s, const struct table *t,
+                                  const char *column);
+bool inherits_from(const struct table *t, struct qname parent);
+/* true where the generated column is made of the other */
+bool generated_uses(const struct column *c, const char *column);
+/* another column of t that is generated from it, or NULL */
+const struct column *generated_from(const struct table *t, const char *column);
+/* true where `to` can only be had by dropping and adding */
+bool column_remade(const struct column *from, const struct column *to);
+/* the operation that makes `to` of `from`, apart from the name */
+void column_alter(struct diff *d, const struct table *t, const struct column *from,
+                  const struct column *to);
+/* "name=value" among others: what is reset goes, what is set comes or takes another's place */
+void parameters_set(struct strs *all, const struct strs *set, const struct strs *reset);
+
 /* takes a column away from a table of the schema and from its children, with all that cannot be without it, as DROP COLUMN …
    CASCADE does; for a CASCADE of other kinds that reaches columns (drop_enum, drop_extension) */
 void column_remove(struct schema *s, const struct table *t, const char *name);
@@ -111,13 +175,63 @@ void constraint_rename_referenced(struct constraint *c, const char *from, const 
    server refuses in "check constraint", "index expression", "index predicate", "generated column", … */
 const PgQuery__Node *need_scalar(const struct op *op, const struct schema *s, const struct table *t,
                                  const char *text, const char *what);
+/* refuses an expression that is clearly of another type */
+enum applied need_boolean(const struct op *op, const struct table *t, const char *text,
+                          const char *what);
+
+/* ---- foreign_key.c ---- */
+
+/* checks, fills in the columns referred to and the key relied on */
+enum applied need_foreign_key(const struct op *op, const struct schema *s, const struct table *t,
+                              struct constraint *c);
+
+/* ---- descend.c: what children have from their parents ---- */
+
+/* the parent that c, a constraint of t, is inherited from, or NULL */
+const struct table *constraint_parent(const struct schema *s, const struct table *t,
+                                      const struct constraint *c);
+/* takes c from t, which is a copy, and from the children that have it from t; where only is said, it becomes their own there.
+   What relies on it must be gone or goes (cascade) */
+enum applied constraint_remove(struct op *op, struct schema *s, struct table *t,
+                               const struct constraint *c, bool cascade, bool only);
+enum applied index_remove(struct op *op, struct schema *s, struct table *t, const struct index *x,
+                          bool cascade);
+
+/* ---- key.c ---- */
+
+extern const struct shape key_shape, exclude_key_shape;
+
+struct key *key_from_sql(const PgQuery__IndexElem *e, struct loc at);
+/* "(a DESC, lower(b))", with the operators of an exclusion constraint */
+char *keys_sql(const struct list *keys);
+/* "(expression)" */
+char *in_brackets(const char *expression);
+/* an access method as an index keeps it: NULL for btree */
+const char *method_name(const char *using);
+/* the columns exist, expressions parse, and the access method, operator classes and options are such as the server takes */
+enum applied need_index(const struct op *op, const struct schema *s, const struct table *t,
+                        const struct index *x, bool excludes);
+enum applied need_storage_parameters(const struct op *op, const char *using,
+                                     const struct strs *with);
+bool is_system_column(const char *name);
 /* the columns of a partition key in order; NULL for an expression */
 struct strs partition_columns(const struct table *t);
+bool expression_uses_column(const char *text, const char *column);
+bool keys_use_column(const struct list *keys, const char *column);
+void keys_rename_column(struct list *keys, const struct table *t, const char *from, const char *to);
+void strs_rename(struct strs *names, const char *from, const char *to);
+/* "a_b": columns as they enter the names that the server chooses */
+char *name_addition(const struct strs *columns);
+/* the same for an index, where an expression has a name of its own: "lower", "expr", "expr1" */
+char *index_columns_name(const struct index *x);
 
 /* ---- index.c ---- */
 
-extern const struct shape index_shape, key_shape, exclude_key_shape;
+extern const struct shape index_shape;
 extern const struct noun index_noun; /* an alias's */
+
+/* the index behind a primary key, unique or exclusion constraint */
+struct index index_of(const struct constraint *c);
 
 /* checks, chooses the name, appends a copy to t->indexes */
 enum applied index_add(struct op *op, struct schema *s, struct table *t, const struct index *x);
@@ -129,12 +243,6 @@ void index_comment(struct list *steps, const struct op *op, struct qname table,
                    const struct index *x);
 /* "CREATE UNIQUE INDEX name ON table USING …"; table is what stands behind ON */
 char *index_sql(const struct index *x, const char *table, bool concurrently);
-/* "(a DESC, lower(b))" and what follows it: also for exclusion constraints */
-char *keys_sql(const struct list *keys);
-struct key *key_from_sql(const PgQuery__IndexElem *e, struct loc at);
-/* the keys' columns exist, expressions parse, access methods, collations and operator classes are said rightly */
-enum applied need_keys(const struct op *op, const struct schema *s, const struct table *t,
-                       const struct list *keys, const char *using);
 void indexes_alter(struct diff *d, const struct table *from, const struct table *to);
 void indexes_create(struct diff *d, const struct table *t);
 bool index_uses_column(const struct index *x, const char *column);
@@ -165,9 +273,55 @@ struct sequence_options sequence_options_difference(const struct sequence_option
 bool expression_uses_sequence(const struct schema *s, const char *text,
                               const struct object *sequence);
 
-/* ---- table.c ---- */
+/* ---- partition.c ---- */
 
-extern const struct shape partition_shape;
+/* a partition of create_table */
+struct partition {
+	struct loc at;
+	struct qname name;
+	struct bound bound;
+	const char *partition_by;
+	struct list partitions; /* struct partition */
+	struct strs with;
+	const char *using;
+	const char *tablespace;
+	const char *comment;
+};
+extern const struct shape partition_shape, bound_shape;
+
+/* a key of a partitioned table */
+struct partition_key {
+	struct term term;
+	const char *collation; /* as SQL */
+	const char *operator_class;
+};
+/* reads "range (at, lower(b))": its strategy, and struct partition_key; false with *why */
+bool partition_by_parse(const char *text, const char **strategy, struct list *keys,
+                        const char **why);
+/* the server's conditions on PARTITION BY, columns being there */
+enum applied need_partition_by(const struct op *op, const struct schema *s, const struct table *t);
+bool partition_key_uses(const struct table *t, const char *column);
+/* t->partition_by with a column renamed */
+char *partition_rename_column(const struct table *t, const char *from, const char *to);
+/* a key of a partitioned table must include the columns of its partition key; what is "primary key", "unique index", …. For
+   constraint_add and index_add */
+enum applied need_partition_keys(const struct op *op, const struct table *t, const char *what,
+                                 const struct strs *columns);
+/* the bound fits the parent's strategy and keys, and no other partition of it; t is the partition's name */
+enum applied need_bound(const struct op *op, const struct schema *s, const struct table *parent,
+                        struct qname t, const struct bound *b);
+/* "FOR VALUES FROM (…) TO (…)" or "DEFAULT" */
+char *bound_sql(const struct bound *b);
+void bound_from_sql(const PgQuery__PartitionBoundSpec *spec, struct loc at, struct bound *b);
+char *partition_by_from_sql(const PgQuery__PartitionSpec *spec);
+
+/* ---- inherit.c ---- */
+
+/* the columns and checks that a table being made has from its parents; those of its own come after, merged into them */
+enum applied table_inherit(struct op *op, struct schema *s, struct table *t,
+                           const struct list *columns);
+
+/* ---- table.c ---- */
 
 /* ---- enum.c, schema.c, extension.c ---- */
 
