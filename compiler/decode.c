@@ -715,6 +715,8 @@ item(struct scope *s, const struct slot *slot, const struct datum *d, size_t ind
 		foreign(s, d);
 	else if (d->type == DATUM_WRONG)
 		mismatch(s, slot->field->key, "", d);
+	else if (slot->field->shape->call != CALL_TABLE)
+		mismatch(s, slot->field->key, strf("%s(…)", slot->field->shape->name), d);
 	else
 		return plain_item(s, slot, d, index);
 	return NULL;
@@ -1113,7 +1115,7 @@ decode_shape(struct scope *s)
 		return;
 	}
 	if (c->n > 1)
-		too_many(s, 1);
+		wrong(s, "takes one table, of values and options, not %zu arguments", c->n);
 	decode_record(s, c->n ? &c->args[0] : &nothing, 1);
 }
 

@@ -31,12 +31,11 @@
 #define BYTES (256 * MB)
 #define BYTES_BETWEEN (64 * MB)  /* collections of garbage */
 #define BYTES_IN_ALL (4096 * MB) /* allocated, freed or not: it bounds the time of copying, too */
-#define BYTES_AT_ONCE \
-	(32 * MB)           /* more than any piece of Lua's own, so that its stack can be read */
-#define GARBAGE (8 * MB)    /* left lying between scripts */
-#define DEPTH 100           /* of tables in tables */
-#define MAX_ERRORS 100      /* of one script */
-#define MAX_LENGTH 10000000 /* of what table's functions go through without an instruction */
+#define BYTES_AT_ONCE (32 * MB)  /* more than the stack ever has, which can then be read */
+#define GARBAGE (8 * MB)         /* left lying between scripts */
+#define DEPTH 100                /* of tables in tables */
+#define MAX_ERRORS 100           /* of one script */
+#define MAX_LENGTH 10000000      /* of what table's functions go through without an instruction */
 
 /* a source that was loaded */
 struct file {
@@ -292,8 +291,8 @@ key_wrong(lua_State *L, int at, lua_Integer n)
 	if (lua_isinteger(L, at))
 		return lua_tointeger(L, at) < 1 ? "has a value before place 1" : hole(n + 1);
 	if (lua_type(L, at) != LUA_TSTRING)
-		return strf("has %s for a key: keys are names, or 1, 2, 3 … in a list",
-		            lua_type(L, at) == LUA_TNUMBER ? "a fraction" : luaL_typename(L, at));
+		return strf("has a %s for a key: keys are names, or 1, 2, 3 … in a list",
+		            lua_type(L, at) == LUA_TNUMBER ? "fraction" : luaL_typename(L, at));
 	key = lua_tolstring(L, at, &length);
 	if (strlen(key) < length)
 		return "has a key with a NUL byte";

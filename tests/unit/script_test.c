@@ -701,7 +701,7 @@ wrong_values_are_named(void **unused)
 	         "2: drop_table: names has a fraction for a key: keys are names, or 1, 2, 3 … in "
 	         "a list\n"},
 		{"drop_table { [true] = 'a' }",
-	         "2: drop_table: names has boolean for a key: keys are names, or 1, 2, 3 … in a "
+	         "2: drop_table: names has a boolean for a key: keys are names, or 1, 2, 3 … in a "
 	         "list\n"},
 		{"drop_table { ['a\\0b'] = 'a' }",
 	         "2: drop_table: names has a key with a NUL byte\n"},
@@ -798,7 +798,7 @@ an_item_with_errors_is_reported_once(void **unused)
 	         "column('b', 'in?t'),\n"
 	         "column('c', { type = 'int4' }),\n"
 	         "column('d', 'x', { default = tostring, not_null = 1 }),\n"
-	         "check(),\n"
+	         "check('a > 0', { name = 'c' }),\n"
 	         "})\n"
 	         "drop_table 't'",
 	         "3: column: unknown key 'defualt'; did you mean 'default'?\n"
@@ -806,7 +806,7 @@ an_item_with_errors_is_reported_once(void **unused)
 	         "5: column: type must be a string, not a table\n"
 	         "6: column: default must be a literal, sql or null, not a function\n"
 	         "6: column: not_null must be true or false, not an integer\n"
-	         "7: check: expression is missing\n"
+	         "7: check: takes one table, of values and options, not 2 arguments\n"
 	         "9 drop_table names=t\n"},
 		{"add_column('t', column('a', 'b', { default = 1, identity = 'always' }))",
 	         "2: column: identity and default exclude each other\n"},
@@ -823,7 +823,7 @@ an_item_with_errors_is_reported_once(void **unused)
 	         "2: column: identity: unknown key 'strat'; did you mean 'start'?\n"},
 		{"add_column('t', check 'x')",
 	         "2: add_column: check(…) does not belong into add_column\n"},
-		{"add_column('t', 'x')", "2: add_column: column: type is missing\n"},
+		{"add_column('t', 'x')", "2: add_column: column must be column(…), not a string\n"},
 	};
 
 	(void)unused;
