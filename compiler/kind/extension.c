@@ -283,9 +283,9 @@ use_in_table(struct use *u)
 	}
 }
 
-/* the first thing that needs the extension */
+/* the first thing that needs the extension, but for extensions that go with it */
 static struct use
-find_use(const struct schema *s, const struct extension *e)
+find_use(const struct schema *s, const struct extension *e, const struct strs *going)
 {
 	struct list tables = schema_all(s, &table_noun), others = schema_all(s, &extension_noun);
 	struct use u = {s, e, find_known(e->object.name.name), NULL, NULL, NULL};
@@ -300,7 +300,8 @@ find_use(const struct schema *s, const struct extension *e)
 	}
 	for (i = 0; i < others.n && !u.what; i++) {
 		other = find_known(((struct object *)others.v[i])->name.name);
-		if (!other || !among(e->object.name.name, other->requires))
+		if (!other || strs_has(going, other->name) ||
+		    !among(e->object.name.name, other->requires))
 			continue;
 		u.t = NULL;
 		u.what = strf("the extension '%s'", other->name);
@@ -613,13 +614,13 @@ drop_from(const struct clause *c)
 
 /* CASCADE: columns go; what else goes with the extension is not followed, and its table's names are excused */
 static enum applied
-drop_uses(struct schema *s, struct extension *e)
+drop_uses(struct schema *s, const struct extension *e, const struct strs *going)
 {
 	enum applied result = APPLIED;
-	struct use u = find_use(s, e);
+	struct use u = find_use(s, e, going);
 	size_t i;
 
-	for (; u.column; u = find_use(s, e))
+	for (; u.column; u = find_use(s, e, going))
 		column_remove(s, u.t, u.column->name);
 	if (!u.what)
 		return result;
@@ -645,13 +646,13 @@ drop_one(const struct drop_extension *op, struct schema *s, const char *name)
 		return schema_excused(s, extension_name(name)) ? UNKNOWN : APPLIED;
 	if (!e)
 		return missing(&op->op, s, "extension", SPACE_EXTENSION, extension_name(name));
-	u = find_use(s, e);
+	u = find_use(s, e, &op->names);
 	if (u.what && !op->cascade)
 		return op_error(&op->op,
 		                "%s uses extension '%s'; drop that first, or say cascade = true",
 		                u.what, name);
 	if (op->cascade)
-		result = drop_uses(s, e);
+		result = drop_uses(s, e, &op->names);
 	schema_remove(s, &e->object);
 	return result;
 }

@@ -1,0 +1,351 @@
+/* Comments: COMMENT ON what, in SQL, is turned into what it names by PostgreSQL's grammar. */
+#include <string.h>
+
+#include "kind.h"
+
+struct comment_on {
+	struct op op;
+	const char *target; /* what stands behind COMMENT ON */
+	const char *text;   /* NULL or "": none */
+
+	struct qname table; /* what is locked, found when applied; name NULL: none */
+};
+
+static const struct op_class comment_on;
+
+/* ---- the target ---- */
+
+static const PgQuery__CommentStmt *
+target_parse(const char *target, struct parse_error *e)
+{
+	const PgQuery__Node *n = parse_statement(strf("COMMENT ON %s IS NULL", target), e);
+
+	return n && n->node_case == PG_QUERY__NODE__NODE_COMMENT_STMT ? n->comment_stmt : NULL;
+}
+
+/* the target as SQL again, with keywords in capitals */
+static const char *
+target_sql(const PgQuery__CommentStmt *stmt)
+{
+	static const char before[] = "COMMENT ON ", after[] = " IS NULL";
+	PgQuery__CommentStmt bare = *stmt;
+	PgQuery__Node n = PG_QUERY__NODE__INIT;
+	char nothing[] = "", *sql;
+	size_t length;
+
+	bare.comment = nothing;
+	n.node_case = PG_QUERY__NODE__NODE_COMMENT_STMT;
+	n.comment_stmt = &bare;
+	sql = statement_sql(&n);
+	length = sql ? strlen(sql) : 0;
+	if (length < sizeof before + sizeof after || strncmp(sql, before, sizeof before - 1) != 0)
+		return NULL;
+	return strn(sql + sizeof before - 1, length - (sizeof before - 1) - (sizeof after - 1));
+}
+
+/* the name in an object's first n parts: a list of names, a type, or one name */
+static struct qname
+object_qname(const PgQuery__Node *object, size_t without)
+{
+	if (object->node_case == PG_QUERY__NODE__NODE_LIST)
+		return list_qname(object->list->items, object->list->n_items - without);
+	if (object->node_case == PG_QUERY__NODE__NODE_TYPE_NAME)
+		return list_qname(object->type_name->names, object->type_name->n_names);
+	return (struct qname){NULL, node_string(object)};
+}
+
+static const char *
+last_name(const PgQuery__Node *object)
+{
+	return node_string(object->list->items[object->list->n_items - 1]);
+}
+
+/* ---- what a comment is set on ---- */
+
+static const char *
+comment_text(const struct comment_on *op)
+{
+	return op->text && *op->text ? op->text : NULL;
+}
+
+/* what is not followed, or known by name alone: nothing to say where it goes with this revision anyway */
+static enum applied
+not_followed(const struct schema *s, const struct object *o)
+{
+	if (o && o->noun->alias)
+		o = schema_find(s, SPACE_RELATION, ((const struct alias *)o)->owner);
+	return o && schema_is_new(s, o) ? APPLIED : UNKNOWN;
+}
+
+static enum applied
+set_on_object(struct comment_on *op, struct schema *s, const char *noun, enum space space,
+              struct qname name)
+{
+	struct object *o = schema_find(s, space, name);
+
+	if (!o)
+		return missing(&op->op, s, noun, space, name);
+	if (o->noun->alias || !o->noun->create)
+		return not_followed(s, o);
+	if (strcmp(o->noun->name, noun) != 0 && space == SPACE_RELATION)
+		return op_error(&op->op, "%s is a %s, not a %s", plain_qname(name), o->noun->name,
+		                noun);
+	o = object_copy(o);
+	o->comment = comment_text(op);
+	schema_put(s, o);
+	return APPLIED;
+}
+
+static enum applied
+set_on_table(struct comment_on *op, struct schema *s, const PgQuery__Node *object)
+{
+	enum applied result;
+	struct table *t = need_table(&op->op, s, object_qname(object, 0), &result);
+
+	if (!t)
+		return result;
+	op->table = t->object.name;
+	return set_on_object(op, s, "table", SPACE_RELATION, t->object.name);
+}
+
+static enum applied
+set_on_column(struct comment_on *op, struct schema *s, const PgQuery__Node *object)
+{
+	struct qname name = object_qname(object, 1);
+	const char *column = last_name(object);
+	enum applied result;
+	struct column *c;
+	struct table *t;
+	size_t i;
+
+	/* a composite type has columns, too */
+	if (!schema_find(s, SPACE_RELATION, name) && schema_find(s, SPACE_TYPE, name))
+		return not_followed(s, schema_find(s, SPACE_TYPE, name));
+	t = need_table(&op->op, s, name, &result);
+	if (!t || !need_column(&op->op, s, t, column, &result))
+		return result;
+	op->table = t->object.name;
+	t = (struct table *)object_copy(&t->object);
+	for (i = 0; i < t->columns.n; i++)
+		if (strcmp(((struct column *)t->columns.v[i])->name, column) == 0)
+			break;
+	c = element_copy(&t->columns, i, sizeof *c);
+	c->comment = comment_text(op);
+	schema_put(s, &t->object);
+	return APPLIED;
+}
+
+static enum applied
+no_constraint(const struct comment_on *op, const struct schema *s, const struct table *t,
+              const char *name)
+{
+	struct strs names = {0};
+	size_t i;
+
+	if (schema_excused(s, t->object.name) || schema_excused(s, (struct qname){NULL, name}))
+		return UNKNOWN;
+	for (i = 0; i < t->constraints.n; i++)
+		strs_add(&names, ((struct constraint *)t->constraints.v[i])->name);
+	return op_error(&op->op, "table %s has no constraint '%s'%s", plain_qname(t->object.name),
+	                name, did_you_mean(name, &names));
+}
+
+static enum applied
+set_on_constraint(struct comment_on *op, struct schema *s, const PgQuery__Node *object)
+{
+	const char *name = last_name(object);
+	struct constraint *c;
+	enum applied result;
+	struct table *t = need_table(&op->op, s, object_qname(object, 1), &result);
+	size_t i;
+
+	if (!t)
+		return result;
+	if (!table_constraint(t, name))
+		return no_constraint(op, s, t, name);
+	op->table = t->object.name;
+	t = (struct table *)object_copy(&t->object);
+	for (i = 0; i < t->constraints.n; i++)
+		if (same(((struct constraint *)t->constraints.v[i])->name, name))
+			break;
+	c = element_copy(&t->constraints, i, sizeof *c);
+	c->comment = comment_text(op);
+	schema_put(s, &t->object);
+	return APPLIED;
+}
+
+/* the table that has the index of that name; NULL where there is none, or it is a constraint's */
+static struct table *
+index_table(const struct schema *s, const struct object *o)
+{
+	struct object *owner;
+
+	if (!o->noun->alias)
+		return NULL;
+	owner = schema_find(s, SPACE_RELATION, ((const struct alias *)o)->owner);
+	if (!owner || owner->noun != &table_noun ||
+	    !table_index((struct table *)owner, o->name.name))
+		return NULL;
+	return (struct table *)owner;
+}
+
+static enum applied
+set_on_index(struct comment_on *op, struct schema *s, const PgQuery__Node *object)
+{
+	struct qname name = object_qname(object, 0);
+	const struct object *o = schema_find(s, SPACE_RELATION, name);
+	struct index *x;
+	struct table *t;
+	size_t i;
+
+	if (!o)
+		return missing(&op->op, s, "index", SPACE_RELATION, name);
+	if (o->noun == &table_noun || o->noun == &sequence_noun)
+		return op_error(&op->op, "%s is a %s, not an index", plain_qname(name),
+		                o->noun->name);
+	t = index_table(s, o);
+	if (!t)
+		return not_followed(s, o);
+	op->table = t->object.name;
+	t = (struct table *)object_copy(&t->object);
+	for (i = 0; i < t->indexes.n; i++)
+		if (same(((struct index *)t->indexes.v[i])->name, o->name.name))
+			break;
+	x = element_copy(&t->indexes, i, sizeof *x);
+	x->comment = comment_text(op);
+	schema_put(s, &t->object);
+	return APPLIED;
+}
+
+static enum applied
+set_on_type(struct comment_on *op, struct schema *s, const PgQuery__Node *object)
+{
+	struct qname name = object_qname(object, 0);
+	struct type_parts parts = {0};
+
+	if (object->node_case == PG_QUERY__NODE__NODE_TYPE_NAME)
+		parts = type_parts(type_sql(object->type_name));
+	if (parts.builtin || (name.schema && strcmp(name.schema, "pg_catalog") == 0))
+		return UNKNOWN;
+	/* an extension's */
+	if (!schema_find(s, SPACE_TYPE, name))
+		return need_type(&op->op, s, type_sql(object->type_name)) == REFUSED ? REFUSED
+		                                                                     : UNKNOWN;
+	return set_on_object(op, s, "type", SPACE_TYPE, name);
+}
+
+static enum applied
+set(struct comment_on *op, struct schema *s, const PgQuery__CommentStmt *stmt)
+{
+	const PgQuery__Node *object = stmt->object;
+	struct qname name = object_qname(object, 0);
+
+	switch (stmt->objtype) {
+	case PG_QUERY__OBJECT_TYPE__OBJECT_TABLE:
+		return set_on_table(op, s, object);
+	case PG_QUERY__OBJECT_TYPE__OBJECT_COLUMN:
+		return set_on_column(op, s, object);
+	case PG_QUERY__OBJECT_TYPE__OBJECT_TABCONSTRAINT:
+		return set_on_constraint(op, s, object);
+	case PG_QUERY__OBJECT_TYPE__OBJECT_INDEX:
+		return set_on_index(op, s, object);
+	case PG_QUERY__OBJECT_TYPE__OBJECT_TYPE:
+		return set_on_type(op, s, object);
+	case PG_QUERY__OBJECT_TYPE__OBJECT_SEQUENCE:
+		return set_on_object(op, s, "sequence", SPACE_RELATION, name);
+	case PG_QUERY__OBJECT_TYPE__OBJECT_SCHEMA:
+		return set_on_object(op, s, "schema", SPACE_SCHEMA, name);
+	case PG_QUERY__OBJECT_TYPE__OBJECT_EXTENSION:
+		if (strcmp(name.name, "plpgsql") == 0)
+			return UNKNOWN;
+		return set_on_object(op, s, "extension", SPACE_EXTENSION, name);
+	case PG_QUERY__OBJECT_TYPE__OBJECT_VIEW:
+	case PG_QUERY__OBJECT_TYPE__OBJECT_MATVIEW:
+	case PG_QUERY__OBJECT_TYPE__OBJECT_FOREIGN_TABLE:
+		return not_followed(s, schema_find(s, SPACE_RELATION, name));
+	case PG_QUERY__OBJECT_TYPE__OBJECT_DOMAIN:
+		return not_followed(s, schema_find(s, SPACE_TYPE, name));
+	default:
+		return UNKNOWN;
+	}
+}
+
+/* ---- comment_on ---- */
+
+static const struct field fields[] = {
+	{"target", FIELD_TEXT, offsetof(struct comment_on, target), 1, .required = true,
+         .sql = "COMMENT ON target",
+         .doc = "SQL: \"table users\", \"column users.email\", \"constraint users_pkey on users\", …"},
+	{"text", FIELD_TEXT, offsetof(struct comment_on, text), 2, .required = true,
+         .nullable = true, .sql = "IS 'text'", .doc = "null takes the comment away."},
+	{0},
+};
+
+static struct op *
+from_sql(const struct clause *c)
+{
+	struct comment_on *op;
+	const char *target;
+
+	if (c->node->node_case != PG_QUERY__NODE__NODE_COMMENT_STMT)
+		return NULL;
+	target = target_sql(c->node->comment_stmt);
+	if (!target)
+		return NULL;
+	op = op_new(&comment_on, c->at);
+	op->target = target;
+	op->text = c->node->comment_stmt->comment;
+	return &op->op;
+}
+
+static enum applied
+apply(struct op *o, struct schema *s)
+{
+	struct comment_on *op = (struct comment_on *)o;
+	struct parse_error e = {0};
+	const PgQuery__CommentStmt *stmt = target_parse(op->target, &e);
+
+	if (!stmt)
+		return op_error(o, "'%s' is not what can stand behind COMMENT ON: %s", op->target,
+		                e.message ? e.message : "it is more than that");
+	return set(op, s, stmt);
+}
+
+static void
+render(const struct op *o, struct list *steps)
+{
+	const struct comment_on *op = (const struct comment_on *)o;
+	struct parse_error e = {0};
+	const PgQuery__CommentStmt *stmt = target_parse(op->target, &e);
+	const char *target = stmt ? target_sql(stmt) : NULL, *text = comment_text(op);
+	struct step *step;
+
+	step = step_add(steps, o, op->target,
+	                strf("COMMENT ON %s IS %s", target ? target : op->target,
+	                     text ? sql_literal(text) : "NULL"));
+	if (op->table.name)
+		step_lock(step, LOCK_SHARE_UPDATE_EXCLUSIVE, op->table);
+}
+
+static const struct op_class comment_on = {
+	.shape = {"comment_on", CALL_ARGUMENTS, sizeof(struct comment_on), fields,
+                  .page = "sql-comment.html", .doc = "Sets a comment, or takes it away."},
+	.from_sql = from_sql,
+	.apply = apply,
+	.render = render,
+};
+
+void
+comment_add(struct diff *d, const char *what, const char *name, const char *from, const char *to)
+{
+	struct comment_on *op;
+
+	if (same(from && *from ? from : NULL, to && *to ? to : NULL))
+		return;
+	op = op_new(&comment_on, d->at);
+	op->target = strf("%s %s", what, name);
+	op->text = to;
+	diff_add(d, PHASE_COMMENT, op);
+}
+
+const struct op_class *const comment_ops[] = {&comment_on, NULL};
