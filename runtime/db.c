@@ -221,6 +221,14 @@ take(struct db *db, PGresult *r, struct rows *rows, unsigned long *touched, stru
 	return rc;
 }
 
+static void
+mark_lost(struct err *err)
+{
+	err->lost = true;
+	if (err->code < ERR_SIGNAL)
+		err->code = ERR_CONNECTION;
+}
+
 /* read until the server is ready for the next statement; the first error counts */
 static int
 finish(struct db *db, struct rows *rows, unsigned long *touched, struct err *err)
@@ -233,9 +241,9 @@ finish(struct db *db, struct rows *rows, unsigned long *touched, struct err *err
 		struct err *to = rc < 0 ? &more : err;
 
 		if (wait_result(db, to) < 0) {
-			/* giving up says more than the error before */
+			/* the error before says why */
 			if (to == &more)
-				err->lost = true;
+				mark_lost(err);
 			rc = -1;
 			break;
 		}
@@ -247,8 +255,7 @@ finish(struct db *db, struct rows *rows, unsigned long *touched, struct err *err
 		if (PQstatus(db->conn) == CONNECTION_BAD) {
 			if (rc == 0)
 				rc = lost(db, err);
-			err->lost = true;
-			err->code = err->code > ERR_SIGNAL ? err->code : ERR_CONNECTION;
+			mark_lost(err);
 			break;
 		}
 	}

@@ -105,6 +105,8 @@ failed(struct run *x, const struct work *w, const struct step *step, struct err 
 	         w->m->id, w->m->message, err->code > ERR_SIGNAL ? "was stopped" : "failed");
 	if (step)
 		text_fmt(&head, "%s:%d: %s\n", step->file, step->line, step->label);
+	else if (err->server.sqlstate[0])
+		text_add(&head, x->unknown ? "while committing\n" : "while writing the history\n");
 	if (err->server.sqlstate[0])
 		text_fmt(&head, "ERROR %s: ", err->server.sqlstate);
 	text_add(&head, text_str(&err->text));

@@ -67,6 +67,8 @@ void
 sql_settings_alone(struct text *t, const struct migration_table *table)
 {
 	settings(t, table, "SET", false);
+	text_add(t, "SET default_transaction_isolation TO 'read committed';\n"
+	            "SET default_transaction_read_only TO off;\n");
 }
 
 /* CREATE SCHEMA IF NOT EXISTS asks for the privilege although the schema is there */

@@ -178,8 +178,10 @@ url_rewrite(const char *url, struct text *out, struct err *err)
 	if (check_scheme(url, (size_t)(mark - url), err) < 0)
 		return -1;
 
+	/* a password may have a '?' in it, for libpq too */
 	authority = mark + 3;
-	n = strcspn(authority, "/?");
+	n = strcspn(authority, "@/");
+	n = authority[n] == '@' ? n + strcspn(authority + n, "/?") : strcspn(authority, "/?");
 	path = authority + n;
 	if (check_places(authority, n, path, err) < 0)
 		return -1;

@@ -1,0 +1,110 @@
+# What is refused, and the way out: changed migrations, unknown revisions, no way back, servers and roles that will not do. Its
+# programs link libmigrate().
+use strict;
+use warnings;
+use lib 'tests/lib';
+
+use Cluster qw(run);
+use Fixture;
+use Test::More;
+
+my $pg = Cluster->new;
+my $line = fixture('line');
+my ($a1, $a2, $b3, $b4) = qw(a1f0c2d3e4f5 a2b7c2d3e4f5 b3c9c2d3e4f5 b4d1c2d3e4f5);
+
+sub migrate_is {
+	my ($program, $db, $code, $name, @arguments) = @_;
+	my ($exit, $out, $err) = run($program, '--url', $pg->url($db), @arguments);
+
+	is($exit, $code, $name) or diag("$out$err");
+	return $code ? $err : $out;
+}
+
+# a migration that was changed after it was applied
+$pg->createdb('changed');
+my $changed = fixture('line', SUM_1 => q("1:changed"));
+migrate_is($line, 'changed', 0, 'upgrade', 'upgrade', 'a2');
+my $err = migrate_is($changed, 'changed', 1, 'upgrade with a changed migration', 'upgrade');
+like($err, qr/revision $a1 \(Users\) was changed after it was applied.*hint: restore .*a1f0_users\.lua.*`migrate stamp REV`/s,
+	'is refused by name, with the way out');
+migrate_is($changed, 'changed', 1, 'downgrade with a changed migration', 'downgrade', '-1');
+like(migrate_is($changed, 'changed', 0, 'current', 'history', '-i'), qr/$a1 Users.*changed since\]/, 'history -i shows it');
+migrate_is($changed, 'changed', 0, 'stamp where it is', 'stamp', 'a2');
+is($pg->psql('changed', "SELECT checksum FROM migrate_history WHERE revision = '$a1'"), '1:changed', 'records the new checksum');
+migrate_is($changed, 'changed', 0, 'upgrade', 'upgrade');
+
+# a database that is ahead
+$pg->createdb('ahead');
+my $older = fixture('line', REVISIONS => 2);
+migrate_is($line, 'ahead', 0, 'upgrade with the newer program', 'upgrade');
+$err = migrate_is($older, 'ahead', 1, 'upgrade with the older one', 'upgrade');
+like($err, qr/the database has revisions that this program does not know: (?=.*$b3).*$b4/, 'names the unknown revisions');
+like($err, qr/hint: the database is ahead of this program/, 'and says that the database is ahead');
+migrate_is($older, 'ahead', 1, "$_ with the older one", $_, 'base') for qw(downgrade plan);
+like(migrate_is($older, 'ahead', 0, 'current', 'current'), qr/^$b4 No nicknames \(unknown to this program/m, 'shows them');
+migrate_is($older, 'ahead', 0, 'stamp is the way out', 'stamp', 'head');
+is(migrate_is($older, 'ahead', 0, 'current', 'current'), qq($a2 An index, it's "concurrent" :HOST (head)\n), 'it is at the head');
+
+# no way back
+$pg->createdb('back');
+my $oneway = fixture('line', IRREVERSIBLE => 1);
+migrate_is($oneway, 'back', 0, 'upgrade', 'upgrade');
+$err = migrate_is($oneway, 'back', 1, 'downgrade past what cannot be undone', 'downgrade', 'base');
+like($err, qr/revision $b4 \(No nicknames\) cannot be downgraded: .*b4d1_drop\.lua:7: nobody knows the nicknames any more; nothing was run/,
+	'is refused, naming revision and reason');
+is(migrate_is($oneway, 'back', 0, 'current', 'current'), "$b4 No nicknames (head)\n", 'before anything runs');
+
+# a late revision: the history is a set
+$pg->createdb('late');
+migrate_is($line, 'late', 0, 'upgrade', 'upgrade', 'a2');
+$pg->psql('late', "DELETE FROM migrate_history WHERE revision = '$a1'; DROP TABLE users CASCADE");
+like(migrate_is($line, 'late', 0, 'a plan with a hole below', 'plan'), qr/^upgrade $a1 /m, 'sees what is missing');
+
+# servers
+$pg->createdb('server');
+my $newer = fixture('line', MIN_SERVER => 990000);
+like(migrate_is($newer, 'server', 1, 'a server that is too old', 'upgrade'),
+	qr/the server is PostgreSQL \d+, and these migrations were made for PostgreSQL 99 and later/, 'is named');
+
+# roles
+$pg->createdb('roles');
+$pg->psql('roles', 'CREATE ROLE visitor LOGIN; REVOKE CREATE ON SCHEMA public FROM public');
+my @visitor = ('--url', $pg->url('roles', user => 'visitor'));
+my ($exit, undef, $said) = run($line, @visitor, 'upgrade');
+is($exit, 1, 'a role that may not create the history tables');
+like($said, qr/cannot create the history tables in schema "public": permission denied.*hint: a role that may create there/s,
+	'is told what to do');
+is($pg->psql('roles', q(SELECT to_regclass('migrate_history') IS NULL)), 't', 'and nothing is made');
+$pg->psql('roles', 'CREATE TABLE other (i int)');
+migrate_is($line, 'roles', 0, 'made by one who may', 'ensure-version');
+($exit, undef, $said) = run($line, @visitor, 'current');
+is($exit, 1, 'a role that may not read the history');
+like($said, qr/cannot read the history: permission denied.*needs SELECT on "public"\.migrate_history/s, 'is told what it needs');
+$pg->psql('roles', 'GRANT SELECT, INSERT, UPDATE, DELETE ON migrate_history, migrate_audit TO visitor');
+($exit, undef, $said) = run($line, @visitor, 'ensure-version');
+is("$exit$said", '0', 'one who may only write to them finds them');
+
+# a read-only default is no obstacle, not even for a step that stands alone
+$pg->createdb('readonly');
+$pg->psql('readonly', 'ALTER DATABASE readonly SET default_transaction_read_only = on;');
+migrate_is($line, 'readonly', 0, 'a database that is read-only by default', 'upgrade');
+
+# what a database or a role sets does not reach the migrations
+$pg->createdb('settings');
+$pg->psql('settings', q(ALTER DATABASE settings SET search_path = ''; ALTER DATABASE settings SET standard_conforming_strings = off;
+	ALTER DATABASE settings SET DateStyle = 'German'; ALTER DATABASE settings SET IntervalStyle = 'iso_8601';
+	ALTER DATABASE settings SET statement_timeout = 60000));
+my $look = fixture('one', SQL => q{"INSERT INTO public.t SELECT 1, concat_ws(',', current_setting('search_path'), "}
+	. q{"current_setting('standard_conforming_strings'), current_setting('TimeZone'), current_setting('DateStyle'), "}
+	. q{"current_setting('lock_timeout'), current_setting('transaction_isolation'), current_setting('client_encoding'))"},
+	SQL_BEFORE => q("SELECT set_config('search_path', 'pg_temp', false)"), FLAGS => 'STEP_AFTER_COMMIT', LOCK_TIMEOUT => 1234);
+migrate_is($look, 'settings', 0, 'settings', 'upgrade');
+is($pg->psql('settings', 'SELECT name FROM public.t'), 'public,on,UTC,ISO, MDY,1234ms,read committed,UTF8', 'are pinned');
+
+# through psql's own kind of address
+($exit, undef, $said) = run({ env => { PGHOST => $pg->{dir}, PGPORT => $pg->{port}, PGUSER => 'postgres', PGDATABASE => 'server' } },
+	$line, 'upgrade');
+is("$exit$said", '0', "libpq's variables are enough");
+is($pg->psql('server', q(SELECT count(*) FROM migrate_history)), 4, 'for an upgrade');
+
+done_testing();
