@@ -1,0 +1,338 @@
+# Runs that are stopped, wait or meet each other: signals, the lock, steps outside of a transaction, what they leave behind and where
+# the next run goes on. Its programs link libmigrate().
+use strict;
+use warnings;
+use lib 'tests/lib';
+
+use Cluster qw(run slurp tempdir);
+use Fixture;
+use IO::Socket::INET;
+use Test::More;
+use Time::HiRes qw(sleep time);
+
+my $pg = Cluster->new;
+my $tmp = tempdir();
+my @children;
+
+# a command that runs beside the test
+sub start {
+	my @command = @_;
+	my $file = "$tmp/" . scalar @children;
+	my $pid = fork // die "fork: $!\n";
+
+	if (!$pid) {
+		open STDOUT, '>', "$file.out" or die;
+		open STDERR, '>', "$file.err" or die;
+		exec @command or die;
+	}
+	push @children, { pid => $pid, file => $file };
+	return $children[-1];
+}
+
+# its exit code and what it printed
+sub finish {
+	my ($child) = @_;
+
+	eval {
+		local $SIG{ALRM} = sub { die "timeout\n" };
+		alarm 60;
+		waitpid $child->{pid}, 0;
+		alarm 0;
+		1;
+	} or do {
+		kill KILL => $child->{pid};
+		waitpid $child->{pid}, 0;
+	};
+	my $code = $? & 127 ? 128 + ($? & 127) : $? >> 8;
+	return ($code, slurp("$child->{file}.out"), slurp("$child->{file}.err"));
+}
+
+# wait until a query gives a true answer
+sub until_true {
+	my ($db, $sql) = @_;
+	my $end = time + 30;
+
+	while (time < $end) {
+		return 1 if $pg->psql($db, $sql) =~ /^(t|[1-9])/;
+		sleep 0.02;
+	}
+	fail("never true: $sql");
+	return 0;
+}
+
+# a session that stays open; sql is run in it at once
+sub session {
+	my ($db, $sql) = @_;
+	my $pid = open my $in, '|-', Cluster::bindir() . '/psql', '-Xqo', '/dev/null', $pg->url($db) or die;
+
+	$in->autoflush;
+	print $in "$sql;\n";
+	return $in;
+}
+
+sub running {
+	my ($db, $like) = @_;
+
+	return until_true($db, "SELECT count(*) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND state = 'active' AND query LIKE '$like%'");
+}
+
+sub row {
+	my ($db) = @_;
+
+	return $pg->psql($db, q(SELECT done || '/' || total || direction || coalesce(' started ' || started, '') FROM migrate_history
+		WHERE revision LIKE '2%'));
+}
+
+sub invalid {
+	my ($db) = @_;
+
+	return $pg->psql($db, q(SELECT coalesce(string_agg(indexrelid::regclass || ' ' || indisvalid, ','), '')
+		FROM pg_index WHERE indrelid = 't'::regclass));
+}
+
+# signals
+my $sleeper = fixture('one', SQL => q("SELECT pg_sleep(60)"));
+for ([ INT => 130, 'Ctrl-C' ], [ TERM => 143, 'SIGTERM' ]) {
+	my ($signal, $code, $word) = @$_;
+	my $db = lc $signal;
+
+	$pg->createdb($db);
+	my $run = start($sleeper, '--url', $pg->url($db), 'upgrade');
+	running($db, 'SELECT pg_sleep');
+	my $from = time;
+	kill $signal => $run->{pid};
+	my ($exit, undef, $err) = finish($run);
+	is($exit, $code, "SIG$signal");
+	cmp_ok(time - $from, '<', 5, 'at once');
+	like($err, qr/upgrade of revision 222222222222 \(Second\) was stopped\nversions\/second\.lua:7: the operation\ninterrupted by $word\nrolled back; the database is at 111111111111$/,
+		'says that it rolled back');
+	is(row($db), '', 'and did');
+	is($pg->psql($db, q(SELECT count(*) FROM pg_locks WHERE locktype = 'advisory')), 0, 'the lock is free');
+	is($pg->psql($db, q(SELECT count(*) FROM pg_stat_activity WHERE query LIKE 'SELECT pg_sleep%' AND state = 'active')), 0,
+		'the statement does not run on');
+}
+
+# a signal before there is anything to cancel
+my $silent = IO::Socket::INET->new(Listen => 1, LocalAddr => '127.0.0.1') or die;
+my $connecting = start($sleeper, '--url', 'postgresql://x@127.0.0.1:' . $silent->sockport . '/x', 'upgrade');
+sleep 0.5;
+kill INT => $connecting->{pid};
+my ($exit, $out, $err) = finish($connecting);
+is("$exit $err", "130 migrate: interrupted by Ctrl-C while connecting\n", 'Ctrl-C while connecting');
+($exit, undef, $err) = run({ env => { PGCONNECT_TIMEOUT => 2 } }, $sleeper, '--url', 'postgresql://x@127.0.0.1:' . $silent->sockport . '/x', 'upgrade');
+is("$exit $err", "5 migrate: cannot connect to the database: no answer within 2 s\n", 'connect_timeout');
+
+# the lock
+$pg->createdb('lock');
+my $holder = start($sleeper, '--url', $pg->url('lock'), 'upgrade');
+running('lock', 'SELECT pg_sleep');
+my $from = time;
+($exit, undef, $err) = run($sleeper, '--url', $pg->url('lock'), '--lock-timeout', '0.7', 'upgrade');
+is($exit, 4, 'a second migrate');
+like($err, qr/^waiting for another migrate \(pid \d+, user postgres, application migrate, client local, connected since [\d: -]+ UTC\)$/m,
+	'names who it waits for');
+like($err, qr/^migrate: another migrate holds the lock \(pid \d+, .*\); gave up after 0\.7 s\nhint: /m, 'and gives up in time');
+cmp_ok(time - $from, '<', 5, 'not much later');
+is($pg->psql('lock', q(SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted)), 0, 'nobody waits inside of the server');
+($exit) = run($sleeper, '--url', $pg->url('lock'), 'current');
+is($exit, 0, 'reading needs no lock');
+my $waiter = start($sleeper, '--url', $pg->url('lock'), 'upgrade');
+sleep 0.5;
+kill INT => $waiter->{pid};
+($exit, undef, $err) = finish($waiter);
+is($exit, 130, 'Ctrl-C while waiting');
+like($err, qr/interrupted by Ctrl-C while waiting for another migrate/, 'says so');
+kill INT => $holder->{pid};
+finish($holder);
+
+# several at once on an empty database
+$pg->createdb('race');
+my $line = fixture('line');
+my @runs = map { start($line, '--url', $pg->url('race'), 'upgrade') } 1 .. 6;
+my @ends = map { [ finish($_) ] } @runs;
+is(join(',', map { $_->[0] } @ends), '0,0,0,0,0,0', 'six at once succeed') or diag(map { $_->[2] } @ends);
+is(scalar(grep { $_->[1] =~ /^4 migrations applied/m } @ends), 1, 'one of them applies');
+is($pg->psql('race', 'SELECT count(*) FROM migrate_audit'), 4, 'each migration once');
+
+# behind a pooler: a second connection holds the lock
+$pg->createdb('pool');
+my $pooled = fixture('one', SQL => q("SELECT pg_sleep(60)"), POOLED => 1);
+$holder = start($pooled, '--url', $pg->url('pool'), 'upgrade');
+running('pool', 'SELECT pg_sleep');
+is($pg->psql('pool', q(SELECT count(*) FROM pg_stat_activity WHERE state = 'idle in transaction' AND query LIKE '%pg_try_advisory_xact_lock%')), 1,
+	'behind a pooler a guard holds the lock');
+($exit, undef, $err) = run($sleeper, '--url', $pg->url('pool'), '--lock-timeout', '0', 'upgrade');
+is($exit, 4, 'and excludes others');
+kill INT => $holder->{pid};
+finish($holder);
+$pooled = fixture('one', SQL => q("VACUUM t"), FLAGS => 'STEP_NO_TRANSACTION', POOLED => 1);
+($exit, undef, $err) = run($pooled, '--url', $pg->url('pool'), 'upgrade');
+is($exit, 1, 'a step outside of a transaction');
+like($err, qr/second\.lua:7: the operation cannot run through a connection pooler/, 'is refused there');
+
+# an index that cannot be built
+my %index = (
+	SQL => q("CREATE UNIQUE INDEX CONCURRENTLY t_id ON t (id)"),
+	FLAGS => 'STEP_NO_TRANSACTION',
+	INDEX => q("t_id"),
+	PROBE => q("CREATE UNIQUE INDEX ON pg_temp.migrate_probe (id)"),
+);
+my $index = fixture('one', %index, SQL_BEFORE => q("INSERT INTO t VALUES (1)"));
+$pg->createdb('cic');
+($exit) = run($index, '--url', $pg->url('cic'), 'upgrade', '+1');
+$pg->psql('cic', 'INSERT INTO t VALUES (1)');
+($exit, undef, $err) = run($index, '--url', $pg->url('cic'), 'upgrade');
+is($exit, 1, 'an index that cannot be built');
+like($err, qr/ERROR 23505.*half applied: step 1 of 3 is done and recorded.*\nthe INVALID index t_id that it left was dropped$/s, 'leaves nothing');
+is(invalid('cic'), '', 'indeed');
+is(row('cic'), '1/3up', 'the history knows how far it came');
+($exit, $out) = run($index, '--url', $pg->url('cic'), 'current');
+like($out, qr/^222222222222 Second \(head\) \(half applied: 1 of 3 steps\)\n1 migration to apply$/, 'and current says it');
+($exit, undef, $err) = run($index, '--url', $pg->url('cic'), 'downgrade', '111111111111');
+is($exit, 1, 'a downgrade past half a migration is refused');
+$pg->psql('cic', 'TRUNCATE t');
+($exit, $out) = run($index, '--url', $pg->url('cic'), 'upgrade');
+is($exit, 0, 'the next run');
+like($out, qr/^222222222222: going on after step 1, which an earlier run finished$/m, 'goes on where it was');
+is($pg->psql('cic', 'SELECT count(*) FROM t'), 0, 'the first step did not run again');
+is(row('cic') . ' ' . invalid('cic'), '3/3up t_id true', 'all is done');
+
+# the same with nothing before it: not even the row stays
+$pg->createdb('cic0');
+my $early = fixture('one', SQL_BEFORE => $index{SQL}, FLAGS_BEFORE => 'STEP_NO_TRANSACTION');
+($exit) = run($early, '--url', $pg->url('cic0'), 'upgrade', '+1');
+$pg->psql('cic0', 'INSERT INTO t VALUES (1), (1)');
+($exit, undef, $err) = run($early, '--url', $pg->url('cic0'), 'upgrade');
+is("$exit " . row('cic0'), '1 ', 'a first step that fails leaves no row');
+like($err, qr/the database is at 111111111111$/, 'the database is where it was');
+
+# Ctrl-C while an index waits for an old transaction
+$pg->createdb('wait');
+$index = fixture('one', %index);
+run($index, '--url', $pg->url('wait'), 'upgrade', '+1');
+my $old = session('wait', 'BEGIN ISOLATION LEVEL REPEATABLE READ; SELECT count(*) FROM pg_class');
+until_true('wait', q(SELECT count(*) FROM pg_stat_activity WHERE state = 'idle in transaction'));
+my $run = start($index, '--url', $pg->url('wait'), 'upgrade');
+until_true('wait', q(SELECT count(*) FROM pg_index WHERE indexrelid = to_regclass('t_id')));
+kill INT => $run->{pid};
+($exit, undef, $err) = finish($run);
+is($exit, 130, 'Ctrl-C in CREATE INDEX CONCURRENTLY');
+like($err, qr/the INVALID index t_id that it left was dropped/, 'drops what it leaves');
+is(invalid('wait'), '', 'indeed');
+
+# a client that is killed: its index is built on, and the next run waits for it
+$run = start($index, '--url', $pg->url('wait'), 'upgrade');
+until_true('wait', q(SELECT count(*) FROM pg_index WHERE indexrelid = to_regclass('t_id')));
+kill KILL => $run->{pid};
+finish($run);
+is(row('wait'), '1/3up started 2', 'the history says that the step was started');
+($exit, undef, $err) = run($index, '--url', $pg->url('wait'), 'upgrade', '--lock-timeout', '0');
+is($exit, 4, 'the killed run still holds the lock') or diag($err);
+like($err, qr/another migrate holds the lock \(pid/, 'as its statement runs on');
+$run = start($index, '--url', $pg->url('wait'), 'upgrade');
+sleep 0.3;
+close $old;
+($exit, $out, $err) = finish($run);
+is($exit, 0, 'the next run waits') or diag($err);
+is(row('wait') . ' ' . invalid('wait'), '3/3up t_id true', 'and finds the index built');
+is($pg->psql('wait', q(SELECT count(*) FROM migrate_audit WHERE revision LIKE '2%')), 1, 'once');
+
+# an INVALID index: ours, another's, of another shape
+sub leave_invalid {
+	my ($db, $sql) = @_;
+
+	$pg->createdb($db);
+	run($index, '--url', $pg->url($db), 'upgrade', '+1');
+	$pg->psql($db, 'INSERT INTO t VALUES (7), (7)');
+	eval { $pg->psql($db, $sql) };
+	$pg->psql($db, 'TRUNCATE t');
+	is(invalid($db), 't_id false', "$db: an INVALID index") or diag($@);
+}
+
+# as if a run had been stopped in the second step
+sub claim {
+	my ($db) = @_;
+
+	$pg->psql($db, q(INSERT INTO migrate_history VALUES ('222222222222', 'Second', '1:' || repeat('2', 64), now(), 'x', '0', 1, 3, 2, 'up', 'b')));
+}
+
+leave_invalid('ours', 'CREATE UNIQUE INDEX CONCURRENTLY t_id ON t (id)');
+claim('ours');
+($exit, $out, $err) = run($index, '--url', $pg->url('ours'), 'upgrade');
+is($exit, 0, 'a rest of our own') or diag($err);
+like($err, qr/^dropping what an interrupted run left: INVALID index public\.t_id$/m, 'is dropped, and said');
+is(invalid('ours'), 't_id true', 'and built again');
+
+leave_invalid('theirs', 'CREATE UNIQUE INDEX CONCURRENTLY t_id ON t (id)');
+($exit, undef, $err) = run($index, '--url', $pg->url('theirs'), 'upgrade');
+is($exit, 1, 'an INVALID index that we did not begin');
+like($err, qr/index public\.t_id is there already and INVALID, and this migration has not begun it\nhint: .*DROP INDEX CONCURRENTLY public\.t_id/,
+	'is not ours to drop');
+is(invalid('theirs'), 't_id false', 'and stays');
+
+leave_invalid('shape', 'CREATE UNIQUE INDEX CONCURRENTLY t_id ON t (id) WHERE id > 0');
+claim('shape');
+($exit, undef, $err) = run($index, '--url', $pg->url('shape'), 'upgrade');
+is($exit, 1, 'an INVALID index of another shape');
+like($err, qr/INVALID, and it is not the one that this migration builds/, 'is not ours either');
+
+$pg->createdb('done');
+run($index, '--url', $pg->url('done'), 'upgrade', '+1');
+$pg->psql('done', 'CREATE UNIQUE INDEX t_id ON t (id)');
+claim('done');
+($exit) = run($index, '--url', $pg->url('done'), 'upgrade');
+is("$exit " . row('done'), '0 3/3up', 'a started index that is valid and the same was finished');
+
+$pg->createdb('other');
+run($index, '--url', $pg->url('other'), 'upgrade', '+1');
+$pg->psql('other', 'CREATE INDEX t_id ON t (name)');
+claim('other');
+($exit, undef, $err) = run($index, '--url', $pg->url('other'), 'upgrade');
+is($exit, 1, 'a valid index of another shape');
+like($err, qr/an index public\.t_id is there already, and it is not the one that this migration builds: CREATE INDEX t_id ON public\.t USING btree \(name\)/,
+	'is named');
+
+# somebody else is building it right now
+$pg->createdb('building');
+run($index, '--url', $pg->url('building'), 'upgrade', '+1');
+$old = session('building', 'BEGIN ISOLATION LEVEL REPEATABLE READ; SELECT count(*) FROM pg_class');
+until_true('building', q(SELECT count(*) FROM pg_stat_activity WHERE state = 'idle in transaction'));
+my $builder = session('building', 'CREATE UNIQUE INDEX CONCURRENTLY t_id ON t (id)');
+until_true('building', q(SELECT count(*) FROM pg_index WHERE indexrelid = to_regclass('t_id')));
+($exit, undef, $err) = run($index, '--url', $pg->url('building'), 'upgrade', '--lock-timeout', '0.5');
+is($exit, 1, 'an index that another session builds');
+like($err, qr/another session \(pid \d+\) is building index public\.t_id; gave up after 0\.5 s\nhint: .*pg_terminate_backend\(\d+\)/, 'is waited for');
+is(invalid('building'), 't_id false', 'and not touched');
+close $old;
+close $builder;
+
+# half a downgrade
+$pg->createdb('down');
+run($line, '--url', $pg->url('down'), 'upgrade', 'a2');
+$pg->psql('down', 'DROP INDEX users_email_idx; CREATE VIEW v AS SELECT 1');
+($exit, undef, $err) = run($line, '--url', $pg->url('down'), 'downgrade', '-1');
+is($exit, 1, 'a downgrade that fails halfway');
+like($err, qr/downgrade of revision a2b7c2d3e4f5 .* failed.*is half undone: step 1 of 2 is done and recorded; the same downgrade goes on at step 2$/s,
+	'says how far it came');
+($exit, undef, $err) = run($line, '--url', $pg->url('down'), 'upgrade');
+like("$exit $err", qr/^1 migrate: the downgrade of revision a2b7c2d3e4f5 .* stopped after 1 of 2 steps\nhint: finish it first: migrate downgrade a1f0c2d3e4f5$/,
+	'nothing goes up before it is finished');
+($exit, $out) = run($line, '--url', $pg->url('down'), 'current');
+like($out, qr/\(half undone: 1 of 2 steps\)/, 'current says it');
+$pg->psql('down', 'CREATE INDEX users_email_idx ON users (email)');
+($exit, $out) = run($line, '--url', $pg->url('down'), 'downgrade', 'a1');
+is($exit, 0, 'the next downgrade goes on');
+is($pg->psql('down', q(SELECT string_agg(revision, ',') FROM migrate_history)), 'a1f0c2d3e4f5', 'and ends');
+
+# a server that goes away
+$pg->createdb('gone');
+$run = start($sleeper, '--url', $pg->url('gone'), 'upgrade');
+running('gone', 'SELECT pg_sleep');
+$pg->stop('immediate');
+($exit, undef, $err) = finish($run);
+is($exit, 5, 'a server that crashes');
+like($err, qr/the server rolls back what was not committed; the database is at 111111111111$/, 'is told from an error');
+($exit, undef, $err) = run($sleeper, '--url', $pg->url('gone'), 'current');
+like("$exit $err", qr/^5 migrate: cannot connect to the database: /, 'and has no connection afterwards');
+
+done_testing();
