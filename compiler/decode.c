@@ -787,6 +787,8 @@ decode_slot(struct scope *s, const struct slot *slot, const struct datum *d)
 	if (d->type == DATUM_NULL && f->nullable && f->type != FIELD_VALUE) {
 		if (is_text(f->type))
 			*(const char **)into = "";
+		else if (f->type == FIELD_ITEM)
+			*(void **)into = alloc(f->shape->size);
 		return;
 	}
 	switch (f->type) {

@@ -43,7 +43,8 @@ static const struct field column_fields[] = {
 	{"type", FIELD_TYPE, offsetof(struct column, type), 2, .required = true},
 	{"default", FIELD_VALUE, offsetof(struct column, default_value)},
 	{"not_null", FIELD_BOOL, offsetof(struct column, not_null)},
-	{"identity", FIELD_ITEM, offsetof(struct column, identity), .shape = &identity_shape},
+	{"identity", FIELD_ITEM, offsetof(struct column, identity), .nullable = true,
+         .shape = &identity_shape},
 	{"references", FIELD_REFERENCE, offsetof(struct column, references)},
 	{0},
 };
@@ -577,6 +578,8 @@ parts_and_items_reach_their_fields(void **unused)
 	         "start=100}}\n"},
 		{"create_table('t', { column('a', 'int4', { identity = 'always' }) })",
 	         "2 create_table name=t columns={name=a type=integer identity={when=always}}\n"},
+		{"create_table('t', { column('a', 'int4', { identity = null }) })",
+	         "2 create_table name=t columns={name=a type=integer identity={}}\n"},
 		{"create_table('t', { column('a', 'int4', { references = 'b' }),\n"
 	         "column('b', 'int4', { references = 'x.b (a, \"b,c\")' }) })",
 	         "2 create_table name=t columns={name=a type=integer references=b()} "
