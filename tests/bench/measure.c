@@ -1,7 +1,6 @@
 /* measure ROUNDS COMMAND… [-- COMMAND…]…: runs the commands in turn, ROUNDS times each, and prints a line for each:
    the median and the shortest time in milliseconds, and the largest peak of resident memory in kB.  Taking turns, they
    meet the same noise. */
-#define _DEFAULT_SOURCE
 #include <err.h>
 #include <fcntl.h>
 #include <stdio.h>
