@@ -25,7 +25,13 @@ struct rename_schema {
 	const char *to;
 };
 
-static const struct op_class create_schema, drop_schema, rename_schema;
+struct alter_schema {
+	struct op op;
+	const char *name;
+	const char *owner; /* NULL: the role that runs migrate */
+};
+
+static const struct op_class create_schema, drop_schema, rename_schema, alter_schema;
 
 static struct qname
 schema_name(const char *name)
@@ -273,6 +279,21 @@ rename_render(const struct op *o, struct list *steps)
 	         strf("ALTER SCHEMA %s RENAME TO %s", sql_name(op->name), sql_name(op->to)));
 }
 
+/* by name, for all that followed goes back by itself */
+static bool
+rename_invert(const struct op *o, const struct schema *s, struct list *down, struct list *gaps)
+{
+	const struct rename_schema *op = (const struct rename_schema *)o;
+	struct rename_schema *back = op_new(&rename_schema, o->at);
+
+	(void)s;
+	(void)gaps;
+	back->name = op->to;
+	back->to = op->name;
+	list_add(down, back);
+	return true;
+}
+
 static const struct op_class rename_schema = {
 	.shape = {"rename_schema", CALL_ARGUMENTS, sizeof(struct rename_schema), rename_fields,
                   .page = "sql-alterschema.html",
@@ -280,6 +301,69 @@ static const struct op_class rename_schema = {
 	.from_sql = rename_from,
 	.apply = rename_apply,
 	.render = rename_render,
+	.invert = rename_invert,
+};
+
+/* ---- alter_schema ---- */
+
+static const struct field alter_fields[] = {
+	{"name", FIELD_NAME, offsetof(struct alter_schema, name), 1, .required = true,
+         .sql = "ALTER SCHEMA name"},
+	{"owner", FIELD_NAME, offsetof(struct alter_schema, owner), .required = true,
+         .sql = "OWNER TO owner"},
+	{0},
+};
+
+static struct op *
+alter_from_sql(const struct clause *c)
+{
+	const PgQuery__AlterOwnerStmt *stmt;
+	const PgQuery__RoleSpec *role;
+	struct alter_schema *op;
+
+	if (c->node->node_case != PG_QUERY__NODE__NODE_ALTER_OWNER_STMT)
+		return NULL;
+	stmt = c->node->alter_owner_stmt;
+	if (stmt->object_type != PG_QUERY__OBJECT_TYPE__OBJECT_SCHEMA)
+		return NULL;
+	role = stmt->newowner;
+	op = op_new(&alter_schema, c->at);
+	op->name = node_string(stmt->object);
+	if (role->roletype == PG_QUERY__ROLE_SPEC_TYPE__ROLESPEC_CSTRING)
+		op->owner = role->rolename;
+	return &op->op;
+}
+
+static enum applied
+alter_apply(struct op *o, struct schema *s)
+{
+	struct alter_schema *op = (struct alter_schema *)o;
+	struct object *schema = schema_find(s, SPACE_SCHEMA, schema_name(op->name));
+
+	if (!schema)
+		return missing(o, s, "schema", SPACE_SCHEMA, schema_name(op->name));
+	schema = object_copy(schema);
+	((struct namespace *)schema)->owner = op->owner;
+	schema_put(s, schema);
+	return APPLIED;
+}
+
+static void
+alter_render(const struct op *o, struct list *steps)
+{
+	const struct alter_schema *op = (const struct alter_schema *)o;
+
+	step_add(steps, o, op->name,
+	         strf("ALTER SCHEMA %s OWNER TO %s", sql_name(op->name),
+	              op->owner ? sql_name(op->owner) : "CURRENT_USER"));
+}
+
+static const struct op_class alter_schema = {
+	.shape = {"alter_schema", CALL_ARGUMENTS, sizeof(struct alter_schema), alter_fields,
+                  .page = "sql-alterschema.html", .doc = "Gives a schema another owner."},
+	.from_sql = alter_from_sql,
+	.apply = alter_apply,
+	.render = alter_render,
 };
 
 /* ---- the noun ---- */
@@ -308,13 +392,21 @@ drop(struct diff *d, const struct object *o)
 static void
 alter(struct diff *d, const struct object *from, const struct object *to)
 {
+	const char *owner = ((const struct namespace *)to)->owner;
 	struct rename_schema *op;
+	struct alter_schema *give;
 
 	if (!same(from->name.name, to->name.name)) {
 		op = op_new(&rename_schema, d->at);
 		op->name = from->name.name;
 		op->to = to->name.name;
 		diff_add(d, PHASE_RENAME, op);
+	}
+	if (!same(((const struct namespace *)from)->owner, owner)) {
+		give = op_new(&alter_schema, d->at);
+		give->name = to->name.name;
+		give->owner = owner;
+		diff_add(d, PHASE_CREATE_SCHEMA, give);
 	}
 	comment_add(d, "schema", sql_name(to->name.name), from->comment, to->comment);
 }
@@ -328,4 +420,5 @@ const struct noun namespace_noun = {
 	.alter = alter,
 };
 
-const struct op_class *const schema_ops[] = {&create_schema, &drop_schema, &rename_schema, NULL};
+const struct op_class *const schema_ops[] = {&create_schema, &drop_schema, &rename_schema,
+                                             &alter_schema, NULL};
