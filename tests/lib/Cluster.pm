@@ -16,7 +16,7 @@ use strict;
 use warnings;
 
 use Cwd qw(abs_path);
-use Exporter 'import';
+use parent 'Exporter';
 use Fcntl qw(:flock);
 use File::Basename qw(dirname);
 use File::Path qw(make_path remove_tree);
@@ -26,6 +26,13 @@ use IO::Socket::INET;
 
 our @EXPORT = qw(migratec migrate libmigrate);
 our @EXPORT_OK = qw(link_migrate run slurp spew tempdir);
+
+# the programs always, the helpers that are asked for
+sub import {
+	my ($class, @names) = @_;
+
+	$class->export_to_level(1, $class, @EXPORT, @names);
+}
 
 # the project's folder
 our $top = abs_path(dirname(__FILE__) . '/../..');
