@@ -240,6 +240,16 @@ name(struct scope *s, const char *key, const struct datum *d)
 	return checked_name(s, key, checked_text(s, key, d));
 }
 
+/* what is wrong with a text that is more than one word; a reason that names the word needs no more */
+static void
+malformed(struct scope *s, const char *key, const char *t, const char *why)
+{
+	if (*why == '\'' || !*t)
+		wrong(s, "%s: %s", key, why);
+	else
+		wrong(s, "%s '%s': %s", key, t, why);
+}
+
 static struct qname
 qname(struct scope *s, const char *key, const struct datum *d)
 {
@@ -253,7 +263,7 @@ qname(struct scope *s, const char *key, const struct datum *d)
 	t = checked_text(s, key, d);
 	why = t ? qname_parse(t, &q) : NULL;
 	if (why)
-		wrong(s, "%s '%s': %s", key, t, why);
+		malformed(s, key, t, why);
 	return q;
 }
 
@@ -408,7 +418,7 @@ reference(struct scope *s, const char *key, const struct datum *d, struct refere
 	t = checked_text(s, key, d);
 	why = t ? reference_parse(t, into) : NULL;
 	if (why)
-		wrong(s, "%s '%s': %s", key, t, why);
+		malformed(s, key, t, why);
 }
 
 /* ---- values ---- */

@@ -1633,11 +1633,25 @@ script_run(const char *path)
 	return run.revision_wrong ? NULL : r;
 }
 
+/* the last line that begins with return: Lua does not say where the table that config.lua returns was written */
+static int
+line_of_return(const struct file *f)
+{
+	static const char word[] = "return";
+	const char *line = f->source, *end;
+	int n = 1, found = 1;
+
+	for (; (end = strchr(line, '\n')); line = end + 1, n++)
+		if (strncmp(line, word, strlen(word)) == 0)
+			found = n;
+	return strncmp(line, word, strlen(word)) == 0 ? n : found;
+}
+
 /* calls config.lua, its first upvalue, and decodes what it returns */
 static int
 call_config(lua_State *L)
 {
-	struct loc at = {run.path, 1};
+	struct loc at = {run.path, line_of_return(run.files.v[0])};
 	struct datum returned;
 
 	lua_pushvalue(L, lua_upvalueindex(1));

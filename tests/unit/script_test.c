@@ -715,6 +715,10 @@ wrong_values_are_named(void **unused)
 	         "2: drop_table: names: "
 	         "'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx' has 64 bytes, "
 	         "and PostgreSQL would cut it at 63\n"},
+		{"create_table('x.' .. ('y'):rep(64))",
+	         "2: create_table: name: "
+	         "'yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy' has 64 bytes, "
+	         "and PostgreSQL would cut it at 63\n"},
 		{"rename_table('a', 'b', { x = 1 })",
 	         "2: rename_table: takes at most 2 arguments, not 3\n"},
 		{"rename_table('a')", "2: rename_table: to is missing\n"},
@@ -1332,6 +1336,8 @@ wrong_configs_say_why(void **unused)
 	         "\"1min\"\n"
 	         "migrations/config.lua:1: config: statement_timeout must be milliseconds, or a text like \"5s\", "
 	         "\"250ms\", \"1min\"\n"},
+		{"-- comment\nlocal n = 'x'\nreturn {\n\tnmae = n,\n}\n",
+	         "3: config: unknown key 'nmae'; did you mean 'name'?\n"},
 		{"\ndrop_table 'x' return {}", "2: drop_table: has no place in config.lua\n"},
 		{"\nos.getenv 'x'", "2: 'os' is not available: scripts are hermetic\n"},
 		{"return {", "1: unexpected symbol near <eof>\n"},
