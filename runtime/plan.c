@@ -265,17 +265,20 @@ table_is_head(const struct migration_table *table, unsigned migration)
 	return next_child(table, migration, migration + 1) == PLAN_BASE;
 }
 
-/* an applied migration, whole or half, that no applied one is built upon */
 int
-state_current(const struct state *s, unsigned *migration, struct err *err)
+state_heads(const struct state *s, unsigned **list, unsigned *n, struct err *err)
 {
 	const struct migration_table *table = s->table;
 	unsigned char *below = new_marks(table, err);
-	unsigned i, j, found = 0;
+	unsigned i, j;
 
-	if (!below)
-		return -1;
-	*migration = PLAN_BASE;
+	*n = 0;
+	*list = calloc(table->n_migrations + 1, sizeof(**list));
+	if (!below || !*list) {
+		free(below);
+		free(*list);
+		return err_memory(err);
+	}
 	for (i = table->n_migrations; i-- > 0;) {
 		const struct migration *m = &table->migrations[i];
 
@@ -283,18 +286,29 @@ state_current(const struct state *s, unsigned *migration, struct err *err)
 			continue;
 		for (j = 0; j < m->n_parents; j++)
 			below[m->parents[j]] = 1;
-		if (below[i])
-			continue;
-		if (found++ == 0)
-			*migration = i;
-		else if (found == 2)
-			err_set(err, ERR_FAILED, "the database is at several revisions: %s, %s",
-			        table->migrations[*migration].id, m->id);
-		else
-			err_add(err, ", %s", m->id);
+		for (j = 0; j < m->n_depends_on; j++)
+			below[m->depends_on[j]] = 1;
+		if (!below[i])
+			(*list)[(*n)++] = i;
 	}
 	free(below);
-	return found > 1 ? -1 : 0;
+	return 0;
+}
+
+int
+state_current(const struct state *s, unsigned *migration, struct err *err)
+{
+	unsigned *list, n, i;
+
+	if (state_heads(s, &list, &n, err) < 0)
+		return -1;
+	*migration = n ? list[0] : PLAN_BASE;
+	if (n > 1)
+		err_set(err, ERR_FAILED, "the database is at several revisions:");
+	for (i = 0; n > 1 && i < n; i++)
+		err_add(err, "%s %s", i ? "," : "", s->table->migrations[list[i]].id);
+	free(list);
+	return n > 1 ? -1 : 0;
 }
 
 int

@@ -48,7 +48,10 @@ bool state_differs(const struct state *s, unsigned migration);
 /* may something be run on this database? refuses revisions that are not known here, and ones that were changed */
 int state_check(const struct state *s, struct err *err);
 
-/* the last applied migration, whole or half, or PLAN_BASE; fails where there are several */
+/* the applied migrations, whole or half, that no applied one is built upon, the last first; the caller frees the list */
+int state_heads(const struct state *s, unsigned **list, unsigned *n, struct err *err);
+
+/* the only one of them, or PLAN_BASE where nothing is applied; fails where there are several */
 int state_current(const struct state *s, unsigned *migration, struct err *err);
 
 /* is nothing built upon it? */

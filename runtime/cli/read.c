@@ -78,30 +78,6 @@ count_pending(const struct app *app)
 	return n;
 }
 
-/* applied, and nothing that is applied is built upon it */
-static unsigned char *
-find_current(const struct app *app, struct err *err)
-{
-	const struct migration_table *table = app->table;
-	unsigned char *marks = calloc(table->n_migrations + 1, 1);
-	unsigned i, j;
-
-	if (!marks) {
-		err_memory(err);
-		return NULL;
-	}
-	for (i = 0; i < table->n_migrations; i++) {
-		const struct migration *m = &table->migrations[i];
-
-		if (!app->state.rows[i])
-			continue;
-		marks[i] = 1;
-		for (j = 0; j < m->n_parents; j++)
-			marks[m->parents[j]] = 0;
-	}
-	return marks;
-}
-
 static void
 print_half(const struct applied *row)
 {
@@ -111,7 +87,7 @@ print_half(const struct applied *row)
 }
 
 static void
-print_current(const struct app *app, const unsigned char *marks)
+print_current(const struct app *app, const unsigned *heads, unsigned n)
 {
 	const struct state *s = &app->state;
 	unsigned pending = count_pending(app);
@@ -124,14 +100,13 @@ print_current(const struct app *app, const unsigned char *marks)
 		print_migration_name(s->unknown[i]->revision, s->unknown[i]->message);
 		printf(" (unknown to this program: the database is ahead of it)\n");
 	}
-	for (i = 0; i < app->table->n_migrations; i++) {
-		if (!marks[i])
-			continue;
-		print_migration_name(app->table->migrations[i].id,
-		                     app->table->migrations[i].message);
-		printf("%s%s", table_is_head(app->table, i) ? " (head)" : "",
-		       state_differs(s, i) ? " (changed after it was applied)" : "");
-		print_half(s->rows[i]);
+	for (i = 0; i < n; i++) {
+		const struct migration *m = &app->table->migrations[heads[i]];
+
+		print_migration_name(m->id, m->message);
+		printf("%s%s", table_is_head(app->table, heads[i]) ? " (head)" : "",
+		       state_differs(s, heads[i]) ? " (changed after it was applied)" : "");
+		print_half(s->rows[heads[i]]);
 		printf("\n");
 	}
 	if (pending)
@@ -139,7 +114,7 @@ print_current(const struct app *app, const unsigned char *marks)
 }
 
 static void
-json_current(const struct app *app, const unsigned char *marks)
+json_current(const struct app *app, const unsigned *heads, unsigned n)
 {
 	const struct state *s = &app->state;
 	struct json j = {0};
@@ -147,13 +122,11 @@ json_current(const struct app *app, const unsigned char *marks)
 
 	json_open(&j, NULL, '{');
 	json_open(&j, "current", '[');
-	for (i = 0; i < app->table->n_migrations; i++) {
-		if (!marks[i])
-			continue;
+	for (i = 0; i < n; i++) {
 		json_open(&j, NULL, '{');
-		json_migration(&j, app->table, i);
-		json_bool(&j, "changed", state_differs(s, i));
-		json_applied(&j, s->rows[i]);
+		json_migration(&j, app->table, heads[i]);
+		json_bool(&j, "changed", state_differs(s, heads[i]));
+		json_applied(&j, s->rows[heads[i]]);
 		json_close(&j, '}');
 	}
 	json_close(&j, ']');
@@ -176,18 +149,16 @@ json_current(const struct app *app, const unsigned char *marks)
 int
 command_current(struct app *app, struct err *err)
 {
-	unsigned char *marks;
+	unsigned *heads, n;
 
-	if (app_connect(app, false, err) < 0 || app_read(app, true, err) < 0)
-		return -1;
-	marks = find_current(app, err);
-	if (!marks)
+	if (app_connect(app, false, err) < 0 || app_read(app, true, err) < 0 ||
+	    state_heads(&app->state, &heads, &n, err) < 0)
 		return -1;
 	if (json(app))
-		json_current(app, marks);
+		json_current(app, heads, n);
 	else if (!(app->args.given & OPT_QUIET))
-		print_current(app, marks);
-	free(marks);
+		print_current(app, heads, n);
+	free(heads);
 	if (app->args.given & OPT_CHECK_HEADS && (count_pending(app) || app->state.n_unknown))
 		return err_set(err, ERR_BEHIND, "the database is not at the head of this program");
 	return 0;

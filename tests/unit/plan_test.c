@@ -1,0 +1,419 @@
+/* Plans: which targets mean what, and which steps lead there. A line, and a graph with a branch, a merge and a dependency. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "../../runtime/plan.h"
+
+#define N(array) (sizeof(array) / sizeof((array)[0]))
+
+static const struct step steps[] = {
+	{.label = "one", .sql = "SELECT 1", .file = "f", .line = 1},
+	{.label = "two", .sql = "SELECT 2", .file = "f", .line = 2, .flags = STEP_NO_TRANSACTION},
+	{.label = "three", .sql = "SELECT 3", .file = "f", .line = 3},
+	{.label = "four", .sql = "SELECT 4", .file = "f", .line = 4, .flags = STEP_AFTER_COMMIT},
+};
+
+static const unsigned index_of[] = {0, 1, 2, 3, 4, 5};
+
+#define ONE_STEP .up = steps, .n_up = 1, .down = steps, .n_down = 1
+#define PARENT(i) .parents = &index_of[i], .n_parents = 1
+
+/* a -> ab -> abc -> d */
+static const struct migration line_migrations[] = {
+	{.id = "a", .message = "A", .checksum = "1:a", .file = "a.lua", ONE_STEP},
+	{.id = "ab", .message = "AB", .checksum = "1:ab", .file = "ab.lua", ONE_STEP, PARENT(0)},
+	{.id = "abc",
+         .message = "ABC",
+         .checksum = "1:abc",
+         .file = "abc.lua",
+         .up = steps,
+         .n_up = 4,
+         .down = steps,
+         .n_down = 2,
+         PARENT(1)},
+	{.id = "d",
+         .message = "D",
+         .checksum = "1:d",
+         .file = "d.lua",
+         .up = steps,
+         .n_up = 1,
+         PARENT(2),
+         .irreversible = "d.lua:3: never"},
+};
+static const struct migration_table line = {.name = "line",
+                                            .build = "b",
+                                            .migrations = line_migrations,
+                                            .n_migrations = N(line_migrations)};
+
+/* root -> left, right; left depends on nothing, right on other; merge of both */
+static const struct migration graph_migrations[] = {
+	{.id = "root", .message = "", .checksum = "1:0", ONE_STEP},
+	{.id = "other", .message = "", .checksum = "1:1", ONE_STEP},
+	{.id = "left", .message = "", .checksum = "1:2", ONE_STEP, PARENT(0)},
+	{.id = "right",
+         .message = "",
+         .checksum = "1:3",
+         ONE_STEP,
+         PARENT(0),
+         .depends_on = &index_of[1],
+         .n_depends_on = 1},
+	{.id = "merge",
+         .message = "",
+         .checksum = "1:4",
+         ONE_STEP,
+         .parents = &index_of[2],
+         .n_parents = 2},
+};
+static const struct migration_table graph = {.name = "graph",
+                                             .build = "b",
+                                             .migrations = graph_migrations,
+                                             .n_migrations = N(graph_migrations)};
+
+/* the first n of the table, applied */
+static unsigned
+applied(const struct migration_table *table, unsigned n, struct applied *rows)
+{
+	unsigned i;
+
+	for (i = 0; i < n; i++) {
+		const struct migration *m = &table->migrations[i];
+
+		rows[i] = (struct applied){.revision = m->id,
+		                           .checksum = m->checksum,
+		                           .done = m->n_up,
+		                           .total = m->n_up};
+	}
+	return n;
+}
+
+static void
+make(struct state *s, const struct migration_table *table, const struct applied *rows, unsigned n)
+{
+	struct err err = {0};
+
+	assert_int_equal(state_make(s, table, rows, n, &err), 0);
+}
+
+/* what a target means with n applied: an index, or -1 and a piece of the message */
+static void
+assert_target(const struct migration_table *table, unsigned n, const char *text,
+              enum target_use use, unsigned expected, const char *message)
+{
+	struct applied rows[8];
+	struct state s;
+	struct err err = {0};
+	unsigned found = 12345;
+	int rc;
+
+	make(&s, table, rows, applied(table, n, rows));
+	rc = target_find(&s, text, use, &found, &err);
+	if (message) {
+		assert_int_equal(rc, -1);
+		if (!strstr(text_str(&err.text), message))
+			fail_msg("'%s' gives: %s", text, text_str(&err.text));
+	} else {
+		if (rc < 0)
+			fail_msg("'%s' gives: %s", text, text_str(&err.text));
+		assert_int_equal(found, expected);
+	}
+	err_free(&err);
+	state_free(&s);
+}
+
+static void
+targets_of_a_line(void **unused)
+{
+	static const struct {
+		const char *text;
+		unsigned applied;
+		enum target_use use;
+		unsigned expected;
+	} rows[] = {
+		{"a", 0, TARGET_UP, 0},
+		{"ab", 0, TARGET_UP, 1},
+		{"abc", 0, TARGET_UP, 2},
+		{"d", 0, TARGET_UP, 3},
+		{"head", 0, TARGET_UP, 3},
+		{"base", 0, TARGET_UP, PLAN_BASE},
+		{"+1", 0, TARGET_UP, 0},
+		{"+1", 1, TARGET_UP, 1},
+		{"+4", 0, TARGET_UP, 3},
+		{"+2", 2, TARGET_EITHER, 3},
+		{"-1", 1, TARGET_DOWN, PLAN_BASE},
+		{"-2", 4, TARGET_DOWN, 1},
+		{"-4", 4, TARGET_EITHER, PLAN_BASE},
+		{"a+1", 3, TARGET_DOWN, 1},
+		{"head-1", 0, TARGET_FIXED, 2},
+		{"base+2", 0, TARGET_FIXED, 1},
+		{"head-4", 0, TARGET_FIXED, PLAN_BASE},
+		{"abc-1", 0, TARGET_UP, 1},
+	};
+	size_t i;
+
+	(void)unused;
+	for (i = 0; i < N(rows); i++)
+		assert_target(&line, rows[i].applied, rows[i].text, rows[i].use, rows[i].expected,
+		              NULL);
+}
+
+static void
+targets_that_are_refused(void **unused)
+{
+	static const struct {
+		const char *text;
+		unsigned applied;
+		enum target_use use;
+		const char *message;
+	} rows[] = {
+		{"", 0, TARGET_UP, "is not a target; expected"},
+		{"x", 0, TARGET_UP, "no revision 'x'"},
+		{"abcx", 0, TARGET_UP, "did you mean abc (ABC)?"},
+		{"+5", 0, TARGET_UP, "asks for 5 revisions above base, and there are 4"},
+		{"+1", 4, TARGET_UP, "asks for 1 revision above d, and there are 0"},
+		{"-2", 1, TARGET_DOWN, "asks for 2 revisions below a, and there is 1"},
+		{"head+1", 0, TARGET_UP, "asks for 1 revision above d"},
+		{"base-1", 0, TARGET_UP, "asks for 1 revision below base"},
+		{"-1", 1, TARGET_UP, "goes down, and this is an upgrade; expected +N"},
+		{"+1", 1, TARGET_DOWN, "goes up, and this is a downgrade; expected -N"},
+		{"+1", 1, TARGET_FIXED, "counts from where the database is"},
+		{"+0", 1, TARGET_UP, "goes nowhere"},
+		{"+", 1, TARGET_UP, "is not a target"},
+		{"-", 1, TARGET_UP, "is not a target"},
+		{"++1", 1, TARGET_UP, "is not a target"},
+		{"a:b", 1, TARGET_UP, "is not a target"},
+		{"a@head", 1, TARGET_UP, "is not a target"},
+		{"a b", 1, TARGET_UP, "is not a target"},
+		{"heads", 1, TARGET_UP, "is not a target here"},
+		{"+99999999999", 1, TARGET_UP, "too large"},
+	};
+	size_t i;
+
+	(void)unused;
+	for (i = 0; i < N(rows); i++)
+		assert_target(&line, rows[i].applied, rows[i].text, rows[i].use, 0,
+		              rows[i].message);
+}
+
+static void
+prefixes(void **unused)
+{
+	static const struct migration migrations[] = {
+		{.id = "1234aa", .message = "One"},
+		{.id = "1234bb", .message = "Two", PARENT(0)},
+		{.id = "1234", .message = "Three", PARENT(1)},
+	};
+	static const struct migration_table table = {.migrations = migrations, .n_migrations = 3};
+
+	(void)unused;
+	assert_target(&table, 0, "1234a", TARGET_UP, 0, NULL);
+	assert_target(&table, 0, "1234", TARGET_UP, 2, NULL);
+	assert_target(&table, 0, "12", TARGET_UP, 0,
+	              "'12' is not clear, 3 begin with it:\n  1234aa  One\n");
+	assert_target(&table, 0, "1234b+1", TARGET_UP, 2, NULL);
+}
+
+static void
+targets_of_a_graph(void **unused)
+{
+	(void)unused;
+	assert_target(&graph, 0, "head", TARGET_UP, 0,
+	              "several heads: merge, other; name one of them");
+	assert_target(&graph, 0, "root+1", TARGET_UP, 0, "root has several children (left, right)");
+	assert_target(&graph, 5, "-1", TARGET_DOWN, 0, "merge has several parents (left, right)");
+	assert_target(&graph, 4, "-1", TARGET_DOWN, 0, "several revisions: right, left");
+	assert_target(&graph, 0, "base+1", TARGET_UP, 0, "base has several children (root, other)");
+}
+
+static void
+assert_items(const struct plan *plan, const char *expected)
+{
+	struct text names = {0};
+	unsigned i;
+
+	for (i = 0; i < plan->n; i++)
+		text_fmt(&names, "%s%s", i ? " " : "",
+		         plan_name(plan->table, plan->items[i].migration));
+	assert_string_equal(text_str(&names), expected);
+	text_free(&names);
+}
+
+static void
+assert_up(const struct migration_table *table, unsigned n, unsigned target, const char *expected)
+{
+	struct applied rows[8];
+	struct state s;
+	struct err err = {0};
+	struct plan plan;
+
+	make(&s, table, rows, applied(table, n, rows));
+	assert_int_equal(plan_upgrade(&plan, &s, target, &err), 0);
+	assert_items(&plan, expected);
+	plan_free(&plan);
+	state_free(&s);
+}
+
+static void
+assert_down(const struct migration_table *table, unsigned n, unsigned target, const char *expected)
+{
+	struct applied rows[8];
+	struct state s;
+	struct err err = {0};
+	struct plan plan;
+
+	make(&s, table, rows, applied(table, n, rows));
+	assert_int_equal(plan_downgrade(&plan, &s, target, &err), 0);
+	assert_items(&plan, expected);
+	plan_free(&plan);
+	state_free(&s);
+}
+
+static void
+plans_up_and_down(void **unused)
+{
+	(void)unused;
+	assert_up(&line, 0, 3, "a ab abc d");
+	assert_up(&line, 2, 3, "abc d");
+	assert_up(&line, 2, 1, "");
+	assert_up(&line, 0, PLAN_BASE, "");
+	assert_down(&line, 3, PLAN_BASE, "abc ab a");
+	assert_down(&line, 3, 0, "abc ab");
+	assert_down(&line, 3, 2, "");
+	assert_down(&line, 0, PLAN_BASE, "");
+
+	assert_up(&graph, 0, 3, "root other right");
+	assert_up(&graph, 0, 2, "root left");
+	assert_up(&graph, 0, 4, "root other left right merge");
+	assert_down(&graph, 5, 2, "merge");
+	assert_down(&graph, 5, 0, "merge right left");
+	assert_down(&graph, 5, PLAN_BASE, "merge right left other root");
+}
+
+static void
+a_hole_is_filled(void **unused)
+{
+	struct applied rows[8];
+	struct state s;
+	struct err err = {0};
+	struct plan plan;
+
+	(void)unused;
+	applied(&line, 3, rows);
+	make(&s, &line, &rows[1], 2);
+	assert_int_equal(plan_upgrade(&plan, &s, 3, &err), 0);
+	assert_items(&plan, "a d");
+	plan_free(&plan);
+	state_free(&s);
+}
+
+static void
+halves_go_on(void **unused)
+{
+	struct applied rows[8];
+	struct state s;
+	struct err err = {0};
+	struct plan plan;
+
+	(void)unused;
+	applied(&line, 3, rows);
+	rows[2].done = 1;
+	rows[2].started = 2;
+	make(&s, &line, rows, 3);
+	assert_int_equal(plan_upgrade(&plan, &s, 3, &err), 0);
+	assert_items(&plan, "abc d");
+	assert_true(plan.items[0].begun);
+	assert_int_equal(plan.items[0].done, 1);
+	assert_int_equal(plan.items[0].started, 2);
+	assert_false(plan.items[1].begun);
+	plan_free(&plan);
+	assert_int_equal(plan_downgrade(&plan, &s, 0, &err), -1);
+	assert_non_null(strstr(text_str(&err.text), "stopped after 1 of 4 steps"));
+	state_free(&s);
+
+	rows[2].down = true;
+	rows[2].total = 2;
+	make(&s, &line, rows, 3);
+	assert_int_equal(plan_downgrade(&plan, &s, 0, &err), 0);
+	assert_items(&plan, "abc ab");
+	assert_int_equal(plan.items[0].done, 1);
+	plan_free(&plan);
+	assert_int_equal(plan_upgrade(&plan, &s, 3, &err), -1);
+	assert_non_null(strstr(text_str(&err.text), "finish it first: migrate downgrade ab"));
+	assert_int_equal(plan_downgrade(&plan, &s, 2, &err), -1);
+
+	rows[2].total = 7;
+	assert_int_equal(plan_downgrade(&plan, &s, 0, &err), -1);
+	assert_non_null(strstr(text_str(&err.text),
+	                       "stopped after 1 of 7 steps, and in this program it has 2"));
+	state_free(&s);
+	err_free(&err);
+}
+
+static void
+what_is_refused(void **unused)
+{
+	struct applied rows[8];
+	struct state s;
+	struct err err = {0};
+	struct plan plan;
+
+	(void)unused;
+	applied(&line, 4, rows);
+	make(&s, &line, rows, 4);
+	assert_int_equal(plan_downgrade(&plan, &s, 0, &err), -1);
+	assert_non_null(
+		strstr(text_str(&err.text), "revision d (D) cannot be downgraded: d.lua:3: never"));
+	state_free(&s);
+
+	rows[1].checksum = "1:else";
+	make(&s, &line, rows, 4);
+	assert_int_equal(state_check(&s, &err), -1);
+	assert_non_null(
+		strstr(text_str(&err.text), "revision ab (AB) was changed after it was applied"));
+	state_free(&s);
+
+	rows[3].revision = "zzz";
+	make(&s, &line, rows, 4);
+	assert_int_equal(state_check(&s, &err), -1);
+	assert_non_null(
+		strstr(text_str(&err.text), "a revision that this program does not know: zzz\n"));
+	state_free(&s);
+
+	make(&s, &line, rows, 1);
+	assert_int_equal(plan_upgrade(&plan, &s, 2, &err), 0);
+	assert_int_equal(plan_check_single(&plan, &err), -1);
+	assert_non_null(
+		strstr(text_str(&err.text), "f:2: two cannot run in a transaction (revision abc)"));
+	plan_free(&plan);
+	state_free(&s);
+	err_free(&err);
+}
+
+static void
+stretches(void **unused)
+{
+	(void)unused;
+	assert_int_equal(plan_stretch(steps, 4, 0), 1);
+	assert_int_equal(plan_stretch(steps, 4, 2), 3);
+	assert_int_equal(plan_stretch(steps, 4, 3), 4);
+	assert_int_equal(plan_stretch(NULL, 0, 0), 0);
+}
+
+int
+main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(targets_of_a_line), cmocka_unit_test(targets_that_are_refused),
+		cmocka_unit_test(prefixes),          cmocka_unit_test(targets_of_a_graph),
+		cmocka_unit_test(plans_up_and_down), cmocka_unit_test(a_hole_is_filled),
+		cmocka_unit_test(halves_go_on),      cmocka_unit_test(what_is_refused),
+		cmocka_unit_test(stretches),
+	};
+
+	cmocka_set_message_output(CM_OUTPUT_TAP);
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
