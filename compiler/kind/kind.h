@@ -140,13 +140,6 @@ enum applied constraint_add(struct op *op, struct schema *s, struct table *t,
    the primary key, other keys, foreign keys), where keys that say the same become one */
 enum applied constraints_add(struct op *op, struct schema *s, struct table *t,
                              const struct list *constraints);
-/* what t takes over from a parent: checks, and as its partition keys, foreign keys and indexes, with the names that the server
-   gives them. attach: t was there before, so it must have the checks, and what it has that fits becomes the parent's */
-enum applied parts_inherit(struct op *op, struct schema *s, const struct table *parent,
-                           struct table *t, bool attach);
-/* adds c to the children of t, as far as the server does, after t was put with it */
-enum applied constraint_descend(struct op *op, struct schema *s, const struct table *t,
-                                const struct constraint *c);
 /* "CONSTRAINT users_pkey PRIMARY KEY (id)" */
 char *constraint_sql(const struct constraint *c);
 struct constraint *constraint_from_sql(const PgQuery__Constraint *def, struct loc at);
@@ -187,6 +180,16 @@ enum applied need_foreign_key(const struct op *op, const struct schema *s, const
 
 /* ---- descend.c: what children have from their parents ---- */
 
+/* what t takes over from a parent: checks, and as its partition keys, foreign keys and indexes, with the names that the server
+   gives them. attach: t was there before, so it must have the checks, and what it has that fits becomes the parent's */
+enum applied parts_inherit(struct op *op, struct schema *s, const struct table *parent,
+                           struct table *t, bool attach);
+/* adds c to the children of t, as far as the server does, after t was put with it */
+enum applied constraint_descend(struct op *op, struct schema *s, const struct table *t,
+                                const struct constraint *c);
+/* adds x to the partitions of t, after t was put with it */
+enum applied index_descend(struct op *op, struct schema *s, const struct table *t,
+                           const struct index *x);
 /* the parent that c, a constraint of t, is inherited from, or NULL */
 const struct table *constraint_parent(const struct schema *s, const struct table *t,
                                       const struct constraint *c);
@@ -208,14 +211,13 @@ char *keys_sql(const struct list *keys);
 char *in_brackets(const char *expression);
 /* an access method as an index keeps it: NULL for btree */
 const char *method_name(const char *using);
-/* the columns exist, expressions parse, and the access method, operator classes and options are such as the server takes */
+/* the columns exist, expressions parse, and the access method, operator classes and options are such as the server takes; what is
+   "unique index", "primary key", … */
 enum applied need_index(const struct op *op, const struct schema *s, const struct table *t,
-                        const struct index *x, bool excludes);
+                        const struct index *x, const char *what, bool excludes);
 enum applied need_storage_parameters(const struct op *op, const char *using,
                                      const struct strs *with);
 bool is_system_column(const char *name);
-/* the columns of a partition key in order; NULL for an expression */
-struct strs partition_columns(const struct table *t);
 bool expression_uses_column(const char *text, const char *column);
 bool keys_use_column(const struct list *keys, const char *column);
 void keys_rename_column(struct list *keys, const struct table *t, const char *from, const char *to);
@@ -235,9 +237,6 @@ struct index index_of(const struct constraint *c);
 
 /* checks, chooses the name, appends a copy to t->indexes */
 enum applied index_add(struct op *op, struct schema *s, struct table *t, const struct index *x);
-/* adds x to the partitions of t, after t was put with it */
-enum applied index_descend(struct op *op, struct schema *s, const struct table *t,
-                           const struct index *x);
 /* COMMENT ON INDEX, where it has a comment: for an operation that makes it */
 void index_comment(struct list *steps, const struct op *op, struct qname table,
                    const struct index *x);
@@ -310,6 +309,9 @@ enum applied need_partition_keys(const struct op *op, const struct table *t, con
 /* the bound fits the parent's strategy and keys, and no other partition of it; t is the partition's name */
 enum applied need_bound(const struct op *op, const struct schema *s, const struct table *parent,
                         struct qname t, const struct bound *b);
+/* NULL, or what is wrong with what a bound says */
+const char *bound_wrong(const struct bound *b);
+bool bound_is_said(const struct bound *b);
 /* "FOR VALUES FROM (…) TO (…)" or "DEFAULT" */
 char *bound_sql(const struct bound *b);
 void bound_from_sql(const PgQuery__PartitionBoundSpec *spec, struct loc at, struct bound *b);
@@ -317,9 +319,35 @@ char *partition_by_from_sql(const PgQuery__PartitionSpec *spec);
 
 /* ---- inherit.c ---- */
 
-/* the columns and checks that a table being made has from its parents; those of its own come after, merged into them */
+/* the columns and more that a table being made has from its parents, those of LIKE, and its own. UNKNOWN where one of these tables
+   is not known: then its name is excused */
 enum applied table_inherit(struct op *op, struct schema *s, struct table *t,
-                           const struct list *columns);
+                           const struct list *columns, const struct list *likes);
+
+/* the bits of LIKE … INCLUDING, as the parse tree has them */
+enum like_option {
+	LIKE_COMMENTS = 1 << 0,
+	LIKE_COMPRESSION = 1 << 1,
+	LIKE_CONSTRAINTS = 1 << 2,
+	LIKE_DEFAULTS = 1 << 3,
+	LIKE_GENERATED = 1 << 4,
+	LIKE_IDENTITY = 1 << 5,
+	LIKE_INDEXES = 1 << 6,
+	LIKE_STATISTICS = 1 << 7,
+	LIKE_STORAGE = 1 << 8,
+};
+
+struct like {
+	struct qname table;
+	unsigned options; /* enum like_option */
+	size_t before;    /* it stands before that column of those said */
+};
+struct like *like_from_sql(const PgQuery__TableLikeClause *clause, size_t before);
+/* reads "users including all"; NULL with *why */
+struct like *like_parse(const char *text, const char **why);
+char *like_sql(const struct like *l);
+/* its checks and indexes, when the table has its own */
+enum applied like_parts(struct op *op, struct schema *s, struct table *t, const struct like *l);
 
 /* ---- table.c ---- */
 
