@@ -30,7 +30,7 @@ target_sql(const PgQuery__CommentStmt *stmt)
 	static const char before[] = "COMMENT ON ", after[] = " IS NULL";
 	PgQuery__CommentStmt bare = *stmt;
 	PgQuery__Node n = PG_QUERY__NODE__INIT;
-	char nothing[] = "", *sql;
+	char nothing[] = "", *sql, *c;
 	size_t length;
 
 	bare.comment = nothing;
@@ -40,7 +40,10 @@ target_sql(const PgQuery__CommentStmt *stmt)
 	length = sql ? strlen(sql) : 0;
 	if (length < sizeof before + sizeof after || strncmp(sql, before, sizeof before - 1) != 0)
 		return NULL;
-	return strn(sql + sizeof before - 1, length - (sizeof before - 1) - (sizeof after - 1));
+	sql = strn(sql + sizeof before - 1, length - (sizeof before - 1) - (sizeof after - 1));
+	for (c = sql; *c >= 'a' && *c <= 'z'; c++)
+		*c = (char)(*c - 'a' + 'A');
+	return sql;
 }
 
 /* the name in an object's first n parts: a list of names, a type, or one name */

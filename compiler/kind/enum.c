@@ -155,7 +155,7 @@ need_new_label(const struct op *op, const struct schema *s, const struct enum_ty
 static const struct field create_fields[] = {
 	{"name", FIELD_QNAME, offsetof(struct create_enum, name), 1, .required = true,
          .sql = "CREATE TYPE name AS ENUM ('label', …)"},
-	{"labels", FIELD_TEXTS, offsetof(struct create_enum, labels), 2, .required = true,
+	{"labels", FIELD_TEXTS, offsetof(struct create_enum, labels), 2,
          .doc = "In the order in which they sort; at most 63 bytes each."},
 	{0},
 };

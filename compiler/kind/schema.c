@@ -39,6 +39,14 @@ schema_name(const char *name)
 	return (struct qname){NULL, name};
 }
 
+static enum applied
+need_new_schema(const struct op *op, const struct schema *s, const char *name)
+{
+	if (strncmp(name, "pg_", 3) == 0)
+		return op_error(op, "'%s': names that begin with pg_ are the server's own", name);
+	return need_free_name(op, s, SPACE_SCHEMA, schema_name(name));
+}
+
 /* ---- create_schema ---- */
 
 static const struct field create_fields[] = {
@@ -81,10 +89,7 @@ create_apply(struct op *o, struct schema *s)
 
 	if (op->if_not_exists && schema_find(s, SPACE_SCHEMA, schema_name(op->name)))
 		return APPLIED;
-	if (strncmp(op->name, "pg_", 3) == 0)
-		return op_error(o, "'%s': names that begin with pg_ are the server's own",
-		                op->name);
-	free = need_free_name(o, s, SPACE_SCHEMA, schema_name(op->name));
+	free = need_new_schema(o, s, op->name);
 	if (free != APPLIED)
 		return free;
 	n = alloc(sizeof *n);
@@ -253,7 +258,7 @@ rename_apply(struct op *o, struct schema *s)
 
 	if (!schema)
 		return missing(o, s, "schema", SPACE_SCHEMA, schema_name(op->name));
-	free = need_free_name(o, s, SPACE_SCHEMA, schema_name(op->to));
+	free = need_new_schema(o, s, op->to);
 	if (free != APPLIED)
 		return free;
 	schema = copy(schema, sizeof(struct namespace));
