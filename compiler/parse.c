@@ -10,7 +10,7 @@
 
 /* Unpacking recurses with some 1000 bytes of stack for each message, and a token makes up to three messages. The server
    refuses such depths too (max_stack_depth) */
-#define MAX_DEPTH 2500
+#define MAX_DEPTH 2000
 
 /* how often the end of a node is guessed */
 #define MAX_TRIES 32
@@ -112,9 +112,9 @@ struct text {
 };
 
 static struct text *
-text_of(const ProtobufCMessage *m)
+text_of(const PgQuery__Node *n)
 {
-	return (void *)m->unknown_fields;
+	return (void *)n->alias->base.unknown_fields;
 }
 
 static void
@@ -618,22 +618,32 @@ clause_of(const struct statement *s, const PgQuery__AlterTableCmd *command, stru
 	return c;
 }
 
-/* the first tokens of the actions of an ALTER TABLE: after the commas outside of brackets */
-static void
-action_places(const struct statement *s, struct loc *places, size_t n)
+/* the first token after the table's name, which begins with token i: s.t, (t), t* */
+static size_t
+after_table(const struct tokens *tokens, size_t i)
 {
-	struct tokens tokens;
-	size_t i, k = 0;
+	while (i + 2 < tokens->n && tokens->v[i + 1].type == PG_QUERY__TOKEN__ASCII_46)
+		i += 2;
+	do
+		i++;
+	while (i + 1 < tokens->n && (tokens->v[i].type == PG_QUERY__TOKEN__ASCII_41 ||
+	                             tokens->v[i].type == PG_QUERY__TOKEN__ASCII_42));
+	return i;
+}
+
+/* the first tokens of the actions of an ALTER TABLE: the one after the name, and those after commas outside of brackets */
+static void
+action_places(const struct statement *s, struct loc *places)
+{
+	const PgQuery__AlterTableStmt *alter = s->tree->alter_table_stmt;
+	const struct tokens *tokens = tokens_of(text_of(s->tree));
+	size_t i = after_table(tokens, token_at(tokens, alter->relation->location)), k = 0;
 	int depth = 0;
 
-	for (i = 0; i < n; i++)
-		places[i] = s->at;
-	if (!scan_tokens(s->text, &tokens))
-		return;
-	for (i = 0; i < tokens.n && k + 1 < n; i++) {
-		depth += nesting(&tokens.v[i]);
-		if (depth == 0 && tokens.v[i].type == PG_QUERY__TOKEN__ASCII_44)
-			places[++k] = place(s->source, s->offset + tokens.v[i + 1].start);
+	for (; i < tokens->n && k < alter->n_cmds; i++) {
+		if (k == 0 || (depth == 0 && tokens->v[i - 1].type == PG_QUERY__TOKEN__ASCII_44))
+			places[k++] = place(s->source, tokens->v[i].start);
+		depth += nesting(&tokens->v[i]);
 	}
 }
 
@@ -650,7 +660,9 @@ statement_clauses(const struct statement *s)
 		return clauses;
 	}
 	places = alloc((alter->n_cmds + 1) * sizeof *places);
-	action_places(s, places, alter->n_cmds);
+	for (i = 0; i < alter->n_cmds; i++)
+		places[i] = s->at;
+	action_places(s, places);
 	for (i = 0; i < alter->n_cmds; i++)
 		list_add(&clauses, clause_of(s, alter->cmds[i]->alter_table_cmd, places[i]));
 	return clauses;
@@ -811,7 +823,7 @@ written_from(const struct search *search, const struct text *text, size_t from, 
 static char *
 written(const struct search *search)
 {
-	struct text *text = text_of(&search->node->base);
+	struct text *text = text_of(search->node);
 	unsigned before = search->before;
 	struct span span = {-1, -1};
 	size_t from, to;
@@ -850,7 +862,7 @@ node_sql(const PgQuery__Node *expression)
 static char *
 written_statement(const PgQuery__Node *statement)
 {
-	struct text *text = text_of(&statement->base);
+	struct text *text = text_of(statement);
 	const PgQuery__RawStmt *raw;
 	size_t i, first, last;
 

@@ -45,9 +45,10 @@ struct loc source_at(const struct source *source, size_t offset);
 const PgQuery__Node *parse_expression(const char *text, struct parse_error *e);
 /* the tree of a whole statement that a kind composes ("CREATE TABLE x () PARTITION BY range (at)"); NULL with *e */
 const PgQuery__Node *parse_statement(const char *text, struct parse_error *e);
-/* an expression as SQL text again */
+/* an expression as SQL text again: as it was written, without brackets round the whole, comments and line ends */
 char *node_sql(const PgQuery__Node *expression);
-/* a whole statement as SQL text again */
+/* a statement, or a query inside of one, as SQL text again: as it was written, or composed where the tree was. NULL where that
+   cannot be done rightly */
 char *statement_sql(const PgQuery__Node *statement);
 
 /* calls visit for each message inside of a tree, those outside first; false from it leaves out what is inside that one. A

@@ -348,7 +348,7 @@ wrong_number(const struct strs *m)
 
 	for (i = 0; i < m->n; i++)
 		if (!is_integer(m->v[i]))
-			return strf("invalid input syntax for type integer: %s", m->v[i]);
+			return strf("invalid input syntax for type integer: \"%s\"", m->v[i]);
 	return NULL;
 }
 
