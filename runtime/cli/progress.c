@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "app.h"
@@ -113,13 +114,24 @@ note(void *arg, const char *text)
 	fprintf(stderr, "%s\n", text);
 }
 
+static unsigned
+columns(void)
+{
+	const char *set = getenv("COLUMNS");
+	struct winsize size;
+	int n = set ? atoi(set) : 0;
+
+	if (n == 0 && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0)
+		n = size.ws_col;
+	return n > NARROW ? (unsigned)n : USUAL;
+}
+
 void
 progress_init(struct progress *p, struct events *events, bool quiet)
 {
-	const char *term = getenv("TERM"), *columns = getenv("COLUMNS");
-	int width = columns ? atoi(columns) : 0;
+	const char *term = getenv("TERM");
 
-	*p = (struct progress){.quiet = quiet, .width = width > NARROW ? (unsigned)width : USUAL};
+	*p = (struct progress){.quiet = quiet, .width = columns()};
 	p->terminal = isatty(STDOUT_FILENO) && term && strcmp(term, "dumb") != 0;
 	*events = (struct events){.arg = p, .begin = begin, .step = step, .end = end, .note = note};
 }

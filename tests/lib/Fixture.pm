@@ -3,6 +3,7 @@
 #     use Fixture;
 #     my $migrate = fixture('line', REVISIONS => 2);    # the path of a program, with -D for each pair
 #     my $migrate = fixture('one', SQL => q("SELECT 1"));
+#     my $migrate = fixture("$dir/mine.c");
 package Fixture;
 
 use strict;
@@ -33,9 +34,10 @@ sub fixture {
 		$dir = tempdir();
 		@sanitizers = sanitizers();
 	}
+	my $source = $name =~ /\.c$/ ? $name : "$Cluster::top/tests/fixtures/$name.c";
 	my $program = sprintf '%s/migrate-%d', $dir, scalar keys %built;
 	my ($exit, $out, $err) = run('cc', qw(-std=c11 -Wall -Wextra -Wpedantic -Werror -Wno-overlength-strings -O0 -g), '-I', "$Cluster::top/runtime",
-		@define, @sanitizers, '-o', $program, "$Cluster::top/tests/fixtures/$name.c", libmigrate(), '-lpq');
+		@define, @sanitizers, '-o', $program, $source, libmigrate(), '-lpq');
 	die "$name: $out$err" if $exit;
 	return $built{$key} = $program;
 }
