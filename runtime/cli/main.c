@@ -69,7 +69,15 @@ catch_signals(void)
 		if (sigaction(numbers[i], NULL, &was) == 0 && was.sa_handler != SIG_IGN)
 			sigaction(numbers[i], &action, NULL);
 	}
-	action.sa_handler = SIG_IGN;
+}
+
+/* a reader of our output that goes away must not stop a migration in the middle */
+static void
+ignore_pipe(void)
+{
+	struct sigaction action = {.sa_handler = SIG_IGN};
+
+	sigemptyset(&action.sa_mask);
 	sigaction(SIGPIPE, &action, NULL);
 }
 
@@ -100,6 +108,8 @@ run(struct app *app, int argc, char **argv, struct err *err)
 		args_help(app->args.command, commands);
 		return 0;
 	}
+	if (app->args.command->options & OPT_LOCK_TIMEOUT)
+		ignore_pipe();
 	progress_init(&app->progress, &app->events, app->args.given & OPT_QUIET);
 	return app->args.command->run(app, err);
 }

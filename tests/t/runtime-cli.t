@@ -95,6 +95,16 @@ is((run($line, '--url', $url, 'downgrade', '-1', '-q'))[0], 0, '-1 is a target')
 is($pg->psql('cli', 'SELECT count(*) FROM migrate_history'), 1, 'indeed');
 is((run($line, '--url', $url, '-q', $_, '--json'))[0], 2, "$_ does not take --json") for qw(upgrade stamp);
 
+# a reader that goes away
+is((run('bash', '-c', "$line show a1 | head -1; exit \${PIPESTATUS[0]}"))[2], '', 'a reader that goes away is no error');
+is((run('bash', '-c', "{ $line --url '$url' upgrade; } | true"))[0], 0, 'and does not stop an upgrade');
+for (1 .. 100) {
+	last if $pg->psql('cli', 'SELECT count(*) FROM migrate_history') == 4;
+	select undef, undef, undef, 0.05;
+}
+is($pg->psql('cli', 'SELECT count(*) FROM migrate_history'), 4, 'which ends');
+is((run($line, '--url', $url, '-q', 'downgrade', 'a1'))[0], 0, 'back for what follows');
+
 # a terminal: script(1) makes one
 SKIP: {
 	skip 'script is not installed', 6 unless grep { -x "$_/script" } split /:/, $ENV{PATH};

@@ -4,7 +4,7 @@ use strict;
 use warnings;
 use lib 'tests/lib';
 
-use Cluster qw(run);
+use Cluster qw(run spew);
 use Fixture;
 use Test::More;
 
@@ -66,11 +66,30 @@ my $newer = fixture('line', MIN_SERVER => 990000);
 like(migrate_is($newer, 'server', 1, 'a server that is too old', 'upgrade'),
 	qr/the server is PostgreSQL \d+, and these migrations were made for PostgreSQL 99 and later/, 'is named');
 
+# a standby: this cluster's twin, in recovery for ever
+$pg->createdb('standby');
+migrate_is($line, 'standby', 0, 'up one', 'upgrade', 'a1');
+my $standby = Cluster->new(conf => { hot_standby => 'on' });
+$standby->createdb('standby');
+run($line, '--url', $standby->url('standby'), 'upgrade', 'a1');
+$standby->stop;
+spew("$standby->{dir}/data/standby.signal", '');
+$standby->start;
+my ($exit, undef, $said) = run($line, '--url', $standby->url('standby'), 'upgrade');
+is($exit, 1, 'a standby');
+like($said, qr/^migrate: this server is a standby and read-only; connect to the primary/, 'is refused');
+($exit, undef, $said) = run($line, '--url', $standby->url('standby'), 'current');
+is("$exit$said", '0', 'and can be read');
+my $both = "postgresql://postgres\@/standby?host=$standby->{dir},$pg->{dir}&port=$standby->{port},$pg->{port}";
+($exit, undef, $said) = run($line, '--url', $both, 'upgrade', 'a2');
+is("$exit$said", '0', 'of several hosts the one that accepts writes is taken');
+is($pg->psql('standby', 'SELECT count(*) FROM migrate_history'), 2, 'it is the primary');
+
 # roles
 $pg->createdb('roles');
 $pg->psql('roles', 'CREATE ROLE visitor LOGIN; REVOKE CREATE ON SCHEMA public FROM public');
 my @visitor = ('--url', $pg->url('roles', user => 'visitor'));
-my ($exit, undef, $said) = run($line, @visitor, 'upgrade');
+($exit, undef, $said) = run($line, @visitor, 'upgrade');
 is($exit, 1, 'a role that may not create the history tables');
 like($said, qr/cannot create the history tables in schema "public": permission denied.*hint: a role that may create there/s,
 	'is told what to do');
