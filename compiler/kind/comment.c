@@ -1,5 +1,6 @@
 /* Comments: COMMENT ON what, in SQL, is turned into what it names by PostgreSQL's grammar. */
 #include <string.h>
+#include <strings.h>
 
 #include "kind.h"
 
@@ -23,26 +24,38 @@ target_parse(const char *target, struct parse_error *e)
 	return n && n->node_case == PG_QUERY__NODE__NODE_COMMENT_STMT ? n->comment_stmt : NULL;
 }
 
-/* the target as SQL again, with keywords in capitals */
+/* what stands between COMMENT ON and the last IS of a statement */
 static const char *
-target_sql(const PgQuery__CommentStmt *stmt)
+target_text(const char *statement)
 {
-	static const char before[] = "COMMENT ON ", after[] = " IS NULL";
-	PgQuery__CommentStmt bare = *stmt;
-	PgQuery__Node n = PG_QUERY__NODE__INIT;
-	char nothing[] = "", *sql, *c;
-	size_t length;
+	struct tokens tokens;
+	size_t last;
 
-	bare.comment = nothing;
-	n.node_case = PG_QUERY__NODE__NODE_COMMENT_STMT;
-	n.comment_stmt = &bare;
-	sql = statement_sql(&n);
-	length = sql ? strlen(sql) : 0;
-	if (length < sizeof before + sizeof after || strncmp(sql, before, sizeof before - 1) != 0)
+	if (!scan_tokens(statement, &tokens))
 		return NULL;
-	sql = strn(sql + sizeof before - 1, length - (sizeof before - 1) - (sizeof after - 1));
-	for (c = sql; *c >= 'a' && *c <= 'z'; c++)
-		*c = (char)(*c - 'a' + 'A');
+	for (last = tokens.n; last > 2; last--)
+		if (tokens.v[last - 1].type == PG_QUERY__TOKEN__IS)
+			break;
+	if (last < 4)
+		return NULL;
+	return strn(statement + tokens.v[2].start, tokens.v[last - 2].end - tokens.v[2].start);
+}
+
+/* the target with the words of its kind in capitals */
+static char *
+target_sql(const char *target)
+{
+	static const char *const pairs[] = {"materialized", "foreign", "access", "event",
+	                                    "large",        "text",    NULL};
+	size_t n = strcspn(target, " \t\r\n"), i;
+	char *sql = str(target);
+
+	for (i = 0; pairs[i]; i++)
+		if (strlen(pairs[i]) == n && strncasecmp(target, pairs[i], n) == 0)
+			n += 1 + strcspn(target + n + 1, " \t\r\n");
+	for (i = 0; i < n && sql[i]; i++)
+		if (sql[i] >= 'a' && sql[i] <= 'z')
+			sql[i] = (char)(sql[i] - 'a' + 'A');
 	return sql;
 }
 
@@ -292,7 +305,7 @@ from_sql(const struct clause *c)
 
 	if (c->node->node_case != PG_QUERY__NODE__NODE_COMMENT_STMT)
 		return NULL;
-	target = target_sql(c->node->comment_stmt);
+	target = target_text(c->statement->text);
 	if (!target)
 		return NULL;
 	op = op_new(&comment_on, c->at);
@@ -318,13 +331,11 @@ static void
 render(const struct op *o, struct list *steps)
 {
 	const struct comment_on *op = (const struct comment_on *)o;
-	struct parse_error e = {0};
-	const PgQuery__CommentStmt *stmt = target_parse(op->target, &e);
-	const char *target = stmt ? target_sql(stmt) : NULL, *text = comment_text(op);
+	const char *text = comment_text(op);
 	struct step *step;
 
 	step = step_add(steps, o, op->target,
-	                strf("COMMENT ON %s IS %s", target ? target : op->target,
+	                strf("COMMENT ON %s IS %s", target_sql(op->target),
 	                     text ? sql_literal(text) : "NULL"));
 	if (op->table.name)
 		step_lock(step, LOCK_SHARE_UPDATE_EXCLUSIVE, op->table);
