@@ -19,7 +19,7 @@ struct run {
 	const struct exec_options *options;
 
 	struct text sql;
-	unsigned at;  /* the last revision that is whole, or PLAN_BASE */
+	unsigned at;  /* the last revision that is whole, or BASE */
 	bool unknown; /* what is being sent may take effect though no answer comes */
 };
 
@@ -47,6 +47,9 @@ say_server(struct err *err, const struct step *step)
 		err_add(err, "\ndetail: %s", s->detail);
 	if (s->hint)
 		err_add(err, "\nhint: %s", s->hint);
+	if (!step && err_is(err, "23505"))
+		err_add(err,
+		        "\nhint: another run was here meanwhile; look with `migrate current`, then run again");
 	if (err_is(err, "55P03"))
 		err_add(err,
 		        "\nhint: another session holds a lock on it; run again when it is gone");
@@ -70,7 +73,7 @@ done_word(const struct work *w)
 static void
 say_state(struct run *x, const struct work *w, struct err *err)
 {
-	const char *at = plan_name(x->table, x->at);
+	const char *at = graph_name(x->table, x->at);
 	const char *verb = w->item->down ? "downgrade" : "upgrade";
 
 	if (err->text.n && err->text.s[err->text.n - 1] != '\n')
@@ -310,7 +313,7 @@ run_alone(struct run *x, struct work *w, struct err *err)
 static unsigned
 parent(const struct migration *m)
 {
-	return m->n_parents ? m->parents[0] : PLAN_BASE;
+	return m->n_parents ? m->parents[0] : BASE;
 }
 
 static int
@@ -424,10 +427,10 @@ exec_stamp(struct db *db, const struct migration_table *table, unsigned target, 
 	unsigned *list, n;
 	int rc;
 
-	if (plan_lineage(table, target, &list, &n, err) < 0)
+	if (graph_lineage(table, target, &list, &n, err) < 0)
 		return -1;
 	sql_begin(&sql, table);
-	sql_stamp(&sql, table, list, n, plan_name(table, target));
+	sql_stamp(&sql, table, list, n, graph_name(table, target));
 	text_add(&sql, "COMMIT");
 	rc = sql.failed ? err_memory(err) : db_script(db, text_str(&sql), NULL, err);
 	if (rc < 0) {

@@ -242,7 +242,7 @@ add_creation(struct text *t, const struct migration_table *table)
 static void
 add_guard(struct text *t, const struct migration_table *table, unsigned from)
 {
-	const char *id = plan_name(table, from);
+	const char *id = graph_name(table, from);
 
 	text_add(t, "DO $migrate$ BEGIN\n\tIF NOT EXISTS (SELECT FROM ");
 	sql_our_table(t, table, "history");
@@ -276,7 +276,7 @@ script_plan(const struct script *script, const struct plan *plan, bool single, s
 	if (single && plan_check_single(plan, err) < 0)
 		return -1;
 	add_head(&t, plan->table);
-	if (plan->from == PLAN_BASE && !plan->down)
+	if (plan->from == BASE && !plan->down)
 		add_creation(&t, plan->table);
 	else
 		add_guard(&t, plan->table, plan->from);
@@ -303,12 +303,12 @@ script_stamp(const struct script *script, const struct migration_table *table, u
 	unsigned *list, n;
 	int rc = 0;
 
-	if (plan_lineage(table, target, &list, &n, err) < 0)
+	if (graph_lineage(table, target, &list, &n, err) < 0)
 		return -1;
 	add_head(&t, table);
 	add_creation(&t, table);
 	sql_begin(&t, table);
-	sql_stamp(&t, table, list, n, plan_name(table, target));
+	sql_stamp(&t, table, list, n, graph_name(table, target));
 	text_add(&t, "COMMIT;\n");
 	flush(script, &t);
 	if (t.failed)

@@ -6,6 +6,7 @@
 #include "../events.h"
 #include "../history.h"
 #include "../plan.h"
+#include "../state.h"
 #include "../table.h"
 #include "args.h"
 #include "progress.h"

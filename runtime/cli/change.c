@@ -6,13 +6,14 @@
 #include "../exec.h"
 #include "../lock.h"
 #include "../script.h"
+#include "../target.h"
 #include "app.h"
 
 /* a migration's name, or "base" */
 static void
 print_place(const struct app *app, unsigned migration)
 {
-	if (migration == PLAN_BASE)
+	if (migration == BASE)
 		printf("base");
 	else
 		print_migration_name(app->table->migrations[migration].id,
@@ -52,7 +53,7 @@ read_from(struct app *app, const char **to, unsigned *from, struct err *err)
 	char *word;
 	int rc;
 
-	*from = PLAN_BASE;
+	*from = BASE;
 	if (!colon)
 		return 0;
 	word = calloc(1, (size_t)(colon - text) + 1);
@@ -90,7 +91,7 @@ print_script(struct app *app, bool down, struct err *err)
 	          : plan_upgrade(&plan, &app->state, target, err);
 	if (rc == 0 && plan.n == 0)
 		rc = err_set(err, ERR_FAILED, "from %s to %s there is nothing to %s",
-		             plan_name(app->table, from), plan_name(app->table, target),
+		             graph_name(app->table, from), graph_name(app->table, target),
 		             down ? "downgrade" : "upgrade");
 	if (rc == 0)
 		rc = script_plan(&to_stdout, &plan, single, err);
@@ -120,17 +121,17 @@ say_nothing(const struct app *app, const struct plan *plan)
 {
 	if (app->args.given & OPT_QUIET)
 		return;
-	if (!plan->down && plan->to != plan->from && plan->to != PLAN_BASE) {
+	if (!plan->down && plan->to != plan->from && plan->to != BASE) {
 		printf("revision %s is applied already: the database is at ",
-		       plan_name(app->table, plan->to));
+		       graph_name(app->table, plan->to));
 		print_place(app, plan->from);
 		printf("\n`migrate downgrade %s` goes back to it\n",
-		       plan_name(app->table, plan->to));
+		       graph_name(app->table, plan->to));
 		return;
 	}
 	printf("nothing to do: the database is at ");
 	print_place(app, plan->from);
-	if (plan->from != PLAN_BASE && table_is_head(app->table, plan->from))
+	if (plan->from != BASE && graph_is_head(app->table, plan->from))
 		printf(" (head)");
 	printf("\n");
 }
@@ -143,7 +144,7 @@ say_done(const struct app *app, const struct plan *plan, unsigned n)
 	printf("%u %s %s; the database is at ", n, n == 1 ? "migration" : "migrations",
 	       plan->down ? "undone" : "applied");
 	print_place(app, plan->to);
-	if (plan->to != PLAN_BASE && table_is_head(app->table, plan->to))
+	if (plan->to != BASE && graph_is_head(app->table, plan->to))
 		printf(" (head)");
 	printf("\n");
 }

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../target.h"
 #include "app.h"
 #include "json.h"
 
@@ -212,8 +213,8 @@ json_plan(const struct plan *plan, const struct size *sizes)
 
 	json_open(&j, NULL, '{');
 	json_string(&j, "direction", plan->down ? "downgrade" : "upgrade");
-	json_string(&j, "from", plan_name(plan->table, plan->from));
-	json_string(&j, "to", plan_name(plan->table, plan->to));
+	json_string(&j, "from", graph_name(plan->table, plan->from));
+	json_string(&j, "to", graph_name(plan->table, plan->to));
 	json_open(&j, "migrations", '[');
 	for (i = 0; i < plan->n; i++) {
 		const struct plan_item *item = &plan->items[i];
@@ -260,7 +261,7 @@ make_plan(struct app *app, unsigned target, struct plan *plan, struct err *err)
 
 	if (state_current(&app->state, &current, err) < 0)
 		return -1;
-	if (target != current && (target == PLAN_BASE || app->state.rows[target]))
+	if (target != current && (target == BASE || app->state.rows[target]))
 		return plan_downgrade(plan, &app->state, target, err);
 	return plan_upgrade(plan, &app->state, target, err);
 }
@@ -279,7 +280,7 @@ command_plan(struct app *app, struct err *err)
 	    make_plan(app, target, &plan, err) < 0)
 		return -1;
 	if (plan.n == 0 && !(app->args.given & OPT_JSON)) {
-		printf("nothing to do: the database is at %s\n", plan_name(app->table, plan.from));
+		printf("nothing to do: the database is at %s\n", graph_name(app->table, plan.from));
 		rc = 0;
 	} else {
 		rc = print_plan(app, &plan, true, err);

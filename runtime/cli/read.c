@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "../script.h"
+#include "../target.h"
 #include "app.h"
 #include "json.h"
 
@@ -49,7 +50,7 @@ json_migration(struct json *j, const struct migration_table *table, unsigned i)
 	json_string(j, "created", m->created);
 	json_string(j, "checksum", m->checksum);
 	json_string(j, "file", m->file);
-	json_bool(j, "head", table_is_head(table, i));
+	json_bool(j, "head", graph_is_head(table, i));
 	json_string(j, "irreversible", m->irreversible);
 }
 
@@ -104,7 +105,7 @@ print_current(const struct app *app, const unsigned *heads, unsigned n)
 		const struct migration *m = &app->table->migrations[heads[i]];
 
 		print_migration_name(m->id, m->message);
-		printf("%s%s", table_is_head(app->table, heads[i]) ? " (head)" : "",
+		printf("%s%s", graph_is_head(app->table, heads[i]) ? " (head)" : "",
 		       state_differs(s, heads[i]) ? " (changed after it was applied)" : "");
 		print_half(s->rows[heads[i]]);
 		printf("\n");
@@ -181,7 +182,7 @@ print_line(const struct app *app, unsigned i)
 	print_migration_name(m->id, m->message);
 	for (j = 0; j < m->n_labels; j++)
 		printf(" (%s)", m->labels[j]);
-	if (table_is_head(app->table, i))
+	if (graph_is_head(app->table, i))
 		printf(" (head)");
 }
 
@@ -266,7 +267,7 @@ command_heads(struct app *app, struct err *err)
 	if (json(app))
 		json_open(&j, NULL, '[');
 	for (i = 0; i < app->table->n_migrations; i++) {
-		if (!table_is_head(app->table, i))
+		if (!graph_is_head(app->table, i))
 			continue;
 		if (json(app)) {
 			json_open(&j, NULL, '{');
@@ -330,7 +331,7 @@ print_migration(const struct app *app, unsigned i)
 	const struct migration *m = &table->migrations[i];
 	unsigned j;
 
-	printf("revision:   %s%s\n", m->id, table_is_head(table, i) ? " (head)" : "");
+	printf("revision:   %s%s\n", m->id, graph_is_head(table, i) ? " (head)" : "");
 	printf("parent:     ");
 	for (j = 0; j < m->n_parents; j++)
 		printf("%s%s", j ? ", " : "", table->migrations[m->parents[j]].id);
@@ -360,7 +361,7 @@ command_show(struct app *app, struct err *err)
 	if (state_make(&app->state, app->table, NULL, 0, err) < 0 ||
 	    target_find(&app->state, app->args.operand, TARGET_FIXED, &i, err) < 0)
 		return -1;
-	if (i == PLAN_BASE)
+	if (i == BASE)
 		return err_set(err, ERR_USAGE,
 		               "base is before the first revision; there is nothing to show");
 	if (!json(app)) {

@@ -8,6 +8,7 @@
 #include <cmocka.h>
 
 #include "../../runtime/plan.h"
+#include "../../runtime/target.h"
 
 #define N(array) (sizeof(array) / sizeof((array)[0]))
 
@@ -139,18 +140,18 @@ targets_of_a_line(void **unused)
 		{"abc", 0, TARGET_UP, 2},
 		{"d", 0, TARGET_UP, 3},
 		{"head", 0, TARGET_UP, 3},
-		{"base", 0, TARGET_UP, PLAN_BASE},
+		{"base", 0, TARGET_UP, BASE},
 		{"+1", 0, TARGET_UP, 0},
 		{"+1", 1, TARGET_UP, 1},
 		{"+4", 0, TARGET_UP, 3},
 		{"+2", 2, TARGET_EITHER, 3},
-		{"-1", 1, TARGET_DOWN, PLAN_BASE},
+		{"-1", 1, TARGET_DOWN, BASE},
 		{"-2", 4, TARGET_DOWN, 1},
-		{"-4", 4, TARGET_EITHER, PLAN_BASE},
+		{"-4", 4, TARGET_EITHER, BASE},
 		{"a+1", 3, TARGET_DOWN, 1},
 		{"head-1", 0, TARGET_FIXED, 2},
 		{"base+2", 0, TARGET_FIXED, 1},
-		{"head-4", 0, TARGET_FIXED, PLAN_BASE},
+		{"head-4", 0, TARGET_FIXED, BASE},
 		{"abc-1", 0, TARGET_UP, 1},
 	};
 	size_t i;
@@ -237,7 +238,7 @@ assert_items(const struct plan *plan, const char *expected)
 
 	for (i = 0; i < plan->n; i++)
 		text_fmt(&names, "%s%s", i ? " " : "",
-		         plan_name(plan->table, plan->items[i].migration));
+		         graph_name(plan->table, plan->items[i].migration));
 	assert_string_equal(text_str(&names), expected);
 	text_free(&names);
 }
@@ -279,18 +280,18 @@ plans_up_and_down(void **unused)
 	assert_up(&line, 0, 3, "a ab abc d");
 	assert_up(&line, 2, 3, "abc d");
 	assert_up(&line, 2, 1, "");
-	assert_up(&line, 0, PLAN_BASE, "");
-	assert_down(&line, 3, PLAN_BASE, "abc ab a");
+	assert_up(&line, 0, BASE, "");
+	assert_down(&line, 3, BASE, "abc ab a");
 	assert_down(&line, 3, 0, "abc ab");
 	assert_down(&line, 3, 2, "");
-	assert_down(&line, 0, PLAN_BASE, "");
+	assert_down(&line, 0, BASE, "");
 
 	assert_up(&graph, 0, 3, "root other right");
 	assert_up(&graph, 0, 2, "root left");
 	assert_up(&graph, 0, 4, "root other left right merge");
 	assert_down(&graph, 5, 2, "merge");
 	assert_down(&graph, 5, 0, "merge right left");
-	assert_down(&graph, 5, PLAN_BASE, "merge right left other root");
+	assert_down(&graph, 5, BASE, "merge right left other root");
 }
 
 static void

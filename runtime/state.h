@@ -1,0 +1,49 @@
+/* The table's migrations beside the history's rows: what is applied, half applied, changed or unknown. Pure. */
+#ifndef STATE_H
+#define STATE_H
+
+#include "applied.h"
+#include "err.h"
+#include "table.h"
+
+/* the table's migrations beside the history's rows; rows outlive it */
+struct state {
+	const struct migration_table *table;
+
+	const struct applied **rows; /* one for each migration, NULL where it is not applied */
+	const struct applied **unknown;
+	unsigned n_unknown; /* rows that the table has no migration for */
+
+	unsigned *slots; /* hash of ids: index + 1, 0 is free */
+	unsigned n_slots;
+	struct applied *assumed; /* rows of our own, for a script */
+};
+
+int state_make(struct state *s, const struct migration_table *table, const struct applied *rows,
+               unsigned n, struct err *err);
+
+/* as if the migration and all before it were applied, and nothing else */
+int state_assume(struct state *s, const struct migration_table *table, unsigned migration,
+                 struct err *err);
+
+void state_free(struct state *s);
+
+/* the migration with this id, or BASE */
+unsigned state_find(const struct state *s, const char *id);
+
+/* is all of it applied? */
+bool state_has(const struct state *s, unsigned migration);
+
+/* is it applied with another checksum? */
+bool state_differs(const struct state *s, unsigned migration);
+
+/* may something be run on this database? refuses revisions that are not known here, and ones that were changed */
+int state_check(const struct state *s, struct err *err);
+
+/* the applied migrations, whole or half, that no applied one is built upon, the last first; the caller frees the list */
+int state_heads(const struct state *s, unsigned **list, unsigned *n, struct err *err);
+
+/* the only one of them, or BASE where nothing is applied; fails where there are several */
+int state_current(const struct state *s, unsigned *migration, struct err *err);
+
+#endif
