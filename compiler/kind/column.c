@@ -467,24 +467,12 @@ where_made(struct loc at)
 	return at.file ? strf(", made at %s:%d", at.file, at.line) : "";
 }
 
-static bool
-system_column(const char *name)
-{
-	static const char *const names[] = {"tableoid", "xmin", "cmin", "xmax", "cmax", "ctid"};
-	size_t i;
-
-	for (i = 0; i < LEN(names); i++)
-		if (strcmp(name, names[i]) == 0)
-			return true;
-	return false;
-}
-
 static enum applied
 need_new_column(const struct op *op, const struct table *t, const struct column *c)
 {
 	const struct column *there = table_column(t, c->name);
 
-	if (system_column(c->name))
+	if (is_system_column(c->name))
 		return op_error(op, "'%s' is the name of a system column", c->name);
 	if (there)
 		return op_error(op, "column '%s' exists already in table %s%s", c->name,
@@ -627,12 +615,9 @@ need_generated(const struct op *op, const struct schema *s, const struct table *
 	struct list refs = {0};
 	size_t i;
 
-	tree = need_expression(op, s, t, c->generated, strf("column '%s': generated", c->name));
+	tree = need_scalar(op, s, t, c->generated, "generated column");
 	if (!tree)
 		return REFUSED;
-	if (expression_has_subquery(tree))
-		return op_error(op, "column '%s': a generated column cannot hold a subquery",
-		                c->name);
 	expression_columns(tree, &refs);
 	for (i = 0; i < refs.n; i++) {
 		ref = refs.v[i];
@@ -644,7 +629,7 @@ need_generated(const struct op *op, const struct schema *s, const struct table *
 			                "column '%s': a generated column cannot refer to another "
 			                "generated column, as to '%s'",
 			                c->name, ref->name);
-		if (!other && system_column(ref->name) && strcmp(ref->name, "tableoid") != 0)
+		if (!other && is_system_column(ref->name) && strcmp(ref->name, "tableoid") != 0)
 			return op_error(op,
 			                "column '%s': a generated column cannot refer to the "
 			                "system column '%s'",
@@ -1198,22 +1183,7 @@ refers_to_own(const struct table *t, const struct constraint *k, const char *col
 bool
 generated_uses(const struct column *c, const char *column)
 {
-	struct parse_error e;
-	const struct column_ref *ref;
-	const PgQuery__Node *tree;
-	struct list refs = {0};
-	size_t i;
-
-	tree = c->generated ? parse_expression(c->generated, &e) : NULL;
-	if (!tree)
-		return false;
-	expression_columns(tree, &refs);
-	for (i = 0; i < refs.n; i++) {
-		ref = refs.v[i];
-		if (same(ref->name, column))
-			return true;
-	}
-	return false;
+	return c->generated && expression_uses_column(c->generated, column);
 }
 
 /* another column of t that is generated from it, or NULL */
@@ -1420,7 +1390,7 @@ need_own_column(const struct op *op, const struct schema *s, const struct table 
 {
 	const struct table *parent = column_parent(s, t, name);
 
-	if (system_column(name))
+	if (is_system_column(name))
 		return op_error(op, "'%s' is a system column", name);
 	if (t->of_type)
 		return op_error(op, "table %s is typed: its columns are those of type %s",
@@ -1441,7 +1411,7 @@ drop_apply(struct op *o, struct schema *s)
 	op->table = NULL;
 	if (!t || (op->if_exists && !table_column(t, op->name)))
 		return result;
-	if (system_column(op->name))
+	if (is_system_column(op->name))
 		return need_own_column(o, s, t, op->name);
 	if (!need_column(o, s, t, op->name, &result))
 		return result;
@@ -1516,19 +1486,6 @@ rename_from(const struct clause *c)
 }
 
 static void
-rename_name(struct strs *names, const char *from, const char *to)
-{
-	struct strs renamed;
-	long i = strs_find(names, from);
-
-	if (i < 0)
-		return;
-	renamed = strs_copy(names);
-	renamed.v[i] = to;
-	*names = renamed;
-}
-
-static void
 rename_in_columns(struct table *t, const char *from, const char *to)
 {
 	struct column *c;
@@ -1561,7 +1518,7 @@ rename_in_parts(struct table *t, const char *from, const char *to)
 			continue;
 		k = element_copy(&t->constraints, i, sizeof *k);
 		if (refers_to_own(t, k, from))
-			rename_name(&k->references.columns, from, to);
+			strs_rename(&k->references.columns, from, to);
 		if (constraint_uses_column(k, from))
 			constraint_rename_column(k, t, from, to);
 	}
@@ -1591,13 +1548,13 @@ rename_references_to(struct schema *s, const struct table *t, const char *from, 
 			if (other->constraints.v[j] != keys.v[i + 1])
 				continue;
 			k = element_copy(&other->constraints, j, sizeof *k);
-			rename_name(&k->references.columns, from, to);
+			strs_rename(&k->references.columns, from, to);
 		}
 		schema_put(s, &other->object);
 	}
 	for (i = 0; i < owned.n; i++) {
 		q = (struct sequence *)object_copy(owned.v[i]);
-		rename_name(&q->owned_by.columns, from, to);
+		strs_rename(&q->owned_by.columns, from, to);
 		schema_put(s, &q->object);
 	}
 }
@@ -1634,9 +1591,9 @@ rename_apply(struct op *o, struct schema *s)
 
 	if (!t)
 		return result;
-	if (system_column(op->name) || system_column(op->to))
+	if (is_system_column(op->name) || is_system_column(op->to))
 		return op_error(o, "'%s' is the name of a system column",
-		                system_column(op->name) ? op->name : op->to);
+		                is_system_column(op->name) ? op->name : op->to);
 	if (!need_column(o, s, t, op->name, &result))
 		return result;
 	if (need_own_column(o, s, t, op->name) == REFUSED)

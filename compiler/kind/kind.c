@@ -3,21 +3,23 @@
 
 #include "kind.h"
 
-extern const struct op_class *const bulk_insert_ops[],
-	*const column_ops[],
-		*const comment_ops[],
-			*const constraint_ops[],
-				*const enum_ops[],
-					*const execute_ops[],
-						*const extension_ops[],
-							*const index_ops[],
-								*const schema_ops[],
-									*const sequence_ops[],
-										*const table_ops[];
+extern const struct op_class *const alter_column_ops[];
+extern const struct op_class *const bulk_insert_ops[];
+extern const struct op_class *const column_ops[];
+extern const struct op_class *const comment_ops[];
+extern const struct op_class *const constraint_ops[];
+extern const struct op_class *const enum_ops[];
+extern const struct op_class *const execute_ops[];
+extern const struct op_class *const extension_ops[];
+extern const struct op_class *const index_ops[];
+extern const struct op_class *const schema_ops[];
+extern const struct op_class *const sequence_ops[];
+extern const struct op_class *const table_ops[];
 
 const struct op_class *const *const op_kinds[] = {
-	table_ops,  column_ops,    constraint_ops, index_ops,   enum_ops,        sequence_ops,
-	schema_ops, extension_ops, comment_ops,    execute_ops, bulk_insert_ops, NULL,
+	table_ops,    column_ops, alter_column_ops, constraint_ops, index_ops,   enum_ops,
+	sequence_ops, schema_ops, extension_ops,    comment_ops,    execute_ops, bulk_insert_ops,
+	NULL,
 };
 
 const struct shape *const item_shapes[] = {

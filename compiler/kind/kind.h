@@ -140,6 +140,8 @@ enum applied constraint_add(struct op *op, struct schema *s, struct table *t,
    the primary key, other keys, foreign keys), where keys that say the same become one */
 enum applied constraints_add(struct op *op, struct schema *s, struct table *t,
                              const struct list *constraints);
+/* "primary key", "foreign key", … */
+const char *constraint_noun(const struct constraint *c);
 /* "CONSTRAINT users_pkey PRIMARY KEY (id)" */
 char *constraint_sql(const struct constraint *c);
 struct constraint *constraint_from_sql(const PgQuery__Constraint *def, struct loc at);
@@ -190,6 +192,9 @@ enum applied constraint_descend(struct op *op, struct schema *s, const struct ta
 /* adds x to the partitions of t, after t was put with it */
 enum applied index_descend(struct op *op, struct schema *s, const struct table *t,
                            const struct index *x);
+/* what child, a partition or a table that inherits, has of its parent's constraint or index, or NULL */
+struct constraint *constraint_part(const struct table *child, const struct constraint *c);
+struct index *index_part(const struct table *child, const struct index *x);
 /* the parent that c, a constraint of t, is inherited from, or NULL */
 const struct table *constraint_parent(const struct schema *s, const struct table *t,
                                       const struct constraint *c);
@@ -218,6 +223,10 @@ enum applied need_index(const struct op *op, const struct schema *s, const struc
 enum applied need_storage_parameters(const struct op *op, const char *using,
                                      const struct strs *with);
 bool is_system_column(const char *name);
+/* default order and nulls are left out: for a copy, whose keys it copies */
+void keys_normalise(struct list *keys);
+/* the same but for places and white space */
+bool same_expression(const char *a, const char *b);
 bool expression_uses_column(const char *text, const char *column);
 bool keys_use_column(const struct list *keys, const char *column);
 void keys_rename_column(struct list *keys, const struct table *t, const char *from, const char *to);
@@ -297,6 +306,8 @@ struct partition_key {
 /* reads "range (at, lower(b))": its strategy, and struct partition_key; false with *why */
 bool partition_by_parse(const char *text, const char **strategy, struct list *keys,
                         const char **why);
+/* the other way: "range (at, (lower(b)))" */
+char *partition_by_sql(const char *strategy, const struct list *keys);
 /* the server's conditions on PARTITION BY, columns being there */
 enum applied need_partition_by(const struct op *op, const struct schema *s, const struct table *t);
 bool partition_key_uses(const struct table *t, const char *column);

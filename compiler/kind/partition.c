@@ -145,8 +145,8 @@ partition_by_parse(const char *text, const char **strategy, struct list *keys, c
 	return *strategy;
 }
 
-static char *
-by_sql(const char *strategy, const struct list *keys)
+char *
+partition_by_sql(const char *strategy, const struct list *keys)
 {
 	const struct partition_key *k;
 	struct buf b = {0};
@@ -175,7 +175,7 @@ partition_by_from_sql(const PgQuery__PartitionSpec *spec)
 	struct list keys = {0};
 
 	keys_of(spec, &keys);
-	return by_sql(spec->strategy, &keys);
+	return partition_by_sql(spec->strategy, &keys);
 }
 
 /* the keys of a partitioned table; its partition_by was read when it was made */
@@ -222,7 +222,7 @@ partition_rename_column(const struct table *t, const char *from, const char *to)
 			k->term.expression = expression_rename_column(
 				k->term.expression, t->object.name.name, from, to);
 	}
-	return by_sql(strategy, &keys);
+	return partition_by_sql(strategy, &keys);
 }
 
 static struct strs
