@@ -28,6 +28,22 @@ op_error(const struct op *op, const char *format, ...)
 	return REFUSED;
 }
 
+struct op
+item_op(const struct op *op, struct loc item)
+{
+	struct op here = *op;
+
+	if (item.file)
+		here.at = item;
+	return here;
+}
+
+const char *
+made_at(struct loc at)
+{
+	return at.file ? strf(", made at %s:%d", at.file, at.line) : "";
+}
+
 struct step *
 step_add(struct list *steps, const struct op *op, const char *object, char *sql)
 {

@@ -185,6 +185,11 @@ enum applied op_error(const struct op *op, const char *format, ...)
 enum applied op_apply(struct op *op, struct schema *s);
 void gap_add(struct list *gaps, struct loc at, const char *why);
 
+/* the operation as errors about one of its items name it: at the item's line */
+struct op item_op(const struct op *op, struct loc item);
+/* ", made at file:line" or "": for errors */
+const char *made_at(struct loc at);
+
 /* a step with its label ("create_index users_email_idx"), to be completed by the caller: flags, lock, table */
 struct step *step_add(struct list *steps, const struct op *op, const char *object, char *sql);
 /* sets a step's table and lock; returns it */

@@ -1,0 +1,448 @@
+/* What tables that inherit, and partitions, have of the constraints and indexes of their parents: checks go to all of them,
+   keys, foreign keys and indexes to partitions. A part of an index is found by what it says, not by its name, for the server
+   lets parts have names of their own. */
+#include <string.h>
+
+#include "kind.h"
+
+/* ---- what is a part of what ---- */
+
+static bool
+same_term(const struct term *a, const struct term *b)
+{
+	return same(a->column, b->column) && same_expression(a->expression, b->expression);
+}
+
+/* as CompareIndexInfo: the order does not matter */
+static bool
+same_index(const struct index *a, const struct index *b)
+{
+	const struct key *ka, *kb;
+	size_t i;
+
+	if (a->unique != b->unique || a->nulls_not_distinct != b->nulls_not_distinct ||
+	    !same(a->using, b->using) || !same_expression(a->where, b->where) ||
+	    a->keys.n != b->keys.n || !strs_same(&a->include, &b->include))
+		return false;
+	for (i = 0; i < a->keys.n; i++) {
+		ka = a->keys.v[i];
+		kb = b->keys.v[i];
+		if (!same_term(&ka->term, &kb->term) || !same(ka->collation, kb->collation) ||
+		    !same(ka->operator_class, kb->operator_class) || !same(ka->with, kb->with))
+			return false;
+	}
+	return true;
+}
+
+static bool
+same_foreign_key(const struct constraint *a, const struct constraint *b)
+{
+	return strs_same(&a->columns, &b->columns) &&
+	       same(a->references.table.name, b->references.table.name) &&
+	       same(a->references.table.schema, b->references.table.schema) &&
+	       strs_same(&a->references.columns, &b->references.columns) &&
+	       same(a->match, b->match) && same(a->on_delete, b->on_delete) &&
+	       same(a->on_update, b->on_update) && a->deferrable == b->deferrable &&
+	       same(a->initially, b->initially);
+}
+
+static bool
+same_constraint(const struct constraint *a, const struct constraint *b)
+{
+	struct index xa, xb;
+
+	if (a->type != b->type)
+		return false;
+	if (a->type == 'c')
+		return same(a->name, b->name) && same_expression(a->expression, b->expression);
+	if (a->type == 'f')
+		return same_foreign_key(a, b);
+	xa = index_of(a);
+	xb = index_of(b);
+	return same_index(&xa, &xb);
+}
+
+static struct constraint *
+find_constraint(const struct table *t, const struct constraint *c, bool inherited)
+{
+	struct constraint *own;
+	size_t i;
+
+	for (i = 0; i < t->constraints.n; i++) {
+		own = t->constraints.v[i];
+		if (own->inherited == inherited && same_constraint(own, c))
+			return own;
+	}
+	return NULL;
+}
+
+static struct index *
+find_index(const struct table *t, const struct index *x, bool inherited)
+{
+	struct index *own;
+	size_t i;
+
+	for (i = 0; i < t->indexes.n; i++) {
+		own = t->indexes.v[i];
+		if (own->inherited == inherited && same_index(own, x))
+			return own;
+	}
+	return NULL;
+}
+
+struct constraint *
+constraint_part(const struct table *child, const struct constraint *c)
+{
+	return find_constraint(child, c, true);
+}
+
+struct index *
+index_part(const struct table *child, const struct index *x)
+{
+	return find_index(child, x, true);
+}
+
+/* a check that tables below have too */
+static bool
+is_inheritable(const struct constraint *c)
+{
+	return c->type == 'c' && !c->no_inherit;
+}
+
+/* the name of the i-th parent, or false */
+static bool
+parent_name(const struct table *t, size_t i, struct qname *name)
+{
+	if (i < t->inherits.n)
+		*name = *(struct qname *)t->inherits.v[i];
+	else if (i == t->inherits.n && t->partition_of.name)
+		*name = t->partition_of;
+	else
+		return false;
+	return true;
+}
+
+static const struct table *
+parent_with(const struct schema *s, const struct table *t, const struct constraint *c,
+            const struct table *but)
+{
+	const struct constraint *there;
+	const struct table *parent;
+	struct object *o;
+	struct qname name;
+	size_t i;
+
+	for (i = 0; parent_name(t, i, &name); i++) {
+		o = schema_find(s, SPACE_RELATION, name);
+		if (!o || o->noun != &table_noun || (but && o->id == but->object.id))
+			continue;
+		parent = (const struct table *)o;
+		there = c->type == 'c' ? table_constraint(parent, c->name)
+		                       : find_constraint(parent, c, false);
+		if (!there && c->type != 'c')
+			there = find_constraint(parent, c, true);
+		if (there && (c->type != 'c' || is_inheritable(there)))
+			return parent;
+	}
+	return NULL;
+}
+
+const struct table *
+constraint_parent(const struct schema *s, const struct table *t, const struct constraint *c)
+{
+	if (c->type != 'c' && !c->inherited)
+		return NULL;
+	return parent_with(s, t, c, NULL);
+}
+
+/* ---- down ---- */
+
+static long
+position(const struct list *l, const void *item)
+{
+	size_t i;
+
+	for (i = 0; i < l->n; i++)
+		if (l->v[i] == item)
+			return (long)i;
+	return -1;
+}
+
+static void
+mark_constraint(struct table *t, const struct constraint *c, bool inherited)
+{
+	struct constraint *own;
+
+	own = element_copy(&t->constraints, (size_t)position(&t->constraints, c), sizeof *own);
+	own->inherited = inherited;
+}
+
+/* the same, as a part in a table below: it gets its own name and is described by its own comment */
+static struct constraint
+part_of(const struct constraint *c)
+{
+	struct constraint part = *c;
+
+	part.id = 0;
+	part.inherited = true;
+	part.comment = NULL;
+	if (c->type == 'p' || c->type == 'u' || c->type == 'x')
+		part.name = NULL;
+	return part;
+}
+
+static enum applied
+different_check(const struct op *op, const struct table *t, const struct constraint *c)
+{
+	return op_error(op,
+	                "table %s, which inherits, has a constraint '%s' already that says "
+	                "something else%s",
+	                plain_qname(t->object.name), c->name, made_at(c->at));
+}
+
+/* a check from a parent; MergeWithExistingConstraint. *added where it is new to t */
+static enum applied
+take_check(struct op *op, struct schema *s, struct table *t, const struct constraint *c,
+           bool *added)
+{
+	const struct constraint *there = table_constraint(t, c->name);
+	struct constraint part;
+
+	*added = !there;
+	if (!there) {
+		part = part_of(c);
+		return constraint_add(op, s, t, &part);
+	}
+	if (there->type != 'c' || !same_expression(there->expression, c->expression) ||
+	    there->no_inherit || (there->not_valid && !c->not_valid))
+		return different_check(op, t, there);
+	return APPLIED;
+}
+
+/* a key or a foreign key of a partitioned table, in its partition t: what fits there becomes the part */
+static enum applied
+take_key(struct op *op, struct schema *s, struct table *t, const struct constraint *c)
+{
+	struct constraint *own = find_constraint(t, c, false), part;
+
+	if (own && !(c->type == 'f' && own->not_valid)) {
+		mark_constraint(t, own, true);
+		return APPLIED;
+	}
+	part = part_of(c);
+	if (part.name && table_constraint(t, part.name))
+		part.name = NULL;
+	return constraint_add(op, s, t, &part);
+}
+
+enum applied
+constraint_descend(struct op *op, struct schema *s, const struct table *t,
+                   const struct constraint *c)
+{
+	struct list below = children(s, t);
+	struct constraint *part;
+	struct table *child;
+	bool added = true;
+	size_t i;
+
+	if (c->type == 'c' ? c->no_inherit : !t->partition_by)
+		return APPLIED;
+	for (i = 0; i < below.n; i++) {
+		child = (struct table *)object_copy(below.v[i]);
+		if ((c->type == 'c' ? take_check(op, s, child, c, &added)
+		                    : take_key(op, s, child, c)) == REFUSED)
+			return REFUSED;
+		schema_put(s, &child->object);
+		part = added ? constraint_part(child, c) : NULL;
+		if (part && constraint_descend(op, s, child, part) == REFUSED)
+			return REFUSED;
+	}
+	return APPLIED;
+}
+
+static enum applied
+take_index(struct op *op, struct schema *s, struct table *t, const struct index *x)
+{
+	struct index *own = find_index(t, x, false), part = *x;
+	long i;
+
+	if (own) {
+		i = position(&t->indexes, own);
+		own = element_copy(&t->indexes, (size_t)i, sizeof *own);
+		own->inherited = true;
+		return APPLIED;
+	}
+	part.id = 0;
+	part.name = part.comment = NULL;
+	part.only = part.concurrently = part.clustered = false;
+	part.inherited = true;
+	return index_add(op, s, t, &part);
+}
+
+enum applied
+index_descend(struct op *op, struct schema *s, const struct table *t, const struct index *x)
+{
+	struct list below = children(s, t);
+	struct table *child;
+	size_t i;
+
+	if (!t->partition_by || x->only)
+		return APPLIED;
+	for (i = 0; i < below.n; i++) {
+		child = (struct table *)object_copy(below.v[i]);
+		if (take_index(op, s, child, x) == REFUSED)
+			return REFUSED;
+		schema_put(s, &child->object);
+		if (index_descend(op, s, child, index_part(child, x)) == REFUSED)
+			return REFUSED;
+	}
+	return APPLIED;
+}
+
+/* ---- a new child ---- */
+
+static enum applied
+inherit_checks(struct op *op, struct schema *s, const struct table *parent, struct table *t,
+               bool attach)
+{
+	const struct constraint *c, *there;
+	bool added;
+	size_t i;
+
+	for (i = 0; i < parent->constraints.n; i++) {
+		c = parent->constraints.v[i];
+		if (!is_inheritable(c))
+			continue;
+		there = table_constraint(t, c->name);
+		if (attach && !there)
+			return op_error(op, "table %s lacks the check '%s', which %s has%s",
+			                plain_qname(t->object.name), c->name,
+			                plain_qname(parent->object.name), made_at(c->at));
+		if (take_check(op, s, t, c, &added) == REFUSED)
+			return REFUSED;
+		if (attach && parent->partition_by)
+			mark_constraint(t, there, true);
+	}
+	return APPLIED;
+}
+
+/* in the order in which they were made, for that of their names */
+static enum applied
+inherit_indexes(struct op *op, struct schema *s, const struct table *parent, struct table *t)
+{
+	const struct constraint *c;
+	const struct index *x;
+	size_t i = 0, k = 0;
+
+	for (;;) {
+		while (i < parent->constraints.n &&
+		       ((c = parent->constraints.v[i])->type == 'c' || c->type == 'f'))
+			i++;
+		c = i < parent->constraints.n ? parent->constraints.v[i] : NULL;
+		x = k < parent->indexes.n ? parent->indexes.v[k] : NULL;
+		if (!c && !x)
+			return APPLIED;
+		if (c && (!x || c->id < x->id)) {
+			i++;
+			if (take_key(op, s, t, c) == REFUSED)
+				return REFUSED;
+		} else {
+			k++;
+			if (take_index(op, s, t, x) == REFUSED)
+				return REFUSED;
+		}
+	}
+}
+
+static enum applied
+inherit_foreign_keys(struct op *op, struct schema *s, const struct table *parent, struct table *t)
+{
+	const struct constraint *c;
+	size_t i;
+
+	for (i = 0; i < parent->constraints.n; i++) {
+		c = parent->constraints.v[i];
+		if (c->type == 'f' && take_key(op, s, t, c) == REFUSED)
+			return REFUSED;
+	}
+	return APPLIED;
+}
+
+enum applied
+parts_inherit(struct op *op, struct schema *s, const struct table *parent, struct table *t,
+              bool attach)
+{
+	if (inherit_checks(op, s, parent, t, attach) == REFUSED)
+		return REFUSED;
+	if (!parent->partition_by)
+		return APPLIED;
+	if (inherit_indexes(op, s, parent, t) == REFUSED)
+		return REFUSED;
+	return inherit_foreign_keys(op, s, parent, t);
+}
+
+/* ---- away ---- */
+
+/* the part of a dropped constraint in one table below: it goes too, or, where only the parent's goes, becomes the table's own */
+static enum applied
+remove_part(struct op *op, struct schema *s, const struct table *t, struct table *child,
+            const struct constraint *c, bool cascade, bool only)
+{
+	struct constraint *part = constraint_part(child, c);
+
+	if (!part || (c->type == 'c' && parent_with(s, child, part, t)))
+		return APPLIED;
+	child = (struct table *)object_copy(&child->object);
+	if (only && c->type == 'c')
+		mark_constraint(child, part, false);
+	else if (constraint_remove(op, s, child, part, cascade, false) == REFUSED)
+		return REFUSED;
+	schema_put(s, &child->object);
+	return APPLIED;
+}
+
+enum applied
+constraint_remove(struct op *op, struct schema *s, struct table *t, const struct constraint *c,
+                  bool cascade, bool only)
+{
+	char *what = strf("%s '%s'", constraint_noun(c), c->name);
+	struct list below;
+	size_t i;
+
+	if ((c->type == 'p' || c->type == 'u') &&
+	    key_release(op, s, t, c->id, what, cascade) == REFUSED)
+		return REFUSED;
+	list_remove(&t->constraints, (size_t)position(&t->constraints, c));
+	if (c->type == 'c' ? c->no_inherit : !t->partition_by)
+		return APPLIED;
+	below = children(s, t);
+	for (i = 0; i < below.n; i++)
+		if (remove_part(op, s, t, below.v[i], c, cascade, only) == REFUSED)
+			return REFUSED;
+	return APPLIED;
+}
+
+enum applied
+index_remove(struct op *op, struct schema *s, struct table *t, const struct index *x, bool cascade)
+{
+	char *what = strf("index '%s'", x->name);
+	struct list below;
+	struct table *child;
+	struct index *part;
+	size_t i;
+
+	if (x->unique && key_release(op, s, t, x->id, what, cascade) == REFUSED)
+		return REFUSED;
+	list_remove(&t->indexes, (size_t)position(&t->indexes, x));
+	below = children(s, t);
+	for (i = 0; t->partition_by && i < below.n; i++) {
+		part = index_part(below.v[i], x);
+		if (!part)
+			continue;
+		child = (struct table *)object_copy(below.v[i]);
+		if (index_remove(op, s, child, part, cascade) == REFUSED)
+			return REFUSED;
+		schema_put(s, &child->object);
+	}
+	return APPLIED;
+}
