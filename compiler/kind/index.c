@@ -1,0 +1,1095 @@
+/* Indexes, also those behind constraints. An index is part of its table; its name is one among those of relations. */
+#include <string.h>
+
+#include "kind.h"
+
+struct create_index {
+	struct op op;
+	struct qname table;
+	struct index index; /* as it was made, after apply */
+	bool if_not_exists;
+	bool concurrently;
+	bool only;
+};
+
+struct drop_index {
+	struct op op;
+	struct list names; /* struct qname */
+	bool concurrently;
+	bool if_exists;
+	bool cascade;
+
+	struct qname table; /* of the first */
+};
+
+struct rename_index {
+	struct op op;
+	struct qname name;
+	const char *to;
+	bool if_exists;
+};
+
+struct alter_index {
+	struct op op;
+	struct qname name;
+	bool if_exists;
+	struct strs with;
+	struct strs reset;
+	const char *tablespace;
+
+	struct qname table;
+};
+
+struct cluster_on {
+	struct op op;
+	struct altered altered;
+	const char *index; /* "": none */
+};
+
+static const struct op_class create_index, drop_index, rename_index, alter_index, cluster_on;
+
+const struct noun index_noun = {
+	.name = "index",
+	.space = SPACE_RELATION,
+	.alias = true,
+	.size = sizeof(struct alias),
+};
+
+/* ---- the index itself ---- */
+
+static int
+index_finish(void *item)
+{
+	const struct index *x = item;
+
+	if (!x->nulls_not_distinct || x->unique)
+		return 0;
+	error_at(x->at, "nulls_not_distinct says nothing without unique");
+	return -1;
+}
+
+static const struct field index_options[] = {
+	{"name", FIELD_NAME, offsetof(struct index, name), .fallback = "chosen as PostgreSQL does",
+         .sql = "CREATE INDEX name"},
+	{"unique", FIELD_BOOL, offsetof(struct index, unique), .fallback = "false",
+         .sql = "CREATE UNIQUE INDEX"},
+	{"using", FIELD_NAME, offsetof(struct index, using), .fallback = "btree",
+         .sql = "USING using",
+         .doc = "btree, hash, gist, spgist, gin, brin, or what an extension brings."},
+	{"include", FIELD_NAMES, offsetof(struct index, include), .fallback = "none",
+         .sql = "INCLUDE (include, …)"},
+	{"nulls_not_distinct", FIELD_BOOL, offsetof(struct index, nulls_not_distinct),
+         .fallback = "false", .sql = "NULLS NOT DISTINCT",
+         .doc = "From PostgreSQL 15 on: two nulls are equal."},
+	{"with", FIELD_PARAMETERS, offsetof(struct index, with), .fallback = "none",
+         .sql = "WITH (name = value, …)", .doc = "Storage parameters."},
+	{"tablespace", FIELD_NAME, offsetof(struct index, tablespace),
+         .fallback = "the default tablespace", .sql = "TABLESPACE tablespace"},
+	{"where", FIELD_SQL, offsetof(struct index, where), .fallback = "all rows",
+         .sql = "WHERE where"},
+	{"comment", FIELD_TEXT, offsetof(struct index, comment), .fallback = "none",
+         .sql = "COMMENT ON INDEX name IS 'comment'"},
+	{0},
+};
+
+static const struct shape index_part_shape = {"options", CALL_TABLE, sizeof(struct index),
+                                              index_options, .finish = index_finish};
+
+static const struct field index_fields[] = {
+	{"keys", FIELD_ITEMS, offsetof(struct index, keys), 1, .required = true,
+         .shape = &key_shape, .sql = "ON table (keys, …)",
+         .doc = "Columns, expressions as sql \"…\", or tables of one with its options."},
+	{"options", FIELD_PART, 0, .shape = &index_part_shape},
+	{0},
+};
+
+const struct shape index_shape = {"index",
+                                  CALL_TABLE,
+                                  sizeof(struct index),
+                                  index_fields,
+                                  .page = "sql-createindex.html",
+                                  .doc = "An index of a table."};
+
+struct index
+index_of(const struct constraint *c)
+{
+	struct index x = {.at = c->at, .name = c->name, .unique = c->type != 'x'};
+	struct key *k;
+	size_t i;
+
+	x.keys = c->keys;
+	x.using = c->using;
+	x.where = c->where;
+	x.include = c->include;
+	x.with = c->with;
+	x.tablespace = c->tablespace;
+	x.nulls_not_distinct = c->nulls_not_distinct;
+	for (i = 0; i < c->columns.n; i++) {
+		k = alloc(sizeof *k);
+		k->at = c->at;
+		k->term.column = c->columns.v[i];
+		list_add(&x.keys, k);
+	}
+	return x;
+}
+
+/* ---- SQL ---- */
+
+/* what stands behind the keys, as clauses */
+static struct strs
+clauses(const struct index *x)
+{
+	struct strs all = {0};
+
+	if (x->include.n)
+		strs_add(&all, strf("INCLUDE (%s)", sql_names(&x->include)));
+	if (x->nulls_not_distinct)
+		strs_add(&all, "NULLS NOT DISTINCT");
+	if (x->with.n)
+		strs_add(&all, strf("WITH%s", sql_parameters(&x->with)));
+	if (x->tablespace)
+		strs_add(&all, strf("TABLESPACE %s", sql_name(x->tablespace)));
+	if (x->where)
+		strs_add(&all, strf("WHERE %s", in_brackets(x->where)));
+	return all;
+}
+
+/* name is what stands before ON */
+static char *
+create_sql(const struct index *x, const char *name, const char *table)
+{
+	struct strs more = clauses(x);
+	struct buf b = {0};
+	size_t n, i;
+
+	buf_fmt(&b, "CREATE %sINDEX %sON %s", x->unique ? "UNIQUE " : "", name, table);
+	if (x->using)
+		buf_fmt(&b, " USING %s", sql_name(x->using));
+	buf_fmt(&b, " %s", keys_sql(&x->keys));
+	for (n = b.n, i = 0; i < more.n; i++)
+		n += strlen(more.v[i]) + 1;
+	for (i = 0; i < more.n; i++)
+		buf_fmt(&b, "%s%s", n > 80 ? "\n  " : " ", more.v[i]);
+	return buf_str(&b);
+}
+
+char *
+index_sql(const struct index *x, const char *table, bool concurrently)
+{
+	return create_sql(x,
+	                  strf("%s%s%s", concurrently ? "CONCURRENTLY " : "",
+	                       x->name ? sql_name(x->name) : "", x->name ? " " : ""),
+	                  table);
+}
+
+static struct qname
+index_name(struct qname table, const struct index *x)
+{
+	return (struct qname){table.schema, x->name};
+}
+
+void
+index_comment(struct list *steps, const struct op *op, struct qname table, const struct index *x)
+{
+	if (x->comment)
+		step_lock(step_add(steps, op, x->name,
+		                   strf("COMMENT ON INDEX %s IS %s",
+		                        sql_qname(index_name(table, x)), sql_literal(x->comment))),
+		          LOCK_SHARE_UPDATE_EXCLUSIVE, table);
+}
+
+/* ---- adding ---- */
+
+static enum applied
+need_free_index(const struct op *op, const struct schema *s, const struct table *t,
+                const char *name)
+{
+	const struct index *x = table_index(t, name);
+	const struct constraint *c = table_constraint(t, name);
+	struct loc at = x ? x->at : c ? c->at : t->object.at;
+
+	/* t may not be put yet, with what it already has */
+	if (x || (c && c->type != 'c' && c->type != 'f'))
+		return op_error(op, "index '%s' exists already%s", name, made_at(at));
+	if (same(t->object.name.name, name))
+		return op_error(op, "table '%s' exists already%s", name, made_at(at));
+	return need_free_name(op, s, SPACE_RELATION, (struct qname){t->object.name.schema, name});
+}
+
+enum applied
+index_add(struct op *op, struct schema *s, struct table *t, const struct index *given)
+{
+	struct op here = item_op(op, given->at);
+	struct index *x = copy(given, sizeof *x);
+
+	if (x->name && need_free_index(&here, s, t, x->name) == REFUSED)
+		return REFUSED;
+	if (need_index(&here, s, t, x, "unique index", false) == REFUSED)
+		return REFUSED;
+	x->using = method_name(x->using);
+	keys_normalise(&x->keys);
+	if (x->comment && !*x->comment)
+		x->comment = NULL;
+	if (!x->at.file)
+		x->at = op->at;
+	if (!x->name)
+		x->name =
+			choose_name(s, t, t->object.name.name, index_columns_name(x), "idx", false);
+	if (!x->id)
+		x->id = schema_id(s);
+	list_add(&t->indexes, x);
+	return APPLIED;
+}
+
+/* ---- columns ---- */
+
+bool
+index_uses_column(const struct index *x, const char *column)
+{
+	return keys_use_column(&x->keys, column) || strs_has(&x->include, column) ||
+	       expression_uses_column(x->where, column);
+}
+
+void
+index_rename_column(struct index *x, const struct table *t, const char *from, const char *to)
+{
+	keys_rename_column(&x->keys, t, from, to);
+	strs_rename(&x->include, from, to);
+	if (x->where)
+		x->where = expression_rename_column(x->where, t->object.name.name, from, to);
+}
+
+/* ---- create_index ---- */
+
+static const struct field create_fields[] = {
+	{"table", FIELD_QNAME, offsetof(struct create_index, table), 1, .required = true,
+         .sql = "CREATE INDEX ON table"},
+	{"keys", FIELD_ITEMS, offsetof(struct create_index, index.keys), 2, .required = true,
+         .shape = &key_shape, .sql = "ON table (keys, …)",
+         .doc = "Columns, expressions as sql \"…\", or tables of one with its options."},
+	{"options", FIELD_PART, offsetof(struct create_index, index), .shape = &index_part_shape},
+	{"concurrently", FIELD_BOOL, offsetof(struct create_index, concurrently),
+         .fallback = "false", .sql = "CREATE INDEX CONCURRENTLY",
+         .doc = "Without blocking writes, in a step of its own outside of a transaction. What an interrupted one leaves is cleared away when the migration runs again."},
+	{"if_not_exists", FIELD_BOOL, offsetof(struct create_index, if_not_exists),
+         .fallback = "false", .sql = "CREATE INDEX IF NOT EXISTS"},
+	{"only", FIELD_BOOL, offsetof(struct create_index, only), .fallback = "false",
+         .sql = "ON ONLY table", .doc = "Not on the partitions of a partitioned table."},
+	{0},
+};
+
+static int
+create_finish(void *item)
+{
+	const struct create_index *op = item;
+
+	if (!op->if_not_exists || op->index.name)
+		return 0;
+	error_at(op->op.at, "create_index: if_not_exists needs a name");
+	return -1;
+}
+
+static void
+take_statement(struct index *x, const PgQuery__IndexStmt *stmt, struct loc at)
+{
+	size_t i;
+
+	x->at = at;
+	x->name = *stmt->idxname ? stmt->idxname : NULL;
+	x->unique = stmt->unique;
+	x->nulls_not_distinct = stmt->nulls_not_distinct;
+	if (*stmt->access_method)
+		x->using = stmt->access_method;
+	for (i = 0; i < stmt->n_index_params; i++)
+		list_add(&x->keys, key_from_sql(stmt->index_params[i]->index_elem, at));
+	for (i = 0; i < stmt->n_index_including_params; i++)
+		strs_add(&x->include, stmt->index_including_params[i]->index_elem->name);
+	node_parameters(stmt->options, stmt->n_options, &x->with);
+	if (*stmt->table_space)
+		x->tablespace = stmt->table_space;
+	if (stmt->where_clause)
+		x->where = node_sql(stmt->where_clause);
+}
+
+static struct op *
+create_from_sql(const struct clause *c)
+{
+	const PgQuery__IndexStmt *stmt;
+	struct create_index *op;
+
+	if (c->node->node_case != PG_QUERY__NODE__NODE_INDEX_STMT)
+		return NULL;
+	stmt = c->node->index_stmt;
+	op = op_new(&create_index, c->at);
+	op->table = range_qname(stmt->relation);
+	op->only = !stmt->relation->inh;
+	op->concurrently = stmt->concurrent;
+	op->if_not_exists = stmt->if_not_exists;
+	take_statement(&op->index, stmt, c->at);
+	return &op->op;
+}
+
+/* of a table that nobody could follow: the index's name, too, may be anything from now on */
+static void
+excuse_index(struct schema *s, const struct create_index *op)
+{
+	const char *name = op->index.name;
+
+	if (!name)
+		name = sql_object_name(op->table.name, index_columns_name(&op->index), "idx");
+	schema_excuse(s, name);
+}
+
+static enum applied
+create_apply(struct op *o, struct schema *s)
+{
+	struct create_index *op = (struct create_index *)o;
+	unsigned id = op->index.id;
+	const struct index *made;
+	enum applied result;
+	struct table *t = need_table(o, s, op->table, &result);
+
+	if (!t) {
+		if (result == UNKNOWN)
+			excuse_index(s, op);
+		return result;
+	}
+	if (op->concurrently && t->partition_by)
+		return op_error(o,
+		                "table %s is partitioned: create the index on each partition "
+		                "concurrently, then on the table, where it takes these for its own",
+		                plain_qname(t->object.name));
+	if (op->if_not_exists &&
+	    schema_find(s, SPACE_RELATION, index_name(t->object.name, &op->index)))
+		return APPLIED;
+	t = (struct table *)object_copy(&t->object);
+	op->index.only = op->only && t->partition_by;
+	op->index.concurrently = op->concurrently;
+	if (index_add(o, s, t, &op->index) == REFUSED)
+		return REFUSED;
+	schema_put(s, &t->object);
+	made = t->indexes.v[t->indexes.n - 1];
+	op->table = t->object.name;
+	op->index = *made;
+	op->index.id = id;
+	return index_descend(o, s, t, made);
+}
+
+/* to tell an interrupted build of this index from another's index */
+static struct index_build *
+index_build(const struct create_index *op)
+{
+	struct index_build *build = alloc(sizeof *build);
+
+	build->index = sql_qname(index_name(op->table, &op->index));
+	build->table = sql_qname(op->table);
+	build->probe = index_sql(&op->index, "pg_temp.migrate_probe", false);
+	return build;
+}
+
+static void
+create_render(const struct op *o, struct list *steps)
+{
+	const struct create_index *op = (const struct create_index *)o;
+	const char *name = op->index.name ? strf("%s ", sql_name(op->index.name)) : "";
+	const char *before, *table;
+	struct step *step;
+
+	before = strf("%s%s%s", op->concurrently ? "CONCURRENTLY " : "",
+	              op->if_not_exists ? "IF NOT EXISTS " : "", name);
+	table = strf("%s%s", op->only ? "ONLY " : "", sql_qname(op->table));
+	step = step_add(steps, o, op->index.name, create_sql(&op->index, before, table));
+	step_lock(step, LOCK_SHARE, op->table);
+	if (op->concurrently) {
+		step->flags |= STEP_NO_TRANSACTION;
+		step->lock = LOCK_SHARE_UPDATE_EXCLUSIVE;
+		step->index = index_build(op);
+	}
+	index_comment(steps, o, op->table, &op->index);
+}
+
+static const struct op_class create_index = {
+	.shape = {"create_index", CALL_ARGUMENTS, sizeof(struct create_index), create_fields,
+                  .finish = create_finish, .page = "sql-createindex.html",
+                  .doc = "Makes an index, also on the partitions of a partitioned table."},
+	.from_sql = create_from_sql,
+	.apply = create_apply,
+	.render = create_render,
+};
+
+/* ---- existing indexes ---- */
+
+/* the table of an index, or NULL with *result */
+static struct table *
+need_index_table(const struct op *op, const struct schema *s, struct qname name,
+                 enum applied *result)
+{
+	const struct object *o = schema_find(s, SPACE_RELATION, name);
+
+	*result = APPLIED;
+	if (!o)
+		*result = missing(op, s, "index", SPACE_RELATION, name);
+	else if (o->noun == &index_noun)
+		return (struct table *)schema_find(s, SPACE_RELATION,
+		                                   ((const struct alias *)o)->owner);
+	else if (!o->noun->alias && !o->noun->create)
+		*result = UNKNOWN;
+	else
+		*result = op_error(op, "%s is %s %s, not an index", plain_qname(name),
+		                   strchr("aeiou", o->noun->name[0]) ? "an" : "a", o->noun->name);
+	return NULL;
+}
+
+static long
+index_position(const struct table *t, const char *name)
+{
+	size_t i;
+
+	for (i = 0; i < t->indexes.n; i++)
+		if (same(((struct index *)t->indexes.v[i])->name, name))
+			return (long)i;
+	return -1;
+}
+
+static long
+constraint_position(const struct table *t, const char *name)
+{
+	size_t i;
+
+	for (i = 0; i < t->constraints.n; i++)
+		if (same(((struct constraint *)t->constraints.v[i])->name, name))
+			return (long)i;
+	return -1;
+}
+
+/* ---- drop_index ---- */
+
+static const struct field drop_fields[] = {
+	{"name", FIELD_QNAMES, offsetof(struct drop_index, names), 1, .required = true,
+         .sql = "DROP INDEX name, …"},
+	{"concurrently", FIELD_BOOL, offsetof(struct drop_index, concurrently), .fallback = "false",
+         .sql = "DROP INDEX CONCURRENTLY",
+         .doc = "Without blocking reads and writes, in a step of its own outside of a transaction."},
+	{"if_exists", FIELD_BOOL, offsetof(struct drop_index, if_exists), .fallback = "false",
+         .sql = "DROP INDEX IF EXISTS"},
+	{"cascade", FIELD_BOOL, offsetof(struct drop_index, cascade), .fallback = "false",
+         .sql = "CASCADE", .doc = "Drops the foreign keys that rely on it."},
+	{0},
+};
+
+static struct op *
+drop_from(const struct clause *c)
+{
+	struct list names = {0};
+	struct drop_index *op;
+	bool if_exists, cascade;
+
+	if (!drop_from_sql(c, PG_QUERY__OBJECT_TYPE__OBJECT_INDEX, &names, &if_exists, &cascade))
+		return NULL;
+	op = op_new(&drop_index, c->at);
+	op->names = names;
+	op->concurrently = c->node->drop_stmt->concurrent;
+	op->if_exists = if_exists;
+	op->cascade = cascade;
+	return &op->op;
+}
+
+/* the index of a partitioned table that x, of its partition t, is a part of */
+static const char *
+whole_of(const struct schema *s, const struct table *t, const struct index *x)
+{
+	const struct object *o = schema_find(s, SPACE_RELATION, t->partition_of);
+	const struct table *parent = (const struct table *)o;
+	size_t i;
+
+	if (!o || o->noun != &table_noun)
+		return "?";
+	for (i = 0; i < parent->indexes.n; i++)
+		if (index_part(t, parent->indexes.v[i]) == x)
+			return ((struct index *)parent->indexes.v[i])->name;
+	return "?";
+}
+
+static enum applied
+drop_one(struct op *o, struct schema *s, struct qname name)
+{
+	struct drop_index *op = (struct drop_index *)o;
+	const struct index *x;
+	enum applied result;
+	struct table *t;
+
+	if (op->if_exists && !schema_find(s, SPACE_RELATION, name))
+		return APPLIED;
+	t = need_index_table(o, s, name, &result);
+	if (!t)
+		return result;
+	x = table_index(t, name.name);
+	if (!x)
+		return op_error(o,
+		                "index %s is that of a constraint of table %s: drop_constraint "
+		                "drops both",
+		                plain_qname(name), plain_qname(t->object.name));
+	if (x->inherited)
+		return op_error(o, "index %s is part of index '%s' of table %s", plain_qname(name),
+		                whole_of(s, t, x), plain_qname(t->partition_of));
+	if (op->concurrently && t->partition_by)
+		return op_error(o,
+		                "table %s is partitioned: its index cannot be dropped concurrently",
+		                plain_qname(t->object.name));
+	t = (struct table *)object_copy(&t->object);
+	if (index_remove(o, s, t, x, op->cascade) == REFUSED)
+		return REFUSED;
+	schema_put(s, &t->object);
+	if (!op->table.name)
+		op->table = t->object.name;
+	return APPLIED;
+}
+
+static enum applied
+drop_apply(struct op *o, struct schema *s)
+{
+	struct drop_index *op = (struct drop_index *)o;
+	enum applied result = APPLIED, one;
+	size_t i;
+
+	op->table.name = NULL;
+	if (op->concurrently && op->names.n > 1)
+		return op_error(o, "only one index at a time can be dropped concurrently");
+	if (op->concurrently && op->cascade)
+		return op_error(o, "concurrently and cascade exclude each other");
+	for (i = 0; i < op->names.n; i++) {
+		one = drop_one(o, s, *(struct qname *)op->names.v[i]);
+		if (one == REFUSED)
+			return one;
+		if (one != APPLIED)
+			result = one;
+	}
+	return result;
+}
+
+static void
+drop_render(const struct op *o, struct list *steps)
+{
+	const struct drop_index *op = (const struct drop_index *)o;
+	struct strs names = {0}, plain = {0};
+	const struct qname *name;
+	struct step *step;
+	size_t i;
+
+	for (i = 0; i < op->names.n; i++) {
+		name = op->names.v[i];
+		strs_add(&names, sql_qname(*name));
+		strs_add(&plain, name->name);
+	}
+	step = step_add(steps, o, strs_join(&plain, ", "),
+	                strf("DROP INDEX %s%s%s%s", op->concurrently ? "CONCURRENTLY " : "",
+	                     op->if_exists ? "IF EXISTS " : "", strs_join(&names, ", "),
+	                     op->cascade ? " CASCADE" : ""));
+	if (op->table.name)
+		step_lock(step, LOCK_ACCESS_EXCLUSIVE, op->table);
+	if (!op->concurrently)
+		return;
+	step->flags |= STEP_NO_TRANSACTION;
+	if (op->table.name)
+		step->lock = LOCK_SHARE_UPDATE_EXCLUSIVE;
+}
+
+static const struct op_class drop_index = {
+	.shape = {"drop_index", CALL_ARGUMENTS, sizeof(struct drop_index), drop_fields,
+                  .page = "sql-dropindex.html", .doc = "Drops one index or several."},
+	.from_sql = drop_from,
+	.apply = drop_apply,
+	.render = drop_render,
+};
+
+/* ---- rename_index ---- */
+
+static const struct field rename_fields[] = {
+	{"name", FIELD_QNAME, offsetof(struct rename_index, name), 1, .required = true,
+         .sql = "ALTER INDEX name RENAME TO to"},
+	{"to", FIELD_NAME, offsetof(struct rename_index, to), 2, .required = true,
+         .doc = "The index stays in its schema. That of a constraint renames the constraint too."},
+	{"if_exists", FIELD_BOOL, offsetof(struct rename_index, if_exists), .fallback = "false",
+         .sql = "ALTER INDEX IF EXISTS"},
+	{0},
+};
+
+static struct op *
+rename_from(const struct clause *c)
+{
+	const PgQuery__RenameStmt *stmt = rename_from_sql(c, PG_QUERY__OBJECT_TYPE__OBJECT_INDEX);
+	struct rename_index *op;
+
+	if (!stmt)
+		return NULL;
+	op = op_new(&rename_index, c->at);
+	op->name = range_qname(stmt->relation);
+	op->to = stmt->newname;
+	op->if_exists = stmt->missing_ok;
+	return &op->op;
+}
+
+static enum applied
+rename_apply(struct op *o, struct schema *s)
+{
+	struct rename_index *op = (struct rename_index *)o;
+	enum applied result = APPLIED;
+	struct constraint *c;
+	struct index *x;
+	struct table *t;
+	long i;
+
+	if (op->if_exists && !schema_find(s, SPACE_RELATION, op->name))
+		return APPLIED;
+	t = need_index_table(o, s, op->name, &result);
+	if (!t)
+		return result;
+	if (need_free_index(o, s, t, op->to) == REFUSED)
+		return REFUSED;
+	t = (struct table *)object_copy(&t->object);
+	i = index_position(t, op->name.name);
+	if (i >= 0) {
+		x = element_copy(&t->indexes, (size_t)i, sizeof *x);
+		x->name = op->to;
+	} else {
+		i = constraint_position(t, op->name.name);
+		c = element_copy(&t->constraints, (size_t)i, sizeof *c);
+		c->name = op->to;
+	}
+	schema_put(s, &t->object);
+	return APPLIED;
+}
+
+static void
+rename_render(const struct op *o, struct list *steps)
+{
+	const struct rename_index *op = (const struct rename_index *)o;
+
+	step_add(steps, o, op->name.name,
+	         strf("ALTER INDEX %s%s RENAME TO %s", op->if_exists ? "IF EXISTS " : "",
+	              sql_qname(op->name), sql_name(op->to)));
+}
+
+static const struct op_class rename_index = {
+	.shape = {"rename_index", CALL_ARGUMENTS, sizeof(struct rename_index), rename_fields,
+                  .page = "sql-alterindex.html", .doc = "Renames an index."},
+	.from_sql = rename_from,
+	.apply = rename_apply,
+	.render = rename_render,
+};
+
+/* ---- alter_index ---- */
+
+static const struct field alter_fields[] = {
+	{"name", FIELD_QNAME, offsetof(struct alter_index, name), 1, .required = true,
+         .sql = "ALTER INDEX name"},
+	{"with", FIELD_PARAMETERS, offsetof(struct alter_index, with), .fallback = "none",
+         .sql = "SET (name = value, …)"},
+	{"reset", FIELD_NAMES, offsetof(struct alter_index, reset), .fallback = "none",
+         .sql = "RESET (reset, …)"},
+	{"tablespace", FIELD_NAME, offsetof(struct alter_index, tablespace),
+         .fallback = "where it is", .sql = "SET TABLESPACE tablespace"},
+	{"if_exists", FIELD_BOOL, offsetof(struct alter_index, if_exists), .fallback = "false",
+         .sql = "ALTER INDEX IF EXISTS"},
+	{0},
+};
+
+static int
+alter_finish(void *item)
+{
+	const struct alter_index *op = item;
+
+	if (op->with.n || op->reset.n || op->tablespace)
+		return 0;
+	error_at(op->op.at, "alter_index: nothing to alter: give with, reset or tablespace");
+	return -1;
+}
+
+static struct op *
+alter_from(const struct clause *c)
+{
+	const PgQuery__AlterTableStmt *stmt;
+	const PgQuery__List *options = NULL;
+	struct strs parameters = {0};
+	struct alter_index *op;
+	size_t i;
+
+	if (!c->command)
+		return NULL;
+	stmt = c->node->alter_table_stmt;
+	if (stmt->objtype != PG_QUERY__OBJECT_TYPE__OBJECT_INDEX)
+		return NULL;
+	op = op_new(&alter_index, c->at);
+	op->name = range_qname(stmt->relation);
+	op->if_exists = stmt->missing_ok;
+	if (c->command->def && c->command->def->node_case == PG_QUERY__NODE__NODE_LIST) {
+		options = c->command->def->list;
+		node_parameters(options->items, options->n_items, &parameters);
+	}
+	switch (c->command->subtype) {
+	case PG_QUERY__ALTER_TABLE_TYPE__AT_SetRelOptions:
+		op->with = parameters;
+		break;
+	case PG_QUERY__ALTER_TABLE_TYPE__AT_ResetRelOptions:
+		for (i = 0; i < parameters.n; i++)
+			strs_add(&op->reset, strn(parameters.v[i], strcspn(parameters.v[i], "=")));
+		break;
+	case PG_QUERY__ALTER_TABLE_TYPE__AT_SetTableSpace:
+		op->tablespace = c->command->name;
+		break;
+	default:
+		return NULL;
+	}
+	return &op->op;
+}
+
+static enum applied
+alter_apply(struct op *o, struct schema *s)
+{
+	struct alter_index *op = (struct alter_index *)o;
+	enum applied result = APPLIED;
+	struct constraint *c;
+	struct index *x;
+	struct table *t;
+	const char *using, **tablespace;
+	struct strs *with;
+	long i;
+
+	op->table.name = NULL;
+	if (op->if_exists && !schema_find(s, SPACE_RELATION, op->name))
+		return APPLIED;
+	t = need_index_table(o, s, op->name, &result);
+	if (!t)
+		return result;
+	t = (struct table *)object_copy(&t->object);
+	i = index_position(t, op->name.name);
+	if (i >= 0) {
+		x = element_copy(&t->indexes, (size_t)i, sizeof *x);
+		using = x->using;
+		with = &x->with;
+		tablespace = &x->tablespace;
+	} else {
+		i = constraint_position(t, op->name.name);
+		c = element_copy(&t->constraints, (size_t)i, sizeof *c);
+		using = c->using;
+		with = &c->with;
+		tablespace = &c->tablespace;
+	}
+	if (need_storage_parameters(o, using, &op->with) == REFUSED)
+		return REFUSED;
+	*with = strs_copy(with);
+	parameters_set(with, &op->with, &op->reset);
+	if (op->tablespace)
+		*tablespace = same(op->tablespace, "pg_default") ? NULL : op->tablespace;
+	schema_put(s, &t->object);
+	op->table = t->object.name;
+	return APPLIED;
+}
+
+static void
+alter_render(const struct op *o, struct list *steps)
+{
+	const struct alter_index *op = (const struct alter_index *)o;
+	struct strs actions = {0};
+	struct step *step;
+
+	if (op->with.n)
+		strs_add(&actions, strf("SET%s", sql_parameters(&op->with)));
+	if (op->reset.n)
+		strs_add(&actions, strf("RESET (%s)", sql_names(&op->reset)));
+	if (op->tablespace)
+		strs_add(&actions, strf("SET TABLESPACE %s", sql_name(op->tablespace)));
+	step = step_add(steps, o, op->name.name,
+	                strf("ALTER INDEX %s%s %s", op->if_exists ? "IF EXISTS " : "",
+	                     sql_qname(op->name), strs_join(&actions, ", ")));
+	/* nobody plans a query of the table while one of its indexes moves */
+	if (op->tablespace && op->table.name)
+		step_lock(step, LOCK_ACCESS_EXCLUSIVE, op->table);
+}
+
+static const struct op_class alter_index = {
+	.shape = {"alter_index", CALL_ARGUMENTS, sizeof(struct alter_index), alter_fields,
+                  .finish = alter_finish, .page = "sql-alterindex.html",
+                  .doc = "Changes how and where an index is stored."},
+	.from_sql = alter_from,
+	.apply = alter_apply,
+	.render = alter_render,
+};
+
+/* ---- cluster_on ---- */
+
+static const struct field cluster_fields[] = {
+	{"table", FIELD_PART, offsetof(struct cluster_on, altered), 1, .shape = &altered_shape},
+	{"index", FIELD_NAME, offsetof(struct cluster_on, index), 2, .required = true,
+         .nullable = true, .sql = "CLUSTER ON index | SET WITHOUT CLUSTER",
+         .doc = "Nothing is sorted until CLUSTER runs. null is none."},
+	{0},
+};
+
+static struct op *
+cluster_from(const struct clause *c)
+{
+	struct altered altered;
+	struct cluster_on *op;
+	const char *index = "";
+
+	if (altered_from_sql(c, PG_QUERY__ALTER_TABLE_TYPE__AT_ClusterOn, &altered))
+		index = c->command->name;
+	else if (!altered_from_sql(c, PG_QUERY__ALTER_TABLE_TYPE__AT_DropCluster, &altered))
+		return NULL;
+	op = op_new(&cluster_on, c->at);
+	op->altered = altered;
+	op->index = index;
+	return &op->op;
+}
+
+static enum applied
+need_clusterable(const struct op *op, const struct schema *s, const struct table *t,
+                 const char *name)
+{
+	const struct index *x = table_index(t, name);
+	struct qname full = {t->object.name.schema, name};
+	struct strs names = {0};
+	size_t i;
+
+	if (t->partition_by)
+		return op_error(op, "table %s is partitioned, and has no rows to cluster",
+		                plain_qname(t->object.name));
+	for (i = 0; i < t->indexes.n; i++)
+		strs_add(&names, ((struct index *)t->indexes.v[i])->name);
+	if (!x && table_constraint(t, name))
+		return UNKNOWN;
+	if (!x && schema_excused(s, full))
+		return UNKNOWN;
+	if (!x)
+		return op_error(op, "table %s has no index named '%s'%s",
+		                plain_qname(t->object.name), name, did_you_mean(name, &names));
+	if (x->where)
+		return op_error(op, "index '%s' is partial, and has not all rows to cluster by",
+		                name);
+	if (same(x->using, "hash") || same(x->using, "gin") || same(x->using, "brin") ||
+	    same(x->using, "spgist"))
+		return op_error(op, "index '%s' is %s, which has no order to cluster by", name,
+		                x->using);
+	return APPLIED;
+}
+
+static enum applied
+cluster_apply(struct op *o, struct schema *s)
+{
+	struct cluster_on *op = (struct cluster_on *)o;
+	enum applied result;
+	struct table *t = need_altered(o, s, &op->altered, &result);
+	struct index *x;
+	size_t i;
+
+	if (!t)
+		return result;
+	if (*op->index)
+		result = need_clusterable(o, s, t, op->index);
+	if (result != APPLIED)
+		return result;
+	for (i = 0; i < t->indexes.n; i++) {
+		x = t->indexes.v[i];
+		if (x->clustered == same(x->name, op->index))
+			continue;
+		x = element_copy(&t->indexes, i, sizeof *x);
+		x->clustered = !x->clustered;
+	}
+	schema_put(s, &t->object);
+	return APPLIED;
+}
+
+static void
+cluster_render(const struct op *o, struct list *steps)
+{
+	const struct cluster_on *op = (const struct cluster_on *)o;
+	struct strs actions = {0};
+
+	strs_add(&actions,
+	         *op->index ? strf("CLUSTER ON %s", sql_name(op->index)) : "SET WITHOUT CLUSTER");
+	step_lock(
+		step_add(steps, o, op->altered.table.name, alter_table_sql(&op->altered, &actions)),
+		LOCK_SHARE_UPDATE_EXCLUSIVE, op->altered.table);
+}
+
+static const struct op_class cluster_on = {
+	.shape = {"cluster_on", CALL_ARGUMENTS, sizeof(struct cluster_on), cluster_fields,
+                  .page = "sql-altertable.html",
+                  .doc = "Names the index that later CLUSTER commands sort the table by."},
+	.from_sql = cluster_from,
+	.apply = cluster_apply,
+	.render = cluster_render,
+};
+
+/* ---- differences ---- */
+
+static void
+diff_create(struct diff *d, struct qname table, const struct index *x, bool concurrently)
+{
+	struct create_index *op = op_new(&create_index, d->at);
+	struct cluster_on *cluster;
+
+	op->table = table;
+	op->index = *x;
+	op->only = x->only;
+	op->concurrently = concurrently && !x->only;
+	diff_add(d, PHASE_CREATE_INDEX, op);
+	if (!x->clustered)
+		return;
+	cluster = op_new(&cluster_on, d->at);
+	cluster->altered.table = table;
+	cluster->index = x->name;
+	diff_add(d, PHASE_CREATE_INDEX, cluster);
+}
+
+static void
+diff_drop(struct diff *d, const struct table *t, const struct index *x)
+{
+	struct drop_index *op = op_new(&drop_index, d->at);
+	struct qname name = index_name(t->object.name, x);
+
+	list_add(&op->names, copy(&name, sizeof name));
+	op->concurrently = (d->concurrently || x->concurrently) && !t->partition_by;
+	op->table = t->object.name;
+	diff_add(d, PHASE_DROP_INDEX, op);
+}
+
+void
+indexes_create(struct diff *d, const struct table *t)
+{
+	const struct index *x;
+	size_t i;
+
+	/* nothing waits for a table that is only just made */
+	for (i = 0; i < t->indexes.n; i++) {
+		x = t->indexes.v[i];
+		if (!x->inherited)
+			diff_create(d, t->object.name, x, false);
+	}
+}
+
+/* without what can be changed in place */
+static char *
+essence(const struct index *x)
+{
+	struct index bare = *x;
+
+	bare.name = NULL;
+	bare.with = (struct strs){0};
+	bare.tablespace = NULL;
+	return index_sql(&bare, "t", false);
+}
+
+/* which of t's indexes x became, or -1; as counterpart in constraint.c */
+static long
+counterpart(const struct diff *d, const struct index *x, const struct table *from,
+            const struct table *t)
+{
+	const struct index *other;
+	long renamed = -1;
+	size_t i;
+
+	for (i = 0; i < t->indexes.n; i++) {
+		other = t->indexes.v[i];
+		if (!d->by_name && other->id == x->id)
+			return (long)i;
+		if (!d->by_name || strcmp(essence(other), essence(x)) != 0)
+			continue;
+		if (same(other->name, x->name))
+			return (long)i;
+		if (renamed < 0 && !table_index(t, x->name) && !table_index(from, other->name))
+			renamed = (long)i;
+	}
+	return renamed;
+}
+
+static bool
+says(const struct strs *parameters, const char *name)
+{
+	size_t n = strlen(name), i;
+
+	for (i = 0; i < parameters->n; i++)
+		if (strncmp(parameters->v[i], name, n) == 0 && strchr("=", parameters->v[i][n]))
+			return true;
+	return false;
+}
+
+static void
+diff_storage(struct diff *d, struct qname table, const struct index *from, const struct index *to)
+{
+	struct alter_index *op = op_new(&alter_index, d->at);
+	const char *name;
+	size_t i;
+
+	for (i = 0; i < to->with.n; i++)
+		if (!strs_has(&from->with, to->with.v[i]))
+			strs_add(&op->with, to->with.v[i]);
+	for (i = 0; i < from->with.n; i++) {
+		name = strn(from->with.v[i], strcspn(from->with.v[i], "="));
+		if (!says(&to->with, name))
+			strs_add(&op->reset, name);
+	}
+	if (!same(from->tablespace, to->tablespace))
+		op->tablespace = to->tablespace ? to->tablespace : "pg_default";
+	op->name = index_name(table, to);
+	op->table = table;
+	if (op->with.n || op->reset.n || op->tablespace)
+		diff_add(d, PHASE_CREATE_INDEX, op);
+}
+
+static void
+diff_alter(struct diff *d, struct qname table, const struct index *from, const struct index *to)
+{
+	struct rename_index *rename;
+	struct cluster_on *cluster;
+
+	if (!same(from->name, to->name)) {
+		rename = op_new(&rename_index, d->at);
+		rename->name = index_name(table, from);
+		rename->to = to->name;
+		diff_add(d, PHASE_RENAME, rename);
+	}
+	diff_storage(d, table, from, to);
+	if (from->clustered != to->clustered) {
+		cluster = op_new(&cluster_on, d->at);
+		cluster->altered.table = table;
+		cluster->index = to->clustered ? to->name : "";
+		/* first off, then on */
+		diff_add(d, to->clustered ? PHASE_CREATE_INDEX : PHASE_DROP_INDEX, cluster);
+	}
+	comment_add(d, "index", sql_qname(index_name(table, to)), from->comment, to->comment);
+}
+
+void
+indexes_alter(struct diff *d, const struct table *from, const struct table *to)
+{
+	bool *kept = alloc(to->indexes.n + 1);
+	const struct index *x;
+	size_t i;
+	long k;
+
+	for (i = 0; i < from->indexes.n; i++) {
+		x = from->indexes.v[i];
+		if (x->inherited)
+			continue;
+		k = counterpart(d, x, from, to);
+		if (k < 0 || kept[k]) {
+			diff_drop(d, to, x);
+			continue;
+		}
+		kept[k] = true;
+		if (!((struct index *)to->indexes.v[k])->inherited)
+			diff_alter(d, to->object.name, x, to->indexes.v[k]);
+	}
+	for (i = 0; i < to->indexes.n; i++) {
+		x = to->indexes.v[i];
+		if (!kept[i] && !x->inherited)
+			diff_create(d, to->object.name, x,
+			            (d->concurrently || x->concurrently) && !to->partition_by);
+	}
+}
+
+const struct op_class *const index_ops[] = {
+	&create_index, &drop_index, &rename_index, &alter_index, &cluster_on, NULL,
+};
