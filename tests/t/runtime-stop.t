@@ -112,12 +112,25 @@ for ([ INT => 130, 'Ctrl-C' ], [ TERM => 143, 'SIGTERM' ]) {
 		'the statement does not run on');
 }
 
+# a statement that will not be cancelled
+$pg->createdb('stubborn');
+my $stubborn = fixture('one', SQL => q{"DO $$BEGIN LOOP BEGIN PERFORM pg_sleep(60); EXCEPTION WHEN query_canceled THEN NULL; END; END LOOP; END$$"});
+my $again = start($stubborn, '--url', $pg->url('stubborn'), 'upgrade');
+running('stubborn', 'DO ');
+kill INT => $again->{pid};
+sleep 0.5;
+is(kill(0 => $again->{pid}), 1, 'one Ctrl-C waits for the server');
+kill INT => $again->{pid};
+my ($exit, $out, $err) = finish($again);
+is($exit, 130, 'another gives up');
+like($err, qr/the server rolls back what was not committed; the database is at 111111111111$/, 'and says so');
+
 # a signal before there is anything to cancel
 my $silent = IO::Socket::INET->new(Listen => 1, LocalAddr => '127.0.0.1') or die;
 my $connecting = start($sleeper, '--url', 'postgresql://x@127.0.0.1:' . $silent->sockport . '/x', 'upgrade');
 sleep 0.5;
 kill INT => $connecting->{pid};
-my ($exit, $out, $err) = finish($connecting);
+($exit, $out, $err) = finish($connecting);
 is("$exit $err", "130 migrate: interrupted by Ctrl-C while connecting\n", 'Ctrl-C while connecting');
 ($exit, undef, $err) = run({ env => { PGCONNECT_TIMEOUT => 2 } }, $sleeper, '--url', 'postgresql://x@127.0.0.1:' . $silent->sockport . '/x', 'upgrade');
 is("$exit $err", "5 migrate: cannot connect to the database: no answer within 2 s\n", 'connect_timeout');

@@ -1,4 +1,4 @@
-/* What the runtime does with text: database URLs, and statements with a caret. */
+/* What the runtime does with text: database URLs, statements with a caret, statements for psql. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -8,6 +8,7 @@
 #include <cmocka.h>
 
 #include "../../runtime/caret.h"
+#include "../../runtime/script.h"
 #include "../../runtime/url.h"
 
 #define N(array) (sizeof(array) / sizeof((array)[0]))
@@ -139,6 +140,47 @@ long_lines_are_cut(void **unused)
 }
 
 static void
+statements_for_psql(void **unused)
+{
+	static const struct {
+		const char *sql, *expected;
+	} rows[] = {
+		{"SELECT 1", "SELECT 1;\n"},
+		{"SELECT 1 -- x", "SELECT 1 -- x\n;\n"},
+		{"SELECT 1 -- x\n", "SELECT 1 -- x\n;\n"},
+		{"SELECT 1 /* -- x */", "SELECT 1 /* -- x */;\n"},
+		{"SELECT a[1:n]", "SELECT a[1: n];\n"},
+		{"SELECT a[:n]", "SELECT a[: n];\n"},
+		{"SELECT a[1:\"n\"]", "SELECT a[1: \"n\"];\n"},
+		{"SELECT a[1:'2'::int]", "SELECT a[1: '2'::int];\n"},
+		{"SELECT a[x:::y]", "SELECT a[x::: y];\n"},
+		{"SELECT a[1: n]", "SELECT a[1: n];\n"},
+		{"SELECT ':n', \":n\", 1::int", "SELECT ':n', \":n\", 1::int;\n"},
+		{"SELECT E'\\':n', a[1:n]", "SELECT E'\\':n', a[1: n];\n"},
+		{"SELECT '\\', a[1:n]", "SELECT '\\', a[1: n];\n"},
+		{"SELECT type'it''s :n'", "SELECT type'it''s :n';\n"},
+		{"SELECT $$ :n ' -- $$, a[1:n]", "SELECT $$ :n ' -- $$, a[1: n];\n"},
+		{"SELECT $a$ $b$ :n $a$", "SELECT $a$ $b$ :n $a$;\n"},
+		{"SELECT a$b$, c[1:n]", "SELECT a$b$, c[1: n];\n"},
+		{"SELECT $1:n", "SELECT $1: n;\n"},
+		{"/* /* :n */ :n */ SELECT a[1:n]", "/* /* :n */ :n */ SELECT a[1: n];\n"},
+		{"CALL p(a := 1)", "CALL p(a := 1);\n"},
+		{"SELECT 'open", "SELECT 'open;\n"},
+		{"", ";\n"},
+	};
+	size_t i;
+
+	(void)unused;
+	for (i = 0; i < N(rows); i++) {
+		struct text out = {0};
+
+		script_statement(&out, rows[i].sql);
+		assert_string_equal(text_str(&out), rows[i].expected);
+		text_free(&out);
+	}
+}
+
+static void
 distances(void **unused)
 {
 	(void)unused;
@@ -152,8 +194,11 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
-		cmocka_unit_test(urls),      cmocka_unit_test(wrong_urls),
-		cmocka_unit_test(carets),    cmocka_unit_test(long_lines_are_cut),
+		cmocka_unit_test(urls),
+		cmocka_unit_test(wrong_urls),
+		cmocka_unit_test(carets),
+		cmocka_unit_test(long_lines_are_cut),
+		cmocka_unit_test(statements_for_psql),
 		cmocka_unit_test(distances),
 	};
 
