@@ -98,7 +98,25 @@ cancel(struct db *db)
 	PQfreeCancel(c);
 }
 
-/* until libpq has a result to give; a signal cancels once, and after that gives up */
+/* the first signal cancels the statement that runs, another one gives up */
+static int
+heed(struct db *db, struct err *err)
+{
+	bool again = db->interrupted;
+
+	if (!signalled(db))
+		return 0;
+	db->seen = db->options.interrupt->count;
+	interrupted(db, err);
+	if (again) {
+		err->lost = true;
+		return -1;
+	}
+	cancel(db);
+	return 0;
+}
+
+/* until libpq has a result to give */
 static int
 wait_result(struct db *db, struct err *err)
 {
@@ -109,17 +127,8 @@ wait_result(struct db *db, struct err *err)
 			return 0; /* the result says what is wrong */
 		if (!flush && !PQisBusy(db->conn))
 			return 0;
-		if (signalled(db)) {
-			bool again = db->interrupted;
-
-			db->seen = db->options.interrupt->count;
-			interrupted(db, err);
-			if (again) {
-				err->lost = true;
-				return -1;
-			}
-			cancel(db);
-		}
+		if (heed(db, err) < 0)
+			return -1;
 		if (db->deadline > 0 && db_clock() > db->deadline) {
 			err_set(err, ERR_FAILED, "the server did not answer");
 			err->lost = true;
@@ -180,10 +189,15 @@ refuse_copy(struct db *db, ExecStatusType status, struct err *err)
 		return 0; /* the server answers with an error */
 	}
 	while ((n = PQgetCopyData(db->conn, &line, 1)) >= 0) {
-		if (n > 0)
+		if (n > 0) {
 			PQfreemem(line);
-		else if (wait_result(db, err) < 0)
+			continue;
+		}
+		if (heed(db, err) < 0)
 			return -1;
+		wait_socket(db, POLLIN, TICK);
+		if (!PQconsumeInput(db->conn))
+			return lost(db, err);
 	}
 	return err_set(err, ERR_FAILED, "COPY TO STDOUT has nowhere to go in a migration");
 }
@@ -207,6 +221,7 @@ take(struct db *db, PGresult *r, struct rows *rows, unsigned long *touched, stru
 		if (touched)
 			*touched += strtoul(PQcmdTuples(r), NULL, 10);
 		break;
+	case PGRES_SINGLE_TUPLE:
 	case PGRES_EMPTY_QUERY:
 		break;
 	case PGRES_COPY_IN:
@@ -286,6 +301,8 @@ db_query(struct db *db, const char *sql, const char *const *params, int n_params
 		return -1;
 	if (!PQsendQueryParams(db->conn, sql, n_params, NULL, params, NULL, NULL, 0))
 		return lost(db, err);
+	if (!rows) /* rows that nobody wants are not gathered */
+		PQsetSingleRowMode(db->conn);
 	return finish(db, rows, NULL, err);
 }
 

@@ -72,6 +72,7 @@ like(failing('INSERT INTO u VALUES (1), (1)', SQL_BEFORE => c('CREATE TABLE u (i
 	qr/while committing\nERROR 23505: .*rolled back; the database is at 111111111111$/s, 'an error at COMMIT');
 like(failing('COPY t FROM STDIN'), qr/COPY from stdin failed: a migration has no data/, 'COPY FROM STDIN');
 like(failing('COPY t TO STDOUT'), qr/COPY TO STDOUT has nowhere to go in a migration/, 'COPY TO STDOUT');
+like(failing("COPY (SELECT repeat('x', 1000) FROM generate_series(1, 50000)) TO STDOUT"), qr/has nowhere to go/, 'however much it is');
 like(failing('ROLLBACK'), qr/the statement ended the migration's transaction/, 'a statement that ends the transaction');
 like(failing('COMMIT'), qr/the statement ended the migration's transaction/, 'or commits it');
 like(failing('VACUUM t'), qr/25001: VACUUM cannot run inside a transaction block/, 'a statement without its flag');
