@@ -119,8 +119,8 @@ put_list(struct buf *b, const struct field *f, const struct list *l)
 static void
 put_field(struct buf *b, const struct field *f, const void *member)
 {
-	const char *text = *(const char *const *)member;
 	const struct reference *reference;
+	const char *text;
 	const struct term *term;
 
 	switch (f->type) {
@@ -137,6 +137,7 @@ put_field(struct buf *b, const struct field *f, const void *member)
 	case FIELD_TEXT:
 	case FIELD_NAME:
 	case FIELD_CHOICE:
+		text = *(const char *const *)member;
 		if (text) {
 			buf_fmt(b, "\n%s", f->key);
 			put(b, text);
@@ -145,8 +146,8 @@ put_field(struct buf *b, const struct field *f, const void *member)
 	case FIELD_TYPE:
 	case FIELD_SQL:
 	case FIELD_STATEMENT:
-		if (f->type == FIELD_STATEMENT)
-			text = ((const struct source *)member)->text;
+		text = f->type == FIELD_STATEMENT ? ((const struct source *)member)->text
+		                                  : *(const char *const *)member;
 		if (text) {
 			buf_fmt(b, "\n%s", f->key);
 			put_sql(b, text);
@@ -198,9 +199,9 @@ put_field(struct buf *b, const struct field *f, const void *member)
 		}
 		break;
 	case FIELD_ITEM:
-		if (text) {
+		if (*(const void *const *)member) {
 			buf_fmt(b, "\n%s (", f->key);
-			put_fields(b, f->shape->fields, (const char *)*(const void *const *)member);
+			put_fields(b, f->shape->fields, *(const char *const *)member);
 			buf_add(b, "\n)");
 		}
 		break;
