@@ -214,6 +214,9 @@ struct noun {
 	/* what it should be found by, beside its names: struct link, appended. May be NULL */
 	void (*links)(const struct object *o, struct list *links);
 
+	/* takes it away with all that cannot be without it, as CASCADE does. NULL: schema_remove is enough */
+	void (*remove)(struct schema *s, struct object *o);
+
 	/* operations that make it, unmake it, or make `to` of `from` (same id, or same name where two schemas meet), with
 	   diff_add. alter writes the rename where the names differ. NULL in an alias and where it is not modelled */
 	void (*create)(struct diff *d, const struct object *o);

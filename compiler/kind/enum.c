@@ -288,6 +288,13 @@ drop_columns(struct schema *s, const struct object *type)
 		}
 }
 
+static void
+remove_cascading(struct schema *s, struct object *type)
+{
+	drop_columns(s, type);
+	schema_remove(s, type);
+}
+
 static enum applied
 drop_one(struct drop_enum *op, struct schema *s, struct qname name)
 {
@@ -305,8 +312,7 @@ drop_one(struct drop_enum *op, struct schema *s, struct qname name)
 	tables = type_users(s, type);
 	if (tables.n && !op->cascade)
 		return refuse_use(&op->op, s, type, &tables);
-	drop_columns(s, type);
-	schema_remove(s, type);
+	remove_cascading(s, type);
 	return APPLIED;
 }
 
@@ -874,6 +880,7 @@ const struct noun enum_noun = {
 	.space = SPACE_TYPE,
 	.size = sizeof(struct enum_type),
 	.unshare = unshare,
+	.remove = remove_cascading,
 	.create = create,
 	.drop = drop,
 	.alter = alter,

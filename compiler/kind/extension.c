@@ -631,6 +631,15 @@ drop_uses(struct schema *s, const struct extension *e, const struct strs *going)
 	return UNKNOWN;
 }
 
+static void
+remove_cascading(struct schema *s, struct object *o)
+{
+	struct strs none = {0};
+
+	drop_uses(s, (struct extension *)o, &none);
+	schema_remove(s, o);
+}
+
 static enum applied
 drop_one(const struct drop_extension *op, struct schema *s, const char *name)
 {
@@ -743,6 +752,7 @@ const struct noun extension_noun = {
 	.name = "extension",
 	.space = SPACE_EXTENSION,
 	.size = sizeof(struct extension),
+	.remove = remove_cascading,
 	.create = create,
 	.drop = drop,
 	.alter = alter,

@@ -169,6 +169,18 @@ inside(const struct schema *s, const char *name)
 	return objects;
 }
 
+/* one may have gone with another */
+static void
+remove_object(struct schema *s, unsigned id)
+{
+	struct object *o = s->by_id.v[id];
+
+	if (o && o->noun->remove)
+		o->noun->remove(s, o);
+	else if (o)
+		schema_remove(s, o);
+}
+
 static enum applied
 drop_apply(struct op *o, struct schema *s)
 {
@@ -196,7 +208,7 @@ drop_apply(struct op *o, struct schema *s)
 				objects.n > 1 ? strf(" and %zu more", objects.n - 1) : "");
 		}
 		for (j = 0; j < objects.n; j++)
-			schema_remove(s, objects.v[j]);
+			remove_object(s, ((struct object *)objects.v[j])->id);
 		schema_remove(s, schema);
 	}
 	return result;

@@ -1028,9 +1028,24 @@ drop_defaults(struct schema *s, const struct object *sequence, const struct tabl
 	schema_put(s, &changed->object);
 }
 
-/* no default may take from it; with CASCADE they go */
+static void
+remove_cascading(struct schema *s, struct object *sequence)
+{
+	struct list tables = schema_all(s, &table_noun);
+	const struct table *t;
+	size_t i;
+
+	for (i = 0; i < tables.n; i++) {
+		t = tables.v[i];
+		if (taker(s, t, sequence) < t->columns.n)
+			drop_defaults(s, sequence, t);
+	}
+	schema_remove(s, sequence);
+}
+
+/* no default may take from it */
 static enum applied
-release(const struct drop_sequence *op, struct schema *s, const struct object *sequence)
+need_free(const struct drop_sequence *op, const struct schema *s, const struct object *sequence)
 {
 	struct list tables = schema_all(s, &table_noun);
 	const struct table *t;
@@ -1039,15 +1054,12 @@ release(const struct drop_sequence *op, struct schema *s, const struct object *s
 	for (i = 0; i < tables.n; i++) {
 		t = tables.v[i];
 		at = taker(s, t, sequence);
-		if (at == t->columns.n)
-			continue;
-		if (!op->cascade)
+		if (at < t->columns.n)
 			return op_error(
 				&op->op,
 				"the default of column '%s.%s' takes from sequence %s; drop that first, or say cascade = true",
 				t->object.name.name, ((struct column *)t->columns.v[at])->name,
 				plain_qname(sequence->name));
-		drop_defaults(s, sequence, t);
 	}
 	return APPLIED;
 }
@@ -1070,9 +1082,10 @@ drop_one(struct drop_sequence *op, struct schema *s, struct qname name)
 			&op->op,
 			"%s is the sequence of the identity column '%s.%s', and goes with its identity",
 			plain_qname(name), t.table->object.name.name, identity_column(&t)->name);
-	result = release(op, s, &t.sequence->object);
+	if (!op->cascade)
+		result = need_free(op, s, &t.sequence->object);
 	if (result == APPLIED)
-		schema_remove(s, s->by_id.v[t.sequence->object.id]);
+		remove_cascading(s, s->by_id.v[t.sequence->object.id]);
 	return result;
 }
 
@@ -1325,6 +1338,7 @@ const struct noun sequence_noun = {
 	.space = SPACE_RELATION,
 	.size = sizeof(struct sequence),
 	.links = sequence_links,
+	.remove = remove_cascading,
 	.create = create,
 	.drop = drop,
 	.alter = alter,

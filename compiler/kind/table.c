@@ -915,6 +915,18 @@ remove_table(struct schema *s, struct table *t)
 	schema_remove(s, s->by_id.v[t->object.id]);
 }
 
+/* as DROP TABLE … CASCADE */
+static void
+remove_cascading(struct schema *s, struct object *o)
+{
+	struct list gone = {0};
+	size_t i;
+
+	collect(s, (struct table *)o, true, &gone);
+	for (i = 0; i < gone.n; i++)
+		remove_table(s, gone.v[i]);
+}
+
 static enum applied
 drop_apply(struct op *o, struct schema *s)
 {
@@ -1722,6 +1734,7 @@ const struct noun table_noun = {
 	.unshare = unshare,
 	.aliases = table_aliases,
 	.links = table_links,
+	.remove = remove_cascading,
 	.create = create,
 	.drop = drop,
 	.alter = alter,
