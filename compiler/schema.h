@@ -9,6 +9,7 @@
 #include "diag.h"
 
 struct diff;
+struct schema;
 struct object;
 
 /* a name that may be qualified; schema NULL is found by the search path. In a schema value it is always filled */
