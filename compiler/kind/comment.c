@@ -9,7 +9,9 @@ struct comment_on {
 	const char *target; /* what stands behind COMMENT ON */
 	const char *text;   /* NULL or "": none */
 
-	struct qname table; /* what is locked, found when applied; name NULL: none */
+	/* found when applied */
+	struct qname table;  /* what is locked; name NULL: none */
+	bool former_unknown; /* the comment that an extension has by itself */
 };
 
 static const struct op_class comment_on;
@@ -106,6 +108,7 @@ set_on_object(struct comment_on *op, struct schema *s, const char *noun, enum sp
 	if (strcmp(o->noun->name, noun) != 0 && space == SPACE_RELATION)
 		return op_error(&op->op, "%s is a %s, not a %s", plain_qname(name), o->noun->name,
 		                noun);
+	op->former_unknown = space == SPACE_EXTENSION && !o->comment && !schema_is_new(s, o);
 	o = object_copy(o);
 	o->comment = comment_text(op);
 	schema_put(s, o);
@@ -341,12 +344,26 @@ render(const struct op *o, struct list *steps)
 		step_lock(step, LOCK_SHARE_UPDATE_EXCLUSIVE, op->table);
 }
 
+static bool
+invert(const struct op *o, const struct schema *s, struct list *down, struct list *gaps)
+{
+	const struct comment_on *op = (const struct comment_on *)o;
+
+	(void)s;
+	(void)down;
+	if (op->former_unknown)
+		gap_add(gaps, o->at,
+		        "comment_on: the comment that the extension came with is not known");
+	return op->former_unknown;
+}
+
 static const struct op_class comment_on = {
 	.shape = {"comment_on", CALL_ARGUMENTS, sizeof(struct comment_on), fields,
                   .page = "sql-comment.html", .doc = "Sets a comment, or takes it away."},
 	.from_sql = from_sql,
 	.apply = apply,
 	.render = render,
+	.invert = invert,
 };
 
 void
