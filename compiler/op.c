@@ -192,7 +192,15 @@ need_schema(const struct op *op, const struct schema *s, struct qname name)
 	return missing(op, s, "schema", SPACE_SCHEMA, schema);
 }
 
-/* what an operation names is excused where it was refused, so that one mistake is one error */
+static void
+excuse_missing(struct schema *s, struct qname name)
+{
+	if (name.name && !schema_find(s, SPACE_RELATION, name) && !schema_find(s, SPACE_TYPE, name))
+		schema_excuse(s, name.name);
+}
+
+/* what an operation names is excused where it was refused, so that one mistake is one error: names that are not there, and
+   those of parts */
 static void
 excuse_fields(struct schema *s, const struct field *f, const char *item)
 {
@@ -208,14 +216,12 @@ excuse_fields(struct schema *s, const struct field *f, const char *item)
 				schema_excuse(s, *(const char *const *)(const void *)member);
 			break;
 		case FIELD_QNAME:
-			if (((const struct qname *)(const void *)member)->name)
-				schema_excuse(s,
-				              ((const struct qname *)(const void *)member)->name);
+			excuse_missing(s, *(const struct qname *)(const void *)member);
 			break;
 		case FIELD_QNAMES:
 			names = (const struct list *)(const void *)member;
 			for (i = 0; i < names->n; i++)
-				schema_excuse(s, ((struct qname *)names->v[i])->name);
+				excuse_missing(s, *(const struct qname *)names->v[i]);
 			break;
 		case FIELD_PART:
 			excuse_fields(s, f->shape->fields, member);
