@@ -330,10 +330,11 @@ map_put(struct map *m, const char *key, void *value)
 char *
 file_read(const char *path, size_t *n)
 {
-	struct stat st;
 	struct buf b = {0};
-	char *room;
+	struct stat st;
+	size_t most;
 	ssize_t got;
+	char *room;
 	int fd;
 
 	fd = open(path, O_RDONLY | O_CLOEXEC);
@@ -344,10 +345,11 @@ file_read(const char *path, size_t *n)
 		errno = EISDIR;
 		return NULL;
 	}
-	room = alloc((size_t)st.st_size + 65536);
-	while ((got = read(fd, room, (size_t)st.st_size + 65536)) > 0) {
-		if (b.n == 0 && got <= st.st_size + 65535 && got == st.st_size) {
-			/* the usual case: all of it at once, no second copy */
+	/* one byte more than there should be: the usual file is read at once, without a second copy */
+	most = (size_t)st.st_size + 1;
+	room = alloc(most);
+	while ((got = read(fd, room, most)) > 0) {
+		if (b.n == 0 && (size_t)got < most) {
 			close(fd);
 			*n = (size_t)got;
 			return room;

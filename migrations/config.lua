@@ -1,0 +1,4 @@
+return {
+  name = "healthbot",
+  postgres = 14,
+}

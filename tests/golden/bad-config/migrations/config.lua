@@ -1,0 +1,1 @@
+return { postgres = 12, schemas = "app", transaction = "some" }

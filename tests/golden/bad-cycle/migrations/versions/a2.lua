@@ -1,0 +1,9 @@
+revision {
+  id = "a2",
+  parent = "a1",
+  message = "a2",
+}
+
+function upgrade()
+
+end

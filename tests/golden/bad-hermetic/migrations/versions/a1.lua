@@ -1,0 +1,9 @@
+revision {
+  id = "a1",
+  parent = nil,
+  message = "a1",
+}
+
+function upgrade()
+  create_table(os.getenv("X"), {})
+end

@@ -1,0 +1,9 @@
+revision {
+  id = "head",
+  parent = nil,
+  message = "head",
+}
+
+function upgrade()
+
+end

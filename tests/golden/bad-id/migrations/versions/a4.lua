@@ -1,0 +1,9 @@
+revision {
+  id = "",
+  parent = nil,
+  message = "",
+}
+
+function upgrade()
+
+end

@@ -1,0 +1,9 @@
+revision {
+  id = "a:b",
+  parent = nil,
+  message = "a:b",
+}
+
+function upgrade()
+
+end

@@ -1,0 +1,1 @@
+revision { id = "a1", message = "x" }

@@ -1,0 +1,2 @@
+revision { id = "a1", mesage = "x" }
+function upgrade() end

@@ -1,0 +1,2 @@
+revision { id = 5, message = "x" }
+function upgrade() end

@@ -1,0 +1,3 @@
+return function()
+  error("nothing to do")
+end

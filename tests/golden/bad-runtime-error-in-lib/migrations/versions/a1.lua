@@ -1,0 +1,10 @@
+local f = require "lib.f"
+revision {
+  id = "a1",
+  parent = nil,
+  message = "a1",
+}
+
+function upgrade()
+  f()
+end

@@ -1,0 +1,106 @@
+# The golden folders: what a project's scripts become, or what is wrong with them.
+#
+#     tests/golden/NAME/migrations/…    the scripts
+#     tests/golden/NAME/errors          what `migratec compile` prints when it must refuse them, or
+#     tests/golden/NAME/up.sql          the SQL of every revision, both ways, as `migratec show` has it, and
+#     tests/golden/NAME/notes           what `migratec compile` prints beside (no such file: nothing)
+#     tests/golden/NAME/setup.sql       run before the first migration, where the server needs it
+#
+# What compiles is then run on a server, revision by revision: up, down, up.  Down gives the dump from before, up to the order
+# of columns; the second up gives that of the first.  GOLDEN=write writes up.sql, errors and notes; read what git shows then.
+use strict;
+use warnings;
+use lib 'tests/lib';
+
+use Cluster qw(run slurp spew tempdir link_migrate);
+use Test::More;
+
+my $write = ($ENV{GOLDEN} // '') eq 'write';
+my $only = $ENV{ONLY} // '';
+my @folders = grep { /$only/ } 'migrations', glob 'tests/golden/*/migrations';    # the sample application too
+my $pg = Cluster->new;
+my $n = 0;
+
+sub text_of {
+	my ($path) = @_;
+
+	return -e $path ? slurp($path) : '';
+}
+
+# compare with a golden file, or write it
+sub golden {
+	my ($path, $got, $name) = @_;
+
+	if ($write) {
+		length $got ? spew($path, $got) : unlink $path;
+	}
+	is($got, text_of($path), $name);
+}
+
+# a dump in which the order of a table's columns does not matter
+sub dump_lines {
+	my ($db) = @_;
+
+	return join "\n", sort map { s/,$//r } split /\n/, $pg->dump($db);
+}
+
+sub revisions {
+	my ($folder) = @_;
+	my ($exit, $out, $err) = run(migratec(), '-C', $folder, 'history');
+
+	return reverse map { /-> (.+?)(?: \(head\))?, / ? $1 : () } split /\n/, $out;
+}
+
+sub up_and_down {
+	my ($source, $migrate, @ids) = @_;
+	my $db = 'golden' . ++$n;
+	my $migrate_to = sub {
+		my @command = @_;
+		my ($exit, $out, $err) = run({ env => { DATABASE_URL => $pg->url($db) } }, $migrate, @command);
+		is($exit, 0, "@command") or diag $out, $err;
+		return $exit == 0;
+	};
+
+	$pg->createdb($db);
+	$pg->psql($db, slurp("$source/setup.sql")) if -e "$source/setup.sql";
+	for my $id (@ids) {
+		my $before = dump_lines($db);
+		$migrate_to->('upgrade', $id) or return;
+		my ($exit, $json) = run($migrate, 'show', '--json', $id);
+		next if $json !~ /"irreversible": ?null/ && $json =~ /"irreversible"/;
+		my $after = dump_lines($db);
+		$migrate_to->('downgrade', '-1') or return;
+		is(dump_lines($db), $before, "$id: down gives back what was before");
+		$migrate_to->('upgrade', $id) or return;
+		is(dump_lines($db), $after, "$id: up again gives what was after");
+	}
+	run({ cwd => '/' }, 'psql', '-XAtqc', "DROP DATABASE $db WITH (FORCE)", $pg->url('postgres'));
+}
+
+for my $migrations (@folders) {
+	my $source = $migrations =~ s{/?migrations$}{}r || '.';
+	my ($name) = $source =~ m{([^/]+)$};
+
+	subtest $name => sub {
+		my $folder = tempdir();
+		run('cp', '-r', "$source/migrations", $folder);
+		my ($exit, $out, $err) = run(migratec(), '-C', $folder, 'compile');
+
+		is($out, '', 'nothing on standard output');
+		if (-e "$source/errors" || ($write && $exit && !-e "$source/up.sql")) {
+			is($exit, 1, 'is refused');
+			golden("$source/errors", $err, 'errors');
+			ok(!-e "$folder/generated/migrations.c", 'and nothing is written');
+			return;
+		}
+		is($exit, 0, 'compiles') or diag $err;
+		return if $exit;
+		golden("$source/notes", $err, 'notes');
+		my @ids = revisions($folder);
+		my $sql = join "\n", map { (run(migratec(), '-C', $folder, 'show', $_))[1] =~ s/^checksum .*\n//mr } @ids;
+		golden("$source/up.sql", $sql, 'the SQL of both ways') if $source ne '.';
+		link_migrate("$folder/migrate", "$folder/generated/migrations.c");
+		up_and_down($source, "$folder/migrate", @ids);
+	};
+}
+done_testing;
