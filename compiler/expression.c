@@ -136,6 +136,9 @@ expression_rename_column(const char *text, const char *table, const char *from, 
 			continue;
 		last_name(&tokens, token_at(&tokens, ref->offset), &first, &last);
 		buf_mem(&b, text + done, tokens.v[first].start - done);
+		/* U&a is an operation, U&"a" would be a name */
+		if (b.n && b.s[b.n - 1] == '&')
+			buf_char(&b, ' ');
 		buf_add(&b, sql_name(to));
 		done = tokens.v[last].end;
 	}

@@ -9,16 +9,16 @@
 #include "schema.h"
 
 struct parse_error {
-	const char *message; /* the server's words */
+	const char *message; /* the server's words; NULL where nothing is wrong */
 	size_t offset;       /* in bytes, where it pointed */
 };
 
 /* one statement of a text */
 struct statement {
 	struct loc at; /* its first token */
-	const char *
-		text; /* as written, without leading and trailing space and comments and without the semicolon */
-	const PgQuery__Node *tree; /* places in it count from the source's start */
+	/* as written, without leading and trailing space and comments and without the semicolon */
+	const char *text;
+	const PgQuery__Node *tree; /* .location in it counts from the source's start */
 
 	const struct source *source;
 	size_t offset; /* of its first token in the source */
@@ -75,7 +75,7 @@ bool scan_tokens(const char *text, struct tokens *tokens);
    that is possible */
 bool scan(const char *text, struct strs *tokens);
 /* the names that stand in a text, however deep: identifiers unfolded from quotes and folded outside of them, and the same inside
-   string and dollar-quoted constants */
+   string and dollar-quoted constants, and each such constant that could be a name itself. Appended, each once */
 void scan_names(const char *text, struct strs *names);
 
 struct qname range_qname(const PgQuery__RangeVar *r);
@@ -91,12 +91,14 @@ void node_parameters(PgQuery__Node *const *nodes, size_t n, struct strs *out);
 /* a type as format_type spells it: "int4" is "integer", "varchar(5)[]" is "character varying(5)[]"; user types keep their
    name, quoted where needed. serial types stay as they are. NULL with *e. Cached by text */
 const char *type_parse(const char *text, struct parse_error *e);
+/* the same of a tree, and never NULL: what type_parse refuses ("SETOF integer", "t.a%TYPE") is spelled too */
 const char *type_sql(const PgQuery__TypeName *t);
-/* the parts of a type spelled so */
+/* the parts of a type in any spelling */
 struct type_parts {
-	struct qname
-		name; /* as format_type has it where it is built in ("integer", "timestamp with time zone") */
-	bool builtin; /* of pg_catalog, in any server version */
+	/* as format_type has it where it is built in ("integer", "timestamp with time zone") */
+	struct qname name;
+	bool builtin; /* of pg_catalog in any server version, or of information_schema; serial too */
+	/* as SQL; of an interval the fields, if any, come first ("day to second") */
 	struct strs modifiers;
 	unsigned dimensions;
 };
@@ -112,7 +114,7 @@ struct column_ref {
 };
 /* struct column_ref, appended; those inside of subqueries are left out, for they may be the subquery's own */
 void expression_columns(const PgQuery__Node *expression, struct list *refs);
-/* true when a function, operator or type of that kind stands in the expression: subquery, aggregate is not judged */
+/* whether a subquery stands in it */
 bool expression_has_subquery(const PgQuery__Node *expression);
 /* the text with the column (of the table, where qualified) renamed */
 char *expression_rename_column(const char *text, const char *table, const char *from,

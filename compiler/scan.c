@@ -7,10 +7,11 @@
 /* past this depth of constants within constants, names are looked for without a lexer */
 #define MAX_DEPTH 32
 
+/* as the lexer has it: without \v */
 static bool
 is_space(char c)
 {
-	return c == ' ' || (c >= '\t' && c <= '\r');
+	return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
 }
 
 static bool

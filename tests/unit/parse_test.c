@@ -512,6 +512,7 @@ test_renamed_columns(void **unused)
 			cases[i].renamed);
 	assert_string_equal(expression_rename_column("a + a", "t", "a", "E Mail"),
 	                    "\"E Mail\" + \"E Mail\"");
+	assert_string_equal(expression_rename_column("u&a", "t", "a", "E Mail"), "u& \"E Mail\"");
 	assert_string_equal(expression_rename_column("a + 1", "t", "a", "user"), "\"user\" + 1");
 }
 
