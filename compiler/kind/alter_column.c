@@ -36,7 +36,11 @@ struct alter_column {
 	bool if_exists;
 
 	enum manner manner;
-	bool reset_default; /* drop it before the type changes, and set it again */
+
+	/* of a difference: what the column is to become. When it is applied, it says only what has not become so by then: what is
+	   done to a table reaches those that inherit from it */
+	const struct column *wanted;
+	bool only_default; /* takes the default away, before what it needs goes */
 
 	const struct column *from,
 		*to; /* as it was and as it is now; NULL where there is no table */
@@ -403,8 +407,8 @@ need_default_cast(const struct alter_column *op, const struct schema *s, const s
 	const struct value *v = c->default_value;
 
 	/* a number may be the default of a text column, and is still one; what an expression gives is not known */
-	if (!v || op->default_value || op->reset_default || v->type == VALUE_NUMBER ||
-	    v->type == VALUE_SQL || casts(s, c->type, op->type))
+	if (!v || op->default_value || v->type == VALUE_NUMBER || v->type == VALUE_SQL ||
+	    casts(s, c->type, op->type))
 		return APPLIED;
 	return op_error(
 		&op->op,
@@ -625,6 +629,37 @@ parameters_set(struct strs *all, const struct strs *set, const struct strs *rese
 	*all = kept;
 }
 
+/* the value of a parameter by its name, or NULL */
+static const char *
+parameter_value(const struct strs *all, const char *name)
+{
+	size_t i, n = strlen(name);
+
+	for (i = 0; i < all->n; i++)
+		if (strncmp(all->v[i], name, n) == 0 && all->v[i][n] == '=')
+			return all->v[i] + n + 1;
+	return NULL;
+}
+
+void
+parameters_diff(const struct strs *from, const struct strs *to, struct strs *set,
+                struct strs *reset)
+{
+	const char *name;
+	size_t i;
+
+	for (i = 0; i < to->n; i++) {
+		name = strn(to->v[i], strcspn(to->v[i], "="));
+		if (!same(parameter_value(from, name), parameter_value(to, name)))
+			strs_add(set, to->v[i]);
+	}
+	for (i = 0; i < from->n; i++) {
+		name = strn(from->v[i], strcspn(from->v[i], "="));
+		if (!parameter_value(to, name))
+			strs_add(reset, name);
+	}
+}
+
 static enum applied
 need_column_options(const struct op *op, const struct strs *names)
 {
@@ -746,18 +781,27 @@ need_reach(const struct alter_column *op, const struct schema *s, const struct t
 	return APPLIED;
 }
 
+static void say_difference(struct alter_column *op, const struct column *from);
+static bool says_something(const struct alter_column *op);
+
 static enum applied
 apply(struct op *o, struct schema *s)
 {
 	struct alter_column *op = (struct alter_column *)o;
 	enum applied result;
 	struct table *t = need_altered(o, s, &op->altered, &result);
+	const struct column *c;
 
 	op->from = op->to = NULL;
 	if (!t)
 		return result;
-	if (!need_column(o, s, t, op->name, &result))
+	c = need_column(o, s, t, op->name, &result);
+	if (!c)
 		return result;
+	if (op->wanted)
+		say_difference(op, c);
+	if (op->wanted && !says_something(op))
+		return APPLIED;
 	if (t->of_type && op->type)
 		return op_error(o, "table %s is typed: its columns are those of type %s",
 		                plain_qname(t->object.name), t->of_type);
@@ -938,7 +982,7 @@ same_identity(const struct column *a, const struct column *b)
 
 /* a changed type is cast back where the server would not by itself, and its default set anew */
 static void
-diff_type(struct alter_column *op, const struct column *from, const struct column *to)
+say_type(struct alter_column *op, const struct column *from, const struct column *to)
 {
 	if (same(from->type, to->type) && same(from->collation, to->collation))
 		return;
@@ -951,7 +995,7 @@ diff_type(struct alter_column *op, const struct column *from, const struct colum
 }
 
 static struct new_identity *
-diff_identity(struct diff *d, const struct column *from, const struct column *to)
+changed_identity(struct loc at, const struct column *from, const struct column *to)
 {
 	struct new_identity *i = alloc(sizeof *i);
 	struct sequence_options was, is;
@@ -959,7 +1003,7 @@ diff_identity(struct diff *d, const struct column *from, const struct column *to
 	if (!to->identity)
 		return i;
 	i->identity = *to->identity;
-	i->identity.at = d->at;
+	i->identity.at = at;
 	if (!from->identity)
 		return i;
 	was = from->identity->options;
@@ -971,21 +1015,7 @@ diff_identity(struct diff *d, const struct column *from, const struct column *to
 }
 
 static void
-diff_options(struct alter_column *op, const struct strs *from, const struct strs *to)
-{
-	struct strs nothing = {0};
-	size_t i;
-
-	if (strs_same(from, to))
-		return;
-	op->options = strs_copy(to);
-	op->reset = nothing;
-	for (i = 0; i < from->n; i++)
-		strs_add(&op->reset, strn(from->v[i], strcspn(from->v[i], "=")));
-}
-
-static void
-diff_storage(struct alter_column *op, const struct column *from, const struct column *to)
+say_storage(struct alter_column *op, const struct column *from, const struct column *to)
 {
 	if (!same(from->storage, to->storage))
 		op->storage = to->storage ? to->storage : type_storage(to->type);
@@ -993,27 +1023,45 @@ diff_storage(struct alter_column *op, const struct column *from, const struct co
 		op->compression = to->compression ? to->compression : "default";
 	if (!same(from->statistics, to->statistics))
 		op->statistics = to->statistics ? to->statistics : "-1";
-	diff_options(op, &from->options, &to->options);
+	parameters_diff(&from->options, &to->options, &op->options, &op->reset);
 }
 
-/* true where the same change is made to a table that t inherits from, and reaches it */
-static bool
-altered_above(const struct diff *d, const struct table *t, const struct alter_column *op)
+static struct alter_column *
+new_change(struct loc at, struct qname table, const struct column *wanted, bool only_default)
 {
-	enum phase phase = op->default_value && op->default_value->type == VALUE_NULL
-	                           ? PHASE_DROP_DEFAULT
-	                           : PHASE_ALTER_COLUMN;
-	const struct list *ops = &d->ops[phase];
-	const struct alter_column *other;
-	size_t i;
+	struct alter_column *op = op_new(&alter_column, at);
 
-	for (i = 0; i < ops->n; i++) {
-		other = ops->v[i];
-		if (other->op.class == &alter_column && inherits_from(t, other->altered.table) &&
-		    same(other->name, op->name))
-			return true;
-	}
-	return false;
+	op->altered.table = table;
+	op->name = wanted->name;
+	op->wanted = wanted;
+	op->only_default = only_default;
+	return op;
+}
+
+/* what makes op->wanted of `from` */
+static void
+say_difference(struct alter_column *op, const struct column *from)
+{
+	const struct column *to = op->wanted;
+
+	*op = *new_change(op->op.at, op->altered.table, to, op->only_default);
+	op->from = from;
+	op->to = to;
+	op->table = op->altered.table;
+	if (from->default_value && !to->default_value)
+		op->default_value = no_value(op->op.at);
+	if (op->only_default)
+		return;
+	if (from->generated && !to->generated)
+		op->generated = "";
+	say_type(op, from, to);
+	if (to->default_value && !same_value(from->default_value, to->default_value, to->type))
+		op->default_value = to->default_value;
+	if (from->not_null != to->not_null)
+		op->not_null = to->not_null ? YES : NO;
+	if (!same_identity(from, to))
+		op->identity = changed_identity(op->op.at, from, to);
+	say_storage(op, from, to);
 }
 
 static bool
@@ -1024,46 +1072,22 @@ says_something(const struct alter_column *op)
 	       op->options.n || op->reset.n;
 }
 
-static struct alter_column *
-new_change(struct diff *d, const struct table *t, const struct column *c)
-{
-	struct alter_column *op = op_new(&alter_column, d->at);
-
-	op->altered.table = t->object.name;
-	op->name = c->name;
-	return op;
-}
-
-/* it goes before what it may need does */
-static void
-diff_default(struct diff *d, const struct table *t, const struct column *from,
-             const struct column *to)
-{
-	struct alter_column *op = new_change(d, t, to);
-
-	op->default_value = no_value(d->at);
-	if (from->default_value && !to->default_value && !altered_above(d, t, op))
-		diff_add(d, PHASE_DROP_DEFAULT, op);
-}
-
 void
 column_alter(struct diff *d, const struct table *t, const struct column *from,
              const struct column *to)
 {
-	struct alter_column *op = new_change(d, t, to);
+	struct column without = *from;
+	struct alter_column *op;
 
-	if (from->generated && !to->generated)
-		op->generated = "";
-	diff_default(d, t, from, to);
-	diff_type(op, from, to);
-	if (to->default_value && !same_value(from->default_value, to->default_value, to->type))
-		op->default_value = to->default_value;
-	if (from->not_null != to->not_null)
-		op->not_null = to->not_null ? YES : NO;
-	if (!same_identity(from, to))
-		op->identity = diff_identity(d, from, to);
-	diff_storage(op, from, to);
-	if (says_something(op) && !altered_above(d, t, op))
+	if (from->default_value && !to->default_value) {
+		op = new_change(d->at, t->object.name, to, true);
+		say_difference(op, from);
+		diff_add(d, PHASE_DROP_DEFAULT, op);
+		without.default_value = NULL;
+	}
+	op = new_change(d->at, t->object.name, to, false);
+	say_difference(op, copy(&without, sizeof without));
+	if (says_something(op))
 		diff_add(d, PHASE_ALTER_COLUMN, op);
 	comment_add(d, "column", strf("%s.%s", sql_qname(t->object.name), sql_name(to->name)),
 	            from->comment, to->comment);

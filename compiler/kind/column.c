@@ -1014,6 +1014,8 @@ add_to_child(struct op *op, struct schema *s, struct table *child, const struct 
 	c = copy(made, sizeof *made);
 	c->id = schema_id(s);
 	c->inherited = true;
+	c->comment = NULL;
+	c->options = (struct strs){0};
 	list_add(&child->columns, c);
 	if (add_below(op, s, child, c) == REFUSED)
 		return REFUSED;
@@ -1457,6 +1459,9 @@ struct rename_column {
 	struct altered altered;
 	const char *name;
 	const char *to;
+
+	bool unless_done; /* of a difference: the column may have got its name with that of a parent */
+	bool done;
 };
 
 static const struct field rename_fields[] = {
@@ -1589,7 +1594,8 @@ rename_apply(struct op *o, struct schema *s)
 	enum applied result;
 	struct table *t = need_altered(o, s, &op->altered, &result);
 
-	if (!t)
+	op->done = t && op->unless_done && !table_column(t, op->name) && table_column(t, op->to);
+	if (!t || op->done)
 		return result;
 	if (is_system_column(op->name) || is_system_column(op->to))
 		return op_error(o, "'%s' is the name of a system column",
@@ -1609,6 +1615,8 @@ rename_render(const struct op *o, struct list *steps)
 	const struct rename_column *op = (const struct rename_column *)o;
 	struct strs actions_sql = {0};
 
+	if (op->done)
+		return;
 	strs_add(&actions_sql,
 	         strf("RENAME COLUMN %s TO %s", sql_name(op->name), sql_name(op->to)));
 	step_lock(step_add(steps, o, strf("%s.%s", op->altered.table.name, op->name),
@@ -1662,34 +1670,18 @@ inherits_from(const struct table *t, struct qname parent)
 	return t->partition_of.name && same_qname(t->partition_of, parent);
 }
 
-/* the same is done to a table that t inherits from, and reaches it */
-static bool
-renamed_above(const struct diff *d, const struct table *t, const char *from, const char *to)
-{
-	const struct list *ops = &d->ops[PHASE_RENAME];
-	const struct rename_column *op;
-	size_t i;
-
-	for (i = 0; i < ops->n; i++) {
-		op = ops->v[i];
-		if (op->op.class == &rename_column && inherits_from(t, op->altered.table) &&
-		    same(op->name, from) && same(op->to, to))
-			return true;
-	}
-	return false;
-}
-
 static void
 diff_rename(struct diff *d, const struct table *t, const char *from, const char *to)
 {
 	struct rename_column *op;
 
-	if (same(from, to) || renamed_above(d, t, from, to))
+	if (same(from, to))
 		return;
 	op = op_new(&rename_column, d->at);
 	op->altered.table = t->object.name;
 	op->name = from;
 	op->to = to;
+	op->unless_done = true;
 	diff_add(d, PHASE_RENAME, op);
 }
 
@@ -1729,6 +1721,8 @@ diff_adds(struct diff *d, const struct table *from, const struct table *to, bool
 		op = op_new(&add_column, d->at);
 		op->altered.table = to->object.name;
 		op->column = copy(c, sizeof *c);
+		op->made = op->column;
+		op->table = to;
 		diff_add(d, PHASE_ADD_COLUMN, op);
 	}
 }

@@ -1787,9 +1787,9 @@ constraints_create(struct diff *d, const struct table *t)
 
 	for (i = 0; i < t->constraints.n; i++) {
 		c = t->constraints.v[i];
-		if (c->inherited || !constraint_is_late(c))
+		if (c->inherited)
 			diff_comment(d, t->object.name, c->name, NULL, c->comment);
-		else
+		else if (constraint_is_late(c))
 			diff_create(d, t->object.name, c);
 	}
 }
@@ -1802,6 +1802,8 @@ essence(const struct constraint *c)
 
 	bare.name = NULL;
 	bare.not_valid = false;
+	bare.with = (struct strs){0};
+	bare.tablespace = NULL;
 	if (c->type == 'f') {
 		bare.deferrable = UNSAID;
 		bare.initially = NULL;
@@ -1835,24 +1837,30 @@ counterpart(const struct diff *d, const struct constraint *c, const struct table
 	return renamed;
 }
 
+static void
+diff_rename(struct diff *d, struct qname table, const char *from, const char *to)
+{
+	struct rename_constraint *op = op_new(&rename_constraint, d->at);
+
+	op->altered.table = table;
+	op->name = from;
+	op->to = to;
+	diff_add(d, PHASE_RENAME, op);
+}
+
 /* a rename in place, or an ALTER CONSTRAINT, or a VALIDATE; false where only dropping and adding does it */
 static bool
 diff_alter(struct diff *d, struct qname table, const struct constraint *from,
            const struct constraint *to)
 {
-	struct rename_constraint *rename;
 	struct validate_constraint *validate;
 	struct alter_constraint *alter;
+	struct index x = index_of(from), y = index_of(to);
 
 	if (to->not_valid && !from->not_valid)
 		return false;
-	if (!same(from->name, to->name)) {
-		rename = op_new(&rename_constraint, d->at);
-		rename->altered.table = table;
-		rename->name = from->name;
-		rename->to = to->name;
-		diff_add(d, PHASE_RENAME, rename);
-	}
+	if (!same(from->name, to->name))
+		diff_rename(d, table, from->name, to->name);
 	if (from->not_valid && !to->not_valid) {
 		validate = op_new(&validate_constraint, d->at);
 		validate->altered.table = table;
@@ -1867,30 +1875,42 @@ diff_alter(struct diff *d, struct qname table, const struct constraint *from,
 		alter->initially = to->initially;
 		diff_add(d, PHASE_ADD_CONSTRAINT, alter);
 	}
+	if (has_index(to))
+		storage_alter(d, table, &x, &y);
 	diff_comment(d, table, to->name, from->comment, to->comment);
 	return true;
+}
+
+/* what a parent's operation does not do: keys have names of their own in partitions, checks do not */
+static void
+diff_part(struct diff *d, struct qname table, const struct constraint *from,
+          const struct constraint *to)
+{
+	if (!same(from->name, to->name) && to->type != 'c')
+		diff_rename(d, table, from->name, to->name);
+	diff_comment(d, table, to->name, from->comment, to->comment);
 }
 
 void
 constraints_alter(struct diff *d, const struct table *from, const struct table *to)
 {
 	bool *kept = alloc(to->constraints.n + 1);
-	const struct constraint *c;
+	const struct constraint *c, *other;
 	size_t i;
 	long k;
 
 	for (i = 0; i < from->constraints.n; i++) {
 		c = from->constraints.v[i];
-		if (c->inherited)
-			continue;
 		k = counterpart(d, c, from, to);
-		if (k >= 0 && !kept[k])
-			kept[k] = ((struct constraint *)to->constraints.v[k])->inherited ||
-			          diff_alter(d, to->object.name, c, to->constraints.v[k]);
-		else
-			k = -1;
-		if (k < 0 || !kept[k])
+		other = k >= 0 && !kept[k] ? to->constraints.v[k] : NULL;
+		if (other && (c->inherited || other->inherited)) {
+			diff_part(d, to->object.name, c, other);
+			kept[k] = true;
+		} else if (other && diff_alter(d, to->object.name, c, other)) {
+			kept[k] = true;
+		} else if (!c->inherited) {
 			diff_drop(d, to->object.name, c);
+		}
 	}
 	for (i = 0; i < to->constraints.n; i++) {
 		c = to->constraints.v[i];

@@ -964,7 +964,10 @@ indexes_create(struct diff *d, const struct table *t)
 	/* nothing waits for a table that is only just made */
 	for (i = 0; i < t->indexes.n; i++) {
 		x = t->indexes.v[i];
-		if (!x->inherited)
+		if (x->inherited)
+			comment_add(d, "index", sql_qname(index_name(t->object.name, x)), NULL,
+			            x->comment);
+		else
 			diff_create(d, t->object.name, x, false);
 	}
 }
@@ -1015,8 +1018,8 @@ says(const struct strs *parameters, const char *name)
 	return false;
 }
 
-static void
-diff_storage(struct diff *d, struct qname table, const struct index *from, const struct index *to)
+void
+storage_alter(struct diff *d, struct qname table, const struct index *from, const struct index *to)
 {
 	struct alter_index *op = op_new(&alter_index, d->at);
 	const char *name;
@@ -1050,7 +1053,7 @@ diff_alter(struct diff *d, struct qname table, const struct index *from, const s
 		rename->to = to->name;
 		diff_add(d, PHASE_RENAME, rename);
 	}
-	diff_storage(d, table, from, to);
+	storage_alter(d, table, from, to);
 	if (from->clustered != to->clustered) {
 		cluster = op_new(&cluster_on, d->at);
 		cluster->altered.table = table;
@@ -1071,16 +1074,13 @@ indexes_alter(struct diff *d, const struct table *from, const struct table *to)
 
 	for (i = 0; i < from->indexes.n; i++) {
 		x = from->indexes.v[i];
-		if (x->inherited)
-			continue;
 		k = counterpart(d, x, from, to);
-		if (k < 0 || kept[k]) {
-			diff_drop(d, to, x);
-			continue;
-		}
-		kept[k] = true;
-		if (!((struct index *)to->indexes.v[k])->inherited)
+		if (k >= 0 && !kept[k]) {
+			kept[k] = true;
 			diff_alter(d, to->object.name, x, to->indexes.v[k]);
+		} else if (!x->inherited) {
+			diff_drop(d, to, x);
+		}
 	}
 	for (i = 0; i < to->indexes.n; i++) {
 		x = to->indexes.v[i];

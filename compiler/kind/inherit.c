@@ -360,6 +360,8 @@ take_own(struct op *op, struct schema *s, struct table *t, const struct list *ow
 		here = op_at(op, said->at);
 		c = table_column(t, said->name);
 		one = APPLIED;
+		if (!c && t->partition_of.name && schema_excused(s, t->object.name))
+			continue;
 		if (!c && t->partition_of.name && said->type == NULL)
 			need_column(&here, s, t, said->name, &one);
 		else if (!c && t->partition_of.name)

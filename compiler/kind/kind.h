@@ -122,6 +122,9 @@ void column_alter(struct diff *d, const struct table *t, const struct column *fr
                   const struct column *to);
 /* "name=value" among others: what is reset goes, what is set comes or takes another's place */
 void parameters_set(struct strs *all, const struct strs *set, const struct strs *reset);
+/* what must be set and reset to make `to` of `from` */
+void parameters_diff(const struct strs *from, const struct strs *to, struct strs *set,
+                     struct strs *reset);
 
 /* takes a column away from a table of the schema and from its children, with all that cannot be without it, as DROP COLUMN …
    CASCADE does; for a CASCADE of other kinds that reaches columns (drop_enum, drop_extension) */
@@ -251,6 +254,9 @@ void index_comment(struct list *steps, const struct op *op, struct qname table,
                    const struct index *x);
 /* "CREATE UNIQUE INDEX name ON table USING …"; table is what stands behind ON */
 char *index_sql(const struct index *x, const char *table, bool concurrently);
+/* ALTER INDEX, where storage parameters or tablespace differ */
+void storage_alter(struct diff *d, struct qname table, const struct index *from,
+                   const struct index *to);
 void indexes_alter(struct diff *d, const struct table *from, const struct table *to);
 void indexes_create(struct diff *d, const struct table *t);
 bool index_uses_column(const struct index *x, const char *column);

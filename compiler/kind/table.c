@@ -45,6 +45,8 @@ struct drop_table {
 	struct list names; /* struct qname */
 	bool if_exists;
 	bool cascade;
+
+	struct list tables; /* of a difference: struct table, all that go */
 };
 
 struct rename_table {
@@ -526,10 +528,10 @@ search_temporary(struct schema *s)
 }
 
 static enum applied
-create_apply(struct op *o, struct schema *s)
+make(struct create_table *op, struct schema *s)
 {
-	struct create_table *op = (struct create_table *)o;
 	struct qname name = op->name;
+	const struct op *o = &op->op;
 	enum applied result;
 	struct table *t;
 
@@ -554,6 +556,31 @@ create_apply(struct op *o, struct schema *s)
 	op->table = t;
 	schema_put(s, &t->object);
 	return add_partitions(op, s) == REFUSED ? REFUSED : APPLIED;
+}
+
+/* what is not there for the error that was shown is no error again */
+static void
+excuse_partitions(struct schema *s, const struct list *partitions)
+{
+	const struct partition *p;
+	size_t i;
+
+	for (i = 0; i < partitions->n; i++) {
+		p = partitions->v[i];
+		schema_excuse(s, p->name.name);
+		excuse_partitions(s, &p->partitions);
+	}
+}
+
+static enum applied
+create_apply(struct op *o, struct schema *s)
+{
+	struct create_table *op = (struct create_table *)o;
+	enum applied result = make(op, s);
+
+	if (result == REFUSED)
+		excuse_partitions(s, &op->partitions);
+	return result;
 }
 
 /* ---- create_table: render ---- */
@@ -910,9 +937,9 @@ remove_table(struct schema *s, struct table *t)
 	size_t i;
 
 	cut(s, t);
-	for (i = 0; i < owned.n; i++)
-		schema_remove(s, owned.v[i]);
 	schema_remove(s, s->by_id.v[t->object.id]);
+	for (i = 0; i < owned.n; i++)
+		sequence_noun.remove(s, owned.v[i]);
 }
 
 /* as DROP TABLE … CASCADE */
@@ -1589,43 +1616,62 @@ create(struct diff *d, const struct object *o)
 	op->with = t->with;
 	op->tablespace = t->tablespace;
 	op->comment = o->comment;
+	op->table = (struct table *)object_copy(o);
+	op->own_constraints = op->constraints;
 	diff_add(d, PHASE_CREATE_TABLE, op);
 	constraints_create(d, t);
 	indexes_create(d, t);
 }
 
-/* all tables of a difference go in one statement: then it does not matter which of them depend on which */
+static bool
+has_name(const struct list *tables, struct qname name)
+{
+	const struct table *t;
+	size_t i;
+
+	for (i = 0; i < tables->n; i++) {
+		t = tables->v[i];
+		if (same(t->object.name.name, name.name) &&
+		    same(t->object.name.schema, name.schema))
+			return true;
+	}
+	return false;
+}
+
+/* all tables of a difference go in one statement: then it does not matter which of them depend on which. Partitions go with
+   their tables */
 static void
 drop(struct diff *d, const struct object *o)
 {
 	struct list *ops = &d->ops[PHASE_DROP_TABLE];
 	struct drop_table *op;
-	struct qname name = o->name;
+	struct table *t;
+	size_t i;
 
 	if (temporary((const struct table *)o))
 		return;
 	if (ops->n == 0)
 		diff_add(d, PHASE_DROP_TABLE, op_new(&drop_table, d->at));
 	op = ops->v[0];
-	list_add(&op->names, copy(&name, sizeof name));
+	list_add(&op->tables, object_copy(o));
+	op->names = (struct list){0};
+	for (i = 0; i < op->tables.n; i++) {
+		t = op->tables.v[i];
+		if (!t->partition_of.name || !has_name(&op->tables, t->partition_of))
+			list_add(&op->names, copy(&t->object.name, sizeof t->object.name));
+	}
 }
 
 static void
 alter_storage(struct alter_table *op, const struct table *from, const struct table *to)
 {
-	size_t i;
-
 	if (!same(from->persistence, to->persistence))
 		op->unlogged = to->persistence ? YES : NO;
 	if (!same(from->tablespace, to->tablespace))
 		op->tablespace = to->tablespace ? to->tablespace : "pg_default";
 	if (!same(from->using, to->using))
 		op->using = to->using ? to->using : "heap";
-	if (strs_same(&from->with, &to->with))
-		return;
-	op->with = to->with;
-	for (i = 0; i < from->with.n; i++)
-		strs_add(&op->reset, strn(from->with.v[i], strcspn(from->with.v[i], "=")));
+	parameters_diff(&from->with, &to->with, &op->with, &op->reset);
 }
 
 static void
@@ -1654,6 +1700,7 @@ diff_inherits(struct diff *d, const struct table *from, const struct table *to)
 		op = op_new(&alter_table, d->at);
 		op->altered.table = to->object.name;
 		op->no_inherit = *(struct qname *)from->inherits.v[i];
+		op->changed = true;
 		diff_add(d, PHASE_ALTER_COLUMN, op);
 	}
 	for (i = 0; i < to->inherits.n; i++) {
@@ -1662,6 +1709,7 @@ diff_inherits(struct diff *d, const struct table *from, const struct table *to)
 		op = op_new(&alter_table, d->at);
 		op->altered.table = to->object.name;
 		op->inherit = *(struct qname *)to->inherits.v[i];
+		op->changed = true;
 		diff_add(d, PHASE_ALTER_COLUMN, op);
 	}
 }
@@ -1675,6 +1723,7 @@ diff_partition(struct diff *d, const struct table *from, const struct table *to)
 		return;
 	op->altered.table = to->partition_of.name ? to->partition_of : from->partition_of;
 	op->bound = to->bound;
+	op->changed = true;
 	if (to->partition_of.name)
 		op->attach = to->object.name;
 	else
@@ -1722,6 +1771,7 @@ alter(struct diff *d, const struct object *a, const struct object *b)
 	diff_partition(d, from, to);
 	alter_storage(op, from, to);
 	op->altered.table = to->object.name;
+	op->changed = true;
 	if (op->unlogged != UNSAID || op->tablespace || op->using || op->with.n || op->reset.n)
 		diff_add(d, PHASE_ALTER_COLUMN, op);
 	comment_add(d, "table", sql_qname(b->name), a->comment, b->comment);
