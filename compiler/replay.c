@@ -140,11 +140,11 @@ predecessor(const struct list *changes, const struct object *found)
 	return NULL;
 }
 
-/* the steps that would still be needed to have the schema as it was at mark */
+/* the operations that would still be needed to have the schema as it was at mark */
 static struct list
 difference(const struct schema *s, size_t mark, struct loc at)
 {
-	struct list changes = schema_changes(s, mark), ops, steps = {0};
+	struct list changes = schema_changes(s, mark);
 	struct diff d = {.at = at, .by_name = true};
 	const struct change *c, *other;
 	const struct noun *noun;
@@ -167,19 +167,21 @@ difference(const struct schema *s, size_t mark, struct loc at)
 			noun->drop(&d, c->to);
 		}
 	}
-	ops = diff_ops(&d);
-	for (i = 0; i < ops.n; i++)
-		((struct op *)ops.v[i])->class->render(ops.v[i], &steps);
-	return steps;
+	return diff_ops(&d);
 }
 
 static void
 warn_difference(const struct schema *s, size_t mark, struct loc at, const char *what)
 {
-	struct list steps = difference(s, mark, at);
+	struct list ops = difference(s, mark, at), steps = {0};
 	const struct step *step;
+	const struct op *op;
 	size_t i;
 
+	for (i = 0; i < ops.n; i++) {
+		op = ops.v[i];
+		op->class->render(op, &steps);
+	}
 	for (i = 0; i < steps.n; i++) {
 		step = steps.v[i];
 		warn_at(at, "%s does not give back the schema as it was before; it still takes: %s",
@@ -208,7 +210,8 @@ static void
 derived(struct schema *s, struct revision *r, const struct list *down, size_t mark)
 {
 	bool quiet = diag_quiet(true);
-	size_t i;
+	struct list rest;
+	size_t i, k;
 
 	for (i = 0; i < down->n; i++)
 		if (run(s, down->v[i], &r->down_steps) == REFUSED) {
@@ -216,6 +219,10 @@ derived(struct schema *s, struct revision *r, const struct list *down, size_t ma
 			        "the way back that was derived cannot be taken; write a downgrade()");
 			break;
 		}
+	/* what comes back by way of its parent has got the server's names and the parent's defaults */
+	rest = i == down->n ? difference(s, mark, r->at) : (struct list){0};
+	for (k = 0; k < rest.n; k++)
+		run(s, rest.v[k], &r->down_steps);
 	diag_quiet(quiet);
 	if (i == down->n && !r->gaps.n)
 		warn_difference(s, mark, r->at, "the derived downgrade");

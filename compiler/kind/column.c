@@ -1652,10 +1652,18 @@ counterpart(const struct diff *d, const struct table *t, const struct column *c)
 }
 
 /* a column cannot become a generated one, nor one of another expression: it is made anew */
-bool
+static bool
 column_remade(const struct column *from, const struct column *to)
 {
 	return to->generated && (!from->generated || !same_tokens(from->generated, to->generated));
+}
+
+bool
+column_goes(const struct diff *d, const struct column *c, const struct table *to)
+{
+	const struct column *stays = counterpart(d, to, c);
+
+	return !stays || column_remade(c, stays);
 }
 
 /* true where the table inherits from that one */
@@ -1689,15 +1697,13 @@ diff_rename(struct diff *d, const struct table *t, const char *from, const char 
 static void
 diff_drops(struct diff *d, const struct table *from, const struct table *to, bool generated)
 {
-	const struct column *c, *stays;
+	const struct column *c;
 	struct drop_column *op;
 	size_t i;
 
 	for (i = 0; i < from->columns.n; i++) {
 		c = from->columns.v[i];
-		stays = counterpart(d, to, c);
-		if (!c->generated == generated || c->inherited ||
-		    (stays && !column_remade(c, stays)))
+		if (!c->generated == generated || c->inherited || !column_goes(d, c, to))
 			continue;
 		op = op_new(&drop_column, d->at);
 		op->altered.table = to->object.name;

@@ -115,8 +115,8 @@ bool inherits_from(const struct table *t, struct qname parent);
 bool generated_uses(const struct column *c, const char *column);
 /* another column of t that is generated from it, or NULL */
 const struct column *generated_from(const struct table *t, const char *column);
-/* true where `to` can only be had by dropping and adding */
-bool column_remade(const struct column *from, const struct column *to);
+/* true where columns_alter drops a column, perhaps to add it anew */
+bool column_goes(const struct diff *d, const struct column *c, const struct table *to);
 /* the operation that makes `to` of `from`, apart from the name */
 void column_alter(struct diff *d, const struct table *t, const struct column *from,
                   const struct column *to);
@@ -283,6 +283,8 @@ struct sequence_options sequence_options_alter(const struct sequence_options *fr
 /* what an ALTER SEQUENCE must say to make `to` of `from` */
 struct sequence_options sequence_options_difference(const struct sequence_options *from,
                                                     const struct sequence_options *to);
+/* the bare names of sequences that an expression names so that the server notices: nextval('s'), 's'::regclass; appended */
+void expression_sequences(const char *text, struct strs *names);
 /* true where the expression names the sequence as the server understands it: nextval('s'), 's'::regclass */
 bool expression_uses_sequence(const struct schema *s, const char *text,
                               const struct object *sequence);

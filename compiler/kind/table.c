@@ -1731,18 +1731,17 @@ diff_partition(struct diff *d, const struct table *from, const struct table *to)
 	diff_add(d, PHASE_ALTER_COLUMN, op);
 }
 
-/* from without what goes with columns that are made anew */
+/* from without what goes with its columns */
 static struct table *
-without_remade(const struct table *from, const struct table *to)
+without_columns(const struct diff *d, const struct table *from, const struct table *to)
 {
 	struct table *t = (struct table *)object_copy(&from->object);
-	const struct column *c, *was;
+	const struct column *c;
 	size_t i, j;
 
-	for (i = 0; i < to->columns.n; i++) {
-		c = to->columns.v[i];
-		was = table_column(from, c->name);
-		if (!was || c->inherited || !column_remade(was, c))
+	for (i = 0; i < from->columns.n; i++) {
+		c = from->columns.v[i];
+		if (c->inherited || !column_goes(d, c, to))
 			continue;
 		for (j = t->constraints.n; j-- > 0;)
 			if (constraint_uses_column(t->constraints.v[j], c->name))
@@ -1759,7 +1758,7 @@ alter(struct diff *d, const struct object *a, const struct object *b)
 {
 	const struct table *from = (const struct table *)a, *to = (const struct table *)b;
 	struct alter_table *op = op_new(&alter_table, d->at);
-	const struct table *rest = without_remade(from, to);
+	const struct table *rest = without_columns(d, from, to);
 
 	if (temporary(to))
 		return;
