@@ -83,7 +83,8 @@ link_change(struct schema *s, const struct link *l, unsigned id, bool put)
 		ids = alloc(sizeof *ids);
 		map_put(&s->links, k, ids);
 	}
-	for (i = 0; i < ids->n && (unsigned)(size_t)ids->v[i] < id; i++)
+	/* mostly among the last */
+	for (i = ids->n; i > 0 && (unsigned)(size_t)ids->v[i - 1] >= id; i--)
 		;
 	if (put)
 		list_insert(ids, i, (void *)(size_t)id);

@@ -194,6 +194,8 @@ enum link_kind {
 	LINK_PARENT = 'p',     /* a table that they inherit from, or are a partition of */
 	LINK_REFERENCE = 'r',  /* a table that a foreign key of theirs refers to */
 	LINK_OWNER = 'o',      /* a table that owns them */
+	LINK_TYPE = 't',       /* a type that is not built in, of a column of theirs: by its bare name, schema "" */
+	LINK_SEQUENCE = 's',   /* a sequence that a default of theirs takes from: the same */
 };
 
 struct link {

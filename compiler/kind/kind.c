@@ -135,6 +135,38 @@ link_add(struct list *links, enum link_kind kind, struct qname to)
 	list_add(links, copy(&l, sizeof l));
 }
 
+/* each bare name once */
+static void
+link_names(struct list *links, enum link_kind kind, const struct strs *names)
+{
+	struct map seen = {0};
+	size_t i;
+
+	for (i = 0; i < names->n; i++)
+		if (!map_put(&seen, names->v[i], links))
+			link_add(links, kind, (struct qname){"", names->v[i]});
+}
+
+static void
+column_links(const struct table *t, struct list *links)
+{
+	struct strs types = {0}, sequences = {0};
+	struct type_parts parts;
+	const struct column *c;
+	size_t i;
+
+	for (i = 0; i < t->columns.n; i++) {
+		c = t->columns.v[i];
+		parts = type_parts(c->type);
+		if (!parts.builtin)
+			strs_add(&types, parts.name.name);
+		if (c->default_value && c->default_value->type == VALUE_SQL)
+			expression_sequences(c->default_value->text, &sequences);
+	}
+	link_names(links, LINK_TYPE, &types);
+	link_names(links, LINK_SEQUENCE, &sequences);
+}
+
 void
 table_links(const struct object *o, struct list *links)
 {
@@ -152,6 +184,7 @@ table_links(const struct object *o, struct list *links)
 		link_add(links, LINK_PARENT, *(struct qname *)t->inherits.v[i]);
 	if (t->partition_of.name)
 		link_add(links, LINK_PARENT, t->partition_of);
+	column_links(t, links);
 }
 
 void

@@ -148,6 +148,10 @@ const char *constraint_noun(const struct constraint *c);
 /* "CONSTRAINT users_pkey PRIMARY KEY (id)" */
 char *constraint_sql(const struct constraint *c);
 struct constraint *constraint_from_sql(const PgQuery__Constraint *def, struct loc at);
+/* a part of the parent's constraint or index, which was the partition's own before: the parent's operation takes it away, and
+   it must be made again */
+bool goes_with_parent(const struct table *from, const struct table *to, bool was_inherited,
+                      bool is_inherited);
 void constraints_alter(struct diff *d, const struct table *from, const struct table *to);
 /* true for what is not said in CREATE TABLE, but added by constraints_create: foreign keys, checks that are not valid, and what
    comes from the parent */

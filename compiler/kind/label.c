@@ -31,9 +31,10 @@ type_user_column(const struct schema *s, const struct table *t, const struct obj
 struct list
 type_users(const struct schema *s, const struct object *type)
 {
-	struct list all = schema_all(s, &table_noun), found = {0};
+	struct list all = {0}, found = {0};
 	size_t i;
 
+	schema_linked(s, LINK_TYPE, (struct qname){"", type->name.name}, &all);
 	for (i = 0; i < all.n; i++)
 		if (type_user_column(s, all.v[i], type))
 			list_add(&found, all.v[i]);

@@ -978,22 +978,46 @@ regclass_name(const char *constant)
 	return list_qname(n->column_ref->fields, n->column_ref->n_fields);
 }
 
-bool
-expression_uses_sequence(const struct schema *s, const char *text, const struct object *sequence)
+/* the sequences that an expression names: struct qname */
+static struct list
+named_sequences(const char *text)
 {
 	struct strs tokens = {0};
+	struct list names = {0};
 	struct qname name;
 	size_t i;
 
-	if (!strstr(text, sequence->name.name) || !scan(text, &tokens))
-		return false;
+	if (!strchr(text, '\'') || !scan(text, &tokens))
+		return names;
 	for (i = 0; i < tokens.n; i++) {
 		if (tokens.v[i][0] != '\'' || !is_regclass(&tokens, i))
 			continue;
 		name = regclass_name(tokens.v[i]);
-		if (name.name && schema_find(s, SPACE_RELATION, name) == sequence)
-			return true;
+		if (name.name)
+			list_add(&names, copy(&name, sizeof name));
 	}
+	return names;
+}
+
+void
+expression_sequences(const char *text, struct strs *names)
+{
+	struct list named = named_sequences(text);
+	size_t i;
+
+	for (i = 0; i < named.n; i++)
+		strs_add(names, ((struct qname *)named.v[i])->name);
+}
+
+bool
+expression_uses_sequence(const struct schema *s, const char *text, const struct object *sequence)
+{
+	struct list named = named_sequences(text);
+	size_t i;
+
+	for (i = 0; i < named.n; i++)
+		if (schema_find(s, SPACE_RELATION, *(struct qname *)named.v[i]) == sequence)
+			return true;
 	return false;
 }
 
@@ -1011,6 +1035,16 @@ taker(const struct schema *s, const struct table *t, const struct object *sequen
 			break;
 	}
 	return i;
+}
+
+/* tables that may have such a column: struct table */
+static struct list
+takers(const struct schema *s, const struct object *sequence)
+{
+	struct list tables = {0};
+
+	schema_linked(s, LINK_SEQUENCE, (struct qname){"", sequence->name.name}, &tables);
+	return tables;
 }
 
 static void
@@ -1031,7 +1065,7 @@ drop_defaults(struct schema *s, const struct object *sequence, const struct tabl
 static void
 remove_cascading(struct schema *s, struct object *sequence)
 {
-	struct list tables = schema_all(s, &table_noun);
+	struct list tables = takers(s, sequence);
 	const struct table *t;
 	size_t i;
 
@@ -1047,7 +1081,7 @@ remove_cascading(struct schema *s, struct object *sequence)
 static enum applied
 need_free(const struct drop_sequence *op, const struct schema *s, const struct object *sequence)
 {
-	struct list tables = schema_all(s, &table_noun);
+	struct list tables = takers(s, sequence);
 	const struct table *t;
 	size_t i, at;
 
