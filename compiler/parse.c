@@ -114,7 +114,7 @@ struct text {
 static struct text *
 text_of(const PgQuery__Node *n)
 {
-	return (void *)n->alias->base.unknown_fields;
+	return n->alias ? (void *)n->alias->base.unknown_fields : NULL;
 }
 
 static void
@@ -429,6 +429,7 @@ read_one(const char *prefix, const char *sql, struct parse_error *e)
 const PgQuery__Node *
 parse_statement(const char *text, struct parse_error *e)
 {
+	*e = (struct parse_error){0};
 	return read_one("", text, e);
 }
 
