@@ -769,6 +769,8 @@ apply_below(struct alter_column *op, struct schema *s, const struct table *t)
 static enum applied
 need_reach(const struct alter_column *op, const struct schema *s, const struct table *t)
 {
+	if (op->type && need_one_line(&op->op, s, t, op->name) == REFUSED)
+		return REFUSED;
 	if (!op->altered.only || !children(s, t).n)
 		return APPLIED;
 	if (op->type)

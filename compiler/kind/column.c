@@ -1564,6 +1564,57 @@ rename_references_to(struct schema *s, const struct table *t, const char *from, 
 	}
 }
 
+static void
+collect_family(const struct schema *s, const struct table *t, struct list *family)
+{
+	struct list below = children(s, t);
+	size_t i;
+
+	list_add(family, s->by_id.v[t->object.id]);
+	for (i = 0; i < below.n; i++)
+		collect_family(s, below.v[i], family);
+}
+
+/* a parent of t outside of the family that has the column too, or NULL */
+static const struct table *
+other_parent(const struct schema *s, const struct table *t, const char *column,
+             const struct list *family)
+{
+	const struct object *parent;
+	size_t i, j;
+
+	for (i = 0; i < t->inherits.n; i++) {
+		parent = schema_find(s, SPACE_RELATION, *(struct qname *)t->inherits.v[i]);
+		for (j = 0; j < family->n && parent != family->v[j]; j++)
+			;
+		if (parent && parent->noun == &table_noun && j == family->n &&
+		    table_column((const struct table *)parent, column))
+			return (const struct table *)parent;
+	}
+	return NULL;
+}
+
+enum applied
+need_one_line(const struct op *op, const struct schema *s, const struct table *t,
+              const char *column)
+{
+	const struct table *child, *other;
+	struct list family = {0};
+	size_t i;
+
+	collect_family(s, t, &family);
+	for (i = 1; i < family.n; i++) {
+		child = family.v[i];
+		other = other_parent(s, child, column, &family);
+		if (other)
+			return op_error(op,
+			                "column '%s' of table %s is inherited from table %s too",
+			                column, plain_qname(child->object.name),
+			                plain_qname(other->object.name));
+	}
+	return APPLIED;
+}
+
 static enum applied
 rename_in(const struct op *op, struct schema *s, const struct table *t, const char *from,
           const char *to)
@@ -1603,6 +1654,8 @@ rename_apply(struct op *o, struct schema *s)
 	if (!need_column(o, s, t, op->name, &result))
 		return result;
 	if (need_own_column(o, s, t, op->name) == REFUSED)
+		return REFUSED;
+	if (need_one_line(o, s, t, op->name) == REFUSED)
 		return REFUSED;
 	if (op->altered.only && children(s, t).n)
 		return op_error(o, "the column must be renamed in the tables that inherit it too");

@@ -195,12 +195,25 @@ need_alike(const struct op *op, const struct column *a, const struct column *b)
 	return APPLIED;
 }
 
+static const char *
+storage_of(const struct column *c)
+{
+	return c->storage ? c->storage : type_storage(c->type);
+}
+
 /* a column that another parent has brought too */
 static enum applied
 merge_parents(const struct op *op, struct column *c, const struct column *other)
 {
 	if (need_alike(op, c, other) == REFUSED)
 		return REFUSED;
+	if (!same(storage_of(c), storage_of(other)))
+		return op_error(op, "column '%s' is inherited with storage %s, and with %s",
+		                c->name, storage_of(c), storage_of(other));
+	if (c->compression && other->compression && !same(c->compression, other->compression))
+		return op_error(op, "column '%s' is inherited with compression %s, and with %s",
+		                c->name, c->compression, other->compression);
+	c->compression = c->compression ? c->compression : other->compression;
 	c->not_null |= other->not_null;
 	if (!c->default_value && !c->generated) {
 		c->default_value = other->default_value;

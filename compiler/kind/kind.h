@@ -111,6 +111,9 @@ const char *type_storage(const char *type);
 const struct table *column_parent(const struct schema *s, const struct table *t,
                                   const char *column);
 bool inherits_from(const struct table *t, struct qname parent);
+/* no table below t has the column from elsewhere too: then its name and type cannot change */
+enum applied need_one_line(const struct op *op, const struct schema *s, const struct table *t,
+                           const char *column);
 /* true where the generated column is made of the other */
 bool generated_uses(const struct column *c, const char *column);
 /* another column of t that is generated from it, or NULL */
@@ -193,10 +196,10 @@ enum applied need_foreign_key(const struct op *op, const struct schema *s, const
    gives them. attach: t was there before, so it must have the checks, and what it has that fits becomes the parent's */
 enum applied parts_inherit(struct op *op, struct schema *s, const struct table *parent,
                            struct table *t, bool attach);
-/* adds c to the children of t, as far as the server does, after t was put with it */
+/* adds c to the children of t, as far as the server does. t is put after them, for what is put last is undone first */
 enum applied constraint_descend(struct op *op, struct schema *s, const struct table *t,
                                 const struct constraint *c);
-/* adds x to the partitions of t, after t was put with it */
+/* adds x to the partitions of t */
 enum applied index_descend(struct op *op, struct schema *s, const struct table *t,
                            const struct index *x);
 /* what child, a partition or a table that inherits, has of its parent's constraint or index, or NULL */

@@ -1362,7 +1362,10 @@ alter(struct diff *d, const struct object *from, const struct object *to)
 		diff_add(d, PHASE_RENAME, op);
 	}
 	alter_difference(d, a, b);
-	if (!same_owner(&a->owned_by, &b->owned_by))
+	/* while time passes an owner changes its name more often than a sequence its owner, and then there is nothing to do; where
+	   it is the other way round, the comparison by name that follows will see it */
+	if (!same_owner(&a->owned_by, &b->owned_by) &&
+	    (d->by_name || !a->owned_by.table.name || !b->owned_by.table.name))
 		own(d, to->name, &b->owned_by);
 	comment_add(d, "sequence", sql_qname(to->name), from->comment, to->comment);
 }
