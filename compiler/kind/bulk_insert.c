@@ -524,7 +524,7 @@ add_row(struct buf *b, const struct list *targets, const struct value *const *va
 	const struct target *t;
 	size_t i;
 
-	buf_add(b, "\n\t(");
+	buf_add(b, "\n  (");
 	for (i = 0; i < targets->n; i++) {
 		t = targets->v[i];
 		buf_fmt(b, "%s%s", i ? ", " : "",
@@ -719,7 +719,7 @@ delete_render(const struct op *o, struct list *steps)
 	head = strf("DELETE FROM %s WHERE %s IN (", sql_qname(op->table),
 	            op->columns.n == 1 ? columns : strf("(%s)", columns));
 	for (i = 0; i < op->keys.n; i++) {
-		buf_fmt(&b, "%s\n\t%s", b.n ? "," : head, op->keys.v[i]);
+		buf_fmt(&b, "%s\n  %s", b.n ? "," : head, op->keys.v[i]);
 		if (++n < CHUNK_ROWS && b.n < CHUNK_BYTES && i + 1 < op->keys.n)
 			continue;
 		add_delete(op, steps, &b);

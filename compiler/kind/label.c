@@ -485,7 +485,7 @@ rebuild_default(struct rebuild *r, const struct column *c)
 	             sql_name(c->name)));
 	command(&r->set_defaults, r->t,
 	        strf("ALTER TABLE ONLY %s ALTER COLUMN %s SET DEFAULT %s", r->table,
-	             sql_name(c->name), sql_value(c->default_value, c->type)));
+	             sql_name(c->name), default_sql(c->default_value, c->type)));
 }
 
 /* "ALTER COLUMN role TYPE user_role USING role::text::user_role" for each column of the type */
@@ -508,7 +508,7 @@ rebuild_columns(struct rebuild *r)
 			rebuild_default(r, c);
 		if (reached(r, c))
 			continue;
-		buf_fmt(&b, "%s\n\tALTER COLUMN %s TYPE %s USING %s::text%s::%s", b.n ? "," : "",
+		buf_fmt(&b, "%s\n  ALTER COLUMN %s TYPE %s USING %s::text%s::%s", b.n ? "," : "",
 		        sql_name(c->name), c->type, sql_name(c->name),
 		        type_parts(c->type).dimensions ? "[]" : "", c->type);
 	}
