@@ -105,7 +105,7 @@ is((run("$b/one", 'history'))[1], (run("$b/build/migrate", 'history'))[1], 'and 
 SKIP: {
 	my @inputs = qw(migrations compiler runtime/table.h);
 	skip 'uncommitted changes', 1 if (run('git', 'status', '--porcelain', '--', @inputs))[1];
-	is((run('git', 'show', 'HEAD:generated/migrations.c'))[1], $c, 'the committed generated/migrations.c is not stale');
+	ok((run('git', 'show', 'HEAD:generated/migrations.c'))[1] eq $c, 'the committed generated/migrations.c is not stale');
 }
 
 done_testing();
