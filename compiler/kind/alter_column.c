@@ -450,6 +450,8 @@ apply_type(const struct alter_column *op, struct schema *s, const struct table *
 		return REFUSED;
 	c->type = op->type;
 	c->collation = op->collation;
+	/* as the server does */
+	c->storage = c->compression = NULL;
 	return APPLIED;
 }
 
@@ -695,7 +697,7 @@ apply_own(struct alter_column *op, struct schema *s, const struct table *t, stru
 	parameters_set(&c->options, &op->options, &op->reset);
 	if (op->comment)
 		c->comment = *op->comment ? op->comment : NULL;
-	return need_storage(&op->op, c);
+	return APPLIED;
 }
 
 static enum applied
@@ -704,6 +706,8 @@ apply_to(struct alter_column *op, struct schema *s, const struct table *t, struc
 {
 	bool drops = op->default_value && op->default_value->type == VALUE_NULL;
 
+	if (need_storage(&op->op, c, op->type, op->storage, op->compression) == REFUSED)
+		return REFUSED;
 	if (op->generated && drop_expression(op, s, t, c, below) == REFUSED)
 		return REFUSED;
 	if (drops && apply_default(op, s, c) == REFUSED)
@@ -714,11 +718,12 @@ apply_to(struct alter_column *op, struct schema *s, const struct table *t, struc
 		return REFUSED;
 	if (op->not_null != UNSAID && apply_not_null(op, s, t, c, below) == REFUSED)
 		return REFUSED;
-	merge(&c->storage, op->storage);
+	if (op->storage)
+		c->storage = column_storage(op->storage, c->type);
 	merge(&c->statistics, op->statistics);
 	if (same(c->statistics, "-1"))
 		c->statistics = NULL;
-	return below ? need_storage(&op->op, c) : apply_own(op, s, t, c);
+	return below ? APPLIED : apply_own(op, s, t, c);
 }
 
 static long
@@ -804,6 +809,8 @@ apply(struct op *o, struct schema *s)
 		say_difference(op, c);
 	if (op->wanted && !says_something(op))
 		return APPLIED;
+	if (op->wanted && op->using && casts(s, c->type, op->type))
+		op->using = NULL;
 	if (t->of_type && op->type)
 		return op_error(o, "table %s is typed: its columns are those of type %s",
 		                plain_qname(t->object.name), t->of_type);
@@ -1008,6 +1015,8 @@ changed_identity(struct loc at, const struct column *from, const struct column *
 	i->identity.at = at;
 	if (!from->identity)
 		return i;
+	if (same(from->identity->when, to->identity->when))
+		i->identity.when = NULL;
 	was = from->identity->options;
 	is = to->identity->options;
 	was.type = is.type = to->type;
@@ -1019,9 +1028,13 @@ changed_identity(struct loc at, const struct column *from, const struct column *
 static void
 say_storage(struct alter_column *op, const struct column *from, const struct column *to)
 {
-	if (!same(from->storage, to->storage))
+	/* a change of type takes these away */
+	const char *storage = op->type ? NULL : from->storage;
+	const char *compression = op->type ? NULL : from->compression;
+
+	if (!same(storage, to->storage))
 		op->storage = to->storage ? to->storage : type_storage(to->type);
-	if (!same(from->compression, to->compression))
+	if (!same(compression, to->compression))
 		op->compression = to->compression ? to->compression : "default";
 	if (!same(from->statistics, to->statistics))
 		op->statistics = to->statistics ? to->statistics : "-1";

@@ -555,14 +555,24 @@ need_column_type(const struct op *op, const struct schema *s, const char *type,
 	return APPLIED;
 }
 
-enum applied
-need_storage(const struct op *op, const struct column *c)
+/* a storage as a column keeps it: NULL for what its type has by itself */
+const char *
+column_storage(const char *storage, const char *type)
 {
-	if (c->storage && strcmp(c->storage, "plain") != 0 && fixed_length(c->type))
+	return type_parts(type).builtin && same(storage, type_storage(type)) ? NULL : storage;
+}
+
+enum applied
+need_storage(const struct op *op, const struct column *c, const char *type, const char *storage,
+             const char *compression)
+{
+	if (!type)
+		type = c->type;
+	if (storage && strcmp(storage, "plain") != 0 && fixed_length(type))
 		return op_error(op, "column '%s': type %s can only have storage \"plain\"", c->name,
-		                c->type);
-	if (c->compression && strcmp(c->compression, "default") != 0 && fixed_length(c->type))
-		return op_error(op, "column '%s': type %s cannot be compressed", c->name, c->type);
+		                type);
+	if (compression && strcmp(compression, "default") != 0 && fixed_length(type))
+		return op_error(op, "column '%s': type %s cannot be compressed", c->name, type);
 	return APPLIED;
 }
 
@@ -778,7 +788,9 @@ add_bare(struct op *op, struct schema *s, struct table *t, const struct column *
 	if (result == APPLIED && serial_type(c->type))
 		result = expand_serial(op, s, t, c);
 	if (result == APPLIED)
-		result = need_storage(op, c);
+		result = need_storage(op, c, NULL, c->storage, c->compression);
+	if (result == APPLIED && c->storage)
+		c->storage = column_storage(c->storage, c->type);
 	if (result == APPLIED && c->identity)
 		result = take_identity(op, s, t, c);
 	if (result != REFUSED)
@@ -1433,6 +1445,7 @@ drop_render(const struct op *o, struct list *steps)
 {
 	const struct drop_column *op = (const struct drop_column *)o;
 	struct strs actions_sql = {0};
+	const struct column *c;
 	struct step *step;
 
 	strs_add(&actions_sql, strf("DROP COLUMN %s%s%s", op->if_exists ? "IF EXISTS " : "",
@@ -1440,7 +1453,9 @@ drop_render(const struct op *o, struct list *steps)
 	step = step_add(steps, o, strf("%s.%s", op->altered.table.name, op->name),
 	                alter_table_sql(&op->altered, &actions_sql));
 	step_lock(step, LOCK_ACCESS_EXCLUSIVE, op->altered.table);
-	step->flags |= STEP_LOSES_DATA;
+	c = op->table ? table_column(op->table, op->name) : NULL;
+	if (!c || !c->generated)
+		step->flags |= STEP_LOSES_DATA;
 }
 
 static const struct op_class drop_column = {
@@ -1704,11 +1719,14 @@ counterpart(const struct diff *d, const struct table *t, const struct column *c)
 	return NULL;
 }
 
-/* a column cannot become a generated one, nor one of another expression: it is made anew */
+/* a column cannot become a generated one, nor one of another expression: it is made anew. While time passes an expression only
+   changes with the names in it */
 static bool
-column_remade(const struct column *from, const struct column *to)
+column_remade(const struct diff *d, const struct column *from, const struct column *to)
 {
-	return to->generated && (!from->generated || !same_tokens(from->generated, to->generated));
+	if (!to->generated || !from->generated)
+		return to->generated;
+	return d->by_name && !same_tokens(from->generated, to->generated);
 }
 
 bool
@@ -1716,7 +1734,7 @@ column_goes(const struct diff *d, const struct column *c, const struct table *to
 {
 	const struct column *stays = counterpart(d, to, c);
 
-	return !stays || column_remade(c, stays);
+	return !stays || column_remade(d, c, stays);
 }
 
 /* true where the table inherits from that one */
@@ -1775,7 +1793,8 @@ diff_adds(struct diff *d, const struct table *from, const struct table *to, bool
 	for (i = 0; i < to->columns.n; i++) {
 		c = to->columns.v[i];
 		was = counterpart(d, from, c);
-		if (!c->generated == generated || c->inherited || (was && !column_remade(was, c)))
+		if (!c->generated == generated || c->inherited ||
+		    (was && !column_remade(d, was, c)))
 			continue;
 		op = op_new(&add_column, d->at);
 		op->altered.table = to->object.name;
@@ -1797,7 +1816,7 @@ columns_alter(struct diff *d, const struct table *from, const struct table *to)
 	for (i = 0; i < to->columns.n; i++) {
 		c = to->columns.v[i];
 		was = counterpart(d, from, c);
-		if (!was || column_remade(was, c))
+		if (!was || column_remade(d, was, c))
 			continue;
 		if (!c->inherited)
 			diff_rename(d, to, was->name, c->name);

@@ -96,7 +96,10 @@ char *alter_table_sql(const struct altered *a, const struct strs *actions);
 /* what a column may be; for column.c and alter_column.c */
 enum applied need_column_type(const struct op *op, const struct schema *s, const char *type,
                               const char *collation);
-enum applied need_storage(const struct op *op, const struct column *c);
+/* of c, or of the type that it gets */
+enum applied need_storage(const struct op *op, const struct column *c, const char *type,
+                          const char *storage, const char *compression);
+const char *column_storage(const char *storage, const char *type);
 enum applied need_default(const struct op *op, const struct schema *s, const struct column *c);
 enum applied need_generated(const struct op *op, const struct schema *s, const struct table *t,
                             const struct column *c);
@@ -394,6 +397,23 @@ const struct column *type_user_column(const struct schema *s, const struct table
                                       const struct object *type);
 /* defaults, checks, indexes, generated columns and bounds follow a label's new name, as they do on the server */
 void label_rename(struct schema *s, const struct object *type, const char *from, const char *to);
+
+/* the value, of a column of the type or an array of it, has the label in it */
+bool value_says_label(const struct value *v, const char *label);
+/* a column of the type is in an expression of t, or the type's name */
+bool expression_concerns_type(const struct schema *s, const struct table *t,
+                              const struct object *type, const char *text);
+/* a constant in an expression of t is the label */
+bool expression_says_label(const struct schema *s, const struct table *t, const struct object *type,
+                           const char *text, const char *label);
+/* what an expression of t compares with columns of enums are labels of theirs, and not such as this transaction added */
+enum applied need_labels(const struct op *op, const struct schema *s, const struct table *t,
+                         const char *text, const char *what);
+/* the rows of t's partitions are told by a column of the type */
+bool type_is_partition_key(const struct schema *s, const struct table *t,
+                           const struct object *type);
+
+/* ---- rebuild.c ---- */
 
 /* a statement, and the table that it locks (name NULL: none) */
 struct command {
