@@ -122,6 +122,7 @@ need_expression(const struct op *op, const struct schema *s, const struct table 
 		}
 		wrong = true;
 	}
+	wrong |= need_labels(op, s, t, text, what) == REFUSED;
 	return wrong ? NULL : tree;
 }
 

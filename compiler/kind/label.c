@@ -1,5 +1,6 @@
-/* The labels of enums in the tables that use them: which columns have the type, what follows a label's new name, and how a type
-   is made anew under its columns, for the labels that PostgreSQL cannot take away. */
+/* The labels of enums in the tables that use them: which columns have the type, which constants are its labels, and what follows
+   a label's new name. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "kind.h"
@@ -41,67 +42,7 @@ type_users(const struct schema *s, const struct object *type)
 	return found;
 }
 
-/* how an expression of a table stands to a type */
-enum bearing {
-	NOTHING,
-	SOME, /* a column of the type, or the type's name, is in it */
-	ALL,  /* all its columns are of the type, so a constant in it can only be a label */
-};
-
-static enum bearing
-bearing(const struct schema *s, const struct table *t, const struct object *type, const char *text)
-{
-	struct parse_error e = {0};
-	const PgQuery__Node *tree = text ? parse_expression(text, &e) : NULL;
-	const struct column_ref *ref;
-	const struct column *c;
-	struct strs names = {0};
-	struct list refs = {0};
-	size_t i, n = 0;
-
-	if (!tree)
-		return NOTHING;
-	expression_columns(tree, &refs);
-	for (i = 0; i < refs.n; i++) {
-		ref = refs.v[i];
-		c = ref->name ? table_column(t, ref->name) : NULL;
-		n += c && column_has_type(s, c, type);
-	}
-	if (n && n == refs.n)
-		return ALL;
-	scan_names(text, &names);
-	return n || strs_has(&names, type->name.name) ? SOME : NOTHING;
-}
-
 /* ---- labels in texts and values ---- */
-
-/* where a constant, quotes and all, stands in a text; NULL */
-static const char *
-find_constant(const char *text, const char *constant)
-{
-	size_t n = strlen(constant);
-	const char *at;
-
-	for (at = strstr(text, constant); at; at = strstr(at + 1, constant))
-		if ((at == text || at[-1] != '\'') && at[n] != '\'')
-			return at;
-	return NULL;
-}
-
-static const char *
-replace_constant(const char *text, const char *from, const char *to)
-{
-	const char *constant = sql_literal(from), *at;
-	struct buf b = {0};
-
-	for (at = find_constant(text, constant); at; at = find_constant(text, constant)) {
-		buf_mem(&b, text, (size_t)(at - text));
-		buf_add(&b, sql_literal(to));
-		text = at + strlen(constant);
-	}
-	buf_add(&b, text);
-	return buf_str(&b);
-}
 
 /* the next element of an array's text, unquoted; NULL at the end */
 static const char *
@@ -146,13 +87,13 @@ array_of(const struct value *v)
 }
 
 static const struct value *
-follow_text(const struct value *v, const char *from, const char *to, bool *found)
+follow_text(const struct value *v, const char *to, bool *found)
 {
 	struct value *r;
 
 	*found = true;
 	r = copy(v, sizeof *v);
-	r->text = v->type == VALUE_SQL ? replace_constant(v->text, from, to) : to;
+	r->text = v->type == VALUE_SQL ? sql_literal(to) : to;
 	return r;
 }
 
@@ -182,17 +123,17 @@ follow_label(const struct value *v, const char *from, const char *to, bool *foun
 	const struct value *list = v, *r;
 	const PgQuery__Node *tree;
 	struct parse_error e = {0};
-	const char *cast, *text;
+	const char *cast = NULL, *text;
 	bool inside = false;
 
 	switch (v->type) {
 	case VALUE_SQL:
 		tree = parse_expression(v->text, &e);
 		text = tree ? expression_string(tree, &cast) : NULL;
-		return text && strcmp(text, from) == 0 ? follow_text(v, from, to, found) : v;
+		return text && !cast && strcmp(text, from) == 0 ? follow_text(v, to, found) : v;
 	case VALUE_STRING:
 		if (strcmp(v->text, from) == 0)
-			return follow_text(v, from, to, found);
+			return follow_text(v, to, found);
 		list = array_of(v);
 		if (!list)
 			return v;
@@ -207,14 +148,308 @@ follow_label(const struct value *v, const char *from, const char *to, bool *foun
 	return inside ? r : v;
 }
 
-static bool
-says_label(const struct value *v, const char *label)
+bool
+value_says_label(const struct value *v, const char *label)
 {
 	bool found = false;
 
 	if (v)
 		follow_label(v, label, label, &found);
 	return found;
+}
+
+/* ---- labels in expressions ---- */
+
+/* the string constants of an expression that are labels of the type, or arrays of them: struct constant */
+struct search {
+	const struct schema *s;
+	const struct table *t;
+	const struct object *type;
+	struct list found;
+};
+
+struct constant {
+	size_t at;
+	const char *text;
+};
+
+static bool
+is_type(const struct search *l, const PgQuery__TypeName *t)
+{
+	struct qname name = list_qname(t->names, t->n_names);
+
+	return schema_find(l->s, SPACE_TYPE, name) == l->type;
+}
+
+/* a column of the type, or a cast to it */
+static bool
+has_type(const struct search *l, const PgQuery__Node *n)
+{
+	const PgQuery__ColumnRef *ref;
+	const struct column *c;
+	const char *name;
+
+	if (n && n->node_case == PG_QUERY__NODE__NODE_TYPE_CAST)
+		return is_type(l, n->type_cast->type_name);
+	if (!n || n->node_case != PG_QUERY__NODE__NODE_COLUMN_REF)
+		return false;
+	ref = n->column_ref;
+	name = node_string(ref->fields[ref->n_fields - 1]);
+	c = name ? table_column(l->t, name) : NULL;
+	return c && column_has_type(l->s, c, l->type);
+}
+
+static void take(struct search *l, const PgQuery__Node *n);
+
+static void
+take_all(struct search *l, PgQuery__Node *const *nodes, size_t n)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		take(l, nodes[i]);
+}
+
+/* a constant that is compared with the type */
+static void
+take(struct search *l, const PgQuery__Node *n)
+{
+	struct constant c;
+
+	if (n && n->node_case == PG_QUERY__NODE__NODE_LIST)
+		take_all(l, n->list->items, n->list->n_items);
+	if (n && n->node_case == PG_QUERY__NODE__NODE_A_ARRAY_EXPR)
+		take_all(l, n->a_array_expr->elements, n->a_array_expr->n_elements);
+	if (!n || n->node_case != PG_QUERY__NODE__NODE_A_CONST ||
+	    n->a_const->val_case != PG_QUERY__A__CONST__VAL_SVAL)
+		return;
+	c = (struct constant){(size_t)n->a_const->location, n->a_const->sval->sval};
+	list_add(&l->found, copy(&c, sizeof c));
+}
+
+/* the arguments of COALESCE and its like are of one type */
+static void
+take_alike(struct search *l, PgQuery__Node *const *nodes, size_t n)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		if (has_type(l, nodes[i]))
+			break;
+	if (i < n)
+		take_all(l, nodes, n);
+}
+
+static void
+take_case(struct search *l, const PgQuery__CaseExpr *c)
+{
+	size_t i;
+
+	for (i = 0; has_type(l, c->arg) && i < c->n_args; i++)
+		take(l, c->args[i]->case_when->expr);
+}
+
+/* role = 'a', role IN ('a', 'b'), 'a' = ANY (roles), roles @> '{a}', …, but not role || 'a' */
+static bool
+compares(const PgQuery__AExpr *e)
+{
+	static const char *const operators[] = {"=",  "<>", "<",  "<=", ">",
+	                                        ">=", "@>", "<@", "&&", NULL};
+	const char *name = e->n_name ? node_string(e->name[e->n_name - 1]) : NULL;
+	size_t i;
+
+	if (e->kind > PG_QUERY__A__EXPR__KIND__AEXPR_OP_ALL)
+		return e->kind != PG_QUERY__A__EXPR__KIND__AEXPR_LIKE &&
+		       e->kind != PG_QUERY__A__EXPR__KIND__AEXPR_ILIKE &&
+		       e->kind != PG_QUERY__A__EXPR__KIND__AEXPR_SIMILAR;
+	for (i = 0; name && operators[i]; i++)
+		if (strcmp(name, operators[i]) == 0)
+			return true;
+	return false;
+}
+
+static void
+take_compared(struct search *l, const PgQuery__AExpr *e)
+{
+	if (!compares(e))
+		return;
+	if (has_type(l, e->lexpr))
+		take(l, e->rexpr);
+	else if (has_type(l, e->rexpr))
+		take(l, e->lexpr);
+}
+
+static bool
+visit(const ProtobufCMessage *m, void *data)
+{
+	const PgQuery__TypeCast *cast = (const PgQuery__TypeCast *)m;
+	const PgQuery__CoalesceExpr *coalesce = (const PgQuery__CoalesceExpr *)m;
+	const PgQuery__MinMaxExpr *most = (const PgQuery__MinMaxExpr *)m;
+
+	if (m->descriptor == &pg_query__a__expr__descriptor)
+		take_compared(data, (const PgQuery__AExpr *)m);
+	else if (m->descriptor == &pg_query__type_cast__descriptor &&
+	         is_type(data, cast->type_name))
+		take(data, cast->arg);
+	else if (m->descriptor == &pg_query__case_expr__descriptor)
+		take_case(data, (const PgQuery__CaseExpr *)m);
+	else if (m->descriptor == &pg_query__coalesce_expr__descriptor)
+		take_alike(data, coalesce->args, coalesce->n_args);
+	else if (m->descriptor == &pg_query__min_max_expr__descriptor)
+		take_alike(data, most->args, most->n_args);
+	return true;
+}
+
+static struct list
+constants(const struct schema *s, const struct table *t, const struct object *type,
+          const char *text)
+{
+	struct search l = {s, t, type, {0}};
+	struct parse_error e = {0};
+	const PgQuery__Node *tree = text ? parse_expression(text, &e) : NULL;
+
+	if (tree)
+		tree_walk(tree, visit, &l);
+	return l.found;
+}
+
+bool
+expression_concerns_type(const struct schema *s, const struct table *t, const struct object *type,
+                         const char *text)
+{
+	struct parse_error e = {0};
+	const PgQuery__Node *tree = text ? parse_expression(text, &e) : NULL;
+	const struct column_ref *ref;
+	const struct column *c;
+	struct strs names = {0};
+	struct list refs = {0};
+	size_t i;
+
+	if (!tree)
+		return false;
+	expression_columns(tree, &refs);
+	for (i = 0; i < refs.n; i++) {
+		ref = refs.v[i];
+		c = ref->name ? table_column(t, ref->name) : NULL;
+		if (c && column_has_type(s, c, type))
+			return true;
+	}
+	scan_names(text, &names);
+	return strs_has(&names, type->name.name);
+}
+
+/* the literal with a label renamed; NULL where it is not in it */
+static const char *
+follow_constant(const char *text, const char *from, const char *to)
+{
+	struct value v = {.type = VALUE_STRING, .text = text};
+	bool found = false;
+	const struct value *r = follow_label(&v, from, to, &found);
+
+	return found ? sql_value(r, r->type == VALUE_LIST ? "text[]" : "text") : NULL;
+}
+
+bool
+expression_says_label(const struct schema *s, const struct table *t, const struct object *type,
+                      const char *text, const char *label)
+{
+	struct list all = constants(s, t, type, text);
+	size_t i;
+
+	for (i = 0; i < all.n; i++)
+		if (follow_constant(((struct constant *)all.v[i])->text, label, label))
+			return true;
+	return false;
+}
+
+/* the enums among the types of a table's columns, each once */
+static struct list
+enums_of(const struct schema *s, const struct table *t)
+{
+	struct type_parts parts;
+	struct list found = {0};
+	struct object *type;
+	size_t i, j;
+
+	for (i = 0; i < t->columns.n; i++) {
+		parts = type_parts(((struct column *)t->columns.v[i])->type);
+		type = parts.builtin ? NULL : schema_find(s, SPACE_TYPE, parts.name);
+		if (!type || type->noun != &enum_noun)
+			continue;
+		for (j = 0; j < found.n && found.v[j] != type; j++)
+			;
+		if (j == found.n)
+			list_add(&found, type);
+	}
+	return found;
+}
+
+enum applied
+need_labels(const struct op *op, const struct schema *s, const struct table *t, const char *text,
+            const char *what)
+{
+	struct list enums = strchr(text, '\'') ? enums_of(s, t) : (struct list){0}, all;
+	enum applied result = APPLIED;
+	const struct object *type;
+	struct value v;
+	size_t i, j;
+
+	for (i = 0; i < enums.n; i++) {
+		type = enums.v[i];
+		all = constants(s, t, type, text);
+		for (j = 0; j < all.n; j++) {
+			v = (struct value){.type = VALUE_STRING,
+			                   .text = ((struct constant *)all.v[j])->text};
+			if (*v.text != '{' &&
+			    need_value(op, s, sql_qname(type->name), &v, what) == REFUSED)
+				result = REFUSED;
+		}
+	}
+	return result;
+}
+
+/* where the token ends that begins there */
+static size_t
+token_end(const char *text, size_t at)
+{
+	struct tokens tokens = {0};
+	size_t i;
+
+	if (scan_tokens(text, &tokens))
+		for (i = 0; i < tokens.n; i++)
+			if (tokens.v[i].start == at)
+				return tokens.v[i].end;
+	return at;
+}
+
+static int
+by_place_backwards(const void *a, const void *b)
+{
+	const struct constant *const *x = a, *const *y = b;
+
+	return (*x)->at < (*y)->at ? 1 : (*x)->at > (*y)->at ? -1 : 0;
+}
+
+/* the text with a label renamed; text itself where it is not in it */
+static const char *
+rename_in_expression(const struct schema *s, const struct table *t, const struct object *type,
+                     const char *text, const char *from, const char *to)
+{
+	struct list all = constants(s, t, type, text);
+	const struct constant *c;
+	const char *literal;
+	size_t i;
+
+	if (all.n)
+		qsort(all.v, all.n, sizeof *all.v, by_place_backwards);
+	for (i = 0; i < all.n; i++) {
+		c = all.v[i];
+		literal = follow_constant(c->text, from, to);
+		if (literal)
+			text = strf("%.*s%s%s", (int)c->at, text, literal,
+			            text + token_end(text, c->at));
+	}
+	return text;
 }
 
 /* ---- a label's new name ---- */
@@ -230,10 +465,34 @@ struct renaming {
 static const char *
 renamed_expression(struct renaming *r, const char *text)
 {
-	if (bearing(r->s, r->t, r->type, text) != ALL || !find_constant(text, sql_literal(r->from)))
-		return text;
-	r->changed = true;
-	return replace_constant(text, r->from, r->to);
+	const char *renamed;
+
+	if (!text)
+		return NULL;
+	renamed = rename_in_expression(r->s, r->t, r->type, text, r->from, r->to);
+	r->changed |= renamed != text;
+	return renamed;
+}
+
+/* the default of a column; itself where nothing in it is renamed */
+static const struct value *
+renamed_default(struct renaming *r, const struct column *c)
+{
+	const struct value *v = c->default_value;
+	bool found = false;
+	struct value *sql;
+	const char *text;
+
+	if (v && column_has_type(r->s, c, r->type))
+		v = follow_label(v, r->from, r->to, &found);
+	if (found || !v || v->type != VALUE_SQL)
+		return v;
+	text = renamed_expression(r, v->text);
+	if (text == v->text)
+		return v;
+	sql = copy(v, sizeof *v);
+	sql->text = text;
+	return sql;
 }
 
 static void
@@ -242,21 +501,17 @@ rename_in_columns(struct renaming *r)
 	const struct value *value;
 	const char *generated;
 	struct column *c;
-	bool found;
 	size_t i;
 
 	for (i = 0; i < r->t->columns.n; i++) {
 		c = r->t->columns.v[i];
-		found = false;
-		value = c->default_value;
-		if (value && column_has_type(r->s, c, r->type))
-			value = follow_label(value, r->from, r->to, &found);
+		value = renamed_default(r, c);
 		generated = renamed_expression(r, c->generated);
-		if (!found && generated == c->generated)
+		if (value == c->default_value && generated == c->generated)
 			continue;
 		c = element_copy(&r->t->columns, i, sizeof *c);
 		c->generated = generated;
-		if (found)
+		if (value != c->default_value)
 			c->default_value = copy(value, sizeof *value);
 		r->changed = true;
 	}
@@ -303,9 +558,8 @@ rename_in_indexes(struct renaming *r)
 	}
 }
 
-/* true where the rows of a partition are told by a column of the type */
-static bool
-keyed_by(const struct schema *s, const struct table *parent, const struct object *type)
+bool
+type_is_partition_key(const struct schema *s, const struct table *parent, const struct object *type)
 {
 	const struct column *c;
 	struct strs names = {0};
@@ -350,7 +604,7 @@ rename_in_table(struct renaming *r)
 	rename_in_constraints(r);
 	rename_in_indexes(r);
 	if (parent && parent->noun == &table_noun &&
-	    keyed_by(r->s, (struct table *)parent, r->type)) {
+	    type_is_partition_key(r->s, (struct table *)parent, r->type)) {
 		rename_in_bound(r, &r->t->bound.from);
 		rename_in_bound(r, &r->t->bound.to);
 		rename_in_bound(r, &r->t->bound.values);
@@ -371,281 +625,4 @@ label_rename(struct schema *s, const struct object *type, const char *from, cons
 		if (r.changed)
 			schema_put(s, &r.t->object);
 	}
-}
-
-/* ---- a type made anew ---- */
-
-struct rebuild {
-	const struct op *op;
-	const struct schema *s;
-	const struct enum_type *from, *to;
-	const struct table *t; /* the one at hand */
-	const char *table;     /* and its name as SQL */
-	enum applied result;
-
-	/* struct command, in the order in which they run */
-	struct list drop_keys, drop_rest, drop_defaults, alter, set_defaults, add_rest, add_keys;
-};
-
-static void
-command(struct list *commands, const struct table *t, char *sql)
-{
-	struct command c = {sql, {NULL, NULL}};
-
-	if (t)
-		c.table = t->object.name;
-	list_add(commands, copy(&c, sizeof c));
-}
-
-static void
-refuse(struct rebuild *r, const char *what, const char *name, const char *why)
-{
-	r->result = op_error(r->op, "%s '%s' of table %s %s", what, name,
-	                     plain_qname(r->t->object.name), why);
-}
-
-/* the first label of the old type that the text or value says and the new type lacks */
-static const char *
-lost_label(struct rebuild *r, const struct value *v, const char *text)
-{
-	const struct label *l;
-	size_t i;
-
-	for (i = 0; i < r->from->labels.n; i++) {
-		l = r->from->labels.v[i];
-		if (enum_label(r->to, l->name))
-			continue;
-		if (says_label(v, l->name) || (text && find_constant(text, sql_literal(l->name))))
-			return l->name;
-	}
-	return NULL;
-}
-
-/* true where the expression is about the type; refuses it where it says a label that goes */
-static bool
-detach(struct rebuild *r, const char *what, const char *name, const char *text)
-{
-	enum bearing b = bearing(r->s, r->t, &r->from->object, text);
-	const char *label = b == ALL ? lost_label(r, NULL, text) : NULL;
-
-	if (label)
-		refuse(r, what, name, strf("says '%s': %s", label, text));
-	return b != NOTHING;
-}
-
-static bool
-detach_keys(struct rebuild *r, const char *what, const char *name, const struct list *keys)
-{
-	const struct key *k;
-	bool found = false;
-	size_t i;
-
-	for (i = 0; i < keys->n; i++) {
-		k = keys->v[i];
-		found |= detach(r, what, name, k->term.expression);
-	}
-	return found;
-}
-
-static const struct table *
-parent_with(struct rebuild *r, struct qname name, const char *column)
-{
-	struct object *o = name.name ? schema_find(r->s, SPACE_RELATION, name) : NULL;
-
-	if (!o || o->noun != &table_noun || !table_column((struct table *)o, column))
-		return NULL;
-	return (struct table *)o;
-}
-
-/* a parent's ALTER reaches it */
-static bool
-reached(struct rebuild *r, const struct column *c)
-{
-	size_t i;
-
-	if (parent_with(r, r->t->partition_of, c->name))
-		return true;
-	for (i = 0; i < r->t->inherits.n; i++)
-		if (parent_with(r, *(struct qname *)r->t->inherits.v[i], c->name))
-			return true;
-	return false;
-}
-
-static void
-rebuild_default(struct rebuild *r, const struct column *c)
-{
-	const char *label = lost_label(r, c->default_value, NULL);
-
-	if (label) {
-		refuse(r, "column", c->name, strf("has the default '%s'", label));
-		return;
-	}
-	command(&r->drop_defaults, r->t,
-	        strf("ALTER TABLE ONLY %s ALTER COLUMN %s DROP DEFAULT", r->table,
-	             sql_name(c->name)));
-	command(&r->set_defaults, r->t,
-	        strf("ALTER TABLE ONLY %s ALTER COLUMN %s SET DEFAULT %s", r->table,
-	             sql_name(c->name), default_sql(c->default_value, c->type)));
-}
-
-/* "ALTER COLUMN role TYPE user_role USING role::text::user_role" for each column of the type */
-static void
-rebuild_columns(struct rebuild *r)
-{
-	const struct column *c;
-	struct buf b = {0};
-	size_t i;
-
-	for (i = 0; i < r->t->columns.n; i++) {
-		c = r->t->columns.v[i];
-		if (c->generated && bearing(r->s, r->t, &r->from->object, c->generated) != NOTHING)
-			refuse(r, "generated column", c->name, "stands in the way; drop it first");
-		if (!column_has_type(r->s, c, &r->from->object))
-			continue;
-		if (c->generated)
-			refuse(r, "generated column", c->name, "stands in the way; drop it first");
-		if (c->default_value)
-			rebuild_default(r, c);
-		if (reached(r, c))
-			continue;
-		buf_fmt(&b, "%s\n  ALTER COLUMN %s TYPE %s USING %s::text%s::%s", b.n ? "," : "",
-		        sql_name(c->name), c->type, sql_name(c->name),
-		        type_parts(c->type).dimensions ? "[]" : "", c->type);
-	}
-	if (b.n)
-		command(&r->alter, r->t, strf("ALTER TABLE %s%s", r->table, buf_str(&b)));
-}
-
-static bool
-has_typed_column(struct rebuild *r, const struct strs *names)
-{
-	const struct column *c;
-	size_t i;
-
-	for (i = 0; i < names->n; i++) {
-		c = table_column(r->t, names->v[i]);
-		if (c && column_has_type(r->s, c, &r->from->object))
-			return true;
-	}
-	return false;
-}
-
-static void
-rebuild_constraint(struct rebuild *r, const struct constraint *c)
-{
-	bool key = c->type == 'f';
-	struct list *drop = key ? &r->drop_keys : &r->drop_rest;
-	struct list *add = key ? &r->add_keys : &r->add_rest;
-	bool found = key && has_typed_column(r, &c->columns);
-
-	found |= detach(r, "constraint", c->name, c->expression);
-	found |= detach(r, "constraint", c->name, c->where);
-	found |= detach_keys(r, "constraint", c->name, &c->keys);
-	if (!found || c->inherited)
-		return;
-	command(drop, r->t, strf("ALTER TABLE %s DROP CONSTRAINT %s", r->table, sql_name(c->name)));
-	command(add, r->t, strf("ALTER TABLE %s ADD %s", r->table, constraint_sql(c)));
-	if (c->comment)
-		command(add, NULL,
-		        strf("COMMENT ON CONSTRAINT %s ON %s IS %s", sql_name(c->name), r->table,
-		             sql_literal(c->comment)));
-}
-
-static void
-rebuild_index(struct rebuild *r, const struct index *x)
-{
-	const char *name = sql_qname((struct qname){r->t->object.name.schema, x->name});
-	bool found = detach(r, "index", x->name, x->where);
-
-	found |= detach_keys(r, "index", x->name, &x->keys);
-	if (!found || x->inherited)
-		return;
-	/* its parts on the partitions would come back under other names */
-	if (r->t->partition_by) {
-		refuse(r, "index", x->name, "stands in the way; drop it first");
-		return;
-	}
-	command(&r->drop_rest, r->t, strf("DROP INDEX %s", name));
-	command(&r->add_rest, r->t, index_sql(x, r->table, false));
-	if (x->clustered)
-		command(&r->add_rest, r->t,
-		        strf("ALTER TABLE %s CLUSTER ON %s", r->table, sql_name(x->name)));
-	if (x->comment)
-		command(&r->add_rest, NULL,
-		        strf("COMMENT ON INDEX %s IS %s", name, sql_literal(x->comment)));
-}
-
-static void
-rebuild_table(struct rebuild *r, const struct table *t)
-{
-	size_t i;
-
-	r->t = t;
-	r->table = sql_qname(t->object.name);
-	if (keyed_by(r->s, t, &r->from->object)) {
-		r->result = op_error(r->op, "table %s is partitioned by a column of this enum",
-		                     plain_qname(t->object.name));
-		return;
-	}
-	rebuild_columns(r);
-	for (i = 0; i < t->constraints.n; i++)
-		rebuild_constraint(r, t->constraints.v[i]);
-	for (i = 0; i < t->indexes.n; i++)
-		rebuild_index(r, t->indexes.v[i]);
-}
-
-/* a name for the old type while there are both */
-static struct qname
-name_aside(const struct schema *s, struct qname name)
-{
-	struct qname aside = name;
-	const char *label = "old";
-	unsigned pass;
-
-	for (pass = 1;; pass++) {
-		aside.name = sql_object_name(name.name, NULL, label);
-		if (!schema_find(s, SPACE_TYPE, aside))
-			return aside;
-		label = strf("old%u", pass);
-	}
-}
-
-static char *
-enum_sql(const struct enum_type *e)
-{
-	struct strs labels = {0};
-	size_t i;
-
-	for (i = 0; i < e->labels.n; i++)
-		strs_add(&labels, sql_literal(((struct label *)e->labels.v[i])->name));
-	return strf("CREATE TYPE %s AS ENUM (%s)", sql_qname(e->object.name),
-	            strs_join(&labels, ", "));
-}
-
-enum applied
-enum_rebuild(const struct op *op, const struct schema *s, const struct enum_type *from,
-             const struct enum_type *to, struct list *commands)
-{
-	struct list tables = type_users(s, &from->object);
-	struct rebuild r = {op, s, from, to};
-	struct qname aside = name_aside(s, from->object.name);
-	const char *name = sql_qname(to->object.name);
-	size_t i;
-
-	for (i = 0; i < tables.n; i++)
-		rebuild_table(&r, tables.v[i]);
-	list_append(commands, &r.drop_keys);
-	list_append(commands, &r.drop_rest);
-	list_append(commands, &r.drop_defaults);
-	command(commands, NULL, strf("ALTER TYPE %s RENAME TO %s", name, sql_name(aside.name)));
-	command(commands, NULL, enum_sql(to));
-	list_append(commands, &r.alter);
-	list_append(commands, &r.set_defaults);
-	command(commands, NULL, strf("DROP TYPE %s", sql_qname(aside)));
-	list_append(commands, &r.add_rest);
-	list_append(commands, &r.add_keys);
-	if (to->object.comment)
-		command(commands, NULL,
-		        strf("COMMENT ON TYPE %s IS %s", name, sql_literal(to->object.comment)));
-	return r.result;
 }

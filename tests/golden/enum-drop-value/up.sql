@@ -30,10 +30,17 @@ CREATE TABLE users (
   name text DEFAULT 'robot',
   CONSTRAINT users_role_check CHECK (role <> 'admin' OR 'admin' = ANY (others)),
   CONSTRAINT users_name_check CHECK (name <> 'robot'),
+  CONSTRAINT users_mixed CHECK (role <> 'admin' OR name <> 'admin'),
+  CONSTRAINT users_case CHECK (coalesce(role, 'admin') = 'admin'::role OR CASE role WHEN 'admin' THEN 'admin' ELSE name END <> 'x'),
+  CONSTRAINT users_array CHECK (others <> '{admin,patient}' OR role::text <> 'admin'),
   CONSTRAINT users_pkey PRIMARY KEY (id),
   CONSTRAINT users_role_name_key UNIQUE (role, name),
   CONSTRAINT users_role_fkey FOREIGN KEY (role) REFERENCES roles (role)
 );
+
+-- migrations/versions/a1.lua:10
+CREATE INDEX users_in ON users (id)
+  WHERE (role IN ('admin', 'patient') AND name = 'admin');
 
 -- migrations/versions/a1.lua:10
 CREATE INDEX users_role_idx ON users (role);
@@ -44,52 +51,52 @@ CREATE INDEX users_humans ON users (name) WHERE (role <> 'admin');
 -- migrations/versions/a1.lua:10
 CREATE INDEX users_admins ON users (((role = 'admin')));
 
--- migrations/versions/a1.lua:22
+-- migrations/versions/a1.lua:26
 COMMENT ON INDEX users_humans IS 'a part';
 
--- migrations/versions/a1.lua:23
+-- migrations/versions/a1.lua:27
 COMMENT ON CONSTRAINT users_role_check on users IS 'a rule';
 
--- migrations/versions/a1.lua:24
+-- migrations/versions/a1.lua:28
 CREATE TABLE logs (
   at timestamp with time zone NOT NULL,
   role role DEFAULT 'patient'
 )
 PARTITION BY RANGE (at);
 
--- migrations/versions/a1.lua:28
+-- migrations/versions/a1.lua:32
 CREATE TABLE logs_2026 PARTITION OF logs
 FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
 
--- migrations/versions/a1.lua:30
+-- migrations/versions/a1.lua:34
 ALTER TABLE logs_2026 ALTER COLUMN role SET DEFAULT 'admin';
 
--- migrations/versions/a1.lua:31
+-- migrations/versions/a1.lua:35
 INSERT INTO roles (role, title) VALUES
   ('patient', DEFAULT),
   ('admin', 'Boss');
 
--- migrations/versions/a1.lua:32
+-- migrations/versions/a1.lua:36
 INSERT INTO users (id, role, name) VALUES
   (1, DEFAULT, 'a'),
   (2, 'admin', 'b');
 
--- migrations/versions/a1.lua:33
+-- migrations/versions/a1.lua:37
 INSERT INTO logs (at, role) VALUES
   ('2026-05-05', 'patient');
 
 downgrade (derived)
 
--- migrations/versions/a1.lua:30
+-- migrations/versions/a1.lua:34
 ALTER TABLE logs_2026 ALTER COLUMN role SET DEFAULT 'patient';
 
--- migrations/versions/a1.lua:24, loses data
+-- migrations/versions/a1.lua:28, loses data
 DROP TABLE logs;
 
--- migrations/versions/a1.lua:23
+-- migrations/versions/a1.lua:27
 COMMENT ON CONSTRAINT users_role_check ON users IS NULL;
 
--- migrations/versions/a1.lua:22
+-- migrations/versions/a1.lua:26
 COMMENT ON INDEX users_humans IS NULL;
 
 -- migrations/versions/a1.lua:10, loses data
@@ -117,6 +124,18 @@ ALTER TABLE users DROP CONSTRAINT users_role_fkey;
 
 -- migrations/versions/a2.lua:4
 ALTER TABLE users DROP CONSTRAINT users_role_check;
+
+-- migrations/versions/a2.lua:4
+ALTER TABLE users DROP CONSTRAINT users_mixed;
+
+-- migrations/versions/a2.lua:4
+ALTER TABLE users DROP CONSTRAINT users_case;
+
+-- migrations/versions/a2.lua:4
+ALTER TABLE users DROP CONSTRAINT users_array;
+
+-- migrations/versions/a2.lua:4
+DROP INDEX users_in;
 
 -- migrations/versions/a2.lua:4
 DROP INDEX users_humans;
@@ -177,6 +196,19 @@ ALTER TABLE users ADD CONSTRAINT users_role_check CHECK (role <> 'admin' OR 'adm
 COMMENT ON CONSTRAINT users_role_check ON users IS 'a rule';
 
 -- migrations/versions/a2.lua:4
+ALTER TABLE users ADD CONSTRAINT users_mixed CHECK (role <> 'admin' OR name <> 'admin');
+
+-- migrations/versions/a2.lua:4
+ALTER TABLE users ADD CONSTRAINT users_case CHECK (coalesce(role, 'admin') = 'admin'::role OR CASE role WHEN 'admin' THEN 'admin' ELSE name END <> 'x');
+
+-- migrations/versions/a2.lua:4
+ALTER TABLE users ADD CONSTRAINT users_array CHECK (others <> '{admin,patient}' OR role::text <> 'admin');
+
+-- migrations/versions/a2.lua:4
+CREATE INDEX users_in ON users (id)
+  WHERE (role IN ('admin', 'patient') AND name = 'admin');
+
+-- migrations/versions/a2.lua:4
 CREATE INDEX users_humans ON users (name) WHERE (role <> 'admin');
 
 -- migrations/versions/a2.lua:4
@@ -212,6 +244,18 @@ ALTER TABLE users DROP CONSTRAINT users_role_fkey;
 
 -- migrations/versions/a3.lua:5
 ALTER TABLE users DROP CONSTRAINT users_role_check;
+
+-- migrations/versions/a3.lua:5
+ALTER TABLE users DROP CONSTRAINT users_mixed;
+
+-- migrations/versions/a3.lua:5
+ALTER TABLE users DROP CONSTRAINT users_case;
+
+-- migrations/versions/a3.lua:5
+ALTER TABLE users DROP CONSTRAINT users_array;
+
+-- migrations/versions/a3.lua:5
+DROP INDEX users_in;
 
 -- migrations/versions/a3.lua:5
 DROP INDEX users_humans;
@@ -272,6 +316,19 @@ ALTER TABLE users ADD CONSTRAINT users_role_check CHECK (role <> 'boss' OR 'boss
 COMMENT ON CONSTRAINT users_role_check ON users IS 'a rule';
 
 -- migrations/versions/a3.lua:5
+ALTER TABLE users ADD CONSTRAINT users_mixed CHECK (role <> 'boss' OR name <> 'admin');
+
+-- migrations/versions/a3.lua:5
+ALTER TABLE users ADD CONSTRAINT users_case CHECK (coalesce(role, 'boss') = 'boss'::role OR CASE role WHEN 'boss' THEN 'admin' ELSE name END <> 'x');
+
+-- migrations/versions/a3.lua:5
+ALTER TABLE users ADD CONSTRAINT users_array CHECK (others <> '{"boss","patient"}' OR role::text <> 'admin');
+
+-- migrations/versions/a3.lua:5
+CREATE INDEX users_in ON users (id)
+  WHERE (role IN ('boss', 'patient') AND name = 'admin');
+
+-- migrations/versions/a3.lua:5
 CREATE INDEX users_humans ON users (name) WHERE (role <> 'boss');
 
 -- migrations/versions/a3.lua:5
@@ -294,6 +351,13 @@ ALTER TYPE role ADD VALUE 'clinician' AFTER 'patient';
 -- migrations/versions/a3.lua:4
 ALTER TYPE role RENAME VALUE 'boss' TO 'admin';
 
+-- migrations/versions/a3.lua:1
+ALTER TABLE users DROP CONSTRAINT users_array;
+
+-- migrations/versions/a3.lua:1
+ALTER TABLE users
+  ADD CONSTRAINT users_array CHECK (others <> '{admin,patient}' OR role::text <> 'admin');
+
 revision  a4 (head)
 parent    a3
 message   what followed the label comes back with it
@@ -309,12 +373,40 @@ DROP INDEX users_humans;
 ALTER TABLE users DROP CONSTRAINT users_role_check;
 
 -- migrations/versions/a4.lua:6
+ALTER TABLE users DROP CONSTRAINT users_mixed;
+
+-- migrations/versions/a4.lua:7
+ALTER TABLE users DROP CONSTRAINT users_case;
+
+-- migrations/versions/a4.lua:8
+ALTER TABLE users DROP CONSTRAINT users_array;
+
+-- migrations/versions/a4.lua:9
+DROP INDEX users_in;
+
+-- migrations/versions/a4.lua:10
 ALTER TABLE users ALTER COLUMN others DROP DEFAULT;
 
 downgrade (derived)
 
--- migrations/versions/a4.lua:6
+-- migrations/versions/a4.lua:10
 ALTER TABLE users ALTER COLUMN others SET DEFAULT '{"patient","boss"}';
+
+-- migrations/versions/a4.lua:9
+CREATE INDEX users_in ON users (id)
+  WHERE (role IN ('boss', 'patient') AND name = 'admin');
+
+-- migrations/versions/a4.lua:8
+ALTER TABLE users
+  ADD CONSTRAINT users_array CHECK (others <> '{"boss","patient"}' OR role::text <> 'admin');
+
+-- migrations/versions/a4.lua:7
+ALTER TABLE users
+  ADD CONSTRAINT users_case CHECK (coalesce(role, 'boss') = 'boss'::role OR CASE role WHEN 'boss' THEN 'admin' ELSE name END <> 'x');
+
+-- migrations/versions/a4.lua:6
+ALTER TABLE users
+  ADD CONSTRAINT users_mixed CHECK (role <> 'boss' OR name <> 'admin');
 
 -- migrations/versions/a4.lua:5
 ALTER TABLE users

@@ -1,0 +1,286 @@
+/* An enum made anew under its columns, without the labels that PostgreSQL cannot take away: what stands in the way is dropped, the
+   old type is put aside, the columns get the new one by way of text, and what was dropped is made again. */
+#include <string.h>
+
+#include "kind.h"
+
+struct rebuild {
+	const struct op *op;
+	const struct schema *s;
+	const struct enum_type *from, *to;
+	const struct table *t; /* the one at hand */
+	const char *table;     /* and its name as SQL */
+	enum applied result;
+
+	/* struct command, in the order in which they run */
+	struct list drop_keys, drop_rest, drop_defaults, alter, set_defaults, add_rest, add_keys;
+};
+
+static void
+command(struct list *commands, const struct table *t, char *sql)
+{
+	struct command c = {sql, {NULL, NULL}};
+
+	if (t)
+		c.table = t->object.name;
+	list_add(commands, copy(&c, sizeof c));
+}
+
+static void
+refuse(struct rebuild *r, const char *what, const char *name, const char *why)
+{
+	r->result = op_error(r->op, "%s '%s' of table %s %s", what, name,
+	                     plain_qname(r->t->object.name), why);
+}
+
+/* the first label that goes and that a default or an expression says; NULL */
+static const char *
+lost_label(const struct rebuild *r, const struct value *v, const char *text)
+{
+	const struct label *l;
+	size_t i;
+
+	for (i = 0; i < r->from->labels.n; i++) {
+		l = r->from->labels.v[i];
+		if (enum_label(r->to, l->name))
+			continue;
+		if (v && v->type == VALUE_SQL)
+			text = v->text;
+		if (value_says_label(v, l->name) ||
+		    (text && expression_says_label(r->s, r->t, &r->from->object, text, l->name)))
+			return l->name;
+	}
+	return NULL;
+}
+
+/* true where the expression is about the type, and has to go while there are both; refused where it says a label that goes */
+static bool
+detach(struct rebuild *r, const char *what, const char *name, const char *text)
+{
+	const char *label;
+
+	if (!expression_concerns_type(r->s, r->t, &r->from->object, text))
+		return false;
+	label = lost_label(r, NULL, text);
+	if (label)
+		refuse(r, what, name, strf("says '%s': %s", label, text));
+	return true;
+}
+
+static bool
+detach_keys(struct rebuild *r, const char *what, const char *name, const struct list *keys)
+{
+	const struct key *k;
+	bool found = false;
+	size_t i;
+
+	for (i = 0; i < keys->n; i++) {
+		k = keys->v[i];
+		found |= detach(r, what, name, k->term.expression);
+	}
+	return found;
+}
+
+static const struct table *
+parent_with(struct rebuild *r, struct qname name, const char *column)
+{
+	struct object *o = name.name ? schema_find(r->s, SPACE_RELATION, name) : NULL;
+
+	if (!o || o->noun != &table_noun || !table_column((struct table *)o, column))
+		return NULL;
+	return (struct table *)o;
+}
+
+/* a parent's ALTER reaches it */
+static bool
+reached(struct rebuild *r, const struct column *c)
+{
+	size_t i;
+
+	if (parent_with(r, r->t->partition_of, c->name))
+		return true;
+	for (i = 0; i < r->t->inherits.n; i++)
+		if (parent_with(r, *(struct qname *)r->t->inherits.v[i], c->name))
+			return true;
+	return false;
+}
+
+static void
+rebuild_default(struct rebuild *r, const struct column *c)
+{
+	const char *label = lost_label(r, c->default_value, NULL);
+
+	if (label) {
+		refuse(r, "column", c->name, strf("has the default '%s'", label));
+		return;
+	}
+	command(&r->drop_defaults, r->t,
+	        strf("ALTER TABLE ONLY %s ALTER COLUMN %s DROP DEFAULT", r->table,
+	             sql_name(c->name)));
+	command(&r->set_defaults, r->t,
+	        strf("ALTER TABLE ONLY %s ALTER COLUMN %s SET DEFAULT %s", r->table,
+	             sql_name(c->name), default_sql(c->default_value, c->type)));
+}
+
+/* "ALTER COLUMN role TYPE user_role USING role::text::user_role" for each column of the type */
+static void
+rebuild_columns(struct rebuild *r)
+{
+	const struct column *c;
+	struct buf b = {0};
+	size_t i;
+
+	for (i = 0; i < r->t->columns.n; i++) {
+		c = r->t->columns.v[i];
+		if (c->generated &&
+		    expression_concerns_type(r->s, r->t, &r->from->object, c->generated))
+			refuse(r, "generated column", c->name, "stands in the way; drop it first");
+		if (!column_has_type(r->s, c, &r->from->object))
+			continue;
+		if (c->generated)
+			refuse(r, "generated column", c->name, "stands in the way; drop it first");
+		if (c->default_value)
+			rebuild_default(r, c);
+		if (reached(r, c))
+			continue;
+		buf_fmt(&b, "%s\n  ALTER COLUMN %s TYPE %s USING %s::text%s::%s", b.n ? "," : "",
+		        sql_name(c->name), c->type, sql_name(c->name),
+		        type_parts(c->type).dimensions ? "[]" : "", c->type);
+	}
+	if (b.n)
+		command(&r->alter, r->t, strf("ALTER TABLE %s%s", r->table, buf_str(&b)));
+}
+
+static bool
+has_typed_column(struct rebuild *r, const struct strs *names)
+{
+	const struct column *c;
+	size_t i;
+
+	for (i = 0; i < names->n; i++) {
+		c = table_column(r->t, names->v[i]);
+		if (c && column_has_type(r->s, c, &r->from->object))
+			return true;
+	}
+	return false;
+}
+
+static void
+rebuild_constraint(struct rebuild *r, const struct constraint *c)
+{
+	bool key = c->type == 'f';
+	struct list *drop = key ? &r->drop_keys : &r->drop_rest;
+	struct list *add = key ? &r->add_keys : &r->add_rest;
+	bool found = key && has_typed_column(r, &c->columns);
+
+	found |= detach(r, "constraint", c->name, c->expression);
+	found |= detach(r, "constraint", c->name, c->where);
+	found |= detach_keys(r, "constraint", c->name, &c->keys);
+	if (!found || c->inherited)
+		return;
+	command(drop, r->t, strf("ALTER TABLE %s DROP CONSTRAINT %s", r->table, sql_name(c->name)));
+	command(add, r->t, strf("ALTER TABLE %s ADD %s", r->table, constraint_sql(c)));
+	if (c->comment)
+		command(add, NULL,
+		        strf("COMMENT ON CONSTRAINT %s ON %s IS %s", sql_name(c->name), r->table,
+		             sql_literal(c->comment)));
+}
+
+static void
+rebuild_index(struct rebuild *r, const struct index *x)
+{
+	const char *name = sql_qname((struct qname){r->t->object.name.schema, x->name});
+	bool found = detach(r, "index", x->name, x->where);
+
+	found |= detach_keys(r, "index", x->name, &x->keys);
+	if (!found || x->inherited)
+		return;
+	/* its parts on the partitions would come back under other names */
+	if (r->t->partition_by) {
+		refuse(r, "index", x->name, "stands in the way; drop it first");
+		return;
+	}
+	command(&r->drop_rest, r->t, strf("DROP INDEX %s", name));
+	command(&r->add_rest, r->t, index_sql(x, r->table, false));
+	if (x->clustered)
+		command(&r->add_rest, r->t,
+		        strf("ALTER TABLE %s CLUSTER ON %s", r->table, sql_name(x->name)));
+	if (x->comment)
+		command(&r->add_rest, NULL,
+		        strf("COMMENT ON INDEX %s IS %s", name, sql_literal(x->comment)));
+}
+
+static void
+rebuild_table(struct rebuild *r, const struct table *t)
+{
+	size_t i;
+
+	r->t = t;
+	r->table = sql_qname(t->object.name);
+	if (type_is_partition_key(r->s, t, &r->from->object)) {
+		r->result = op_error(r->op, "table %s is partitioned by a column of this enum",
+		                     plain_qname(t->object.name));
+		return;
+	}
+	rebuild_columns(r);
+	for (i = 0; i < t->constraints.n; i++)
+		rebuild_constraint(r, t->constraints.v[i]);
+	for (i = 0; i < t->indexes.n; i++)
+		rebuild_index(r, t->indexes.v[i]);
+}
+
+/* a name for the old type while there are both */
+static struct qname
+name_aside(const struct schema *s, struct qname name)
+{
+	struct qname aside = name;
+	const char *label = "old";
+	unsigned pass;
+
+	for (pass = 1;; pass++) {
+		aside.name = sql_object_name(name.name, NULL, label);
+		if (!schema_find(s, SPACE_TYPE, aside))
+			return aside;
+		label = strf("old%u", pass);
+	}
+}
+
+static char *
+enum_sql(const struct enum_type *e)
+{
+	struct strs labels = {0};
+	size_t i;
+
+	for (i = 0; i < e->labels.n; i++)
+		strs_add(&labels, sql_literal(((struct label *)e->labels.v[i])->name));
+	return strf("CREATE TYPE %s AS ENUM (%s)", sql_qname(e->object.name),
+	            strs_join(&labels, ", "));
+}
+
+enum applied
+enum_rebuild(const struct op *op, const struct schema *s, const struct enum_type *from,
+             const struct enum_type *to, struct list *commands)
+{
+	struct list tables = type_users(s, &from->object);
+	struct rebuild r = {op, s, from, to};
+	struct qname aside = name_aside(s, from->object.name);
+	const char *name = sql_qname(to->object.name);
+	size_t i;
+
+	for (i = 0; i < tables.n; i++)
+		rebuild_table(&r, tables.v[i]);
+	list_append(commands, &r.drop_keys);
+	list_append(commands, &r.drop_rest);
+	list_append(commands, &r.drop_defaults);
+	command(commands, NULL, strf("ALTER TYPE %s RENAME TO %s", name, sql_name(aside.name)));
+	command(commands, NULL, enum_sql(to));
+	list_append(commands, &r.alter);
+	list_append(commands, &r.set_defaults);
+	command(commands, NULL, strf("DROP TYPE %s", sql_qname(aside)));
+	list_append(commands, &r.add_rest);
+	list_append(commands, &r.add_keys);
+	if (to->object.comment)
+		command(commands, NULL,
+		        strf("COMMENT ON TYPE %s IS %s", name, sql_literal(to->object.comment)));
+	return r.result;
+}
