@@ -1133,15 +1133,15 @@ add_apply(struct op *o, struct schema *s)
 	result = constraint_add(o, s, t, &op->constraint);
 	if (result != APPLIED)
 		return result;
-	schema_put(s, &t->object);
 	made = op->constraint.name ? table_constraint(t, op->constraint.name)
 	                           : t->constraints.v[t->constraints.n - 1];
 	op->constraint = *made;
 	op->constraint.using_index = using_index;
 	op->constraint.id = id;
-	if (op->altered.only)
-		return APPLIED;
-	return constraint_descend(o, s, t, made);
+	if (!op->altered.only && constraint_descend(o, s, t, made) == REFUSED)
+		return REFUSED;
+	schema_put(s, &t->object); /* last, so that it is undone first */
+	return APPLIED;
 }
 
 static struct step *
@@ -1848,18 +1848,26 @@ diff_rename(struct diff *d, struct qname table, const char *from, const char *to
 	diff_add(d, PHASE_RENAME, op);
 }
 
+/* a check that the parents may have too: it follows their names and cannot be renamed itself */
+static bool
+comes_from_above(const struct table *t, const struct constraint *c)
+{
+	return c->type == 'c' && (t->inherits.n || t->partition_of.name);
+}
+
 /* a rename in place, or an ALTER CONSTRAINT, or a VALIDATE; false where only dropping and adding does it */
 static bool
-diff_alter(struct diff *d, struct qname table, const struct constraint *from,
+diff_alter(struct diff *d, const struct table *t, const struct constraint *from,
            const struct constraint *to)
 {
+	struct qname table = t->object.name;
 	struct validate_constraint *validate;
 	struct alter_constraint *alter;
 	struct index x = index_of(from), y = index_of(to);
 
 	if (to->not_valid && !from->not_valid)
 		return false;
-	if (!same(from->name, to->name))
+	if (!same(from->name, to->name) && !(comes_from_above(t, to) && !d->by_name))
 		diff_rename(d, table, from->name, to->name);
 	if (from->not_valid && !to->not_valid) {
 		validate = op_new(&validate_constraint, d->at);
@@ -1891,6 +1899,14 @@ diff_part(struct diff *d, struct qname table, const struct constraint *from,
 	diff_comment(d, table, to->name, from->comment, to->comment);
 }
 
+bool
+goes_with_parent(const struct table *from, const struct table *to, bool was, bool is)
+{
+	return was && !is && to->partition_of.name &&
+	       same(from->partition_of.name, to->partition_of.name) &&
+	       same(from->partition_of.schema, to->partition_of.schema);
+}
+
 void
 constraints_alter(struct diff *d, const struct table *from, const struct table *to)
 {
@@ -1903,10 +1919,12 @@ constraints_alter(struct diff *d, const struct table *from, const struct table *
 		c = from->constraints.v[i];
 		k = counterpart(d, c, from, to);
 		other = k >= 0 && !kept[k] ? to->constraints.v[k] : NULL;
+		if (other && goes_with_parent(from, to, c->inherited, other->inherited))
+			continue;
 		if (other && (c->inherited || other->inherited)) {
 			diff_part(d, to->object.name, c, other);
 			kept[k] = true;
-		} else if (other && diff_alter(d, to->object.name, c, other)) {
+		} else if (other && diff_alter(d, to, c, other)) {
 			kept[k] = true;
 		} else if (!c->inherited) {
 			diff_drop(d, to->object.name, c);

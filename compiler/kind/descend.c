@@ -183,6 +183,7 @@ part_of(const struct constraint *c)
 {
 	struct constraint part = *c;
 
+	part.at.file = NULL; /* of the operation that brings it here */
 	part.id = 0;
 	part.inherited = true;
 	part.comment = NULL;
@@ -216,6 +217,9 @@ take_check(struct op *op, struct schema *s, struct table *t, const struct constr
 	if (there->type != 'c' || !same_expression(there->expression, c->expression) ||
 	    there->no_inherit || (there->not_valid && !c->not_valid))
 		return different_check(op, t, there);
+	/* what a partition has of its table is never its own; another child keeps it when the parent drops it */
+	if (t->partition_of.name)
+		mark_constraint(t, there, true);
 	return APPLIED;
 }
 
@@ -272,6 +276,7 @@ take_index(struct op *op, struct schema *s, struct table *t, const struct index 
 		own->inherited = true;
 		return APPLIED;
 	}
+	part.at.file = NULL;
 	part.id = 0;
 	part.name = part.comment = NULL;
 	part.only = part.concurrently = part.clustered = false;
@@ -320,8 +325,6 @@ inherit_checks(struct op *op, struct schema *s, const struct table *parent, stru
 			                plain_qname(parent->object.name), made_at(c->at));
 		if (take_check(op, s, t, c, &added) == REFUSED)
 			return REFUSED;
-		if (attach && parent->partition_by)
-			mark_constraint(t, there, true);
 	}
 	return APPLIED;
 }

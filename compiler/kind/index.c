@@ -367,12 +367,14 @@ create_apply(struct op *o, struct schema *s)
 	op->index.concurrently = op->concurrently;
 	if (index_add(o, s, t, &op->index) == REFUSED)
 		return REFUSED;
-	schema_put(s, &t->object);
 	made = t->indexes.v[t->indexes.n - 1];
 	op->table = t->object.name;
 	op->index = *made;
 	op->index.id = id;
-	return index_descend(o, s, t, made);
+	if (index_descend(o, s, t, made) == REFUSED)
+		return REFUSED;
+	schema_put(s, &t->object); /* last, so that it is undone first */
+	return APPLIED;
 }
 
 /* to tell an interrupted build of this index from another's index */
@@ -1068,16 +1070,19 @@ void
 indexes_alter(struct diff *d, const struct table *from, const struct table *to)
 {
 	bool *kept = alloc(to->indexes.n + 1);
-	const struct index *x;
+	const struct index *x, *other;
 	size_t i;
 	long k;
 
 	for (i = 0; i < from->indexes.n; i++) {
 		x = from->indexes.v[i];
 		k = counterpart(d, x, from, to);
-		if (k >= 0 && !kept[k]) {
+		other = k >= 0 && !kept[k] ? to->indexes.v[k] : NULL;
+		if (other && goes_with_parent(from, to, x->inherited, other->inherited))
+			continue;
+		if (other) {
 			kept[k] = true;
-			diff_alter(d, to->object.name, x, to->indexes.v[k]);
+			diff_alter(d, to->object.name, x, other);
 		} else if (!x->inherited) {
 			diff_drop(d, to, x);
 		}

@@ -101,6 +101,9 @@ enum applied need_storage(const struct op *op, const struct column *c, const cha
                           const char *storage, const char *compression);
 const char *column_storage(const char *storage, const char *type);
 enum applied need_default(const struct op *op, const struct schema *s, const struct column *c);
+/* refuses functions of the server that are not immutable, and current_timestamp and its like */
+enum applied need_immutable(const struct op *op, const struct schema *s, const PgQuery__Node *tree,
+                            const char *what);
 enum applied need_generated(const struct op *op, const struct schema *s, const struct table *t,
                             const struct column *c);
 enum applied need_identity(const struct op *op, const struct schema *s, const struct table *t,

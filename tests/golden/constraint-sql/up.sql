@@ -146,15 +146,6 @@ ALTER TABLE t ADD COLUMN z integer PRIMARY KEY CHECK (z > a) REFERENCES t (z) DE
 
 downgrade (derived)
 
--- migrations/versions/a3.lua:4
-ALTER TABLE t DROP CONSTRAINT t_z_fkey;
-
--- migrations/versions/a3.lua:4
-ALTER TABLE t DROP CONSTRAINT t_check3;
-
--- migrations/versions/a3.lua:4
-ALTER TABLE t DROP CONSTRAINT t_pkey;
-
 -- migrations/versions/a3.lua:4, loses data
 ALTER TABLE t DROP COLUMN z;
 
