@@ -78,12 +78,12 @@ put_text(struct buf *b, const char *indent, const char *member, const char *s)
 static void
 put_flags(struct buf *b, unsigned flags)
 {
-	static const char *const names[] = {"STEP_NO_TRANSACTION", "STEP_AFTER_COMMIT",
-	                                    "STEP_LOSES_DATA"};
+	static const char *const names[] = {"STEP_NO_TRANSACTION", "STEP_ADDS_LABEL",
+	                                    "STEP_AFTER_COMMIT", "STEP_LOSES_DATA"};
 	const char *separator = "";
 	size_t i;
 
-	_Static_assert(STEP_LOSES_DATA == 1 << 2, "a flag without a name");
+	_Static_assert(STEP_LOSES_DATA == 1 << 3, "a flag without a name");
 	if (!flags)
 		return;
 	buf_add(b, "\t\t.flags = ");

@@ -17,7 +17,7 @@ unsigned
 plan_stretch(const struct step *steps, unsigned n, unsigned i)
 {
 	for (i++; i < n; i++)
-		if (steps[i].flags & (STEP_NO_TRANSACTION | STEP_AFTER_COMMIT))
+		if (steps[i].flags & STEP_NO_TRANSACTION)
 			break;
 	return i < n ? i : n;
 }
@@ -174,7 +174,7 @@ out:
 int
 plan_check_single(const struct plan *plan, struct err *err)
 {
-	unsigned i, j, n;
+	unsigned i, j, n, refused = STEP_NO_TRANSACTION;
 
 	for (i = 0; i < plan->n; i++) {
 		const struct step *steps = plan_steps(plan, &plan->items[i], &n);
@@ -182,7 +182,10 @@ plan_check_single(const struct plan *plan, struct err *err)
 		for (j = plan->items[i].done; j < n; j++) {
 			const struct step *step = &steps[j];
 
-			if (!(step->flags & (STEP_NO_TRANSACTION | STEP_AFTER_COMMIT)))
+			/* a value that was added before this run is committed */
+			if (step->flags & STEP_ADDS_LABEL)
+				refused |= STEP_AFTER_COMMIT;
+			if (!(step->flags & refused))
 				continue;
 			return err_set(
 				err, ERR_FAILED,
@@ -190,8 +193,9 @@ plan_check_single(const struct plan *plan, struct err *err)
 				"hint: nothing was run; run without --single-transaction, or with a target "
 				"before that revision",
 				step->file, step->line, step->label,
-				step->flags & STEP_NO_TRANSACTION ? "cannot run in a transaction"
-								  : "needs a commit before it",
+				step->flags & STEP_NO_TRANSACTION
+					? "cannot run in a transaction"
+					: "uses an enum value that this run adds, and must commit first",
 				graph_name(plan->table, plan->items[i].migration));
 		}
 	}

@@ -9,10 +9,10 @@
 
 enum step_flag {
 	STEP_NO_TRANSACTION =
-		1 << 0, /* the server refuses it in a transaction block: it runs alone */
-	STEP_AFTER_COMMIT =
-		1 << 1, /* uses what an earlier step makes usable by its commit (enum value) */
-	STEP_LOSES_DATA = 1 << 2, /* rows or values are gone afterwards */
+		1 << 0,           /* the server refuses it in a transaction block: it runs alone */
+	STEP_ADDS_LABEL = 1 << 1, /* adds an enum value, which is usable once it is committed */
+	STEP_AFTER_COMMIT = 1 << 2, /* uses an enum value that an earlier revision added */
+	STEP_LOSES_DATA = 1 << 3,   /* rows or values are gone afterwards */
 };
 
 /* the strongest table lock that a step takes, weakest first, as in PostgreSQL's "Explicit Locking" */

@@ -567,7 +567,7 @@ add_render(const struct op *o, struct list *steps)
 		buf_fmt(&b, " BEFORE %s", sql_literal(op->before));
 	if (op->after)
 		buf_fmt(&b, " AFTER %s", sql_literal(op->after));
-	step_add(steps, o, sql_qname(op->name), buf_str(&b));
+	step_add(steps, o, sql_qname(op->name), buf_str(&b))->flags |= STEP_ADDS_LABEL;
 }
 
 static const struct op_class add_enum_value = {

@@ -158,8 +158,6 @@ print_step(const struct step *s, const struct size *size)
 		printf("\n");
 	if (s->flags & STEP_NO_TRANSACTION)
 		printf("      outside of a transaction\n");
-	if (s->flags & STEP_AFTER_COMMIT)
-		printf("      in a new transaction\n");
 	if (s->flags & STEP_LOSES_DATA)
 		printf("      LOSES DATA\n");
 	print_indented(s->sql);
@@ -196,7 +194,6 @@ json_step(struct json *j, const struct step *s, const struct size *size)
 	json_string(j, "table", s->table);
 	json_string(j, "lock", lock_name(s));
 	json_bool(j, "transaction", !(s->flags & STEP_NO_TRANSACTION));
-	json_bool(j, "after_commit", s->flags & STEP_AFTER_COMMIT);
 	json_bool(j, "loses_data", s->flags & STEP_LOSES_DATA);
 	if (size && size->known) {
 		json_number(j, "bytes", size->bytes);

@@ -76,7 +76,7 @@ like(failing("COPY (SELECT repeat('x', 1000) FROM generate_series(1, 50000)) TO 
 like(failing('ROLLBACK'), qr/the statement ended the migration's transaction/, 'a statement that ends the transaction');
 like(failing('COMMIT'), qr/the statement ended the migration's transaction/, 'or commits it');
 like(failing('VACUUM t'), qr/25001: VACUUM cannot run inside a transaction block/, 'a statement without its flag');
-like(failing('SELECT 1 / 0', FLAGS => 'STEP_AFTER_COMMIT'),
+like(failing('SELECT 1 / 0', FLAGS_BEFORE => 'STEP_NO_TRANSACTION'),
 	qr/22012: division by zero.*revision 222222222222 is half applied: step 1 of 3 is done and recorded; the same upgrade goes on at step 2$/s,
 	'half a migration is named');
 like(failing('SELECT 1 / 0', FLAGS => 'STEP_NO_TRANSACTION', FLAGS_BEFORE => 'STEP_NO_TRANSACTION'),

@@ -116,7 +116,7 @@ $pg->psql('settings', q(ALTER DATABASE settings SET search_path = ''; ALTER DATA
 my $look = fixture('one', SQL => q{"INSERT INTO public.t SELECT 1, concat_ws(',', current_setting('search_path'), "}
 	. q{"current_setting('standard_conforming_strings'), current_setting('TimeZone'), current_setting('DateStyle'), "}
 	. q{"current_setting('lock_timeout'), current_setting('transaction_isolation'), current_setting('client_encoding'))"},
-	SQL_BEFORE => q("SELECT set_config('search_path', 'pg_temp', false)"), FLAGS => 'STEP_AFTER_COMMIT', LOCK_TIMEOUT => 1234);
+	SQL_BEFORE => q("SELECT set_config('search_path', 'pg_temp', false)"), FLAGS_BEFORE => 'STEP_NO_TRANSACTION', LOCK_TIMEOUT => 1234);
 migrate_is($look, 'settings', 0, 'settings', 'upgrade');
 is($pg->psql('settings', 'SELECT name FROM public.t'), 'public,on,UTC,ISO, MDY,1234ms,read committed,UTF8', 'are pinned');
 
