@@ -150,6 +150,17 @@ need_new_label(const struct op *op, const struct schema *s, const struct enum_ty
 	                name);
 }
 
+/* a view has a row type, too */
+static enum applied
+need_free_type(const struct op *op, const struct schema *s, struct qname name)
+{
+	const struct object *o = schema_find(s, SPACE_RELATION, schema_full(s, name));
+
+	if (o && o->noun == &view_noun)
+		return need_free_name(op, s, SPACE_RELATION, name);
+	return need_free_name(op, s, SPACE_TYPE, name);
+}
+
 /* ---- create_enum ---- */
 
 static const struct field create_fields[] = {
@@ -184,7 +195,7 @@ create_apply(struct op *o, struct schema *s)
 	size_t i;
 
 	if (free == APPLIED)
-		free = need_free_name(o, s, SPACE_TYPE, op->name);
+		free = need_free_type(o, s, op->name);
 	if (free != APPLIED)
 		return free;
 	e = alloc(sizeof *e);
@@ -415,7 +426,7 @@ rename_apply(struct op *o, struct schema *s)
 		to.schema = type->name.schema;
 	free = need_schema(o, s, to);
 	if (free == APPLIED)
-		free = need_free_name(o, s, SPACE_TYPE, to);
+		free = need_free_type(o, s, to);
 	if (free != APPLIED)
 		return free;
 	op->name = type->name;

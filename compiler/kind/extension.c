@@ -221,15 +221,47 @@ says_own(const struct use *u, const char *text)
 	return false;
 }
 
+/* btree_gist and btree_gin are what lets scalar types into these indexes */
 static bool
-keys_say_own(const struct use *u, const struct list *keys)
+needs_btree(const struct use *u, const char *using, const struct key *k)
+{
+	static const char *const scalars[] = {"smallint",
+	                                      "integer",
+	                                      "bigint",
+	                                      "numeric",
+	                                      "real",
+	                                      "double precision",
+	                                      "text",
+	                                      "character varying",
+	                                      "character",
+	                                      "bytea",
+	                                      "date",
+	                                      "timestamp without time zone",
+	                                      "timestamp with time zone",
+	                                      "time without time zone",
+	                                      "interval",
+	                                      "uuid",
+	                                      "money",
+	                                      NULL};
+	const struct column *c = k->term.column ? table_column(u->t, k->term.column) : NULL;
+	struct type_parts parts;
+
+	if (!c || !using || k->operator_class || strncmp(u->known->name, "btree_", 6) != 0 ||
+	    strcmp(u->known->name + 6, using) != 0)
+		return false;
+	parts = type_parts(c->type);
+	return parts.builtin && !parts.dimensions && among(parts.name.name, scalars);
+}
+
+static bool
+keys_say_own(const struct use *u, const char *using, const struct list *keys)
 {
 	const struct key *k;
 	size_t i;
 
 	for (i = 0; i < keys->n; i++) {
 		k = keys->v[i];
-		if (says_own(u, k->term.expression) ||
+		if (says_own(u, k->term.expression) || needs_btree(u, using, k) ||
 		    (k->operator_class && among(k->operator_class, u->known->names)))
 			return true;
 	}
@@ -273,12 +305,12 @@ use_in_table(struct use *u)
 	for (i = 0; i < u->t->constraints.n; i++) {
 		c = u->t->constraints.v[i];
 		if (says_own(u, c->expression) || says_own(u, c->where) ||
-		    keys_say_own(u, &c->keys))
+		    keys_say_own(u, c->using, &c->keys))
 			found(u, "the constraint", c->name);
 	}
 	for (i = 0; i < u->t->indexes.n; i++) {
 		x = u->t->indexes.v[i];
-		if (says_own(u, x->where) || keys_say_own(u, &x->keys))
+		if (says_own(u, x->where) || keys_say_own(u, x->using, &x->keys))
 			found(u, "the index", x->name);
 	}
 }

@@ -19,5 +19,7 @@ function upgrade()
 	rename_enum("g1", "g9")
 	rename_enum("f10", "f11")
 	execute [[DROP TYPE f1x, f8]]
+	execute [[CREATE VIEW seen AS SELECT 1]]
+	create_enum("seen", { "a" })
 	execute [[ALTER TYPE f8 ADD VALUE 'a']]
 end
