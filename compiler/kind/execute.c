@@ -680,15 +680,33 @@ render(const struct op *o, struct list *steps)
 	}
 }
 
+/* a single operation goes back its own way; of several, each only says what it cannot give back */
+static bool
+invert_piece(const struct piece *p, bool single, const struct schema *s, struct list *down,
+             struct list *gaps)
+{
+	struct list unused = {0};
+	const struct op *op;
+	bool all = false;
+	size_t i;
+
+	for (i = 0; i < p->ops.n; i++) {
+		op = p->ops.v[i];
+		if (op->class->invert)
+			all = op->class->invert(op, s, single ? down : &unused, gaps);
+	}
+	return single && all;
+}
+
 static bool
 invert(const struct op *o, const struct schema *s, struct list *down, struct list *gaps)
 {
 	const struct execute *op = (const struct execute *)o;
 	const struct piece *p;
 	struct execute *back;
+	bool single = false, all = false;
 	size_t i;
 
-	(void)s;
 	if (op->down.text) {
 		back = op_new(&execute, op->down.at);
 		back->sql = op->down;
@@ -704,8 +722,10 @@ invert(const struct op *o, const struct schema *s, struct list *down, struct lis
 			gap_add(gaps, p->statement->at,
 			        strf("execute: %s has no inverse; say down = [[ … ]], or write a downgrade()",
 			             op->raw ? "a raw statement" : title(p->statement->text)));
+		single = op->pieces.n == 1 && p->ops.n == 1;
+		all = invert_piece(p, single, s, down, gaps);
 	}
-	return false;
+	return single && all;
 }
 
 static const struct field fields[] = {
