@@ -8,6 +8,7 @@
 
 static size_t n_errors;
 static bool quiet, notes = true;
+static char last[1024];
 
 static void
 say(struct loc at, const char *kind, const char *format, va_list args)
@@ -26,11 +27,13 @@ error_at(struct loc at, const char *format, ...)
 {
 	va_list args;
 
-	if (quiet)
-		return;
-	n_errors++;
 	va_start(args, format);
-	say(at, "", format, args);
+	if (quiet) {
+		vsnprintf(last, sizeof last, format, args);
+	} else {
+		n_errors++;
+		say(at, "", format, args);
+	}
 	va_end(args);
 }
 
@@ -68,6 +71,12 @@ fatal(const char *format, ...)
 	say((struct loc){0}, "", format, args);
 	va_end(args);
 	exit(1);
+}
+
+const char *
+diag_last(void)
+{
+	return last;
 }
 
 size_t

@@ -22,6 +22,8 @@ size_t errors(void);
 bool diag_notes(bool on);
 /* while on, messages are neither printed nor counted (a trial). Returns the former setting */
 bool diag_quiet(bool on);
+/* the text of the last error that was not printed */
+const char *diag_last(void);
 
 /* the name nearest to a misspelt one among candidates, or NULL where none is near */
 const char *nearest(const char *name, const struct strs *candidates);

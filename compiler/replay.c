@@ -35,9 +35,20 @@ replay_start(const struct config *c)
 	return s;
 }
 
+static void
+bring_back(struct diff *d, const struct schema *s, const struct object *o, struct list *gaps)
+{
+	if (o->unfollowed.file && !schema_is_new(s, o))
+		gap_add(gaps, d->at,
+		        strf("%s %s would come back without what the SQL at %s:%d made for it; write a downgrade()",
+		             o->noun->name, plain_qname(o->name), o->unfollowed.file,
+		             o->unfollowed.line));
+	o->noun->create(d, o);
+}
+
 /* the operations that turn what changed since mark back, into d */
 static void
-undo(struct diff *d, const struct schema *s, size_t mark)
+undo(struct diff *d, const struct schema *s, size_t mark, struct list *gaps)
 {
 	struct list changes = schema_changes(s, mark);
 	const struct change *c;
@@ -53,7 +64,7 @@ undo(struct diff *d, const struct schema *s, size_t mark)
 		if (!c->from)
 			noun->drop(d, c->to);
 		else if (!c->to)
-			noun->create(d, c->from);
+			bring_back(d, s, c->from, gaps);
 		else
 			noun->alter(d, c->to, c->from);
 	}
@@ -96,7 +107,7 @@ invert(const struct op *op, const struct schema *s, size_t mark, bool concurrent
 	struct list ops = {0}, derived;
 
 	if (!op->class->invert || !op->class->invert(op, s, &ops, gaps)) {
-		undo(&d, s, mark);
+		undo(&d, s, mark, gaps);
 		derived = diff_ops(&d);
 		list_append(&derived, &ops);
 		ops = derived;
@@ -216,7 +227,8 @@ derived(struct schema *s, struct revision *r, const struct list *down, size_t ma
 	for (i = 0; i < down->n; i++)
 		if (run(s, down->v[i], &r->down_steps) == REFUSED) {
 			gap_add(&r->gaps, ((struct op *)down->v[i])->at,
-			        "the way back that was derived cannot be taken; write a downgrade()");
+			        strf("the way back that was derived cannot be taken (%s); write a downgrade()",
+			             diag_last()));
 			break;
 		}
 	/* what comes back by way of its parent has got the server's names and the parent's defaults */
