@@ -104,7 +104,8 @@ struct column {
 	const char *on_update;
 	enum answer deferrable;
 	const char *initially;
-	bool serial; /* type was smallserial, serial or bigserial */
+	bool serial;               /* type was smallserial, serial or bigserial */
+	const char *contradiction; /* of SQL: what is said twice, or otherwise as well */
 
 	bool inherited; /* from a parent or a partitioned table, and not declared here */
 };
@@ -136,7 +137,8 @@ struct constraint {
 		on_delete; /* "cascade", "restrict", "set null", "set default", "no action" (NULL) */
 	struct strs on_delete_columns; /* of set null, set default */
 	const char *on_update;
-	unsigned key; /* f: id of the constraint or index that it relies on; 0 where it is not known */
+	unsigned
+		key; /* f: id of the constraint or index that it relies on; 0 where it is not known */
 
 	struct list keys; /* x: struct key */
 	const char
@@ -194,8 +196,9 @@ enum link_kind {
 	LINK_PARENT = 'p',     /* a table that they inherit from, or are a partition of */
 	LINK_REFERENCE = 'r',  /* a table that a foreign key of theirs refers to */
 	LINK_OWNER = 'o',      /* a table that owns them */
-	LINK_TYPE = 't',       /* a type that is not built in, of a column of theirs: by its bare name, schema "" */
-	LINK_SEQUENCE = 's',   /* a sequence that a default of theirs takes from: the same */
+	LINK_TYPE =
+		't', /* a type that is not built in, of a column of theirs: by its bare name, schema "" */
+	LINK_SEQUENCE = 's', /* a sequence that a default of theirs takes from: the same */
 };
 
 struct link {
@@ -234,6 +237,8 @@ struct object {
 	unsigned id; /* stays the same over a rename */
 	struct qname name;
 	const char *comment;
+	struct loc
+		unfollowed; /* SQL that is not followed and is about it (a trigger, a grant); file NULL: none */
 };
 
 /* a name that belongs to another object: an index, an identity's sequence, a table's row type */

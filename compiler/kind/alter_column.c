@@ -2,7 +2,9 @@
 
    The order of its actions does not matter to the server, which runs them by passes: what is taken away, then the type,
    then what is added. So a default that is given together with a type is dropped before and set behind it. */
+#include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "kind.h"
 
@@ -215,6 +217,18 @@ no_value(struct loc at)
 	return v;
 }
 
+/* however it is written */
+static const char *
+storage_from_sql(const char *said)
+{
+	size_t i;
+
+	for (i = 0; storages[i]; i++)
+		if (strcasecmp(storages[i], said) == 0)
+			return storages[i];
+	return said;
+}
+
 /* false where the command is not one of a column's */
 static bool
 take_command(struct alter_column *op, const struct clause *c)
@@ -252,7 +266,7 @@ take_command(struct alter_column *op, const struct clause *c)
 		op->statistics = strf("%d", def->integer->ival);
 		return *cmd->name;
 	case PG_QUERY__ALTER_TABLE_TYPE__AT_SetStorage:
-		op->storage = node_string(def);
+		op->storage = storage_from_sql(node_string(def));
 		return true;
 	case PG_QUERY__ALTER_TABLE_TYPE__AT_SetCompression:
 		op->compression = node_string(def);
@@ -417,6 +431,45 @@ need_default_cast(const struct alter_column *op, const struct schema *s, const s
 		c->name, op->type);
 }
 
+/* columns of other tables may hold rows of this one */
+static enum applied
+need_no_row_type(const struct op *op, const struct schema *s, const struct table *t)
+{
+	const struct object *type = schema_find(s, SPACE_TYPE, t->object.name);
+	struct list users = type ? type_users(s, type) : (struct list){0};
+
+	if (!users.n)
+		return APPLIED;
+	return op_error(op, "column '%s' of table %s has the row type of table %s",
+	                type_user_column(s, users.v[0], type)->name,
+	                plain_qname(((struct table *)users.v[0])->object.name),
+	                plain_qname(t->object.name));
+}
+
+/* the foreign keys of a column whose type has changed, and those that refer to it */
+static enum applied
+need_keys_fit(const struct op *op, const struct schema *s, const struct table *t,
+              const char *column)
+{
+	struct list keys = foreign_keys_to(s, t);
+	struct constraint k;
+	size_t i;
+
+	for (i = 0; i < t->constraints.n; i++) {
+		k = *(struct constraint *)t->constraints.v[i];
+		if (k.type == 'f' && constraint_uses_column(&k, column) &&
+		    need_foreign_key(op, s, t, &k) == REFUSED)
+			return REFUSED;
+	}
+	for (i = 0; i + 1 < keys.n; i += 2) {
+		k = *(struct constraint *)keys.v[i + 1];
+		if (strs_has(&k.references.columns, column) &&
+		    need_foreign_key(op, s, keys.v[i], &k) == REFUSED)
+			return REFUSED;
+	}
+	return APPLIED;
+}
+
 static enum applied
 apply_type(const struct alter_column *op, struct schema *s, const struct table *t, struct column *c,
            bool below)
@@ -446,13 +499,13 @@ apply_type(const struct alter_column *op, struct schema *s, const struct table *
 			o,
 			"column '%s' cannot be cast from %s to %s by itself; say using = \"%s::%s\"",
 			c->name, c->type, op->type, sql_name(c->name), op->type);
-	if (need_default_cast(op, s, c) == REFUSED)
+	if (need_default_cast(op, s, c) == REFUSED || need_no_row_type(o, s, t) == REFUSED)
 		return REFUSED;
 	c->type = op->type;
 	c->collation = op->collation;
 	/* as the server does */
 	c->storage = c->compression = NULL;
-	return APPLIED;
+	return c->identity && !below ? need_identity(o, s, t, c) : APPLIED;
 }
 
 static enum applied
@@ -552,6 +605,13 @@ set_identity(struct alter_column *op, const struct schema *s, const struct table
 		return op_error(&op->op, "the sequence of column '%s' is there already: '%s'",
 		                c->name, c->identity->sequence);
 	was = options_of(c);
+	if (op->identity->restart && *op->identity->restart) {
+		struct sequence_options restarted = was;
+
+		restarted.start = op->identity->restart;
+		if (need_sequence_options(&op->op, &restarted) == REFUSED)
+			return REFUSED;
+	}
 	c->identity = copy(c->identity, sizeof *c->identity);
 	merge(&c->identity->when, given->when);
 	c->identity->options = sequence_options_alter(&was, &given->options, &wrong);
@@ -573,8 +633,6 @@ drop_identity(const struct alter_column *op, struct column *c)
 static enum applied
 apply_identity(struct alter_column *op, struct schema *s, const struct table *t, struct column *c)
 {
-	if (removes_identity(op->identity))
-		return drop_identity(op, c);
 	if (op->manner == ADD_IDENTITY && c->identity)
 		return op_error(&op->op, "column '%s' is an identity already", c->name);
 	if (op->manner == SET_IDENTITY && !c->identity)
@@ -662,7 +720,7 @@ parameters_diff(const struct strs *from, const struct strs *to, struct strs *set
 	}
 }
 
-static enum applied
+enum applied
 need_column_options(const struct op *op, const struct strs *names)
 {
 	static const char *const known[] = {"n_distinct", "n_distinct_inherited"};
@@ -679,6 +737,8 @@ need_column_options(const struct op *op, const struct strs *names)
 		if (j == LEN(known))
 			return op_error(op, "a column has no option '%s'%s", name,
 			                did_you_mean(name, &all));
+		if (names->v[i][strlen(name)] && strtod(names->v[i] + strlen(name) + 1, NULL) < -1)
+			return op_error(op, "%s must be at least -1", name);
 	}
 	return APPLIED;
 }
@@ -687,9 +747,11 @@ need_column_options(const struct op *op, const struct strs *names)
 static enum applied
 apply_own(struct alter_column *op, struct schema *s, const struct table *t, struct column *c)
 {
-	if (op->identity && apply_identity(op, s, t, c) == REFUSED)
+	if (op->identity && !removes_identity(op->identity) &&
+	    apply_identity(op, s, t, c) == REFUSED)
 		return REFUSED;
-	if (need_column_options(&op->op, &op->options) == REFUSED)
+	if (need_column_options(&op->op, &op->options) == REFUSED ||
+	    need_statistics(&op->op, op->statistics) == REFUSED)
 		return REFUSED;
 	merge(&c->compression, op->compression);
 	if (same(c->compression, "default"))
@@ -706,9 +768,12 @@ apply_to(struct alter_column *op, struct schema *s, const struct table *t, struc
 {
 	bool drops = op->default_value && op->default_value->type == VALUE_NULL;
 
-	if (need_storage(&op->op, c, op->type, op->storage, op->compression) == REFUSED)
+	if (need_storage(&op->op, s, c, op->type, op->storage, op->compression) == REFUSED)
 		return REFUSED;
 	if (op->generated && drop_expression(op, s, t, c, below) == REFUSED)
+		return REFUSED;
+	if (op->identity && removes_identity(op->identity) && !below &&
+	    drop_identity(op, c) == REFUSED)
 		return REFUSED;
 	if (drops && apply_default(op, s, c) == REFUSED)
 		return REFUSED;
@@ -771,6 +836,26 @@ apply_below(struct alter_column *op, struct schema *s, const struct table *t)
 	return APPLIED;
 }
 
+/* ONLY a partitioned table cannot be less strict than its partitions are made, nor stricter than they are */
+static enum applied
+need_not_null_reach(const struct alter_column *op, const struct schema *s, const struct table *t)
+{
+	struct list below = children(s, t);
+	const struct column *c;
+	size_t i;
+
+	if (op->not_null == NO)
+		return op_error(&op->op, "NOT NULL must go from the partitions too");
+	for (i = 0; i < below.n && op->not_null == YES; i++) {
+		c = table_column(below.v[i], op->name);
+		if (c && !c->not_null)
+			return op_error(&op->op,
+			                "the column must be NOT NULL in partition '%s' first",
+			                ((struct table *)below.v[i])->object.name.name);
+	}
+	return APPLIED;
+}
+
 static enum applied
 need_reach(const struct alter_column *op, const struct schema *s, const struct table *t)
 {
@@ -802,6 +887,9 @@ apply(struct op *o, struct schema *s)
 	op->from = op->to = NULL;
 	if (!t)
 		return result;
+	if (t->of_type && op->type)
+		return op_error(o, "table %s is typed: its columns are those of type %s",
+		                plain_qname(t->object.name), t->of_type);
 	c = need_column(o, s, t, op->name, &result);
 	if (!c)
 		return result;
@@ -811,12 +899,11 @@ apply(struct op *o, struct schema *s)
 		return APPLIED;
 	if (op->wanted && op->using && casts(s, c->type, op->type))
 		op->using = NULL;
-	if (t->of_type && op->type)
-		return op_error(o, "table %s is typed: its columns are those of type %s",
-		                plain_qname(t->object.name), t->of_type);
 	if (need_reach(op, s, t) == REFUSED)
 		return REFUSED;
-	return apply_in(op, s, (struct table *)s->by_id.v[t->object.id], false);
+	if (apply_in(op, s, s->by_id.v[t->object.id], false) == REFUSED)
+		return REFUSED;
+	return op->type ? need_keys_fit(o, s, s->by_id.v[t->object.id], op->name) : APPLIED;
 }
 
 /* ---- render ---- */
@@ -884,6 +971,8 @@ type_actions(const struct alter_column *op, const char *alter, struct strs *out)
 	if (op->generated)
 		strs_add(out,
 		         strf("%s DROP EXPRESSION%s", alter, op->if_exists ? " IF EXISTS" : ""));
+	if (op->identity && !op->to->identity)
+		strs_add(out, strf("%s DROP IDENTITY%s", alter, op->if_exists ? " IF EXISTS" : ""));
 	if (op->from->default_value && op->default_value &&
 	    (op->type || op->default_value->type == VALUE_NULL))
 		strs_add(out, strf("%s DROP DEFAULT", alter));

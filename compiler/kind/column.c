@@ -2,6 +2,7 @@
 
    A column is normalised when it is added: serial is an integer with a sequence of its own, an identity is NOT NULL and
    has chosen its sequence's name, and the constraints said beside it are its table's. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "kind.h"
@@ -255,12 +256,18 @@ take_constraint(struct column *c, const PgQuery__Constraint *def, struct list *f
 		c->not_null = true;
 		break;
 	case PG_QUERY__CONSTR_TYPE__CONSTR_DEFAULT:
+		if (c->default_value)
+			c->contradiction = "two defaults";
 		c->default_value = value_from_sql(def->raw_expr, c->at);
 		break;
 	case PG_QUERY__CONSTR_TYPE__CONSTR_IDENTITY:
+		if (c->identity)
+			c->contradiction = "identity is said twice";
 		c->identity = new_identity(def, c->at);
 		break;
 	case PG_QUERY__CONSTR_TYPE__CONSTR_GENERATED:
+		if (c->generated)
+			c->contradiction = "generated is said twice";
 		c->generated = node_sql(def->raw_expr);
 		break;
 	case PG_QUERY__CONSTR_TYPE__CONSTR_CHECK:
@@ -284,6 +291,7 @@ column_from_sql(const PgQuery__ColumnDef *def, struct loc at, struct list *const
 {
 	struct column *c = alloc(sizeof *c);
 	struct list found = {0};
+	bool null = false;
 	size_t i;
 
 	c->at = at;
@@ -297,8 +305,15 @@ column_from_sql(const PgQuery__ColumnDef *def, struct loc at, struct list *const
 			list_qname(def->coll_clause->collname, def->coll_clause->n_collname));
 	if (def->raw_default)
 		c->default_value = value_from_sql(def->raw_default, at);
-	for (i = 0; i < def->n_constraints; i++)
+	if (def->type_name && def->type_name->setof)
+		c->contradiction = "a column cannot be SETOF";
+	for (i = 0; i < def->n_constraints; i++) {
+		null |= def->constraints[i]->constraint->contype ==
+		        PG_QUERY__CONSTR_TYPE__CONSTR_NULL;
 		take_constraint(c, def->constraints[i]->constraint, &found);
+	}
+	if (null && (c->not_null || c->identity))
+		c->contradiction = "NULL and NOT NULL exclude each other";
 	for (i = 0; i < found.n; i++)
 		if (!say_beside(c, found.v[i]))
 			list_add(constraints, found.v[i]);
@@ -555,6 +570,25 @@ need_column_type(const struct op *op, const struct schema *s, const char *type,
 	return APPLIED;
 }
 
+static bool
+is_enum(const struct schema *s, const char *type)
+{
+	struct type_parts parts = type_parts(type);
+	const struct object *o;
+
+	o = parts.builtin || parts.dimensions ? NULL : schema_find(s, SPACE_TYPE, parts.name);
+	return o && o->noun == &enum_noun;
+}
+
+enum applied
+need_statistics(const struct op *op, const char *statistics)
+{
+	if (statistics && strtol(statistics, NULL, 10) < -1)
+		return op_error(op,
+		                "statistics must be at least -1, which is the server's default");
+	return APPLIED;
+}
+
 /* a storage as a column keeps it: NULL for what its type has by itself */
 const char *
 column_storage(const char *storage, const char *type)
@@ -563,15 +597,29 @@ column_storage(const char *storage, const char *type)
 }
 
 enum applied
-need_storage(const struct op *op, const struct column *c, const char *type, const char *storage,
-             const char *compression)
+need_storage(const struct op *op, const struct schema *s, const struct column *c, const char *type,
+             const char *storage, const char *compression)
 {
+	size_t i;
+	bool fixed;
+
 	if (!type)
 		type = c->type;
-	if (storage && strcmp(storage, "plain") != 0 && fixed_length(type))
+	fixed = fixed_length(type) || is_enum(s, type);
+	for (i = 0; storage && storages[i] && strcmp(storage, storages[i]) != 0; i++)
+		;
+	if (storage && !storages[i])
+		return op_error(op, "column '%s': there is no storage '%s'", c->name, storage);
+	if (storage && strcmp(storage, "plain") != 0 && fixed)
 		return op_error(op, "column '%s': type %s can only have storage \"plain\"", c->name,
 		                type);
-	if (compression && strcmp(compression, "default") != 0 && fixed_length(type))
+	for (i = 0; compression && compressions[i] && strcmp(compression, compressions[i]) != 0;
+	     i++)
+		;
+	if (compression && !compressions[i])
+		return op_error(op, "column '%s': there is no compression '%s'", c->name,
+		                compression);
+	if (compression && strcmp(compression, "default") != 0 && fixed)
 		return op_error(op, "column '%s': type %s cannot be compressed", c->name, type);
 	return APPLIED;
 }
@@ -615,6 +663,84 @@ need_default(const struct op *op, const struct schema *s, const struct column *c
 	return need_value(op, s, c->type, v, strf("default of column '%s'", c->name));
 }
 
+/* functions of the server that are not immutable whatever their arguments */
+static const char *const fickle[] = {
+	"array_to_string",
+	"clock_timestamp",
+	"concat",
+	"concat_ws",
+	"current_database",
+	"current_schema",
+	"current_setting",
+	"currval",
+	"format",
+	"gen_random_uuid",
+	"lastval",
+	"nextval",
+	"now",
+	"random",
+	"set_config",
+	"setval",
+	"statement_timestamp",
+	"timeofday",
+	"to_char",
+	"to_date",
+	"to_json",
+	"to_jsonb",
+	"to_number",
+	"to_regclass",
+	"transaction_timestamp",
+	"txid_current",
+	"version",
+};
+
+struct fickle_search {
+	const struct schema *s;
+	const char *found;
+};
+
+/* one that migrations made of the same name may be another */
+static bool
+is_fickle(const struct schema *s, const char *name)
+{
+	size_t i;
+
+	for (i = 0; name && i < LEN(fickle); i++)
+		if (strcmp(name, fickle[i]) == 0)
+			return !schema_find(s, SPACE_FUNCTION, (struct qname){NULL, name});
+	return false;
+}
+
+static bool
+visit_call(const ProtobufCMessage *m, void *data)
+{
+	const PgQuery__FuncCall *call = (const PgQuery__FuncCall *)m;
+	struct fickle_search *search = data;
+	const char *name;
+
+	if (m->descriptor == &pg_query__sqlvalue_function__descriptor)
+		search->found = "current_timestamp or its like";
+	if (m->descriptor != &pg_query__func_call__descriptor)
+		return true;
+	name = list_qname(call->funcname, call->n_funcname).name;
+	if (is_fickle(search->s, name))
+		search->found = name;
+	return true;
+}
+
+enum applied
+need_immutable(const struct op *op, const struct schema *s, const PgQuery__Node *tree,
+               const char *what)
+{
+	struct fickle_search search = {s, NULL};
+
+	tree_walk(tree, visit_call, &search);
+	if (!search.found)
+		return APPLIED;
+	return op_error(op, "%s: %s is not immutable: it may give another value another time", what,
+	                search.found);
+}
+
 enum applied
 need_generated(const struct op *op, const struct schema *s, const struct table *t,
                const struct column *c)
@@ -627,6 +753,8 @@ need_generated(const struct op *op, const struct schema *s, const struct table *
 
 	tree = need_scalar(op, s, t, c->generated, "generated column");
 	if (!tree)
+		return REFUSED;
+	if (need_immutable(op, s, tree, strf("column '%s'", c->name)) == REFUSED)
 		return REFUSED;
 	expression_columns(tree, &refs);
 	for (i = 0; i < refs.n; i++) {
@@ -652,7 +780,13 @@ static enum applied
 need_one_source(const struct op *op, const struct column *c)
 {
 	bool value = c->default_value || serial_type(c->type);
+	struct type_parts parts = type_parts(c->type);
 
+	if (c->contradiction)
+		return op_error(op, "column '%s': %s", c->name, c->contradiction);
+	if (parts.dimensions && serial_type(parts.name.name))
+		return op_error(op, "column '%s': there are no arrays of %s", c->name,
+		                parts.name.name);
 	if (value && c->generated)
 		return op_error(op, "column '%s': a default and generated exclude each other",
 		                c->name);
@@ -788,9 +922,13 @@ add_bare(struct op *op, struct schema *s, struct table *t, const struct column *
 	if (result == APPLIED && serial_type(c->type))
 		result = expand_serial(op, s, t, c);
 	if (result == APPLIED)
-		result = need_storage(op, c, NULL, c->storage, c->compression);
+		result = need_storage(op, s, c, NULL, c->storage, c->compression);
 	if (result == APPLIED && c->storage)
 		c->storage = column_storage(c->storage, c->type);
+	if (result == APPLIED)
+		result = need_statistics(op, c->statistics);
+	if (result == APPLIED)
+		result = need_column_options(op, &c->options);
 	if (result == APPLIED && c->identity)
 		result = take_identity(op, s, t, c);
 	if (result != REFUSED)
@@ -1423,10 +1561,10 @@ drop_apply(struct op *o, struct schema *s)
 	struct table *t = need_altered(o, s, &op->altered, &result);
 
 	op->table = NULL;
+	if (t && (is_system_column(op->name) || t->of_type))
+		return need_own_column(o, s, t, op->name);
 	if (!t || (op->if_exists && !table_column(t, op->name)))
 		return result;
-	if (is_system_column(op->name))
-		return need_own_column(o, s, t, op->name);
 	if (!need_column(o, s, t, op->name, &result))
 		return result;
 	if (need_own_column(o, s, t, op->name) == REFUSED ||
@@ -1666,6 +1804,8 @@ rename_apply(struct op *o, struct schema *s)
 	if (is_system_column(op->name) || is_system_column(op->to))
 		return op_error(o, "'%s' is the name of a system column",
 		                is_system_column(op->name) ? op->name : op->to);
+	if (t->of_type)
+		return need_own_column(o, s, t, op->name);
 	if (!need_column(o, s, t, op->name, &result))
 		return result;
 	if (need_own_column(o, s, t, op->name) == REFUSED)

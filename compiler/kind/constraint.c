@@ -895,8 +895,8 @@ normalise(struct constraint *c, bool new_table)
 		c->not_valid = false; /* there are no rows that it could not be valid for */
 }
 
-static void
-set_not_null(struct table *t, const struct strs *columns)
+void
+columns_not_null(struct table *t, const struct strs *columns)
 {
 	struct column *c;
 	size_t i;
@@ -956,7 +956,7 @@ constraint_add(struct op *op, struct schema *s, struct table *t, const struct co
 	if (!c->id)
 		c->id = schema_id(s);
 	if (c->type == 'p')
-		set_not_null(t, &c->columns);
+		columns_not_null(t, &c->columns);
 	list_add(&t->constraints, c);
 	return APPLIED;
 }
@@ -1099,6 +1099,29 @@ add_not_from_sql(const struct clause *c)
 	return NULL;
 }
 
+/* the key of a partitioned table alone needs partitions that could have it */
+static enum applied
+need_not_null_below(const struct op *op, const struct schema *s, const struct table *t,
+                    const struct constraint *c)
+{
+	struct list below = children(s, t);
+	const struct table *child;
+	const struct column *column;
+	size_t i, k;
+
+	for (i = 0; t->partition_by && i < below.n; i++) {
+		child = below.v[i];
+		for (k = 0; k < c->columns.n; k++) {
+			column = table_column(child, c->columns.v[k]);
+			if (column && !column->not_null)
+				return op_error(
+					op, "column '%s' of partition %s must be NOT NULL first",
+					column->name, plain_qname(child->object.name));
+		}
+	}
+	return APPLIED;
+}
+
 static enum applied
 need_whole_tree(const struct op *op, const struct schema *s, const struct table *t,
                 const struct add_constraint *add)
@@ -1109,6 +1132,8 @@ need_whole_tree(const struct op *op, const struct schema *s, const struct table 
 	if (c->type == 'c' && add->altered.only && below && !c->no_inherit)
 		return op_error(op, "the check must come to the tables that inherit from %s too",
 		                plain_qname(t->object.name));
+	if (c->type == 'p' && add->altered.only)
+		return need_not_null_below(op, s, t, c);
 	if (c->type == 'f' && add->altered.only && t->partition_by)
 		return op_error(op, "a foreign key of a partitioned table cannot be ONLY its own");
 	if (c->type == 'f' && c->not_valid && t->partition_by)
@@ -1899,12 +1924,35 @@ diff_part(struct diff *d, struct qname table, const struct constraint *from,
 	diff_comment(d, table, to->name, from->comment, to->comment);
 }
 
+static bool
+same_parents(const struct table *a, const struct table *b)
+{
+	const struct qname *p, *q;
+	size_t i;
+
+	for (i = 0; i < a->inherits.n && i < b->inherits.n; i++) {
+		p = a->inherits.v[i];
+		q = b->inherits.v[i];
+		if (!same(p->name, q->name) || !same(p->schema, q->schema))
+			return false;
+	}
+	return a->inherits.n == b->inherits.n && same(a->partition_of.name, b->partition_of.name) &&
+	       same(a->partition_of.schema, b->partition_of.schema);
+}
+
 bool
 goes_with_parent(const struct table *from, const struct table *to, bool was, bool is)
 {
-	return was && !is && to->partition_of.name &&
-	       same(from->partition_of.name, to->partition_of.name) &&
-	       same(from->partition_of.schema, to->partition_of.schema);
+	return was && !is && to->partition_of.name && same_parents(from, to);
+}
+
+/* a check that was left to the table when only its parent's was dropped: it makes room for the parent's */
+static bool
+comes_with_parent(const struct table *from, const struct table *to, const struct constraint *was,
+                  const struct constraint *is)
+{
+	return was->type == 'c' && !was->inherited && is->inherited && to->inherits.n &&
+	       same_parents(from, to);
 }
 
 void
@@ -1921,6 +1969,8 @@ constraints_alter(struct diff *d, const struct table *from, const struct table *
 		other = k >= 0 && !kept[k] ? to->constraints.v[k] : NULL;
 		if (other && goes_with_parent(from, to, c->inherited, other->inherited))
 			continue;
+		if (other && comes_with_parent(from, to, c, other))
+			diff_drop(d, to->object.name, c);
 		if (other && (c->inherited || other->inherited)) {
 			diff_part(d, to->object.name, c, other);
 			kept[k] = true;

@@ -13,8 +13,7 @@ same_term(const struct term *a, const struct term *b)
 	return same(a->column, b->column) && same_expression(a->expression, b->expression);
 }
 
-/* as CompareIndexInfo: the order does not matter */
-static bool
+bool
 same_index(const struct index *a, const struct index *b)
 {
 	const struct key *ka, *kb;
@@ -239,6 +238,22 @@ take_key(struct op *op, struct schema *s, struct table *t, const struct constrai
 	return constraint_add(op, s, t, &part);
 }
 
+/* the columns of a primary key are NOT NULL in tables that inherit them, too */
+static void
+not_null_descend(struct schema *s, const struct table *t, const struct constraint *key)
+{
+	struct list below = children(s, t);
+	struct table *child;
+	size_t i;
+
+	for (i = 0; i < below.n; i++) {
+		child = (struct table *)object_copy(below.v[i]);
+		columns_not_null(child, &key->columns);
+		not_null_descend(s, child, key);
+		schema_put(s, &child->object);
+	}
+}
+
 enum applied
 constraint_descend(struct op *op, struct schema *s, const struct table *t,
                    const struct constraint *c)
@@ -249,6 +264,8 @@ constraint_descend(struct op *op, struct schema *s, const struct table *t,
 	bool added = true;
 	size_t i;
 
+	if (c->type == 'p' && !t->partition_by)
+		not_null_descend(s, t, c);
 	if (c->type == 'c' ? c->no_inherit : !t->partition_by)
 		return APPLIED;
 	for (i = 0; i < below.n; i++) {

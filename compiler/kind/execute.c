@@ -383,10 +383,56 @@ forbidden(const PgQuery__Node *n)
 
 /* ---- decoding ---- */
 
+/* in which the server's passes over an ALTER TABLE an action runs: what is taken away, types, columns, and so on */
+static int
+pass_of(const PgQuery__AlterTableCmd *c)
+{
+	switch (c->subtype) {
+	case PG_QUERY__ALTER_TABLE_TYPE__AT_DropColumn:
+	case PG_QUERY__ALTER_TABLE_TYPE__AT_DropConstraint:
+	case PG_QUERY__ALTER_TABLE_TYPE__AT_DropNotNull:
+	case PG_QUERY__ALTER_TABLE_TYPE__AT_DropExpression:
+	case PG_QUERY__ALTER_TABLE_TYPE__AT_DropIdentity:
+		return 0;
+	case PG_QUERY__ALTER_TABLE_TYPE__AT_AlterColumnType:
+		return 1;
+	case PG_QUERY__ALTER_TABLE_TYPE__AT_AddColumn:
+		return 2;
+	case PG_QUERY__ALTER_TABLE_TYPE__AT_AddConstraint:
+		return 3;
+	case PG_QUERY__ALTER_TABLE_TYPE__AT_SetNotNull:
+		return 4;
+	case PG_QUERY__ALTER_TABLE_TYPE__AT_ColumnDefault:
+		return c->def ? 5 : 0;
+	case PG_QUERY__ALTER_TABLE_TYPE__AT_AddIdentity:
+		return 5;
+	default:
+		return 6;
+	}
+}
+
+/* the clauses in the order in which the server runs them */
+static struct list
+clauses_in_order(const struct statement *statement)
+{
+	struct list written = statement_clauses(statement), clauses = {0};
+	const struct clause *c;
+	int pass;
+	size_t i;
+
+	for (pass = 0; pass <= 6; pass++)
+		for (i = 0; i < written.n; i++) {
+			c = written.v[i];
+			if (pass == (c->command ? pass_of(c->command) : 6))
+				list_add(&clauses, written.v[i]);
+		}
+	return clauses;
+}
+
 static struct piece *
 piece_new(const struct statement *statement)
 {
-	struct list clauses = statement_clauses(statement);
+	struct list clauses = clauses_in_order(statement);
 	struct piece *p = alloc(sizeof *p);
 	struct op *op;
 	size_t i, j, k;
@@ -525,12 +571,12 @@ finish_file(void *item)
 
 /* ---- apply, render, invert ---- */
 
-/* rows of a table that is new go with it */
-static bool
-fills_new_table(const struct schema *s, const PgQuery__Node *n)
+/* the table that a statement is about, or NULL */
+static struct object *
+subject(const struct schema *s, const PgQuery__Node *n)
 {
 	const PgQuery__RangeVar *r = NULL;
-	const struct object *o;
+	struct object *o;
 
 	if (n->node_case == PG_QUERY__NODE__NODE_INSERT_STMT)
 		r = n->insert_stmt->relation;
@@ -544,8 +590,34 @@ fills_new_table(const struct schema *s, const PgQuery__Node *n)
 		r = n->create_policy_stmt->table;
 	if (n->node_case == PG_QUERY__NODE__NODE_ALTER_TABLE_STMT)
 		r = n->alter_table_stmt->relation;
+	if (n->node_case == PG_QUERY__NODE__NODE_RULE_STMT)
+		r = n->rule_stmt->relation;
+	if (n->node_case == PG_QUERY__NODE__NODE_GRANT_STMT && n->grant_stmt->n_objects == 1 &&
+	    n->grant_stmt->objects[0]->node_case == PG_QUERY__NODE__NODE_RANGE_VAR)
+		r = n->grant_stmt->objects[0]->range_var;
 	o = r ? schema_find(s, SPACE_RELATION, range_qname(r)) : NULL;
-	return o && !is_opaque(o) && schema_is_new(s, o);
+	return o && o->noun == &table_noun ? o : NULL;
+}
+
+/* what such a statement leaves with a table goes with it, and would not come back with it */
+static void
+mark_unfollowed(struct schema *s, const struct statement *statement)
+{
+	struct object *o = subject(s, statement->tree);
+
+	switch (statement->tree->node_case) {
+	case PG_QUERY__NODE__NODE_INSERT_STMT:
+	case PG_QUERY__NODE__NODE_UPDATE_STMT:
+	case PG_QUERY__NODE__NODE_DELETE_STMT:
+		return;
+	default:
+		break;
+	}
+	if (!o)
+		return;
+	o = object_copy(o);
+	o->unfollowed = statement->at;
+	schema_put(s, o);
 }
 
 /* statements that leave nothing behind which a way down would have to take away */
@@ -577,6 +649,7 @@ static enum applied
 apply_piece(struct piece *p, struct schema *s)
 {
 	enum applied result = APPLIED, one;
+	const struct object *o;
 	struct op *op;
 	size_t i;
 
@@ -590,9 +663,12 @@ apply_piece(struct piece *p, struct schema *s)
 		if (one != APPLIED)
 			result = one;
 	}
-	p->data_only = leaves_nothing(p->statement->tree) || fills_new_table(s, p->statement->tree);
+	o = subject(s, p->statement->tree);
+	p->data_only = leaves_nothing(p->statement->tree) || (o && schema_is_new(s, o));
 	if (!p->followed && !p->ops.n)
 		pass(s, p->statement);
+	if (!p->followed)
+		mark_unfollowed(s, p->statement);
 	return result;
 }
 

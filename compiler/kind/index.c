@@ -46,7 +46,14 @@ struct cluster_on {
 	const char *index; /* "": none */
 };
 
-static const struct op_class create_index, drop_index, rename_index, alter_index, cluster_on;
+struct attach_index {
+	struct op op;
+	struct qname name;
+	struct qname part;
+};
+
+static const struct op_class create_index, drop_index, rename_index, alter_index, cluster_on,
+	attach_index;
 
 const struct noun index_noun = {
 	.name = "index",
@@ -924,6 +931,147 @@ static const struct op_class cluster_on = {
 	.render = cluster_render,
 };
 
+/* ---- attach_index ---- */
+
+static const struct field attach_fields[] = {
+	{"name", FIELD_QNAME, offsetof(struct attach_index, name), 1, .required = true,
+         .sql = "ALTER INDEX name ATTACH PARTITION partition",
+         .doc = "The index of a partitioned table, made with only = true."},
+	{"partition", FIELD_QNAME, offsetof(struct attach_index, part), 2, .required = true,
+         .doc = "The same index of one of its partitions."},
+	{0},
+};
+
+static struct op *
+attach_from(const struct clause *c)
+{
+	const PgQuery__AlterTableStmt *stmt;
+	struct attach_index *op;
+
+	if (!c->command || c->command->subtype != PG_QUERY__ALTER_TABLE_TYPE__AT_AttachPartition)
+		return NULL;
+	stmt = c->node->alter_table_stmt;
+	if (stmt->objtype != PG_QUERY__OBJECT_TYPE__OBJECT_INDEX)
+		return NULL;
+	op = op_new(&attach_index, c->at);
+	op->name = range_qname(stmt->relation);
+	op->part = range_qname(c->command->def->partition_cmd->name);
+	return &op->op;
+}
+
+/* an index of t, also that of a constraint, which goes to *c */
+static struct index
+index_named(const struct table *t, const char *name, const struct constraint **c)
+{
+	const struct index *x = table_index(t, name);
+
+	*c = x ? NULL : table_constraint(t, name);
+	return x ? *x : index_of(*c);
+}
+
+static enum applied
+need_attachable(const struct op *op, const struct table *whole, const struct table *t,
+                const struct attach_index *a)
+{
+	const struct constraint *c, *own;
+	struct index x = index_named(whole, a->name.name, &c);
+	struct index part = index_named(t, a->part.name, &own);
+	const struct constraint *c_there = c ? constraint_part(t, c) : NULL;
+	const struct index *there = c ? NULL : index_part(t, &x);
+
+	if (!whole->partition_by || !same(t->partition_of.name, whole->object.name.name) ||
+	    !same(t->partition_of.schema, whole->object.name.schema))
+		return op_error(op, "index %s is not of a partition of table %s",
+		                plain_qname(a->part), plain_qname(whole->object.name));
+	if ((c_there && c_there == own) || (there && same(there->name, part.name)))
+		return APPLIED;
+	if (part.inherited || (own && own->inherited))
+		return op_error(op, "index %s is attached to another index already",
+		                plain_qname(a->part));
+	if (there || c_there)
+		return op_error(op, "index '%s' of table %s is attached to it already",
+		                there ? there->name : c_there->name, plain_qname(t->object.name));
+	if (!same_index(&x, &part))
+		return op_error(op, "index %s says something else than %s", plain_qname(a->part),
+		                plain_qname(a->name));
+	if (c && !own)
+		return op_error(op, "index %s is that of a constraint, and %s is not",
+		                plain_qname(a->name), plain_qname(a->part));
+	return APPLIED;
+}
+
+/* an index that all partitions have is no longer only the table's */
+static void
+complete(struct schema *s, const struct table *whole, const char *name)
+{
+	struct table *t = (struct table *)object_copy(&whole->object);
+	struct list below = children(s, t);
+	long i = index_position(t, name);
+	struct index *x;
+	size_t k;
+
+	if (i < 0)
+		return;
+	for (k = 0; k < below.n; k++)
+		if (!index_part(below.v[k], t->indexes.v[i]))
+			return;
+	x = element_copy(&t->indexes, (size_t)i, sizeof *x);
+	x->only = false;
+	schema_put(s, &t->object);
+}
+
+static enum applied
+attach_apply(struct op *o, struct schema *s)
+{
+	struct attach_index *op = (struct attach_index *)o;
+	enum applied result;
+	struct table *whole = need_index_table(o, s, op->name, &result), *t;
+	struct constraint *c;
+	struct index *x;
+	long i;
+
+	if (!whole)
+		return result;
+	t = need_index_table(o, s, op->part, &result);
+	if (!t)
+		return result;
+	if (need_attachable(o, whole, t, op) == REFUSED)
+		return REFUSED;
+	t = (struct table *)object_copy(&t->object);
+	i = index_position(t, op->part.name);
+	if (i >= 0) {
+		x = element_copy(&t->indexes, (size_t)i, sizeof *x);
+		x->inherited = true;
+	} else {
+		i = constraint_position(t, op->part.name);
+		c = element_copy(&t->constraints, (size_t)i, sizeof *c);
+		c->inherited = true;
+	}
+	schema_put(s, &t->object);
+	complete(s, whole, op->name.name);
+	return APPLIED;
+}
+
+static void
+attach_render(const struct op *o, struct list *steps)
+{
+	const struct attach_index *op = (const struct attach_index *)o;
+
+	step_add(steps, o, op->part.name,
+	         strf("ALTER INDEX %s ATTACH PARTITION %s", sql_qname(op->name),
+	              sql_qname(op->part)));
+}
+
+static const struct op_class attach_index = {
+	.shape =
+		{"attach_index", CALL_ARGUMENTS, sizeof(struct attach_index), attach_fields,
+                 .page = "sql-alterindex.html",
+                 .doc = "Makes an index of a partition a part of that of its table. There is no way back but to drop that."},
+	.from_sql = attach_from,
+	.apply = attach_apply,
+	.render = attach_render,
+};
+
 /* ---- differences ---- */
 
 static void
@@ -1096,5 +1244,5 @@ indexes_alter(struct diff *d, const struct table *from, const struct table *to)
 }
 
 const struct op_class *const index_ops[] = {
-	&create_index, &drop_index, &rename_index, &alter_index, &cluster_on, NULL,
+	&create_index, &drop_index, &rename_index, &alter_index, &cluster_on, &attach_index, NULL,
 };

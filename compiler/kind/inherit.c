@@ -133,11 +133,23 @@ copy_indexes(struct op *op, struct schema *s, struct table *t, const struct tabl
 	return result;
 }
 
+/* LIKE takes a composite type too, whose columns are not known */
+static struct table *
+like_source(const struct op *op, const struct schema *s, const struct like *l, enum applied *result)
+{
+	const struct object *type = schema_find(s, SPACE_TYPE, l->table);
+
+	*result = UNKNOWN;
+	if (!schema_find(s, SPACE_RELATION, l->table) && type && type->noun == &opaque_type_noun)
+		return NULL;
+	return need_table(op, s, l->table, result);
+}
+
 enum applied
 like_parts(struct op *op, struct schema *s, struct table *t, const struct like *l)
 {
 	enum applied result;
-	const struct table *from = need_table(op, s, l->table, &result);
+	const struct table *from = like_source(op, s, l, &result);
 	struct list constraints = {0};
 	size_t i;
 
@@ -164,7 +176,7 @@ own_columns(const struct op *op, const struct schema *s, const struct list *said
 			l = likes->v[j];
 			if (l->before != i)
 				continue;
-			from = need_table(op, s, l->table, &one);
+			from = like_source(op, s, l, &one);
 			if (one != APPLIED && result != REFUSED)
 				result = one;
 			for (k = 0; from && k < from->columns.n; k++)
@@ -256,6 +268,9 @@ need_parent(const struct op *op, const struct table *t, const struct table *pare
 		return op_error(op,
 		                "table %s is temporary: only a temporary table can inherit from it",
 		                plain_qname(parent->object.name));
+	if (!temporary && t->partition_of.name && same(t->persistence, "temporary"))
+		return op_error(op, "table %s is not temporary, so its partitions are not either",
+		                plain_qname(parent->object.name));
 	if (t->partition_of.name && !parent->partition_by)
 		return op_error(op, "table %s is not partitioned",
 		                plain_qname(parent->object.name));
@@ -293,11 +308,11 @@ merge_own(const struct op *op, struct column *c, const struct column *own)
 {
 	if (need_alike(op, c, own) == REFUSED)
 		return REFUSED;
-	if (own->generated && !c->generated)
-		return op_error(op,
-		                "column '%s' is generated here, but not in the table that it is "
-		                "inherited from",
-		                c->name);
+	if (own->generated && c->generated)
+		return op_error(
+			op,
+			"column '%s' is inherited with its expression: it cannot have one of its own",
+			c->name);
 	if (c->generated && own->default_value)
 		return op_error(op,
 		                "column '%s' is inherited as a generated one: it has no default",
@@ -420,6 +435,17 @@ need_one_default(const struct op *op, const struct table *t, const struct list *
 	return APPLIED;
 }
 
+static bool
+list_has(const struct list *l, const void *item)
+{
+	size_t i;
+
+	for (i = 0; i < l->n; i++)
+		if (l->v[i] == item)
+			return true;
+	return false;
+}
+
 /* the parents that are known; of the others the server will judge */
 static enum applied
 find_parents(const struct op *op, const struct schema *s, const struct table *t,
@@ -437,6 +463,9 @@ find_parents(const struct op *op, const struct schema *s, const struct table *t,
 		parent = need_table(op, s, *(struct qname *)names.v[i], &one);
 		if (parent && need_parent(op, t, parent) == REFUSED)
 			one = REFUSED;
+		else if (parent && list_has(parents, parent))
+			one = op_error(op, "table %s is inherited from twice",
+			               plain_qname(parent->object.name));
 		if (parent)
 			list_add(parents, parent);
 		if (one != APPLIED && result != REFUSED)

@@ -97,8 +97,11 @@ char *alter_table_sql(const struct altered *a, const struct strs *actions);
 enum applied need_column_type(const struct op *op, const struct schema *s, const char *type,
                               const char *collation);
 /* of c, or of the type that it gets */
-enum applied need_storage(const struct op *op, const struct column *c, const char *type,
-                          const char *storage, const char *compression);
+enum applied need_storage(const struct op *op, const struct schema *s, const struct column *c,
+                          const char *type, const char *storage, const char *compression);
+enum applied need_statistics(const struct op *op, const char *statistics);
+/* names, or "name=value" */
+enum applied need_column_options(const struct op *op, const struct strs *options);
 const char *column_storage(const char *storage, const char *type);
 enum applied need_default(const struct op *op, const struct schema *s, const struct column *c);
 /* refuses functions of the server that are not immutable, and current_timestamp and its like */
@@ -152,6 +155,8 @@ enum applied constraint_add(struct op *op, struct schema *s, struct table *t,
    the primary key, other keys, foreign keys), where keys that say the same become one */
 enum applied constraints_add(struct op *op, struct schema *s, struct table *t,
                              const struct list *constraints);
+/* sets NOT NULL, as a primary key does: t is a copy */
+void columns_not_null(struct table *t, const struct strs *columns);
 /* "primary key", "foreign key", … */
 const char *constraint_noun(const struct constraint *c);
 /* "CONSTRAINT users_pkey PRIMARY KEY (id)" */
@@ -205,12 +210,15 @@ enum applied parts_inherit(struct op *op, struct schema *s, const struct table *
 /* adds c to the children of t, as far as the server does. t is put after them, for what is put last is undone first */
 enum applied constraint_descend(struct op *op, struct schema *s, const struct table *t,
                                 const struct constraint *c);
+
 /* adds x to the partitions of t */
 enum applied index_descend(struct op *op, struct schema *s, const struct table *t,
                            const struct index *x);
 /* what child, a partition or a table that inherits, has of its parent's constraint or index, or NULL */
 struct constraint *constraint_part(const struct table *child, const struct constraint *c);
 struct index *index_part(const struct table *child, const struct index *x);
+/* as CompareIndexInfo: one can be a part of the other. Names and order do not matter */
+bool same_index(const struct index *a, const struct index *b);
 /* the parent that c, a constraint of t, is inherited from, or NULL */
 const struct table *constraint_parent(const struct schema *s, const struct table *t,
                                       const struct constraint *c);

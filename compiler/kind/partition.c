@@ -297,7 +297,7 @@ need_key_expression(const struct op *op, const struct schema *s, const struct ta
 	struct list refs = {0};
 	size_t i;
 
-	if (!tree)
+	if (!tree || need_immutable(op, s, tree, "partition_by") == REFUSED)
 		return REFUSED;
 	expression_columns(tree, &refs);
 	if (!refs.n && tree->node_case == PG_QUERY__NODE__NODE_A_CONST)
@@ -305,6 +305,10 @@ need_key_expression(const struct op *op, const struct schema *s, const struct ta
 	for (i = 0; i < refs.n; i++) {
 		ref = refs.v[i];
 		c = ref->name ? table_column(t, ref->name) : NULL;
+		if (ref->name && !c && is_system_column(ref->name))
+			return op_error(op,
+			                "partition_by: the system column '%s' cannot be in a key",
+			                ref->name);
 		if (c && c->generated)
 			return op_error(
 				op, "partition_by: the generated column '%s' cannot be in a key",
@@ -423,6 +427,22 @@ compare_integers(const char *a, const char *b)
 	return order_of((x > y) - (x < y));
 }
 
+/* exact where both have no more digits than a double */
+static enum order
+compare_numbers(const char *a, const char *b)
+{
+	double x, y;
+	char *end_a, *end_b;
+
+	if (strlen(a) > 15 || strlen(b) > 15)
+		return UNTOLD;
+	x = strtod(a, &end_a);
+	y = strtod(b, &end_b);
+	if (*end_a || *end_b || !*a || !*b)
+		return UNTOLD;
+	return order_of((x > y) - (x < y));
+}
+
 /* "2026-01-01" and "2026-01-01T10:20:30" as "2026-01-01 10:20:30"; NULL where it is written otherwise */
 static const char *
 plain_time(const char *s)
@@ -458,6 +478,8 @@ compare_texts(const char *a, const char *b, const char *type)
 	for (i = 0; i < LEN(integers); i++)
 		if (strcmp(type, integers[i]) == 0)
 			return compare_integers(a, b);
+	if (strncmp(type, "numeric", 7) == 0)
+		return compare_numbers(a, b);
 	for (i = 0; i < LEN(times); i++) {
 		if (strncmp(type, times[i], strlen(times[i])) != 0)
 			continue;

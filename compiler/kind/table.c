@@ -113,6 +113,8 @@ need_table_parameter(const struct op *op, const char *text)
 	size_t i;
 	long n;
 
+	if (strcmp(text, "oids=true") == 0)
+		return op_error(op, "tables WITH OIDS are no more");
 	if (strncmp(bare, "toast.", 6) == 0)
 		bare += 6;
 	for (i = 0; i < LEN(parameters); i++)
@@ -211,8 +213,6 @@ create_finish(void *item)
 		wrong = "a table with partitions says partition_by";
 	if (!wrong && op->unlogged && op->temporary)
 		wrong = "unlogged and temporary exclude each other";
-	if (!wrong && op->on_commit && !op->temporary)
-		wrong = "on_commit says nothing without temporary";
 	if (!wrong && op->partition_of.name && op->inherits.n)
 		wrong = "partition_of and inherits exclude each other";
 	return wrong ? op_error(&op->op, "%s", wrong) : 0;
@@ -446,7 +446,13 @@ static enum applied
 take_type(const struct op *op, struct schema *s, const struct table *t)
 {
 	enum applied result = need_type(op, s, t->of_type);
+	struct type_parts parts = type_parts(t->of_type);
+	const struct object *o = parts.builtin ? NULL : schema_find(s, SPACE_TYPE, parts.name);
 
+	if (result == REFUSED)
+		return result;
+	if (parts.builtin || parts.dimensions || (o && o->noun != &opaque_type_noun))
+		return op_error(op, "type %s is not a composite type", t->of_type);
 	schema_excuse(s, t->object.name.name);
 	return result;
 }
@@ -543,6 +549,8 @@ make(struct create_table *op, struct schema *s)
 		return APPLIED;
 	if (read_likes(op) == REFUSED)
 		return REFUSED;
+	if (op->on_commit && !same(name.schema, "pg_temp"))
+		return op_error(o, "on_commit is for temporary tables");
 	if (same(name.schema, "pg_temp"))
 		search_temporary(s);
 	else if ((result = need_new_table(o, s, name)) != APPLIED)
