@@ -863,6 +863,8 @@ need_reach(const struct alter_column *op, const struct schema *s, const struct t
 		return REFUSED;
 	if (!op->altered.only || !children(s, t).n)
 		return APPLIED;
+	if (t->partition_by && need_not_null_reach(op, s, t) == REFUSED)
+		return REFUSED;
 	if (op->type)
 		return op_error(&op->op,
 		                "the type must change in the tables that inherit the column too");
@@ -950,11 +952,9 @@ identity_actions(const struct alter_column *op, const char *alter, struct strs *
 	const struct identity *to = op->to->identity;
 	bool named;
 
-	if (!op->identity)
+	if (!op->identity || !to)
 		return;
-	if (!to) {
-		strs_add(out, strf("%s DROP IDENTITY%s", alter, op->if_exists ? " IF EXISTS" : ""));
-	} else if (!op->from->identity) {
+	if (!op->from->identity) {
 		named = strcmp(to->sequence,
 		               sql_object_name(op->table.name, op->to->name, "seq")) != 0;
 		strs_add(out, strf("%s ADD %s", alter, identity_sql(to, named)));
