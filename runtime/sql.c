@@ -60,6 +60,8 @@ sql_begin(struct text *t, const struct migration_table *table)
 void
 sql_settings_local(struct text *t, const struct migration_table *table)
 {
+	/* what the migration before this one SET for its session */
+	text_add(t, "RESET ALL;\n");
 	settings(t, table, "SET LOCAL", true);
 }
 
@@ -176,10 +178,18 @@ sql_open(struct text *t, const struct migration_table *table, const struct migra
 	text_add(t, " AND direction = 'up' AND done = total;\n");
 }
 
+/* the history is written by whoever runs migrate, whatever role a step took */
+static void
+reset_role(struct text *t)
+{
+	text_add(t, "RESET SESSION AUTHORIZATION;\nRESET ROLE;\n");
+}
+
 void
 sql_progress(struct text *t, const struct migration_table *table, const struct migration *m,
              unsigned done, unsigned started)
 {
+	reset_role(t);
 	text_add(t, "UPDATE ");
 	sql_our_table(t, table, "history");
 	text_fmt(t, "\nSET done = %u, started = ", done);
@@ -227,6 +237,7 @@ insert_audit(struct text *t, const struct migration_table *table, const char *ac
 void
 sql_close(struct text *t, const struct migration_table *table, const struct migration *m, bool down)
 {
+	reset_role(t);
 	text_add(t, down ? "WITH history AS (\nDELETE FROM " : "WITH history AS (\nUPDATE ");
 	sql_our_table(t, table, "history");
 	if (!down)

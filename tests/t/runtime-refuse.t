@@ -120,6 +120,13 @@ my $look = fixture('one', SQL => q{"INSERT INTO public.t SELECT 1, concat_ws(','
 migrate_is($look, 'settings', 0, 'settings', 'upgrade');
 is($pg->psql('settings', 'SELECT name FROM public.t'), 'public,on,UTC,ISO, MDY,1234ms,read committed,UTF8', 'are pinned');
 
+# a role that a step takes is given back before the history is written, and nothing else that it SETs reaches the next one
+$pg->createdb('role');
+$pg->psql('role', 'CREATE ROLE nobody_special; GRANT ALL ON SCHEMA public TO nobody_special');
+my $role = fixture('one', SQL_BEFORE => q("SET ROLE nobody_special"), SQL => q("SET work_mem TO '77MB'"));
+migrate_is($role, 'role', 0, 'a migration that takes a role', 'upgrade');
+is($pg->psql('role', q(SELECT count(*) FROM migrate_history WHERE done = total)), 2, 'is recorded');
+
 # through psql's own kind of address
 ($exit, undef, $said) = run({ env => { PGHOST => $pg->{dir}, PGPORT => $pg->{port}, PGUSER => 'postgres', PGDATABASE => 'server' } },
 	$line, 'upgrade');
