@@ -534,7 +534,8 @@ hint(const char *text, size_t offset)
 	const char *copy_from = NULL, *s;
 
 	if (text[offset] == '\\')
-		return "; psql's commands are not SQL";
+		return "; psql's commands are not SQL: take such lines out (pg_dump writes \\restrict and "
+		       "\\unrestrict; with --inserts it writes no data of COPY)";
 	for (s = text; s < text + offset; s++)
 		if (strncasecmp(s, "from stdin", 10) == 0)
 			copy_from = s;

@@ -350,8 +350,6 @@ refuses_transaction(const PgQuery__Node *n)
 	case PG_QUERY__NODE__NODE_CREATE_SUBSCRIPTION_STMT:
 	case PG_QUERY__NODE__NODE_DROP_SUBSCRIPTION_STMT:
 		return true;
-	case PG_QUERY__NODE__NODE_DISCARD_STMT:
-		return n->discard_stmt->target == PG_QUERY__DISCARD_MODE__DISCARD_ALL;
 	case PG_QUERY__NODE__NODE_ALTER_TABLE_STMT:
 		for (i = 0; i < n->alter_table_stmt->n_cmds; i++) {
 			cmd = n->alter_table_stmt->cmds[i]->alter_table_cmd;
@@ -375,6 +373,9 @@ forbidden(const PgQuery__Node *n)
 	if (n->node_case == PG_QUERY__NODE__NODE_VARIABLE_SET_STMT &&
 	    n->variable_set_stmt->kind == PG_QUERY__VARIABLE_SET_KIND__VAR_SET_MULTI)
 		return "transaction control does not belong into a migration: its isolation is set when it begins";
+	if (n->node_case == PG_QUERY__NODE__NODE_DISCARD_STMT &&
+	    n->discard_stmt->target == PG_QUERY__DISCARD_MODE__DISCARD_ALL)
+		return "DISCARD ALL would give up the lock that migrate holds while it runs";
 	if (n->node_case == PG_QUERY__NODE__NODE_COPY_STMT && !*n->copy_stmt->filename &&
 	    !n->copy_stmt->is_program)
 		return "COPY from or to the client is not possible here; use bulk_insert, or INSERT";
