@@ -120,12 +120,37 @@ suggest(const struct schema *s, enum space space, struct qname name)
 	return did_you_mean(name.name, &names);
 }
 
+/* what the last operation that came out UNKNOWN names */
+static struct gap unknown;
+
+static enum applied
+not_followed(const struct op *op, const char *what)
+{
+	unknown.at = op->at;
+	unknown.why = strf("%s: %s could not be followed; write a downgrade()",
+	                   op->class->shape.name, what);
+	return UNKNOWN;
+}
+
+struct gap
+op_unknown(const struct op *op)
+{
+	struct gap g = unknown;
+
+	if (!g.why) {
+		not_followed(op, "something that it names");
+		g = unknown;
+	}
+	unknown = (struct gap){0};
+	return g;
+}
+
 enum applied
 missing(const struct op *op, const struct schema *s, const char *noun, enum space space,
         struct qname name)
 {
 	if (schema_excused(s, name))
-		return UNKNOWN;
+		return not_followed(op, strf("%s %s", noun, plain_qname(name)));
 	return op_error(op, "no %s named %s%s", noun, plain_qname(name), suggest(s, space, name));
 }
 
@@ -140,7 +165,7 @@ need_table(const struct op *op, const struct schema *s, struct qname name, enum 
 	else if (o->noun == &table_noun)
 		return (struct table *)o;
 	else if (!o->noun->alias && !o->noun->create)
-		*result = UNKNOWN; /* a view or the like: known by name alone */
+		*result = not_followed(op, strf("%s %s", o->noun->name, plain_qname(name)));
 	else
 		*result = op_error(op, "%s is %s %s, not a table", plain_qname(name),
 		                   strchr("aeiou", o->noun->name[0]) ? "an" : "a", o->noun->name);
@@ -158,7 +183,8 @@ need_column(const struct op *op, const struct schema *s, const struct table *t, 
 	if (c)
 		return c;
 	if (schema_excused(s, t->object.name)) {
-		*result = UNKNOWN;
+		*result = not_followed(
+			op, strf("column '%s' of table %s", name, plain_qname(t->object.name)));
 		return NULL;
 	}
 	names = table_column_names(t);

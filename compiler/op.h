@@ -183,6 +183,8 @@ enum applied op_error(const struct op *op, const char *format, ...)
 /* applies op; where it is refused the schema is as it was, and the names that op has are excused, so that one mistake is one
    error */
 enum applied op_apply(struct op *op, struct schema *s);
+/* what the last operation named that nobody could follow; op is the one that came out UNKNOWN */
+struct gap op_unknown(const struct op *op);
 void gap_add(struct list *gaps, struct loc at, const char *why);
 
 /* the operation as errors about one of its items name it: at the item's line */

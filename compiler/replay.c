@@ -240,6 +240,14 @@ derived(struct schema *s, struct revision *r, const struct list *down, size_t ma
 		warn_difference(s, mark, r->at, "the derived downgrade");
 }
 
+static void
+add_unknown(struct list *gaps, const struct op *op)
+{
+	struct gap g = op_unknown(op);
+
+	gap_add(gaps, g.at, g.why);
+}
+
 void
 replay_revision(struct schema *s, struct revision *r)
 {
@@ -256,12 +264,12 @@ replay_revision(struct schema *s, struct revision *r)
 		mark = schema_mark(s);
 		result = run(s, op, &r->up_steps);
 		if (result == UNKNOWN)
-			gap_add(&r->gaps, op->at,
-			        strf("%s: it names what could not be followed; write a downgrade()",
-			             op->class->shape.name));
+			add_unknown(&r->gaps, op);
 		else if (result == APPLIED && !r->has_downgrade)
 			invert(op, s, mark, no_transaction(&r->up_steps, n), &down, &r->gaps);
 		n = r->up_steps.n;
+		if (strcmp(r->transaction, "none") == 0)
+			s->transaction++;
 	}
 	s->path = path;
 	if (errors() > had_errors && !r->has_downgrade)
