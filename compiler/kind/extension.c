@@ -184,8 +184,14 @@ struct use {
 	const struct extension *extension;
 	const struct known *known;
 	const struct table *t;
-	const struct column *column; /* of one of its types; NULL: something else */
+
 	const char *what; /* "the index 'users_name_idx' of table 'users'"; NULL: nothing found */
+	/* one of these, a part of t but for the last */
+	const struct column *column;
+	const struct column *by_default; /* a column whose default it is */
+	const struct constraint *constraint;
+	const struct index *index;
+	struct object *dependent;
 };
 
 static bool
@@ -271,8 +277,7 @@ keys_say_own(const struct use *u, const char *using, const struct list *keys)
 static void
 found(struct use *u, const char *what, const char *name)
 {
-	if (!u->what)
-		u->what = strf("%s '%s' of table %s", what, name, plain_qname(u->t->object.name));
+	u->what = strf("%s '%s' of table %s", what, name, plain_qname(u->t->object.name));
 }
 
 static void
@@ -283,35 +288,45 @@ use_in_columns(struct use *u)
 
 	for (i = 0; i < u->t->columns.n && !u->what; i++) {
 		c = u->t->columns.v[i];
-		if (own_type(u, c->type)) {
+		if (own_type(u, c->type) || says_own(u, c->generated)) {
 			u->column = c;
 			found(u, "the column", c->name);
-		} else if (says_own(u, c->generated) ||
-		           (c->default_value && c->default_value->type == VALUE_SQL &&
-		            says_own(u, c->default_value->text))) {
+		} else if (c->default_value && c->default_value->type == VALUE_SQL &&
+		           says_own(u, c->default_value->text)) {
+			u->by_default = c;
 			found(u, "the default of column", c->name);
 		}
 	}
 }
 
 static void
-use_in_table(struct use *u)
+use_in_constraints(struct use *u)
 {
 	const struct constraint *c;
+	size_t i;
+
+	for (i = 0; i < u->t->constraints.n && !u->what; i++) {
+		c = u->t->constraints.v[i];
+		if (!says_own(u, c->expression) && !says_own(u, c->where) &&
+		    !keys_say_own(u, c->using, &c->keys))
+			continue;
+		u->constraint = c;
+		found(u, "the constraint", c->name);
+	}
+}
+
+static void
+use_in_indexes(struct use *u)
+{
 	const struct index *x;
 	size_t i;
 
-	use_in_columns(u);
-	for (i = 0; i < u->t->constraints.n; i++) {
-		c = u->t->constraints.v[i];
-		if (says_own(u, c->expression) || says_own(u, c->where) ||
-		    keys_say_own(u, c->using, &c->keys))
-			found(u, "the constraint", c->name);
-	}
-	for (i = 0; i < u->t->indexes.n; i++) {
+	for (i = 0; i < u->t->indexes.n && !u->what; i++) {
 		x = u->t->indexes.v[i];
-		if (says_own(u, x->where) || keys_say_own(u, x->using, &x->keys))
-			found(u, "the index", x->name);
+		if (!says_own(u, x->where) && !keys_say_own(u, x->using, &x->keys))
+			continue;
+		u->index = x;
+		found(u, "the index", x->name);
 	}
 }
 
@@ -320,7 +335,7 @@ static struct use
 find_use(const struct schema *s, const struct extension *e, const struct strs *going)
 {
 	struct list tables = schema_all(s, &table_noun), others = schema_all(s, &extension_noun);
-	struct use u = {s, e, find_known(e->object.name.name), NULL, NULL, NULL};
+	struct use u = {.s = s, .extension = e, .known = find_known(e->object.name.name)};
 	const struct known *other;
 	size_t i;
 
@@ -328,14 +343,16 @@ find_use(const struct schema *s, const struct extension *e, const struct strs *g
 		return u;
 	for (i = 0; i < tables.n && !u.what; i++) {
 		u.t = tables.v[i];
-		use_in_table(&u);
+		use_in_columns(&u);
+		use_in_constraints(&u);
+		use_in_indexes(&u);
 	}
 	for (i = 0; i < others.n && !u.what; i++) {
 		other = find_known(((struct object *)others.v[i])->name.name);
 		if (!other || strs_has(going, other->name) ||
 		    !among(e->object.name.name, other->requires))
 			continue;
-		u.t = NULL;
+		u.dependent = others.v[i];
 		u.what = strf("the extension '%s'", other->name);
 	}
 	return u;
@@ -644,31 +661,45 @@ drop_from(const struct clause *c)
 	return &op->op;
 }
 
-/* CASCADE: columns go; what else goes with the extension is not followed, and its table's names are excused */
-static enum applied
-drop_uses(struct schema *s, const struct extension *e, const struct strs *going)
+static void remove_cascading(struct schema *s, struct object *o);
+
+/* what uses an extension goes with it */
+static void
+drop_use(struct schema *s, const struct use *u)
 {
-	enum applied result = APPLIED;
-	struct use u = find_use(s, e, going);
+	struct op op = {u->extension->object.at, &drop_extension};
+	struct table *t;
+	struct column *c;
 	size_t i;
 
-	for (; u.column; u = find_use(s, e, going))
-		column_remove(s, u.t, u.column->name);
-	if (!u.what)
-		return result;
-	for (i = 0; u.t && i < u.t->indexes.n; i++)
-		schema_excuse(s, ((struct index *)u.t->indexes.v[i])->name);
-	if (u.t)
-		schema_excuse(s, u.t->object.name.name);
-	return UNKNOWN;
+	if (u->dependent)
+		remove_cascading(s, u->dependent);
+	if (u->column)
+		column_remove(s, u->t, u->column->name);
+	if (u->dependent || u->column)
+		return;
+	t = (struct table *)object_copy(&u->t->object);
+	if (u->constraint)
+		constraint_remove(&op, s, t, u->constraint, true, false);
+	if (u->index)
+		index_remove(&op, s, t, u->index, true);
+	for (i = 0; u->by_default && i < t->columns.n; i++)
+		if (t->columns.v[i] == u->by_default) {
+			c = element_copy(&t->columns, i, sizeof *c);
+			c->default_value = NULL;
+		}
+	schema_put(s, &t->object);
 }
 
 static void
 remove_cascading(struct schema *s, struct object *o)
 {
+	const struct extension *e = (const struct extension *)o;
 	struct strs none = {0};
+	struct use u;
 
-	drop_uses(s, (struct extension *)o, &none);
+	for (u = find_use(s, e, &none); u.what; u = find_use(s, e, &none))
+		drop_use(s, &u);
 	schema_remove(s, o);
 }
 
@@ -676,7 +707,6 @@ static enum applied
 drop_one(const struct drop_extension *op, struct schema *s, const char *name)
 {
 	struct extension *e = find_extension(s, name);
-	enum applied result = APPLIED;
 	struct use u;
 
 	if (!e && is_plpgsql(name)) {
@@ -687,15 +717,34 @@ drop_one(const struct drop_extension *op, struct schema *s, const char *name)
 		return schema_excused(s, extension_name(name)) ? UNKNOWN : APPLIED;
 	if (!e)
 		return missing(&op->op, s, "extension", SPACE_EXTENSION, extension_name(name));
+	if (op->cascade) {
+		remove_cascading(s, &e->object);
+		return APPLIED;
+	}
 	u = find_use(s, e, &op->names);
-	if (u.what && !op->cascade)
+	if (u.what)
 		return op_error(&op->op,
 		                "%s uses extension '%s'; drop that first, or say cascade = true",
 		                u.what, name);
-	if (op->cascade)
-		result = drop_uses(s, e, &op->names);
 	schema_remove(s, &e->object);
-	return result;
+	return APPLIED;
+}
+
+/* appends a name behind those of the others that require it, so that they come back in the right order */
+static void
+put_in_order(const struct strs *names, const char *name, struct strs *ordered)
+{
+	const struct known *other;
+	size_t i;
+
+	if (strs_has(ordered, name))
+		return;
+	for (i = 0; i < names->n; i++) {
+		other = find_known(names->v[i]);
+		if (other && among(name, other->requires))
+			put_in_order(names, names->v[i], ordered);
+	}
+	strs_add(ordered, name);
 }
 
 static enum applied
@@ -703,10 +752,13 @@ drop_apply(struct op *o, struct schema *s)
 {
 	struct drop_extension *op = (struct drop_extension *)o;
 	enum applied result = APPLIED, one;
+	struct strs ordered = {0};
 	size_t i;
 
-	for (i = 0; i < op->names.n; i++) {
-		one = drop_one(op, s, op->names.v[i]);
+	for (i = 0; i < op->names.n; i++)
+		put_in_order(&op->names, op->names.v[i], &ordered);
+	for (i = 0; i < ordered.n; i++) {
+		one = drop_one(op, s, ordered.v[i]);
 		if (one == REFUSED)
 			return REFUSED;
 		if (one != APPLIED)

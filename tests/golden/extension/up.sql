@@ -28,16 +28,41 @@ CREATE EXTENSION IF NOT EXISTS "uuid-ossp" WITH SCHEMA ext;
 COMMENT ON EXTENSION hstore IS 'keys and values';
 
 -- migrations/versions/a1.lua:11
+CREATE EXTENSION unaccent;
+
+-- migrations/versions/a1.lua:12
+CREATE EXTENSION pg_trgm;
+
+-- migrations/versions/a1.lua:13
+CREATE TABLE names (
+  name text DEFAULT unaccent('X'),
+  short text,
+  CONSTRAINT names_short_check CHECK (unaccent(short) <> '')
+);
+
+-- migrations/versions/a1.lua:13
+CREATE INDEX names_name_idx ON names USING gin (name gin_trgm_ops);
+
+-- migrations/versions/a1.lua:19
 CREATE TABLE t (
   id uuid DEFAULT ext.uuid_generate_v4(),
-  h hstore NOT NULL DEFAULT '',
-  place cube
+  place cube,
+  h hstore NOT NULL DEFAULT ''
 );
 
 downgrade (derived)
 
--- migrations/versions/a1.lua:11, loses data
+-- migrations/versions/a1.lua:19, loses data
 DROP TABLE t;
+
+-- migrations/versions/a1.lua:13, loses data
+DROP TABLE names;
+
+-- migrations/versions/a1.lua:12
+DROP EXTENSION pg_trgm;
+
+-- migrations/versions/a1.lua:11
+DROP EXTENSION unaccent;
 
 -- migrations/versions/a1.lua:10
 COMMENT ON EXTENSION hstore IS NULL;
@@ -78,19 +103,79 @@ ALTER EXTENSION citext SET SCHEMA ext;
 DROP EXTENSION hstore CASCADE;
 
 -- migrations/versions/a2.lua:7, loses data
-ALTER TABLE t DROP COLUMN place;
+DROP EXTENSION unaccent, pg_trgm CASCADE;
 
--- migrations/versions/a2.lua:8
-DROP EXTENSION cube, earthdistance;
+-- migrations/versions/a2.lua:8, loses data
+DROP EXTENSION cube CASCADE;
 
 -- migrations/versions/a2.lua:9
-DROP EXTENSION IF EXISTS nothing;
+CREATE EXTENSION earthdistance CASCADE;
 
 -- migrations/versions/a2.lua:10
+DROP EXTENSION cube, earthdistance;
+
+-- migrations/versions/a2.lua:11
+DROP EXTENSION IF EXISTS nothing;
+
+-- migrations/versions/a2.lua:12
 DROP EXTENSION citext;
 
-downgrade: there is none
-migrations/versions/a2.lua:8: the way back that was derived cannot be taken; write a downgrade()
+downgrade (derived)
+
+-- migrations/versions/a2.lua:12
+CREATE EXTENSION citext SCHEMA ext;
+
+-- migrations/versions/a2.lua:10
+CREATE EXTENSION cube SCHEMA public;
+
+-- migrations/versions/a2.lua:10
+CREATE EXTENSION earthdistance SCHEMA public;
+
+-- migrations/versions/a2.lua:9
+DROP EXTENSION earthdistance;
+
+-- migrations/versions/a2.lua:9
+DROP EXTENSION cube;
+
+-- migrations/versions/a2.lua:8
+CREATE EXTENSION cube SCHEMA public;
+
+-- migrations/versions/a2.lua:8
+CREATE EXTENSION earthdistance SCHEMA public;
+
+-- migrations/versions/a2.lua:8
+ALTER TABLE t ADD COLUMN place cube;
+
+-- migrations/versions/a2.lua:7
+CREATE EXTENSION pg_trgm SCHEMA public;
+
+-- migrations/versions/a2.lua:7
+CREATE EXTENSION unaccent SCHEMA public;
+
+-- migrations/versions/a2.lua:7
+ALTER TABLE names ALTER COLUMN name SET DEFAULT unaccent('X');
+
+-- migrations/versions/a2.lua:7
+ALTER TABLE names
+  ADD CONSTRAINT names_short_check CHECK (unaccent(short) <> '');
+
+-- migrations/versions/a2.lua:7
+CREATE INDEX names_name_idx ON names USING gin (name gin_trgm_ops);
+
+-- migrations/versions/a2.lua:6
+CREATE EXTENSION hstore SCHEMA public VERSION '1.8';
+
+-- migrations/versions/a2.lua:6
+ALTER TABLE t ADD COLUMN h hstore NOT NULL DEFAULT '';
+
+-- migrations/versions/a2.lua:6
+COMMENT ON EXTENSION hstore IS 'keys and values';
+
+-- migrations/versions/a2.lua:5
+ALTER EXTENSION citext SET SCHEMA public;
+
+-- migrations/versions/a2.lua:4
+ALTER EXTENSION citext SET SCHEMA ext;
 
 revision  a3 (head)
 parent    a2
@@ -112,3 +197,4 @@ ALTER EXTENSION "uuid-ossp" UPDATE TO '1.1';
 downgrade: there is none
 migrations/versions/a3.lua:4: comment_on: the comment that the extension came with is not known
 migrations/versions/a3.lua:5: alter_extension: an extension has no way back to an older version
+migrations/versions/a3.lua:6: alter_extension: an extension has no way back to an older version

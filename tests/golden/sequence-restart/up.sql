@@ -31,6 +31,14 @@ ALTER SEQUENCE s1 CACHE 2 RESTART WITH 5;
 -- migrations/versions/a2.lua:6
 ALTER SEQUENCE s1 RESTART WITH 9;
 
+-- migrations/versions/a2.lua:7
+ALTER SEQUENCE s1 RESTART;
+
+-- migrations/versions/a2.lua:7
+ALTER SEQUENCE s1 CACHE 3;
+
 downgrade: there is none
 migrations/versions/a2.lua:4: alter_sequence: where it stood before restart is not known
 migrations/versions/a2.lua:5: alter_sequence: where it stood before restart is not known
+migrations/versions/a2.lua:6: alter_sequence: where it stood before restart is not known
+migrations/versions/a2.lua:7: alter_sequence: where it stood before restart is not known

@@ -4,7 +4,9 @@ function upgrade()
 	alter_extension("citext", { schema = "public" })
 	execute [[ALTER EXTENSION citext SET SCHEMA ext]]
 	drop_extension("hstore", { cascade = true })
-	drop_column("t", "place")
+	drop_extension({ "unaccent", "pg_trgm" }, { cascade = true })
+	drop_extension("cube", { cascade = true })
+	create_extension("earthdistance", { cascade = true })
 	drop_extension { "cube", "earthdistance" }
 	drop_extension("nothing", { if_exists = true })
 	execute [[DROP EXTENSION citext]]

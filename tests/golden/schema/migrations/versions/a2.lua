@@ -5,5 +5,5 @@ function upgrade()
 	execute [[ALTER SCHEMA "Odd name" OWNER TO pg_read_all_data]]
 	rename_schema("Odd name", "odd")
 	rename_schema("billing", "bills")
-	rename_schema("bills", "accounts")
+	execute [[ALTER SCHEMA bills RENAME TO accounts]]
 end

@@ -4,4 +4,5 @@ function upgrade()
 	alter_sequence("s1", { restart = true })
 	alter_sequence("s1", { restart = 5, cache = 2 })
 	execute [[ALTER SEQUENCE s1 RESTART WITH 9]]
+	execute [[ALTER SEQUENCE s1 RESTART; ALTER SEQUENCE s1 CACHE 3]]
 end
