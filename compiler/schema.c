@@ -203,6 +203,17 @@ schema_back(struct schema *s, size_t mark)
 	}
 }
 
+static void
+move_last(struct list *l, void *item)
+{
+	size_t i;
+
+	for (i = l->n; i-- > 0 && l->v[i] != item;)
+		;
+	list_remove(l, i);
+	list_add(l, item);
+}
+
 struct list
 schema_changes(const struct schema *s, size_t mark)
 {
@@ -218,6 +229,9 @@ schema_changes(const struct schema *s, size_t mark)
 		former = map_get(&first, id);
 		if (former) {
 			former->to = c->to;
+			/* in the order in which they went, so that what others need comes back first */
+			if (!c->to)
+				move_last(&changes, former);
 			continue;
 		}
 		c = copy(c, sizeof *c);

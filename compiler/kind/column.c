@@ -1923,6 +1923,14 @@ diff_drops(struct diff *d, const struct table *from, const struct table *to, boo
 	}
 }
 
+/* true where `to` gets a parent, which will not bring its columns */
+static bool
+comes_under(const struct table *from, const struct table *to)
+{
+	return from->inherits.n < to->inherits.n ||
+	       (to->partition_of.name && !from->partition_of.name);
+}
+
 static void
 diff_adds(struct diff *d, const struct table *from, const struct table *to, bool generated)
 {
@@ -1933,7 +1941,7 @@ diff_adds(struct diff *d, const struct table *from, const struct table *to, bool
 	for (i = 0; i < to->columns.n; i++) {
 		c = to->columns.v[i];
 		was = counterpart(d, from, c);
-		if (!c->generated == generated || c->inherited ||
+		if (!c->generated == generated || (c->inherited && !comes_under(from, to)) ||
 		    (was && !column_remade(d, was, c)))
 			continue;
 		op = op_new(&add_column, d->at);

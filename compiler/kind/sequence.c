@@ -1355,7 +1355,9 @@ alter(struct diff *d, const struct object *from, const struct object *to)
 	const struct sequence *b = (const struct sequence *)to;
 	struct rename_sequence *op;
 
-	if (!same(from->name.name, to->name.name) || !same(from->name.schema, to->name.schema)) {
+	/* with an owner it moves to another schema by itself */
+	if (!same(from->name.name, to->name.name) ||
+	    (!same(from->name.schema, to->name.schema) && !b->owned_by.table.name)) {
 		op = op_new(&rename_sequence, d->at);
 		op->name = from->name;
 		op->to = to->name;

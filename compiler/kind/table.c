@@ -54,6 +54,8 @@ struct rename_table {
 	struct qname name;
 	const char *to;
 	bool if_exists;
+
+	const struct clause *clause; /* of SQL, where ALTER TABLE may mean other relations too */
 };
 
 struct alter_table {
@@ -66,6 +68,7 @@ struct alter_table {
 	struct strs reset;
 	struct qname inherit;
 	struct qname no_inherit;
+	const char *schema;
 	const char *comment;
 
 	struct qname attach, detach; /* of SQL */
@@ -74,6 +77,9 @@ struct alter_table {
 };
 
 static const struct op_class create_table, drop_table, rename_table, alter_table;
+static const struct noun identity_noun;
+
+static void table_aliases(const struct object *o, struct list *aliases);
 
 /* ---- storage parameters ---- */
 
@@ -353,6 +359,13 @@ read_likes(struct create_table *op)
 	return APPLIED;
 }
 
+/* as a table keeps it: NULL for the server's own */
+static const char *
+access_method(const char *using)
+{
+	return same(using, "heap") ? NULL : using;
+}
+
 static struct table *
 new_table(const struct create_table *op, struct schema *s, struct qname name)
 {
@@ -381,7 +394,7 @@ new_table(const struct create_table *op, struct schema *s, struct qname name)
 		t->partition_of = o->name;
 	t->bound = op->bound;
 	t->with = strs_copy(&op->with);
-	t->using = op->using;
+	t->using = access_method(op->using);
 	t->tablespace = op->tablespace;
 	t->on_commit = op->on_commit;
 	return t;
@@ -706,8 +719,8 @@ create_sql(const struct create_table *op)
 		buf_fmt(&b, "\n%s", bound_sql(&t->bound));
 	if (t->partition_by)
 		buf_fmt(&b, "\nPARTITION BY %s", keywords(t->partition_by));
-	if (t->using)
-		buf_fmt(&b, "\nUSING %s", sql_name(t->using));
+	if (op->using)
+		buf_fmt(&b, "\nUSING %s", sql_name(op->using));
 	if (t->with.n)
 		buf_fmt(&b, "\nWITH%s", sql_parameters(&t->with));
 	if (t->on_commit)
@@ -962,12 +975,31 @@ remove_cascading(struct schema *s, struct object *o)
 		remove_table(s, gone.v[i]);
 }
 
+/* t behind what needs it, among those that go: so that they come back the other way round */
+static void
+put_in_order(const struct schema *s, struct table *t, const struct list *gone, struct list *ordered)
+{
+	const struct object *type = schema_find(s, SPACE_TYPE, t->object.name);
+	struct list users = children(s, t), types;
+	size_t i;
+
+	if (has(ordered, t) || !has(gone, t))
+		return;
+	types = type ? type_users(s, type) : (struct list){0};
+	list_append(&users, &types);
+	for (i = 0; i < users.n; i++)
+		if (users.v[i] != t)
+			put_in_order(s, users.v[i], gone, ordered);
+	if (!has(ordered, t))
+		list_add(ordered, t);
+}
+
 static enum applied
 drop_apply(struct op *o, struct schema *s)
 {
 	struct drop_table *op = (struct drop_table *)o;
 	enum applied result = APPLIED, one;
-	struct list gone = {0};
+	struct list gone = {0}, ordered = {0};
 	struct table *t;
 	struct qname name;
 	size_t i;
@@ -983,8 +1015,10 @@ drop_apply(struct op *o, struct schema *s)
 	}
 	for (i = 0; i < gone.n && !op->cascade && result != REFUSED; i++)
 		result = worse(result, need_free(o, s, gone.v[i], &gone));
-	for (i = 0; i < gone.n && result != REFUSED; i++)
-		remove_table(s, gone.v[i]);
+	for (i = 0; i < gone.n; i++)
+		put_in_order(s, gone.v[i], &gone, &ordered);
+	for (i = 0; i < ordered.n && result != REFUSED; i++)
+		remove_table(s, ordered.v[i]);
 	return result;
 }
 
@@ -1034,7 +1068,48 @@ rename_from(const struct clause *c)
 	op->name = range_qname(stmt->relation);
 	op->to = stmt->newname;
 	op->if_exists = stmt->missing_ok;
+	op->clause = c;
 	return &op->op;
+}
+
+/* what the statement means that names a relation of that noun */
+static PgQuery__ObjectType
+relation_type(const struct noun *noun)
+{
+	if (noun == &index_noun)
+		return PG_QUERY__OBJECT_TYPE__OBJECT_INDEX;
+	if (noun == &sequence_noun || noun == &identity_noun)
+		return PG_QUERY__OBJECT_TYPE__OBJECT_SEQUENCE;
+	return PG_QUERY__OBJECT_TYPE__OBJECT_VIEW;
+}
+
+/* ALTER TABLE … RENAME of an index, a sequence or a view is done as the operation of its own kind */
+static enum applied
+rename_other(const struct rename_table *op, struct schema *s, struct object *o)
+{
+	PgQuery__RenameStmt *stmt = copy(op->clause->node->rename_stmt, sizeof *stmt);
+	PgQuery__Node *node = copy(op->clause->node, sizeof *node);
+	struct clause clause = *op->clause;
+	struct op *other;
+	size_t i, j;
+
+	stmt->rename_type = relation_type(o->noun);
+	node->rename_stmt = stmt;
+	clause.node = node;
+	for (i = 0; op_kinds[i]; i++)
+		for (j = 0; op_kinds[i][j]; j++) {
+			if (!op_kinds[i][j]->from_sql)
+				continue;
+			other = op_kinds[i][j]->from_sql(&clause);
+			if (other)
+				return other->class->apply(other, s);
+		}
+	if (o->noun->alias)
+		return UNKNOWN;
+	o = object_copy(o);
+	o->name.name = op->to;
+	schema_put(s, o);
+	return UNKNOWN;
 }
 
 static enum applied
@@ -1043,10 +1118,12 @@ rename_apply(struct op *o, struct schema *s)
 	struct rename_table *op = (struct rename_table *)o;
 	enum applied result;
 	struct qname from, to;
-	struct object *t;
+	struct object *t = schema_find(s, SPACE_RELATION, op->name);
 
-	if (op->if_exists && !schema_find(s, SPACE_RELATION, op->name))
+	if (op->if_exists && !t)
 		return APPLIED;
+	if (op->clause && t && t->noun != &table_noun)
+		return rename_other(op, s, t);
 	t = (struct object *)need_table(o, s, op->name, &result);
 	if (!t)
 		return result;
@@ -1098,6 +1175,8 @@ static const struct field alter_fields[] = {
          .sql = "SET (with)", .doc = "Storage parameters: { fillfactor = 70 }."},
 	{"reset", FIELD_TEXTS, offsetof(struct alter_table, reset), .fallback = "none",
          .sql = "RESET (reset, …)", .doc = "Names of storage parameters."},
+	{"schema", FIELD_NAME, offsetof(struct alter_table, schema), .fallback = "unchanged",
+         .sql = "SET SCHEMA schema", .doc = "Its indexes and the sequences that it owns go along."},
 	{"inherit", FIELD_QNAME, offsetof(struct alter_table, inherit), .fallback = "none",
          .sql = "INHERIT inherit", .doc = "A table, whose columns and checks it must have."},
 	{"no_inherit", FIELD_QNAME, offsetof(struct alter_table, no_inherit), .fallback = "none",
@@ -1174,11 +1253,31 @@ take_command(struct alter_table *op, const PgQuery__AlterTableCmd *cmd)
 }
 
 static struct op *
+schema_from_sql(const struct clause *c)
+{
+	const PgQuery__AlterObjectSchemaStmt *stmt;
+	struct alter_table *op;
+
+	if (c->node->node_case != PG_QUERY__NODE__NODE_ALTER_OBJECT_SCHEMA_STMT)
+		return NULL;
+	stmt = c->node->alter_object_schema_stmt;
+	if (stmt->object_type != PG_QUERY__OBJECT_TYPE__OBJECT_TABLE)
+		return NULL;
+	op = op_new(&alter_table, c->at);
+	op->altered.table = range_qname(stmt->relation);
+	op->altered.if_exists = stmt->missing_ok;
+	op->schema = stmt->newschema;
+	return &op->op;
+}
+
+static struct op *
 alter_from_sql(const struct clause *c)
 {
 	struct alter_table *op;
 	struct altered a;
 
+	if (!c->command)
+		return schema_from_sql(c);
 	if (!c->command || !altered_from_sql(c, c->command->subtype, &a))
 		return NULL;
 	op = op_new(&alter_table, c->at);
@@ -1424,6 +1523,55 @@ alter_parents(struct alter_table *op, struct schema *s, struct table *t)
 	return result;
 }
 
+static enum applied
+need_schema_move(const struct op *op, const struct schema *s, const struct table *t,
+                 struct qname to)
+{
+	struct list aliases = {0};
+	const struct object *a;
+	enum applied result = need_schema(op, s, to);
+	size_t i;
+
+	if (result == APPLIED)
+		result = need_free_name(op, s, SPACE_RELATION, to);
+	table_aliases(&t->object, &aliases);
+	for (i = 0; i < aliases.n && result == APPLIED; i++) {
+		a = aliases.v[i];
+		to.name = a->name.name;
+		result = need_free_name(op, s, a->noun->space, to);
+	}
+	return result;
+}
+
+/* t, which is a copy, is put under its new name with the sequences that it owns, and all that refers to them follows */
+static enum applied
+move_schema(const struct alter_table *op, struct schema *s, struct table *t)
+{
+	struct list owned = owned_sequences(s, t);
+	struct qname from = t->object.name, to = {op->schema, t->object.name.name}, was;
+	struct object *q;
+	enum applied result;
+	size_t i;
+
+	if (same(from.schema, to.schema))
+		return APPLIED;
+	result = need_schema_move(&op->op, s, t, to);
+	if (result != APPLIED)
+		return result;
+	t->object.name = to;
+	schema_put(s, &t->object);
+	rename_references(s, SPACE_RELATION, from, to);
+	rename_references(s, SPACE_TYPE, from, to);
+	for (i = 0; i < owned.n; i++) {
+		q = object_copy(s->by_id.v[((struct object *)owned.v[i])->id]);
+		was = q->name;
+		q->name.schema = to.schema;
+		schema_put(s, q);
+		rename_references(s, SPACE_RELATION, was, q->name);
+	}
+	return APPLIED;
+}
+
 /* the options that the server has for indexes and views too are passed on to it */
 static enum applied
 alter_target(struct alter_table *op, struct schema *s, struct table **t)
@@ -1457,12 +1605,14 @@ alter_apply(struct op *o, struct schema *s)
 	if (op->tablespace)
 		t->tablespace = same(op->tablespace, "pg_default") ? NULL : op->tablespace;
 	if (op->using)
-		t->using = op->using;
+		t->using = access_method(op->using);
 	if (op->comment)
 		t->object.comment = *op->comment ? op->comment : NULL;
 	result = alter_parents(op, s, t);
 	if (result != REFUSED)
 		schema_put(s, &t->object);
+	if (op->schema && result != REFUSED)
+		result = worse(result, move_schema(op, s, (struct table *)object_copy(&t->object)));
 	return result;
 }
 
@@ -1499,6 +1649,12 @@ alter_render(const struct op *o, struct list *steps)
 		strs_add(&all, strf("SET%s", sql_parameters(&op->with)));
 	if (op->reset.n)
 		strs_add(&all, strf("RESET (%s)", strs_join(&op->reset, ", ")));
+	if (op->schema)
+		step_lock(step_add(steps, o, op->altered.table.name,
+		                   strf("ALTER TABLE %s%s SET SCHEMA %s",
+		                        op->altered.if_exists ? "IF EXISTS " : "",
+		                        sql_qname(op->altered.table), sql_name(op->schema))),
+		          LOCK_ACCESS_EXCLUSIVE, op->altered.table);
 	gently &= !op->inherit.name && !op->no_inherit.name && !op->detach.name;
 	parent_actions(op, &all);
 	if (all.n)
@@ -1686,7 +1842,15 @@ static void
 alter_name(struct diff *d, const struct table *from, const struct table *to)
 {
 	struct rename_table *op;
+	struct alter_table *move;
 
+	if (!same(from->object.name.schema, to->object.name.schema)) {
+		move = op_new(&alter_table, d->at);
+		move->altered.table = from->object.name;
+		move->schema = to->object.name.schema;
+		move->changed = true;
+		diff_add(d, PHASE_RENAME, move);
+	}
 	if (same(from->object.name.name, to->object.name.name))
 		return;
 	op = op_new(&rename_table, d->at);
