@@ -98,6 +98,17 @@ run(struct schema *s, struct op *op, struct list *steps)
 	return result;
 }
 
+static bool
+says_cascade(const struct op *op)
+{
+	const struct field *f;
+
+	for (f = op->class->shape.fields; f->key; f++)
+		if (f->type == FIELD_BOOL && strcmp(f->key, "cascade") == 0)
+			return *(const bool *)(const void *)((const char *)op + f->offset);
+	return false;
+}
+
 /* how op is undone: operations before those that are there, so that down is in the order to run */
 static void
 invert(const struct op *op, const struct schema *s, size_t mark, bool concurrently,
@@ -106,6 +117,10 @@ invert(const struct op *op, const struct schema *s, size_t mark, bool concurrent
 	struct diff d = {.at = op->at, .concurrently = concurrently};
 	struct list ops = {0}, derived;
 
+	if (says_cascade(op) && schema_all(s, &view_noun).n)
+		gap_add(gaps, op->at,
+		        strf("%s: cascade may take views with it, which would not come back; write a downgrade()",
+		             op->class->shape.name));
 	if (!op->class->invert || !op->class->invert(op, s, &ops, gaps)) {
 		undo(&d, s, mark, gaps);
 		derived = diff_ops(&d);

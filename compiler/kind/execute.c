@@ -244,6 +244,10 @@ pass(struct schema *s, const struct statement *statement)
 		put_opaque(s, &opaque_type_noun, range_qname(n->composite_type_stmt->typevar), at,
 		           NULL);
 		break;
+	case PG_QUERY__NODE__NODE_CREATE_CAST_STMT: /* what casts to what is no longer known */
+		schema_excuse(s, type_parts(type_sql(n->create_cast_stmt->sourcetype)).name.name);
+		schema_excuse(s, type_parts(type_sql(n->create_cast_stmt->targettype)).name.name);
+		break;
 	case PG_QUERY__NODE__NODE_CREATE_RANGE_STMT:
 		name = list_qname(n->create_range_stmt->type_name,
 		                  n->create_range_stmt->n_type_name);
@@ -784,6 +788,9 @@ invert(const struct op *o, const struct schema *s, struct list *down, struct lis
 	bool single = false, all = false;
 	size_t i;
 
+	/* nothing to undo, where it says so */
+	if (op->down.text && !op->down.text[strspn(op->down.text, " \t\r\n;")])
+		return true;
 	if (op->down.text) {
 		back = op_new(&execute, op->down.at);
 		back->sql = op->down;
@@ -811,7 +818,8 @@ static const struct field fields[] = {
          .doc = "One statement or several. Each is parsed with PostgreSQL's grammar, checked and followed; a syntax error is a "
                 "compile error at the line of the SQL."},
 	{"down", FIELD_STATEMENT, offsetof(struct execute, down), .unhashed = true,
-         .fallback = "derived where every statement is followed", .doc = "The SQL that undoes it."},
+         .fallback = "derived where every statement is followed",
+         .doc = "The SQL that undoes it; `\"\"` where nothing needs to be undone."},
 	{"raw", FIELD_BOOL, offsetof(struct execute, raw), .fallback = "false",
          .doc = "Sends one statement unparsed: for syntax that is newer than PostgreSQL 15's. The names that stand in it are no "
                 "longer checked afterwards."},
