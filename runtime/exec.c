@@ -86,9 +86,13 @@ say_state(struct run *x, const struct work *w, struct err *err)
 	}
 	if (err->lost)
 		err_add(err, "the server rolls back what was not committed; ");
-	else if (!w->done)
+	else if (!w->done && !w->open)
 		err_add(err, "rolled back; ");
-	if (!w->done)
+	if (!w->done && w->open)
+		err_add(err,
+		        "revision %s is begun: its first step of %u was started, and the same %s goes on with it",
+		        w->m->id, w->n, verb);
+	else if (!w->done)
 		err_add(err, "the database is at %s", at);
 	else
 		err_add(err,
@@ -231,7 +235,8 @@ forget_start(struct run *x, struct work *w)
 		sql_progress(&x->sql, x->table, w->m, w->done, 0);
 	else
 		sql_forget(&x->sql, x->table, w->m, w->item->down);
-	send_ours(x, true, &err);
+	if (send_ours(x, true, &err) == 0)
+		w->open = w->done > 0;
 	err_free(&err);
 }
 
