@@ -146,6 +146,35 @@ expression_rename_column(const char *text, const char *table, const char *from, 
 	return buf_str(&b);
 }
 
+char *
+expression_unqualified(const char *text, const char *table)
+{
+	const struct column_ref *ref;
+	struct parse_error e;
+	struct list refs = {0};
+	struct tokens tokens;
+	struct buf b = {0};
+	size_t i, done = 0, first, last;
+
+	expression_columns(parse_expression(text, &e), &refs);
+	if (refs.n == 0 || !scan_tokens(text, &tokens))
+		return str(text);
+	qsort(refs.v, refs.n, sizeof *refs.v, by_offset);
+	for (i = 0; i < refs.n; i++) {
+		ref = refs.v[i];
+		if (!ref->name || !same(ref->qualifier, table))
+			continue;
+		buf_mem(&b, text + done, ref->offset - done);
+		/* x&t."a" must not become x&"a" where x is u */
+		if (b.n && b.s[b.n - 1] == '&')
+			buf_char(&b, ' ');
+		last_name(&tokens, token_at(&tokens, ref->offset), &first, &last);
+		done = tokens.v[first].start;
+	}
+	buf_add(&b, text + done);
+	return buf_str(&b);
+}
+
 static const char *
 constant_string(const PgQuery__Node *n)
 {

@@ -119,6 +119,8 @@ bool expression_has_subquery(const PgQuery__Node *expression);
 /* the text with the column (of the table, where qualified) renamed */
 char *expression_rename_column(const char *text, const char *table, const char *from,
                                const char *to);
+/* the text without the table's name before columns, so that it holds when the table has another */
+char *expression_unqualified(const char *text, const char *table);
 /* the text of a bare string constant, with or without a cast (whose type, as type_sql spells it, goes to *cast or NULL), or
    NULL where the expression is something else */
 const char *expression_string(const PgQuery__Node *expression, const char **cast);

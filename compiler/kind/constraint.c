@@ -575,37 +575,60 @@ need_scalar(const struct op *op, const struct schema *s, const struct table *t, 
 	return NULL;
 }
 
-/* the type that an expression clearly has, or NULL */
 static const char *
-clear_type(const struct table *t, const PgQuery__Node *tree)
+constant_type(const PgQuery__AConst *c)
 {
-	const PgQuery__ColumnRef *ref;
+	if (c->isnull)
+		return NULL;
+	if (c->val_case == PG_QUERY__A__CONST__VAL_IVAL)
+		return "integer";
+	return c->val_case == PG_QUERY__A__CONST__VAL_FVAL ? "numeric" : NULL;
+}
+
+static const char *
+column_type(const struct table *t, const PgQuery__ColumnRef *ref)
+{
 	const struct column *c;
 
-	if (tree->node_case == PG_QUERY__NODE__NODE_A_CONST) {
-		if (tree->a_const->isnull)
-			return NULL;
-		if (tree->a_const->val_case == PG_QUERY__A__CONST__VAL_IVAL)
-			return "integer";
-		return tree->a_const->val_case == PG_QUERY__A__CONST__VAL_FVAL ? "numeric" : NULL;
-	}
-	if (tree->node_case != PG_QUERY__NODE__NODE_COLUMN_REF)
-		return NULL;
-	ref = tree->column_ref;
 	if (ref->n_fields != 1 || !node_string(ref->fields[0]))
 		return NULL;
 	c = table_column(t, node_string(ref->fields[0]));
-	return c ? c->type : NULL;
+	return c && c->type && type_parts(c->type).builtin ? c->type : NULL;
+}
+
+/* the built-in type that an expression clearly has, or NULL */
+static const char *
+clear_type(const struct table *t, const PgQuery__Node *tree)
+{
+	const char *operator, * type;
+
+	if (tree->node_case == PG_QUERY__NODE__NODE_A_CONST)
+		return constant_type(tree->a_const);
+	if (tree->node_case == PG_QUERY__NODE__NODE_COLUMN_REF)
+		return column_type(t, tree->column_ref);
+	if (tree->node_case != PG_QUERY__NODE__NODE_A_EXPR || !tree->a_expr->lexpr ||
+	    tree->a_expr->kind != PG_QUERY__A__EXPR__KIND__AEXPR_OP)
+		return NULL;
+	operator= node_string(tree->a_expr->name[0]);
+	type = clear_type(t, tree->a_expr->lexpr);
+	/* what is added to a number is none that could be true or false */
+	return operator&& strlen(operator) == 1 && strchr("+-*/%", *operator) ? type : NULL;
 }
 
 enum applied
-need_boolean(const struct op *op, const struct table *t, const char *text, const char *what)
+need_boolean(const struct op *op, const struct schema *s, const struct table *t, const char *text,
+             const char *what)
 {
 	struct parse_error e;
 	const PgQuery__Node *tree = parse_expression(text, &e);
-	const char *type = tree ? clear_type(t, tree) : NULL;
+	const char *cast = NULL, *type = tree ? clear_type(t, tree) : NULL;
+	struct value v = {.type = VALUE_STRING};
 
-	if (!type || !type_parts(type).builtin || strcmp(type, "boolean") == 0)
+	if (tree)
+		v.text = expression_string(tree, &cast);
+	if (v.text && !cast)
+		return need_value(op, s, "boolean", &v, what);
+	if (!type || strcmp(type, "boolean") == 0)
 		return APPLIED;
 	return op_error(op, "%s: its type must be boolean, not %s", what, type);
 }
@@ -750,7 +773,7 @@ need_check(const struct op *op, const struct schema *s, const struct table *t,
 	struct list refs = {0};
 	size_t i;
 
-	if (!tree || need_boolean(op, t, c->expression, "check constraint") == REFUSED)
+	if (!tree || need_boolean(op, s, t, c->expression, "check constraint") == REFUSED)
 		return REFUSED;
 	expression_columns(tree, &refs);
 	for (i = 0; i < refs.n; i++) {
@@ -872,7 +895,7 @@ chosen_name(const struct schema *s, const struct table *t, const struct constrai
 
 /* what is the default anyway is left out */
 static void
-normalise(struct constraint *c, bool new_table)
+normalise(struct constraint *c, const struct table *t, bool new_table)
 {
 	if (same(c->initially, times[1]))
 		c->deferrable = YES;
@@ -890,7 +913,11 @@ normalise(struct constraint *c, bool new_table)
 		c->comment = NULL;
 	c->using = method_name(c->using);
 	c->using_index = NULL;
-	keys_normalise(&c->keys);
+	keys_normalise(&c->keys, t);
+	if (c->expression)
+		c->expression = expression_unqualified(c->expression, t->object.name.name);
+	if (c->where)
+		c->where = expression_unqualified(c->where, t->object.name.name);
 	if (new_table)
 		c->not_valid = false; /* there are no rows that it could not be valid for */
 }
@@ -941,6 +968,7 @@ constraint_add(struct op *op, struct schema *s, struct table *t, const struct co
 
 	if (merges(t, c))
 		return APPLIED;
+	keys_read(&c->keys, t);
 	if (c->name && need_free_constraint(&here, s, t, c, c->name) == REFUSED)
 		return REFUSED;
 	result = need_constraint_parts(&here, s, t, c);
@@ -948,7 +976,7 @@ constraint_add(struct op *op, struct schema *s, struct table *t, const struct co
 		schema_excuse(s, c->name ? c->name : c->using_index);
 	if (result == REFUSED || (result == UNKNOWN && c->using_index))
 		return result;
-	normalise(c, is_new(s, t));
+	normalise(c, t, is_new(s, t));
 	if (!c->at.file)
 		c->at = op->at;
 	if (!c->name)
@@ -1419,8 +1447,7 @@ drop_apply(struct op *o, struct schema *s)
 	c = t->constraints.v[i];
 	if (need_own(o, s, t, c) == REFUSED)
 		return REFUSED;
-	if (op->altered.only && t->partition_by && (c->type == 'c' || c->type == 'f') &&
-	    children(s, t).n)
+	if (op->altered.only && t->partition_by && c->type == 'c' && children(s, t).n)
 		return op_error(o, "the constraint must be dropped from the partitions of %s too",
 		                plain_qname(t->object.name));
 	if (constraint_remove(o, s, t, c, op->cascade, op->altered.only) == REFUSED)

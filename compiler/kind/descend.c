@@ -46,11 +46,18 @@ same_foreign_key(const struct constraint *a, const struct constraint *b)
 }
 
 static bool
+is_unique(const struct constraint *c)
+{
+	return c->type == 'p' || c->type == 'u';
+}
+
+/* a unique constraint can be the part of a primary key */
+static bool
 same_constraint(const struct constraint *a, const struct constraint *b)
 {
 	struct index xa, xb;
 
-	if (a->type != b->type)
+	if (a->type != b->type && !(is_unique(a) && is_unique(b)))
 		return false;
 	if (a->type == 'c')
 		return same(a->name, b->name) && same_expression(a->expression, b->expression);
@@ -230,6 +237,8 @@ take_key(struct op *op, struct schema *s, struct table *t, const struct constrai
 
 	if (own && !(c->type == 'f' && own->not_valid)) {
 		mark_constraint(t, own, true);
+		if (c->type == 'p')
+			columns_not_null(t, &c->columns);
 		return APPLIED;
 	}
 	part = part_of(c);

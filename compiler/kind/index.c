@@ -229,12 +229,15 @@ index_add(struct op *op, struct schema *s, struct table *t, const struct index *
 	struct op here = item_op(op, given->at);
 	struct index *x = copy(given, sizeof *x);
 
+	keys_read(&x->keys, t);
 	if (x->name && need_free_index(&here, s, t, x->name) == REFUSED)
 		return REFUSED;
 	if (need_index(&here, s, t, x, "unique index", false) == REFUSED)
 		return REFUSED;
 	x->using = method_name(x->using);
-	keys_normalise(&x->keys);
+	keys_normalise(&x->keys, t);
+	if (x->where)
+		x->where = expression_unqualified(x->where, t->object.name.name);
 	if (x->comment && !*x->comment)
 		x->comment = NULL;
 	if (!x->at.file)
@@ -368,7 +371,7 @@ create_apply(struct op *o, struct schema *s)
 		                plain_qname(t->object.name));
 	if (op->if_not_exists &&
 	    schema_find(s, SPACE_RELATION, index_name(t->object.name, &op->index)))
-		return APPLIED;
+		return need_index(o, s, t, &op->index, "unique index", false);
 	t = (struct table *)object_copy(&t->object);
 	op->index.only = op->only && t->partition_by;
 	op->index.concurrently = op->concurrently;
@@ -525,11 +528,8 @@ drop_one(struct op *o, struct schema *s, struct qname name)
 	struct drop_index *op = (struct drop_index *)o;
 	const struct index *x;
 	enum applied result;
-	struct table *t;
+	struct table *t = need_index_table(o, s, name, &result);
 
-	if (op->if_exists && !schema_find(s, SPACE_RELATION, name))
-		return APPLIED;
-	t = need_index_table(o, s, name, &result);
 	if (!t)
 		return result;
 	x = table_index(t, name.name);
@@ -554,10 +554,43 @@ drop_one(struct op *o, struct schema *s, struct qname name)
 	return APPLIED;
 }
 
+static bool
+is_part(const struct schema *s, struct qname name)
+{
+	const struct object *o = schema_find(s, SPACE_RELATION, name);
+	const struct index *x;
+
+	if (!o || o->noun != &index_noun)
+		return false;
+	o = schema_find(s, SPACE_RELATION, ((const struct alias *)o)->owner);
+	x = o ? table_index((const struct table *)o, name.name) : NULL;
+	return x && x->inherited;
+}
+
+/* those that are there or must be. Parts come last, for they may go with what they are a part of */
+static struct list
+to_drop(const struct drop_index *op, const struct schema *s)
+{
+	struct list whole = {0}, parts = {0};
+	struct qname *name;
+	size_t i;
+
+	for (i = 0; i < op->names.n; i++) {
+		name = op->names.v[i];
+		if (op->if_exists && !schema_find(s, SPACE_RELATION, *name))
+			continue;
+		list_add(is_part(s, *name) ? &parts : &whole, name);
+	}
+	list_append(&whole, &parts);
+	return whole;
+}
+
 static enum applied
 drop_apply(struct op *o, struct schema *s)
 {
 	struct drop_index *op = (struct drop_index *)o;
+	struct list names = to_drop(op, s);
+	bool *there = alloc(names.n + 1);
 	enum applied result = APPLIED, one;
 	size_t i;
 
@@ -566,8 +599,12 @@ drop_apply(struct op *o, struct schema *s)
 		return op_error(o, "only one index at a time can be dropped concurrently");
 	if (op->concurrently && op->cascade)
 		return op_error(o, "concurrently and cascade exclude each other");
-	for (i = 0; i < op->names.n; i++) {
-		one = drop_one(o, s, *(struct qname *)op->names.v[i]);
+	for (i = 0; i < names.n; i++)
+		there[i] = schema_find(s, SPACE_RELATION, *(struct qname *)names.v[i]);
+	for (i = 0; i < names.n; i++) {
+		if (there[i] && !schema_find(s, SPACE_RELATION, *(struct qname *)names.v[i]))
+			continue; /* gone with another */
+		one = drop_one(o, s, *(struct qname *)names.v[i]);
 		if (one == REFUSED)
 			return one;
 		if (one != APPLIED)
@@ -638,6 +675,14 @@ rename_from(const struct clause *c)
 	return &op->op;
 }
 
+static bool
+is_table(const struct schema *s, struct qname name)
+{
+	const struct object *o = schema_find(s, SPACE_RELATION, name);
+
+	return o && o->noun == &table_noun;
+}
+
 static enum applied
 rename_apply(struct op *o, struct schema *s)
 {
@@ -650,6 +695,12 @@ rename_apply(struct op *o, struct schema *s)
 
 	if (op->if_exists && !schema_find(s, SPACE_RELATION, op->name))
 		return APPLIED;
+	if (is_table(s, op->name)) {
+		/* the server does that, too */
+		schema_excuse(s, op->name.name);
+		schema_excuse(s, op->to);
+		return UNKNOWN;
+	}
 	t = need_index_table(o, s, op->name, &result);
 	if (!t)
 		return result;
@@ -784,6 +835,8 @@ alter_apply(struct op *o, struct schema *s)
 		with = &c->with;
 		tablespace = &c->tablespace;
 	}
+	if (t->partition_by && (op->with.n || op->reset.n))
+		return op_error(o, "the index of a partitioned table has no storage of its own");
 	if (need_storage_parameters(o, using, &op->with) == REFUSED)
 		return REFUSED;
 	*with = strs_copy(with);

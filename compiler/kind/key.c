@@ -342,18 +342,21 @@ class_names(const struct method *m)
 	return names;
 }
 
-/* the type by whose operator classes a type is indexed, or NULL where that is not known */
+/* the type by whose operator classes a column is indexed, or NULL where that is not known */
 static const char *
-indexed_as(const char *type)
+indexed_as(const struct schema *s, const struct column *c)
 {
-	struct type_parts parts = type_parts(type);
+	struct type_parts parts = type_parts(c->type);
 	const char *name = parts.name.name;
+	const struct object *o = parts.builtin ? NULL : schema_find(s, SPACE_TYPE, parts.name);
 	size_t n = name ? strlen(name) : 0;
 
-	if (!parts.builtin)
+	if (!parts.builtin && (!o || o->noun != &enum_noun))
 		return NULL;
 	if (parts.dimensions)
 		return "anyarray";
+	if (!parts.builtin)
+		return "anyenum";
 	if (strcmp(name, "character varying") == 0)
 		return "text";
 	if (strcmp(name, "cidr") == 0)
@@ -365,57 +368,48 @@ indexed_as(const char *type)
 	return name;
 }
 
+/* whether all is known of how the type is indexed; for NULL not */
+static bool
+is_known(const char *as)
+{
+	size_t i;
+
+	for (i = 0; as && i < LEN(operator_classes); i++)
+		if (strcmp(operator_classes[i].type, as) == 0)
+			return true;
+	return false;
+}
+
 /* whether the method has a default operator class for the type; true in doubt */
 static bool
-has_default(const struct method *m, const char *type)
+has_default(const struct method *m, const char *as)
 {
-	const char *as = indexed_as(type);
-	bool known = false;
 	size_t i;
 
-	for (i = 0; as && i < LEN(operator_classes); i++) {
-		if (strcmp(operator_classes[i].type, as) != 0)
-			continue;
-		if (strchr(operator_classes[i].defaults, m->letter))
-			return true;
-		known = true;
-	}
-	return !known;
-}
-
-/* types whose values the other's operator class takes as its own */
-static bool
-alike(const char *a, const char *b)
-{
-	static const char *const groups[][3] = {{"text", "character", "name"},
-	                                        {"bit", "bit varying", ""}};
-	bool in_a, in_b;
-	size_t i, k;
-
-	for (i = 0; i < LEN(groups); i++) {
-		in_a = in_b = false;
-		for (k = 0; k < LEN(groups[i]); k++) {
-			in_a |= strcmp(groups[i][k], a) == 0;
-			in_b |= strcmp(groups[i][k], b) == 0;
-		}
-		if (in_a && in_b)
-			return true;
-	}
-	return strcmp(a, b) == 0 || strcmp(b, "oid") == 0;
-}
-
-static bool
-accepts(const struct operator_class *c, const char *type)
-{
-	const char *as = indexed_as(type);
-	size_t i;
-
-	if (!as || alike(as, c->type))
+	if (!is_known(as))
 		return true;
 	for (i = 0; i < LEN(operator_classes); i++)
-		if (strcmp(operator_classes[i].type, as) == 0)
-			return false;
-	return true;
+		if (strcmp(operator_classes[i].type, as) == 0 &&
+		    strchr(operator_classes[i].defaults, m->letter))
+			return true;
+	return false;
+}
+
+/* true in doubt */
+static bool
+accepts(const struct operator_class *c, const char *as)
+{
+	/* values that are the other type's as they are */
+	static const char *const alike[][2] = {{"text", "character"},
+	                                       {"bit", "bit varying"},
+	                                       {"bit varying", "bit"},
+	                                       {"integer", "oid"}};
+	size_t i;
+
+	for (i = 0; as && i < LEN(alike); i++)
+		if (strcmp(as, alike[i][0]) == 0 && strcmp(c->type, alike[i][1]) == 0)
+			return true;
+	return !is_known(as) || strcmp(as, c->type) == 0;
 }
 
 /* ---- checks ---- */
@@ -480,29 +474,69 @@ need_class(const struct op *op, const struct schema *s, const struct method *m, 
 	if (!class)
 		return op_error(op, "no operator class named '%s' for access method %s%s",
 		                name.name, m->name, did_you_mean(name.name, &names));
-	if (column && !accepts(class, column->type))
+	if (column && !accepts(class, indexed_as(s, column)))
 		return op_error(op,
 		                "operator class '%s' does not accept column '%s', whose type is %s",
 		                name.name, column->name, column->type);
 	return APPLIED;
 }
 
+/* true in doubt */
 static bool
 collatable(const char *type)
 {
-	static const char *const types[] = {"text", "character", "name"};
-	const char *as = indexed_as(type);
+	static const char *const types[] = {"text", "character varying", "character", "name"};
+	struct type_parts parts = type_parts(type);
 	size_t i;
 
-	if (!as || strncmp(as, "any", 3) == 0)
-		return true;
 	for (i = 0; i < LEN(types); i++)
-		if (strcmp(as, types[i]) == 0)
+		if (strcmp(parts.name.name, types[i]) == 0)
 			return true;
-	for (i = 0; i < LEN(operator_classes); i++)
-		if (strcmp(operator_classes[i].type, as) == 0)
-			return false;
-	return true;
+	return !parts.builtin || !is_known(parts.name.name);
+}
+
+/* the operators of a type's default operator class that are their own commutators: what an exclusion constraint can have */
+static const struct {
+	const char *methods, *type, *operators;
+} excluding[] = {
+	{"gs", "point", "~="},          {"gs", "box", "&& ~="},
+	{"gs", "polygon", "&& ~="},     {"g", "circle", "&& ~="},
+	{"gs", "anyrange", "&& = -|-"}, {"g", "anymultirange", "&& = -|-"},
+};
+
+/* NULL where it is not known */
+static const char *
+excluding_operators(const struct method *m, const char *as)
+{
+	size_t i;
+
+	if (!as)
+		return NULL;
+	if (m->letter == 'b' || m->letter == 'h')
+		return "=";
+	for (i = 0; i < LEN(excluding); i++)
+		if (strchr(excluding[i].methods, m->letter) && strcmp(excluding[i].type, as) == 0)
+			return excluding[i].operators;
+	return NULL;
+}
+
+static enum applied
+need_excluding(const struct op *op, const struct schema *s, const struct method *m,
+               const struct key *k, const struct column *c)
+{
+	const char *known = excluding_operators(m, indexed_as(s, c)), *at;
+	size_t n = strlen(k->with);
+
+	if (!known || has_extensions(s) || k->operator_class ||
+	    strncmp(k->with, "OPERATOR", 8) == 0)
+		return APPLIED;
+	for (at = known; (at = strstr(at, k->with)); at += n)
+		if ((at == known || at[-1] == ' ') && (!at[n] || at[n] == ' '))
+			return APPLIED;
+	return op_error(op,
+	                "operator %s cannot exclude values of column '%s' by %s, whose type is %s; "
+	                "these can: %s",
+	                k->with, c->name, m->name, c->type, known);
 }
 
 static enum applied
@@ -518,7 +552,9 @@ need_key_column(const struct op *op, const struct schema *s, const struct table 
 		return op_error(op, "column '%s': type %s has no collations", c->name, c->type);
 	if (k->operator_class)
 		return need_class(op, s, m, k->operator_class, c);
-	if (!m || has_default(m, c->type) || has_extensions(s))
+	if (m && k->with && need_excluding(op, s, m, k, c) == REFUSED)
+		return REFUSED;
+	if (!m || has_default(m, indexed_as(s, c)) || has_extensions(s))
 		return APPLIED;
 	return op_error(op,
 	                "column '%s': type %s has no default operator class for access method %s",
@@ -547,7 +583,7 @@ need_indexable(const struct op *op, const struct schema *s, const struct table *
 	struct list refs = {0};
 	size_t i;
 
-	if (!tree)
+	if (!tree || need_immutable(op, s, tree, what) == REFUSED)
 		return REFUSED;
 	expression_columns(tree, &refs);
 	for (i = 0; i < refs.n; i++) {
@@ -654,7 +690,7 @@ need_index(const struct op *op, const struct schema *s, const struct table *t,
 			return REFUSED;
 	if (x->where && need_indexable(op, s, t, x->where, "index predicate") == REFUSED)
 		return REFUSED;
-	if (x->where && need_boolean(op, t, x->where, "index predicate") == REFUSED)
+	if (x->where && need_boolean(op, s, t, x->where, "index predicate") == REFUSED)
 		return REFUSED;
 	return need_whole(op, t, x, what);
 }
@@ -667,8 +703,40 @@ need_storage_parameters(const struct op *op, const char *using, const struct str
 	return m ? need_parameters(op, m, with) : APPLIED;
 }
 
+/* the column that an expression is and nothing else, or NULL */
+static const char *
+bare_column(const char *expression, const struct table *t)
+{
+	struct parse_error e;
+	const PgQuery__Node *tree =
+		parse_expression(expression_unqualified(expression, t->object.name.name), &e);
+	const char *name;
+
+	if (!tree || tree->node_case != PG_QUERY__NODE__NODE_COLUMN_REF ||
+	    tree->column_ref->n_fields != 1)
+		return NULL;
+	name = node_string(tree->column_ref->fields[0]);
+	return name && table_column(t, name) ? name : NULL;
+}
+
 void
-keys_normalise(struct list *keys)
+keys_read(struct list *keys, const struct table *t)
+{
+	const char *column;
+	struct key *k;
+	size_t i;
+
+	*keys = list_copy(keys);
+	for (i = 0; i < keys->n; i++) {
+		k = element_copy(keys, i, sizeof *k);
+		column = k->term.expression ? bare_column(k->term.expression, t) : NULL;
+		if (column)
+			k->term = (struct term){.column = column};
+	}
+}
+
+void
+keys_normalise(struct list *keys, const struct table *t)
 {
 	const char *usual;
 	struct key *k;
@@ -677,6 +745,9 @@ keys_normalise(struct list *keys)
 	*keys = list_copy(keys);
 	for (i = 0; i < keys->n; i++) {
 		k = element_copy(keys, i, sizeof *k);
+		if (k->term.expression)
+			k->term.expression =
+				expression_unqualified(k->term.expression, t->object.name.name);
 		if (same(k->order, "asc"))
 			k->order = NULL;
 		usual = k->order ? "first" : "last";

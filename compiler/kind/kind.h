@@ -114,6 +114,8 @@ enum applied need_identity(const struct op *op, const struct schema *s, const st
 /* the name of an identity's or serial's sequence, where it is left out */
 enum applied choose_sequence(const struct op *op, const struct schema *s, const struct table *t,
                              const struct column *c, const char **name);
+/* true where the server casts by itself when it assigns, or where that is not known */
+bool type_casts(const struct schema *s, const char *from, const char *to);
 /* the storage that columns of a type have by themselves */
 const char *type_storage(const char *type);
 /* the table that t has the column from, or NULL */
@@ -192,8 +194,8 @@ void constraint_rename_referenced(struct constraint *c, const char *from, const 
 const PgQuery__Node *need_scalar(const struct op *op, const struct schema *s, const struct table *t,
                                  const char *text, const char *what);
 /* refuses an expression that is clearly of another type */
-enum applied need_boolean(const struct op *op, const struct table *t, const char *text,
-                          const char *what);
+enum applied need_boolean(const struct op *op, const struct schema *s, const struct table *t,
+                          const char *text, const char *what);
 
 /* ---- foreign_key.c ---- */
 
@@ -247,8 +249,10 @@ enum applied need_index(const struct op *op, const struct schema *s, const struc
 enum applied need_storage_parameters(const struct op *op, const char *using,
                                      const struct strs *with);
 bool is_system_column(const char *name);
-/* default order and nulls are left out: for a copy, whose keys it copies */
-void keys_normalise(struct list *keys);
+/* an expression that is but a column is taken for the column, as by the server: for a copy, whose keys it copies */
+void keys_read(struct list *keys, const struct table *t);
+/* default order and nulls are left out, and the table's name: for a copy, whose keys it copies */
+void keys_normalise(struct list *keys, const struct table *t);
 /* the same but for places and white space */
 bool same_expression(const char *a, const char *b);
 bool expression_uses_column(const char *text, const char *column);
