@@ -372,8 +372,8 @@ enum_of(const struct schema *s, const struct type_parts *parts)
 }
 
 /* true where the server casts by itself, or where that cannot be told */
-static bool
-casts(const struct schema *s, const char *from, const char *to)
+bool
+type_casts(const struct schema *s, const char *from, const char *to)
 {
 	struct type_parts f = type_parts(from), t = type_parts(to);
 	const struct object *ef = enum_of(s, &f), *et = enum_of(s, &t);
@@ -422,7 +422,7 @@ need_default_cast(const struct alter_column *op, const struct schema *s, const s
 
 	/* a number may be the default of a text column, and is still one; what an expression gives is not known */
 	if (!v || op->default_value || v->type == VALUE_NUMBER || v->type == VALUE_SQL ||
-	    casts(s, c->type, op->type))
+	    type_casts(s, c->type, op->type))
 		return APPLIED;
 	return op_error(
 		&op->op,
@@ -494,7 +494,7 @@ apply_type(const struct alter_column *op, struct schema *s, const struct table *
 		return op_error(o, "using says nothing for the generated column '%s'", c->name);
 	if (op->using && need_using(o, s, t, op->using) == REFUSED)
 		return REFUSED;
-	if (!op->using && !casts(s, c->type, op->type))
+	if (!op->using && !type_casts(s, c->type, op->type))
 		return op_error(
 			o,
 			"column '%s' cannot be cast from %s to %s by itself; say using = \"%s::%s\"",
@@ -899,7 +899,7 @@ apply(struct op *o, struct schema *s)
 		say_difference(op, c);
 	if (op->wanted && !says_something(op))
 		return APPLIED;
-	if (op->wanted && op->using && casts(s, c->type, op->type))
+	if (op->wanted && op->using && type_casts(s, c->type, op->type))
 		op->using = NULL;
 	if (need_reach(op, s, t) == REFUSED)
 		return REFUSED;

@@ -245,7 +245,8 @@ defers(struct constraint *k, PgQuery__ConstrType type)
 
 /* one constraint of a ColumnDef; those that are the table's own are added to found */
 static void
-take_constraint(struct column *c, const PgQuery__Constraint *def, struct list *found)
+take_constraint(struct column *c, const PgQuery__Constraint *def, struct list *found,
+                struct constraint **last)
 {
 	struct constraint *k;
 
@@ -278,18 +279,24 @@ take_constraint(struct column *c, const PgQuery__Constraint *def, struct list *f
 		if (k->type != 'c' && !k->columns.n)
 			strs_add(&k->columns, c->name);
 		list_add(found, k);
-		break;
+		*last = k;
+		return;
 	default:
-		if (found->n)
-			defers(found->v[found->n - 1], def->contype);
-		break;
+		if (!*last || strchr("puf", (*last)->type) == NULL)
+			c->contradiction =
+				"DEFERRABLE or INITIALLY stands behind nothing that it can belong to";
+		else
+			defers(*last, def->contype);
+		return;
 	}
+	*last = NULL;
 }
 
 struct column *
 column_from_sql(const PgQuery__ColumnDef *def, struct loc at, struct list *constraints)
 {
 	struct column *c = alloc(sizeof *c);
+	struct constraint *last = NULL; /* which DEFERRABLE would belong to */
 	struct list found = {0};
 	bool null = false;
 	size_t i;
@@ -310,7 +317,7 @@ column_from_sql(const PgQuery__ColumnDef *def, struct loc at, struct list *const
 	for (i = 0; i < def->n_constraints; i++) {
 		null |= def->constraints[i]->constraint->contype ==
 		        PG_QUERY__CONSTR_TYPE__CONSTR_NULL;
-		take_constraint(c, def->constraints[i]->constraint, &found);
+		take_constraint(c, def->constraints[i]->constraint, &found, &last);
 	}
 	if (null && (c->not_null || c->identity))
 		c->contradiction = "NULL and NOT NULL exclude each other";
@@ -638,9 +645,112 @@ names_columns(const PgQuery__Node *tree, const char **name)
 	return true;
 }
 
+/* a relation as nextval('…') names it, as SQL: name NULL where it is no name */
+static struct qname
+sequence_qname(const char *text)
+{
+	struct qname none = {NULL, NULL};
+	struct parse_error e;
+	const PgQuery__Node *tree = parse_statement(strf("DROP SEQUENCE %s", text), &e), *name;
+
+	if (!tree || tree->node_case != PG_QUERY__NODE__NODE_DROP_STMT ||
+	    tree->drop_stmt->n_objects != 1)
+		return none;
+	name = tree->drop_stmt->objects[0];
+	return name->node_case == PG_QUERY__NODE__NODE_LIST
+	               ? list_qname(name->list->items, name->list->n_items)
+	               : none;
+}
+
+struct sequence_search {
+	const struct schema *s;
+	struct qname missing;
+};
+
+static bool
+visit_nextval(const ProtobufCMessage *m, void *data)
+{
+	const PgQuery__FuncCall *call = (const PgQuery__FuncCall *)m;
+	struct sequence_search *search = data;
+	struct qname name;
+	const char *text, *cast;
+
+	if (m->descriptor != &pg_query__func_call__descriptor || call->n_args != 1 ||
+	    !same(list_qname(call->funcname, call->n_funcname).name, "nextval"))
+		return true;
+	text = expression_string(call->args[0], &cast);
+	name = text ? sequence_qname(text) : (struct qname){NULL, NULL};
+	if (name.name && !schema_find(search->s, SPACE_RELATION, name))
+		search->missing = name;
+	return true;
+}
+
+/* the sequences that an expression draws from must be there */
+static enum applied
+need_sequences(const struct op *op, const struct schema *s, const PgQuery__Node *tree)
+{
+	struct sequence_search search = {s, {NULL, NULL}};
+
+	tree_walk(tree, visit_nextval, &search);
+	return search.missing.name ? missing(op, s, "sequence", SPACE_RELATION, search.missing)
+	                           : APPLIED;
+}
+
+/* the type of what the server's commonest functions give; NULL where that is not known */
+static const char *
+result_type(const struct schema *s, const PgQuery__Node *tree)
+{
+	static const struct {
+		const char *function, *type;
+	} results[] = {
+		{"now", "timestamp with time zone"},
+		{"clock_timestamp", "timestamp with time zone"},
+		{"statement_timestamp", "timestamp with time zone"},
+		{"transaction_timestamp", "timestamp with time zone"},
+		{"gen_random_uuid", "uuid"},
+		{"random", "double precision"},
+		{"nextval", "bigint"},
+	};
+	const char *name;
+	size_t i;
+
+	if (tree->node_case == PG_QUERY__NODE__NODE_SQLVALUE_FUNCTION)
+		switch (tree->sqlvalue_function->op) {
+		case PG_QUERY__SQLVALUE_FUNCTION_OP__SVFOP_CURRENT_DATE:
+			return "date";
+		case PG_QUERY__SQLVALUE_FUNCTION_OP__SVFOP_CURRENT_TIMESTAMP:
+		case PG_QUERY__SQLVALUE_FUNCTION_OP__SVFOP_CURRENT_TIMESTAMP_N:
+			return "timestamp with time zone";
+		default:
+			return NULL;
+		}
+	if (tree->node_case != PG_QUERY__NODE__NODE_FUNC_CALL)
+		return NULL;
+	name = list_qname(tree->func_call->funcname, tree->func_call->n_funcname).name;
+	for (i = 0; i < LEN(results); i++)
+		if (same(name, results[i].function) &&
+		    !schema_find(s, SPACE_FUNCTION, (struct qname){NULL, name}))
+			return results[i].type;
+	return NULL;
+}
+
+static enum applied
+need_result(const struct op *op, const struct schema *s, const struct column *c,
+            const PgQuery__Node *tree)
+{
+	const char *type = result_type(s, tree);
+
+	if (!type || type_casts(s, type, c->type))
+		return APPLIED;
+	return op_error(op,
+	                "column '%s': its default is of type %s, which is not cast to %s by itself",
+	                c->name, type, c->type);
+}
+
 enum applied
 need_default(const struct op *op, const struct schema *s, const struct column *c)
 {
+	static const struct table none;
 	const struct value *v = c->default_value;
 	struct parse_error e;
 	const PgQuery__Node *tree;
@@ -651,14 +761,16 @@ need_default(const struct op *op, const struct schema *s, const struct column *c
 		if (!tree)
 			return op_error(op, "column '%s': default: %s in: %s", c->name, e.message,
 			                v->text);
-		if (expression_has_subquery(tree))
-			return op_error(op, "column '%s': a default cannot hold a subquery",
-			                c->name);
 		if (names_columns(tree, &name))
 			return op_error(
 				op,
 				"column '%s': a default cannot refer to a column, as to '%s'; a text stands in quotes: \"'%s'\"",
 				c->name, name, name);
+		if (!need_scalar(op, s, &none, v->text, strf("default of column '%s'", c->name)))
+			return REFUSED;
+		if (need_sequences(op, s, tree) == REFUSED ||
+		    need_result(op, s, c, tree) == REFUSED)
+			return REFUSED;
 	}
 	return need_value(op, s, c->type, v, strf("default of column '%s'", c->name));
 }
@@ -1010,11 +1122,14 @@ columns_add(struct op *op, struct schema *s, struct table *t, const struct list 
 		one = add_bare(&here, s, t, c);
 		if (one != APPLIED)
 			result = one == REFUSED ? one : result;
+		if (one == REFUSED)
+			schema_excuse(s, c->name);
 	}
-	for (i = 0; i < columns->n && result != REFUSED; i++) {
+	/* each column's own mistakes are told, also behind those of another */
+	for (i = 0; i < columns->n; i++) {
 		c = columns->v[i];
 		here = op_at(op, c->at);
-		if (check_column(&here, s, t, c) == REFUSED)
+		if (table_column(t, c->name) && check_column(&here, s, t, c) == REFUSED)
 			result = REFUSED;
 	}
 	return result;
@@ -1949,7 +2064,8 @@ diff_adds(struct diff *d, const struct table *from, const struct table *to, bool
 		op->column = copy(c, sizeof *c);
 		op->made = op->column;
 		op->table = to;
-		diff_add(d, PHASE_ADD_COLUMN, op);
+		/* what it is made of must have its type first */
+		diff_add(d, generated ? PHASE_ALTER_COLUMN : PHASE_ADD_COLUMN, op);
 	}
 }
 

@@ -882,12 +882,30 @@ needed_by(const struct op *op, const struct table *t, const char *what, struct l
 	                at.file ? strf(", made at %s:%d", at.file, at.line) : "");
 }
 
+/* the foreign keys that refer to t, or to a table that it is a partition of */
+static struct list
+keys_to(const struct schema *s, const struct table *t)
+{
+	struct list all = foreign_keys_to(s, t), more;
+	const struct object *o;
+
+	while (t->partition_of.name) {
+		o = schema_find(s, SPACE_RELATION, t->partition_of);
+		if (!o || o->noun != &table_noun)
+			break;
+		t = (const struct table *)o;
+		more = foreign_keys_to(s, t);
+		list_append(&all, &more);
+	}
+	return all;
+}
+
 /* the first thing that depends on t and does not go */
 static enum applied
 need_free(const struct op *op, const struct schema *s, const struct table *t,
           const struct list *gone)
 {
-	struct list keys = foreign_keys_to(s, t), below = children(s, t), users;
+	struct list keys = keys_to(s, t), below = children(s, t), users;
 	const struct object *type = schema_find(s, SPACE_TYPE, t->object.name);
 	const struct table *other;
 	const struct constraint *k;
@@ -928,7 +946,7 @@ need_free(const struct op *op, const struct schema *s, const struct table *t,
 static void
 cut(struct schema *s, const struct table *t)
 {
-	struct list keys = foreign_keys_to(s, t), users;
+	struct list keys = keys_to(s, t), users;
 	const struct object *type = schema_find(s, SPACE_TYPE, t->object.name);
 	const struct column *c;
 	struct table *other;
