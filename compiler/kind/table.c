@@ -437,13 +437,18 @@ static enum applied
 add_parts(struct create_table *op, struct schema *s, struct table *t)
 {
 	struct list constraints = said_constraints(op), none = {0};
-	size_t n = t->constraints.n, i;
+	struct constraint *c;
 	enum applied result;
+	size_t n, i;
 
 	result = constraints_add(&op->op, s, t, &constraints);
 	op->own_constraints = op->own_indexes = none;
-	for (i = n; i < t->constraints.n; i++)
-		list_add(&op->own_constraints, t->constraints.v[i]);
+	/* a check that a parent has too is both its own and inherited */
+	for (i = 0; i < t->constraints.n; i++) {
+		c = t->constraints.v[i];
+		if (!c->inherited)
+			list_add(&op->own_constraints, c);
+	}
 	for (i = 0; i < op->made_likes.n && result != REFUSED; i++)
 		result = worse(result, like_parts(&op->op, s, t, op->made_likes.v[i]));
 	n = t->indexes.n;
