@@ -297,7 +297,8 @@ struct extension {
 /* an object that is known by name alone: a view, a domain, a function, … made by SQL that is not modelled */
 struct opaque {
 	struct object object;
-	struct strs words; /* of a function: the names that stand in its body */
+	struct strs
+		words; /* of a function: its body; of a view: the names that stand in its definition */
 };
 
 struct change {

@@ -215,11 +215,13 @@ pass(struct schema *s, const struct statement *statement)
 
 	switch (n->node_case) {
 	case PG_QUERY__NODE__NODE_VIEW_STMT:
-		put_opaque(s, &view_noun, range_qname(n->view_stmt->view), at, NULL);
+		scan_names(statement->text, &bodies);
+		put_opaque(s, &view_noun, range_qname(n->view_stmt->view), at, &bodies);
 		break;
 	case PG_QUERY__NODE__NODE_CREATE_TABLE_AS_STMT:
+		scan_names(statement->text, &bodies);
 		put_opaque(s, &view_noun, range_qname(n->create_table_as_stmt->into->rel), at,
-		           NULL);
+		           &bodies);
 		break;
 	case PG_QUERY__NODE__NODE_CREATE_STMT: /* of a kind that is not followed */
 		put_opaque(s, &view_noun, range_qname(n->create_stmt->relation), at, NULL);
