@@ -153,6 +153,7 @@ struct constraint {
 	enum answer deferrable;
 	const char *initially; /* "deferred" or "immediate" (NULL) */
 	const char *comment;
+	bool clustered; /* p, u, x */
 	bool inherited;
 };
 

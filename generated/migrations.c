@@ -388,13 +388,13 @@ static const struct step up_91aa6e7d5c03[] = {
 
 static const struct step down_91aa6e7d5c03[] = {
 	{
-		.label = "drop_table audit.log_2027_12, audit.log_2027_11, audit.log_2027_10, audit.log_2027_09, audit.log_2027_08, audit.log_2027_07, audit.log_2027_06, audit.log_2027_05, audit.log_2027_04, audit.log_2027_03, audit.log_2027_02, audit.log_2027_01, audit.log_default, audit.log",
-		.sql = "DROP TABLE audit.log_2027_12, audit.log_2027_11, audit.log_2027_10, audit.log_2027_09, audit.log_2027_08, audit.log_2027_07, audit.log_2027_06, audit.log_2027_05, audit.log_2027_04, audit.log_2027_03, audit.log_2027_02, audit.log_2027_01, audit.log_default, audit.log",
+		.label = "drop_table audit.log",
+		.sql = "DROP TABLE audit.log",
 		.file = "migrations/versions/91aa6e7d5c03_add_audit_log.lua",
 		.line = 17,
 		.flags = STEP_LOSES_DATA,
 		.lock = LOCK_ACCESS_EXCLUSIVE,
-		.table = "audit.log_2027_12",
+		.table = "audit.log",
 	},
 	{
 		.label = "drop_schema audit",

@@ -735,6 +735,7 @@ take_index(const struct op *op, const struct schema *s, struct table *t, struct 
 	c->with = x->with;
 	c->tablespace = x->tablespace;
 	c->nulls_not_distinct = x->nulls_not_distinct;
+	c->clustered = x->clustered;
 	c->id = x->id; /* for the foreign keys that rely on it */
 	if (!c->name)
 		c->name = x->name;
@@ -1813,6 +1814,7 @@ diff_create(struct diff *d, struct qname table, const struct constraint *c)
 	op->altered.table = table;
 	op->constraint = *c;
 	diff_add(d, c->type == 'f' ? PHASE_ADD_FOREIGN_KEY : PHASE_ADD_CONSTRAINT, op);
+	cluster_alter(d, table, c->name, false, c->clustered);
 }
 
 static void
@@ -1843,6 +1845,8 @@ constraints_create(struct diff *d, const struct table *t)
 			diff_comment(d, t->object.name, c->name, NULL, c->comment);
 		else if (constraint_is_late(c))
 			diff_create(d, t->object.name, c);
+		else
+			cluster_alter(d, t->object.name, c->name, false, c->clustered);
 	}
 }
 
@@ -1937,6 +1941,7 @@ diff_alter(struct diff *d, const struct table *t, const struct constraint *from,
 	}
 	if (has_index(to))
 		storage_alter(d, table, &x, &y);
+	cluster_alter(d, table, to->name, from->clustered, to->clustered);
 	diff_comment(d, table, to->name, from->comment, to->comment);
 	return true;
 }

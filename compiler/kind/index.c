@@ -131,6 +131,7 @@ index_of(const struct constraint *c)
 	x.with = c->with;
 	x.tablespace = c->tablespace;
 	x.nulls_not_distinct = c->nulls_not_distinct;
+	x.clustered = c->clustered;
 	for (i = 0; i < c->columns.n; i++) {
 		k = alloc(sizeof *k);
 		k->at = c->at;
@@ -450,6 +451,18 @@ need_index_table(const struct op *op, const struct schema *s, struct qname name,
 		*result = op_error(op, "%s is %s %s, not an index", plain_qname(name),
 		                   strchr("aeiou", o->noun->name[0]) ? "an" : "a", o->noun->name);
 	return NULL;
+}
+
+/* an index of t, also that of a constraint, which goes to *c where c is not NULL */
+static struct index
+index_named(const struct table *t, const char *name, const struct constraint **c)
+{
+	const struct index *x = table_index(t, name);
+	const struct constraint *found = x ? NULL : table_constraint(t, name);
+
+	if (c)
+		*c = found;
+	return x ? *x : index_of(found);
 }
 
 static long
@@ -905,35 +918,72 @@ cluster_from(const struct clause *c)
 	return &op->op;
 }
 
+static struct strs
+index_names(const struct table *t)
+{
+	struct strs names = {0};
+	const struct constraint *c;
+	size_t i;
+
+	for (i = 0; i < t->indexes.n; i++)
+		strs_add(&names, ((struct index *)t->indexes.v[i])->name);
+	for (i = 0; i < t->constraints.n; i++) {
+		c = t->constraints.v[i];
+		if (c->type != 'c' && c->type != 'f')
+			strs_add(&names, c->name);
+	}
+	return names;
+}
+
 static enum applied
 need_clusterable(const struct op *op, const struct schema *s, const struct table *t,
                  const char *name)
 {
-	const struct index *x = table_index(t, name);
-	struct qname full = {t->object.name.schema, name};
-	struct strs names = {0};
-	size_t i;
+	struct strs names = index_names(t);
+	struct index x;
 
 	if (t->partition_by)
 		return op_error(op, "table %s is partitioned, and has no rows to cluster",
 		                plain_qname(t->object.name));
-	for (i = 0; i < t->indexes.n; i++)
-		strs_add(&names, ((struct index *)t->indexes.v[i])->name);
-	if (!x && table_constraint(t, name))
+	if (!strs_has(&names, name) &&
+	    schema_excused(s, (struct qname){t->object.name.schema, name}))
 		return UNKNOWN;
-	if (!x && schema_excused(s, full))
-		return UNKNOWN;
-	if (!x)
+	if (!strs_has(&names, name))
 		return op_error(op, "table %s has no index named '%s'%s",
 		                plain_qname(t->object.name), name, did_you_mean(name, &names));
-	if (x->where)
+	x = index_named(t, name, NULL);
+	if (x.where)
 		return op_error(op, "index '%s' is partial, and has not all rows to cluster by",
 		                name);
-	if (same(x->using, "hash") || same(x->using, "gin") || same(x->using, "brin") ||
-	    same(x->using, "spgist"))
+	if (same(x.using, "hash") || same(x.using, "gin") || same(x.using, "brin") ||
+	    same(x.using, "spgist"))
 		return op_error(op, "index '%s' is %s, which has no order to cluster by", name,
-		                x->using);
+		                x.using);
 	return APPLIED;
+}
+
+/* at most one index of a table */
+static void
+set_clustered(struct table *t, const char *name)
+{
+	struct constraint *c;
+	struct index *x;
+	size_t i;
+
+	for (i = 0; i < t->indexes.n; i++) {
+		x = t->indexes.v[i];
+		if (x->clustered == same(x->name, name))
+			continue;
+		x = element_copy(&t->indexes, i, sizeof *x);
+		x->clustered = !x->clustered;
+	}
+	for (i = 0; i < t->constraints.n; i++) {
+		c = t->constraints.v[i];
+		if (c->clustered == same(c->name, name))
+			continue;
+		c = element_copy(&t->constraints, i, sizeof *c);
+		c->clustered = !c->clustered;
+	}
 }
 
 static enum applied
@@ -942,8 +992,6 @@ cluster_apply(struct op *o, struct schema *s)
 	struct cluster_on *op = (struct cluster_on *)o;
 	enum applied result;
 	struct table *t = need_altered(o, s, &op->altered, &result);
-	struct index *x;
-	size_t i;
 
 	if (!t)
 		return result;
@@ -951,13 +999,7 @@ cluster_apply(struct op *o, struct schema *s)
 		result = need_clusterable(o, s, t, op->index);
 	if (result != APPLIED)
 		return result;
-	for (i = 0; i < t->indexes.n; i++) {
-		x = t->indexes.v[i];
-		if (x->clustered == same(x->name, op->index))
-			continue;
-		x = element_copy(&t->indexes, i, sizeof *x);
-		x->clustered = !x->clustered;
-	}
+	set_clustered(t, op->index);
 	schema_put(s, &t->object);
 	return APPLIED;
 }
@@ -1010,16 +1052,6 @@ attach_from(const struct clause *c)
 	op->name = range_qname(stmt->relation);
 	op->part = range_qname(c->command->def->partition_cmd->name);
 	return &op->op;
-}
-
-/* an index of t, also that of a constraint, which goes to *c */
-static struct index
-index_named(const struct table *t, const char *name, const struct constraint **c)
-{
-	const struct index *x = table_index(t, name);
-
-	*c = x ? NULL : table_constraint(t, name);
-	return x ? *x : index_of(*c);
 }
 
 static enum applied
@@ -1127,23 +1159,31 @@ static const struct op_class attach_index = {
 
 /* ---- differences ---- */
 
+void
+cluster_alter(struct diff *d, struct qname table, const char *index, bool was, bool is)
+{
+	struct cluster_on *op;
+
+	if (was == is)
+		return;
+	op = op_new(&cluster_on, d->at);
+	op->altered.table = table;
+	op->index = is ? index : "";
+	/* first off, then on */
+	diff_add(d, is ? PHASE_CREATE_INDEX : PHASE_DROP_INDEX, op);
+}
+
 static void
 diff_create(struct diff *d, struct qname table, const struct index *x, bool concurrently)
 {
 	struct create_index *op = op_new(&create_index, d->at);
-	struct cluster_on *cluster;
 
 	op->table = table;
 	op->index = *x;
 	op->only = x->only;
 	op->concurrently = concurrently && !x->only;
 	diff_add(d, PHASE_CREATE_INDEX, op);
-	if (!x->clustered)
-		return;
-	cluster = op_new(&cluster_on, d->at);
-	cluster->altered.table = table;
-	cluster->index = x->name;
-	diff_add(d, PHASE_CREATE_INDEX, cluster);
+	cluster_alter(d, table, x->name, false, x->clustered);
 }
 
 static void
@@ -1248,7 +1288,6 @@ static void
 diff_alter(struct diff *d, struct qname table, const struct index *from, const struct index *to)
 {
 	struct rename_index *rename;
-	struct cluster_on *cluster;
 
 	if (!same(from->name, to->name)) {
 		rename = op_new(&rename_index, d->at);
@@ -1257,13 +1296,7 @@ diff_alter(struct diff *d, struct qname table, const struct index *from, const s
 		diff_add(d, PHASE_RENAME, rename);
 	}
 	storage_alter(d, table, from, to);
-	if (from->clustered != to->clustered) {
-		cluster = op_new(&cluster_on, d->at);
-		cluster->altered.table = table;
-		cluster->index = to->clustered ? to->name : "";
-		/* first off, then on */
-		diff_add(d, to->clustered ? PHASE_CREATE_INDEX : PHASE_DROP_INDEX, cluster);
-	}
+	cluster_alter(d, table, to->name, from->clustered, to->clustered);
 	comment_add(d, "index", sql_qname(index_name(table, to)), from->comment, to->comment);
 }
 

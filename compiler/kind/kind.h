@@ -194,8 +194,8 @@ void constraint_rename_referenced(struct constraint *c, const char *from, const 
 const PgQuery__Node *need_scalar(const struct op *op, const struct schema *s, const struct table *t,
                                  const char *text, const char *what);
 /* refuses an expression that is clearly of another type */
-enum applied need_boolean(const struct op *op, const struct table *t, const char *text,
-                          const char *what);
+enum applied need_boolean(const struct op *op, const struct schema *s, const struct table *t,
+                          const char *text, const char *what);
 
 /* ---- foreign_key.c ---- */
 
@@ -249,8 +249,10 @@ enum applied need_index(const struct op *op, const struct schema *s, const struc
 enum applied need_storage_parameters(const struct op *op, const char *using,
                                      const struct strs *with);
 bool is_system_column(const char *name);
-/* default order and nulls are left out: for a copy, whose keys it copies */
-void keys_normalise(struct list *keys);
+/* an expression that is but a column is taken for the column, as by the server: for a copy, whose keys it copies */
+void keys_read(struct list *keys, const struct table *t);
+/* default order and nulls are left out, and the table's name: for a copy, whose keys it copies */
+void keys_normalise(struct list *keys, const struct table *t);
 /* the same but for places and white space */
 bool same_expression(const char *a, const char *b);
 bool expression_uses_column(const char *text, const char *column);
@@ -280,6 +282,8 @@ char *index_sql(const struct index *x, const char *table, bool concurrently);
 /* ALTER INDEX, where storage parameters or tablespace differ */
 void storage_alter(struct diff *d, struct qname table, const struct index *from,
                    const struct index *to);
+/* CLUSTER ON, where an index of the table was not marked so and is now, or the other way */
+void cluster_alter(struct diff *d, struct qname table, const char *index, bool was, bool is);
 void indexes_alter(struct diff *d, const struct table *from, const struct table *to);
 void indexes_create(struct diff *d, const struct table *t);
 bool index_uses_column(const struct index *x, const char *column);

@@ -1,0 +1,5 @@
+revision { id = "b", parent = "a", message = "cascade where no view is reached" }
+
+function upgrade()
+  drop_table("other", { cascade = true })
+end
