@@ -979,7 +979,7 @@ set_clustered(struct table *t, const char *name)
 	}
 	for (i = 0; i < t->constraints.n; i++) {
 		c = t->constraints.v[i];
-		if (c->clustered == same(c->name, name))
+		if (c->type == 'c' || c->type == 'f' || c->clustered == same(c->name, name))
 			continue;
 		c = element_copy(&t->constraints, i, sizeof *c);
 		c->clustered = !c->clustered;
