@@ -154,6 +154,7 @@ struct constraint {
 	const char *initially; /* "deferred" or "immediate" (NULL) */
 	const char *comment;
 	bool clustered; /* p, u, x */
+	bool only;      /* p, u: not on the partitions */
 	bool inherited;
 };
 

@@ -1175,6 +1175,7 @@ add_apply(struct op *o, struct schema *s)
 {
 	struct add_constraint *op = (struct add_constraint *)o;
 	const char *using_index = op->constraint.using_index;
+	struct constraint said = op->constraint;
 	unsigned id = op->constraint.id;
 	const struct constraint *made;
 	enum applied result;
@@ -1184,7 +1185,8 @@ add_apply(struct op *o, struct schema *s)
 		return result;
 	if (need_whole_tree(o, s, t, op) == REFUSED)
 		return REFUSED;
-	result = constraint_add(o, s, t, &op->constraint);
+	said.only = op->altered.only && t->partition_by && children(s, t).n;
+	result = constraint_add(o, s, t, &said);
 	if (result != APPLIED)
 		return result;
 	made = op->constraint.name ? table_constraint(t, op->constraint.name)
@@ -1803,7 +1805,7 @@ static const struct op_class alter_constraint = {
 bool
 constraint_is_late(const struct constraint *c)
 {
-	return c->inherited || c->type == 'f' || c->not_valid;
+	return c->inherited || c->type == 'f' || c->not_valid || c->only;
 }
 
 static void
@@ -1812,6 +1814,7 @@ diff_create(struct diff *d, struct qname table, const struct constraint *c)
 	struct add_constraint *op = op_new(type_of(c)->create, d->at);
 
 	op->altered.table = table;
+	op->altered.only = c->only;
 	op->constraint = *c;
 	diff_add(d, c->type == 'f' ? PHASE_ADD_FOREIGN_KEY : PHASE_ADD_CONSTRAINT, op);
 	cluster_alter(d, table, c->name, false, c->clustered);

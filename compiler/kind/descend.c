@@ -193,7 +193,7 @@ part_of(const struct constraint *c)
 	part.id = 0;
 	part.inherited = true;
 	part.comment = NULL;
-	part.clustered = false;
+	part.clustered = part.only = false;
 	if (c->type == 'p' || c->type == 'u' || c->type == 'x')
 		part.name = NULL;
 	return part;

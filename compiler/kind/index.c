@@ -1091,17 +1091,20 @@ complete(struct schema *s, const struct table *whole, const char *name)
 {
 	struct table *t = (struct table *)object_copy(&whole->object);
 	struct list below = children(s, t);
-	long i = index_position(t, name);
-	struct index *x;
+	long i = index_position(t, name), c = constraint_position(t, name);
 	size_t k;
 
-	if (i < 0)
-		return;
 	for (k = 0; k < below.n; k++)
-		if (!index_part(below.v[k], t->indexes.v[i]))
+		if (i >= 0 ? !index_part(below.v[k], t->indexes.v[i])
+		           : !constraint_part(below.v[k], t->constraints.v[c]))
 			return;
-	x = element_copy(&t->indexes, (size_t)i, sizeof *x);
-	x->only = false;
+	if (i >= 0)
+		((struct index *)element_copy(&t->indexes, (size_t)i, sizeof(struct index)))->only =
+			false;
+	else
+		((struct constraint *)element_copy(&t->constraints, (size_t)c,
+		                                   sizeof(struct constraint)))
+			->only = false;
 	schema_put(s, &t->object);
 }
 

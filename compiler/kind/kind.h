@@ -169,8 +169,8 @@ struct constraint *constraint_from_sql(const PgQuery__Constraint *def, struct lo
 bool goes_with_parent(const struct table *from, const struct table *to, bool was_inherited,
                       bool is_inherited);
 void constraints_alter(struct diff *d, const struct table *from, const struct table *to);
-/* true for what is not said in CREATE TABLE, but added by constraints_create: foreign keys, checks that are not valid, and what
-   comes from the parent */
+/* true for what is not said in CREATE TABLE, but added by constraints_create: foreign keys, checks that are not valid, keys that
+   the partitions lack, and what comes from the parent */
 bool constraint_is_late(const struct constraint *c);
 /* appends the operations that add a table's constraints after it was made (constraint_is_late), and the comments of all */
 void constraints_create(struct diff *d, const struct table *t);

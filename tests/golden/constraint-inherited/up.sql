@@ -19,7 +19,8 @@ CREATE TABLE things (
 
 -- migrations/versions/a1.lua:11
 CREATE TABLE boxes (
-  lid boolean
+  lid boolean,
+  CONSTRAINT positive CHECK (size > 0)
 )
 INHERITS (things);
 

@@ -209,32 +209,6 @@ CREATE TABLE "table with a long name that has sixty-three bytes as it may hav" (
 );
 
 -- migrations/versions/a4.lua:4
-CREATE TABLE t (
-  a integer NOT NULL,
-  b integer,
-  c text,
-  d integer,
-  e integer,
-  z integer NOT NULL,
-  CONSTRAINT t_b_check CHECK (b > 0),
-  CONSTRAINT named CHECK (b > 1),
-  CONSTRAINT t_check CHECK (true),
-  CONSTRAINT t_check1 CHECK (b > a) NO INHERIT,
-  CONSTRAINT t_b_check1 CHECK (t.b <> 3 AND b < 10),
-  CONSTRAINT t_check2 CHECK (t IS NOT NULL),
-  CONSTRAINT t_tableoid_check CHECK (tableoid > 0),
-  CONSTRAINT t_check3 CHECK (z > a),
-  CONSTRAINT t_pkey PRIMARY KEY (z),
-  CONSTRAINT t_b_key UNIQUE (b) DEFERRABLE INITIALLY DEFERRED,
-  CONSTRAINT t_c_key UNIQUE NULLS NOT DISTINCT (c),
-  CONSTRAINT t_a_b_key UNIQUE (a, b),
-  CONSTRAINT t_b_b1_c_key UNIQUE (b) INCLUDE (b, c),
-  CONSTRAINT t_c_key1 UNIQUE (c) WITH (fillfactor = 50),
-  CONSTRAINT t_a_lower_excl EXCLUDE (a WITH =, lower(c) WITH =) WHERE (a > 1),
-  CONSTRAINT t_box_excl EXCLUDE USING gist (box(point(a, b), point(b, a)) WITH &&)
-);
-
--- migrations/versions/a4.lua:4
 CREATE TABLE u (
   id bigint NOT NULL,
   code text,
@@ -250,13 +224,39 @@ CREATE TABLE u (
 );
 
 -- migrations/versions/a4.lua:4
+CREATE TABLE t (
+  a integer NOT NULL,
+  b integer,
+  c text,
+  d integer,
+  e integer,
+  z integer NOT NULL,
+  CONSTRAINT t_b_check CHECK (b > 0),
+  CONSTRAINT named CHECK (b > 1),
+  CONSTRAINT t_check CHECK (true),
+  CONSTRAINT t_check1 CHECK (b > a) NO INHERIT,
+  CONSTRAINT t_b_check1 CHECK (b <> 3 AND b < 10),
+  CONSTRAINT t_check2 CHECK (t IS NOT NULL),
+  CONSTRAINT t_tableoid_check CHECK (tableoid > 0),
+  CONSTRAINT t_check3 CHECK (z > a),
+  CONSTRAINT t_pkey PRIMARY KEY (z),
+  CONSTRAINT t_b_key UNIQUE (b) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT t_c_key UNIQUE NULLS NOT DISTINCT (c),
+  CONSTRAINT t_a_b_key UNIQUE (a, b),
+  CONSTRAINT t_b_b1_c_key UNIQUE (b) INCLUDE (b, c),
+  CONSTRAINT t_c_key1 UNIQUE (c) WITH (fillfactor = 50),
+  CONSTRAINT t_a_lower_excl EXCLUDE (a WITH =, lower(c) WITH =) WHERE (a > 1),
+  CONSTRAINT t_box_excl EXCLUDE USING gist (box(point(a, b), point(b, a)) WITH &&)
+);
+
+-- migrations/versions/a4.lua:4
+ALTER TABLE u
+  ADD CONSTRAINT u_n_t_a_fkey FOREIGN KEY (n, t_a) REFERENCES t (b, a);
+
+-- migrations/versions/a4.lua:4
 ALTER TABLE t
   ADD CONSTRAINT t_b_a_fkey FOREIGN KEY (b, a) REFERENCES t (a, b) MATCH FULL ON UPDATE RESTRICT;
 
 -- migrations/versions/a4.lua:4
 ALTER TABLE t
   ADD CONSTRAINT t_z_fkey FOREIGN KEY (z) REFERENCES t (z) DEFERRABLE;
-
--- migrations/versions/a4.lua:4
-ALTER TABLE u
-  ADD CONSTRAINT u_n_t_a_fkey FOREIGN KEY (n, t_a) REFERENCES t (b, a);

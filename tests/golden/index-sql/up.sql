@@ -227,7 +227,7 @@ ALTER INDEX named RESET (deduplicate_items);
 CREATE INDEX t_lower_expr_expr1_idx ON t (lower(c), (a + 1), (b + 1));
 
 -- migrations/versions/a3.lua:4
-CREATE INDEX t_a_idx ON t ((a));
+CREATE INDEX t_a_idx ON t (a);
 
 revision  a4 (head)
 parent    a3
@@ -270,7 +270,7 @@ CREATE INDEX t_b_case_idx ON t ((CASE WHEN a > 0 THEN 1 ELSE b END), (CASE WHEN 
 CREATE INDEX t_expr_expr1_expr2_expr3_expr4_idx ON t ((c || 'x'), (-a), (NOT (a > b)), (a IS NULL), (a BETWEEN 1 AND 2));
 
 -- migrations/versions/a4.lua:4
-CREATE INDEX t_array_t_a_c_expr_idx ON t ((ARRAY[a]), (t), (t.a), (c COLLATE "C"), (row(a, b) = row(b, a)));
+CREATE INDEX t_array_t_a_c_expr_idx ON t ((ARRAY[a]), (t), a, (c COLLATE "C"), (row(a, b) = row(b, a)));
 
 -- migrations/versions/a4.lua:4
 CREATE INDEX t_date_trunc_timezone_extract_idx ON t (date_trunc('day', at AT TIME ZONE 'UTC'), (at AT TIME ZONE 'UTC'), (extract(year FROM at AT TIME ZONE 'UTC')));
