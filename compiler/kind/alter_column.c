@@ -1045,6 +1045,19 @@ render(const struct op *o, struct list *steps)
 		step_add(steps, o, label, column_comment_sql(op->table, op->name, op->to->comment));
 }
 
+static bool
+invert(const struct op *o, const struct schema *s, struct list *down, struct list *gaps)
+{
+	const struct alter_column *op = (const struct alter_column *)o;
+
+	(void)s;
+	(void)down;
+	if (op->identity && op->identity->restart)
+		gap_add(gaps, o->at,
+		        "alter_column: where the sequence stood before restart is not known");
+	return false;
+}
+
 static const struct op_class alter_column = {
 	.shape = {"alter_column", CALL_ARGUMENTS, sizeof(struct alter_column), fields,
                   .finish = finish, .page = "sql-altertable.html",
@@ -1052,6 +1065,7 @@ static const struct op_class alter_column = {
 	.from_sql = from_sql,
 	.apply = apply,
 	.render = render,
+	.invert = invert,
 };
 
 /* ---- differences ---- */

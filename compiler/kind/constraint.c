@@ -854,12 +854,14 @@ static const char *
 only_column(const struct table *t, const char *expression)
 {
 	struct parse_error e;
+	const PgQuery__Node *tree = parse_expression(expression, &e);
 	const struct column_ref *ref;
 	const char *name = NULL;
 	struct list refs = {0};
 	size_t i;
 
-	expression_columns(parse_expression(expression, &e), &refs);
+	if (tree)
+		expression_columns(tree, &refs);
 	for (i = 0; i < refs.n; i++) {
 		ref = refs.v[i];
 		if (!ref->name || (!table_column(t, ref->name) && !is_system_column(ref->name)))
@@ -1187,6 +1189,8 @@ add_apply(struct op *o, struct schema *s)
 		return REFUSED;
 	said.only = op->altered.only && t->partition_by && children(s, t).n;
 	result = constraint_add(o, s, t, &said);
+	if (result == REFUSED && !said.name)
+		schema_excuse(s, chosen_name(s, t, &said)); /* one mistake is one error */
 	if (result != APPLIED)
 		return result;
 	made = op->constraint.name ? table_constraint(t, op->constraint.name)

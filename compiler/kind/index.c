@@ -340,7 +340,7 @@ create_from_sql(const struct clause *c)
 	return &op->op;
 }
 
-/* of a table that nobody could follow: the index's name, too, may be anything from now on */
+/* an index that is not there, or may be: its name is no error from now on */
 static void
 excuse_index(struct schema *s, const struct create_index *op)
 {
@@ -376,8 +376,10 @@ create_apply(struct op *o, struct schema *s)
 	t = (struct table *)object_copy(&t->object);
 	op->index.only = op->only && t->partition_by;
 	op->index.concurrently = op->concurrently;
-	if (index_add(o, s, t, &op->index) == REFUSED)
+	if (index_add(o, s, t, &op->index) == REFUSED) {
+		excuse_index(s, op);
 		return REFUSED;
+	}
 	made = t->indexes.v[t->indexes.n - 1];
 	op->table = t->object.name;
 	op->index = *made;

@@ -41,7 +41,9 @@ sub golden {
 sub dump_lines {
 	my ($db) = @_;
 
-	return join "\n", sort map { s/,$//r } split /\n/, $pg->dump($db);
+	my $dump = $pg->dump($db) =~ s/^COPY \S+ \(\K.*(?=\) FROM stdin;$)/join ', ', sort split m{, }, $&/gmer;
+
+	return join "\n", sort map { s/,$//r } split /\n/, $dump;
 }
 
 sub revisions {
