@@ -400,6 +400,48 @@ type_casts(const struct schema *s, const char *from, const char *to)
 	return false;
 }
 
+/* true where the server casts when it is told to; what is cast by itself is left out */
+static bool
+casts_explicitly(const char *from, const char *to)
+{
+	static const struct {
+		const char *from;
+		const char *const to[8];
+	} told[] = {
+		{"boolean", {"integer"}},
+		{"integer", {"boolean", "bit"}},
+		{"bigint", {"bit"}},
+		{"bit", {"integer", "bigint"}},
+		{"jsonb",
+	         {"boolean", "numeric", "smallint", "integer", "bigint", "real",
+	          "double precision"}},
+	};
+	struct type_parts f = type_parts(from), t = type_parts(to);
+	size_t i, j;
+
+	if (f.dimensions || t.dimensions)
+		return false;
+	if (f.builtin && is_text(f.name.name))
+		return true;
+	for (i = 0; i < LEN(told); i++)
+		for (j = 0; j < LEN(told[i].to) && told[i].to[j]; j++)
+			if (strcmp(told[i].from, f.name.name) == 0 &&
+			    strcmp(told[i].to[j], t.name.name) == 0)
+				return true;
+	return false;
+}
+
+/* USING for a type that comes back: NULL where the server casts by itself; by way of text where there is no cast */
+static const char *
+cast_back(const struct schema *s, const struct column *c, const char *type)
+{
+	if (type_casts(s, c->type, type))
+		return NULL;
+	if (casts_explicitly(c->type, type))
+		return strf("%s::%s", sql_name(c->name), type);
+	return strf("%s::text::%s", sql_name(c->name), type);
+}
+
 /* ---- apply ---- */
 
 static enum applied
@@ -899,8 +941,8 @@ apply(struct op *o, struct schema *s)
 		say_difference(op, c);
 	if (op->wanted && !says_something(op))
 		return APPLIED;
-	if (op->wanted && op->using && type_casts(s, c->type, op->type))
-		op->using = NULL;
+	if (op->wanted && op->using)
+		op->using = cast_back(s, c, op->type);
 	if (need_reach(op, s, t) == REFUSED)
 		return REFUSED;
 	if (apply_in(op, s, s->by_id.v[t->object.id], false) == REFUSED)

@@ -186,8 +186,9 @@ finish_foreign_key(void *item)
 	if (!c->on_delete_columns.n || same(c->on_delete, "set null") ||
 	    same(c->on_delete, "set default"))
 		return 0;
-	error_at(c->at, "on_delete_columns says nothing without on_delete = \"set null\" or "
-	                "\"set default\"");
+	error_at(c->at,
+	         "foreign key: on_delete_columns says nothing without on_delete = \"set null\" or "
+	         "\"set default\"");
 	return -1;
 }
 
@@ -785,7 +786,7 @@ need_check(const struct op *op, const struct schema *s, const struct table *t,
 			                ref->name);
 	}
 	if (c->no_inherit && t->partition_by)
-		return op_error(op, "table %s is partitioned, and NO INHERIT is not for its like",
+		return op_error(op, "table %s is partitioned: its checks cannot be NO INHERIT",
 		                plain_qname(t->object.name));
 	return APPLIED;
 }
@@ -1166,7 +1167,9 @@ need_whole_tree(const struct op *op, const struct schema *s, const struct table 
 	if (c->type == 'p' && add->altered.only)
 		return need_not_null_below(op, s, t, c);
 	if (c->type == 'f' && add->altered.only && t->partition_by)
-		return op_error(op, "a foreign key of a partitioned table cannot be ONLY its own");
+		return op_error(
+			op,
+			"a foreign key of a partitioned table is that of its partitions too, not only its own");
 	if (c->type == 'f' && c->not_valid && t->partition_by)
 		return op_error(op, "a foreign key of a partitioned table cannot be NOT VALID");
 	return APPLIED;

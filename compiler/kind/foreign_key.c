@@ -291,11 +291,13 @@ need_writable(const struct op *op, const struct table *t, const struct constrain
 		if (!column || !column->generated)
 			continue;
 		if (writes(c->on_update) || same(c->on_update, "cascade"))
-			return op_error(op, "column '%s' is generated: ON UPDATE cannot %s it",
-			                column->name, c->on_update);
+			return op_error(
+				op, "column '%s' is generated: on_update = \"%s\" cannot write it",
+				column->name, c->on_update);
 		if (writes(c->on_delete))
-			return op_error(op, "column '%s' is generated: ON DELETE cannot %s it",
-			                column->name, c->on_delete);
+			return op_error(
+				op, "column '%s' is generated: on_delete = \"%s\" cannot write it",
+				column->name, c->on_delete);
 	}
 	return APPLIED;
 }

@@ -71,7 +71,7 @@ index_finish(void *item)
 
 	if (!x->nulls_not_distinct || x->unique)
 		return 0;
-	error_at(x->at, "nulls_not_distinct says nothing without unique");
+	error_at(x->at, "index: nulls_not_distinct says nothing without unique");
 	return -1;
 }
 

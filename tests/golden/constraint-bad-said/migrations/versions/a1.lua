@@ -1,4 +1,4 @@
-revision { id = "a4", parent = "a3", message = "wrongly said", created = "2026-11-22T15:10:00Z" }
+revision { id = "a1", message = "wrongly said", created = "2026-11-22T15:10:00Z" }
 
 function upgrade()
 	create_primary_key("users")
