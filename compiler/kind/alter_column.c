@@ -241,7 +241,7 @@ take_command(struct alter_column *op, const struct clause *c)
 		take_type(op, def->column_def);
 		return true;
 	case PG_QUERY__ALTER_TABLE_TYPE__AT_ColumnDefault:
-		op->default_value = def ? value_from_sql(def, c->at) : no_value(c->at);
+		op->default_value = def ? default_from_sql(def, c->at) : no_value(c->at);
 		return true;
 	case PG_QUERY__ALTER_TABLE_TYPE__AT_SetNotNull:
 		op->not_null = YES;
@@ -363,12 +363,13 @@ assigned_row(const char *name)
 	return -1;
 }
 
+/* an enum, or a table's row type: what only its like and text is cast to and from */
 static const struct object *
-enum_of(const struct schema *s, const struct type_parts *parts)
+closed_type(const struct schema *s, const struct type_parts *parts)
 {
 	const struct object *o = parts->builtin ? NULL : schema_find(s, SPACE_TYPE, parts->name);
 
-	return o && o->noun == &enum_noun ? o : NULL;
+	return o && (o->noun == &enum_noun || o->noun->alias) ? o : NULL;
 }
 
 /* true where the server casts by itself, or where that cannot be told */
@@ -376,7 +377,7 @@ bool
 type_casts(const struct schema *s, const char *from, const char *to)
 {
 	struct type_parts f = type_parts(from), t = type_parts(to);
-	const struct object *ef = enum_of(s, &f), *et = enum_of(s, &t);
+	const struct object *ef = closed_type(s, &f), *et = closed_type(s, &t);
 	long row = f.builtin ? assigned_row(f.name.name) : -1;
 	size_t i;
 
@@ -473,8 +474,7 @@ need_default_cast(const struct alter_column *op, const struct schema *s, const s
 		c->name, op->type);
 }
 
-/* columns of other tables may hold rows of this one */
-static enum applied
+enum applied
 need_no_row_type(const struct op *op, const struct schema *s, const struct table *t)
 {
 	const struct object *type = schema_find(s, SPACE_TYPE, t->object.name);
@@ -690,7 +690,7 @@ drop_expression(const struct alter_column *op, const struct schema *s, const str
 
 	if (!c->generated && !op->if_exists)
 		return op_error(&op->op, "column '%s' is not generated", c->name);
-	if (c->generated && parent && table_column(parent, c->name)->generated)
+	if (parent)
 		return op_error(&op->op, "column '%s' of table %s is inherited from table %s",
 		                c->name, plain_qname(t->object.name),
 		                plain_qname(parent->object.name));
@@ -1117,7 +1117,7 @@ same_value(const struct value *a, const struct value *b, const char *type)
 {
 	if (!a || !b)
 		return a == b;
-	return a->type == b->type && same_tokens(sql_value(a, type), sql_value(b, type));
+	return same_tokens(sql_value(a, type), sql_value(b, type));
 }
 
 static bool

@@ -159,6 +159,17 @@ value_from_sql(const PgQuery__Node *n, struct loc at)
 	return v;
 }
 
+struct value *
+default_from_sql(const PgQuery__Node *n, struct loc at)
+{
+	struct value *v = value_from_sql(n, at);
+
+	/* for json a number of a script is written as JSON, one of SQL is not */
+	if (v->type == VALUE_NUMBER || v->type == VALUE_BOOL)
+		v->type = VALUE_SQL;
+	return v;
+}
+
 void
 identity_from_sql(PgQuery__Node *const *options, size_t n, struct identity *i)
 {
@@ -259,7 +270,7 @@ take_constraint(struct column *c, const PgQuery__Constraint *def, struct list *f
 	case PG_QUERY__CONSTR_TYPE__CONSTR_DEFAULT:
 		if (c->default_value)
 			c->contradiction = "two defaults";
-		c->default_value = value_from_sql(def->raw_expr, c->at);
+		c->default_value = default_from_sql(def->raw_expr, c->at);
 		break;
 	case PG_QUERY__CONSTR_TYPE__CONSTR_IDENTITY:
 		if (c->identity)
@@ -311,7 +322,7 @@ column_from_sql(const PgQuery__ColumnDef *def, struct loc at, struct list *const
 		c->collation = sql_qname(
 			list_qname(def->coll_clause->collname, def->coll_clause->n_collname));
 	if (def->raw_default)
-		c->default_value = value_from_sql(def->raw_default, at);
+		c->default_value = default_from_sql(def->raw_default, at);
 	if (def->type_name && def->type_name->setof)
 		c->contradiction = "a column cannot be SETOF";
 	for (i = 0; i < def->n_constraints; i++) {
@@ -869,6 +880,13 @@ need_generated(const struct op *op, const struct schema *s, const struct table *
 	if (need_immutable(op, s, tree, strf("column '%s'", c->name)) == REFUSED)
 		return REFUSED;
 	expression_columns(tree, &refs);
+	ref = refs.n ? refs.v[0] : NULL;
+	other = ref && ref->name ? table_column(t, ref->name) : NULL;
+	if (other && tree->node_case == PG_QUERY__NODE__NODE_COLUMN_REF &&
+	    !type_casts(s, other->type, c->type))
+		return op_error(
+			op, "column '%s': '%s' is of type %s, which is not cast to %s by itself",
+			c->name, other->name, other->type, c->type);
 	for (i = 0; i < refs.n; i++) {
 		ref = refs.v[i];
 		if (!ref->name)
@@ -925,7 +943,7 @@ need_identity(const struct op *op, const struct schema *s, const struct table *t
 	(void)s;
 	for (i = 0; i < LEN(types) && strcmp(c->type, types[i]) != 0; i++)
 		;
-	if (i == LEN(types) && type_parts(c->type).builtin)
+	if (i == LEN(types))
 		return op_error(op,
 		                "column '%s': an identity is a smallint, integer or bigint, not %s",
 		                c->name, c->type);
@@ -935,8 +953,6 @@ need_identity(const struct op *op, const struct schema *s, const struct table *t
 	if (t->partition_of.name)
 		return op_error(op, "column '%s': a partition cannot have identity columns",
 		                c->name);
-	if (i == LEN(types))
-		return APPLIED;
 	options.type = c->type;
 	return need_sequence_options(op, &options);
 }
@@ -1346,6 +1362,9 @@ add_apply(struct op *o, struct schema *s)
 		return result;
 	op->table = t;
 	op->made = table_column(t, op->column->name);
+	if ((op->made->default_value || op->made->generated || op->made->identity) &&
+	    need_no_row_type(o, s, t) == REFUSED)
+		return REFUSED;
 	for (i = n; i < t->constraints.n; i++)
 		list_add(&op->made_constraints, t->constraints.v[i]);
 	if (add_below(o, s, t, op->made) == REFUSED)

@@ -77,6 +77,8 @@ char *identity_sql(const struct identity *i, bool named);
 void identity_from_sql(PgQuery__Node *const *options, size_t n, struct identity *i);
 /* a literal or an expression of a parse tree: 'x', 5, true, NULL, or else sql */
 struct value *value_from_sql(const PgQuery__Node *n, struct loc at);
+/* what stands behind DEFAULT in a parse tree */
+struct value *default_from_sql(const PgQuery__Node *n, struct loc at);
 
 /* what ALTER TABLE says of its table; a FIELD_PART at position 1 */
 struct altered {
@@ -118,6 +120,8 @@ enum applied choose_sequence(const struct op *op, const struct schema *s, const 
 bool type_casts(const struct schema *s, const char *from, const char *to);
 /* the storage that columns of a type have by themselves */
 const char *type_storage(const char *type);
+/* no column of another table holds rows of this one: then they cannot be rewritten */
+enum applied need_no_row_type(const struct op *op, const struct schema *s, const struct table *t);
 /* the table that t has the column from, or NULL */
 const struct table *column_parent(const struct schema *s, const struct table *t,
                                   const char *column);

@@ -1452,6 +1452,20 @@ remove_parent(const struct table *parent, struct table *t)
 			list_remove(&t->inherits, i);
 }
 
+static bool
+is_below(const struct schema *s, const struct table *t, const struct table *top)
+{
+	struct list below = children(s, top);
+	size_t i;
+
+	if (t->object.id == top->object.id)
+		return true;
+	for (i = 0; i < below.n; i++)
+		if (is_below(s, t, below.v[i]))
+			return true;
+	return false;
+}
+
 static enum applied
 set_inherit(struct alter_table *op, struct schema *s, struct table *t)
 {
@@ -1463,8 +1477,8 @@ set_inherit(struct alter_table *op, struct schema *s, struct table *t)
 	if (is_parent(t, parent->object.name))
 		return op_error(&op->op, "table %s inherits from it already",
 		                plain_qname(t->object.name));
-	if (parent->object.id == t->object.id || parent->partition_by ||
-	    parent->partition_of.name || t->partition_of.name)
+	if (is_below(s, parent, t) || parent->partition_by || parent->partition_of.name ||
+	    t->partition_of.name)
 		return op_error(&op->op, "table %s cannot inherit from %s",
 		                plain_qname(t->object.name), plain_qname(parent->object.name));
 	return add_parent(&op->op, s, parent, t);
