@@ -54,8 +54,6 @@ static const struct op_class alter_column;
 /* ---- the shape ---- */
 
 static const char *const identities[] = {"always", "by default", NULL};
-static const char *const storages[] = {"plain", "external", "extended", "main", NULL};
-static const char *const compressions[] = {"pglz", "lz4", "default", NULL};
 
 static const struct field identity_fields[] = {
 	{"when", FIELD_CHOICE, offsetof(struct new_identity, identity.when), 1,
@@ -101,10 +99,11 @@ static const struct field fields[] = {
 	{"generated", FIELD_SQL, offsetof(struct alter_column, generated), .nullable = true,
          .fallback = "unchanged", .sql = "DROP EXPRESSION",
          .doc = "Only null: makes it an ordinary column, with the values that it has."},
-	{"storage", FIELD_CHOICE, offsetof(struct alter_column, storage), .choices = storages,
-         .fallback = "unchanged", .sql = "SET STORAGE storage"},
+	{"storage", FIELD_CHOICE, offsetof(struct alter_column, storage),
+         .choices = column_storages, .fallback = "unchanged", .sql = "SET STORAGE storage"},
 	{"compression", FIELD_CHOICE, offsetof(struct alter_column, compression),
-         .choices = compressions, .fallback = "unchanged", .sql = "SET COMPRESSION compression"},
+         .choices = column_compressions, .fallback = "unchanged",
+         .sql = "SET COMPRESSION compression"},
 	{"statistics", FIELD_INT, offsetof(struct alter_column, statistics),
          .fallback = "unchanged", .sql = "SET STATISTICS statistics",
          .doc = "-1 is the server's default."},
@@ -223,9 +222,9 @@ storage_from_sql(const char *said)
 {
 	size_t i;
 
-	for (i = 0; storages[i]; i++)
-		if (strcasecmp(storages[i], said) == 0)
-			return storages[i];
+	for (i = 0; column_storages[i]; i++)
+		if (strcasecmp(column_storages[i], said) == 0)
+			return column_storages[i];
 	return said;
 }
 
@@ -295,152 +294,6 @@ from_sql(const struct clause *c)
 	op->name = c->command->name;
 	op->if_exists = c->command->missing_ok;
 	return take_command(op, c) ? &op->op : NULL;
-}
-
-/* ---- casts that need no USING ---- */
-
-/* built-in types that are assigned to others without being told; any type is assigned to a text one, and to itself */
-static const struct {
-	const char *from;
-	const char *const to[10];
-} assigned[] = {
-	{"smallint",
-         {"integer", "bigint", "numeric", "real", "double precision", "oid", "regclass"}},
-	{"integer",
-         {"smallint", "bigint", "numeric", "real", "double precision", "money", "oid", "regclass"}},
-	{"bigint",
-         {"smallint", "integer", "numeric", "real", "double precision", "money", "oid",
-          "regclass"}},
-	{"numeric", {"smallint", "integer", "bigint", "real", "double precision", "money"}},
-	{"real", {"smallint", "integer", "bigint", "numeric", "double precision"}},
-	{"double precision", {"smallint", "integer", "bigint", "numeric", "real"}},
-	{"money", {"numeric"}},
-	{"boolean", {NULL}},
-	{"uuid", {NULL}},
-	{"bytea", {NULL}},
-	{"text", {"name", "\"char\"", "regclass"}},
-	{"character varying", {"name", "\"char\"", "regclass"}},
-	{"character", {"name", "\"char\""}},
-	{"date", {"timestamp without time zone", "timestamp with time zone"}},
-	{"timestamp without time zone",
-         {"date", "time without time zone", "timestamp with time zone"}},
-	{"timestamp with time zone",
-         {"date", "time without time zone", "time with time zone", "timestamp without time zone"}},
-	{"time without time zone", {"interval", "time with time zone"}},
-	{"time with time zone", {"time without time zone"}},
-	{"interval", {"time without time zone"}},
-	{"json", {"jsonb"}},
-	{"jsonb", {"json"}},
-	{"inet", {"cidr"}},
-	{"cidr", {"inet"}},
-	{"macaddr", {"macaddr8"}},
-	{"macaddr8", {"macaddr"}},
-	{"bit", {"bit varying"}},
-	{"bit varying", {"bit"}},
-	{"xml", {NULL}},
-	{"point", {"box"}},
-	{"box", {"polygon"}},
-	{"path", {"polygon"}},
-	{"polygon", {"path"}},
-};
-
-static bool
-is_text(const char *name)
-{
-	return strcmp(name, "text") == 0 || strcmp(name, "character varying") == 0 ||
-	       strcmp(name, "character") == 0;
-}
-
-/* its row of assigned, or -1 where nothing is known of it */
-static long
-assigned_row(const char *name)
-{
-	size_t i;
-
-	for (i = 0; i < LEN(assigned); i++)
-		if (strcmp(assigned[i].from, name) == 0)
-			return (long)i;
-	return -1;
-}
-
-/* an enum, or a table's row type: what only its like and text is cast to and from */
-static const struct object *
-closed_type(const struct schema *s, const struct type_parts *parts)
-{
-	const struct object *o = parts->builtin ? NULL : schema_find(s, SPACE_TYPE, parts->name);
-
-	return o && (o->noun == &enum_noun || o->noun->alias) ? o : NULL;
-}
-
-/* true where the server casts by itself, or where that cannot be told */
-bool
-type_casts(const struct schema *s, const char *from, const char *to)
-{
-	struct type_parts f = type_parts(from), t = type_parts(to);
-	const struct object *ef = closed_type(s, &f), *et = closed_type(s, &t);
-	long row = f.builtin ? assigned_row(f.name.name) : -1;
-	size_t i;
-
-	if (schema_excused(s, f.name) || schema_excused(s, t.name))
-		return true; /* CREATE CAST */
-	if (t.builtin && is_text(t.name.name) && (f.dimensions || !t.dimensions))
-		return true;
-	if (!f.dimensions != !t.dimensions)
-		return row < 0 && !ef; /* a domain over an array, perhaps */
-	if (ef && et)
-		return ef == et;
-	if (t.builtin ? assigned_row(t.name.name) < 0 : !et)
-		return true;
-	if (ef || (et && row >= 0))
-		return false;
-	if (row < 0 || same(f.name.name, t.name.name))
-		return true;
-	for (i = 0; i < LEN(assigned[row].to) && assigned[row].to[i]; i++)
-		if (strcmp(assigned[row].to[i], t.name.name) == 0)
-			return true;
-	return false;
-}
-
-/* true where the server casts when it is told to; what is cast by itself is left out */
-static bool
-casts_explicitly(const char *from, const char *to)
-{
-	static const struct {
-		const char *from;
-		const char *const to[8];
-	} told[] = {
-		{"boolean", {"integer"}},
-		{"integer", {"boolean", "bit"}},
-		{"bigint", {"bit"}},
-		{"bit", {"integer", "bigint"}},
-		{"jsonb",
-	         {"boolean", "numeric", "smallint", "integer", "bigint", "real",
-	          "double precision"}},
-	};
-	struct type_parts f = type_parts(from), t = type_parts(to);
-	size_t i, j;
-
-	if (f.dimensions || t.dimensions)
-		return false;
-	if (f.builtin && is_text(f.name.name))
-		return true;
-	for (i = 0; i < LEN(told); i++)
-		for (j = 0; j < LEN(told[i].to) && told[i].to[j]; j++)
-			if (strcmp(told[i].from, f.name.name) == 0 &&
-			    strcmp(told[i].to[j], t.name.name) == 0)
-				return true;
-	return false;
-}
-
-/* USING for a type that comes back: NULL where the server casts by itself; by way of text where there is no cast */
-static const char *
-cast_back(const struct schema *s, const struct column *c, const char *type)
-{
-	if (type_casts(s, c->type, type))
-		return NULL;
-	if (casts_explicitly(c->type, type))
-		return strf("%s::%s", sql_name(c->name), type);
-	return strf("%s::text::%s", sql_name(c->name), type);
 }
 
 /* ---- apply ---- */

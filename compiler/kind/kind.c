@@ -15,17 +15,27 @@ extern const struct op_class *const index_ops[];
 extern const struct op_class *const schema_ops[];
 extern const struct op_class *const sequence_ops[];
 extern const struct op_class *const table_ops[];
+extern const struct op_class *const create_table_ops[];
+extern const struct op_class *const alter_table_ops[];
 
 const struct op_class *const *const op_kinds[] = {
-	table_ops,    column_ops, alter_column_ops, constraint_ops, index_ops,   enum_ops,
-	sequence_ops, schema_ops, extension_ops,    comment_ops,    execute_ops, bulk_insert_ops,
-	NULL,
+	create_table_ops, table_ops,   alter_table_ops, column_ops,      alter_column_ops,
+	constraint_ops,   index_ops,   enum_ops,        sequence_ops,    schema_ops,
+	extension_ops,    comment_ops, execute_ops,     bulk_insert_ops, NULL,
 };
 
 const struct shape *const item_shapes[] = {
 	&column_shape,  &primary_key_shape, &unique_shape,    &check_shape, &foreign_key_shape,
 	&exclude_shape, &index_shape,       &partition_shape, NULL,
 };
+
+enum applied
+worse(enum applied a, enum applied b)
+{
+	if (a == REFUSED || b == REFUSED)
+		return REFUSED;
+	return a == UNKNOWN || b == UNKNOWN ? UNKNOWN : APPLIED;
+}
 
 /* ---- names ---- */
 

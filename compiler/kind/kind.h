@@ -7,6 +7,9 @@
 
 /* ---- kind.c: what all of them ask ---- */
 
+/* of two results the one that says more */
+enum applied worse(enum applied a, enum applied b);
+
 /* a name as ChooseRelationName chooses it: sql_object_name, with a number behind label until it is free among relations and,
    for constraints, among the constraints of that schema; also free among the names that t, which may not be put yet, brings */
 const char *choose_name(const struct schema *s, const struct table *t, const char *name1,
@@ -48,6 +51,9 @@ void comment_add(struct diff *d, const char *what, const char *name, const char 
 /* ---- column.c ---- */
 
 extern const struct shape column_shape;
+extern const char *const column_storages[], *const column_compressions[];
+/* ", made at file:line" or "" */
+const char *where_made(struct loc at);
 
 /* checks a column against the table being made or altered, chooses names, appends a normalised copy to t->columns, and what
    was said beside it to t->constraints by constraint_add; identity and serial get their sequence */
@@ -116,8 +122,6 @@ enum applied need_identity(const struct op *op, const struct schema *s, const st
 /* the name of an identity's or serial's sequence, where it is left out */
 enum applied choose_sequence(const struct op *op, const struct schema *s, const struct table *t,
                              const struct column *c, const char **name);
-/* true where the server casts by itself when it assigns, or where that is not known */
-bool type_casts(const struct schema *s, const char *from, const char *to);
 /* the storage that columns of a type have by themselves */
 const char *type_storage(const char *type);
 /* no column of another table holds rows of this one: then they cannot be rewritten */
@@ -147,6 +151,13 @@ void parameters_diff(const struct strs *from, const struct strs *to, struct strs
 /* takes a column away from a table of the schema and from its children, with all that cannot be without it, as DROP COLUMN …
    CASCADE does; for a CASCADE of other kinds that reaches columns (drop_enum, drop_extension) */
 void column_remove(struct schema *s, const struct table *t, const char *name);
+
+/* ---- cast.c ---- */
+
+/* true where the server casts by itself when it assigns, or where that is not known */
+bool type_casts(const struct schema *s, const char *from, const char *to);
+/* USING for a type that comes back: NULL where the server casts by itself; by way of text where there is no cast */
+const char *cast_back(const struct schema *s, const struct column *c, const char *type);
 
 /* ---- constraint.c ---- */
 
@@ -399,7 +410,22 @@ char *like_sql(const struct like *l);
 /* its checks and indexes, when the table has its own */
 enum applied like_parts(struct op *op, struct schema *s, struct table *t, const struct like *l);
 
-/* ---- table.c ---- */
+/* ---- create_table.c, alter_table.c, table.c ---- */
+
+enum applied need_table_parameters(const struct op *op, const struct strs *with, const char *using,
+                                   bool partitioned);
+/* an access method as a table keeps it: NULL for the server's own */
+const char *access_method(const char *using);
+char *table_comment_sql(struct qname name, const char *comment);
+/* "a, s.b" */
+char *qnames_sql(const struct list *names);
+bool table_is_temporary(const struct table *t);
+/* the other names that come and go with a table */
+void table_aliases(const struct object *o, struct list *aliases);
+/* the operations that make a table, with its constraints and indexes */
+void table_create(struct diff *d, const struct object *o);
+/* what of the table as a whole makes `to` of `from`, but for its name */
+void table_alter(struct diff *d, const struct table *from, const struct table *to);
 
 /* ---- enum.c, schema.c, extension.c ---- */
 

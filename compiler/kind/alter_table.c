@@ -1,0 +1,645 @@
+/* alter_table: what ALTER TABLE says of a table as a whole, its parents and partitions. */
+#include <string.h>
+
+#include "kind.h"
+
+struct alter_table {
+	struct op op;
+	struct altered altered;
+	enum answer unlogged;
+	const char *tablespace;
+	const char *using;
+	struct strs with;
+	struct strs reset;
+	struct qname inherit;
+	struct qname no_inherit;
+	const char *schema;
+	const char *comment;
+
+	struct qname attach, detach; /* of SQL */
+	struct bound bound;          /* of attach */
+	bool changed;                /* the table was there */
+};
+
+static const struct op_class alter_table;
+
+/* ---- the shape ---- */
+
+static const struct field alter_fields[] = {
+	{"table", FIELD_PART, offsetof(struct alter_table, altered), 1, .shape = &altered_shape},
+	{"unlogged", FIELD_ANSWER, offsetof(struct alter_table, unlogged), .fallback = "unchanged",
+         .sql = "SET UNLOGGED | SET LOGGED"},
+	{"tablespace", FIELD_NAME, offsetof(struct alter_table, tablespace),
+         .fallback = "unchanged", .sql = "SET TABLESPACE tablespace"},
+	{"using", FIELD_NAME, offsetof(struct alter_table, using), .fallback = "unchanged",
+         .sql = "SET ACCESS METHOD using"},
+	{"with", FIELD_PARAMETERS, offsetof(struct alter_table, with), .fallback = "unchanged",
+         .sql = "SET (with)", .doc = "Storage parameters: { fillfactor = 70 }."},
+	{"reset", FIELD_TEXTS, offsetof(struct alter_table, reset), .fallback = "none",
+         .sql = "RESET (reset, …)", .doc = "Names of storage parameters."},
+	{"schema", FIELD_NAME, offsetof(struct alter_table, schema), .fallback = "unchanged",
+         .sql = "SET SCHEMA schema", .doc = "Its indexes and the sequences that it owns go along."},
+	{"inherit", FIELD_QNAME, offsetof(struct alter_table, inherit), .fallback = "none",
+         .sql = "INHERIT inherit", .doc = "A table, whose columns and checks it must have."},
+	{"no_inherit", FIELD_QNAME, offsetof(struct alter_table, no_inherit), .fallback = "none",
+         .sql = "NO INHERIT no_inherit"},
+	{"comment", FIELD_TEXT, offsetof(struct alter_table, comment), .nullable = true,
+         .fallback = "unchanged", .sql = "COMMENT ON TABLE table IS 'comment'",
+         .doc = "null takes it away."},
+	{0},
+};
+
+static void
+take_parameters(const PgQuery__Node *def, struct alter_table *op, bool reset)
+{
+	struct strs all = {0};
+	size_t i;
+
+	node_parameters(def->list->items, def->list->n_items, &all);
+	for (i = 0; i < all.n; i++)
+		if (reset)
+			strs_add(&op->reset, strn(all.v[i], strcspn(all.v[i], "=")));
+		else
+			strs_add(&op->with, all.v[i]);
+}
+
+static void
+take_partition(const PgQuery__PartitionCmd *cmd, struct alter_table *op, bool attach)
+{
+	if (attach)
+		op->attach = range_qname(cmd->name);
+	else
+		op->detach = range_qname(cmd->name);
+	if (attach)
+		bound_from_sql(cmd->bound, op->op.at, &op->bound);
+}
+
+/* false where the command is another's */
+static bool
+take_command(struct alter_table *op, const PgQuery__AlterTableCmd *cmd)
+{
+	switch (cmd->subtype) {
+	case PG_QUERY__ALTER_TABLE_TYPE__AT_SetLogged:
+		op->unlogged = NO;
+		return true;
+	case PG_QUERY__ALTER_TABLE_TYPE__AT_SetUnLogged:
+		op->unlogged = YES;
+		return true;
+	case PG_QUERY__ALTER_TABLE_TYPE__AT_SetTableSpace:
+		op->tablespace = cmd->name;
+		return true;
+	case PG_QUERY__ALTER_TABLE_TYPE__AT_SetAccessMethod:
+		op->using = cmd->name;
+		return true;
+	case PG_QUERY__ALTER_TABLE_TYPE__AT_SetRelOptions:
+		take_parameters(cmd->def, op, false);
+		return true;
+	case PG_QUERY__ALTER_TABLE_TYPE__AT_ResetRelOptions:
+		take_parameters(cmd->def, op, true);
+		return true;
+	case PG_QUERY__ALTER_TABLE_TYPE__AT_AddInherit:
+		op->inherit = range_qname(cmd->def->range_var);
+		return true;
+	case PG_QUERY__ALTER_TABLE_TYPE__AT_DropInherit:
+		op->no_inherit = range_qname(cmd->def->range_var);
+		return true;
+	case PG_QUERY__ALTER_TABLE_TYPE__AT_AttachPartition:
+		take_partition(cmd->def->partition_cmd, op, true);
+		return true;
+	case PG_QUERY__ALTER_TABLE_TYPE__AT_DetachPartition:
+		take_partition(cmd->def->partition_cmd, op, false);
+		return true;
+	default:
+		return false;
+	}
+}
+
+static struct op *
+schema_from_sql(const struct clause *c)
+{
+	const PgQuery__AlterObjectSchemaStmt *stmt;
+	struct alter_table *op;
+
+	if (c->node->node_case != PG_QUERY__NODE__NODE_ALTER_OBJECT_SCHEMA_STMT)
+		return NULL;
+	stmt = c->node->alter_object_schema_stmt;
+	if (stmt->object_type != PG_QUERY__OBJECT_TYPE__OBJECT_TABLE)
+		return NULL;
+	op = op_new(&alter_table, c->at);
+	op->altered.table = range_qname(stmt->relation);
+	op->altered.if_exists = stmt->missing_ok;
+	op->schema = stmt->newschema;
+	return &op->op;
+}
+
+static struct op *
+alter_from_sql(const struct clause *c)
+{
+	struct alter_table *op;
+	struct altered a;
+
+	if (!c->command)
+		return schema_from_sql(c);
+	if (!c->command || !altered_from_sql(c, c->command->subtype, &a))
+		return NULL;
+	op = op_new(&alter_table, c->at);
+	op->altered = a;
+	return take_command(op, c->command) ? &op->op : NULL;
+}
+
+/* a permanent table cannot refer to an unlogged one */
+static enum applied
+need_persistence(const struct alter_table *op, const struct schema *s, const struct table *t)
+{
+	struct list keys = foreign_keys_to(s, t);
+	const struct table *other;
+	const struct constraint *k;
+	size_t i;
+
+	if (same(t->persistence, "temporary"))
+		return op_error(&op->op, "table %s is temporary", plain_qname(t->object.name));
+	for (i = 0; i + 1 < keys.n && op->unlogged == YES; i += 2) {
+		other = keys.v[i];
+		if (!other->persistence)
+			return op_error(
+				&op->op,
+				"table %s is logged and refers to it; it cannot be unlogged",
+				plain_qname(other->object.name));
+	}
+	for (i = 0; i < t->constraints.n && op->unlogged == NO; i++) {
+		k = t->constraints.v[i];
+		other = k->type == 'f' ? (const struct table *)schema_find(s, SPACE_RELATION,
+		                                                           k->references.table)
+		                       : NULL;
+		if (other && other->object.noun == &table_noun &&
+		    other->object.id != t->object.id && same(other->persistence, "unlogged"))
+			return op_error(
+				&op->op,
+				"it refers to table %s, which is unlogged; it cannot be logged",
+				plain_qname(other->object.name));
+	}
+	return APPLIED;
+}
+
+static enum applied
+set_persistence(const struct alter_table *op, struct schema *s, struct table *t)
+{
+	struct list owned = owned_sequences(s, t);
+	struct sequence *q;
+	size_t i;
+
+	if (need_persistence(op, s, t) == REFUSED)
+		return REFUSED;
+	t->persistence = op->unlogged == YES ? "unlogged" : NULL;
+	for (i = 0; i < owned.n; i++) {
+		q = (struct sequence *)object_copy(owned.v[i]);
+		q->persistence = t->persistence;
+		schema_put(s, &q->object);
+	}
+	return APPLIED;
+}
+
+static bool
+is_parent(const struct table *t, struct qname parent)
+{
+	size_t i;
+
+	for (i = 0; i < t->inherits.n; i++)
+		if (same(((struct qname *)t->inherits.v[i])->name, parent.name) &&
+		    same(((struct qname *)t->inherits.v[i])->schema, parent.schema))
+			return true;
+	return false;
+}
+
+/* a table that comes under a parent must have its columns; a partition has no others */
+static enum applied
+need_columns_of(const struct op *op, const struct table *parent, const struct table *t)
+{
+	const struct column *c, *own;
+	size_t i;
+
+	for (i = 0; i < parent->columns.n; i++) {
+		c = parent->columns.v[i];
+		own = table_column(t, c->name);
+		if (!own)
+			return op_error(op, "table %s has no column '%s', as %s has",
+			                plain_qname(t->object.name), c->name,
+			                plain_qname(parent->object.name));
+		if (!same(own->type, c->type))
+			return op_error(op, "column '%s' has type %s in table %s, and %s in %s",
+			                c->name, own->type, plain_qname(t->object.name), c->type,
+			                plain_qname(parent->object.name));
+		if (c->not_null && !own->not_null)
+			return op_error(op, "column '%s' of table %s must be NOT NULL, as in %s",
+			                c->name, plain_qname(t->object.name),
+			                plain_qname(parent->object.name));
+	}
+	for (i = 0; i < t->columns.n && parent->partition_by; i++) {
+		c = t->columns.v[i];
+		if (!table_column(parent, c->name))
+			return op_error(op, "table %s has a column '%s', which %s has not",
+			                plain_qname(t->object.name), c->name,
+			                plain_qname(parent->object.name));
+	}
+	return APPLIED;
+}
+
+static enum applied
+add_parent(struct op *op, struct schema *s, const struct table *parent, struct table *t)
+{
+	struct column *c;
+	size_t i;
+
+	if (schema_excused(s, parent->object.name) || schema_excused(s, t->object.name))
+		return UNKNOWN;
+	if (need_columns_of(op, parent, t) == REFUSED)
+		return REFUSED;
+	for (i = 0; i < t->columns.n && parent->partition_by; i++) {
+		c = element_copy(&t->columns, i, sizeof *c);
+		c->inherited = true;
+	}
+	if (!parent->partition_by)
+		list_add(&t->inherits, copy(&parent->object.name, sizeof parent->object.name));
+	return parts_inherit(op, s, parent, t, true);
+}
+
+static void
+remove_parent(const struct table *parent, struct table *t)
+{
+	struct constraint *k;
+	struct column *c;
+	struct index *x;
+	size_t i;
+
+	for (i = 0; i < t->columns.n; i++) {
+		c = element_copy(&t->columns, i, sizeof *c);
+		if (table_column(parent, c->name))
+			c->inherited = false;
+	}
+	for (i = 0; i < t->constraints.n; i++) {
+		k = element_copy(&t->constraints, i, sizeof *k);
+		if (parent->partition_by || table_constraint(parent, k->name))
+			k->inherited = false;
+	}
+	for (i = 0; i < t->indexes.n && parent->partition_by; i++) {
+		x = element_copy(&t->indexes, i, sizeof *x);
+		x->inherited = false;
+	}
+	for (i = t->inherits.n; i-- > 0;)
+		if (same(((struct qname *)t->inherits.v[i])->name, parent->object.name.name) &&
+		    same(((struct qname *)t->inherits.v[i])->schema, parent->object.name.schema))
+			list_remove(&t->inherits, i);
+}
+
+static bool
+is_below(const struct schema *s, const struct table *t, const struct table *top)
+{
+	struct list below = children(s, top);
+	size_t i;
+
+	if (t->object.id == top->object.id)
+		return true;
+	for (i = 0; i < below.n; i++)
+		if (is_below(s, t, below.v[i]))
+			return true;
+	return false;
+}
+
+static enum applied
+set_inherit(struct alter_table *op, struct schema *s, struct table *t)
+{
+	enum applied result;
+	const struct table *parent = need_table(&op->op, s, op->inherit, &result);
+
+	if (!parent)
+		return result;
+	if (is_parent(t, parent->object.name))
+		return op_error(&op->op, "table %s inherits from it already",
+		                plain_qname(t->object.name));
+	if (is_below(s, parent, t) || parent->partition_by || parent->partition_of.name ||
+	    t->partition_of.name)
+		return op_error(&op->op, "table %s cannot inherit from %s",
+		                plain_qname(t->object.name), plain_qname(parent->object.name));
+	return add_parent(&op->op, s, parent, t);
+}
+
+static enum applied
+set_no_inherit(struct alter_table *op, struct schema *s, struct table *t)
+{
+	enum applied result;
+	const struct table *parent = need_table(&op->op, s, op->no_inherit, &result);
+
+	if (!parent)
+		return result;
+	if (!is_parent(t, parent->object.name))
+		return op_error(&op->op, "table %s does not inherit from %s",
+		                plain_qname(t->object.name), plain_qname(parent->object.name));
+	remove_parent(parent, t);
+	return APPLIED;
+}
+
+static enum applied
+attach(struct alter_table *op, struct schema *s, const struct table *parent)
+{
+	enum applied result;
+	struct table *t = need_table(&op->op, s, op->attach, &result);
+
+	if (!t)
+		return result;
+	if (t->partition_of.name)
+		return op_error(&op->op, "table %s is a partition already",
+		                plain_qname(t->object.name));
+	if (t->inherits.n || children(s, t).n != (t->partition_by ? children(s, t).n : 0))
+		return op_error(&op->op,
+		                "table %s inherits, or is inherited from: it cannot be a partition",
+		                plain_qname(t->object.name));
+	if (need_bound(&op->op, s, parent, t->object.name, &op->bound) == REFUSED)
+		return REFUSED;
+	t = (struct table *)object_copy(&t->object);
+	t->partition_of = parent->object.name;
+	t->bound = op->bound;
+	result = add_parent(&op->op, s, parent, t);
+	if (result != REFUSED)
+		schema_put(s, &t->object);
+	return result;
+}
+
+static enum applied
+detach(struct alter_table *op, struct schema *s, const struct table *parent)
+{
+	enum applied result;
+	struct table *t = need_table(&op->op, s, op->detach, &result);
+
+	if (!t)
+		return result;
+	if (!inherits_from(t, parent->object.name) || !t->partition_of.name)
+		return op_error(&op->op, "table %s is no partition of %s",
+		                plain_qname(t->object.name), plain_qname(parent->object.name));
+	t = (struct table *)object_copy(&t->object);
+	t->partition_of = (struct qname){NULL, NULL};
+	t->bound = (struct bound){0};
+	remove_parent(parent, t);
+	schema_put(s, &t->object);
+	return APPLIED;
+}
+
+static enum applied
+alter_parents(struct alter_table *op, struct schema *s, struct table *t)
+{
+	enum applied result = APPLIED;
+
+	if (op->inherit.name)
+		result = worse(result, set_inherit(op, s, t));
+	if (op->no_inherit.name)
+		result = worse(result, set_no_inherit(op, s, t));
+	if (op->attach.name)
+		result = worse(result, attach(op, s, t));
+	if (op->detach.name)
+		result = worse(result, detach(op, s, t));
+	return result;
+}
+
+static enum applied
+need_schema_move(const struct op *op, const struct schema *s, const struct table *t,
+                 struct qname to)
+{
+	struct list aliases = {0};
+	const struct object *a;
+	enum applied result = need_schema(op, s, to);
+	size_t i;
+
+	if (result == APPLIED)
+		result = need_free_name(op, s, SPACE_RELATION, to);
+	table_aliases(&t->object, &aliases);
+	for (i = 0; i < aliases.n && result == APPLIED; i++) {
+		a = aliases.v[i];
+		to.name = a->name.name;
+		result = need_free_name(op, s, a->noun->space, to);
+	}
+	return result;
+}
+
+/* t, which is a copy, is put under its new name with the sequences that it owns, and all that refers to them follows */
+static enum applied
+move_schema(const struct alter_table *op, struct schema *s, struct table *t)
+{
+	struct list owned = owned_sequences(s, t);
+	struct qname from = t->object.name, to = {op->schema, t->object.name.name}, was;
+	struct object *q;
+	enum applied result;
+	size_t i;
+
+	if (same(from.schema, to.schema))
+		return APPLIED;
+	result = need_schema_move(&op->op, s, t, to);
+	if (result != APPLIED)
+		return result;
+	t->object.name = to;
+	schema_put(s, &t->object);
+	rename_references(s, SPACE_RELATION, from, to);
+	rename_references(s, SPACE_TYPE, from, to);
+	for (i = 0; i < owned.n; i++) {
+		q = object_copy(s->by_id.v[((struct object *)owned.v[i])->id]);
+		was = q->name;
+		q->name.schema = to.schema;
+		schema_put(s, q);
+		rename_references(s, SPACE_RELATION, was, q->name);
+	}
+	return APPLIED;
+}
+
+/* the options that the server has for indexes and views too are passed on to it */
+static enum applied
+alter_target(struct alter_table *op, struct schema *s, struct table **t)
+{
+	const struct object *o = schema_find(s, SPACE_RELATION, op->altered.table);
+	enum applied result;
+
+	*t = NULL;
+	if (o && o->noun != &table_noun)
+		return UNKNOWN;
+	*t = need_altered(&op->op, s, &op->altered, &result);
+	return result;
+}
+
+static enum applied
+alter_apply(struct op *o, struct schema *s)
+{
+	struct alter_table *op = (struct alter_table *)o;
+	enum applied result;
+	struct table *t;
+
+	result = alter_target(op, s, &t);
+	op->changed = t;
+	if (!t)
+		return result;
+	if (need_table_parameters(o, &op->with, t->using, t->partition_by) == REFUSED)
+		return REFUSED;
+	if (op->unlogged != UNSAID && set_persistence(op, s, t) == REFUSED)
+		return REFUSED;
+	parameters_set(&t->with, &op->with, &op->reset);
+	if (op->tablespace)
+		t->tablespace = same(op->tablespace, "pg_default") ? NULL : op->tablespace;
+	if (op->using)
+		t->using = access_method(op->using);
+	if (op->comment)
+		t->object.comment = *op->comment ? op->comment : NULL;
+	result = alter_parents(op, s, t);
+	if (result != REFUSED)
+		schema_put(s, &t->object);
+	if (op->schema && result != REFUSED)
+		result = worse(result, move_schema(op, s, (struct table *)object_copy(&t->object)));
+	return result;
+}
+
+static void
+parent_actions(const struct alter_table *op, struct strs *all)
+{
+	if (op->inherit.name)
+		strs_add(all, strf("INHERIT %s", sql_qname(op->inherit)));
+	if (op->no_inherit.name)
+		strs_add(all, strf("NO INHERIT %s", sql_qname(op->no_inherit)));
+	if (op->attach.name)
+		strs_add(all, strf("ATTACH PARTITION %s %s", sql_qname(op->attach),
+		                   bound_sql(&op->bound)));
+	if (op->detach.name)
+		strs_add(all, strf("DETACH PARTITION %s", sql_qname(op->detach)));
+}
+
+static void
+alter_render(const struct op *o, struct list *steps)
+{
+	const struct alter_table *op = (const struct alter_table *)o;
+	struct strs all = {0};
+	bool gently = op->unlogged == UNSAID && !op->tablespace && !op->using;
+
+	if (!op->changed)
+		return;
+	if (op->unlogged != UNSAID)
+		strs_add(&all, op->unlogged == YES ? "SET UNLOGGED" : "SET LOGGED");
+	if (op->tablespace)
+		strs_add(&all, strf("SET TABLESPACE %s", sql_name(op->tablespace)));
+	if (op->using)
+		strs_add(&all, strf("SET ACCESS METHOD %s", sql_name(op->using)));
+	if (op->with.n)
+		strs_add(&all, strf("SET%s", sql_parameters(&op->with)));
+	if (op->reset.n)
+		strs_add(&all, strf("RESET (%s)", strs_join(&op->reset, ", ")));
+	if (op->schema)
+		step_lock(step_add(steps, o, op->altered.table.name,
+		                   strf("ALTER TABLE %s%s SET SCHEMA %s",
+		                        op->altered.if_exists ? "IF EXISTS " : "",
+		                        sql_qname(op->altered.table), sql_name(op->schema))),
+		          LOCK_ACCESS_EXCLUSIVE, op->altered.table);
+	gently &= !op->inherit.name && !op->no_inherit.name && !op->detach.name;
+	parent_actions(op, &all);
+	if (all.n)
+		step_lock(step_add(steps, o, op->altered.table.name,
+		                   alter_table_sql(&op->altered, &all)),
+		          gently ? LOCK_SHARE_UPDATE_EXCLUSIVE : LOCK_ACCESS_EXCLUSIVE,
+		          op->altered.table);
+	if (op->comment)
+		step_add(steps, o, op->altered.table.name,
+		         table_comment_sql(op->altered.table, *op->comment ? op->comment : NULL));
+}
+
+static const struct op_class alter_table = {
+	.shape = {"alter_table", CALL_ARGUMENTS, sizeof(struct alter_table), alter_fields,
+                  .page = "sql-altertable.html",
+                  .doc = "Changes a table as a whole; what is left out stays as it is."},
+	.from_sql = alter_from_sql,
+	.apply = alter_apply,
+	.render = alter_render,
+};
+
+/* ---- differences ---- */
+
+static void
+diff_schema(struct diff *d, const struct table *from, const struct table *to)
+{
+	struct alter_table *move;
+
+	if (same(from->object.name.schema, to->object.name.schema))
+		return;
+	move = op_new(&alter_table, d->at);
+	move->altered.table = from->object.name;
+	move->schema = to->object.name.schema;
+	move->changed = true;
+	diff_add(d, PHASE_RENAME, move);
+}
+
+static void
+alter_storage(struct alter_table *op, const struct table *from, const struct table *to)
+{
+	if (!same(from->persistence, to->persistence))
+		op->unlogged = to->persistence ? YES : NO;
+	if (!same(from->tablespace, to->tablespace))
+		op->tablespace = to->tablespace ? to->tablespace : "pg_default";
+	if (!same(from->using, to->using))
+		op->using = to->using ? to->using : "heap";
+	parameters_diff(&from->with, &to->with, &op->with, &op->reset);
+}
+
+static void
+diff_inherits(struct diff *d, const struct table *from, const struct table *to)
+{
+	struct alter_table *op;
+	size_t i;
+
+	/* while time passes, a parent of another name is one that was renamed */
+	if (!d->by_name && from->inherits.n == to->inherits.n)
+		return;
+	for (i = 0; i < from->inherits.n; i++) {
+		if (is_parent(to, *(struct qname *)from->inherits.v[i]))
+			continue;
+		op = op_new(&alter_table, d->at);
+		op->altered.table = to->object.name;
+		op->no_inherit = *(struct qname *)from->inherits.v[i];
+		op->changed = true;
+		diff_add(d, PHASE_ALTER_COLUMN, op);
+	}
+	for (i = 0; i < to->inherits.n; i++) {
+		if (is_parent(from, *(struct qname *)to->inherits.v[i]))
+			continue;
+		op = op_new(&alter_table, d->at);
+		op->altered.table = to->object.name;
+		op->inherit = *(struct qname *)to->inherits.v[i];
+		op->changed = true;
+		diff_add(d, PHASE_ALTER_COLUMN, op);
+	}
+}
+
+static void
+diff_partition(struct diff *d, const struct table *from, const struct table *to)
+{
+	struct alter_table *op = op_new(&alter_table, d->at);
+
+	if (!from->partition_of.name == !to->partition_of.name)
+		return;
+	op->altered.table = to->partition_of.name ? to->partition_of : from->partition_of;
+	op->bound = to->bound;
+	op->changed = true;
+	if (to->partition_of.name)
+		op->attach = to->object.name;
+	else
+		op->detach = to->object.name;
+	diff_add(d, PHASE_ALTER_COLUMN, op);
+}
+
+/* what of the table as a whole makes `to` of `from`, but for its name */
+void
+table_alter(struct diff *d, const struct table *from, const struct table *to)
+{
+	struct alter_table *op = op_new(&alter_table, d->at);
+
+	diff_schema(d, from, to);
+	diff_inherits(d, from, to);
+	diff_partition(d, from, to);
+	alter_storage(op, from, to);
+	op->altered.table = to->object.name;
+	op->changed = true;
+	if (op->unlogged != UNSAID || op->tablespace || op->using || op->with.n || op->reset.n)
+		diff_add(d, PHASE_ALTER_COLUMN, op);
+}
+
+const struct op_class *const alter_table_ops[] = {&alter_table, NULL};

@@ -1,0 +1,950 @@
+/* Columns come, go and are renamed, in the table and in those that inherit from it. */
+#include <string.h>
+
+#include "kind.h"
+
+/* ---- what operations on columns have in common ---- */
+
+static const struct field altered_fields[] = {
+	{"table", FIELD_QNAME, offsetof(struct altered, table), 1, .required = true,
+         .sql = "ALTER TABLE table"},
+	{"table_if_exists", FIELD_BOOL, offsetof(struct altered, if_exists), .fallback = "false",
+         .sql = "ALTER TABLE IF EXISTS table"},
+	{"only", FIELD_BOOL, offsetof(struct altered, only), .fallback = "false",
+         .sql = "ALTER TABLE ONLY table",
+         .doc = "Leaves tables that inherit from it alone, where PostgreSQL allows that."},
+	{0},
+};
+
+const struct shape altered_shape = {"altered", CALL_TABLE, sizeof(struct altered), altered_fields,
+                                    .page = "sql-altertable.html"};
+
+bool
+altered_from_sql(const struct clause *c, PgQuery__AlterTableType type, struct altered *a)
+{
+	const PgQuery__AlterTableStmt *stmt;
+
+	if (!c->command || c->command->subtype != type)
+		return false;
+	stmt = c->node->alter_table_stmt;
+	if (stmt->objtype != PG_QUERY__OBJECT_TYPE__OBJECT_TABLE)
+		return false;
+	a->table = range_qname(stmt->relation);
+	a->if_exists = stmt->missing_ok;
+	a->only = !stmt->relation->inh;
+	return true;
+}
+
+struct table *
+need_altered(const struct op *op, const struct schema *s, const struct altered *a,
+             enum applied *result)
+{
+	struct table *t;
+
+	*result = APPLIED;
+	if (a->if_exists && !schema_find(s, SPACE_RELATION, a->table))
+		return NULL;
+	t = need_table(op, s, a->table, result);
+	return t ? (struct table *)object_copy(&t->object) : NULL;
+}
+
+/* the table that t has the column from, or NULL; *excused where that cannot be told */
+const struct table *
+column_parent(const struct schema *s, const struct table *t, const char *column)
+{
+	const struct object *parent = NULL;
+	size_t i;
+
+	if (t->partition_of.name)
+		parent = schema_find(s, SPACE_RELATION, t->partition_of);
+	for (i = 0; !parent && i < t->inherits.n; i++) {
+		parent = schema_find(s, SPACE_RELATION, *(struct qname *)t->inherits.v[i]);
+		if (parent && (parent->noun != &table_noun ||
+		               !table_column((const struct table *)parent, column)))
+			parent = NULL;
+	}
+	if (!parent || parent->noun != &table_noun)
+		return NULL;
+	return table_column((const struct table *)parent, column) ? (const struct table *)parent
+	                                                          : NULL;
+}
+
+/* ---- add_column ---- */
+
+struct add_column {
+	struct op op;
+	struct altered altered;
+	struct column *column;
+	bool if_not_exists;
+
+	struct list constraints;   /* of SQL: those that cannot be said beside the column */
+	const struct table *table; /* as it was made; NULL where nothing is to be done */
+	struct column *made;
+	struct list made_constraints;
+};
+
+static const struct op_class add_column, drop_column, rename_column;
+
+static const struct field add_fields[] = {
+	{"table", FIELD_PART, offsetof(struct add_column, altered), 1, .shape = &altered_shape},
+	{"column", FIELD_ITEM, offsetof(struct add_column, column), 2, .required = true,
+         .shape = &column_shape, .sql = "ADD COLUMN column"},
+	{"if_not_exists", FIELD_BOOL, offsetof(struct add_column, if_not_exists),
+         .fallback = "false", .sql = "ADD COLUMN IF NOT EXISTS"},
+	{0},
+};
+
+static struct op *
+add_from_sql(const struct clause *c)
+{
+	struct altered a;
+	struct add_column *op;
+
+	if (!altered_from_sql(c, PG_QUERY__ALTER_TABLE_TYPE__AT_AddColumn, &a))
+		return NULL;
+	op = op_new(&add_column, c->at);
+	op->altered = a;
+	op->column = column_from_sql(c->command->def->column_def, c->at, &op->constraints);
+	op->if_not_exists = c->command->missing_ok;
+	return &op->op;
+}
+
+static enum applied add_below(struct op *op, struct schema *s, const struct table *t,
+                              const struct column *c);
+
+/* one table that inherits from the one that got the column */
+static enum applied
+add_to_child(struct op *op, struct schema *s, struct table *child, const struct column *made)
+{
+	const struct column *there = table_column(child, made->name);
+	struct column *c;
+
+	if (there && !same(there->type, made->type))
+		return op_error(op, "table %s, which inherits, has a column '%s' of type %s%s",
+		                plain_qname(child->object.name), made->name, there->type,
+		                where_made(there->at));
+	if (there && !same(there->collation, made->collation))
+		return op_error(
+			op, "table %s, which inherits, has a column '%s' of another collation%s",
+			plain_qname(child->object.name), made->name, where_made(there->at));
+	if (there)
+		return APPLIED; /* merged: it is both its own and inherited */
+	child = (struct table *)object_copy(&child->object);
+	c = copy(made, sizeof *made);
+	c->id = schema_id(s);
+	c->inherited = true;
+	c->comment = NULL;
+	c->options = (struct strs){0};
+	list_add(&child->columns, c);
+	if (add_below(op, s, child, c) == REFUSED)
+		return REFUSED;
+	schema_put(s, &child->object);
+	return APPLIED;
+}
+
+static enum applied
+add_below(struct op *op, struct schema *s, const struct table *t, const struct column *c)
+{
+	struct list below = children(s, t);
+	size_t i;
+
+	for (i = 0; i < below.n; i++)
+		if (add_to_child(op, s, below.v[i], c) == REFUSED)
+			return REFUSED;
+	return APPLIED;
+}
+
+static enum applied
+need_open_table(const struct op *op, const struct schema *s, const struct table *t,
+                const struct add_column *add)
+{
+	if (t->partition_of.name)
+		return op_error(op,
+		                "table %s is a partition: its columns come and go with those of %s",
+		                plain_qname(t->object.name), plain_qname(t->partition_of));
+	if (t->of_type)
+		return op_error(op, "table %s is typed: its columns are those of type %s",
+		                plain_qname(t->object.name), t->of_type);
+	if (!children(s, t).n)
+		return APPLIED;
+	if (add->altered.only)
+		return op_error(op, "the column must come to the tables that inherit from %s too",
+		                plain_qname(t->object.name));
+	if (add->column->identity)
+		return op_error(
+			op,
+			"table %s has partitions or tables that inherit from it; an identity column cannot be added to it",
+			plain_qname(t->object.name));
+	return APPLIED;
+}
+
+static enum applied
+add_apply(struct op *o, struct schema *s)
+{
+	struct add_column *op = (struct add_column *)o;
+	size_t n, i;
+	enum applied result;
+	struct table *t = need_altered(o, s, &op->altered, &result);
+
+	op->table = NULL;
+	op->made_constraints = (struct list){0};
+	if (!t || (op->if_not_exists && table_column(t, op->column->name)))
+		return result;
+	if (need_open_table(o, s, t, op) == REFUSED)
+		return REFUSED;
+	n = t->constraints.n;
+	result = column_add(o, s, t, op->column);
+	if (result != REFUSED)
+		result = constraints_add(o, s, t, &op->constraints);
+	if (result == REFUSED)
+		return result;
+	op->table = t;
+	op->made = table_column(t, op->column->name);
+	if ((op->made->default_value || op->made->generated || op->made->identity) &&
+	    need_no_row_type(o, s, t) == REFUSED)
+		return REFUSED;
+	for (i = n; i < t->constraints.n; i++)
+		list_add(&op->made_constraints, t->constraints.v[i]);
+	if (add_below(o, s, t, op->made) == REFUSED)
+		return REFUSED;
+	schema_put(s, &t->object);
+	for (i = 0; i < op->made_constraints.n; i++)
+		if (constraint_descend(o, s, t, op->made_constraints.v[i]) == REFUSED)
+			return REFUSED;
+	return result;
+}
+
+static void
+add_render(const struct op *o, struct list *steps)
+{
+	const struct add_column *op = (const struct add_column *)o;
+	const char *label = strf("%s.%s", op->altered.table.name, op->column->name);
+	struct strs actions_sql = {0};
+	struct step *step;
+	struct buf b = {0};
+	size_t i;
+
+	if (!op->table)
+		return;
+	buf_fmt(&b, "ADD COLUMN %s%s", op->if_not_exists ? "IF NOT EXISTS " : "",
+	        column_said_sql(op->made, op->column, op->table));
+	strs_add(&actions_sql, buf_str(&b));
+	for (i = 0; i < op->made_constraints.n; i++)
+		strs_add(&actions_sql, strf("ADD %s", constraint_sql(op->made_constraints.v[i])));
+	column_more_sql(op->made, &actions_sql);
+	step = step_add(steps, o, label, alter_table_sql(&op->altered, &actions_sql));
+	step_lock(step, LOCK_ACCESS_EXCLUSIVE, op->table->object.name);
+	if (op->made->comment)
+		step_add(steps, o, label,
+		         column_comment_sql(op->table->object.name, op->made->name,
+		                            op->made->comment));
+}
+
+static const struct op_class add_column = {
+	.shape = {"add_column", CALL_ARGUMENTS, sizeof(struct add_column), add_fields,
+                  .page = "sql-altertable.html",
+                  .doc = "Adds a column, also to the tables that inherit from the table."},
+	.from_sql = add_from_sql,
+	.apply = add_apply,
+	.render = add_render,
+};
+
+/* ---- drop_column ---- */
+
+struct drop_column {
+	struct op op;
+	struct altered altered;
+	const char *name;
+	bool if_exists;
+	bool cascade;
+
+	const struct table *table; /* as it was before; NULL where nothing is to be done */
+};
+
+static const struct field drop_fields[] = {
+	{"table", FIELD_PART, offsetof(struct drop_column, altered), 1, .shape = &altered_shape},
+	{"name", FIELD_NAME, offsetof(struct drop_column, name), 2, .required = true,
+         .sql = "DROP COLUMN name",
+         .doc = "Its indexes and constraints, and a sequence that it owns, go with it."},
+	{"if_exists", FIELD_BOOL, offsetof(struct drop_column, if_exists), .fallback = "false",
+         .sql = "DROP COLUMN IF EXISTS"},
+	{"cascade", FIELD_BOOL, offsetof(struct drop_column, cascade), .fallback = "false",
+         .sql = "CASCADE",
+         .doc = "Drops what depends on it: foreign keys of other tables, generated columns."},
+	{0},
+};
+
+static struct op *
+drop_from(const struct clause *c)
+{
+	struct altered a;
+	struct drop_column *op;
+
+	if (!altered_from_sql(c, PG_QUERY__ALTER_TABLE_TYPE__AT_DropColumn, &a))
+		return NULL;
+	op = op_new(&drop_column, c->at);
+	op->altered = a;
+	op->name = c->command->name;
+	op->if_exists = c->command->missing_ok;
+	op->cascade = c->command->behavior == PG_QUERY__DROP_BEHAVIOR__DROP_CASCADE;
+	return &op->op;
+}
+
+static bool
+same_qname(struct qname a, struct qname b)
+{
+	return same(a.name, b.name) && same(a.schema, b.schema);
+}
+
+/* a foreign key of the table itself that refers to the column from others */
+static bool
+refers_to_own(const struct table *t, const struct constraint *k, const char *column)
+{
+	return k->type == 'f' && same_qname(k->references.table, t->object.name) &&
+	       strs_has(&k->references.columns, column);
+}
+
+bool
+generated_uses(const struct column *c, const char *column)
+{
+	return c->generated && expression_uses_column(c->generated, column);
+}
+
+/* another column of t that is generated from it, or NULL */
+const struct column *
+generated_from(const struct table *t, const char *column)
+{
+	const struct column *c;
+	size_t i;
+
+	for (i = 0; i < t->columns.n; i++) {
+		c = t->columns.v[i];
+		if (!same(c->name, column) && generated_uses(c, column))
+			return c;
+	}
+	return NULL;
+}
+
+static enum applied
+needed_by(const struct op *op, const char *column, const char *what, const char *name,
+          const struct table *t, struct loc at)
+{
+	return op_error(op,
+	                "column '%s' is needed by %s '%s' of table %s%s; drop that first, or say "
+	                "cascade = true",
+	                column, what, name, plain_qname(t->object.name), where_made(at));
+}
+
+/* the foreign keys that refer to the column, but for those that go with it */
+static enum applied
+need_no_references(const struct op *op, const struct schema *s, const struct table *t,
+                   const char *name)
+{
+	struct list keys = foreign_keys_to(s, t);
+	const struct constraint *k;
+	size_t i;
+
+	for (i = 0; i + 1 < keys.n; i += 2) {
+		k = keys.v[i + 1];
+		if (strs_has(&k->references.columns, name))
+			return needed_by(op, name, "foreign key", k->name, keys.v[i], k->at);
+	}
+	for (i = 0; i < t->constraints.n; i++) {
+		k = t->constraints.v[i];
+		if (refers_to_own(t, k, name) && !strs_has(&k->columns, name))
+			return needed_by(op, name, "foreign key", k->name, t, k->at);
+	}
+	return APPLIED;
+}
+
+/* the column of a table below that goes with its parent's: no other parent has it, and it is none of its own */
+static const struct column *
+goes_too(const struct schema *s, const struct table *child, const struct table *parent,
+         const char *name)
+{
+	const struct column *c = table_column(child, name);
+	const struct table *other;
+	struct table rest;
+	size_t i;
+
+	if (!c || !c->inherited)
+		return NULL;
+	rest = *child;
+	rest.inherits = (struct list){0};
+	rest.partition_of = (struct qname){0};
+	for (i = 0; i < child->inherits.n; i++)
+		if (!same_qname(*(struct qname *)child->inherits.v[i], parent->object.name))
+			list_add(&rest.inherits, child->inherits.v[i]);
+	other = column_parent(s, &rest, name);
+	return other ? NULL : c;
+}
+
+static enum applied
+need_droppable(const struct op *op, const struct schema *s, const struct table *t, const char *name,
+               bool cascade)
+{
+	const struct column *from;
+	struct list below;
+	size_t i;
+
+	if (partition_key_uses(t, name))
+		return op_error(op, "column '%s' is part of the partition key of table %s", name,
+		                plain_qname(t->object.name));
+	if (!cascade && need_no_references(op, s, t, name) == REFUSED)
+		return REFUSED;
+	from = generated_from(t, name);
+	if (from && !cascade)
+		return needed_by(op, name, "generated column", from->name, t, from->at);
+	below = children(s, t);
+	for (i = 0; i < below.n; i++)
+		if (goes_too(s, below.v[i], t, name) &&
+		    need_droppable(op, s, below.v[i], name, cascade) == REFUSED)
+			return REFUSED;
+	return APPLIED;
+}
+
+/* the foreign keys of other tables that refer to the column go */
+static void
+drop_references(struct schema *s, const struct table *t, const char *name)
+{
+	struct list keys = foreign_keys_to(s, t);
+	const struct constraint *k;
+	struct table *other;
+	size_t i, j;
+
+	for (i = 0; i + 1 < keys.n; i += 2) {
+		k = keys.v[i + 1];
+		if (!strs_has(&k->references.columns, name))
+			continue;
+		other = keys.v[i];
+		other = (struct table *)object_copy(s->by_id.v[other->object.id]);
+		for (j = other->constraints.n; j-- > 0;)
+			if (other->constraints.v[j] == k)
+				list_remove(&other->constraints, j);
+		schema_put(s, &other->object);
+	}
+}
+
+static void
+drop_owned(struct schema *s, const struct table *t, const char *name)
+{
+	struct list owned = owned_sequences(s, t);
+	struct sequence *q;
+	size_t i;
+
+	for (i = 0; i < owned.n; i++) {
+		q = owned.v[i];
+		if (strs_has(&q->owned_by.columns, name))
+			schema_remove(s, &q->object);
+	}
+}
+
+/* a column and what is made of it, from a copy of its table */
+static void
+strip(struct schema *s, struct table *t, const char *name)
+{
+	const struct constraint *k;
+	const struct column *c;
+	size_t i;
+
+	while ((c = generated_from(t, name)))
+		strip(s, t, c->name);
+	drop_references(s, t, name);
+	drop_owned(s, t, name);
+	for (i = t->constraints.n; i-- > 0;) {
+		k = t->constraints.v[i];
+		if (constraint_uses_column(k, name) || refers_to_own(t, k, name))
+			list_remove(&t->constraints, i);
+	}
+	for (i = t->indexes.n; i-- > 0;)
+		if (index_uses_column(t->indexes.v[i], name))
+			list_remove(&t->indexes, i);
+	for (i = t->columns.n; i-- > 0;)
+		if (same(((struct column *)t->columns.v[i])->name, name))
+			list_remove(&t->columns, i);
+}
+
+/* it stays where the one that it was inherited from goes */
+static void
+make_own(struct schema *s, const struct table *t, const char *name)
+{
+	struct table *copied = (struct table *)object_copy(&t->object);
+	struct column *c;
+	size_t i;
+
+	for (i = 0; i < copied->columns.n; i++) {
+		c = copied->columns.v[i];
+		if (!same(c->name, name) || !c->inherited)
+			continue;
+		c = element_copy(&copied->columns, i, sizeof *c);
+		c->inherited = false;
+		schema_put(s, &copied->object);
+	}
+}
+
+static void
+remove_from(struct schema *s, const struct table *t, const char *name, bool only)
+{
+	struct list below = children(s, t);
+	struct table *copied;
+	size_t i;
+
+	for (i = 0; i < below.n; i++) {
+		if (!goes_too(s, below.v[i], t, name))
+			continue;
+		if (only)
+			make_own(s, below.v[i], name);
+		else
+			remove_from(s, below.v[i], name, false);
+	}
+	copied = (struct table *)object_copy(s->by_id.v[t->object.id]);
+	strip(s, copied, name);
+	schema_put(s, &copied->object);
+}
+
+void
+column_remove(struct schema *s, const struct table *t, const char *name)
+{
+	remove_from(s, t, name, false);
+}
+
+static enum applied
+need_own_column(const struct op *op, const struct schema *s, const struct table *t,
+                const char *name)
+{
+	const struct table *parent = column_parent(s, t, name);
+
+	if (is_system_column(name))
+		return op_error(op, "'%s' is a system column", name);
+	if (t->of_type)
+		return op_error(op, "table %s is typed: its columns are those of type %s",
+		                plain_qname(t->object.name), t->of_type);
+	if (parent)
+		return op_error(op, "column '%s' of table %s is inherited from table %s", name,
+		                plain_qname(t->object.name), plain_qname(parent->object.name));
+	return APPLIED;
+}
+
+static enum applied
+drop_apply(struct op *o, struct schema *s)
+{
+	struct drop_column *op = (struct drop_column *)o;
+	enum applied result;
+	struct table *t = need_altered(o, s, &op->altered, &result);
+
+	op->table = NULL;
+	if (t && (is_system_column(op->name) || t->of_type))
+		return need_own_column(o, s, t, op->name);
+	if (!t || (op->if_exists && !table_column(t, op->name)))
+		return result;
+	if (!need_column(o, s, t, op->name, &result))
+		return result;
+	if (need_own_column(o, s, t, op->name) == REFUSED ||
+	    need_droppable(o, s, t, op->name, op->cascade) == REFUSED)
+		return REFUSED;
+	if (op->altered.only && t->partition_by && children(s, t).n)
+		return op_error(o, "the column must be dropped from the partitions of %s too",
+		                plain_qname(t->object.name));
+	op->table = t;
+	remove_from(s, t, op->name, op->altered.only);
+	return APPLIED;
+}
+
+static void
+drop_render(const struct op *o, struct list *steps)
+{
+	const struct drop_column *op = (const struct drop_column *)o;
+	struct strs actions_sql = {0};
+	const struct column *c;
+	struct step *step;
+
+	strs_add(&actions_sql, strf("DROP COLUMN %s%s%s", op->if_exists ? "IF EXISTS " : "",
+	                            sql_name(op->name), op->cascade ? " CASCADE" : ""));
+	step = step_add(steps, o, strf("%s.%s", op->altered.table.name, op->name),
+	                alter_table_sql(&op->altered, &actions_sql));
+	step_lock(step, LOCK_ACCESS_EXCLUSIVE, op->altered.table);
+	c = op->table ? table_column(op->table, op->name) : NULL;
+	if (!c || !c->generated)
+		step->flags |= STEP_LOSES_DATA;
+}
+
+static const struct op_class drop_column = {
+	.shape = {"drop_column", CALL_ARGUMENTS, sizeof(struct drop_column), drop_fields,
+                  .page = "sql-altertable.html",
+                  .doc = "Drops a column, also from the tables that inherit it."},
+	.from_sql = drop_from,
+	.apply = drop_apply,
+	.render = drop_render,
+};
+
+/* ---- rename_column ---- */
+
+struct rename_column {
+	struct op op;
+	struct altered altered;
+	const char *name;
+	const char *to;
+
+	bool unless_done; /* of a difference: the column may have got its name with that of a parent */
+	bool done;
+};
+
+static const struct field rename_fields[] = {
+	{"table", FIELD_PART, offsetof(struct rename_column, altered), 1, .shape = &altered_shape},
+	{"name", FIELD_NAME, offsetof(struct rename_column, name), 2, .required = true,
+         .sql = "RENAME COLUMN name TO to",
+         .doc = "What uses the column follows; indexes and constraints keep their names."},
+	{"to", FIELD_NAME, offsetof(struct rename_column, to), 3, .required = true},
+	{0},
+};
+
+static struct op *
+rename_from(const struct clause *c)
+{
+	const PgQuery__RenameStmt *stmt = rename_from_sql(c, PG_QUERY__OBJECT_TYPE__OBJECT_COLUMN);
+	struct rename_column *op;
+
+	if (!stmt || stmt->relation_type != PG_QUERY__OBJECT_TYPE__OBJECT_TABLE)
+		return NULL;
+	op = op_new(&rename_column, c->at);
+	op->altered.table = range_qname(stmt->relation);
+	op->altered.if_exists = stmt->missing_ok;
+	op->altered.only = !stmt->relation->inh;
+	op->name = stmt->subname;
+	op->to = stmt->newname;
+	return &op->op;
+}
+
+static void
+rename_in_columns(struct table *t, const char *from, const char *to)
+{
+	struct column *c;
+	size_t i;
+
+	for (i = 0; i < t->columns.n; i++) {
+		c = t->columns.v[i];
+		if (!same(c->name, from) && !generated_uses(c, from))
+			continue;
+		c = element_copy(&t->columns, i, sizeof *c);
+		if (c->generated)
+			c->generated = expression_rename_column(c->generated, t->object.name.name,
+			                                        from, to);
+		if (same(c->name, from))
+			c->name = to;
+	}
+}
+
+/* the column in its own table's constraints, indexes and partition key */
+static void
+rename_in_parts(struct table *t, const char *from, const char *to)
+{
+	struct constraint *k;
+	struct index *x;
+	size_t i;
+
+	for (i = 0; i < t->constraints.n; i++) {
+		k = t->constraints.v[i];
+		if (!constraint_uses_column(k, from) && !refers_to_own(t, k, from))
+			continue;
+		k = element_copy(&t->constraints, i, sizeof *k);
+		if (refers_to_own(t, k, from))
+			strs_rename(&k->references.columns, from, to);
+		if (constraint_uses_column(k, from))
+			constraint_rename_column(k, t, from, to);
+	}
+	for (i = 0; i < t->indexes.n; i++) {
+		if (!index_uses_column(t->indexes.v[i], from))
+			continue;
+		x = element_copy(&t->indexes, i, sizeof *x);
+		index_rename_column(x, t, from, to);
+	}
+	if (t->partition_by && partition_key_uses(t, from))
+		t->partition_by = partition_rename_column(t, from, to);
+}
+
+static void
+rename_references_to(struct schema *s, const struct table *t, const char *from, const char *to)
+{
+	struct list keys = foreign_keys_to(s, t), owned = owned_sequences(s, t);
+	struct constraint *k;
+	struct sequence *q;
+	struct table *other;
+	size_t i, j;
+
+	for (i = 0; i + 1 < keys.n; i += 2) {
+		other = keys.v[i];
+		other = (struct table *)object_copy(s->by_id.v[other->object.id]);
+		for (j = 0; j < other->constraints.n; j++) {
+			if (other->constraints.v[j] != keys.v[i + 1])
+				continue;
+			k = element_copy(&other->constraints, j, sizeof *k);
+			strs_rename(&k->references.columns, from, to);
+		}
+		schema_put(s, &other->object);
+	}
+	for (i = 0; i < owned.n; i++) {
+		q = (struct sequence *)object_copy(owned.v[i]);
+		strs_rename(&q->owned_by.columns, from, to);
+		schema_put(s, &q->object);
+	}
+}
+
+static void
+collect_family(const struct schema *s, const struct table *t, struct list *family)
+{
+	struct list below = children(s, t);
+	size_t i;
+
+	list_add(family, s->by_id.v[t->object.id]);
+	for (i = 0; i < below.n; i++)
+		collect_family(s, below.v[i], family);
+}
+
+/* a parent of t outside of the family that has the column too, or NULL */
+static const struct table *
+other_parent(const struct schema *s, const struct table *t, const char *column,
+             const struct list *family)
+{
+	const struct object *parent;
+	size_t i, j;
+
+	for (i = 0; i < t->inherits.n; i++) {
+		parent = schema_find(s, SPACE_RELATION, *(struct qname *)t->inherits.v[i]);
+		for (j = 0; j < family->n && parent != family->v[j]; j++)
+			;
+		if (parent && parent->noun == &table_noun && j == family->n &&
+		    table_column((const struct table *)parent, column))
+			return (const struct table *)parent;
+	}
+	return NULL;
+}
+
+enum applied
+need_one_line(const struct op *op, const struct schema *s, const struct table *t,
+              const char *column)
+{
+	const struct table *child, *other;
+	struct list family = {0};
+	size_t i;
+
+	collect_family(s, t, &family);
+	for (i = 1; i < family.n; i++) {
+		child = family.v[i];
+		other = other_parent(s, child, column, &family);
+		if (other)
+			return op_error(op,
+			                "column '%s' of table %s is inherited from table %s too",
+			                column, plain_qname(child->object.name),
+			                plain_qname(other->object.name));
+	}
+	return APPLIED;
+}
+
+static enum applied
+rename_in(const struct op *op, struct schema *s, const struct table *t, const char *from,
+          const char *to)
+{
+	struct list below = children(s, t);
+	const struct column *there = table_column(t, to);
+	struct table *copied;
+	size_t i;
+
+	if (there)
+		return op_error(op, "column '%s' exists already in table %s%s", to,
+		                plain_qname(t->object.name), where_made(there->at));
+	for (i = 0; i < below.n; i++)
+		if (rename_in(op, s, below.v[i], from, to) == REFUSED)
+			return REFUSED;
+	copied = (struct table *)object_copy(s->by_id.v[t->object.id]);
+	rename_in_parts(copied, from, to);
+	rename_in_columns(copied, from, to);
+	schema_put(s, &copied->object);
+	rename_references_to(s, copied, from, to);
+	return APPLIED;
+}
+
+static enum applied
+rename_apply(struct op *o, struct schema *s)
+{
+	struct rename_column *op = (struct rename_column *)o;
+	enum applied result;
+	struct table *t = need_altered(o, s, &op->altered, &result);
+
+	op->done = t && op->unless_done && !table_column(t, op->name) && table_column(t, op->to);
+	if (!t || op->done)
+		return result;
+	if (is_system_column(op->name) || is_system_column(op->to))
+		return op_error(o, "'%s' is the name of a system column",
+		                is_system_column(op->name) ? op->name : op->to);
+	if (t->of_type)
+		return need_own_column(o, s, t, op->name);
+	if (!need_column(o, s, t, op->name, &result))
+		return result;
+	if (need_own_column(o, s, t, op->name) == REFUSED)
+		return REFUSED;
+	if (need_one_line(o, s, t, op->name) == REFUSED)
+		return REFUSED;
+	if (op->altered.only && children(s, t).n)
+		return op_error(o, "the column must be renamed in the tables that inherit it too");
+	return rename_in(o, s, t, op->name, op->to);
+}
+
+static void
+rename_render(const struct op *o, struct list *steps)
+{
+	const struct rename_column *op = (const struct rename_column *)o;
+	struct strs actions_sql = {0};
+
+	if (op->done)
+		return;
+	strs_add(&actions_sql,
+	         strf("RENAME COLUMN %s TO %s", sql_name(op->name), sql_name(op->to)));
+	step_lock(step_add(steps, o, strf("%s.%s", op->altered.table.name, op->name),
+	                   alter_table_sql(&op->altered, &actions_sql)),
+	          LOCK_ACCESS_EXCLUSIVE, op->altered.table);
+}
+
+static const struct op_class rename_column = {
+	.shape = {"rename_column", CALL_ARGUMENTS, sizeof(struct rename_column), rename_fields,
+                  .page = "sql-altertable.html",
+                  .doc = "Renames a column, also in the tables that inherit it."},
+	.from_sql = rename_from,
+	.apply = rename_apply,
+	.render = rename_render,
+};
+
+/* ---- differences ---- */
+
+static const struct column *
+counterpart(const struct diff *d, const struct table *t, const struct column *c)
+{
+	const struct column *other;
+	size_t i;
+
+	if (d->by_name)
+		return table_column(t, c->name);
+	for (i = 0; i < t->columns.n; i++) {
+		other = t->columns.v[i];
+		if (other->id == c->id)
+			return other;
+	}
+	return NULL;
+}
+
+/* a column cannot become a generated one, nor one of another expression: it is made anew. While time passes an expression only
+   changes with the names in it */
+static bool
+column_remade(const struct diff *d, const struct column *from, const struct column *to)
+{
+	if (!to->generated || !from->generated)
+		return to->generated;
+	return d->by_name && !same_tokens(from->generated, to->generated);
+}
+
+bool
+column_goes(const struct diff *d, const struct column *c, const struct table *to)
+{
+	const struct column *stays = counterpart(d, to, c);
+
+	return !stays || column_remade(d, c, stays);
+}
+
+/* true where the table inherits from that one */
+bool
+inherits_from(const struct table *t, struct qname parent)
+{
+	size_t i;
+
+	for (i = 0; i < t->inherits.n; i++)
+		if (same_qname(*(struct qname *)t->inherits.v[i], parent))
+			return true;
+	return t->partition_of.name && same_qname(t->partition_of, parent);
+}
+
+static void
+diff_rename(struct diff *d, const struct table *t, const char *from, const char *to)
+{
+	struct rename_column *op;
+
+	if (same(from, to))
+		return;
+	op = op_new(&rename_column, d->at);
+	op->altered.table = t->object.name;
+	op->name = from;
+	op->to = to;
+	op->unless_done = true;
+	diff_add(d, PHASE_RENAME, op);
+}
+
+/* generated columns go before those that they are made of, and come after them */
+static void
+diff_drops(struct diff *d, const struct table *from, const struct table *to, bool generated)
+{
+	const struct column *c;
+	struct drop_column *op;
+	size_t i;
+
+	for (i = 0; i < from->columns.n; i++) {
+		c = from->columns.v[i];
+		if (!c->generated == generated || c->inherited || !column_goes(d, c, to))
+			continue;
+		op = op_new(&drop_column, d->at);
+		op->altered.table = to->object.name;
+		op->name = c->name;
+		diff_add(d, PHASE_DROP_COLUMN, op);
+	}
+}
+
+/* true where `to` gets a parent, which will not bring its columns */
+static bool
+comes_under(const struct table *from, const struct table *to)
+{
+	return from->inherits.n < to->inherits.n ||
+	       (to->partition_of.name && !from->partition_of.name);
+}
+
+static void
+diff_adds(struct diff *d, const struct table *from, const struct table *to, bool generated)
+{
+	const struct column *c, *was;
+	struct add_column *op;
+	size_t i;
+
+	for (i = 0; i < to->columns.n; i++) {
+		c = to->columns.v[i];
+		was = counterpart(d, from, c);
+		if (!c->generated == generated || (c->inherited && !comes_under(from, to)) ||
+		    (was && !column_remade(d, was, c)))
+			continue;
+		op = op_new(&add_column, d->at);
+		op->altered.table = to->object.name;
+		op->column = copy(c, sizeof *c);
+		op->made = op->column;
+		op->table = to;
+		/* what it is made of must have its type first */
+		diff_add(d, generated ? PHASE_ALTER_COLUMN : PHASE_ADD_COLUMN, op);
+	}
+}
+
+void
+columns_alter(struct diff *d, const struct table *from, const struct table *to)
+{
+	const struct column *c, *was;
+	size_t i;
+
+	diff_drops(d, from, to, true);
+	diff_drops(d, from, to, false);
+	for (i = 0; i < to->columns.n; i++) {
+		c = to->columns.v[i];
+		was = counterpart(d, from, c);
+		if (!was || column_remade(d, was, c))
+			continue;
+		if (!c->inherited)
+			diff_rename(d, to, was->name, c->name);
+		column_alter(d, to, was, c);
+	}
+	diff_adds(d, from, to, false);
+	diff_adds(d, from, to, true);
+}
+
+const struct op_class *const column_ops[] = {&add_column, &drop_column, &rename_column, NULL};

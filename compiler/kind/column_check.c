@@ -1,0 +1,422 @@
+/* What a column may be: its type, storage, default, expression and identity. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "kind.h"
+
+/* a built-in type that has collations, or one that cannot be judged */
+static bool
+collatable(const char *type)
+{
+	static const char *const types[] = {"text", "character varying", "character", "bpchar",
+	                                    "name"};
+	struct type_parts parts = type_parts(type);
+	size_t i;
+
+	for (i = 0; i < LEN(types); i++)
+		if (strcmp(parts.name.name, types[i]) == 0)
+			return true;
+	return !parts.builtin;
+}
+
+/* built-in types whose values are never moved out of line, and never compressed */
+static bool
+fixed_length(const char *type)
+{
+	static const char *const types[] = {"smallint",
+	                                    "integer",
+	                                    "bigint",
+	                                    "real",
+	                                    "double precision",
+	                                    "boolean",
+	                                    "date",
+	                                    "interval",
+	                                    "uuid",
+	                                    "money",
+	                                    "oid",
+	                                    "timestamp with time zone",
+	                                    "timestamp without time zone",
+	                                    "time with time zone",
+	                                    "time without time zone",
+	                                    "macaddr",
+	                                    "macaddr8",
+	                                    "point",
+	                                    "name"};
+	struct type_parts parts = type_parts(type);
+	size_t i;
+
+	for (i = 0; parts.builtin && !parts.dimensions && i < LEN(types); i++)
+		if (strcmp(parts.name.name, types[i]) == 0)
+			return true;
+	return false;
+}
+
+const char *
+type_storage(const char *type)
+{
+	static const char *const main_types[] = {"numeric", "inet", "cidr"};
+	struct type_parts parts = type_parts(type);
+	size_t i;
+
+	for (i = 0; parts.builtin && !parts.dimensions && i < LEN(main_types); i++)
+		if (strcmp(parts.name.name, main_types[i]) == 0)
+			return "main";
+	return fixed_length(type) ? "plain" : "extended";
+}
+
+enum applied
+need_column_type(const struct op *op, const struct schema *s, const char *type,
+                 const char *collation)
+{
+	enum applied result = need_type(op, s, type);
+
+	if (result != APPLIED)
+		return result;
+	if (collation && !collatable(type))
+		return op_error(op, "type %s has no collations", type);
+	return APPLIED;
+}
+
+static bool
+is_enum(const struct schema *s, const char *type)
+{
+	struct type_parts parts = type_parts(type);
+	const struct object *o;
+
+	o = parts.builtin || parts.dimensions ? NULL : schema_find(s, SPACE_TYPE, parts.name);
+	return o && o->noun == &enum_noun;
+}
+
+enum applied
+need_statistics(const struct op *op, const char *statistics)
+{
+	if (statistics && strtol(statistics, NULL, 10) < -1)
+		return op_error(op,
+		                "statistics must be at least -1, which is the server's default");
+	return APPLIED;
+}
+
+/* a storage as a column keeps it: NULL for what its type has by itself */
+const char *
+column_storage(const char *storage, const char *type)
+{
+	return type_parts(type).builtin && same(storage, type_storage(type)) ? NULL : storage;
+}
+
+enum applied
+need_storage(const struct op *op, const struct schema *s, const struct column *c, const char *type,
+             const char *storage, const char *compression)
+{
+	size_t i;
+	bool fixed;
+
+	if (!type)
+		type = c->type;
+	fixed = fixed_length(type) || is_enum(s, type);
+	for (i = 0; storage && column_storages[i] && strcmp(storage, column_storages[i]) != 0; i++)
+		;
+	if (storage && !column_storages[i])
+		return op_error(op, "column '%s': there is no storage '%s'", c->name, storage);
+	if (storage && strcmp(storage, "plain") != 0 && fixed)
+		return op_error(op, "column '%s': type %s can only have storage \"plain\"", c->name,
+		                type);
+	for (i = 0; compression && column_compressions[i] &&
+	            strcmp(compression, column_compressions[i]) != 0;
+	     i++)
+		;
+	if (compression && !column_compressions[i])
+		return op_error(op, "column '%s': there is no compression '%s'", c->name,
+		                compression);
+	if (compression && strcmp(compression, "default") != 0 && fixed)
+		return op_error(op, "column '%s': type %s cannot be compressed", c->name, type);
+	return APPLIED;
+}
+
+static bool
+names_columns(const PgQuery__Node *tree, const char **name)
+{
+	const struct column_ref *ref;
+	struct list refs = {0};
+
+	expression_columns(tree, &refs);
+	if (!refs.n)
+		return false;
+	ref = refs.v[0];
+	*name = ref->name ? ref->name : "*";
+	return true;
+}
+
+/* a relation as nextval('…') names it, as SQL: name NULL where it is no name */
+static struct qname
+sequence_qname(const char *text)
+{
+	struct qname none = {NULL, NULL};
+	struct parse_error e;
+	const PgQuery__Node *tree = parse_statement(strf("DROP SEQUENCE %s", text), &e), *name;
+
+	if (!tree || tree->node_case != PG_QUERY__NODE__NODE_DROP_STMT ||
+	    tree->drop_stmt->n_objects != 1)
+		return none;
+	name = tree->drop_stmt->objects[0];
+	return name->node_case == PG_QUERY__NODE__NODE_LIST
+	               ? list_qname(name->list->items, name->list->n_items)
+	               : none;
+}
+
+struct sequence_search {
+	const struct schema *s;
+	struct qname missing;
+};
+
+static bool
+visit_nextval(const ProtobufCMessage *m, void *data)
+{
+	const PgQuery__FuncCall *call = (const PgQuery__FuncCall *)m;
+	struct sequence_search *search = data;
+	struct qname name;
+	const char *text, *cast;
+
+	if (m->descriptor != &pg_query__func_call__descriptor || call->n_args != 1 ||
+	    !same(list_qname(call->funcname, call->n_funcname).name, "nextval"))
+		return true;
+	text = expression_string(call->args[0], &cast);
+	name = text ? sequence_qname(text) : (struct qname){NULL, NULL};
+	if (name.name && !schema_find(search->s, SPACE_RELATION, name))
+		search->missing = name;
+	return true;
+}
+
+/* the sequences that an expression draws from must be there */
+static enum applied
+need_sequences(const struct op *op, const struct schema *s, const PgQuery__Node *tree)
+{
+	struct sequence_search search = {s, {NULL, NULL}};
+
+	tree_walk(tree, visit_nextval, &search);
+	return search.missing.name ? missing(op, s, "sequence", SPACE_RELATION, search.missing)
+	                           : APPLIED;
+}
+
+/* the type of what the server's commonest functions give; NULL where that is not known */
+static const char *
+result_type(const struct schema *s, const PgQuery__Node *tree)
+{
+	static const struct {
+		const char *function, *type;
+	} results[] = {
+		{"now", "timestamp with time zone"},
+		{"clock_timestamp", "timestamp with time zone"},
+		{"statement_timestamp", "timestamp with time zone"},
+		{"transaction_timestamp", "timestamp with time zone"},
+		{"gen_random_uuid", "uuid"},
+		{"random", "double precision"},
+		{"nextval", "bigint"},
+	};
+	const char *name;
+	size_t i;
+
+	if (tree->node_case == PG_QUERY__NODE__NODE_SQLVALUE_FUNCTION)
+		switch (tree->sqlvalue_function->op) {
+		case PG_QUERY__SQLVALUE_FUNCTION_OP__SVFOP_CURRENT_DATE:
+			return "date";
+		case PG_QUERY__SQLVALUE_FUNCTION_OP__SVFOP_CURRENT_TIMESTAMP:
+		case PG_QUERY__SQLVALUE_FUNCTION_OP__SVFOP_CURRENT_TIMESTAMP_N:
+			return "timestamp with time zone";
+		default:
+			return NULL;
+		}
+	if (tree->node_case != PG_QUERY__NODE__NODE_FUNC_CALL)
+		return NULL;
+	name = list_qname(tree->func_call->funcname, tree->func_call->n_funcname).name;
+	for (i = 0; i < LEN(results); i++)
+		if (same(name, results[i].function) &&
+		    !schema_find(s, SPACE_FUNCTION, (struct qname){NULL, name}))
+			return results[i].type;
+	return NULL;
+}
+
+static enum applied
+need_result(const struct op *op, const struct schema *s, const struct column *c,
+            const PgQuery__Node *tree)
+{
+	const char *type = result_type(s, tree);
+
+	if (!type || type_casts(s, type, c->type))
+		return APPLIED;
+	return op_error(op,
+	                "column '%s': its default is of type %s, which is not cast to %s by itself",
+	                c->name, type, c->type);
+}
+
+enum applied
+need_default(const struct op *op, const struct schema *s, const struct column *c)
+{
+	static const struct table none;
+	const struct value *v = c->default_value;
+	struct parse_error e;
+	const PgQuery__Node *tree;
+	const char *name;
+
+	if (v->type == VALUE_SQL) {
+		tree = parse_expression(v->text, &e);
+		if (!tree)
+			return op_error(op, "column '%s': default: %s in: %s", c->name, e.message,
+			                v->text);
+		if (names_columns(tree, &name))
+			return op_error(
+				op,
+				"column '%s': a default cannot refer to a column, as to '%s'; a text stands in quotes: \"'%s'\"",
+				c->name, name, name);
+		if (!need_scalar(op, s, &none, v->text, strf("default of column '%s'", c->name)))
+			return REFUSED;
+		if (need_sequences(op, s, tree) == REFUSED ||
+		    need_result(op, s, c, tree) == REFUSED)
+			return REFUSED;
+	}
+	return need_value(op, s, c->type, v, strf("default of column '%s'", c->name));
+}
+
+/* functions of the server that are not immutable whatever their arguments */
+static const char *const fickle[] = {
+	"array_to_string",
+	"clock_timestamp",
+	"concat",
+	"concat_ws",
+	"current_database",
+	"current_schema",
+	"current_setting",
+	"currval",
+	"format",
+	"gen_random_uuid",
+	"lastval",
+	"nextval",
+	"now",
+	"random",
+	"set_config",
+	"setval",
+	"statement_timestamp",
+	"timeofday",
+	"to_char",
+	"to_date",
+	"to_json",
+	"to_jsonb",
+	"to_number",
+	"to_regclass",
+	"transaction_timestamp",
+	"txid_current",
+	"version",
+};
+
+struct fickle_search {
+	const struct schema *s;
+	const char *found;
+};
+
+/* one that migrations made of the same name may be another */
+static bool
+is_fickle(const struct schema *s, const char *name)
+{
+	size_t i;
+
+	for (i = 0; name && i < LEN(fickle); i++)
+		if (strcmp(name, fickle[i]) == 0)
+			return !schema_find(s, SPACE_FUNCTION, (struct qname){NULL, name});
+	return false;
+}
+
+static bool
+visit_call(const ProtobufCMessage *m, void *data)
+{
+	const PgQuery__FuncCall *call = (const PgQuery__FuncCall *)m;
+	struct fickle_search *search = data;
+	const char *name;
+
+	if (m->descriptor == &pg_query__sqlvalue_function__descriptor)
+		search->found = "current_timestamp or its like";
+	if (m->descriptor != &pg_query__func_call__descriptor)
+		return true;
+	name = list_qname(call->funcname, call->n_funcname).name;
+	if (is_fickle(search->s, name))
+		search->found = name;
+	return true;
+}
+
+enum applied
+need_immutable(const struct op *op, const struct schema *s, const PgQuery__Node *tree,
+               const char *what)
+{
+	struct fickle_search search = {s, NULL};
+
+	tree_walk(tree, visit_call, &search);
+	if (!search.found)
+		return APPLIED;
+	return op_error(op, "%s: %s is not immutable: it may give another value another time", what,
+	                search.found);
+}
+
+enum applied
+need_generated(const struct op *op, const struct schema *s, const struct table *t,
+               const struct column *c)
+{
+	const PgQuery__Node *tree;
+	const struct column_ref *ref;
+	const struct column *other;
+	struct list refs = {0};
+	size_t i;
+
+	tree = need_scalar(op, s, t, c->generated, "generated column");
+	if (!tree)
+		return REFUSED;
+	if (need_immutable(op, s, tree, strf("column '%s'", c->name)) == REFUSED)
+		return REFUSED;
+	expression_columns(tree, &refs);
+	ref = refs.n ? refs.v[0] : NULL;
+	other = ref && ref->name ? table_column(t, ref->name) : NULL;
+	if (other && tree->node_case == PG_QUERY__NODE__NODE_COLUMN_REF &&
+	    !type_casts(s, other->type, c->type))
+		return op_error(
+			op, "column '%s': '%s' is of type %s, which is not cast to %s by itself",
+			c->name, other->name, other->type, c->type);
+	for (i = 0; i < refs.n; i++) {
+		ref = refs.v[i];
+		if (!ref->name)
+			continue;
+		other = table_column(t, ref->name);
+		if (other && other->generated)
+			return op_error(op,
+			                "column '%s': a generated column cannot refer to another "
+			                "generated column, as to '%s'",
+			                c->name, ref->name);
+		if (!other && is_system_column(ref->name) && strcmp(ref->name, "tableoid") != 0)
+			return op_error(op,
+			                "column '%s': a generated column cannot refer to the "
+			                "system column '%s'",
+			                c->name, ref->name);
+	}
+	return APPLIED;
+}
+
+enum applied
+need_identity(const struct op *op, const struct schema *s, const struct table *t,
+              const struct column *c)
+{
+	static const char *const types[] = {"smallint", "integer", "bigint"};
+	struct sequence_options options = c->identity->options;
+	size_t i;
+
+	(void)s;
+	for (i = 0; i < LEN(types) && strcmp(c->type, types[i]) != 0; i++)
+		;
+	if (i == LEN(types))
+		return op_error(op,
+		                "column '%s': an identity is a smallint, integer or bigint, not %s",
+		                c->name, c->type);
+	if (t->of_type)
+		return op_error(op, "column '%s': a typed table cannot have identity columns",
+		                c->name);
+	if (t->partition_of.name)
+		return op_error(op, "column '%s': a partition cannot have identity columns",
+		                c->name);
+	options.type = c->type;
+	return need_sequence_options(op, &options);
+}

@@ -1,0 +1,830 @@
+/* create_table: CREATE TABLE with all that it holds.
+
+   A table is put into the schema when its columns, constraints and indexes are there, its partitions right after it: each
+   of them is a create_table of its own. So a foreign key to the table itself is resolved against the table that is passed to
+   constraint_add, not against the schema. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "kind.h"
+
+struct create_table {
+	struct op op;
+	struct qname name;
+	struct list columns;
+	struct list primary_keys, uniques, checks, foreign_keys, excludes;
+	struct list indexes;
+	struct list partitions;
+	bool if_not_exists;
+	bool unlogged;
+	bool temporary;
+	struct list inherits; /* struct qname */
+	struct strs like;
+	const char *of_type;
+	const char *partition_by;
+	struct qname partition_of;
+	struct bound bound;
+	const char *using;
+	struct strs with;
+	const char *on_commit;
+	const char *tablespace;
+	const char *comment;
+
+	struct list constraints; /* of SQL, and of a table that comes back: in the order said */
+	struct list likes;       /* struct like: of SQL */
+
+	struct table *table;         /* as it was made; NULL where nothing is to be done */
+	struct list own_constraints; /* those of it that are said here: struct constraint */
+	struct list own_indexes;     /* struct index */
+	struct list made_likes;      /* struct like */
+	struct list made_partitions; /* struct create_table */
+};
+
+static const struct op_class create_table;
+
+/* ---- storage parameters ---- */
+
+static const char *const parameters[] = {
+	"fillfactor",
+	"toast_tuple_target",
+	"parallel_workers",
+	"user_catalog_table",
+	"oids",
+	"autovacuum_enabled",
+	"vacuum_index_cleanup",
+	"vacuum_truncate",
+	"vacuum_max_eager_freeze_failure_rate",
+	"autovacuum_vacuum_threshold",
+	"autovacuum_vacuum_max_threshold",
+	"autovacuum_vacuum_scale_factor",
+	"autovacuum_vacuum_insert_threshold",
+	"autovacuum_vacuum_insert_scale_factor",
+	"autovacuum_analyze_threshold",
+	"autovacuum_analyze_scale_factor",
+	"autovacuum_vacuum_cost_delay",
+	"autovacuum_vacuum_cost_limit",
+	"autovacuum_freeze_min_age",
+	"autovacuum_freeze_max_age",
+	"autovacuum_freeze_table_age",
+	"autovacuum_multixact_freeze_min_age",
+	"autovacuum_multixact_freeze_max_age",
+	"autovacuum_multixact_freeze_table_age",
+	"log_autovacuum_min_duration",
+};
+
+static enum applied
+need_table_parameter(const struct op *op, const char *text)
+{
+	const char *name = strn(text, strcspn(text, "=")), *bare = name;
+	struct strs known = {0};
+	size_t i;
+	long n;
+
+	if (strcmp(text, "oids=true") == 0)
+		return op_error(op, "tables WITH OIDS are no more");
+	if (strncmp(bare, "toast.", 6) == 0)
+		bare += 6;
+	for (i = 0; i < LEN(parameters); i++)
+		strs_add(&known, parameters[i]);
+	if (!strs_has(&known, bare))
+		return op_error(op, "a table has no storage parameter '%s'%s", name,
+		                did_you_mean(bare, &known));
+	if (strcmp(name, "fillfactor") != 0)
+		return APPLIED;
+	n = strtol(text + strcspn(text, "=") + 1, NULL, 10);
+	if (n < 10 || n > 100)
+		return op_error(op, "fillfactor must be from 10 to 100");
+	return APPLIED;
+}
+
+/* another access method may have parameters of its own */
+enum applied
+need_table_parameters(const struct op *op, const struct strs *with, const char *using,
+                      bool partitioned)
+{
+	size_t i;
+
+	if (with->n && partitioned)
+		return op_error(
+			op, "a partitioned table has no storage parameters; its partitions have");
+	for (i = 0; i < with->n && (!using || strcmp(using, "heap") == 0); i++)
+		if (need_table_parameter(op, with->v[i]) == REFUSED)
+			return REFUSED;
+	return APPLIED;
+}
+
+/* ---- create_table: the shape ---- */
+
+static const char *const on_commits[] = {"preserve rows", "delete rows", "drop", NULL};
+
+static const struct field create_fields[] = {
+	{"name", FIELD_QNAME, offsetof(struct create_table, name), 1, .required = true,
+         .sql = "CREATE TABLE name"},
+	{"columns", FIELD_ITEMS, offsetof(struct create_table, columns), 2, .shape = &column_shape},
+	{"primary_key", FIELD_ITEMS, offsetof(struct create_table, primary_keys), 2,
+         .shape = &primary_key_shape},
+	{"unique", FIELD_ITEMS, offsetof(struct create_table, uniques), 2, .shape = &unique_shape},
+	{"check", FIELD_ITEMS, offsetof(struct create_table, checks), 2, .shape = &check_shape},
+	{"foreign_key", FIELD_ITEMS, offsetof(struct create_table, foreign_keys), 2,
+         .shape = &foreign_key_shape},
+	{"exclude", FIELD_ITEMS, offsetof(struct create_table, excludes), 2,
+         .shape = &exclude_shape},
+	{"index", FIELD_ITEMS, offsetof(struct create_table, indexes), 2, .shape = &index_shape},
+	{"partition", FIELD_ITEMS, offsetof(struct create_table, partitions), 2,
+         .shape = &partition_shape},
+	{"if_not_exists", FIELD_BOOL, offsetof(struct create_table, if_not_exists),
+         .fallback = "false", .sql = "IF NOT EXISTS"},
+	{"unlogged", FIELD_BOOL, offsetof(struct create_table, unlogged), .fallback = "false",
+         .sql = "CREATE UNLOGGED TABLE"},
+	{"temporary", FIELD_BOOL, offsetof(struct create_table, temporary), .fallback = "false",
+         .sql = "CREATE TEMPORARY TABLE",
+         .doc = "It is gone when migrate ends, so there is nothing to undo."},
+	{"inherits", FIELD_QNAMES, offsetof(struct create_table, inherits), .fallback = "none",
+         .sql = "INHERITS (inherits)"},
+	{"like", FIELD_TEXTS, offsetof(struct create_table, like), .fallback = "none",
+         .sql = "LIKE like",
+         .doc = "SQL: \"users including all\". Its columns come before those that are said."},
+	{"of_type", FIELD_TYPE, offsetof(struct create_table, of_type), .fallback = "none",
+         .sql = "OF of_type"},
+	{"partition_by", FIELD_SQL, offsetof(struct create_table, partition_by), .fallback = "none",
+         .sql = "PARTITION BY partition_by",
+         .doc = "\"range (at)\", \"list (country)\", \"hash (id)\"."},
+	{"partition_of", FIELD_QNAME, offsetof(struct create_table, partition_of),
+         .fallback = "none", .sql = "PARTITION OF partition_of",
+         .doc = "A new partition of a table that is there already; its bound stands beside it, as in partition(…)."},
+	{"bound", FIELD_PART, offsetof(struct create_table, bound), .shape = &bound_shape},
+	{"using", FIELD_NAME, offsetof(struct create_table, using),
+         .fallback = "the server's default_table_access_method", .sql = "USING using"},
+	{"with", FIELD_PARAMETERS, offsetof(struct create_table, with), .fallback = "none",
+         .sql = "WITH (with)", .doc = "Storage parameters: { fillfactor = 70 }."},
+	{"on_commit", FIELD_CHOICE, offsetof(struct create_table, on_commit), .choices = on_commits,
+         .fallback = "preserve rows", .sql = "ON COMMIT on_commit", .doc = "Of a temporary table."},
+	{"tablespace", FIELD_NAME, offsetof(struct create_table, tablespace),
+         .fallback = "the database's", .sql = "TABLESPACE tablespace"},
+	{"comment", FIELD_TEXT, offsetof(struct create_table, comment), .fallback = "none",
+         .sql = "COMMENT ON TABLE name IS 'comment'"},
+	{0},
+};
+
+static int
+create_finish(void *item)
+{
+	struct create_table *op = item;
+	const char *wrong = NULL;
+
+	if (op->partition_of.name)
+		wrong = bound_wrong(&op->bound);
+	else if (bound_is_said(&op->bound))
+		wrong = "the bound of a partition says nothing without partition_of";
+	if (!wrong && op->partitions.n && !op->partition_by)
+		wrong = "a table with partitions says partition_by";
+	if (!wrong && op->unlogged && op->temporary)
+		wrong = "unlogged and temporary exclude each other";
+	if (!wrong && op->partition_of.name && op->inherits.n)
+		wrong = "partition_of and inherits exclude each other";
+	return wrong ? op_error(&op->op, "%s", wrong) : 0;
+}
+
+/* ---- create_table: from the parse tree ---- */
+
+/* what is said beside a column stands among the constraints, so that their order is the server's */
+static void
+take_column(struct create_table *op, const PgQuery__ColumnDef *def, const struct clause *clause)
+{
+	struct list more = {0};
+	struct column *c = column_from_sql(def, clause_at(clause, def->location), &more);
+
+	column_constraints(c, &op->constraints);
+	list_append(&op->constraints, &more);
+	c->primary_key = c->unique = false;
+	c->check = NULL;
+	c->references.table.name = NULL;
+	list_add(&op->columns, c);
+}
+
+static void
+take_element(struct create_table *op, const PgQuery__Node *n, const struct clause *clause)
+{
+	switch ((int)n->node_case) {
+	case PG_QUERY__NODE__NODE_COLUMN_DEF:
+		take_column(op, n->column_def, clause);
+		break;
+	case PG_QUERY__NODE__NODE_CONSTRAINT:
+		list_add(&op->constraints,
+		         constraint_from_sql(n->constraint,
+		                             clause_at(clause, n->constraint->location)));
+		break;
+	case PG_QUERY__NODE__NODE_TABLE_LIKE_CLAUSE:
+		list_add(&op->likes, like_from_sql(n->table_like_clause, op->columns.n));
+		break;
+	}
+}
+
+static const char *
+commit_action(PgQuery__OnCommitAction action)
+{
+	switch (action) {
+	case PG_QUERY__ON_COMMIT_ACTION__ONCOMMIT_PRESERVE_ROWS:
+		return on_commits[0];
+	case PG_QUERY__ON_COMMIT_ACTION__ONCOMMIT_DELETE_ROWS:
+		return on_commits[1];
+	case PG_QUERY__ON_COMMIT_ACTION__ONCOMMIT_DROP:
+		return on_commits[2];
+	default:
+		return NULL;
+	}
+}
+
+static void
+take_parents(struct create_table *op, const PgQuery__CreateStmt *stmt, struct loc at)
+{
+	struct qname parent;
+	size_t i;
+
+	for (i = 0; i < stmt->n_inh_relations; i++) {
+		parent = range_qname(stmt->inh_relations[i]->range_var);
+		if (stmt->partbound)
+			op->partition_of = parent;
+		else
+			list_add(&op->inherits, copy(&parent, sizeof parent));
+	}
+	if (stmt->partbound)
+		bound_from_sql(stmt->partbound, at, &op->bound);
+	if (stmt->partspec)
+		op->partition_by = partition_by_from_sql(stmt->partspec);
+	if (stmt->of_typename)
+		op->of_type = type_sql(stmt->of_typename);
+}
+
+static struct op *
+create_from_sql(const struct clause *c)
+{
+	const PgQuery__CreateStmt *stmt;
+	struct create_table *op;
+	size_t i;
+
+	if (c->node->node_case != PG_QUERY__NODE__NODE_CREATE_STMT)
+		return NULL;
+	stmt = c->node->create_stmt;
+	op = op_new(&create_table, c->at);
+	op->name = range_qname(stmt->relation);
+	op->if_not_exists = stmt->if_not_exists;
+	op->unlogged = *stmt->relation->relpersistence == 'u';
+	op->temporary = *stmt->relation->relpersistence == 't';
+	for (i = 0; i < stmt->n_table_elts; i++)
+		take_element(op, stmt->table_elts[i], c);
+	take_parents(op, stmt, c->at);
+	node_parameters(stmt->options, stmt->n_options, &op->with);
+	if (*stmt->access_method)
+		op->using = stmt->access_method;
+	if (*stmt->tablespacename)
+		op->tablespace = stmt->tablespacename;
+	op->on_commit = commit_action(stmt->oncommit);
+	return &op->op;
+}
+
+/* ---- create_table: apply ---- */
+
+/* the constraints as they are said, those beside columns first */
+static struct list
+said_constraints(const struct create_table *op)
+{
+	struct list all = {0};
+	size_t i;
+
+	for (i = 0; i < op->columns.n; i++)
+		column_constraints(op->columns.v[i], &all);
+	list_append(&all, &op->primary_keys);
+	list_append(&all, &op->uniques);
+	list_append(&all, &op->checks);
+	list_append(&all, &op->foreign_keys);
+	list_append(&all, &op->excludes);
+	list_append(&all, &op->constraints);
+	return all;
+}
+
+static enum applied
+read_likes(struct create_table *op)
+{
+	const char *why = NULL;
+	struct like *l;
+	size_t i;
+
+	op->made_likes = list_copy(&op->likes);
+	for (i = 0; i < op->like.n; i++) {
+		l = like_parse(op->like.v[i], &why);
+		if (!l)
+			return op_error(&op->op, "like '%s': %s", op->like.v[i], why);
+		list_add(&op->made_likes, l);
+	}
+	return APPLIED;
+}
+
+/* as a table keeps it: NULL for the server's own */
+const char *
+access_method(const char *using)
+{
+	return same(using, "heap") ? NULL : using;
+}
+
+static struct table *
+new_table(const struct create_table *op, struct schema *s, struct qname name)
+{
+	struct table *t = alloc(sizeof *t);
+	struct qname parent;
+	const struct object *o;
+	size_t i;
+
+	t->object.noun = &table_noun;
+	t->object.id = schema_id(s);
+	t->object.at = op->op.at;
+	t->object.name = name;
+	t->object.comment = op->comment && *op->comment ? op->comment : NULL;
+	t->persistence = op->temporary ? "temporary" : op->unlogged ? "unlogged" : NULL;
+	for (i = 0; i < op->inherits.n; i++) {
+		parent = *(struct qname *)op->inherits.v[i];
+		o = schema_find(s, SPACE_RELATION, parent);
+		parent = o ? o->name : parent;
+		list_add(&t->inherits, copy(&parent, sizeof parent));
+	}
+	t->of_type = op->of_type;
+	t->partition_by = op->partition_by;
+	t->partition_of = op->partition_of;
+	o = op->partition_of.name ? schema_find(s, SPACE_RELATION, op->partition_of) : NULL;
+	if (o)
+		t->partition_of = o->name;
+	t->bound = op->bound;
+	t->with = strs_copy(&op->with);
+	t->using = access_method(op->using);
+	t->tablespace = op->tablespace;
+	t->on_commit = op->on_commit;
+	return t;
+}
+
+static enum applied
+need_new_table(const struct op *op, const struct schema *s, struct qname name)
+{
+	enum applied result = need_schema(op, s, name);
+
+	if (result == APPLIED)
+		result = need_free_name(op, s, SPACE_RELATION, name);
+	/* its row type */
+	return result == APPLIED ? need_free_name(op, s, SPACE_TYPE, name) : result;
+}
+
+static enum applied
+need_own_bound(const struct op *op, const struct schema *s, const struct table *t)
+{
+	const struct object *parent;
+
+	if (!t->partition_of.name)
+		return APPLIED;
+	parent = schema_find(s, SPACE_RELATION, t->partition_of);
+	if (!parent || parent->noun != &table_noun)
+		return APPLIED;
+	return need_bound(op, s, (const struct table *)parent, t->object.name, &t->bound);
+}
+
+static enum applied
+add_parts(struct create_table *op, struct schema *s, struct table *t)
+{
+	struct list constraints = said_constraints(op), none = {0};
+	struct constraint *c;
+	enum applied result;
+	size_t n, i;
+
+	result = constraints_add(&op->op, s, t, &constraints);
+	op->own_constraints = op->own_indexes = none;
+	/* a check that a parent has too is both its own and inherited */
+	for (i = 0; i < t->constraints.n; i++) {
+		c = t->constraints.v[i];
+		if (!c->inherited)
+			list_add(&op->own_constraints, c);
+	}
+	for (i = 0; i < op->made_likes.n && result != REFUSED; i++)
+		result = worse(result, like_parts(&op->op, s, t, op->made_likes.v[i]));
+	n = t->indexes.n;
+	for (i = 0; i < op->indexes.n; i++)
+		result = worse(result, index_add(&op->op, s, t, op->indexes.v[i]));
+	for (i = n; i < t->indexes.n; i++)
+		list_add(&op->own_indexes, t->indexes.v[i]);
+	return result;
+}
+
+/* the columns of a composite type are not known */
+static enum applied
+take_type(const struct op *op, struct schema *s, const struct table *t)
+{
+	enum applied result = need_type(op, s, t->of_type);
+	struct type_parts parts = type_parts(t->of_type);
+	const struct object *o = parts.builtin ? NULL : schema_find(s, SPACE_TYPE, parts.name);
+
+	if (result == REFUSED)
+		return result;
+	if (parts.builtin || parts.dimensions || (o && o->noun != &opaque_type_noun))
+		return op_error(op, "type %s is not a composite type", t->of_type);
+	schema_excuse(s, t->object.name.name);
+	return result;
+}
+
+static enum applied
+fill(struct create_table *op, struct schema *s, struct table *t)
+{
+	const char *strategy, *why;
+	struct list keys = {0};
+	enum applied result;
+
+	if (t->of_type)
+		result = take_type(&op->op, s, t);
+	else
+		result = table_inherit(&op->op, s, t, &op->columns, &op->made_likes);
+	if (result == REFUSED)
+		return result;
+	if (t->partition_by && need_partition_by(&op->op, s, t) == REFUSED)
+		return REFUSED;
+	if (t->partition_by && partition_by_parse(t->partition_by, &strategy, &keys, &why))
+		t->partition_by = partition_by_sql(strategy, &keys);
+	if (need_table_parameters(&op->op, &t->with, t->using, t->partition_by) == REFUSED)
+		return REFUSED;
+	result = worse(result, need_own_bound(&op->op, s, t));
+	return result == REFUSED ? result : worse(result, add_parts(op, s, t));
+}
+
+static struct create_table *
+partition_op(const struct create_table *op, const struct partition *p)
+{
+	struct create_table *sub = op_new(&create_table, p->at);
+
+	sub->name = p->name;
+	sub->partition_of = op->table->object.name;
+	sub->bound = p->bound;
+	sub->partition_by = p->partition_by;
+	sub->partitions = p->partitions;
+	sub->temporary = op->temporary;
+	sub->using = p->using;
+	sub->with = p->with;
+	sub->tablespace = p->tablespace;
+	sub->comment = p->comment;
+	return sub;
+}
+
+static enum applied
+add_partitions(struct create_table *op, struct schema *s)
+{
+	enum applied result = APPLIED;
+	struct create_table *sub;
+	size_t i;
+
+	op->made_partitions = (struct list){0};
+	for (i = 0; i < op->partitions.n; i++) {
+		sub = partition_op(op, op->partitions.v[i]);
+		list_add(&op->made_partitions, sub);
+		if (sub->partitions.n && !sub->partition_by)
+			result =
+				op_error(&sub->op, "a partition with partitions says partition_by");
+		else
+			result = worse(result, create_table.apply(&sub->op, s));
+	}
+	return result;
+}
+
+/* temporary tables have a schema of their own, which is searched first */
+static void
+search_temporary(struct schema *s)
+{
+	struct strs path = {0};
+	size_t i;
+
+	if (strs_has(&s->path, "pg_temp"))
+		return;
+	strs_add(&path, "pg_temp");
+	for (i = 0; i < s->path.n; i++)
+		strs_add(&path, s->path.v[i]);
+	s->path = path;
+}
+
+static enum applied
+make(struct create_table *op, struct schema *s)
+{
+	struct qname name = op->name;
+	const struct op *o = &op->op;
+	enum applied result;
+	struct table *t;
+
+	op->table = NULL;
+	if (op->temporary && !name.schema)
+		name.schema = "pg_temp";
+	name = schema_full(s, name);
+	if (op->if_not_exists && schema_find(s, SPACE_RELATION, name))
+		return APPLIED;
+	if (read_likes(op) == REFUSED)
+		return REFUSED;
+	if (op->on_commit && !same(name.schema, "pg_temp"))
+		return op_error(o, "on_commit is for temporary tables");
+	if (same(name.schema, "pg_temp"))
+		search_temporary(s);
+	else if ((result = need_new_table(o, s, name)) != APPLIED)
+		return result;
+	t = new_table(op, s, name);
+	if (same(name.schema, "pg_temp"))
+		t->persistence = "temporary";
+	result = fill(op, s, t);
+	if (result == REFUSED)
+		return result;
+	op->table = t;
+	schema_put(s, &t->object);
+	return add_partitions(op, s) == REFUSED ? REFUSED : APPLIED;
+}
+
+/* what is not there for the error that was shown is no error again */
+static void
+excuse_partitions(struct schema *s, const struct list *partitions)
+{
+	const struct partition *p;
+	size_t i;
+
+	for (i = 0; i < partitions->n; i++) {
+		p = partitions->v[i];
+		schema_excuse(s, p->name.name);
+		excuse_partitions(s, &p->partitions);
+	}
+}
+
+static enum applied
+create_apply(struct op *o, struct schema *s)
+{
+	struct create_table *op = (struct create_table *)o;
+	enum applied result = make(op, s);
+
+	if (result == REFUSED)
+		excuse_partitions(s, &op->partitions);
+	return result;
+}
+
+/* ---- create_table: render ---- */
+
+static const struct column *
+said_column(const struct create_table *op, const char *name)
+{
+	const struct column *c;
+	size_t i;
+
+	for (i = 0; i < op->columns.n; i++) {
+		c = op->columns.v[i];
+		if (same(c->name, name))
+			return c;
+	}
+	return NULL;
+}
+
+/* what a column says here: all of it, or in a partition and a typed table what it has beside its type */
+static char *
+column_line(const struct create_table *op, const struct column *said)
+{
+	const struct column *made = table_column(op->table, said->name);
+	struct column bare = *said;
+
+	if (made && !op->partition_of.name)
+		return column_said_sql(made, said, op->table);
+	bare.type = NULL;
+	return column_said_sql(&bare, &bare, op->table);
+}
+
+static void
+add_line(struct buf *b, const char *line)
+{
+	buf_fmt(b, "%s\n  %s", b->n ? "," : " (", line);
+}
+
+static void
+add_likes(const struct create_table *op, size_t before, struct buf *b)
+{
+	const struct like *l;
+	size_t i;
+
+	for (i = 0; i < op->made_likes.n; i++) {
+		l = op->made_likes.v[i];
+		if (l->before == before)
+			add_line(b, like_sql(l));
+	}
+}
+
+static char *
+lines_sql(const struct create_table *op)
+{
+	struct buf b = {0};
+	size_t i;
+
+	for (i = 0; i <= op->columns.n; i++) {
+		add_likes(op, i, &b);
+		if (i < op->columns.n)
+			add_line(&b, column_line(op, op->columns.v[i]));
+	}
+	for (i = 0; i < op->own_constraints.n; i++)
+		add_line(&b, constraint_sql(op->own_constraints.v[i]));
+	if (b.n)
+		buf_add(&b, "\n)");
+	else if (!op->partition_of.name && !op->of_type)
+		buf_add(&b, " ()");
+	return buf_str(&b);
+}
+
+char *
+qnames_sql(const struct list *names)
+{
+	struct buf b = {0};
+	size_t i;
+
+	for (i = 0; i < names->n; i++)
+		buf_fmt(&b, "%s%s", i ? ", " : "", sql_qname(*(struct qname *)names->v[i]));
+	return buf_str(&b);
+}
+
+/* capitals, but for what stands in brackets */
+static char *
+keywords(const char *text)
+{
+	char *s = str(text);
+	size_t i;
+
+	for (i = 0; s[i] && s[i] != '('; i++)
+		if (s[i] >= 'a' && s[i] <= 'z')
+			s[i] = (char)(s[i] - 'a' + 'A');
+	return s;
+}
+
+static char *
+create_sql(const struct create_table *op)
+{
+	const struct table *t = op->table;
+	struct buf b = {0};
+
+	buf_fmt(&b, "CREATE %sTABLE %s%s",
+	        op->unlogged    ? "UNLOGGED "
+	        : op->temporary ? "TEMPORARY "
+	                        : "",
+	        op->if_not_exists ? "IF NOT EXISTS " : "",
+	        op->temporary ? sql_name(t->object.name.name) : sql_qname(t->object.name));
+	if (t->of_type)
+		buf_fmt(&b, " OF %s", t->of_type);
+	if (t->partition_of.name)
+		buf_fmt(&b, " PARTITION OF %s", sql_qname(t->partition_of));
+	buf_add(&b, lines_sql(op));
+	if (t->inherits.n)
+		buf_fmt(&b, "\nINHERITS (%s)", qnames_sql(&t->inherits));
+	if (t->partition_of.name)
+		buf_fmt(&b, "\n%s", bound_sql(&t->bound));
+	if (t->partition_by)
+		buf_fmt(&b, "\nPARTITION BY %s", keywords(t->partition_by));
+	if (op->using)
+		buf_fmt(&b, "\nUSING %s", sql_name(op->using));
+	if (t->with.n)
+		buf_fmt(&b, "\nWITH%s", sql_parameters(&t->with));
+	if (t->on_commit)
+		buf_fmt(&b, "\nON COMMIT %s", keywords(t->on_commit));
+	if (t->tablespace)
+		buf_fmt(&b, "\nTABLESPACE %s", sql_name(t->tablespace));
+	return buf_str(&b);
+}
+
+/* a new partition locks its table, a foreign key the table that it refers to */
+static void
+create_lock(const struct create_table *op, struct step *step)
+{
+	const struct constraint *k;
+	size_t i;
+
+	if (op->table->partition_of.name) {
+		step_lock(step, LOCK_ACCESS_EXCLUSIVE, op->table->partition_of);
+		return;
+	}
+	for (i = 0; i < op->own_constraints.n; i++) {
+		k = op->own_constraints.v[i];
+		if (k->type != 'f' ||
+		    (same(k->references.table.name, op->table->object.name.name) &&
+		     same(k->references.table.schema, op->table->object.name.schema)))
+			continue;
+		step_lock(step, LOCK_SHARE_ROW_EXCLUSIVE, k->references.table);
+		return;
+	}
+	if (op->table->inherits.n)
+		step_lock(step, LOCK_SHARE_UPDATE_EXCLUSIVE,
+		          *(struct qname *)op->table->inherits.v[0]);
+}
+
+char *
+table_comment_sql(struct qname name, const char *comment)
+{
+	return strf("COMMENT ON TABLE %s IS %s", sql_qname(name),
+	            comment ? sql_literal(comment) : "NULL");
+}
+
+static void
+create_comments(const struct create_table *op, struct list *steps)
+{
+	const struct table *t = op->table;
+	const struct column *c;
+	size_t i;
+
+	if (t->object.comment)
+		step_add(steps, &op->op, t->object.name.name,
+		         table_comment_sql(t->object.name, t->object.comment));
+	for (i = 0; i < t->columns.n; i++) {
+		c = t->columns.v[i];
+		if (c->comment && said_column(op, c->name))
+			step_add(steps, &op->op, strf("%s.%s", t->object.name.name, c->name),
+			         column_comment_sql(t->object.name, c->name, c->comment));
+	}
+	for (i = 0; i < op->own_constraints.n; i++)
+		constraint_comment(steps, &op->op, t->object.name, op->own_constraints.v[i]);
+	for (i = 0; i < op->own_indexes.n; i++)
+		index_comment(steps, &op->op, t->object.name, op->own_indexes.v[i]);
+}
+
+static void
+create_render(const struct op *o, struct list *steps)
+{
+	const struct create_table *op = (const struct create_table *)o;
+	const struct table *t = op->table;
+	struct strs more = {0};
+	struct altered altered = {0};
+	const struct op *sub;
+	size_t i;
+
+	if (!t)
+		return;
+	create_lock(op, step_add(steps, o, t->object.name.name, create_sql(op)));
+	for (i = 0; i < op->columns.n; i++)
+		column_more_sql(op->columns.v[i], &more);
+	altered.table = t->object.name;
+	if (more.n)
+		step_add(steps, o, t->object.name.name, alter_table_sql(&altered, &more));
+	for (i = 0; i < op->made_partitions.n; i++) {
+		sub = op->made_partitions.v[i];
+		sub->class->render(sub, steps);
+	}
+	for (i = 0; i < op->own_indexes.n; i++)
+		step_add(steps, o, ((struct index *)op->own_indexes.v[i])->name,
+		         index_sql(op->own_indexes.v[i], sql_qname(t->object.name), false));
+	create_comments(op, steps);
+}
+
+static const struct op_class create_table = {
+	.shape = {"create_table", CALL_MIXED, sizeof(struct create_table), create_fields,
+                  .finish = create_finish, .page = "sql-createtable.html",
+                  .doc = "Makes a table with its columns, constraints, indexes and partitions."},
+	.from_sql = create_from_sql,
+	.apply = create_apply,
+	.render = create_render,
+};
+
+/* ---- differences ---- */
+
+/* the columns that are the table's own */
+static struct list
+own(const struct table *t)
+{
+	const struct column *c;
+	struct list all = {0};
+	size_t i;
+
+	for (i = 0; i < t->columns.n; i++) {
+		c = t->columns.v[i];
+		if (!c->inherited)
+			list_add(&all, copy(c, sizeof *c));
+	}
+	return all;
+}
+
+void
+table_create(struct diff *d, const struct object *o)
+{
+	const struct table *t = (const struct table *)o;
+	struct create_table *op = op_new(&create_table, d->at);
+	size_t i;
+
+	if (table_is_temporary(t))
+		return;
+	op->name = o->name;
+	op->columns = own(t);
+	for (i = 0; i < t->constraints.n; i++)
+		if (!constraint_is_late(t->constraints.v[i]))
+			list_add(&op->constraints, t->constraints.v[i]);
+	op->unlogged = same(t->persistence, "unlogged");
+	op->inherits = t->inherits;
+	op->of_type = t->of_type;
+	op->partition_by = t->partition_by;
+	op->partition_of = t->partition_of;
+	op->bound = t->bound;
+	op->using = t->using;
+	op->with = t->with;
+	op->tablespace = t->tablespace;
+	op->comment = o->comment;
+	op->table = (struct table *)object_copy(o);
+	op->own_constraints = op->constraints;
+	diff_add(d, PHASE_CREATE_TABLE, op);
+	constraints_create(d, t);
+	indexes_create(d, t);
+}
+
+const struct op_class *const create_table_ops[] = {&create_table, NULL};
