@@ -580,6 +580,8 @@ alter_storage(struct alter_table *op, const struct table *from, const struct tab
 	parameters_diff(&from->with, &to->with, &op->with, &op->reset);
 }
 
+/* what it has from a parent is not its own to drop, and it must have all that a parent asks for: so it leaves one first, and comes
+   under one last */
 static void
 diff_inherits(struct diff *d, const struct table *from, const struct table *to)
 {
@@ -596,7 +598,7 @@ diff_inherits(struct diff *d, const struct table *from, const struct table *to)
 		op->altered.table = to->object.name;
 		op->no_inherit = *(struct qname *)from->inherits.v[i];
 		op->changed = true;
-		diff_add(d, PHASE_ALTER_COLUMN, op);
+		diff_add(d, PHASE_DROP_FOREIGN_KEY, op);
 	}
 	for (i = 0; i < to->inherits.n; i++) {
 		if (is_parent(from, *(struct qname *)to->inherits.v[i]))
@@ -605,7 +607,7 @@ diff_inherits(struct diff *d, const struct table *from, const struct table *to)
 		op->altered.table = to->object.name;
 		op->inherit = *(struct qname *)to->inherits.v[i];
 		op->changed = true;
-		diff_add(d, PHASE_ALTER_COLUMN, op);
+		diff_add(d, PHASE_ADD_FOREIGN_KEY, op);
 	}
 }
 
@@ -623,7 +625,7 @@ diff_partition(struct diff *d, const struct table *from, const struct table *to)
 		op->attach = to->object.name;
 	else
 		op->detach = to->object.name;
-	diff_add(d, PHASE_ALTER_COLUMN, op);
+	diff_add(d, to->partition_of.name ? PHASE_ADD_FOREIGN_KEY : PHASE_DROP_FOREIGN_KEY, op);
 }
 
 /* what of the table as a whole makes `to` of `from`, but for its name */

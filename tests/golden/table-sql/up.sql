@@ -232,10 +232,10 @@ ALTER TABLE places ALTER COLUMN a SET STATISTICS -1;
 ALTER TABLE places ALTER COLUMN b RESET (n_distinct);
 
 -- migrations/versions/5c1ab1e00002.lua:12
-ALTER TABLE tee ALTER COLUMN a SET DEFAULT 7;
+ALTER TABLE tee SET (fillfactor = 70);
 
 -- migrations/versions/5c1ab1e00002.lua:12
-ALTER TABLE tee SET (fillfactor = 70);
+ALTER TABLE tee ALTER COLUMN a SET DEFAULT 7;
 
 -- migrations/versions/5c1ab1e00002.lua:11
 ALTER TABLE tee RENAME TO t;
