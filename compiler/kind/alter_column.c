@@ -798,8 +798,10 @@ apply(struct op *o, struct schema *s)
 		op->using = cast_back(s, c, op->type);
 	if (need_reach(op, s, t) == REFUSED)
 		return REFUSED;
-	if (apply_in(op, s, s->by_id.v[t->object.id], false) == REFUSED)
+	if (apply_in(op, s, s->by_id.v[t->object.id], false) == REFUSED) {
+		op->to = NULL; /* half changed: not to be rendered */
 		return REFUSED;
+	}
 	return op->type ? need_keys_fit(o, s, s->by_id.v[t->object.id], op->name) : APPLIED;
 }
 

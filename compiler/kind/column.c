@@ -590,6 +590,9 @@ take_identity(const struct op *op, struct schema *s, const struct table *t, stru
 
 	if (result != APPLIED)
 		return result;
+	if (t->partition_of.name)
+		return op_error(op, "column '%s': a partition cannot have identity columns",
+		                c->name);
 	c->identity = copy(c->identity, sizeof *c->identity);
 	c->not_null = true;
 	return choose_sequence(op, s, t, c, &c->identity->sequence);

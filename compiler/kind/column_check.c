@@ -414,9 +414,6 @@ need_identity(const struct op *op, const struct schema *s, const struct table *t
 	if (t->of_type)
 		return op_error(op, "column '%s': a typed table cannot have identity columns",
 		                c->name);
-	if (t->partition_of.name)
-		return op_error(op, "column '%s': a partition cannot have identity columns",
-		                c->name);
 	options.type = c->type;
 	return need_sequence_options(op, &options);
 }
