@@ -1,0 +1,25 @@
+CREATE SCHEMA s;
+CREATE TYPE mood AS ENUM ('sad','ok');
+CREATE TYPE comp AS (x int, y text);
+CREATE DOMAIN pos AS int CHECK (VALUE > 0);
+CREATE TABLE p (id int PRIMARY KEY, code text UNIQUE, v int, w int, UNIQUE (v, w));
+CREATE TABLE t (id serial PRIMARY KEY, a int DEFAULT 1, b text DEFAULT 'x' NOT NULL, c int REFERENCES p, g int GENERATED ALWAYS AS (a * 2) STORED, i bigint GENERATED ALWAYS AS IDENTITY, m mood DEFAULT 'ok', parent int REFERENCES t (id), arr text[], ts timestamp, CHECK (a < 10), CONSTRAINT multi CHECK (a < length(b)));
+CREATE INDEX t_expr ON t (lower(b)) WHERE a > 0;
+CREATE TABLE par (x int, y text NOT NULL DEFAULT 'y', CHECK (x > 0));
+CREATE TABLE chi (z int) INHERITS (par);
+CREATE TABLE chi2 (x int, z int) INHERITS (par);
+CREATE TABLE grand () INHERITS (chi);
+CREATE TABLE pt (k int NOT NULL, d date, v text) PARTITION BY RANGE (k);
+CREATE TABLE pt1 PARTITION OF pt FOR VALUES FROM (1) TO (10);
+CREATE TABLE pt2 PARTITION OF pt FOR VALUES FROM (10) TO (20) PARTITION BY LIST (v);
+CREATE TABLE pt2a PARTITION OF pt2 FOR VALUES IN ('a','b');
+CREATE TABLE ptd PARTITION OF pt DEFAULT;
+CREATE TABLE h (k int, v text) PARTITION BY HASH (k);
+CREATE TABLE h0 PARTITION OF h FOR VALUES WITH (MODULUS 4, REMAINDER 0);
+
+CREATE TABLE typed OF comp;
+CREATE TABLE rowuser (r p, ra p[]);
+CREATE VIEW vw AS SELECT 1 AS one;
+CREATE SEQUENCE sq;
+CREATE UNLOGGED TABLE ul (id int PRIMARY KEY);
+CREATE TABLE s.inner_t (id int PRIMARY KEY, t_id int REFERENCES t);
