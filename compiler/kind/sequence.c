@@ -1304,12 +1304,21 @@ own(struct diff *d, struct qname name, const struct reference *owner)
 	diff_add(d, PHASE_OWN_SEQUENCE, op);
 }
 
+/* a temporary table's: it is gone before anything could be undone */
+static bool
+is_temporary(const struct sequence *q)
+{
+	return same(q->persistence, "temporary");
+}
+
 static void
 create(struct diff *d, const struct object *o)
 {
 	const struct sequence *q = (const struct sequence *)o;
 	struct create_sequence *op = op_new(&create_sequence, d->at);
 
+	if (is_temporary(q))
+		return;
 	op->name = o->name;
 	op->options = q->options;
 	op->unlogged = q->persistence != NULL;
@@ -1324,6 +1333,8 @@ drop(struct diff *d, const struct object *o)
 {
 	struct drop_sequence *op = op_new(&drop_sequence, d->at);
 
+	if (is_temporary((const struct sequence *)o))
+		return;
 	list_add(&op->names, copy(&o->name, sizeof o->name));
 	op->owned = ((const struct sequence *)o)->owned_by.table.name != NULL;
 	diff_add(d, PHASE_DROP_SEQUENCE, op);
@@ -1355,6 +1366,8 @@ alter(struct diff *d, const struct object *from, const struct object *to)
 	const struct sequence *b = (const struct sequence *)to;
 	struct rename_sequence *op;
 
+	if (is_temporary(b))
+		return;
 	/* with an owner it moves to another schema by itself */
 	if (!same(from->name.name, to->name.name) ||
 	    (!same(from->name.schema, to->name.schema) && !b->owned_by.table.name)) {
