@@ -123,7 +123,7 @@ begins_with_loc(const struct shape *shape)
 
 /* ---- messages ---- */
 
-const char *
+static const char *
 datum_words(const struct datum *d)
 {
 	static const char *const words[] = {

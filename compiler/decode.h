@@ -67,7 +67,4 @@ struct invocation {
    reported then */
 bool decode_call(const struct shape *shape, const struct invocation *call, void *into);
 
-/* "a string", "null", "column(…)": for messages */
-const char *datum_words(const struct datum *d);
-
 #endif

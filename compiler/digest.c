@@ -221,7 +221,8 @@ put_fields(struct buf *b, const struct field *fields, const char *item)
 			put_field(b, f, item + f->offset);
 }
 
-char *
+/* the text that is hashed, for people: one line a thing */
+static char *
 revision_digest_text(const struct revision *r)
 {
 	struct buf b = {0};

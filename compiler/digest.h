@@ -10,7 +10,5 @@ char *digest(const void *bytes, size_t n);
 /* "1:" and the digest of what a revision says: its id, how it is run, and its upgrade operations as their fields have them.
    White space, comments, line ends, message and downgrade do not enter. The number is raised where the form changes */
 char *revision_checksum(const struct revision *r);
-/* the text that is hashed, for people: one line a thing */
-char *revision_digest_text(const struct revision *r);
 
 #endif

@@ -64,22 +64,6 @@ expression_has_subquery(const PgQuery__Node *expression)
 	return found;
 }
 
-/* the token that begins at offset */
-static size_t
-token_at(const struct tokens *tokens, size_t offset)
-{
-	size_t low = 0, high = tokens->n, middle;
-
-	while (high - low > 1) {
-		middle = low + (high - low) / 2;
-		if (tokens->v[middle].start <= offset)
-			low = middle;
-		else
-			high = middle;
-	}
-	return low;
-}
-
 /* what U&"…" UESCAPE '…' is made of counts as one token */
 static size_t
 last_of_name(const struct tokens *tokens, size_t i)
@@ -116,29 +100,45 @@ by_offset(const void *a, const void *b)
 	return ((*x)->offset > (*y)->offset) - ((*x)->offset < (*y)->offset);
 }
 
+/* the columns that an expression's text refers to, in the order of the text, and its tokens; false where it has none */
+static bool
+references(const char *text, struct list *refs, struct tokens *tokens)
+{
+	struct parse_error e;
+
+	expression_columns(parse_expression(text, &e), refs);
+	if (refs->n == 0 || !scan_tokens(text, tokens))
+		return false;
+	qsort(refs->v, refs->n, sizeof *refs->v, by_offset);
+	return true;
+}
+
+/* a piece of the text, before a name: U&a is an operation, U&"a" would be a name */
+static void
+keep(struct buf *b, const char *text, size_t from, size_t to)
+{
+	buf_mem(b, text + from, to - from);
+	if (b->n && b->s[b->n - 1] == '&')
+		buf_char(b, ' ');
+}
+
 char *
 expression_rename_column(const char *text, const char *table, const char *from, const char *to)
 {
 	const struct column_ref *ref;
-	struct parse_error e;
 	struct list refs = {0};
 	struct tokens tokens;
 	struct buf b = {0};
 	size_t i, done = 0, first, last;
 
-	expression_columns(parse_expression(text, &e), &refs);
-	if (refs.n == 0 || !scan_tokens(text, &tokens))
+	if (!references(text, &refs, &tokens))
 		return str(text);
-	qsort(refs.v, refs.n, sizeof *refs.v, by_offset);
 	for (i = 0; i < refs.n; i++) {
 		ref = refs.v[i];
 		if (!same(ref->name, from) || (ref->qualifier && !same(ref->qualifier, table)))
 			continue;
 		last_name(&tokens, token_at(&tokens, ref->offset), &first, &last);
-		buf_mem(&b, text + done, tokens.v[first].start - done);
-		/* U&a is an operation, U&"a" would be a name */
-		if (b.n && b.s[b.n - 1] == '&')
-			buf_char(&b, ' ');
+		keep(&b, text, done, tokens.v[first].start);
 		buf_add(&b, sql_name(to));
 		done = tokens.v[last].end;
 	}
@@ -150,24 +150,18 @@ char *
 expression_unqualified(const char *text, const char *table)
 {
 	const struct column_ref *ref;
-	struct parse_error e;
 	struct list refs = {0};
 	struct tokens tokens;
 	struct buf b = {0};
 	size_t i, done = 0, first, last;
 
-	expression_columns(parse_expression(text, &e), &refs);
-	if (refs.n == 0 || !scan_tokens(text, &tokens))
+	if (!references(text, &refs, &tokens))
 		return str(text);
-	qsort(refs.v, refs.n, sizeof *refs.v, by_offset);
 	for (i = 0; i < refs.n; i++) {
 		ref = refs.v[i];
 		if (!ref->name || !same(ref->qualifier, table))
 			continue;
-		buf_mem(&b, text + done, ref->offset - done);
-		/* x&t."a" must not become x&"a" where x is u */
-		if (b.n && b.s[b.n - 1] == '&')
-			buf_char(&b, ' ');
+		keep(&b, text, done, ref->offset);
 		last_name(&tokens, token_at(&tokens, ref->offset), &first, &last);
 		done = tokens.v[first].start;
 	}

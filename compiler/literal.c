@@ -130,7 +130,7 @@ add_utf8(struct buf *b, unsigned long code)
 		buf_char(b, bytes[--n]);
 }
 
-/* \u{XXX}, from the u on */
+/* \u{…}, from the u on */
 static void
 unicode_escape(struct lexer *x, struct buf *b)
 {

@@ -208,16 +208,10 @@ revision(const struct arguments *a)
 static void
 print_json_string(const char *s)
 {
-	putchar('"');
-	for (; *s; s++) {
-		if (*s == '"' || *s == '\\')
-			printf("\\%c", *s);
-		else if ((unsigned char)*s < 0x20)
-			printf("\\u%04x", (unsigned)*s);
-		else
-			putchar(*s);
-	}
-	putchar('"');
+	struct buf b = {0};
+
+	buf_json(&b, s);
+	fwrite(b.s, 1, b.n, stdout);
 }
 
 static void
@@ -437,9 +431,8 @@ explain(const struct command *c)
 	       *c->options ? " [OPTIONS]" : "", c->help);
 	for (i = 0; i < LEN(options); i++)
 		if (strchr(c->options, options[i].letter))
-			printf("%s  %s%s%s%s\n      %s\n", strchr("\n", c->options[0]) ? "" : "\n",
-			       options[i].letter == 'm' ? "-m, " : "", options[i].name,
-			       options[i].value ? " " : "",
+			printf("\n  %s%s%s%s\n      %s\n", options[i].letter == 'm' ? "-m, " : "",
+			       options[i].name, options[i].value ? " " : "",
 			       options[i].value ? options[i].value : "", options[i].help);
 	return DONE;
 }

@@ -112,7 +112,8 @@ candidates(const struct schema *s, enum space space, struct qname name)
 	return names;
 }
 
-const char *
+/* "; did you mean 'x'?" or "", from the names of a space */
+static const char *
 suggest(const struct schema *s, enum space space, struct qname name)
 {
 	struct strs names = candidates(s, space, name);
@@ -202,10 +203,8 @@ need_free_name(const struct op *op, const struct schema *s, enum space space, st
 		return APPLIED;
 	if (schema_excused(s, name))
 		return UNKNOWN;
-	if (o->at.file)
-		return op_error(op, "%s %s exists already, made at %s:%d", o->noun->name,
-		                plain_qname(name), o->at.file, o->at.line);
-	return op_error(op, "%s %s exists already", o->noun->name, plain_qname(name));
+	return op_error(op, "%s %s exists already%s", o->noun->name, plain_qname(name),
+	                made_at(o->at));
 }
 
 enum applied

@@ -197,8 +197,6 @@ struct step *step_add(struct list *steps, const struct op *op, const char *objec
 /* sets a step's table and lock; returns it */
 struct step *step_lock(struct step *s, enum table_lock lock, struct qname table);
 
-/* "; did you mean 'x'?" or "", from the names of a space */
-const char *suggest(const struct schema *s, enum space space, struct qname name);
 /* an error that there is no such noun, with the nearest name: REFUSED; or UNKNOWN where the name is excused */
 enum applied missing(const struct op *op, const struct schema *s, const char *noun,
                      enum space space, struct qname name);

@@ -368,22 +368,6 @@ read_text(const char *prefix, const char *sql, struct parse_error *e)
 	return text;
 }
 
-/* the token that begins at a place, or the one before it */
-static size_t
-token_at(const struct tokens *tokens, int32_t place)
-{
-	size_t low = 0, high = tokens->n, middle;
-
-	while (high - low > 1) {
-		middle = low + (high - low) / 2;
-		if (tokens->v[middle].start <= (size_t)place)
-			low = middle;
-		else
-			high = middle;
-	}
-	return low;
-}
-
 /* +1 and -1 for brackets */
 static int
 nesting(const struct token *t)
@@ -568,12 +552,12 @@ statement_tokens(struct text *text, const PgQuery__RawStmt *raw, size_t *first, 
 {
 	const struct tokens *tokens = tokens_of(text);
 
-	*first = token_at(tokens, raw->stmt_location);
+	*first = token_at(tokens, (size_t)raw->stmt_location);
 	while (tokens->v[*first].start < (size_t)raw->stmt_location)
 		++*first;
 	*last = tokens->n - 1;
 	if (raw->stmt_len)
-		*last = token_at(tokens, raw->stmt_location + raw->stmt_len - 1);
+		*last = token_at(tokens, (size_t)(raw->stmt_location + raw->stmt_len - 1));
 }
 
 static struct statement *
@@ -639,7 +623,7 @@ action_places(const struct statement *s, struct loc *places)
 {
 	const PgQuery__AlterTableStmt *alter = s->tree->alter_table_stmt;
 	const struct tokens *tokens = tokens_of(text_of(s->tree));
-	size_t i = after_table(tokens, token_at(tokens, alter->relation->location)), k = 0;
+	size_t i = after_table(tokens, token_at(tokens, (size_t)alter->relation->location)), k = 0;
 	int depth = 0;
 
 	for (; i < tokens->n && k < alter->n_cmds; i++) {
@@ -834,8 +818,8 @@ written(const struct search *search)
 	tree_walk(search->node, visit_place, &span);
 	if (!text || span.first < 0 || tokens_of(text)->n == 0)
 		return NULL;
-	from = token_at(&text->tokens, span.first);
-	to = token_at(&text->tokens, span.last);
+	from = token_at(&text->tokens, (size_t)span.first);
+	to = token_at(&text->tokens, (size_t)span.last);
 	for (;;) {
 		sql = written_from(search, text, from, to);
 		if (sql || from == 0)

@@ -71,6 +71,8 @@ struct tokens {
 
 /* the tokens of a text, comments left out; false where the text does not even scan */
 bool scan_tokens(const char *text, struct tokens *tokens);
+/* the index of the token that begins at offset, or of the one before it */
+size_t token_at(const struct tokens *tokens, size_t offset);
 /* the tokens of a text as one string each, comments and space left out; scanning never needs correct grammar. false where not even
    that is possible */
 bool scan(const char *text, struct strs *tokens);

@@ -153,34 +153,21 @@ invert(const struct op *op, const struct schema *s, size_t mark, bool concurrent
 
 /* ---- proof ---- */
 
-/* the object of the same noun and name that came in the place of a lost one */
+/* the change that made, or took away, an object of the same noun and name as o */
 static const struct change *
-successor(const struct list *changes, const struct object *lost)
+namesake(const struct list *changes, const struct object *o, bool made)
 {
 	const struct change *c;
+	const struct object *other;
 	size_t i;
 
 	for (i = 0; i < changes->n; i++) {
 		c = changes->v[i];
-		if (!c->from && c->to->noun == lost->noun &&
-		    same(c->to->name.schema, lost->name.schema) &&
-		    same(c->to->name.name, lost->name.name))
-			return c;
-	}
-	return NULL;
-}
-
-static const struct change *
-predecessor(const struct list *changes, const struct object *found)
-{
-	const struct change *c;
-	size_t i;
-
-	for (i = 0; i < changes->n; i++) {
-		c = changes->v[i];
-		if (!c->to && c->from->noun == found->noun &&
-		    same(c->from->name.schema, found->name.schema) &&
-		    same(c->from->name.name, found->name.name))
+		if (made ? c->from != NULL : c->to != NULL)
+			continue;
+		other = made ? c->to : c->from;
+		if (other->noun == o->noun && same(other->name.schema, o->name.schema) &&
+		    same(other->name.name, o->name.name))
 			return c;
 	}
 	return NULL;
@@ -204,12 +191,12 @@ difference(const struct schema *s, size_t mark, struct loc at)
 		if (c->from && c->to) {
 			noun->alter(&d, c->to, c->from);
 		} else if (c->from) {
-			other = successor(&changes, c->from);
+			other = namesake(&changes, c->from, true);
 			if (other)
 				noun->alter(&d, other->to, c->from);
 			else
 				noun->create(&d, c->from);
-		} else if (!predecessor(&changes, c->to)) {
+		} else if (!namesake(&changes, c->to, false)) {
 			noun->drop(&d, c->to);
 		}
 	}
@@ -271,7 +258,7 @@ derived(struct schema *s, struct revision *r, const struct list *down, size_t ma
 	for (k = 0; k < rest.n; k++)
 		run(s, rest.v[k], &r->down_steps);
 	diag_quiet(quiet);
-	if (i == down->n && !r->gaps.n)
+	if (rest.n && !r->gaps.n)
 		warn_difference(s, mark, r->at, "the derived downgrade");
 }
 

@@ -76,6 +76,21 @@ scan_tokens(const char *text, struct tokens *tokens)
 	return true;
 }
 
+size_t
+token_at(const struct tokens *tokens, size_t offset)
+{
+	size_t low = 0, high = tokens->n, middle;
+
+	while (high - low > 1) {
+		middle = low + (high - low) / 2;
+		if (tokens->v[middle].start <= offset)
+			low = middle;
+		else
+			high = middle;
+	}
+	return low;
+}
+
 bool
 scan(const char *text, struct strs *tokens)
 {

@@ -1231,11 +1231,11 @@ look_up(lua_State *L)
 	return unknown_name(L, name);
 }
 
-/* sets a global of all scripts to the value on top of the stack */
+/* sets a name in the table that the registry holds at ref to the value on top of the stack; a misspelt name may mean it */
 static void
-set_global(lua_State *L, const char *name)
+set_known(lua_State *L, int ref, const char *name)
 {
-	lua_rawgeti(L, LUA_REGISTRYINDEX, globals);
+	lua_rawgeti(L, LUA_REGISTRYINDEX, ref);
 	lua_insert(L, -2);
 	lua_setfield(L, -2, name);
 	lua_pop(L, 1);
@@ -1250,7 +1250,7 @@ set_function(lua_State *L, const struct shape *shape, const struct op_class *cla
 	*f = (struct function){shape, class};
 	lua_pushlightuserdata(L, f);
 	lua_pushcclosure(L, class ? call_operation : call_constructor, 1);
-	set_global(L, shape->name);
+	set_known(L, globals, shape->name);
 	if (class)
 		strs_add(&operation_names, shape->name);
 }
@@ -1295,12 +1295,12 @@ set_words(lua_State *L)
 
 	for (i = 0; i < LEN(words); i++) {
 		lua_pushcfunction(L, words[i].func);
-		set_global(L, words[i].name);
+		set_known(L, globals, words[i].name);
 	}
 	set_metatable_of_boxes(L, "sql");
 	set_metatable_of_boxes(L, "null");
 	new_box(L, DATUM_NULL, "null");
-	set_global(L, "null");
+	set_known(L, globals, "null");
 	strs_add(&known_names, "_G");
 }
 
@@ -1317,7 +1317,7 @@ set_base(lua_State *L)
 	luaL_requiref(L, "_G", luaopen_base, 0);
 	for (i = 0; i < LEN(names); i++) {
 		lua_getfield(L, -1, names[i]);
-		set_global(L, names[i]);
+		set_known(L, globals, names[i]);
 	}
 	lua_pop(L, 1);
 }
@@ -1339,17 +1339,6 @@ withhold(lua_State *L, const char *library, const char *name)
 	lua_setfield(L, -2, name);
 }
 
-/* the library on top of the stack is one of those that scripts copy */
-static void
-set_library(lua_State *L, const char *name)
-{
-	lua_rawgeti(L, LUA_REGISTRYINDEX, libraries);
-	lua_insert(L, -2);
-	lua_setfield(L, -2, name);
-	lua_pop(L, 1);
-	strs_add(&known_names, name);
-}
-
 static void
 set_libraries(lua_State *L)
 {
@@ -1360,18 +1349,18 @@ set_libraries(lua_State *L)
 	wrap(L, "format", format);
 	wrap(L, "rep", bounded_rep);
 	withhold(L, "string", "dump");
-	set_library(L, LUA_STRLIBNAME);
+	set_known(L, libraries, LUA_STRLIBNAME);
 
 	luaL_requiref(L, LUA_TABLIBNAME, luaopen_table, 0);
 	for (i = 0; i < LEN(bounded_names); i++)
 		wrap(L, bounded_names[i], bounded);
 	wrap(L, "move", bounded_move);
-	set_library(L, LUA_TABLIBNAME);
+	set_known(L, libraries, LUA_TABLIBNAME);
 
 	luaL_requiref(L, LUA_MATHLIBNAME, luaopen_math, 0);
 	withhold(L, "math", "random");
 	withhold(L, "math", "randomseed");
-	set_library(L, LUA_MATHLIBNAME);
+	set_known(L, libraries, LUA_MATHLIBNAME);
 
 	/* ("x"):upper() goes through this one */
 	lua_pushliteral(L, "");

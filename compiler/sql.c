@@ -255,21 +255,6 @@ sql_literal(const char *text)
 }
 
 static void
-json_string(struct buf *b, const char *s)
-{
-	buf_char(b, '"');
-	for (; *s; s++) {
-		if (*s == '"' || *s == '\\')
-			buf_fmt(b, "\\%c", *s);
-		else if ((unsigned char)*s < 0x20)
-			buf_fmt(b, "\\u%04x", (unsigned)*s);
-		else
-			buf_char(b, *s);
-	}
-	buf_char(b, '"');
-}
-
-static void
 json(struct buf *b, const struct value *v)
 {
 	size_t i;
@@ -284,7 +269,7 @@ json(struct buf *b, const struct value *v)
 		break;
 	case VALUE_STRING:
 	case VALUE_SQL:
-		json_string(b, v->text);
+		buf_json(b, v->text);
 		break;
 	case VALUE_LIST:
 		buf_char(b, '[');
@@ -298,7 +283,7 @@ json(struct buf *b, const struct value *v)
 		buf_char(b, '{');
 		for (i = 0; i < v->keys.n; i++) {
 			buf_add(b, i ? ", " : "");
-			json_string(b, v->keys.v[i]);
+			buf_json(b, v->keys.v[i]);
 			buf_add(b, ": ");
 			json(b, v->items.v[i]);
 		}

@@ -167,6 +167,21 @@ buf_fmt(struct buf *b, const char *format, ...)
 	buf_mem(b, s, n);
 }
 
+void
+buf_json(struct buf *b, const char *s)
+{
+	buf_char(b, '"');
+	for (; *s; s++) {
+		if (*s == '"' || *s == '\\')
+			buf_fmt(b, "\\%c", *s);
+		else if ((unsigned char)*s < 0x20)
+			buf_fmt(b, "\\u%04x", (unsigned)*s);
+		else
+			buf_char(b, *s);
+	}
+	buf_char(b, '"');
+}
+
 char *
 buf_str(struct buf *b)
 {

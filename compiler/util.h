@@ -28,6 +28,8 @@ void buf_add(struct buf *b, const char *s);
 void buf_mem(struct buf *b, const void *s, size_t n);
 void buf_char(struct buf *b, char c);
 void buf_fmt(struct buf *b, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* s as a string of JSON, quotes and all */
+void buf_json(struct buf *b, const char *s);
 /* the text so far, never NULL */
 char *buf_str(struct buf *b);
 

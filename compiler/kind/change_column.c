@@ -122,11 +122,11 @@ add_to_child(struct op *op, struct schema *s, struct table *child, const struct 
 	if (there && !same(there->type, made->type))
 		return op_error(op, "table %s, which inherits, has a column '%s' of type %s%s",
 		                plain_qname(child->object.name), made->name, there->type,
-		                where_made(there->at));
+		                made_at(there->at));
 	if (there && !same(there->collation, made->collation))
 		return op_error(
 			op, "table %s, which inherits, has a column '%s' of another collation%s",
-			plain_qname(child->object.name), made->name, where_made(there->at));
+			plain_qname(child->object.name), made->name, made_at(there->at));
 	if (there)
 		return APPLIED; /* merged: it is both its own and inherited */
 	child = (struct table *)object_copy(&child->object);
@@ -304,7 +304,8 @@ refers_to_own(const struct table *t, const struct constraint *k, const char *col
 	       strs_has(&k->references.columns, column);
 }
 
-bool
+/* true where the generated column is made of the other */
+static bool
 generated_uses(const struct column *c, const char *column)
 {
 	return c->generated && expression_uses_column(c->generated, column);
@@ -332,7 +333,7 @@ needed_by(const struct op *op, const char *column, const char *what, const char 
 	return op_error(op,
 	                "column '%s' is needed by %s '%s' of table %s%s; drop that first, or say "
 	                "cascade = true",
-	                column, what, name, plain_qname(t->object.name), where_made(at));
+	                column, what, name, plain_qname(t->object.name), made_at(at));
 }
 
 /* the foreign keys that refer to the column, but for those that go with it */
@@ -751,7 +752,7 @@ rename_in(const struct op *op, struct schema *s, const struct table *t, const ch
 
 	if (there)
 		return op_error(op, "column '%s' exists already in table %s%s", to,
-		                plain_qname(t->object.name), where_made(there->at));
+		                plain_qname(t->object.name), made_at(there->at));
 	for (i = 0; i < below.n; i++)
 		if (rename_in(op, s, below.v[i], from, to) == REFUSED)
 			return REFUSED;

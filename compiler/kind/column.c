@@ -419,12 +419,6 @@ column_clause(const struct column *c, const struct table *t)
 	return buf_str(&b);
 }
 
-char *
-column_sql(const struct column *c)
-{
-	return column_clause(c, NULL);
-}
-
 static const struct serial {
 	const char *name, *type;
 } serials[] = {
@@ -495,12 +489,6 @@ alter_table_sql(const struct altered *a, const struct strs *actions_sql)
 
 /* ---- adding ---- */
 
-const char *
-where_made(struct loc at)
-{
-	return at.file ? strf(", made at %s:%d", at.file, at.line) : "";
-}
-
 static enum applied
 need_new_column(const struct op *op, const struct table *t, const struct column *c)
 {
@@ -510,7 +498,7 @@ need_new_column(const struct op *op, const struct table *t, const struct column 
 		return op_error(op, "'%s' is the name of a system column", c->name);
 	if (there)
 		return op_error(op, "column '%s' exists already in table %s%s", c->name,
-		                plain_qname(t->object.name), where_made(there->at));
+		                plain_qname(t->object.name), made_at(there->at));
 	if (t->columns.n >= 1600)
 		return op_error(op, "a table can have at most 1600 columns");
 	return APPLIED;
@@ -699,17 +687,6 @@ column_constraints(const struct column *c, struct list *out)
 	k->initially = c->initially;
 }
 
-/* the operation as errors about an item of it name it: at the item's line */
-static struct op
-op_at(const struct op *op, struct loc at)
-{
-	struct op o = *op;
-
-	if (at.file)
-		o.at = at;
-	return o;
-}
-
 enum applied
 columns_add(struct op *op, struct schema *s, struct table *t, const struct list *columns)
 {
@@ -720,7 +697,7 @@ columns_add(struct op *op, struct schema *s, struct table *t, const struct list 
 
 	for (i = 0; i < columns->n; i++) {
 		c = columns->v[i];
-		here = op_at(op, c->at);
+		here = item_op(op, c->at);
 		one = add_bare(&here, s, t, c);
 		if (one != APPLIED)
 			result = one == REFUSED ? one : result;
@@ -730,7 +707,7 @@ columns_add(struct op *op, struct schema *s, struct table *t, const struct list 
 	/* each column's own mistakes are told, also behind those of another */
 	for (i = 0; i < columns->n; i++) {
 		c = columns->v[i];
-		here = op_at(op, c->at);
+		here = item_op(op, c->at);
 		if (table_column(t, c->name) && check_column(&here, s, t, c) == REFUSED)
 			result = REFUSED;
 	}

@@ -1097,12 +1097,6 @@ constraint_rename_column(struct constraint *c, const struct table *t, const char
 		c->expression = expression_rename_column(c->expression, table, from, to);
 }
 
-void
-constraint_rename_referenced(struct constraint *c, const char *from, const char *to)
-{
-	strs_rename(&c->references.columns, from, to);
-}
-
 /* ---- the operations that add one ---- */
 
 static struct op *

@@ -629,17 +629,6 @@ lines_sql(const struct create_table *op)
 	return buf_str(&b);
 }
 
-char *
-qnames_sql(const struct list *names)
-{
-	struct buf b = {0};
-	size_t i;
-
-	for (i = 0; i < names->n; i++)
-		buf_fmt(&b, "%s%s", i ? ", " : "", sql_qname(*(struct qname *)names->v[i]));
-	return buf_str(&b);
-}
-
 /* capitals, but for what stands in brackets */
 static char *
 keywords(const char *text)

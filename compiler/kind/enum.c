@@ -253,15 +253,11 @@ static struct op *
 drop_from(const struct clause *c)
 {
 	struct drop_enum *op;
-	struct list names = {0};
-	bool if_exists, cascade;
 
-	if (!drop_from_sql(c, PG_QUERY__OBJECT_TYPE__OBJECT_TYPE, &names, &if_exists, &cascade))
+	if (!drops(c, PG_QUERY__OBJECT_TYPE__OBJECT_TYPE))
 		return NULL;
 	op = op_new(&drop_enum, c->at);
-	op->names = names;
-	op->if_exists = if_exists;
-	op->cascade = cascade;
+	drop_read(c, &op->names, &op->if_exists, &op->cascade);
 	return &op->op;
 }
 
@@ -348,17 +344,10 @@ static void
 drop_render(const struct op *o, struct list *steps)
 {
 	const struct drop_enum *op = (const struct drop_enum *)o;
-	struct strs names = {0};
+	const char *names = qnames_sql(&op->names);
 	struct step *step;
-	const char *list;
-	size_t i;
 
-	for (i = 0; i < op->names.n; i++)
-		strs_add(&names, sql_qname(*(struct qname *)op->names.v[i]));
-	list = strs_join(&names, ", ");
-	step = step_add(steps, o, list,
-	                strf("DROP TYPE %s%s%s", op->if_exists ? "IF EXISTS " : "", list,
-	                     op->cascade ? " CASCADE" : ""));
+	step = step_add(steps, o, names, drop_sql("TYPE", names, op->if_exists, op->cascade));
 	if (op->cascade)
 		step->flags |= STEP_LOSES_DATA;
 }

@@ -23,6 +23,7 @@ struct execute {
 struct piece {
 	const struct statement *statement; /* at and text; tree NULL where raw */
 	struct list ops;                   /* struct op: what kinds made of its clauses */
+	bool refused;                      /* one of them was: there is nothing to render */
 	bool followed;                     /* every clause is an op */
 	bool data_only; /* it changes rows of a table that is new, or nothing at all: needs no inverse */
 };
@@ -670,6 +671,7 @@ apply_piece(struct piece *p, struct schema *s)
 		if (one != APPLIED)
 			result = one;
 	}
+	p->refused = result == REFUSED;
 	o = subject(s, p->statement->tree);
 	p->data_only = leaves_nothing(p->statement->tree) || (o && schema_is_new(s, o));
 	if (!p->followed && !p->ops.n)
@@ -728,7 +730,7 @@ take_over(struct step *step, const struct piece *p)
 	struct op *op;
 	size_t i;
 
-	for (i = 0; i < p->ops.n; i++) {
+	for (i = 0; i < p->ops.n && !p->refused; i++) {
 		op = p->ops.v[i];
 		op->class->render(op, &steps);
 	}

@@ -645,19 +645,16 @@ static const struct field drop_fields[] = {
 static struct op *
 drop_from(const struct clause *c)
 {
-	struct drop_extension *op;
 	struct list names = {0};
-	bool if_exists, cascade;
+	struct drop_extension *op;
 	size_t i;
 
-	if (!drop_from_sql(c, PG_QUERY__OBJECT_TYPE__OBJECT_EXTENSION, &names, &if_exists,
-	                   &cascade))
+	if (!drops(c, PG_QUERY__OBJECT_TYPE__OBJECT_EXTENSION))
 		return NULL;
 	op = op_new(&drop_extension, c->at);
+	drop_read(c, &names, &op->if_exists, &op->cascade);
 	for (i = 0; i < names.n; i++)
 		strs_add(&op->names, ((struct qname *)names.v[i])->name);
-	op->if_exists = if_exists;
-	op->cascade = cascade;
 	return &op->op;
 }
 
@@ -774,8 +771,7 @@ drop_render(const struct op *o, struct list *steps)
 	struct step *step;
 
 	step = step_add(steps, o, strs_join(&op->names, ", "),
-	                strf("DROP EXTENSION %s%s%s", op->if_exists ? "IF EXISTS " : "",
-	                     sql_names(&op->names), op->cascade ? " CASCADE" : ""));
+	                drop_sql("EXTENSION", sql_names(&op->names), op->if_exists, op->cascade));
 	if (op->cascade)
 		step->flags |= STEP_LOSES_DATA;
 }

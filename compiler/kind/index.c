@@ -507,17 +507,13 @@ static const struct field drop_fields[] = {
 static struct op *
 drop_from(const struct clause *c)
 {
-	struct list names = {0};
 	struct drop_index *op;
-	bool if_exists, cascade;
 
-	if (!drop_from_sql(c, PG_QUERY__OBJECT_TYPE__OBJECT_INDEX, &names, &if_exists, &cascade))
+	if (!drops(c, PG_QUERY__OBJECT_TYPE__OBJECT_INDEX))
 		return NULL;
 	op = op_new(&drop_index, c->at);
-	op->names = names;
+	drop_read(c, &op->names, &op->if_exists, &op->cascade);
 	op->concurrently = c->node->drop_stmt->concurrent;
-	op->if_exists = if_exists;
-	op->cascade = cascade;
 	return &op->op;
 }
 
@@ -632,20 +628,15 @@ static void
 drop_render(const struct op *o, struct list *steps)
 {
 	const struct drop_index *op = (const struct drop_index *)o;
-	struct strs names = {0}, plain = {0};
-	const struct qname *name;
+	struct strs plain = {0};
 	struct step *step;
 	size_t i;
 
-	for (i = 0; i < op->names.n; i++) {
-		name = op->names.v[i];
-		strs_add(&names, sql_qname(*name));
-		strs_add(&plain, name->name);
-	}
+	for (i = 0; i < op->names.n; i++)
+		strs_add(&plain, ((struct qname *)op->names.v[i])->name);
 	step = step_add(steps, o, strs_join(&plain, ", "),
-	                strf("DROP INDEX %s%s%s%s", op->concurrently ? "CONCURRENTLY " : "",
-	                     op->if_exists ? "IF EXISTS " : "", strs_join(&names, ", "),
-	                     op->cascade ? " CASCADE" : ""));
+	                drop_sql(op->concurrently ? "INDEX CONCURRENTLY" : "INDEX",
+	                         qnames_sql(&op->names), op->if_exists, op->cascade));
 	if (op->table.name)
 		step_lock(step, LOCK_ACCESS_EXCLUSIVE, op->table);
 	if (!op->concurrently)

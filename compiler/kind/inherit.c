@@ -361,16 +361,6 @@ say_again(struct op *op, struct schema *s, const struct table *t, struct column 
 	return c->generated ? need_generated(op, s, t, c) : APPLIED;
 }
 
-static struct op
-op_at(const struct op *op, struct loc at)
-{
-	struct op o = *op;
-
-	if (at.file)
-		o.at = at;
-	return o;
-}
-
 /* the table's own columns: merged into the inherited ones, or added behind them */
 static enum applied
 take_own(struct op *op, struct schema *s, struct table *t, const struct list *own)
@@ -385,7 +375,7 @@ take_own(struct op *op, struct schema *s, struct table *t, const struct list *ow
 
 	for (i = 0; i < own->n; i++) {
 		said = own->v[i];
-		here = op_at(op, said->at);
+		here = item_op(op, said->at);
 		c = table_column(t, said->name);
 		one = APPLIED;
 		if (!c && t->partition_of.name && schema_excused(s, t->object.name))

@@ -561,18 +561,6 @@ need_key_column(const struct op *op, const struct schema *s, const struct table 
 	                c->name, c->type, m->name);
 }
 
-bool
-is_system_column(const char *name)
-{
-	static const char *const names[] = {"tableoid", "xmin", "cmin", "xmax", "cmax", "ctid"};
-	size_t i;
-
-	for (i = 0; i < LEN(names); i++)
-		if (strcmp(name, names[i]) == 0)
-			return true;
-	return false;
-}
-
 /* an expression that an index may hold */
 static enum applied
 need_indexable(const struct op *op, const struct schema *s, const struct table *t, const char *text,

@@ -82,8 +82,8 @@ choose_name(const struct schema *s, const struct table *t, const char *name1, co
 
 /* ---- expressions ---- */
 
-static bool
-system_column(const char *name)
+bool
+is_system_column(const char *name)
 {
 	static const char *const names[] = {"tableoid", "xmin", "cmin", "xmax", "cmax", "ctid"};
 	size_t i;
@@ -113,7 +113,7 @@ need_expression(const struct op *op, const struct schema *s, const struct table 
 	expression_columns(tree, &refs);
 	for (i = 0; i < refs.n; i++) {
 		ref = refs.v[i];
-		if (!ref->name || table_column(t, ref->name) || system_column(ref->name))
+		if (!ref->name || table_column(t, ref->name) || is_system_column(ref->name))
 			continue;
 		if (schema_excused(s, t->object.name) || map_get(&s->excused, ref->name))
 			continue;
@@ -361,19 +361,20 @@ rename_references(struct schema *s, enum space space, struct qname from, struct 
 /* ---- the pieces of statements ---- */
 
 bool
-drop_from_sql(const struct clause *c, PgQuery__ObjectType type, struct list *names, bool *if_exists,
-              bool *cascade)
+drops(const struct clause *c, PgQuery__ObjectType type)
 {
-	const PgQuery__DropStmt *stmt;
+	return c->node->node_case == PG_QUERY__NODE__NODE_DROP_STMT &&
+	       c->node->drop_stmt->remove_type == type;
+}
+
+void
+drop_read(const struct clause *c, struct list *names, bool *if_exists, bool *cascade)
+{
+	const PgQuery__DropStmt *stmt = c->node->drop_stmt;
 	const PgQuery__Node *object;
 	struct qname name;
 	size_t i;
 
-	if (c->node->node_case != PG_QUERY__NODE__NODE_DROP_STMT)
-		return false;
-	stmt = c->node->drop_stmt;
-	if (stmt->remove_type != type)
-		return false;
 	for (i = 0; i < stmt->n_objects; i++) {
 		object = stmt->objects[i];
 		if (object->node_case == PG_QUERY__NODE__NODE_LIST)
@@ -386,7 +387,24 @@ drop_from_sql(const struct clause *c, PgQuery__ObjectType type, struct list *nam
 	}
 	*if_exists = stmt->missing_ok;
 	*cascade = stmt->behavior == PG_QUERY__DROP_BEHAVIOR__DROP_CASCADE;
-	return true;
+}
+
+char *
+qnames_sql(const struct list *names)
+{
+	struct buf b = {0};
+	size_t i;
+
+	for (i = 0; i < names->n; i++)
+		buf_fmt(&b, "%s%s", i ? ", " : "", sql_qname(*(struct qname *)names->v[i]));
+	return buf_str(&b);
+}
+
+char *
+drop_sql(const char *what, const char *names, bool if_exists, bool cascade)
+{
+	return strf("DROP %s %s%s%s", what, if_exists ? "IF EXISTS " : "", names,
+	            cascade ? " CASCADE" : "");
 }
 
 const PgQuery__RenameStmt *

@@ -24,9 +24,14 @@ struct list owned_sequences(const struct schema *s, const struct table *t);
 /* the .links of table_noun and of sequence_noun: what the functions above find them by */
 void table_links(const struct object *o, struct list *links);
 void sequence_links(const struct object *o, struct list *links);
-/* "CASCADE" and "IF EXISTS" of a DROP, and its names, from its tree when it drops objects of that type */
-bool drop_from_sql(const struct clause *c, PgQuery__ObjectType type, struct list *names,
-                   bool *if_exists, bool *cascade);
+/* true where the clause is a DROP of objects of that type */
+bool drops(const struct clause *c, PgQuery__ObjectType type);
+/* what such a DROP says; names are struct qname */
+void drop_read(const struct clause *c, struct list *names, bool *if_exists, bool *cascade);
+/* "a, s.b" */
+char *qnames_sql(const struct list *names);
+/* "DROP TABLE IF EXISTS a, b CASCADE": what is "TABLE", names are SQL */
+char *drop_sql(const char *what, const char *names, bool if_exists, bool cascade);
 /* the pieces of a RENAME of that type: relation (or NULL where it has none), the old name below it, the new name */
 const PgQuery__RenameStmt *rename_from_sql(const struct clause *c, PgQuery__ObjectType type);
 
@@ -52,14 +57,9 @@ void comment_add(struct diff *d, const char *what, const char *name, const char 
 
 extern const struct shape column_shape;
 extern const char *const column_storages[], *const column_compressions[];
-/* ", made at file:line" or "" */
-const char *where_made(struct loc at);
-
 /* checks a column against the table being made or altered, chooses names, appends a normalised copy to t->columns, and what
    was said beside it to t->constraints by constraint_add; identity and serial get their sequence */
 enum applied column_add(struct op *op, struct schema *s, struct table *t, const struct column *c);
-/* "email character varying(255) COLLATE "C" NOT NULL DEFAULT 'x'": without constraints */
-char *column_sql(const struct column *c);
 /* reads a ColumnDef; its inline constraints go to the members beside it, or, where they are named or say more, to constraints */
 struct column *column_from_sql(const PgQuery__ColumnDef *def, struct loc at,
                                struct list *constraints);
@@ -71,7 +71,7 @@ enum applied columns_add(struct op *op, struct schema *s, struct table *t,
                          const struct list *columns);
 /* the constraints that are said beside a column: struct constraint, appended */
 void column_constraints(const struct column *c, struct list *out);
-/* column_sql of a column as it was said: serial stays serial; the sequence of an identity is named where it is not table_column_seq */
+/* a column as it was said, without constraints ("email character varying(255) NOT NULL"): serial stays serial; the sequence of an identity is named where it is not table_column_seq */
 char *column_said_sql(const struct column *made, const struct column *said, const struct table *t);
 /* what CREATE TABLE and ADD COLUMN have no place for, as actions of ALTER TABLE */
 void column_more_sql(const struct column *c, struct strs *actions);
@@ -133,8 +133,6 @@ bool inherits_from(const struct table *t, struct qname parent);
 /* no table below t has the column from elsewhere too: then its name and type cannot change */
 enum applied need_one_line(const struct op *op, const struct schema *s, const struct table *t,
                            const char *column);
-/* true where the generated column is made of the other */
-bool generated_uses(const struct column *c, const char *column);
 /* another column of t that is generated from it, or NULL */
 const struct column *generated_from(const struct table *t, const char *column);
 /* true where columns_alter drops a column, perhaps to add it anew */
@@ -200,10 +198,9 @@ enum applied key_release(struct op *op, struct schema *s, struct table *t, unsig
                          const char *what, bool cascade);
 /* true where the constraint stops working without the column */
 bool constraint_uses_column(const struct constraint *c, const char *column);
-/* c is a copy, a constraint of t, whose column is renamed; foreign keys of other tables follow by constraint_rename_referenced */
+/* c is a copy, a constraint of t, whose column is renamed */
 void constraint_rename_column(struct constraint *c, const struct table *t, const char *from,
                               const char *to);
-void constraint_rename_referenced(struct constraint *c, const char *from, const char *to);
 /* the expression's tree, or NULL after an error: need_expression, and no subquery, aggregate or window function in it, which the
    server refuses in "check constraint", "index expression", "index predicate", "generated column", … */
 const PgQuery__Node *need_scalar(const struct op *op, const struct schema *s, const struct table *t,
@@ -327,9 +324,6 @@ struct sequence_options sequence_options_difference(const struct sequence_option
                                                     const struct sequence_options *to);
 /* the bare names of sequences that an expression names so that the server notices: nextval('s'), 's'::regclass; appended */
 void expression_sequences(const char *text, struct strs *names);
-/* true where the expression names the sequence as the server understands it: nextval('s'), 's'::regclass */
-bool expression_uses_sequence(const struct schema *s, const char *text,
-                              const struct object *sequence);
 
 /* ---- partition.c ---- */
 
@@ -417,8 +411,6 @@ enum applied need_table_parameters(const struct op *op, const struct strs *with,
 /* an access method as a table keeps it: NULL for the server's own */
 const char *access_method(const char *using);
 char *table_comment_sql(struct qname name, const char *comment);
-/* "a, s.b" */
-char *qnames_sql(const struct list *names);
 bool table_is_temporary(const struct table *t);
 /* the other names that come and go with a table */
 void table_aliases(const struct object *o, struct list *aliases);

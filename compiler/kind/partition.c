@@ -695,12 +695,8 @@ need_apart(const struct checked *c, const struct table *other)
 		overlap = ranges_overlap(c, b);
 	if (!overlap)
 		return APPLIED;
-	if (other->object.at.file)
-		return op_error(c->op, "partition '%s' would overlap partition '%s', made at %s:%d",
-		                c->name.name, other->object.name.name, other->object.at.file,
-		                other->object.at.line);
-	return op_error(c->op, "partition '%s' would overlap partition '%s'", c->name.name,
-	                other->object.name.name);
+	return op_error(c->op, "partition '%s' would overlap partition '%s'%s", c->name.name,
+	                other->object.name.name, made_at(other->object.at));
 }
 
 static enum applied

@@ -140,16 +140,14 @@ drop_from(const struct clause *c)
 {
 	struct list names = {0};
 	struct drop_schema *op;
-	bool if_exists, cascade;
 	size_t i;
 
-	if (!drop_from_sql(c, PG_QUERY__OBJECT_TYPE__OBJECT_SCHEMA, &names, &if_exists, &cascade))
+	if (!drops(c, PG_QUERY__OBJECT_TYPE__OBJECT_SCHEMA))
 		return NULL;
 	op = op_new(&drop_schema, c->at);
+	drop_read(c, &names, &op->if_exists, &op->cascade);
 	for (i = 0; i < names.n; i++)
 		strs_add(&op->names, ((struct qname *)names.v[i])->name);
-	op->if_exists = if_exists;
-	op->cascade = cascade;
 	return &op->op;
 }
 
@@ -221,8 +219,7 @@ drop_render(const struct op *o, struct list *steps)
 	struct step *step;
 
 	step = step_add(steps, o, strs_join(&op->names, ", "),
-	                strf("DROP SCHEMA %s%s%s", op->if_exists ? "IF EXISTS " : "",
-	                     sql_names(&op->names), op->cascade ? " CASCADE" : ""));
+	                drop_sql("SCHEMA", sql_names(&op->names), op->if_exists, op->cascade));
 	if (op->cascade)
 		step->flags |= STEP_LOSES_DATA;
 }

@@ -942,15 +942,11 @@ static struct op *
 drop_from(const struct clause *c)
 {
 	struct drop_sequence *op;
-	struct list names = {0};
-	bool if_exists, cascade;
 
-	if (!drop_from_sql(c, PG_QUERY__OBJECT_TYPE__OBJECT_SEQUENCE, &names, &if_exists, &cascade))
+	if (!drops(c, PG_QUERY__OBJECT_TYPE__OBJECT_SEQUENCE))
 		return NULL;
 	op = op_new(&drop_sequence, c->at);
-	op->names = names;
-	op->if_exists = if_exists;
-	op->cascade = cascade;
+	drop_read(c, &op->names, &op->if_exists, &op->cascade);
 	return &op->op;
 }
 
@@ -1009,7 +1005,8 @@ expression_sequences(const char *text, struct strs *names)
 		strs_add(names, ((struct qname *)named.v[i])->name);
 }
 
-bool
+/* true where the expression names the sequence as the server understands it: nextval('s'), 's'::regclass */
+static bool
 expression_uses_sequence(const struct schema *s, const char *text, const struct object *sequence)
 {
 	struct list named = named_sequences(text);
@@ -1144,19 +1141,12 @@ static void
 drop_render(const struct op *o, struct list *steps)
 {
 	const struct drop_sequence *op = (const struct drop_sequence *)o;
-	struct strs names = {0};
+	const char *names = qnames_sql(&op->names);
 	struct step *step;
-	const char *list;
-	size_t i;
 
 	if (op->gone)
 		return;
-	for (i = 0; i < op->names.n; i++)
-		strs_add(&names, sql_qname(*(struct qname *)op->names.v[i]));
-	list = strs_join(&names, ", ");
-	step = step_add(steps, o, list,
-	                strf("DROP SEQUENCE %s%s%s", op->if_exists ? "IF EXISTS " : "", list,
-	                     op->cascade ? " CASCADE" : ""));
+	step = step_add(steps, o, names, drop_sql("SEQUENCE", names, op->if_exists, op->cascade));
 	step_lock(step, LOCK_ACCESS_EXCLUSIVE, *(struct qname *)op->names.v[0]);
 	step->flags |= STEP_LOSES_DATA;
 }

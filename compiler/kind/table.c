@@ -40,12 +40,13 @@ static const struct field drop_fields[] = {
 static struct op *
 drop_from(const struct clause *c)
 {
-	struct drop_table *op = op_new(&drop_table, c->at);
+	struct drop_table *op;
 
-	return drop_from_sql(c, PG_QUERY__OBJECT_TYPE__OBJECT_TABLE, &op->names, &op->if_exists,
-	                     &op->cascade)
-	               ? &op->op
-	               : NULL;
+	if (!drops(c, PG_QUERY__OBJECT_TYPE__OBJECT_TABLE))
+		return NULL;
+	op = op_new(&drop_table, c->at);
+	drop_read(c, &op->names, &op->if_exists, &op->cascade);
+	return &op->op;
 }
 
 static bool
@@ -81,8 +82,7 @@ static enum applied
 needed_by(const struct op *op, const struct table *t, const char *what, struct loc at)
 {
 	return op_error(op, "table %s is needed by %s%s; drop that first, or say cascade = true",
-	                plain_qname(t->object.name), what,
-	                at.file ? strf(", made at %s:%d", at.file, at.line) : "");
+	                plain_qname(t->object.name), what, made_at(at));
 }
 
 /* the foreign keys that refer to t, or to a table that it is a partition of */
@@ -250,9 +250,7 @@ drop_render(const struct op *o, struct list *steps)
 	struct step *step;
 	const char *names = qnames_sql(&op->names);
 
-	step = step_add(steps, o, names,
-	                strf("DROP TABLE %s%s%s", op->if_exists ? "IF EXISTS " : "", names,
-	                     op->cascade ? " CASCADE" : ""));
+	step = step_add(steps, o, names, drop_sql("TABLE", names, op->if_exists, op->cascade));
 	step_lock(step, LOCK_ACCESS_EXCLUSIVE, *(struct qname *)op->names.v[0]);
 	step->flags |= STEP_LOSES_DATA;
 }
