@@ -487,6 +487,17 @@ alter_table_sql(const struct altered *a, const struct strs *actions_sql)
 	return buf_str(&b);
 }
 
+struct step *
+altered_step(struct list *steps, const struct op *op, const char *object, const struct altered *a,
+             const char *action)
+{
+	struct strs all = {0};
+
+	strs_add(&all, action);
+	return step_lock(step_add(steps, op, object, alter_table_sql(a, &all)),
+	                 LOCK_ACCESS_EXCLUSIVE, a->table);
+}
+
 /* ---- adding ---- */
 
 static enum applied

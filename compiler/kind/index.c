@@ -1223,7 +1223,7 @@ essence(const struct index *x)
 	return index_sql(&bare, "t", false);
 }
 
-/* which of t's indexes x became, or -1; as counterpart in constraint.c */
+/* which of t's indexes x became, or -1; as counterpart in change_constraint.c */
 static long
 counterpart(const struct diff *d, const struct index *x, const struct table *from,
             const struct table *t)

@@ -3,11 +3,12 @@
 
 #include "kind.h"
 
+extern const struct op_class *const add_constraint_ops[];
 extern const struct op_class *const alter_column_ops[];
 extern const struct op_class *const bulk_insert_ops[];
+extern const struct op_class *const change_constraint_ops[];
 extern const struct op_class *const column_ops[];
 extern const struct op_class *const comment_ops[];
-extern const struct op_class *const constraint_ops[];
 extern const struct op_class *const enum_ops[];
 extern const struct op_class *const execute_ops[];
 extern const struct op_class *const extension_ops[];
@@ -19,9 +20,22 @@ extern const struct op_class *const create_table_ops[];
 extern const struct op_class *const alter_table_ops[];
 
 const struct op_class *const *const op_kinds[] = {
-	create_table_ops, table_ops,   alter_table_ops, column_ops,      alter_column_ops,
-	constraint_ops,   index_ops,   enum_ops,        sequence_ops,    schema_ops,
-	extension_ops,    comment_ops, execute_ops,     bulk_insert_ops, NULL,
+	create_table_ops,
+	table_ops,
+	alter_table_ops,
+	column_ops,
+	alter_column_ops,
+	add_constraint_ops,
+	change_constraint_ops,
+	index_ops,
+	enum_ops,
+	sequence_ops,
+	schema_ops,
+	extension_ops,
+	comment_ops,
+	execute_ops,
+	bulk_insert_ops,
+	NULL,
 };
 
 const struct shape *const item_shapes[] = {

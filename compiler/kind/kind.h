@@ -100,6 +100,9 @@ struct table *need_altered(const struct op *op, const struct schema *s, const st
                            enum applied *result);
 /* "ALTER TABLE users ADD COLUMN …", one action a line where there are several */
 char *alter_table_sql(const struct altered *a, const struct strs *actions);
+/* the step of an ALTER TABLE of one action, which locks all out: its label says object */
+struct step *altered_step(struct list *steps, const struct op *op, const char *object,
+                          const struct altered *a, const char *action);
 
 /* what a column may be; for column.c and alter_column.c */
 enum applied need_column_type(const struct op *op, const struct schema *s, const char *type,
@@ -112,9 +115,6 @@ enum applied need_statistics(const struct op *op, const char *statistics);
 enum applied need_column_options(const struct op *op, const struct strs *options);
 const char *column_storage(const char *storage, const char *type);
 enum applied need_default(const struct op *op, const struct schema *s, const struct column *c);
-/* refuses functions of the server that are not immutable, and current_timestamp and its like */
-enum applied need_immutable(const struct op *op, const struct schema *s, const PgQuery__Node *tree,
-                            const char *what);
 enum applied need_generated(const struct op *op, const struct schema *s, const struct table *t,
                             const struct column *c);
 enum applied need_identity(const struct op *op, const struct schema *s, const struct table *t,
@@ -157,10 +157,43 @@ bool type_casts(const struct schema *s, const char *from, const char *to);
 /* USING for a type that comes back: NULL where the server casts by itself; by way of text where there is no cast */
 const char *cast_back(const struct schema *s, const struct column *c, const char *type);
 
+/* ---- expression_check.c ---- */
+
+/* the expression's tree, or NULL after an error: need_expression, and no subquery, aggregate or window function in it, which the
+   server refuses in "check constraint", "index expression", "index predicate", "generated column", … */
+const PgQuery__Node *need_scalar(const struct op *op, const struct schema *s, const struct table *t,
+                                 const char *text, const char *what);
+/* refuses an expression that is clearly of another type */
+enum applied need_boolean(const struct op *op, const struct schema *s, const struct table *t,
+                          const char *text, const char *what);
+/* refuses functions of the server that are not immutable, and current_timestamp and its like */
+enum applied need_immutable(const struct op *op, const struct schema *s, const PgQuery__Node *tree,
+                            const char *what);
+
 /* ---- constraint.c ---- */
 
 extern const struct shape primary_key_shape, unique_shape, check_shape, foreign_key_shape,
 	exclude_shape;
+/* the options of each, as FIELD_PARTs */
+extern const struct shape primary_key_part, unique_part, check_part, foreign_key_part, exclude_part;
+extern const char *const constraint_times[]; /* initially: immediate, deferred */
+
+/* "primary key", "foreign key", … */
+const char *constraint_noun(const struct constraint *c);
+bool constraint_has_index(const struct constraint *c);
+/* "CONSTRAINT users_pkey PRIMARY KEY (id)" */
+char *constraint_sql(const struct constraint *c);
+struct constraint *constraint_from_sql(const PgQuery__Constraint *def, struct loc at);
+/* COMMENT ON CONSTRAINT, where it has a comment: for an operation that makes it */
+void constraint_comment(struct list *steps, const struct op *op, struct qname table,
+                        const struct constraint *c);
+/* true where the constraint stops working without the column */
+bool constraint_uses_column(const struct constraint *c, const char *column);
+/* c is a copy, a constraint of t, whose column is renamed */
+void constraint_rename_column(struct constraint *c, const struct table *t, const char *from,
+                              const char *to);
+
+/* ---- add_constraint.c, change_constraint.c ---- */
 
 /* checks, chooses the name, appends a copy to t->constraints (NOT NULL of a primary key's columns follows). Where s has no such
    table yet, nothing is NOT VALID */
@@ -170,13 +203,14 @@ enum applied constraint_add(struct op *op, struct schema *s, struct table *t,
    the primary key, other keys, foreign keys), where keys that say the same become one */
 enum applied constraints_add(struct op *op, struct schema *s, struct table *t,
                              const struct list *constraints);
+/* t has no constraint of that name yet, and where c, of t, has an index there is no relation either */
+enum applied need_free_constraint(const struct op *op, const struct schema *s,
+                                  const struct table *t, const struct constraint *c,
+                                  const char *name);
+/* the operation that adds c to a table that is there */
+void constraint_create(struct diff *d, struct qname table, const struct constraint *c);
 /* sets NOT NULL, as a primary key does: t is a copy */
 void columns_not_null(struct table *t, const struct strs *columns);
-/* "primary key", "foreign key", … */
-const char *constraint_noun(const struct constraint *c);
-/* "CONSTRAINT users_pkey PRIMARY KEY (id)" */
-char *constraint_sql(const struct constraint *c);
-struct constraint *constraint_from_sql(const PgQuery__Constraint *def, struct loc at);
 /* a part of the parent's constraint or index, which was the partition's own before: the parent's operation takes it away, and
    it must be made again */
 bool goes_with_parent(const struct table *from, const struct table *to, bool was_inherited,
@@ -187,33 +221,18 @@ void constraints_alter(struct diff *d, const struct table *from, const struct ta
 bool constraint_is_late(const struct constraint *c);
 /* appends the operations that add a table's constraints after it was made (constraint_is_late), and the comments of all */
 void constraints_create(struct diff *d, const struct table *t);
-/* COMMENT ON CONSTRAINT, where it has a comment: for an operation that makes it */
-void constraint_comment(struct list *steps, const struct op *op, struct qname table,
-                        const struct constraint *c);
-/* foreign keys that refer to a table (its own left out): struct table * and struct constraint * in turn */
-struct list foreign_keys_to(const struct schema *s, const struct table *t);
-/* a primary key, unique constraint or unique index of t, by its id, is about to go: refuses with the name of the first foreign
-   key that relies on it; with cascade takes these away, from t, which is a copy, and from the other tables */
-enum applied key_release(struct op *op, struct schema *s, struct table *t, unsigned key,
-                         const char *what, bool cascade);
-/* true where the constraint stops working without the column */
-bool constraint_uses_column(const struct constraint *c, const char *column);
-/* c is a copy, a constraint of t, whose column is renamed */
-void constraint_rename_column(struct constraint *c, const struct table *t, const char *from,
-                              const char *to);
-/* the expression's tree, or NULL after an error: need_expression, and no subquery, aggregate or window function in it, which the
-   server refuses in "check constraint", "index expression", "index predicate", "generated column", … */
-const PgQuery__Node *need_scalar(const struct op *op, const struct schema *s, const struct table *t,
-                                 const char *text, const char *what);
-/* refuses an expression that is clearly of another type */
-enum applied need_boolean(const struct op *op, const struct schema *s, const struct table *t,
-                          const char *text, const char *what);
 
 /* ---- foreign_key.c ---- */
 
 /* checks, fills in the columns referred to and the key relied on */
 enum applied need_foreign_key(const struct op *op, const struct schema *s, const struct table *t,
                               struct constraint *c);
+/* foreign keys that refer to a table (its own left out): struct table * and struct constraint * in turn */
+struct list foreign_keys_to(const struct schema *s, const struct table *t);
+/* a primary key, unique constraint or unique index of t, by its id, is about to go: refuses with the name of the first foreign
+   key that relies on it; with cascade takes these away, from t, which is a copy, and from the other tables */
+enum applied key_release(struct op *op, struct schema *s, struct table *t, unsigned key,
+                         const char *what, bool cascade);
 
 /* ---- descend.c: what children have from their parents ---- */
 

@@ -1,5 +1,5 @@
 /* Partitions: what PARTITION BY says, and the bounds of partitions. What a partition takes over from its table is in
-   inherit.c and constraint.c. */
+   inherit.c and descend.c. */
 #include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
