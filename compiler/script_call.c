@@ -1,0 +1,115 @@
+/* What the functions of scripts do: operations, constructors, revision. decode.c makes structs of their arguments. */
+#include "literal.h"
+#include "script_lua.h"
+#include "settings.h"
+
+/* A text may be written where it is handed over, or further out: in the script that calls a module's function. */
+static void
+locate(struct source *s)
+{
+	const struct literal *l;
+	struct file *f;
+	struct loc at;
+	lua_Debug ar;
+	int i;
+
+	for (i = 0; lua_getstack(script_state(), i, &ar); i++) {
+		at = script_level(script_state(), &ar, &f);
+		l = f ? literal_nearest(script_literals(f), s->text, at.line) : NULL;
+		if (l) {
+			s->at = (struct loc){f->path, l->line};
+			s->verbatim = l->verbatim;
+			return;
+		}
+	}
+}
+
+static struct invocation
+invocation(lua_State *L, const char *name)
+{
+	struct invocation call = {.name = name, .at = script_here(L), .n = (size_t)lua_gettop(L)};
+	struct datum *args = alloc(call.n * sizeof *args);
+	size_t i;
+
+	script_spend(L, call.n * sizeof *args);
+	for (i = 0; i < call.n; i++)
+		args[i] = script_datum(L, (int)i + 1);
+	call.args = args;
+	call.locate = locate;
+	return call;
+}
+
+/* revision, operations: what is right in one place of a script only */
+static bool
+is_place_of(lua_State *L, const char *name, bool inside)
+{
+	if (script.config)
+		error_at(script_here(L), "%s: has no place in config.lua", name);
+	else if (inside && !script.ops)
+		error_at(script_here(L), "%s: operations stand inside of upgrade() or downgrade()",
+		         name);
+	else if (!inside && script.ops)
+		error_at(script_here(L), "%s: stands outside of upgrade() and downgrade()", name);
+	else
+		return true;
+	return false;
+}
+
+int
+script_operation(lua_State *L)
+{
+	const struct function *f = lua_touserdata(L, lua_upvalueindex(1));
+	struct invocation call;
+	struct op *op;
+
+	script_spend(L, f->shape->size);
+	if (!is_place_of(L, f->shape->name, true))
+		return 0;
+	call = invocation(L, f->shape->name);
+	op = alloc(f->shape->size);
+	op->at = call.at;
+	op->class = f->class;
+	if (decode_call(f->shape, &call, op))
+		list_add(script.ops, op);
+	return 0;
+}
+
+int
+script_constructor(lua_State *L)
+{
+	const struct function *f = lua_touserdata(L, lua_upvalueindex(1));
+	struct item *item = alloc(sizeof *item);
+	struct invocation call;
+
+	script_spend(L, f->shape->size + sizeof *item);
+	call = invocation(L, f->shape->name);
+	item->shape = f->shape;
+	item->value = alloc(f->shape->size);
+	*(struct loc *)item->value = call.at;
+	item->wrong = !decode_call(f->shape, &call, item->value);
+	script_box(L, DATUM_ITEM, f->shape->name)->item = item;
+	return 1;
+}
+
+int
+script_revision(lua_State *L)
+{
+	struct invocation call;
+	struct revision *r;
+
+	script_spend(L, sizeof *r);
+	if (!is_place_of(L, "revision", false))
+		return 0;
+	call = invocation(L, "revision");
+	if (script.revision) {
+		error_at(call.at, "revision: called twice, first on line %d",
+		         script.revision->at.line);
+		return 0;
+	}
+	r = alloc(sizeof *r);
+	r->at = call.at;
+	r->file = script.path;
+	script.revision = r;
+	script.revision_wrong = !decode_call(&revision_shape, &call, r);
+	return 0;
+}

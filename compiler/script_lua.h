@@ -1,0 +1,121 @@
+/* What the parts of the floor that knows Lua share: only script.c and script_*.c include this, and lua.h. */
+#ifndef SCRIPT_LUA_H
+#define SCRIPT_LUA_H
+
+#include <lauxlib.h>
+#include <lua.h>
+
+#include "decode.h"
+#include "revision.h"
+
+/* a source that was loaded */
+struct file {
+	const char *path;
+	const char *source;
+	size_t n;
+	struct list literals;
+	bool lexed;
+	int chunk; /* of a module: its function, in Lua's registry */
+};
+
+/* an operation or a constructor, as a function of scripts */
+struct function {
+	const struct shape *shape;
+	const struct op_class *class; /* NULL: a constructor */
+};
+
+/* a value of scripts that Lua has not: sql, null, an item */
+struct box {
+	enum datum_type type;
+	const char *text;
+	size_t n;
+	struct item *item;
+};
+
+/* the script that runs */
+extern struct script {
+	const char *path;
+	const char *root;      /* the folder of lib/ */
+	struct list files;     /* struct file: the script, then its modules */
+	int environment;       /* reference */
+	int loaded;            /* reference: what its modules returned, by name */
+	struct config *config; /* where the script is config.lua */
+	bool config_wrong;
+	struct revision *revision;
+	bool revision_wrong;
+	struct list *ops; /* of upgrade() or downgrade() while it runs */
+
+	int ticks;
+	bool asked;           /* the allocator wants the hook */
+	const char *exceeded; /* what bound */
+	struct loc exceeded_at;
+	struct loc refused_at; /* where a large piece of memory was refused */
+	size_t spent;          /* bytes of data copied out of Lua */
+	size_t errors;         /* before it */
+
+	struct loc failed_at; /* an error of Lua, as on_error found it */
+	const char *failed;
+} script;
+
+/* script_bounds.c */
+
+/* the one state, made when it is first asked for */
+lua_State *script_state(void);
+/* bounds as yet unused, for a script that is about to run */
+void script_bound(lua_State *L);
+/* a bound's error; from now on every instruction fails */
+_Noreturn void script_exceed(lua_State *L, const char *what);
+/* room for data outside of Lua is bounded, too */
+void script_spend(lua_State *L, size_t bytes);
+/* after a protected call: no bound's error stays in it */
+void script_pass_on(lua_State *L, int status);
+
+/* script_load.c */
+
+struct file *script_file(const char *chunk);
+struct list *script_literals(struct file *f);
+/* the line of a script at a level of the stack; file NULL where another function stands there */
+struct loc script_level(lua_State *L, lua_Debug *ar, struct file **file);
+/* the line that runs: the innermost of a script or of one of its modules */
+struct loc script_here(lua_State *L);
+/* NULL with errno */
+struct file *script_open(const char *path);
+/* compiles a file, which is added to the script's; its function is pushed. false after an error */
+bool script_compile(lua_State *L, struct file *f);
+/* gives the function on top of the stack the script's environment */
+void script_enter(lua_State *L);
+/* steps over "name:line: " where a message begins with it; the line goes to *line, which is left alone otherwise */
+const char *script_after_position(const char *message, size_t name, int *line);
+int script_require(lua_State *L);
+
+/* script_value.c */
+
+/* makes the metatables of values that Lua has not */
+void script_set_values(lua_State *L);
+/* a metatable that scripts do not get at, under its name in the registry; Lua's messages call its values so */
+void script_box_metatable(lua_State *L, const char *name);
+/* a new box on the stack */
+struct box *script_box(lua_State *L, enum datum_type type, const char *metatable);
+/* a copy of the value at an index (from 1) of the stack */
+struct datum script_datum(lua_State *L, int at);
+/* sql "…" */
+int script_sql(lua_State *L);
+/* array {…}: the table itself, marked */
+int script_array(lua_State *L);
+
+/* script_call.c */
+
+int script_operation(lua_State *L);
+int script_constructor(lua_State *L);
+int script_revision(lua_State *L);
+
+/* script_environment.c */
+
+/* makes what all environments share */
+void script_set_names(lua_State *L);
+/* an empty environment, as a reference */
+int script_new_environment(lua_State *L);
+/* pushes the text of the value at an index, which never shows an address */
+void script_text(lua_State *L, int at);
+
+#endif
