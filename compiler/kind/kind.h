@@ -320,9 +320,8 @@ void indexes_create(struct diff *d, const struct table *t);
 bool index_uses_column(const struct index *x, const char *column);
 void index_rename_column(struct index *x, const struct table *t, const char *from, const char *to);
 
-/* ---- sequence.c ---- */
+/* ---- sequence_options.c ---- */
 
-extern const struct noun sequence_noun;
 /* start, increment, min_value, max_value, cache, cycle: for a FIELD_PART. The type is not among them: a create_sequence has a
    field of its own, an identity its column's, which column.c puts into options.type before it asks here */
 extern const struct shape sequence_options_shape;
@@ -330,10 +329,17 @@ extern const struct shape sequence_options_shape;
 /* " AS bigint START WITH 5 …" or "" */
 char *sequence_options_sql(const struct sequence_options *o);
 bool sequence_options_same(const struct sequence_options *a, const struct sequence_options *b);
+/* nothing is said */
+bool sequence_options_empty(const struct sequence_options *o);
 void sequence_options_from_sql(PgQuery__Node *const *options, size_t n,
                                struct sequence_options *out, struct reference *owned_by);
 /* increment not 0, min below max, start between, all within the type */
 enum applied need_sequence_options(const struct op *op, const struct sequence_options *o);
+/* RESTART WITH restart is within the bounds */
+enum applied need_restart(const struct op *op, const struct sequence_options *o,
+                          const char *restart);
+/* what of them a new sequence would not have by itself; as they are, and *wrong, where that is refused */
+struct sequence_options sequence_options_new(const struct sequence_options *o, const char **wrong);
 /* `from` after ALTER SEQUENCE … change, as the server works it out; as it was, and *wrong, where that is refused */
 struct sequence_options sequence_options_alter(const struct sequence_options *from,
                                                const struct sequence_options *change,
@@ -341,8 +347,34 @@ struct sequence_options sequence_options_alter(const struct sequence_options *fr
 /* what an ALTER SEQUENCE must say to make `to` of `from` */
 struct sequence_options sequence_options_difference(const struct sequence_options *from,
                                                     const struct sequence_options *to);
+/* the number of a DefElem; NULL where it has none */
+const char *node_number(const PgQuery__Node *n);
+
+/* ---- sequence_use.c ---- */
+
+/* "t.c" as a script would write it; NULL where there is no owner */
+char *sequence_owner_text(const struct reference *owner);
+/* what stands behind OWNED BY */
+const char *sequence_owner_sql(const char *text);
+/* the owner that text names, with the table's full name: empty for none */
+enum applied need_sequence_owner(const struct op *op, const struct schema *s, struct qname sequence,
+                                 const char *text, struct reference *owner);
+
 /* the bare names of sequences that an expression names so that the server notices: nextval('s'), 's'::regclass; appended */
 void expression_sequences(const char *text, struct strs *names);
+/* a column whose default takes from a sequence */
+struct taker {
+	const struct table *table;
+	const struct column *column;
+};
+/* struct taker */
+struct list sequence_takers(const struct schema *s, const struct object *sequence);
+/* takes a sequence away with the defaults that take from it */
+void sequence_remove(struct schema *s, struct object *sequence);
+
+/* ---- sequence.c ---- */
+
+extern const struct noun sequence_noun;
 
 /* ---- partition.c ---- */
 

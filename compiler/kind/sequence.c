@@ -1,8 +1,5 @@
-/* Sequences, also those behind identity columns: their options as the server reads them, and the operations on them. */
-#include <errno.h>
-#include <stdlib.h>
+/* Sequences, also those behind identity columns: the operations on them, and the noun. */
 #include <string.h>
-#include <strings.h>
 
 #include "kind.h"
 
@@ -44,464 +41,7 @@ struct rename_sequence {
 
 static const struct op_class create_sequence, alter_sequence, drop_sequence, rename_sequence;
 
-/* ---- options ---- */
-
-static const char *const none[] = {"none", NULL};
 static const char *const types[] = {"smallint", "integer", "bigint", NULL};
-
-static const struct field options_fields[] = {
-	{"start", FIELD_INT, offsetof(struct sequence_options, start),
-         .fallback = "min_value, or max_value where it descends", .sql = "START WITH start"},
-	{"increment", FIELD_INT, offsetof(struct sequence_options, increment), .fallback = "1",
-         .sql = "INCREMENT BY increment"},
-	{"min_value", FIELD_INT, offsetof(struct sequence_options, min_value), .choices = none,
-         .fallback = "1, or the least of its type where it descends",
-         .sql = "MINVALUE min_value, or NO MINVALUE"},
-	{"max_value", FIELD_INT, offsetof(struct sequence_options, max_value), .choices = none,
-         .fallback = "the greatest of its type, or -1 where it descends",
-         .sql = "MAXVALUE max_value, or NO MAXVALUE"},
-	{"cache", FIELD_INT, offsetof(struct sequence_options, cache), .fallback = "1",
-         .sql = "CACHE cache"},
-	{"cycle", FIELD_ANSWER, offsetof(struct sequence_options, cycle), .fallback = "false",
-         .sql = "CYCLE or NO CYCLE"},
-	{0},
-};
-
-const struct shape sequence_options_shape = {
-	"sequence_options",
-	CALL_TABLE,
-	sizeof(struct sequence_options),
-	options_fields,
-	.page = "sql-createsequence.html",
-};
-
-/* the options as the server keeps them */
-struct numbers {
-	size_t type; /* in bounds */
-	long long start, increment, min, max, cache;
-	bool cycle;
-};
-
-static const struct {
-	const char *type;
-	long long min, max;
-} bounds[] = {
-	{"bigint", -0x7fffffffffffffffLL - 1, 0x7fffffffffffffffLL},
-	{"integer", -2147483647LL - 1, 2147483647LL},
-	{"smallint", -32768, 32767},
-};
-
-static const char *
-number(const char *what, const char *text, long long *n)
-{
-	char *end;
-
-	errno = 0;
-	*n = strtoll(text, &end, 10);
-	if (*end || end == text)
-		return strf("%s: %s is no integer", what, text);
-	return errno ? strf("%s: %s is out of the range of bigint", what, text) : NULL;
-}
-
-static const char *
-set_type(struct numbers *n, const char *type, bool *reset_min, bool *reset_max)
-{
-	size_t i;
-
-	for (i = 0; i < LEN(bounds); i++)
-		if (strcmp(bounds[i].type, type) == 0)
-			break;
-	if (i == LEN(bounds))
-		return strf("a sequence is smallint, integer or bigint, not %s", type);
-	*reset_min = n->min == bounds[n->type].min;
-	*reset_max = n->max == bounds[n->type].max;
-	n->type = i;
-	return NULL;
-}
-
-static const char *
-set_max(struct numbers *n, const char *said, bool init, bool reset)
-{
-	const char *wrong;
-
-	if (said && strcmp(said, "none") != 0) {
-		wrong = number("max_value", said, &n->max);
-		if (wrong)
-			return wrong;
-	} else if (init || said || reset) {
-		n->max = n->increment > 0 || reset ? bounds[n->type].max : -1;
-	}
-	if (n->max < bounds[n->type].min || n->max > bounds[n->type].max)
-		return strf("max_value %lld is out of the range of %s", n->max,
-		            bounds[n->type].type);
-	return NULL;
-}
-
-static const char *
-set_min(struct numbers *n, const char *said, bool init, bool reset)
-{
-	const char *wrong;
-
-	if (said && strcmp(said, "none") != 0) {
-		wrong = number("min_value", said, &n->min);
-		if (wrong)
-			return wrong;
-	} else if (init || said || reset) {
-		n->min = n->increment < 0 || reset ? bounds[n->type].min : 1;
-	}
-	if (n->min < bounds[n->type].min || n->min > bounds[n->type].max)
-		return strf("min_value %lld is out of the range of %s", n->min,
-		            bounds[n->type].type);
-	return NULL;
-}
-
-static const char *
-set_start(struct numbers *n, const char *said, bool init)
-{
-	const char *wrong = NULL;
-
-	if (said)
-		wrong = number("start", said, &n->start);
-	else if (init)
-		n->start = n->increment > 0 ? n->min : n->max;
-	if (wrong)
-		return wrong;
-	if (n->start < n->min)
-		return strf("start %lld is below min_value %lld", n->start, n->min);
-	if (n->start > n->max)
-		return strf("start %lld is above max_value %lld", n->start, n->max);
-	return NULL;
-}
-
-/* as init_params of the server: the options of a new sequence (init), or what is said in an ALTER; NULL, or what is wrong */
-static const char *
-set(struct numbers *n, const struct sequence_options *o, bool init)
-{
-	bool reset_min = false, reset_max = false;
-	const char *wrong = NULL;
-
-	if (init)
-		*n = (struct numbers){.increment = 1, .cache = 1};
-	if (o->type)
-		wrong = set_type(n, o->type, &reset_min, &reset_max);
-	if (init)
-		reset_min = reset_max = false;
-	if (!wrong && o->increment)
-		wrong = number("increment", o->increment, &n->increment);
-	if (!wrong && n->increment == 0)
-		wrong = "increment must not be 0";
-	if (o->cycle)
-		n->cycle = o->cycle == YES;
-	if (!wrong)
-		wrong = set_max(n, o->max_value, init, reset_max);
-	if (!wrong)
-		wrong = set_min(n, o->min_value, init, reset_min);
-	if (!wrong && n->min >= n->max)
-		wrong = strf("min_value %lld is not below max_value %lld", n->min, n->max);
-	if (!wrong)
-		wrong = set_start(n, o->start, init);
-	if (!wrong && o->cache)
-		wrong = number("cache", o->cache, &n->cache);
-	if (!wrong && n->cache < 1)
-		wrong = strf("cache %lld must be greater than 0", n->cache);
-	return wrong;
-}
-
-static const char *
-unless(long long n, long long fallback)
-{
-	return n == fallback ? NULL : strf("%lld", n);
-}
-
-/* what is not a new sequence's by itself */
-static struct sequence_options
-said(const struct numbers *n)
-{
-	struct sequence_options o = {0};
-	bool up = n->increment > 0;
-
-	o.type = n->type ? bounds[n->type].type : NULL;
-	o.increment = unless(n->increment, 1);
-	o.min_value = unless(n->min, up ? 1 : bounds[n->type].min);
-	o.max_value = unless(n->max, up ? bounds[n->type].max : -1);
-	o.start = unless(n->start, up ? n->min : n->max);
-	o.cache = unless(n->cache, 1);
-	o.cycle = n->cycle ? YES : UNSAID;
-	return o;
-}
-
-/* what an ALTER must say to make b of a; a change of type may move bounds, so it says both */
-static struct sequence_options
-difference(const struct numbers *a, const struct numbers *b)
-{
-	struct sequence_options o = {0};
-	bool type = a->type != b->type;
-
-	o.type = type ? bounds[b->type].type : NULL;
-	o.increment = unless(b->increment, a->increment);
-	o.min_value = type ? strf("%lld", b->min) : unless(b->min, a->min);
-	o.max_value = type ? strf("%lld", b->max) : unless(b->max, a->max);
-	o.start = unless(b->start, a->start);
-	o.cache = unless(b->cache, a->cache);
-	if (a->cycle != b->cycle)
-		o.cycle = b->cycle ? YES : NO;
-	return o;
-}
-
-static bool
-says_nothing(const struct sequence_options *o)
-{
-	return !o->type && !o->start && !o->increment && !o->min_value && !o->max_value &&
-	       !o->cache && !o->cycle;
-}
-
-enum applied
-need_sequence_options(const struct op *op, const struct sequence_options *o)
-{
-	struct numbers n;
-	const char *wrong = set(&n, o, true);
-
-	return wrong ? op_error(op, "%s", wrong) : APPLIED;
-}
-
-bool
-sequence_options_same(const struct sequence_options *a, const struct sequence_options *b)
-{
-	struct sequence_options o;
-	struct numbers m, n;
-
-	if (set(&m, a, true) || set(&n, b, true))
-		return false;
-	o = difference(&m, &n);
-	return says_nothing(&o);
-}
-
-struct sequence_options
-sequence_options_alter(const struct sequence_options *from, const struct sequence_options *change,
-                       const char **wrong)
-{
-	struct numbers n;
-
-	*wrong = set(&n, from, true);
-	if (!*wrong)
-		*wrong = set(&n, change, false);
-	return *wrong ? *from : said(&n);
-}
-
-struct sequence_options
-sequence_options_difference(const struct sequence_options *from, const struct sequence_options *to)
-{
-	struct numbers a, b;
-
-	if (set(&a, from, true) || set(&b, to, true))
-		return *to;
-	return difference(&a, &b);
-}
-
-static void
-limit(struct buf *b, const char *word, const char *value)
-{
-	if (value && strcmp(value, "none") == 0)
-		buf_fmt(b, " NO %s", word);
-	else if (value)
-		buf_fmt(b, " %s %s", word, value);
-}
-
-char *
-sequence_options_sql(const struct sequence_options *o)
-{
-	struct buf b = {0};
-
-	if (o->type)
-		buf_fmt(&b, " AS %s", o->type);
-	if (o->start)
-		buf_fmt(&b, " START WITH %s", o->start);
-	if (o->increment)
-		buf_fmt(&b, " INCREMENT BY %s", o->increment);
-	limit(&b, "MINVALUE", o->min_value);
-	limit(&b, "MAXVALUE", o->max_value);
-	if (o->cache)
-		buf_fmt(&b, " CACHE %s", o->cache);
-	if (o->cycle)
-		buf_add(&b, o->cycle == YES ? " CYCLE" : " NO CYCLE");
-	return buf_str(&b);
-}
-
-/* the number of a DefElem; NULL where it has none */
-static const char *
-node_number(const PgQuery__Node *n)
-{
-	if (!n)
-		return NULL;
-	if (n->node_case == PG_QUERY__NODE__NODE_INTEGER)
-		return strf("%d", n->integer->ival);
-	return n->node_case == PG_QUERY__NODE__NODE_FLOAT ? n->float_->fval : NULL;
-}
-
-static bool
-node_true(const PgQuery__Node *n)
-{
-	if (n && n->node_case == PG_QUERY__NODE__NODE_BOOLEAN)
-		return n->boolean->boolval;
-	return n && n->node_case == PG_QUERY__NODE__NODE_INTEGER && n->integer->ival;
-}
-
-/* t.c, s.t.c, or none, as a DefElem has it */
-static void
-owner_from_sql(const PgQuery__Node *arg, struct reference *owner)
-{
-	size_t n;
-
-	if (!arg || arg->node_case != PG_QUERY__NODE__NODE_LIST)
-		return;
-	n = arg->list->n_items;
-	owner->table = n > 1 ? list_qname(arg->list->items, n - 1) : (struct qname){NULL, NULL};
-	owner->columns = (struct strs){0};
-	strs_add(&owner->columns, node_string(arg->list->items[n - 1]));
-}
-
-static void
-option_from_sql(const PgQuery__DefElem *e, struct sequence_options *o)
-{
-	const char *n = node_number(e->arg);
-
-	if (strcmp(e->defname, "as") == 0 && e->arg->node_case == PG_QUERY__NODE__NODE_TYPE_NAME)
-		o->type = type_sql(e->arg->type_name);
-	else if (strcmp(e->defname, "start") == 0)
-		o->start = n;
-	else if (strcmp(e->defname, "increment") == 0)
-		o->increment = n;
-	else if (strcmp(e->defname, "minvalue") == 0)
-		o->min_value = n ? n : "none";
-	else if (strcmp(e->defname, "maxvalue") == 0)
-		o->max_value = n ? n : "none";
-	else if (strcmp(e->defname, "cache") == 0)
-		o->cache = n;
-	else if (strcmp(e->defname, "cycle") == 0)
-		o->cycle = node_true(e->arg) ? YES : NO;
-}
-
-void
-sequence_options_from_sql(PgQuery__Node *const *options, size_t n, struct sequence_options *out,
-                          struct reference *owned_by)
-{
-	const PgQuery__DefElem *e;
-	size_t i;
-
-	for (i = 0; i < n; i++) {
-		e = options[i]->def_elem;
-		if (strcmp(e->defname, "owned_by") != 0)
-			option_from_sql(e, out);
-		else if (owned_by)
-			owner_from_sql(e->arg, owned_by);
-	}
-}
-
-/* ---- owners ---- */
-
-static char *
-part_text(const char *name)
-{
-	struct buf b = {0};
-
-	if (!strpbrk(name, ".\""))
-		return str(name);
-	buf_char(&b, '"');
-	for (; *name; name++) {
-		if (*name == '"')
-			buf_char(&b, '"');
-		buf_char(&b, *name);
-	}
-	buf_char(&b, '"');
-	return buf_str(&b);
-}
-
-/* "t.c" as a script would write it; NULL where there is no owner */
-static char *
-owner_text(const struct reference *owner)
-{
-	struct buf b = {0};
-
-	if (!owner->columns.n)
-		return NULL;
-	if (owner->table.schema)
-		buf_fmt(&b, "%s.", part_text(owner->table.schema));
-	if (owner->table.name)
-		buf_fmt(&b, "%s.", part_text(owner->table.name));
-	buf_add(&b, part_text(owner->columns.v[0]));
-	return buf_str(&b);
-}
-
-/* where the last part of a dotted name begins */
-static const char *
-last_part(const char *text)
-{
-	const char *last = text, *c;
-	bool quoted = false;
-
-	for (c = text; *c; c++) {
-		if (*c == '"')
-			quoted = !quoted;
-		else if (*c == '.' && !quoted)
-			last = c + 1;
-	}
-	return last;
-}
-
-/* reads "t.c" or "s.t.c"; NULL, or what is wrong */
-static const char *
-owner_parse(const char *text, struct reference *owner)
-{
-	const char *column = last_part(text), *wrong;
-	struct qname name;
-
-	*owner = (struct reference){0};
-	if (column == text)
-		return "it is a table and a column: \"t.c\"";
-	wrong = qname_parse(strn(text, (size_t)(column - 1 - text)), &owner->table);
-	if (!wrong)
-		wrong = qname_parse(column, &name);
-	if (!wrong)
-		strs_add(&owner->columns, name.name);
-	return wrong;
-}
-
-static const char *
-owner_sql(const char *text)
-{
-	struct reference owner;
-
-	if (strcmp(text, "none") == 0 || owner_parse(text, &owner))
-		return "NONE";
-	return strf("%s.%s", sql_qname(owner.table), sql_name(owner.columns.v[0]));
-}
-
-/* the owner that text names, with the table's full name: empty for none */
-static enum applied
-need_owner(const struct op *op, const struct schema *s, struct qname sequence, const char *text,
-           struct reference *owner)
-{
-	enum applied result;
-	const struct table *t;
-	const char *wrong;
-
-	*owner = (struct reference){0};
-	if (strcmp(text, "none") == 0)
-		return APPLIED;
-	wrong = owner_parse(text, owner);
-	if (wrong)
-		return op_error(op, "owned_by '%s': %s", text, wrong);
-	t = need_table(op, s, owner->table, &result);
-	if (!t)
-		return result;
-	if (!same(t->object.name.schema, sequence.schema))
-		return op_error(op,
-		                "table %s is in another schema than the sequence that it would own",
-		                plain_qname(t->object.name));
-	owner->table = t->object.name;
-	need_column(op, s, t, owner->columns.v[0], &result);
-	return result;
-}
 
 /* ---- which sequence ---- */
 
@@ -602,7 +142,7 @@ create_from_sql(const struct clause *c)
 	op = op_new(&create_sequence, c->at);
 	op->name = range_qname(stmt->sequence);
 	sequence_options_from_sql(stmt->options, stmt->n_options, &op->options, &owner);
-	op->owned_by = owner_text(&owner);
+	op->owned_by = sequence_owner_text(&owner);
 	op->temporary = *stmt->sequence->relpersistence == 't';
 	op->unlogged = *stmt->sequence->relpersistence == 'u';
 	op->if_not_exists = stmt->if_not_exists;
@@ -617,11 +157,10 @@ create_apply(struct op *o, struct schema *s)
 	struct sequence *q = alloc(sizeof *q);
 	enum applied result;
 	const char *wrong;
-	struct numbers n;
 
 	if (op->if_not_exists && schema_find(s, SPACE_RELATION, full))
 		return APPLIED;
-	wrong = set(&n, &op->options, true);
+	q->options = sequence_options_new(&op->options, &wrong);
 	if (wrong)
 		return op_error(o, "%s", wrong);
 	/* gone with the session, and over any of its name until then */
@@ -633,7 +172,7 @@ create_apply(struct op *o, struct schema *s)
 	if (result == APPLIED)
 		result = need_free_name(o, s, SPACE_RELATION, op->name);
 	if (result == APPLIED && op->owned_by)
-		result = need_owner(o, s, full, op->owned_by, &q->owned_by);
+		result = need_sequence_owner(o, s, full, op->owned_by, &q->owned_by);
 	if (result != APPLIED)
 		return result;
 	q->object.noun = &sequence_noun;
@@ -641,7 +180,6 @@ create_apply(struct op *o, struct schema *s)
 	q->object.at = o->at;
 	q->object.name = full;
 	q->object.comment = op->comment && *op->comment ? op->comment : NULL;
-	q->options = said(&n);
 	q->persistence = op->unlogged ? "unlogged" : NULL;
 	schema_put(s, &q->object);
 	return APPLIED;
@@ -661,7 +199,7 @@ create_render(const struct op *o, struct list *steps)
 	        op->if_not_exists ? "IF NOT EXISTS " : "", name,
 	        sequence_options_sql(&op->options));
 	if (op->owned_by)
-		buf_fmt(&b, " OWNED BY %s", owner_sql(op->owned_by));
+		buf_fmt(&b, " OWNED BY %s", sequence_owner_sql(op->owned_by));
 	step_add(steps, o, name, buf_str(&b));
 	if (op->comment)
 		step_add(steps, o, name,
@@ -728,7 +266,7 @@ alter_finish(void *item)
 		op_error(&op->op, "restart is true or a number");
 		return -1;
 	}
-	if (!says_nothing(&op->options) || op->restart || op->owned_by || op->unlogged)
+	if (!sequence_options_empty(&op->options) || op->restart || op->owned_by || op->unlogged)
 		return 0;
 	op_error(&op->op, "says nothing to change");
 	return -1;
@@ -791,28 +329,10 @@ alter_from_sql(const struct clause *c)
 	op = op_new(&alter_sequence, c->at);
 	op->name = range_qname(stmt->sequence);
 	sequence_options_from_sql(stmt->options, stmt->n_options, &op->options, &owner);
-	op->owned_by = owner_text(&owner);
+	op->owned_by = sequence_owner_text(&owner);
 	op->restart = restart_from_sql(stmt->options, stmt->n_options, c->at);
 	op->if_exists = stmt->missing_ok;
 	return &op->op;
-}
-
-/* RESTART WITH n must be within the bounds */
-static enum applied
-need_restart(const struct alter_sequence *op, const struct sequence_options *o)
-{
-	struct numbers n;
-	const char *wrong;
-	long long at;
-
-	if (!op->restart || op->restart->type != VALUE_NUMBER || set(&n, o, true))
-		return APPLIED;
-	wrong = number("restart", op->restart->text, &at);
-	if (!wrong && at < n.min)
-		wrong = strf("restart %lld is below min_value %lld", at, n.min);
-	if (!wrong && at > n.max)
-		wrong = strf("restart %lld is above max_value %lld", at, n.max);
-	return wrong ? op_error(&op->op, "%s", wrong) : APPLIED;
 }
 
 static enum applied
@@ -821,7 +341,11 @@ alter_options(const struct alter_sequence *op, struct sequence_options *o)
 	const char *wrong;
 
 	*o = sequence_options_alter(o, &op->options, &wrong);
-	return wrong ? op_error(&op->op, "%s", wrong) : need_restart(op, o);
+	if (wrong)
+		return op_error(&op->op, "%s", wrong);
+	return op->restart && op->restart->type == VALUE_NUMBER
+	               ? need_restart(&op->op, o, op->restart->text)
+	               : APPLIED;
 }
 
 static enum applied
@@ -831,7 +355,8 @@ alter_own(const struct alter_sequence *op, struct schema *s, const struct target
 	enum applied result = alter_options(op, &q->options);
 
 	if (result == APPLIED && op->owned_by)
-		result = need_owner(&op->op, s, q->object.name, op->owned_by, &q->owned_by);
+		result =
+			need_sequence_owner(&op->op, s, q->object.name, op->owned_by, &q->owned_by);
 	if (result != APPLIED)
 		return result;
 	if (op->unlogged)
@@ -894,7 +419,7 @@ alter_render(const struct op *o, struct list *steps)
 		                    ? strf(" RESTART WITH %s", op->restart->text)
 		                    : " RESTART");
 	if (op->owned_by)
-		buf_fmt(&b, " OWNED BY %s", owner_sql(op->owned_by));
+		buf_fmt(&b, " OWNED BY %s", sequence_owner_sql(op->owned_by));
 	if (b.n)
 		step_lock(step_add(steps, o, name,
 		                   strf("ALTER SEQUENCE %s%s%s", exists, name, buf_str(&b))),
@@ -950,149 +475,20 @@ drop_from(const struct clause *c)
 	return &op->op;
 }
 
-/* true where the constant at i of an expression's tokens is a regclass: the only argument of nextval, or cast to it */
-static bool
-is_regclass(const struct strs *tokens, size_t i)
-{
-	if (i + 2 < tokens->n && strcmp(tokens->v[i + 1], "::") == 0)
-		return strcasecmp(tokens->v[i + 2], "regclass") == 0;
-	return i >= 2 && i + 1 < tokens->n && strcmp(tokens->v[i - 1], "(") == 0 &&
-	       strcasecmp(tokens->v[i - 2], "nextval") == 0 && strcmp(tokens->v[i + 1], ")") == 0;
-}
-
-/* the name in a constant such as 'public."Odd"', folded as the server reads it; name NULL where it is no name */
-static struct qname
-regclass_name(const char *constant)
-{
-	struct parse_error e = {0};
-	const PgQuery__Node *n = parse_expression(constant, &e);
-	const char *cast = NULL, *text = n ? expression_string(n, &cast) : NULL;
-
-	n = text ? parse_expression(text, &e) : NULL;
-	if (!n || n->node_case != PG_QUERY__NODE__NODE_COLUMN_REF)
-		return (struct qname){NULL, NULL};
-	return list_qname(n->column_ref->fields, n->column_ref->n_fields);
-}
-
-/* the sequences that an expression names: struct qname */
-static struct list
-named_sequences(const char *text)
-{
-	struct strs tokens = {0};
-	struct list names = {0};
-	struct qname name;
-	size_t i;
-
-	if (!strchr(text, '\'') || !scan(text, &tokens))
-		return names;
-	for (i = 0; i < tokens.n; i++) {
-		if (tokens.v[i][0] != '\'' || !is_regclass(&tokens, i))
-			continue;
-		name = regclass_name(tokens.v[i]);
-		if (name.name)
-			list_add(&names, copy(&name, sizeof name));
-	}
-	return names;
-}
-
-void
-expression_sequences(const char *text, struct strs *names)
-{
-	struct list named = named_sequences(text);
-	size_t i;
-
-	for (i = 0; i < named.n; i++)
-		strs_add(names, ((struct qname *)named.v[i])->name);
-}
-
-/* true where the expression names the sequence as the server understands it: nextval('s'), 's'::regclass */
-static bool
-expression_uses_sequence(const struct schema *s, const char *text, const struct object *sequence)
-{
-	struct list named = named_sequences(text);
-	size_t i;
-
-	for (i = 0; i < named.n; i++)
-		if (schema_find(s, SPACE_RELATION, *(struct qname *)named.v[i]) == sequence)
-			return true;
-	return false;
-}
-
-/* the place of a column of the table whose default takes from the sequence, or the number of columns */
-static size_t
-taker(const struct schema *s, const struct table *t, const struct object *sequence)
-{
-	const struct column *c;
-	size_t i;
-
-	for (i = 0; i < t->columns.n; i++) {
-		c = t->columns.v[i];
-		if (c->default_value && c->default_value->type == VALUE_SQL &&
-		    expression_uses_sequence(s, c->default_value->text, sequence))
-			break;
-	}
-	return i;
-}
-
-/* tables that may have such a column: struct table */
-static struct list
-takers(const struct schema *s, const struct object *sequence)
-{
-	struct list tables = {0};
-
-	schema_linked(s, LINK_SEQUENCE, (struct qname){"", sequence->name.name}, &tables);
-	return tables;
-}
-
-static void
-drop_defaults(struct schema *s, const struct object *sequence, const struct table *t)
-{
-	struct table *changed = (struct table *)object_copy(&t->object);
-	struct column *c;
-	size_t i;
-
-	for (i = taker(s, changed, sequence); i < changed->columns.n;
-	     i = taker(s, changed, sequence)) {
-		c = element_copy(&changed->columns, i, sizeof *c);
-		c->default_value = NULL;
-	}
-	schema_put(s, &changed->object);
-}
-
-static void
-remove_cascading(struct schema *s, struct object *sequence)
-{
-	struct list tables = takers(s, sequence);
-	const struct table *t;
-	size_t i;
-
-	for (i = 0; i < tables.n; i++) {
-		t = tables.v[i];
-		if (taker(s, t, sequence) < t->columns.n)
-			drop_defaults(s, sequence, t);
-	}
-	schema_remove(s, sequence);
-}
-
 /* no default may take from it */
 static enum applied
 need_free(const struct drop_sequence *op, const struct schema *s, const struct object *sequence)
 {
-	struct list tables = takers(s, sequence);
-	const struct table *t;
-	size_t i, at;
+	struct list takers = sequence_takers(s, sequence);
+	const struct taker *first;
 
-	for (i = 0; i < tables.n; i++) {
-		t = tables.v[i];
-		at = taker(s, t, sequence);
-		if (at < t->columns.n)
-			return op_error(
-				&op->op,
-				"the default of column '%s.%s' takes from sequence %s; drop that first, or say cascade = true",
-				t->object.name.name, ((struct column *)t->columns.v[at])->name,
-				plain_qname(sequence->name));
-	}
-	return APPLIED;
+	if (!takers.n)
+		return APPLIED;
+	first = takers.v[0];
+	return op_error(
+		&op->op,
+		"the default of column '%s.%s' takes from sequence %s; drop that first, or say cascade = true",
+		first->table->object.name.name, first->column->name, plain_qname(sequence->name));
 }
 
 static enum applied
@@ -1116,7 +512,7 @@ drop_one(struct drop_sequence *op, struct schema *s, struct qname name)
 	if (!op->cascade)
 		result = need_free(op, s, &t.sequence->object);
 	if (result == APPLIED)
-		remove_cascading(s, s->by_id.v[t.sequence->object.id]);
+		sequence_remove(s, s->by_id.v[t.sequence->object.id]);
 	return result;
 }
 
@@ -1290,7 +686,7 @@ own(struct diff *d, struct qname name, const struct reference *owner)
 	struct alter_sequence *op = op_new(&alter_sequence, d->at);
 
 	op->name = name;
-	op->owned_by = owner->table.name ? owner_text(owner) : "none";
+	op->owned_by = owner->table.name ? sequence_owner_text(owner) : "none";
 	diff_add(d, PHASE_OWN_SEQUENCE, op);
 }
 
@@ -1339,7 +735,7 @@ alter_difference(struct diff *d, const struct sequence *from, const struct seque
 	op->options = sequence_options_difference(&from->options, &to->options);
 	if (!same(from->persistence, to->persistence))
 		op->unlogged = to->persistence ? YES : NO;
-	if (!says_nothing(&op->options) || op->unlogged)
+	if (!sequence_options_empty(&op->options) || op->unlogged)
 		diff_add(d, PHASE_CREATE_SEQUENCE, op);
 }
 
@@ -1380,7 +776,7 @@ const struct noun sequence_noun = {
 	.space = SPACE_RELATION,
 	.size = sizeof(struct sequence),
 	.links = sequence_links,
-	.remove = remove_cascading,
+	.remove = sequence_remove,
 	.create = create,
 	.drop = drop,
 	.alter = alter,
