@@ -79,6 +79,17 @@ no_transaction(const struct list *steps, size_t from)
 	return false;
 }
 
+static bool
+says(const struct op *op, const char *key)
+{
+	const struct field *f;
+
+	for (f = op->class->shape.fields; f->key; f++)
+		if (f->type == FIELD_BOOL && strcmp(f->key, key) == 0)
+			return *(const bool *)(const void *)((const char *)op + f->offset);
+	return false;
+}
+
 /* applies and renders one operation; its steps go to the end of steps */
 static enum applied
 run(struct schema *s, struct op *op, struct list *steps)
@@ -86,6 +97,9 @@ run(struct schema *s, struct op *op, struct list *steps)
 	enum applied result;
 	size_t first = steps->n, i;
 
+	/* what came before is committed where a step refuses a transaction, and so is that step itself */
+	if (s->alone || says(op, "concurrently"))
+		s->transaction++;
 	*s->used_label = false;
 	result = op_apply(op, s);
 	if (result == REFUSED)
@@ -96,17 +110,6 @@ run(struct schema *s, struct op *op, struct list *steps)
 	if (no_transaction(steps, first))
 		s->transaction++;
 	return result;
-}
-
-static bool
-says_cascade(const struct op *op)
-{
-	const struct field *f;
-
-	for (f = op->class->shape.fields; f->key; f++)
-		if (f->type == FIELD_BOOL && strcmp(f->key, "cascade") == 0)
-			return *(const bool *)(const void *)((const char *)op + f->offset);
-	return false;
 }
 
 /* true where the definition of a view names what changed since mark */
@@ -137,7 +140,7 @@ invert(const struct op *op, const struct schema *s, size_t mark, bool concurrent
 	struct diff d = {.at = op->at, .concurrently = concurrently};
 	struct list ops = {0}, derived;
 
-	if (says_cascade(op) && reaches_view(s, mark))
+	if (says(op, "cascade") && reaches_view(s, mark))
 		gap_add(gaps, op->at,
 		        strf("%s: cascade may take views with it, which would not come back; write a downgrade()",
 		             op->class->shape.name));
@@ -238,23 +241,40 @@ written(struct schema *s, struct revision *r, size_t mark, size_t had_errors)
 		warn_difference(s, mark, r->downgrade_at, "downgrade()");
 }
 
+/* runs them until one is refused, which it returns, or NULL */
+static const struct op *
+run_all(struct schema *s, const struct list *ops, struct list *steps)
+{
+	size_t i;
+
+	for (i = 0; i < ops->n; i++)
+		if (run(s, ops->v[i], steps) == REFUSED)
+			return ops->v[i];
+	return NULL;
+}
+
 /* the downgrade as derived: where it does not hold, there is none */
 static void
 derived(struct schema *s, struct revision *r, const struct list *down, size_t mark)
 {
 	bool quiet = diag_quiet(true);
+	size_t after = schema_mark(s), k;
+	const struct op *refused;
 	struct list rest;
-	size_t i, k;
 
-	for (i = 0; i < down->n; i++)
-		if (run(s, down->v[i], &r->down_steps) == REFUSED) {
-			gap_add(&r->gaps, ((struct op *)down->v[i])->at,
-			        strf("the way back that was derived cannot be taken (%s); write a downgrade()",
-			             diag_last()));
-			break;
-		}
+	/* once more where labels that come back are used at once */
+	do {
+		schema_back(s, after);
+		r->down_steps = (struct list){0};
+		*s->early_label = false;
+		refused = run_all(s, down, &r->down_steps);
+	} while (*s->early_label);
+	if (refused)
+		gap_add(&r->gaps, refused->at,
+		        strf("the way back that was derived cannot be taken (%s); write a downgrade()",
+		             diag_last()));
 	/* what comes back by way of its parent has got the server's names and the parent's defaults */
-	rest = i == down->n ? difference(s, mark, r->at) : (struct list){0};
+	rest = refused ? (struct list){0} : difference(s, mark, r->at);
 	for (k = 0; k < rest.n; k++)
 		run(s, rest.v[k], &r->down_steps);
 	diag_quiet(quiet);
@@ -281,6 +301,7 @@ replay_revision(struct schema *s, struct revision *r)
 
 	s->first_id = s->last_id;
 	s->transaction++;
+	s->alone = strcmp(r->transaction, "none") == 0;
 	for (i = 0; i < r->up.n; i++) {
 		op = r->up.v[i];
 		mark = schema_mark(s);
@@ -290,8 +311,6 @@ replay_revision(struct schema *s, struct revision *r)
 		else if (result == APPLIED && !r->has_downgrade)
 			invert(op, s, mark, no_transaction(&r->up_steps, n), &down, &r->gaps);
 		n = r->up_steps.n;
-		if (strcmp(r->transaction, "none") == 0)
-			s->transaction++;
 	}
 	s->path = path;
 	if (errors() > had_errors && !r->has_downgrade)

@@ -10,6 +10,7 @@ schema_new(const struct strs *path)
 
 	s->path = strs_copy(path);
 	s->used_label = alloc(sizeof *s->used_label);
+	s->early_label = alloc(sizeof *s->early_label);
 	list_add(&s->by_id, NULL);
 	return s;
 }

@@ -277,6 +277,8 @@ struct label {
 	unsigned id; /* stays the same over a rename */
 	const char *name;
 	unsigned added; /* the transaction that added it to a type made before; 0: usable at once */
+	/* set where it is used before that ends, for what added it can make the type anew instead; NULL where it cannot */
+	bool *at_once;
 };
 
 /* an enum */
@@ -315,7 +317,9 @@ struct schema {
 	unsigned last_id;
 	unsigned first_id;    /* last_id when this revision began */
 	unsigned transaction; /* raised where one ends, see enum labels */
+	bool alone;           /* each step is a transaction of its own */
 	bool *used_label;     /* set where a label is used that another transaction added */
+	bool *early_label;    /* set where a label's at_once is */
 	struct strs path;     /* search path; new objects go to the first */
 
 	struct map excused; /* names that SQL which nobody can follow may have made or taken away */

@@ -30,6 +30,10 @@ struct add_enum_value {
 	const char *before;
 	const char *after;
 	bool if_not_exists;
+
+	bool of_difference;
+	bool rebuild; /* the type is made anew, for the label is used in the same transaction */
+	struct list commands; /* struct command: its statements then */
 };
 
 struct rename_enum_value {
@@ -526,14 +530,63 @@ add_from_sql(const struct clause *c)
 	return &op->op;
 }
 
+/* a copy of a type, as it is when it is made anew: all labels can be used at once */
+static struct enum_type *
+made_anew(const struct enum_type *e)
+{
+	struct enum_type *anew = (struct enum_type *)object_copy(&e->object);
+	struct label *l;
+	size_t i;
+
+	for (i = 0; i < anew->labels.n; i++) {
+		l = element_copy(&anew->labels, i, sizeof *l);
+		l->added = 0;
+	}
+	return anew;
+}
+
+static void
+commands_render(const struct op *op, struct qname name, const struct list *commands,
+                struct list *steps)
+{
+	const struct command *c;
+	struct step *step;
+	size_t i;
+
+	for (i = 0; i < commands->n; i++) {
+		c = commands->v[i];
+		step = step_add(steps, op, sql_qname(name), str(c->sql));
+		if (c->table.name)
+			step_lock(step, LOCK_ACCESS_EXCLUSIVE, c->table);
+	}
+}
+
+/* the type with the label at that place */
+static struct enum_type *
+with(struct add_enum_value *op, struct schema *s, const struct enum_type *e, size_t at)
+{
+	struct label *l = new_label(s, op->label);
+	struct enum_type *more;
+
+	if (op->rebuild) {
+		more = made_anew(e);
+	} else {
+		more = (struct enum_type *)object_copy(&e->object);
+		/* up to PostgreSQL 16 also where the type itself is new */
+		l->added = s->transaction;
+		l->at_once = op->of_difference ? &op->rebuild : NULL;
+	}
+	list_insert(&more->labels, at, l);
+	return more;
+}
+
 static enum applied
 add_apply(struct op *o, struct schema *s)
 {
 	struct add_enum_value *op = (struct add_enum_value *)o;
 	const char *neighbor = op->before ? op->before : op->after;
 	enum applied result;
-	struct enum_type *e = need_enum(o, s, op->name, &result);
-	struct label *l;
+	struct enum_type *e = need_enum(o, s, op->name, &result), *more;
 	size_t at;
 
 	if (!e)
@@ -546,13 +599,13 @@ add_apply(struct op *o, struct schema *s)
 	if (result != APPLIED)
 		return result;
 	at = neighbor ? position(e, neighbor) + (op->after != NULL) : e->labels.n;
-	e = (struct enum_type *)object_copy(&e->object);
-	l = new_label(s, op->label);
-	/* up to PostgreSQL 16 also where the type itself is new */
-	l->added = s->transaction;
-	list_insert(&e->labels, at, l);
-	schema_put(s, &e->object);
-	return APPLIED;
+	more = with(op, s, e, at);
+	op->commands = (struct list){0};
+	if (op->rebuild)
+		result = enum_rebuild(o, s, e, more, &op->commands);
+	if (result == APPLIED)
+		schema_put(s, &more->object);
+	return result;
 }
 
 static void
@@ -561,6 +614,10 @@ add_render(const struct op *o, struct list *steps)
 	const struct add_enum_value *op = (const struct add_enum_value *)o;
 	struct buf b = {0};
 
+	if (op->rebuild) {
+		commands_render(o, op->name, &op->commands, steps);
+		return;
+	}
 	buf_fmt(&b, "ALTER TYPE %s ADD VALUE %s%s", sql_qname(op->name),
 	        op->if_not_exists ? "IF NOT EXISTS " : "", sql_literal(op->label));
 	if (op->before)
@@ -673,22 +730,6 @@ static const struct field drop_value_fields[] = {
 	{0},
 };
 
-/* the labels of a type made in this transaction can be used at once */
-static struct enum_type *
-without(const struct enum_type *e, const char *label)
-{
-	struct enum_type *less = (struct enum_type *)object_copy(&e->object);
-	struct label *l;
-	size_t i;
-
-	list_remove(&less->labels, position(less, label));
-	for (i = 0; i < less->labels.n; i++) {
-		l = element_copy(&less->labels, i, sizeof *l);
-		l->added = 0;
-	}
-	return less;
-}
-
 static enum applied
 drop_value_apply(struct op *o, struct schema *s)
 {
@@ -698,7 +739,8 @@ drop_value_apply(struct op *o, struct schema *s)
 
 	if (!e || !need_existing_label(o, s, e, op->label, &result))
 		return result;
-	less = without(e, op->label);
+	less = made_anew(e);
+	list_remove(&less->labels, position(less, op->label));
 	op->commands = (struct list){0};
 	result = enum_rebuild(o, s, e, less, &op->commands);
 	if (result == APPLIED)
@@ -710,16 +752,8 @@ static void
 drop_value_render(const struct op *o, struct list *steps)
 {
 	const struct drop_enum_value *op = (const struct drop_enum_value *)o;
-	const struct command *c;
-	struct step *step;
-	size_t i;
 
-	for (i = 0; i < op->commands.n; i++) {
-		c = op->commands.v[i];
-		step = step_add(steps, o, sql_qname(op->name), str(c->sql));
-		if (c->table.name)
-			step_lock(step, LOCK_ACCESS_EXCLUSIVE, c->table);
-	}
+	commands_render(o, op->name, &op->commands, steps);
 }
 
 static const struct op_class drop_enum_value = {
@@ -730,7 +764,9 @@ static const struct op_class drop_enum_value = {
                         "and every column that has it is rewritten under an exclusive lock; checks, foreign keys and "
                         "indexes that stand in the way are dropped before and made again after. The server refuses it "
                         "while a row still has the label, and while a view or a function uses the type. Owner and "
-                        "privileges of the type are those of a new one."},
+                        "privileges of the type are those of a new one. On the way down ALTER TYPE … ADD VALUE is enough, unless "
+                        "something else that comes back uses the label in the same transaction: then the type is made anew "
+                        "there too."},
 	.apply = drop_value_apply,
 	.render = drop_value_render,
 };
@@ -848,6 +884,7 @@ add_labels(struct diff *d, const struct enum_type *from, const struct enum_type 
 		op = op_new(&add_enum_value, d->at);
 		op->name = to->object.name;
 		op->label = l->name;
+		op->of_difference = true;
 		if (i)
 			op->after = ((struct label *)to->labels.v[i - 1])->name;
 		else if (from->labels.n)

@@ -665,6 +665,9 @@ apply_piece(struct piece *p, struct schema *s)
 		excuse_code(s, p->statement->at, p->statement->text);
 		return APPLIED;
 	}
+	/* what came before is committed by then */
+	if (s->alone || refuses_transaction(p->statement->tree))
+		s->transaction++;
 	for (i = 0; i < p->ops.n && result != REFUSED; i++) {
 		op = p->ops.v[i];
 		one = op_apply(op, s);

@@ -412,6 +412,28 @@ known_type(const struct type_parts *parts)
 	return NULL;
 }
 
+/* a label is used, before or after what added it is committed */
+static enum applied
+use_label(const struct op *op, const struct schema *s, const struct enum_type *e,
+          const struct label *label, const char *what)
+{
+	if (!label->added)
+		return APPLIED;
+	if (label->added != s->transaction) {
+		*s->used_label = true;
+		return APPLIED;
+	}
+	if (label->at_once) {
+		*label->at_once = *s->early_label = true;
+		return APPLIED;
+	}
+	return op_error(
+		op,
+		"%s: the value '%s' of enum %s is added in this very transaction and cannot be used before it "
+		"is committed; use it in the next revision",
+		what, label->name, plain_qname(e->object.name));
+}
+
 static enum applied
 need_label(const struct op *op, const struct schema *s, const struct enum_type *e, const char *text,
            const char *what)
@@ -420,21 +442,14 @@ need_label(const struct op *op, const struct schema *s, const struct enum_type *
 	struct strs names = {0};
 	size_t i;
 
-	if (!label) {
-		if (schema_excused(s, e->object.name))
-			return APPLIED;
-		for (i = 0; i < e->labels.n; i++)
-			strs_add(&names, ((struct label *)e->labels.v[i])->name);
-		return op_error(op, "%s: enum %s has no value '%s'%s", what,
-		                plain_qname(e->object.name), text, did_you_mean(text, &names));
-	}
-	if (label->added && label->added == s->transaction)
-		return op_error(
-			op,
-			"%s: the value '%s' of enum %s is added in this very transaction and cannot be used before it "
-			"is committed; use it in the next revision",
-			what, text, plain_qname(e->object.name));
-	return APPLIED;
+	if (label)
+		return use_label(op, s, e, label, what);
+	if (schema_excused(s, e->object.name))
+		return APPLIED;
+	for (i = 0; i < e->labels.n; i++)
+		strs_add(&names, ((struct label *)e->labels.v[i])->name);
+	return op_error(op, "%s: enum %s has no value '%s'%s", what, plain_qname(e->object.name),
+	                text, did_you_mean(text, &names));
 }
 
 /* a text that is given for a type */
