@@ -258,7 +258,7 @@ static void
 derived(struct schema *s, struct revision *r, const struct list *down, size_t mark)
 {
 	bool quiet = diag_quiet(true);
-	size_t after = schema_mark(s), k;
+	size_t after = schema_mark(s), had_errors = errors(), k;
 	const struct op *refused;
 	struct list rest;
 
@@ -268,7 +268,7 @@ derived(struct schema *s, struct revision *r, const struct list *down, size_t ma
 		r->down_steps = (struct list){0};
 		*s->early_label = false;
 		refused = run_all(s, down, &r->down_steps);
-	} while (*s->early_label);
+	} while (*s->early_label && errors() == had_errors);
 	if (refused)
 		gap_add(&r->gaps, refused->at,
 		        strf("the way back that was derived cannot be taken (%s); write a downgrade()",

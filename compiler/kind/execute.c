@@ -689,12 +689,15 @@ apply(struct op *o, struct schema *s)
 {
 	struct execute *op = (struct execute *)o;
 	enum applied result = APPLIED;
+	/* the SQL of a `down` is the script's own, unlike the rest of a way back that is derived and tried */
+	bool quiet = diag_quiet(false);
 	size_t i;
 
 	/* all errors of a text are shown, not only its first; what was right in it stands */
 	for (i = 0; i < op->pieces.n; i++)
 		if (apply_piece(op->pieces.v[i], s) != APPLIED)
 			result = UNKNOWN;
+	diag_quiet(quiet);
 	return result;
 }
 
