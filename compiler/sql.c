@@ -229,6 +229,14 @@ sql_qname(struct qname name)
 	return strf("%s.%s", sql_name(name.schema), sql_name(name.name));
 }
 
+struct qname
+sql_qname_full(struct qname name)
+{
+	if (!name.schema)
+		name.schema = default_schema;
+	return name;
+}
+
 char *
 plain_qname(struct qname name)
 {

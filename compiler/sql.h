@@ -10,6 +10,8 @@
 char *sql_name(const char *name);
 /* schema left out where it is NULL or the first of the search path (see sql_default_schema) */
 char *sql_qname(struct qname name);
+/* the name with the schema that sql_qname left out */
+struct qname sql_qname_full(struct qname name);
 /* the schema that sql_qname leaves out; set once from config */
 void sql_default_schema(const char *name);
 /* "a, b" */

@@ -404,7 +404,8 @@ apply_type(const struct alter_column *op, struct schema *s, const struct table *
 }
 
 static enum applied
-apply_default(const struct alter_column *op, const struct schema *s, struct column *c)
+apply_default(const struct alter_column *op, const struct schema *s, const struct table *t,
+              struct column *c)
 {
 	bool taken = op->default_value->type == VALUE_NULL;
 
@@ -415,7 +416,7 @@ apply_default(const struct alter_column *op, const struct schema *s, struct colu
 		return op_error(&op->op, "column '%s' is an identity%s", c->name,
 		                taken ? "; identity = null takes that away" : "");
 	c->default_value = taken ? NULL : op->default_value;
-	return taken ? APPLIED : need_default(&op->op, s, c);
+	return taken ? APPLIED : need_default(&op->op, s, t, c);
 }
 
 /* a partition must be as strict as its parent */
@@ -517,10 +518,27 @@ set_identity(struct alter_column *op, const struct schema *s, const struct table
 }
 
 static enum applied
-drop_identity(const struct alter_column *op, struct column *c)
+drop_identity(const struct alter_column *op, const struct schema *s, const struct table *t,
+              struct column *c)
 {
+	struct list takers = {0};
+	struct qname sequence = {t->object.name.schema, NULL};
+	const struct taker *first;
+
 	if (!c->identity && !op->if_exists)
 		return op_error(&op->op, "column '%s' is no identity", c->name);
+	if (c->identity) {
+		sequence.name = c->identity->sequence;
+		takers = sequence_takers(s, sequence);
+	}
+	if (takers.n) {
+		first = takers.v[0];
+		return op_error(
+			&op->op,
+			"the identity's sequence %s is needed by the default of column '%s.%s'%s; drop that first",
+			plain_qname(sequence), first->table->object.name.name, first->column->name,
+			made_at(first->column->default_value->at));
+	}
 	c->identity = NULL;
 	return APPLIED;
 }
@@ -668,13 +686,13 @@ apply_to(struct alter_column *op, struct schema *s, const struct table *t, struc
 	if (op->generated && drop_expression(op, s, t, c, below) == REFUSED)
 		return REFUSED;
 	if (op->identity && removes_identity(op->identity) && !below &&
-	    drop_identity(op, c) == REFUSED)
+	    drop_identity(op, s, t, c) == REFUSED)
 		return REFUSED;
-	if (drops && apply_default(op, s, c) == REFUSED)
+	if (drops && apply_default(op, s, t, c) == REFUSED)
 		return REFUSED;
 	if (op->type && apply_type(op, s, t, c, below) == REFUSED)
 		return REFUSED;
-	if (op->default_value && !drops && apply_default(op, s, c) == REFUSED)
+	if (op->default_value && !drops && apply_default(op, s, t, c) == REFUSED)
 		return REFUSED;
 	if (op->not_null != UNSAID && apply_not_null(op, s, t, c, below) == REFUSED)
 		return REFUSED;

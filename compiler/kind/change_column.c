@@ -270,7 +270,7 @@ static const struct field drop_fields[] = {
          .sql = "DROP COLUMN IF EXISTS"},
 	{"cascade", FIELD_BOOL, offsetof(struct drop_column, cascade), .fallback = "false",
          .sql = "CASCADE",
-         .doc = "Drops what depends on it: foreign keys of other tables, generated columns."},
+         .doc = "Drops what depends on it: foreign keys of other tables, generated columns, defaults that take from its sequence."},
 	{0},
 };
 
@@ -380,6 +380,54 @@ goes_too(const struct schema *s, const struct table *child, const struct table *
 	return other ? NULL : c;
 }
 
+/* the columns that go with one of t: itself, and below, unless only is said, those that are inherited from it alone */
+static void
+collect_going(const struct schema *s, const struct table *t, const char *name, bool only,
+              struct list *going)
+{
+	struct list below = only ? (struct list){0} : children(s, t);
+	size_t i;
+
+	list_add(going, table_column(t, name));
+	for (i = 0; i < below.n; i++)
+		if (goes_too(s, below.v[i], t, name))
+			collect_going(s, below.v[i], name, false, going);
+}
+
+static bool
+goes(const struct list *going, const struct column *c)
+{
+	size_t i;
+
+	for (i = 0; i < going->n; i++)
+		if (going->v[i] == c)
+			return true;
+	return false;
+}
+
+/* no default that stays takes from a sequence that goes with the column */
+static enum applied
+need_no_takers(const struct op *op, const struct schema *s, const struct table *t, const char *name,
+               bool only)
+{
+	struct list sequences = sequences_with(s, t, name), takers, going = {0};
+	const struct taker *taker;
+	size_t i, j;
+
+	collect_going(s, s->by_id.v[t->object.id], name, only, &going);
+	for (i = 0; i < sequences.n; i++) {
+		takers = sequence_takers(s, *(struct qname *)sequences.v[i]);
+		for (j = 0; j < takers.n; j++) {
+			taker = takers.v[j];
+			if (!goes(&going, taker->column))
+				return needed_by(op, name, "the default of column",
+				                 taker->column->name, taker->table,
+				                 taker->column->default_value->at);
+		}
+	}
+	return APPLIED;
+}
+
 static enum applied
 need_droppable(const struct op *op, const struct schema *s, const struct table *t, const char *name,
                bool cascade)
@@ -426,17 +474,19 @@ drop_references(struct schema *s, const struct table *t, const char *name)
 	}
 }
 
+/* the sequences of the column go, and the defaults that take from them */
 static void
-drop_owned(struct schema *s, const struct table *t, const char *name)
+drop_sequences(struct schema *s, const struct table *t, const char *name)
 {
-	struct list owned = owned_sequences(s, t);
-	struct sequence *q;
+	struct list names = sequences_with(s, t, name);
+	struct object *o;
 	size_t i;
 
-	for (i = 0; i < owned.n; i++) {
-		q = owned.v[i];
-		if (strs_has(&q->owned_by.columns, name))
-			schema_remove(s, &q->object);
+	for (i = 0; i < names.n; i++) {
+		sequence_release(s, *(struct qname *)names.v[i]);
+		o = schema_find(s, SPACE_RELATION, *(struct qname *)names.v[i]);
+		if (o && o->noun == &sequence_noun)
+			schema_remove(s, o);
 	}
 }
 
@@ -451,7 +501,6 @@ strip(struct schema *s, struct table *t, const char *name)
 	while ((c = generated_from(t, name)))
 		strip(s, t, c->name);
 	drop_references(s, t, name);
-	drop_owned(s, t, name);
 	for (i = t->constraints.n; i-- > 0;) {
 		k = t->constraints.v[i];
 		if (constraint_uses_column(k, name) || refers_to_own(t, k, name))
@@ -488,6 +537,7 @@ remove_from(struct schema *s, const struct table *t, const char *name, bool only
 {
 	struct list below = children(s, t);
 	struct table *copied;
+	const struct column *from;
 	size_t i;
 
 	for (i = 0; i < below.n; i++) {
@@ -497,6 +547,12 @@ remove_from(struct schema *s, const struct table *t, const char *name, bool only
 			make_own(s, below.v[i], name);
 		else
 			remove_from(s, below.v[i], name, false);
+	}
+	drop_sequences(s, t, name);
+	for (i = 0; i < t->columns.n; i++) {
+		from = t->columns.v[i];
+		if (generated_uses(from, name))
+			drop_sequences(s, t, from->name);
 	}
 	copied = (struct table *)object_copy(s->by_id.v[t->object.id]);
 	strip(s, copied, name);
@@ -542,6 +598,8 @@ drop_apply(struct op *o, struct schema *s)
 		return result;
 	if (need_own_column(o, s, t, op->name) == REFUSED ||
 	    need_droppable(o, s, t, op->name, op->cascade) == REFUSED)
+		return REFUSED;
+	if (!op->cascade && need_no_takers(o, s, t, op->name, op->altered.only) == REFUSED)
 		return REFUSED;
 	if (op->altered.only && t->partition_by && children(s, t).n)
 		return op_error(o, "the column must be dropped from the partitions of %s too",

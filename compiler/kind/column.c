@@ -652,9 +652,9 @@ add_bare(struct op *op, struct schema *s, struct table *t, const struct column *
 static enum applied
 check_column(struct op *op, struct schema *s, struct table *t, const struct column *said)
 {
-	const struct column *c = table_column(t, said->name);
+	struct column *c = table_column(t, said->name);
 
-	if (said->default_value && c->default_value && need_default(op, s, c) == REFUSED)
+	if (said->default_value && c->default_value && need_default(op, s, t, c) == REFUSED)
 		return REFUSED;
 	return c->generated ? need_generated(op, s, t, c) : APPLIED;
 }

@@ -146,57 +146,6 @@ names_columns(const PgQuery__Node *tree, const char **name)
 	return true;
 }
 
-/* a relation as nextval('…') names it, as SQL: name NULL where it is no name */
-static struct qname
-sequence_qname(const char *text)
-{
-	struct qname none = {NULL, NULL};
-	struct parse_error e;
-	const PgQuery__Node *tree = parse_statement(strf("DROP SEQUENCE %s", text), &e), *name;
-
-	if (!tree || tree->node_case != PG_QUERY__NODE__NODE_DROP_STMT ||
-	    tree->drop_stmt->n_objects != 1)
-		return none;
-	name = tree->drop_stmt->objects[0];
-	return name->node_case == PG_QUERY__NODE__NODE_LIST
-	               ? list_qname(name->list->items, name->list->n_items)
-	               : none;
-}
-
-struct sequence_search {
-	const struct schema *s;
-	struct qname missing;
-};
-
-static bool
-visit_nextval(const ProtobufCMessage *m, void *data)
-{
-	const PgQuery__FuncCall *call = (const PgQuery__FuncCall *)m;
-	struct sequence_search *search = data;
-	struct qname name;
-	const char *text, *cast;
-
-	if (m->descriptor != &pg_query__func_call__descriptor || call->n_args != 1 ||
-	    !same(list_qname(call->funcname, call->n_funcname).name, "nextval"))
-		return true;
-	text = expression_string(call->args[0], &cast);
-	name = text ? sequence_qname(text) : (struct qname){NULL, NULL};
-	if (name.name && !schema_find(search->s, SPACE_RELATION, name))
-		search->missing = name;
-	return true;
-}
-
-/* the sequences that an expression draws from must be there */
-static enum applied
-need_sequences(const struct op *op, const struct schema *s, const PgQuery__Node *tree)
-{
-	struct sequence_search search = {s, {NULL, NULL}};
-
-	tree_walk(tree, visit_nextval, &search);
-	return search.missing.name ? missing(op, s, "sequence", SPACE_RELATION, search.missing)
-	                           : APPLIED;
-}
-
 /* the type of what the server's commonest functions give; NULL where that is not known */
 static const char *
 result_type(const struct schema *s, const PgQuery__Node *tree)
@@ -249,10 +198,10 @@ need_result(const struct op *op, const struct schema *s, const struct column *c,
 }
 
 enum applied
-need_default(const struct op *op, const struct schema *s, const struct column *c)
+need_default(const struct op *op, const struct schema *s, const struct table *t, struct column *c)
 {
 	static const struct table none;
-	const struct value *v = c->default_value;
+	struct value *v = copy(c->default_value, sizeof *v);
 	struct parse_error e;
 	const PgQuery__Node *tree;
 	const char *name;
@@ -269,9 +218,11 @@ need_default(const struct op *op, const struct schema *s, const struct column *c
 				c->name, name, name);
 		if (!need_scalar(op, s, &none, v->text, strf("default of column '%s'", c->name)))
 			return REFUSED;
-		if (need_sequences(op, s, tree) == REFUSED ||
+		if (need_sequences(op, s, t, v->text) == REFUSED ||
 		    need_result(op, s, c, tree) == REFUSED)
 			return REFUSED;
+		v->text = expression_settled(s, v->text);
+		c->default_value = v;
 	}
 	return need_value(op, s, c->type, v, strf("default of column '%s'", c->name));
 }

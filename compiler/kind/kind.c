@@ -262,32 +262,17 @@ follow_type(const char *type, const struct schema *s, struct qname from, struct 
 	return strf("%s%s", sql_qname(to), type + strlen(old));
 }
 
-/* nextval('name'::regclass) and the like: the name inside of a string constant; NULL where it does not stand there */
+/* the default with its nextval('name') and the like replaced; NULL where the name does not stand there */
 static struct value *
 follow_default(const struct value *v, struct qname from, struct qname to)
 {
-	const char *spellings[2] = {
-		sql_literal(sql_qname(from)),
-		sql_literal(strf("%s.%s", sql_name(from.schema), sql_name(from.name)))};
-	struct buf b = {0};
-	struct value *r;
-	const char *at;
-	size_t i;
+	const char *text =
+		v && v->type == VALUE_SQL ? expression_rename_relation(v->text, from, to) : NULL;
+	struct value *r = text ? copy(v, sizeof *v) : NULL;
 
-	if (!v || v->type != VALUE_SQL || !strstr(v->text, "nextval"))
-		return NULL;
-	for (i = 0; i < LEN(spellings); i++) {
-		at = strstr(v->text, spellings[i]);
-		if (!at)
-			continue;
-		buf_mem(&b, v->text, (size_t)(at - v->text));
-		buf_add(&b, sql_literal(sql_qname(to)));
-		buf_add(&b, at + strlen(spellings[i]));
-		r = copy(v, sizeof *v);
-		r->text = buf_str(&b);
-		return r;
-	}
-	return NULL;
+	if (r)
+		r->text = text;
+	return r;
 }
 
 /* the columns of a table follow; true where one did */

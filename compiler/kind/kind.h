@@ -114,7 +114,9 @@ enum applied need_statistics(const struct op *op, const char *statistics);
 /* names, or "name=value" */
 enum applied need_column_options(const struct op *op, const struct strs *options);
 const char *column_storage(const char *storage, const char *type);
-enum applied need_default(const struct op *op, const struct schema *s, const struct column *c);
+/* c is a copy, of t: the sequences in its default are settled */
+enum applied need_default(const struct op *op, const struct schema *s, const struct table *t,
+                          struct column *c);
 enum applied need_generated(const struct op *op, const struct schema *s, const struct table *t,
                             const struct column *c);
 enum applied need_identity(const struct op *op, const struct schema *s, const struct table *t,
@@ -360,17 +362,27 @@ const char *sequence_owner_sql(const char *text);
 enum applied need_sequence_owner(const struct op *op, const struct schema *s, struct qname sequence,
                                  const char *text, struct reference *owner);
 
-/* the bare names of sequences that an expression names so that the server notices: nextval('s'), 's'::regclass; appended */
+/* the bare names of relations that an expression names so that the server notices: nextval('s'), 's'::regclass; appended */
 void expression_sequences(const char *text, struct strs *names);
+/* the sequences that an expression draws from are there, or behind identity columns of t */
+enum applied need_sequences(const struct op *op, const struct schema *s, const struct table *t,
+                            const char *text);
+/* the text with these names such that sql_qname_full says what they are, whatever the search path is */
+const char *expression_settled(const struct schema *s, const char *text);
+/* the settled text with one of these names replaced; NULL where it does not stand there */
+const char *expression_rename_relation(const char *text, struct qname from, struct qname to);
 /* a column whose default takes from a sequence */
 struct taker {
 	const struct table *table;
 	const struct column *column;
 };
 /* struct taker */
-struct list sequence_takers(const struct schema *s, const struct object *sequence);
-/* takes a sequence away with the defaults that take from it */
-void sequence_remove(struct schema *s, struct object *sequence);
+struct list sequence_takers(const struct schema *s, struct qname sequence);
+/* takes these defaults away */
+void sequence_release(struct schema *s, struct qname sequence);
+/* the sequences that go with a column of t, or with all of t (column NULL): those that it owns, and its identity's.
+   struct qname */
+struct list sequences_with(const struct schema *s, const struct table *t, const char *column);
 
 /* ---- sequence.c ---- */
 

@@ -475,9 +475,16 @@ drop_from(const struct clause *c)
 	return &op->op;
 }
 
+static void
+remove_cascading(struct schema *s, struct object *sequence)
+{
+	sequence_release(s, sequence->name);
+	schema_remove(s, sequence);
+}
+
 /* no default may take from it */
 static enum applied
-need_free(const struct drop_sequence *op, const struct schema *s, const struct object *sequence)
+need_free(const struct drop_sequence *op, const struct schema *s, struct qname sequence)
 {
 	struct list takers = sequence_takers(s, sequence);
 	const struct taker *first;
@@ -487,8 +494,9 @@ need_free(const struct drop_sequence *op, const struct schema *s, const struct o
 	first = takers.v[0];
 	return op_error(
 		&op->op,
-		"the default of column '%s.%s' takes from sequence %s; drop that first, or say cascade = true",
-		first->table->object.name.name, first->column->name, plain_qname(sequence->name));
+		"sequence %s is needed by the default of column '%s.%s'%s; drop that first, or say cascade = true",
+		plain_qname(sequence), first->table->object.name.name, first->column->name,
+		made_at(first->column->default_value->at));
 }
 
 static enum applied
@@ -510,9 +518,9 @@ drop_one(struct drop_sequence *op, struct schema *s, struct qname name)
 			"%s is the sequence of the identity column '%s.%s', and goes with its identity",
 			plain_qname(name), t.table->object.name.name, identity_column(&t)->name);
 	if (!op->cascade)
-		result = need_free(op, s, &t.sequence->object);
+		result = need_free(op, s, t.name);
 	if (result == APPLIED)
-		sequence_remove(s, s->by_id.v[t.sequence->object.id]);
+		remove_cascading(s, s->by_id.v[t.sequence->object.id]);
 	return result;
 }
 
@@ -776,7 +784,7 @@ const struct noun sequence_noun = {
 	.space = SPACE_RELATION,
 	.size = sizeof(struct sequence),
 	.links = sequence_links,
-	.remove = sequence_remove,
+	.remove = remove_cascading,
 	.create = create,
 	.drop = drop,
 	.alter = alter,

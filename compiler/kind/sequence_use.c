@@ -1,6 +1,5 @@
 /* What holds a sequence: the column that owns it, and the defaults that take from it. */
 #include <string.h>
-#include <strings.h>
 
 #include "kind.h"
 
@@ -110,95 +109,205 @@ need_sequence_owner(const struct op *op, const struct schema *s, struct qname se
 
 /* ---- defaults ---- */
 
-/* true where the constant at i of an expression's tokens is a regclass: the only argument of nextval, or cast to it */
-static bool
-is_regclass(const struct strs *tokens, size_t i)
-{
-	if (i + 2 < tokens->n && strcmp(tokens->v[i + 1], "::") == 0)
-		return strcasecmp(tokens->v[i + 2], "regclass") == 0;
-	return i >= 2 && i + 1 < tokens->n && strcmp(tokens->v[i - 1], "(") == 0 &&
-	       strcasecmp(tokens->v[i - 2], "nextval") == 0 && strcmp(tokens->v[i + 1], ")") == 0;
-}
-
-/* the name in a constant such as 'public."Odd"', folded as the server reads it; name NULL where it is no name */
-static struct qname
-regclass_name(const char *constant)
-{
-	struct parse_error e = {0};
-	const PgQuery__Node *n = parse_expression(constant, &e);
-	const char *cast = NULL, *text = n ? expression_string(n, &cast) : NULL;
-
-	n = text ? parse_expression(text, &e) : NULL;
-	if (!n || n->node_case != PG_QUERY__NODE__NODE_COLUMN_REF)
-		return (struct qname){NULL, NULL};
-	return list_qname(n->column_ref->fields, n->column_ref->n_fields);
-}
-
-/* the sequences that an expression names: struct qname */
-static struct list
-named_sequences(const char *text)
-{
-	struct strs tokens = {0};
-	struct list names = {0};
+/* a constant that names a relation so that the server notices: an argument of nextval and its like, or cast to regclass */
+struct mention {
 	struct qname name;
+	size_t offset; /* of the constant in the expression's text */
+	bool drawn;    /* as the argument of a function */
+};
+
+/* a relation as nextval('…') names it, as SQL: name NULL where it is no name */
+static struct qname
+constant_qname(const char *text)
+{
+	struct qname none = {NULL, NULL};
+	struct parse_error e;
+	const PgQuery__Node *tree = parse_statement(strf("DROP SEQUENCE %s", text), &e), *name;
+
+	if (!tree || tree->node_case != PG_QUERY__NODE__NODE_DROP_STMT ||
+	    tree->drop_stmt->n_objects != 1)
+		return none;
+	name = tree->drop_stmt->objects[0];
+	return name->node_case == PG_QUERY__NODE__NODE_LIST
+	               ? list_qname(name->list->items, name->list->n_items)
+	               : none;
+}
+
+static void
+add_mention(struct list *mentions, const PgQuery__Node *constant, bool drawn)
+{
+	const char *cast, *text = expression_string(constant, &cast);
+	struct mention m = {.drawn = drawn};
+
+	if (!text || cast)
+		return;
+	m.name = constant_qname(text);
+	m.offset = (size_t)constant->a_const->location;
+	if (m.name.name)
+		list_add(mentions, copy(&m, sizeof m));
+}
+
+static bool
+visit_mention(const ProtobufCMessage *m, void *mentions)
+{
+	static const char *const functions[] = {"nextval", "currval", "setval"};
+	const PgQuery__FuncCall *call = (const PgQuery__FuncCall *)m;
+	const PgQuery__TypeCast *cast = (const PgQuery__TypeCast *)m;
+	const char *name;
 	size_t i;
 
-	if (!strchr(text, '\'') || !scan(text, &tokens))
-		return names;
-	for (i = 0; i < tokens.n; i++) {
-		if (tokens.v[i][0] != '\'' || !is_regclass(&tokens, i))
-			continue;
-		name = regclass_name(tokens.v[i]);
-		if (name.name)
-			list_add(&names, copy(&name, sizeof name));
-	}
-	return names;
+	if (m->descriptor == &pg_query__type_cast__descriptor &&
+	    same(type_sql(cast->type_name), "regclass"))
+		add_mention(mentions, cast->arg, false);
+	if (m->descriptor != &pg_query__func_call__descriptor || !call->n_args)
+		return true;
+	name = list_qname(call->funcname, call->n_funcname).name;
+	for (i = 0; i < LEN(functions); i++)
+		if (same(name, functions[i]))
+			add_mention(mentions, call->args[0], true);
+	return true;
+}
+
+/* struct mention, in the order of the text */
+static struct list
+mentions(const char *text)
+{
+	struct parse_error e;
+	const PgQuery__Node *tree = strchr(text, '\'') ? parse_expression(text, &e) : NULL;
+	struct list found = {0};
+
+	if (tree)
+		tree_walk(tree, visit_mention, &found);
+	return found;
 }
 
 void
 expression_sequences(const char *text, struct strs *names)
 {
-	struct list named = named_sequences(text);
+	struct list found = mentions(text);
 	size_t i;
 
-	for (i = 0; i < named.n; i++)
-		strs_add(names, ((struct qname *)named.v[i])->name);
+	for (i = 0; i < found.n; i++)
+		strs_add(names, ((struct mention *)found.v[i])->name.name);
 }
 
-/* true where the expression names the sequence as the server understands it: nextval('s'), 's'::regclass */
+/* t, which may not be put yet, has it behind an identity column */
 static bool
-expression_uses_sequence(const struct schema *s, const char *text, const struct object *sequence)
+is_identity_of(const struct table *t, struct qname name)
 {
-	struct list named = named_sequences(text);
+	const struct column *c;
 	size_t i;
 
-	for (i = 0; i < named.n; i++)
-		if (schema_find(s, SPACE_RELATION, *(struct qname *)named.v[i]) == sequence)
-			return true;
+	for (i = 0; i < t->columns.n; i++) {
+		c = t->columns.v[i];
+		if (c->identity && same(c->identity->sequence, name.name))
+			return !name.schema || same(name.schema, t->object.name.schema);
+	}
 	return false;
 }
 
-static bool
-takes(const struct schema *s, const struct column *c, const struct object *sequence)
+enum applied
+need_sequences(const struct op *op, const struct schema *s, const struct table *t, const char *text)
 {
-	return c->default_value && c->default_value->type == VALUE_SQL &&
-	       expression_uses_sequence(s, c->default_value->text, sequence);
+	struct list found = mentions(text);
+	const struct mention *m;
+	size_t i;
+
+	for (i = 0; i < found.n; i++) {
+		m = found.v[i];
+		if (m->drawn && !schema_find(s, SPACE_RELATION, m->name) &&
+		    !is_identity_of(t, m->name))
+			return missing(op, s, "sequence", SPACE_RELATION, m->name);
+	}
+	return APPLIED;
+}
+
+static bool
+same_qname(struct qname a, struct qname b)
+{
+	return same(a.name, b.name) && same(a.schema, b.schema);
+}
+
+/* puts the name in place of a constant; *done is how far text is in b */
+static void
+put_name(struct buf *b, const char *text, size_t *done, const struct mention *m, struct qname name)
+{
+	struct tokens tokens;
+
+	if (m->offset < *done || !scan_tokens(text, &tokens))
+		return;
+	buf_mem(b, text + *done, m->offset - *done);
+	buf_add(b, sql_literal(sql_qname(name)));
+	*done = tokens.v[token_at(&tokens, m->offset)].end;
+}
+
+const char *
+expression_settled(const struct schema *s, const char *text)
+{
+	struct list found = mentions(text);
+	const struct mention *m;
+	const struct object *o;
+	struct buf b = {0};
+	size_t i, done = 0;
+
+	for (i = 0; i < found.n; i++) {
+		m = found.v[i];
+		o = schema_find(s, SPACE_RELATION, m->name);
+		if (o && !same_qname(sql_qname_full(m->name), o->name))
+			put_name(&b, text, &done, m, o->name);
+	}
+	buf_add(&b, text + done);
+	return buf_str(&b);
+}
+
+const char *
+expression_rename_relation(const char *text, struct qname from, struct qname to)
+{
+	struct list found = mentions(text);
+	const struct mention *m;
+	struct buf b = {0};
+	size_t i, done = 0;
+
+	for (i = 0; i < found.n; i++) {
+		m = found.v[i];
+		if (same_qname(sql_qname_full(m->name), from))
+			put_name(&b, text, &done, m, to);
+	}
+	buf_add(&b, text + done);
+	return done ? buf_str(&b) : NULL;
+}
+
+static bool
+takes(const struct column *c, struct qname sequence)
+{
+	struct list found = {0};
+	const struct mention *m;
+	size_t i;
+
+	if (c->default_value && c->default_value->type == VALUE_SQL)
+		found = mentions(c->default_value->text);
+	for (i = 0; i < found.n; i++) {
+		m = found.v[i];
+		if (same_qname(sql_qname_full(m->name), sequence))
+			return true;
+	}
+	return false;
 }
 
 struct list
-sequence_takers(const struct schema *s, const struct object *sequence)
+sequence_takers(const struct schema *s, struct qname sequence)
 {
 	struct list tables = {0}, found = {0};
 	const struct table *t;
 	struct taker taker;
 	size_t i, j;
 
-	schema_linked(s, LINK_SEQUENCE, (struct qname){"", sequence->name.name}, &tables);
+	schema_linked(s, LINK_SEQUENCE, (struct qname){"", sequence.name}, &tables);
 	for (i = 0; i < tables.n; i++) {
 		t = tables.v[i];
 		for (j = 0; j < t->columns.n; j++) {
 			taker = (struct taker){t, t->columns.v[j]};
-			if (takes(s, taker.column, sequence))
+			if (takes(taker.column, sequence))
 				list_add(&found, copy(&taker, sizeof taker));
 		}
 	}
@@ -206,7 +315,7 @@ sequence_takers(const struct schema *s, const struct object *sequence)
 }
 
 void
-sequence_remove(struct schema *s, struct object *sequence)
+sequence_release(struct schema *s, struct qname sequence)
 {
 	struct list takers = sequence_takers(s, sequence);
 	const struct taker *taker;
@@ -223,5 +332,28 @@ sequence_remove(struct schema *s, struct object *sequence)
 		c->default_value = NULL;
 		schema_put(s, &t->object);
 	}
-	schema_remove(s, sequence);
+}
+
+struct list
+sequences_with(const struct schema *s, const struct table *t, const char *column)
+{
+	struct list owned = owned_sequences(s, t), names = {0};
+	struct qname name = {t->object.name.schema, NULL};
+	const struct sequence *q;
+	const struct column *c;
+	size_t i;
+
+	for (i = 0; i < owned.n; i++) {
+		q = owned.v[i];
+		if (!column || strs_has(&q->owned_by.columns, column))
+			list_add(&names, copy(&q->object.name, sizeof q->object.name));
+	}
+	for (i = 0; i < t->columns.n; i++) {
+		c = t->columns.v[i];
+		if (!c->identity || (column && !same(c->name, column)))
+			continue;
+		name.name = c->identity->sequence;
+		list_add(&names, copy(&name, sizeof name));
+	}
+	return names;
 }

@@ -33,7 +33,8 @@ static const struct field drop_fields[] = {
          .sql = "IF EXISTS"},
 	{"cascade", FIELD_BOOL, offsetof(struct drop_table, cascade), .fallback = "false",
          .sql = "CASCADE",
-         .doc = "Drops what depends on it: foreign keys of other tables, tables that inherit from it, columns of its row type."},
+         .doc = "Drops what depends on it: foreign keys of other tables, tables that inherit from it, columns of its row type, defaults "
+                "that take from its sequences."},
 	{0},
 };
 
@@ -103,6 +104,33 @@ keys_to(const struct schema *s, const struct table *t)
 	return all;
 }
 
+/* no default of a table that stays takes from a sequence that goes with t */
+static enum applied
+need_no_takers(const struct op *op, const struct schema *s, const struct table *t,
+               const struct list *gone)
+{
+	struct list sequences = sequences_with(s, t, NULL), takers;
+	const struct taker *taker;
+	struct qname sequence;
+	size_t i, j;
+
+	for (i = 0; i < sequences.n; i++) {
+		sequence = *(struct qname *)sequences.v[i];
+		takers = sequence_takers(s, sequence);
+		for (j = 0; j < takers.n; j++) {
+			taker = takers.v[j];
+			if (!has(gone, taker->table))
+				return needed_by(
+					op, t,
+					strf("the default of column '%s.%s', which takes from sequence %s",
+				             taker->table->object.name.name, taker->column->name,
+				             plain_qname(sequence)),
+					taker->column->default_value->at);
+		}
+	}
+	return APPLIED;
+}
+
 /* the first thing that depends on t and does not go */
 static enum applied
 need_free(const struct op *op, const struct schema *s, const struct table *t,
@@ -142,7 +170,7 @@ need_free(const struct op *op, const struct schema *s, const struct table *t,
 			                      c->name, plain_qname(other->object.name)),
 			                 c->at);
 	}
-	return APPLIED;
+	return need_no_takers(op, s, t, gone);
 }
 
 /* what depends on t in tables that stay */
@@ -175,13 +203,15 @@ cut(struct schema *s, const struct table *t)
 static void
 remove_table(struct schema *s, struct table *t)
 {
-	struct list owned = owned_sequences(s, t);
+	struct list owned = owned_sequences(s, t), sequences = sequences_with(s, t, NULL);
 	size_t i;
 
 	cut(s, t);
+	for (i = 0; i < sequences.n; i++)
+		sequence_release(s, *(struct qname *)sequences.v[i]);
 	schema_remove(s, s->by_id.v[t->object.id]);
 	for (i = 0; i < owned.n; i++)
-		sequence_noun.remove(s, owned.v[i]);
+		schema_remove(s, owned.v[i]);
 }
 
 /* as DROP TABLE … CASCADE */
