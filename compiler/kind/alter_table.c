@@ -1,4 +1,4 @@
-/* alter_table: what ALTER TABLE says of a table as a whole, its parents and partitions. */
+/* alter_table: what ALTER TABLE says of a table as a whole, and its parents. */
 #include <string.h>
 
 #include "kind.h"
@@ -16,9 +16,7 @@ struct alter_table {
 	const char *schema;
 	const char *comment;
 
-	struct qname attach, detach; /* of SQL */
-	struct bound bound;          /* of attach */
-	bool changed;                /* the table was there */
+	bool changed; /* the table was there */
 };
 
 static const struct op_class alter_table;
@@ -63,17 +61,6 @@ take_parameters(const PgQuery__Node *def, struct alter_table *op, bool reset)
 			strs_add(&op->with, all.v[i]);
 }
 
-static void
-take_partition(const PgQuery__PartitionCmd *cmd, struct alter_table *op, bool attach)
-{
-	if (attach)
-		op->attach = range_qname(cmd->name);
-	else
-		op->detach = range_qname(cmd->name);
-	if (attach)
-		bound_from_sql(cmd->bound, op->op.at, &op->bound);
-}
-
 /* false where the command is another's */
 static bool
 take_command(struct alter_table *op, const PgQuery__AlterTableCmd *cmd)
@@ -102,12 +89,6 @@ take_command(struct alter_table *op, const PgQuery__AlterTableCmd *cmd)
 		return true;
 	case PG_QUERY__ALTER_TABLE_TYPE__AT_DropInherit:
 		op->no_inherit = range_qname(cmd->def->range_var);
-		return true;
-	case PG_QUERY__ALTER_TABLE_TYPE__AT_AttachPartition:
-		take_partition(cmd->def->partition_cmd, op, true);
-		return true;
-	case PG_QUERY__ALTER_TABLE_TYPE__AT_DetachPartition:
-		take_partition(cmd->def->partition_cmd, op, false);
 		return true;
 	default:
 		return false;
@@ -199,128 +180,29 @@ set_persistence(const struct alter_table *op, struct schema *s, struct table *t)
 	return APPLIED;
 }
 
-static bool
-is_parent(const struct table *t, struct qname parent)
-{
-	size_t i;
-
-	for (i = 0; i < t->inherits.n; i++)
-		if (same(((struct qname *)t->inherits.v[i])->name, parent.name) &&
-		    same(((struct qname *)t->inherits.v[i])->schema, parent.schema))
-			return true;
-	return false;
-}
-
-/* a table that comes under a parent must have its columns; a partition has no others */
-static enum applied
-need_columns_of(const struct op *op, const struct table *parent, const struct table *t)
-{
-	const struct column *c, *own;
-	size_t i;
-
-	for (i = 0; i < parent->columns.n; i++) {
-		c = parent->columns.v[i];
-		own = table_column(t, c->name);
-		if (!own)
-			return op_error(op, "table %s has no column '%s', as %s has",
-			                plain_qname(t->object.name), c->name,
-			                plain_qname(parent->object.name));
-		if (!same(own->type, c->type))
-			return op_error(op, "column '%s' has type %s in table %s, and %s in %s",
-			                c->name, own->type, plain_qname(t->object.name), c->type,
-			                plain_qname(parent->object.name));
-		if (c->not_null && !own->not_null)
-			return op_error(op, "column '%s' of table %s must be NOT NULL, as in %s",
-			                c->name, plain_qname(t->object.name),
-			                plain_qname(parent->object.name));
-	}
-	for (i = 0; i < t->columns.n && parent->partition_by; i++) {
-		c = t->columns.v[i];
-		if (!table_column(parent, c->name))
-			return op_error(op, "table %s has a column '%s', which %s has not",
-			                plain_qname(t->object.name), c->name,
-			                plain_qname(parent->object.name));
-	}
-	return APPLIED;
-}
-
-static enum applied
-add_parent(struct op *op, struct schema *s, const struct table *parent, struct table *t)
-{
-	struct column *c;
-	size_t i;
-
-	if (schema_excused(s, parent->object.name) || schema_excused(s, t->object.name))
-		return UNKNOWN;
-	if (need_columns_of(op, parent, t) == REFUSED)
-		return REFUSED;
-	for (i = 0; i < t->columns.n && parent->partition_by; i++) {
-		c = element_copy(&t->columns, i, sizeof *c);
-		c->inherited = true;
-	}
-	if (!parent->partition_by)
-		list_add(&t->inherits, copy(&parent->object.name, sizeof parent->object.name));
-	return parts_inherit(op, s, parent, t, true);
-}
-
-static void
-remove_parent(const struct table *parent, struct table *t)
-{
-	struct constraint *k;
-	struct column *c;
-	struct index *x;
-	size_t i;
-
-	for (i = 0; i < t->columns.n; i++) {
-		c = element_copy(&t->columns, i, sizeof *c);
-		if (table_column(parent, c->name))
-			c->inherited = false;
-	}
-	for (i = 0; i < t->constraints.n; i++) {
-		k = element_copy(&t->constraints, i, sizeof *k);
-		if (parent->partition_by || table_constraint(parent, k->name))
-			k->inherited = false;
-	}
-	for (i = 0; i < t->indexes.n && parent->partition_by; i++) {
-		x = element_copy(&t->indexes, i, sizeof *x);
-		x->inherited = false;
-	}
-	for (i = t->inherits.n; i-- > 0;)
-		if (same(((struct qname *)t->inherits.v[i])->name, parent->object.name.name) &&
-		    same(((struct qname *)t->inherits.v[i])->schema, parent->object.name.schema))
-			list_remove(&t->inherits, i);
-}
-
-static bool
-is_below(const struct schema *s, const struct table *t, const struct table *top)
-{
-	struct list below = children(s, top);
-	size_t i;
-
-	if (t->object.id == top->object.id)
-		return true;
-	for (i = 0; i < below.n; i++)
-		if (is_below(s, t, below.v[i]))
-			return true;
-	return false;
-}
-
 static enum applied
 set_inherit(struct alter_table *op, struct schema *s, struct table *t)
 {
 	enum applied result;
 	const struct table *parent = need_table(&op->op, s, op->inherit, &result);
 
+	if (t->of_type)
+		return op_error(&op->op, "table %s is typed: it cannot inherit",
+		                plain_qname(t->object.name));
 	if (!parent)
 		return result;
-	if (is_parent(t, parent->object.name))
+	if (inherits_from(t, parent->object.name))
 		return op_error(&op->op, "table %s inherits from it already",
 		                plain_qname(t->object.name));
+	if (table_is_temporary(parent) && !table_is_temporary(t))
+		return op_error(&op->op,
+		                "table %s is temporary: only a temporary table can inherit from it",
+		                plain_qname(parent->object.name));
 	if (is_below(s, parent, t) || parent->partition_by || parent->partition_of.name ||
 	    t->partition_of.name)
 		return op_error(&op->op, "table %s cannot inherit from %s",
 		                plain_qname(t->object.name), plain_qname(parent->object.name));
-	return add_parent(&op->op, s, parent, t);
+	return parent_add(&op->op, s, parent, t);
 }
 
 static enum applied
@@ -331,55 +213,10 @@ set_no_inherit(struct alter_table *op, struct schema *s, struct table *t)
 
 	if (!parent)
 		return result;
-	if (!is_parent(t, parent->object.name))
+	if (t->partition_of.name || !inherits_from(t, parent->object.name))
 		return op_error(&op->op, "table %s does not inherit from %s",
 		                plain_qname(t->object.name), plain_qname(parent->object.name));
-	remove_parent(parent, t);
-	return APPLIED;
-}
-
-static enum applied
-attach(struct alter_table *op, struct schema *s, const struct table *parent)
-{
-	enum applied result;
-	struct table *t = need_table(&op->op, s, op->attach, &result);
-
-	if (!t)
-		return result;
-	if (t->partition_of.name)
-		return op_error(&op->op, "table %s is a partition already",
-		                plain_qname(t->object.name));
-	if (t->inherits.n || children(s, t).n != (t->partition_by ? children(s, t).n : 0))
-		return op_error(&op->op,
-		                "table %s inherits, or is inherited from: it cannot be a partition",
-		                plain_qname(t->object.name));
-	if (need_bound(&op->op, s, parent, t->object.name, &op->bound) == REFUSED)
-		return REFUSED;
-	t = (struct table *)object_copy(&t->object);
-	t->partition_of = parent->object.name;
-	t->bound = op->bound;
-	result = add_parent(&op->op, s, parent, t);
-	if (result != REFUSED)
-		schema_put(s, &t->object);
-	return result;
-}
-
-static enum applied
-detach(struct alter_table *op, struct schema *s, const struct table *parent)
-{
-	enum applied result;
-	struct table *t = need_table(&op->op, s, op->detach, &result);
-
-	if (!t)
-		return result;
-	if (!inherits_from(t, parent->object.name) || !t->partition_of.name)
-		return op_error(&op->op, "table %s is no partition of %s",
-		                plain_qname(t->object.name), plain_qname(parent->object.name));
-	t = (struct table *)object_copy(&t->object);
-	t->partition_of = (struct qname){NULL, NULL};
-	t->bound = (struct bound){0};
-	remove_parent(parent, t);
-	schema_put(s, &t->object);
+	parent_remove(parent, t);
 	return APPLIED;
 }
 
@@ -392,10 +229,6 @@ alter_parents(struct alter_table *op, struct schema *s, struct table *t)
 		result = worse(result, set_inherit(op, s, t));
 	if (op->no_inherit.name)
 		result = worse(result, set_no_inherit(op, s, t));
-	if (op->attach.name)
-		result = worse(result, attach(op, s, t));
-	if (op->detach.name)
-		result = worse(result, detach(op, s, t));
 	return result;
 }
 
@@ -499,11 +332,6 @@ parent_actions(const struct alter_table *op, struct strs *all)
 		strs_add(all, strf("INHERIT %s", sql_qname(op->inherit)));
 	if (op->no_inherit.name)
 		strs_add(all, strf("NO INHERIT %s", sql_qname(op->no_inherit)));
-	if (op->attach.name)
-		strs_add(all, strf("ATTACH PARTITION %s %s", sql_qname(op->attach),
-		                   bound_sql(&op->bound)));
-	if (op->detach.name)
-		strs_add(all, strf("DETACH PARTITION %s", sql_qname(op->detach)));
 }
 
 static void
@@ -531,7 +359,7 @@ alter_render(const struct op *o, struct list *steps)
 		                        op->altered.if_exists ? "IF EXISTS " : "",
 		                        sql_qname(op->altered.table), sql_name(op->schema))),
 		          LOCK_ACCESS_EXCLUSIVE, op->altered.table);
-	gently &= !op->inherit.name && !op->no_inherit.name && !op->detach.name;
+	gently &= !op->inherit.name && !op->no_inherit.name;
 	parent_actions(op, &all);
 	if (all.n)
 		step_lock(step_add(steps, o, op->altered.table.name,
@@ -592,7 +420,7 @@ diff_inherits(struct diff *d, const struct table *from, const struct table *to)
 	if (!d->by_name && from->inherits.n == to->inherits.n)
 		return;
 	for (i = 0; i < from->inherits.n; i++) {
-		if (is_parent(to, *(struct qname *)from->inherits.v[i]))
+		if (inherits_from(to, *(struct qname *)from->inherits.v[i]))
 			continue;
 		op = op_new(&alter_table, d->at);
 		op->altered.table = to->object.name;
@@ -601,7 +429,7 @@ diff_inherits(struct diff *d, const struct table *from, const struct table *to)
 		diff_add(d, PHASE_DROP_FOREIGN_KEY, op);
 	}
 	for (i = 0; i < to->inherits.n; i++) {
-		if (is_parent(from, *(struct qname *)to->inherits.v[i]))
+		if (inherits_from(from, *(struct qname *)to->inherits.v[i]))
 			continue;
 		op = op_new(&alter_table, d->at);
 		op->altered.table = to->object.name;
@@ -609,23 +437,6 @@ diff_inherits(struct diff *d, const struct table *from, const struct table *to)
 		op->changed = true;
 		diff_add(d, PHASE_ADD_FOREIGN_KEY, op);
 	}
-}
-
-static void
-diff_partition(struct diff *d, const struct table *from, const struct table *to)
-{
-	struct alter_table *op = op_new(&alter_table, d->at);
-
-	if (!from->partition_of.name == !to->partition_of.name)
-		return;
-	op->altered.table = to->partition_of.name ? to->partition_of : from->partition_of;
-	op->bound = to->bound;
-	op->changed = true;
-	if (to->partition_of.name)
-		op->attach = to->object.name;
-	else
-		op->detach = to->object.name;
-	diff_add(d, to->partition_of.name ? PHASE_ADD_FOREIGN_KEY : PHASE_DROP_FOREIGN_KEY, op);
 }
 
 /* what of the table as a whole makes `to` of `from`, but for its name */
@@ -636,7 +447,7 @@ table_alter(struct diff *d, const struct table *from, const struct table *to)
 
 	diff_schema(d, from, to);
 	diff_inherits(d, from, to);
-	diff_partition(d, from, to);
+	partition_alter(d, from, to);
 	alter_storage(op, from, to);
 	op->altered.table = to->object.name;
 	op->changed = true;

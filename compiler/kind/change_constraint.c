@@ -478,14 +478,27 @@ constraint_is_late(const struct constraint *c)
 	return c->inherited || c->type == 'f' || c->not_valid || c->only;
 }
 
+/* a check may spare the reading of a table that becomes a partition: it goes when that is done */
+static enum phase
+drop_phase(const struct table *from, const struct table *to, const struct constraint *c)
+{
+	if (c->type == 'f')
+		return PHASE_DROP_FOREIGN_KEY;
+	if (c->type == 'c' && to->partition_of.name && !from->partition_of.name &&
+	    !table_constraint(to, c->name))
+		return PHASE_ADD_FOREIGN_KEY;
+	return PHASE_DROP_CONSTRAINT;
+}
+
 static void
-diff_drop(struct diff *d, struct qname table, const struct constraint *c)
+diff_drop(struct diff *d, const struct table *from, const struct table *to,
+          const struct constraint *c)
 {
 	struct drop_constraint *op = op_new(&drop_constraint, d->at);
 
-	op->altered.table = table;
+	op->altered.table = to->object.name;
 	op->name = c->name;
-	diff_add(d, c->type == 'f' ? PHASE_DROP_FOREIGN_KEY : PHASE_DROP_CONSTRAINT, op);
+	diff_add(d, drop_phase(from, to, c), op);
 }
 
 static void
@@ -663,14 +676,14 @@ constraints_alter(struct diff *d, const struct table *from, const struct table *
 		if (other && goes_with_parent(from, to, c->inherited, other->inherited))
 			continue;
 		if (other && comes_with_parent(from, to, c, other))
-			diff_drop(d, to->object.name, c);
+			diff_drop(d, from, to, c);
 		if (other && (c->inherited || other->inherited)) {
 			diff_part(d, to->object.name, c, other);
 			kept[k] = true;
 		} else if (other && diff_alter(d, to, c, other)) {
 			kept[k] = true;
 		} else if (!c->inherited) {
-			diff_drop(d, to->object.name, c);
+			diff_drop(d, from, to, c);
 		}
 	}
 	for (i = 0; i < to->constraints.n; i++) {

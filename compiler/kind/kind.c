@@ -5,6 +5,7 @@
 
 extern const struct op_class *const add_constraint_ops[];
 extern const struct op_class *const alter_column_ops[];
+extern const struct op_class *const attach_ops[];
 extern const struct op_class *const bulk_insert_ops[];
 extern const struct op_class *const change_constraint_ops[];
 extern const struct op_class *const column_ops[];
@@ -23,6 +24,7 @@ const struct op_class *const *const op_kinds[] = {
 	create_table_ops,
 	table_ops,
 	alter_table_ops,
+	attach_ops,
 	column_ops,
 	alter_column_ops,
 	add_constraint_ops,

@@ -242,6 +242,13 @@ enum applied key_release(struct op *op, struct schema *s, struct table *t, unsig
    gives them. attach: t was there before, so it must have the checks, and what it has that fits becomes the parent's */
 enum applied parts_inherit(struct op *op, struct schema *s, const struct table *parent,
                            struct table *t, bool attach);
+/* t, a copy of a table that was there before, comes under the parent: it must have its columns and checks */
+enum applied parent_add(struct op *op, struct schema *s, const struct table *parent,
+                        struct table *t);
+/* t, which is a copy, leaves the parent: what it had from there alone is its own */
+void parent_remove(const struct table *parent, struct table *t);
+/* t is top, or a partition of it, or inherits from it, however far below */
+bool is_below(const struct schema *s, const struct table *t, const struct table *top);
 /* adds c to the children of t, as far as the server does. t is put after them, for what is put last is undone first */
 enum applied constraint_descend(struct op *op, struct schema *s, const struct table *t,
                                 const struct constraint *c);
@@ -433,6 +440,10 @@ bool bound_is_said(const struct bound *b);
 /* "FOR VALUES FROM (…) TO (…)" or "DEFAULT" */
 char *bound_sql(const struct bound *b);
 void bound_from_sql(const PgQuery__PartitionBoundSpec *spec, struct loc at, struct bound *b);
+/* what is true of all rows of a partition of parent with that bound, as expressions; appended. false where the bounds of other
+   partitions would have to be told, as for a default partition */
+bool bound_conditions(const struct schema *s, const struct table *parent, const struct bound *b,
+                      struct strs *out);
 char *partition_by_from_sql(const PgQuery__PartitionSpec *spec);
 
 /* ---- inherit.c ---- */
@@ -466,6 +477,11 @@ struct like *like_parse(const char *text, const char **why);
 char *like_sql(const struct like *l);
 /* its checks and indexes, when the table has its own */
 enum applied like_parts(struct op *op, struct schema *s, struct table *t, const struct like *l);
+
+/* ---- attach.c ---- */
+
+/* DETACH and ATTACH PARTITION, where `to` is not the same partition as `from` */
+void partition_alter(struct diff *d, const struct table *from, const struct table *to);
 
 /* ---- create_table.c, alter_table.c, table.c ---- */
 

@@ -525,6 +525,126 @@ compare_bounds(const struct table *parent, const struct list *keys, const struct
 	return o;
 }
 
+/* ---- bounds: what they say of rows ---- */
+
+/* as it stands in an expression. A quoted constant takes the key's type, also where the bare number would be of another */
+static char *
+operand(const struct value *v, const char *type)
+{
+	if (v->type == VALUE_SQL)
+		return strf("(%s)", v->text);
+	if (v->type == VALUE_NUMBER && strcmp(type, "integer") != 0)
+		return sql_literal(v->text);
+	return sql_value(v, type);
+}
+
+static char *
+key_text(const struct partition_key *k)
+{
+	char *text = k->term.column ? sql_name(k->term.column) : in_brackets(k->term.expression);
+
+	return k->collation ? strf("%s COLLATE %s", text, k->collation) : text;
+}
+
+static char *
+compared(const struct table *parent, const struct partition_key *k, const char *operator,
+         const struct value * v)
+{
+	return strf("%s %s %s", key_text(k), operator, operand(v, key_type(parent, k)));
+}
+
+/* one end of a range, from its i-th key on: "k >= 1", "k < 5", "(a > 1 OR (a = 1 AND b >= 2))" */
+static char *
+range_end(const struct table *parent, const struct list *keys, const struct list *values, size_t i,
+          bool lower)
+{
+	const char *beyond = lower ? ">" : "<", *within = lower ? ">=" : "<=";
+	const struct value *v = values->v[i];
+	int next;
+
+	if (i + 1 == keys->n)
+		return compared(parent, keys->v[i], lower ? ">=" : "<", v);
+	next = end_of_range(values->v[i + 1]);
+	if (next)
+		return compared(parent, keys->v[i], lower == (next < 0) ? within : beyond, v);
+	return strf("(%s OR (%s AND %s))", compared(parent, keys->v[i], beyond, v),
+	            compared(parent, keys->v[i], "=", v),
+	            range_end(parent, keys, values, i + 1, lower));
+}
+
+static void
+range_conditions(const struct table *parent, const struct list *keys, const struct bound *b,
+                 struct strs *out)
+{
+	size_t i;
+
+	for (i = 0; i < keys->n; i++)
+		strs_add(out, strf("%s IS NOT NULL", key_text(keys->v[i])));
+	if (!end_of_range(b->from.v[0]))
+		strs_add(out, range_end(parent, keys, &b->from, 0, true));
+	if (!end_of_range(b->to.v[0]))
+		strs_add(out, range_end(parent, keys, &b->to, 0, false));
+}
+
+static void
+list_conditions(const struct table *parent, const struct partition_key *k, const struct bound *b,
+                struct strs *out)
+{
+	const char *key = key_text(k), *any;
+	struct strs texts = {0};
+	const struct value *v;
+	bool null = false;
+	size_t i;
+
+	for (i = 0; i < b->values.n; i++) {
+		v = b->values.v[i];
+		null |= v->type == VALUE_NULL;
+		if (v->type != VALUE_NULL)
+			strs_add(&texts, operand(v, key_type(parent, k)));
+	}
+	any = strf(texts.n == 1 ? "%s = %s" : "%s IN (%s)", key, strs_join(&texts, ", "));
+	if (!null)
+		strs_add(out, strf("%s IS NOT NULL", key));
+	if (null)
+		any = texts.n ? strf("(%s IS NULL OR %s)", key, any) : strf("%s IS NULL", key);
+	strs_add(out, any);
+}
+
+static char *
+hash_condition(const struct table *parent, const struct list *keys, const struct bound *b)
+{
+	struct buf r = {0};
+	size_t i;
+
+	buf_fmt(&r, "satisfies_hash_partition(%s::regclass, %s, %s",
+	        sql_literal(sql_qname(parent->object.name)), b->modulus, b->remainder);
+	for (i = 0; i < keys->n; i++)
+		buf_fmt(&r, ", %s", key_text(keys->v[i]));
+	buf_char(&r, ')');
+	return buf_str(&r);
+}
+
+bool
+bound_conditions(const struct schema *s, const struct table *parent, const struct bound *b,
+                 struct strs *out)
+{
+	const struct table *above = NULL;
+	struct list keys = {0};
+	const char *strategy = keys_of_table(parent, &keys);
+
+	if (parent->partition_of.name)
+		above = (const struct table *)schema_find(s, SPACE_RELATION, parent->partition_of);
+	if (b->is_default || (above && !bound_conditions(s, above, &parent->bound, out)))
+		return false;
+	if (same(strategy, "range"))
+		range_conditions(parent, &keys, b, out);
+	else if (same(strategy, "list"))
+		list_conditions(parent, keys.v[0], b, out);
+	else
+		strs_add(out, hash_condition(parent, &keys, b));
+	return true;
+}
+
 /* ---- bounds: checks ---- */
 
 /* a bound being checked */
