@@ -201,6 +201,24 @@ enum link_kind {
 	LINK_TYPE =
 		't', /* a type that is not built in, of a column of theirs: by its bare name, schema "" */
 	LINK_SEQUENCE = 's', /* a sequence that a default of theirs takes from: the same */
+	LINK_USE = 'u',      /* what their SQL names: see use_key */
+	LINK_NAME = 'n',     /* their name without what tells them apart: of a function without arguments */
+};
+
+/* a name in a definition that is kept as SQL */
+struct use {
+	enum space space;
+	struct qname name;  /* full; of a function without its arguments */
+	const char *column; /* of a relation; NULL is the relation itself */
+	size_t offset;      /* of the name in the text that was parsed */
+	bool bare;          /* a column that names a column of the result */
+	bool qualified;     /* a column behind the relation's own name */
+};
+
+/* a column of a relation, or of what a query gives */
+struct output {
+	const char *name;
+	const char *type; /* NULL: not known */
 };
 
 struct link {
@@ -218,6 +236,9 @@ struct noun {
 	void (*unshare)(struct object *copied);
 	/* the other names that come and go with it: struct alias, appended. May be NULL */
 	void (*aliases)(const struct object *o, struct list *aliases);
+
+	/* what a query can say of it: struct output, appended; false where there may be more. NULL: not known */
+	bool (*columns)(const struct object *o, struct list *columns);
 
 	/* what it should be found by, beside its names: struct link, appended. May be NULL */
 	void (*links)(const struct object *o, struct list *links);
@@ -303,6 +324,25 @@ struct opaque {
 	struct object object;
 	struct strs
 		words; /* of a function: its body; of a view: the names that stand in its definition */
+};
+
+/* what ALTER made of an object that is kept as SQL */
+struct setting {
+	const char *key; /* what it sets: a later one with the same key takes its place */
+	const char *sql; /* the statement behind "ALTER VIEW name" */
+};
+
+/* an object that is kept as the SQL that makes it: a view, a function, a trigger. The statement is head, name, tail, so that
+   the text follows where the object is renamed */
+struct code {
+	struct object object; /* name.name tells it from others in its space: "f(integer)" */
+	struct qname name;    /* as it stands in the statement, full; name NULL: it has none */
+	struct qname on;      /* the relation that it belongs to, full: of a trigger; name NULL: none */
+	const char *head, *tail;
+	struct list uses;     /* struct use */
+	struct list columns;  /* struct output: of a view, a composite type */
+	bool open;            /* there may be more columns than these */
+	struct list settings; /* struct setting */
 };
 
 struct change {

@@ -141,6 +141,18 @@ find_known(const char *name)
 	return NULL;
 }
 
+bool
+extensions_bring_anything(const struct schema *s)
+{
+	struct list all = schema_all(s, &extension_noun);
+	size_t i;
+
+	for (i = 0; i < all.n; i++)
+		if (strcmp(((struct object *)all.v[i])->name.name, "plpgsql") != 0)
+			return true;
+	return false;
+}
+
 const char *const *
 extension_types(const char *name)
 {

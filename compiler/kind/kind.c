@@ -1,24 +1,27 @@
 /* The lists of all kinds, and what they ask in common. A new kind adds its line to each list that it has part in. */
 #include <string.h>
 
-#include "kind.h"
+#include "code.h"
 
 extern const struct op_class *const add_constraint_ops[];
 extern const struct op_class *const alter_column_ops[];
 extern const struct op_class *const attach_ops[];
 extern const struct op_class *const bulk_insert_ops[];
 extern const struct op_class *const change_constraint_ops[];
+extern const struct op_class *const code_ops[];
 extern const struct op_class *const column_ops[];
 extern const struct op_class *const comment_ops[];
 extern const struct op_class *const enum_ops[];
 extern const struct op_class *const execute_ops[];
 extern const struct op_class *const extension_ops[];
+extern const struct op_class *const function_ops[];
 extern const struct op_class *const index_ops[];
 extern const struct op_class *const schema_ops[];
 extern const struct op_class *const sequence_ops[];
 extern const struct op_class *const table_ops[];
 extern const struct op_class *const create_table_ops[];
 extern const struct op_class *const alter_table_ops[];
+extern const struct op_class *const view_ops[];
 
 const struct op_class *const *const op_kinds[] = {
 	create_table_ops,
@@ -39,6 +42,42 @@ const struct op_class *const *const op_kinds[] = {
 	bulk_insert_ops,
 	NULL,
 };
+
+/* what only SQL says */
+static const struct op_class *const *const sql_kinds[] = {
+	function_ops,
+	view_ops,
+	code_ops,
+	NULL,
+};
+
+const struct code_kind *const code_kinds[] = {
+	&function_kind,
+	&procedure_kind,
+	&view_kind,
+	NULL,
+};
+
+static struct op *
+first_from_sql(const struct op_class *const *const *kinds, const struct clause *c)
+{
+	struct op *op = NULL;
+	size_t i, j;
+
+	for (i = 0; kinds[i]; i++)
+		for (j = 0; kinds[i][j] && !op; j++)
+			if (kinds[i][j]->from_sql)
+				op = kinds[i][j]->from_sql(c);
+	return op;
+}
+
+struct op *
+op_from_sql(const struct clause *c)
+{
+	struct op *op = first_from_sql(op_kinds, c);
+
+	return op ? op : first_from_sql(sql_kinds, c);
+}
 
 const struct shape *const item_shapes[] = {
 	&column_shape,  &primary_key_shape, &unique_shape,    &check_shape, &foreign_key_shape,

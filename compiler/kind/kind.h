@@ -546,7 +546,71 @@ enum applied enum_rebuild(const struct op *op, const struct schema *s, const str
 /* the types that an extension brings; NULL where the extension is not known, and any type may be its */
 const char *const *extension_types(const char *name);
 
+/* ---- query.c: what the names in queries, and in statements that change rows, stand for ---- */
+
+struct query {
+	const struct op *op;         /* that errors are of; NULL: nothing is said */
+	const struct source *source; /* of the tree's places; NULL: errors are at the operation's line */
+	const struct schema *schema;
+	bool blind; /* names that are not found may be variables of a function: nothing is said of columns */
+
+	struct list uses;    /* struct use */
+	struct list stars;   /* struct star: what * stood for */
+	struct list columns; /* struct output: what it gives */
+	bool open;           /* it may give more than these */
+	enum applied result;
+};
+
+/* a * of a target list, with the text that stands for it now; NULL where that is not known */
+struct star {
+	size_t offset; /* of the reference */
+	const char *text;
+};
+
+/* a relation whose columns can stand in an expression */
+struct visible {
+	const char *name; /* NULL: its own */
+	const struct object *relation;
+	bool qualified; /* only as name.column: NEW and OLD */
+};
+
+/* a SELECT, INSERT, UPDATE, DELETE, MERGE; others are open */
+enum applied query_follow(struct query *q, const PgQuery__Node *n);
+/* an expression over relations: struct visible */
+enum applied query_follow_expression(struct query *q, const PgQuery__Node *n,
+                                     const struct list *relations);
+/* the body of a function that is SQL's own: RETURN, or BEGIN ATOMIC */
+void query_follow_body(struct query *q, const PgQuery__Node *n);
+/* a relation, a function, a type that a statement names by itself; the object, or NULL */
+const struct object *query_relation(struct query *q, const PgQuery__RangeVar *r);
+void query_function(struct query *q, PgQuery__Node *const *names, size_t n, int location);
+void query_type(struct query *q, const PgQuery__TypeName *t);
+
+/* ---- execute.c, extension.c ---- */
+
+/* the operation that a clause of a statement is, or NULL where it is not followed */
+struct op *op_from_sql(const struct clause *c);
+/* an extension is there that may have brought any relation, function and operator */
+bool extensions_bring_anything(const struct schema *s);
+/* a function of that name must be there, whatever its arguments; op NULL: nothing is said */
+enum applied need_function(const struct op *op, const struct schema *s, struct qname name);
+
+/* ---- use.c: what is used by definitions that are kept as SQL ---- */
+
+void use_links(const struct list *uses, struct list *links);
+/* an error with the first definition that uses the object, or its column; unless they are among `gone` (may be NULL) */
+enum applied need_unused(const struct op *op, const struct schema *s, const struct object *o,
+                         const char *column, const struct list *gone);
+/* takes away what uses it, as CASCADE does */
+void remove_users(struct schema *s, const struct object *o, const char *column);
+/* the definitions follow a new name */
+void rename_uses(struct schema *s, enum space space, struct qname from, struct qname to);
+void rename_column_uses(struct schema *s, struct qname table, const char *from, const char *to);
+
 /* ---- execute.c ---- */
+
+/* the operation that such a statement is */
+struct op *execute_new(struct loc at, const char *sql);
 
 /* nouns of what SQL made that is not modelled, known by name alone */
 extern const struct noun view_noun, opaque_type_noun, function_noun;

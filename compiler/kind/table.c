@@ -340,19 +340,13 @@ rename_other(const struct rename_table *op, struct schema *s, struct object *o)
 	PgQuery__Node *node = copy(op->clause->node, sizeof *node);
 	struct clause clause = *op->clause;
 	struct op *other;
-	size_t i, j;
 
 	stmt->rename_type = relation_type(o->noun);
 	node->rename_stmt = stmt;
 	clause.node = node;
-	for (i = 0; op_kinds[i]; i++)
-		for (j = 0; op_kinds[i][j]; j++) {
-			if (!op_kinds[i][j]->from_sql)
-				continue;
-			other = op_kinds[i][j]->from_sql(&clause);
-			if (other)
-				return other->class->apply(other, s);
-		}
+	other = op_from_sql(&clause);
+	if (other)
+		return other->class->apply(other, s);
 	if (o->noun->alias)
 		return UNKNOWN;
 	o = object_copy(o);

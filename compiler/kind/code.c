@@ -1,0 +1,577 @@
+/* What is kept as SQL: the part that all its kinds have in common. */
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "code.h"
+
+const struct code_kind *
+code_kind(const struct object *o)
+{
+	size_t i;
+
+	for (i = 0; code_kinds[i]; i++)
+		if (&code_kinds[i]->noun == o->noun)
+			return code_kinds[i];
+	return NULL;
+}
+
+/* ---- the noun's functions ---- */
+
+void
+code_links(const struct object *o, struct list *links)
+{
+	const struct code *c = (const struct code *)o;
+	struct link name = {LINK_NAME, c->name}, on = {LINK_OWNER, c->on};
+
+	use_links(&c->uses, links);
+	if (c->name.name)
+		list_add(links, copy(&name, sizeof name));
+	if (c->on.name)
+		list_add(links, copy(&on, sizeof on));
+}
+
+void
+code_unshare(struct object *copied)
+{
+	struct code *c = (struct code *)copied;
+
+	c->uses = list_copy(&c->uses);
+	c->columns = list_copy(&c->columns);
+	c->settings = list_copy(&c->settings);
+}
+
+bool
+code_columns(const struct object *o, struct list *columns)
+{
+	const struct code *c = (const struct code *)o;
+
+	list_append(columns, &c->columns);
+	return !c->open;
+}
+
+void
+code_remove(struct schema *s, struct object *o)
+{
+	remove_users(s, o, NULL);
+	schema_remove(s, o);
+}
+
+/* ---- text ---- */
+
+char *
+code_sql(const struct code *c)
+{
+	return strf("%s%s%s", c->head, c->name.name ? sql_qname(c->name) : "", c->tail);
+}
+
+static const char *
+identity(const struct code *c)
+{
+	const struct code_kind *kind = code_kind(&c->object);
+
+	return kind->identity ? kind->identity(c) : sql_qname(c->name);
+}
+
+/* "ALTER VIEW name" */
+static char *
+alter_sql(const struct code *c)
+{
+	return strf("ALTER %s %s", code_kind(&c->object)->keyword, identity(c));
+}
+
+/* the statement says OR REPLACE, whether it was written so or not */
+static char *
+replace_sql(const struct code *c)
+{
+	const char *sql = code_sql(c);
+	struct strs tokens = {0};
+
+	if (scan(c->head, &tokens) && tokens.n > 1 && strcasecmp(tokens.v[1], "or") == 0)
+		return str(sql);
+	return strf("CREATE OR REPLACE%s", sql + strlen("CREATE"));
+}
+
+/* ---- differences ---- */
+
+static void
+add(struct diff *d, enum phase phase, const char *sql)
+{
+	diff_add(d, phase, execute_new(d->at, sql));
+}
+
+static const struct setting *
+find_setting(const struct list *settings, const char *key)
+{
+	const struct setting *set;
+	size_t i;
+
+	for (i = 0; i < settings->n; i++) {
+		set = settings->v[i];
+		if (strcmp(set->key, key) == 0)
+			return set;
+	}
+	return NULL;
+}
+
+static void
+comment_alter(struct diff *d, const struct code *c, const char *from, const char *to)
+{
+	comment_add(d, code_kind(&c->object)->keyword, identity(c), from, to);
+}
+
+void
+code_create(struct diff *d, const struct object *o)
+{
+	const struct code *c = (const struct code *)o;
+	enum phase phase = code_kind(o)->create;
+	const struct setting *set;
+	size_t i;
+
+	add(d, phase, code_sql(c));
+	for (i = 0; i < c->settings.n; i++) {
+		set = c->settings.v[i];
+		add(d, phase, strf("%s %s", alter_sql(c), set->sql));
+	}
+	comment_alter(d, c, NULL, o->comment);
+}
+
+void
+code_drop(struct diff *d, const struct object *o)
+{
+	const struct code *c = (const struct code *)o;
+
+	add(d, code_kind(o)->drop, strf("DROP %s %s", code_kind(o)->keyword, identity(c)));
+}
+
+/* from with the name of to */
+static struct code *
+renamed(struct diff *d, const struct code *from, const struct code *to)
+{
+	struct code *c = (struct code *)object_copy(&from->object);
+
+	if (!same(from->name.schema, to->name.schema)) {
+		add(d, PHASE_RENAME,
+		    strf("%s SET SCHEMA %s", alter_sql(c), sql_name(to->name.schema)));
+		c->name.schema = to->name.schema;
+	}
+	if (!same(from->name.name, to->name.name)) {
+		add(d, PHASE_RENAME,
+		    strf("%s RENAME TO %s", alter_sql(c), sql_name(to->name.name)));
+		c->name.name = to->name.name;
+	}
+	c->object.name = to->object.name;
+	return c;
+}
+
+static void
+settings_alter(struct diff *d, const struct code *from, const struct code *to)
+{
+	const struct code_kind *kind = code_kind(&to->object);
+	const struct setting *old, *new;
+	const char *sql;
+	size_t i;
+
+	for (i = 0; i < to->settings.n; i++) {
+		new = to->settings.v[i];
+		old = find_setting(&from->settings, new->key);
+		if (!old || strcmp(old->sql, new->sql) != 0)
+			add(d, kind->create, strf("%s %s", alter_sql(to), new->sql));
+	}
+	for (i = 0; i < from->settings.n; i++) {
+		old = from->settings.v[i];
+		if (find_setting(&to->settings, old->key))
+			continue;
+		sql = kind->reset ? kind->reset(to, old->key) : NULL;
+		if (sql)
+			add(d, kind->create, strf("%s %s", alter_sql(to), sql));
+	}
+}
+
+void
+code_alter(struct diff *d, const struct object *from, const struct object *to)
+{
+	const struct code_kind *kind = code_kind(to);
+	const struct code *new = (const struct code *)to;
+	struct code *old = renamed(d, (const struct code *)from, new);
+
+	if (same_tokens(code_sql(old), code_sql(new))) {
+		settings_alter(d, old, new);
+	} else if (kind->replaces && kind->replaces(old, new)) {
+		add(d, kind->create, replace_sql(new));
+		settings_alter(d, old, new);
+	} else {
+		code_drop(d, &old->object);
+		code_create(d, to);
+		return;
+	}
+	comment_alter(d, new, from->comment, to->comment);
+}
+
+/* ---- CREATE ---- */
+
+struct op *
+code_op(const struct op_class *class, const struct clause *c)
+{
+	struct code_op *op = op_new(class, c->at);
+
+	op->clause = c;
+	return &op->op;
+}
+
+static bool
+is_word(const struct tokens *tokens, const char *text, size_t i, const char *word)
+{
+	size_t n;
+
+	if (i >= tokens->n)
+		return false;
+	n = tokens->v[i].end - tokens->v[i].start;
+	return strlen(word) == n && strncasecmp(text + tokens->v[i].start, word, n) == 0;
+}
+
+/* the tokens of the name behind the keyword: first and one past the last */
+static void
+name_tokens(const struct tokens *tokens, const char *text, const char *keyword, size_t *first,
+            size_t *end)
+{
+	const char *space = strrchr(keyword, ' ');
+	size_t i;
+
+	keyword = space ? space + 1 : keyword;
+	for (i = 0; i < tokens->n && !is_word(tokens, text, i, keyword); i++)
+		;
+	i++;
+	if (is_word(tokens, text, i, "if"))
+		i += 3;
+	*first = i;
+	for (i++; i + 1 < tokens->n && is_word(tokens, text, i, "."); i += 2)
+		;
+	*end = i;
+}
+
+static int
+later_first(const void *a, const void *b)
+{
+	const struct star *const *x = a, *const *y = b;
+
+	return (*x)->offset < (*y)->offset ? 1 : (*x)->offset > (*y)->offset ? -1 : 0;
+}
+
+/* the statement with what * stood for when it was made: columns that are added later are not its */
+static char *
+without_stars(const struct statement *statement, struct list *stars)
+{
+	char *text = str(statement->text);
+	const struct star *star;
+	struct tokens tokens;
+	size_t i, j, at, end;
+
+	if (!stars->n || !scan_tokens(text, &tokens))
+		return text;
+	qsort(stars->v, stars->n, sizeof *stars->v, later_first);
+	for (i = 0; i < stars->n; i++) {
+		star = stars->v[i];
+		at = star->offset - statement->offset;
+		j = token_at(&tokens, at);
+		while (j < tokens.n && !is_word(&tokens, statement->text, j, "*"))
+			j++;
+		if (!star->text || j == tokens.n)
+			continue;
+		end = tokens.v[j].end;
+		text = strf("%.*s%s%s", (int)at, text, star->text, text + end);
+	}
+	return text;
+}
+
+struct code *
+code_new(struct op *op, struct schema *s, const struct code_kind *kind, struct qname name,
+         const char *identity_name)
+{
+	const struct clause *clause = ((struct code_op *)op)->clause;
+	struct query q = {.op = op, .source = clause->statement->source, .schema = s};
+	struct code *c = alloc(sizeof *c);
+	struct tokens tokens;
+	size_t first, end;
+	char *text;
+
+	if (kind->follow)
+		kind->follow(&q, clause->node);
+	if (q.result == REFUSED)
+		return NULL;
+	c->object.noun = &kind->noun;
+	c->object.at = op->at;
+	text = without_stars(clause->statement, &q.stars);
+	c->head = text;
+	c->tail = "";
+	if (name.name) {
+		c->name = schema_full(s, name);
+		if (!scan_tokens(text, &tokens))
+			return NULL;
+		name_tokens(&tokens, text, kind->keyword, &first, &end);
+		c->head = strn(text, tokens.v[first].start);
+		c->tail = text + tokens.v[end - 1].end;
+	}
+	c->object.name = (struct qname){c->name.schema, identity_name ? identity_name : name.name};
+	c->uses = q.uses;
+	c->columns = q.columns;
+	c->open = q.open;
+	return c;
+}
+
+enum applied
+code_make(struct op *op, struct schema *s, struct code *c, bool or_replace, bool if_not_exists)
+{
+	const struct noun *noun = c->object.noun;
+	struct object *there = schema_find(s, noun->space, c->object.name);
+	const struct code *former = (const struct code *)there;
+
+	if (there && if_not_exists)
+		return APPLIED;
+	if (there && or_replace && there->noun == noun) {
+		c->object.id = there->id;
+		c->object.comment = there->comment;
+		c->settings = former->settings;
+	} else if (need_free_name(op, s, noun->space, c->object.name) == REFUSED) {
+		return REFUSED;
+	} else {
+		c->object.id = schema_id(s);
+	}
+	schema_put(s, &c->object);
+	return APPLIED;
+}
+
+void
+code_set(struct schema *s, const struct code *c, const char *key, const char *sql)
+{
+	struct code *changed = (struct code *)object_copy(&c->object);
+	struct setting set = {key, sql};
+	size_t i;
+
+	for (i = changed->settings.n; i-- > 0;)
+		if (strcmp(((struct setting *)changed->settings.v[i])->key, key) == 0)
+			list_remove(&changed->settings, i);
+	list_add(&changed->settings, copy(&set, sizeof set));
+	schema_put(s, &changed->object);
+}
+
+/* ---- DROP, RENAME, SET SCHEMA, OWNER TO ---- */
+
+static const struct code_kind *
+kind_of_type(PgQuery__ObjectType type)
+{
+	size_t i;
+
+	for (i = 0; code_kinds[i]; i++)
+		if (code_kinds[i]->type == type)
+			return code_kinds[i];
+	return NULL;
+}
+
+static struct qname
+plain_name(const PgQuery__Node *object)
+{
+	if (object->node_case == PG_QUERY__NODE__NODE_LIST)
+		return list_qname(object->list->items, object->list->n_items);
+	if (object->node_case == PG_QUERY__NODE__NODE_TYPE_NAME)
+		return list_qname(object->type_name->names, object->type_name->n_names);
+	if (object->node_case == PG_QUERY__NODE__NODE_RANGE_VAR)
+		return range_qname(object->range_var);
+	return (struct qname){NULL, node_string(object)};
+}
+
+/* what a statement of the kind names: NULL with *result after an error, or where IF EXISTS excuses it */
+static struct code *
+need_code(const struct op *op, const struct schema *s, const struct code_kind *kind,
+          const PgQuery__Node *object, bool if_exists, enum applied *result)
+{
+	struct qname name = {NULL, NULL};
+	struct object *o;
+
+	*result = APPLIED;
+	if (kind->find) {
+		o = (struct object *)kind->find(s, object, &name);
+	} else {
+		name = plain_name(object);
+		o = schema_find(s, kind->noun.space, name);
+	}
+	if (o && o->noun == &kind->noun)
+		return (struct code *)o;
+	if (o)
+		*result = op_error(op, "%s is a %s, not a %s", plain_qname(name), o->noun->name,
+		                   kind->noun.name);
+	else if (!if_exists)
+		*result = missing(op, s, kind->noun.name, kind->noun.space, name);
+	return NULL;
+}
+
+static const struct op_class drop_code, rename_code, own_code;
+
+static struct op *
+drop_from(const struct clause *c)
+{
+	if (c->node->node_case != PG_QUERY__NODE__NODE_DROP_STMT ||
+	    !kind_of_type(c->node->drop_stmt->remove_type))
+		return NULL;
+	return code_op(&drop_code, c);
+}
+
+static enum applied
+drop_apply(struct op *op, struct schema *s)
+{
+	const PgQuery__DropStmt *stmt = ((struct code_op *)op)->clause->node->drop_stmt;
+	const struct code_kind *kind = kind_of_type(stmt->remove_type);
+	bool cascade = stmt->behavior == PG_QUERY__DROP_BEHAVIOR__DROP_CASCADE;
+	enum applied result = APPLIED, one;
+	struct list gone = {0};
+	struct code *c;
+	size_t i;
+
+	for (i = 0; i < stmt->n_objects; i++) {
+		c = need_code(op, s, kind, stmt->objects[i], stmt->missing_ok, &one);
+		result = worse(result, one);
+		if (c)
+			list_add(&gone, c);
+	}
+	for (i = 0; i < gone.n && !cascade && result != REFUSED; i++)
+		result = worse(result, need_unused(op, s, gone.v[i], NULL, &gone));
+	for (i = 0; i < gone.n && result != REFUSED; i++)
+		code_remove(s, gone.v[i]);
+	return result;
+}
+
+static struct op *
+rename_from(const struct clause *c)
+{
+	const PgQuery__Node *n = c->node;
+
+	if (n->node_case == PG_QUERY__NODE__NODE_RENAME_STMT &&
+	    kind_of_type(n->rename_stmt->rename_type))
+		return code_op(&rename_code, c);
+	if (n->node_case == PG_QUERY__NODE__NODE_ALTER_OBJECT_SCHEMA_STMT &&
+	    kind_of_type(n->alter_object_schema_stmt->object_type))
+		return code_op(&rename_code, c);
+	return NULL;
+}
+
+static PgQuery__Node *
+relation_node(PgQuery__RangeVar *r)
+{
+	PgQuery__Node *n = alloc(sizeof *n);
+
+	pg_query__node__init(n);
+	n->node_case = PG_QUERY__NODE__NODE_RANGE_VAR;
+	n->range_var = r;
+	return n;
+}
+
+static enum applied
+rename_apply(struct op *op, struct schema *s)
+{
+	const PgQuery__Node *n = ((struct code_op *)op)->clause->node;
+	const PgQuery__RenameStmt *rename = NULL;
+	const PgQuery__AlterObjectSchemaStmt *move = NULL;
+	const struct code_kind *kind;
+	const struct code *c;
+	struct code *to;
+	enum applied result;
+	const char *rest;
+
+	if (n->node_case == PG_QUERY__NODE__NODE_RENAME_STMT)
+		rename = n->rename_stmt;
+	else
+		move = n->alter_object_schema_stmt;
+	kind = kind_of_type(rename ? rename->rename_type : move->object_type);
+	if (rename)
+		n = rename->relation && !rename->object ? relation_node(rename->relation)
+		                                        : rename->object;
+	else
+		n = move->relation ? relation_node(move->relation) : move->object;
+	c = need_code(op, s, kind, n, rename ? rename->missing_ok : move->missing_ok, &result);
+	if (!c)
+		return result;
+	to = (struct code *)object_copy(&c->object);
+	rest = c->object.name.name + strlen(c->name.name);
+	if (rename)
+		to->name.name = rename->newname;
+	else
+		to->name.schema = move->newschema;
+	if (move && need_schema(op, s, to->name) == REFUSED)
+		return REFUSED;
+	to->object.name = (struct qname){to->name.schema, strf("%s%s", to->name.name, rest)};
+	if (need_free_name(op, s, kind->noun.space, to->object.name) == REFUSED)
+		return REFUSED;
+	rename_uses(s, kind->noun.space, c->name, to->name);
+	schema_put(s, &to->object);
+	return APPLIED;
+}
+
+static struct op *
+own_from(const struct clause *c)
+{
+	if (c->node->node_case != PG_QUERY__NODE__NODE_ALTER_OWNER_STMT ||
+	    !kind_of_type(c->node->alter_owner_stmt->object_type))
+		return NULL;
+	return code_op(&own_code, c);
+}
+
+const char *
+role_sql(const PgQuery__RoleSpec *r)
+{
+	switch ((int)r->roletype) {
+	case PG_QUERY__ROLE_SPEC_TYPE__ROLESPEC_CURRENT_ROLE:
+		return "CURRENT_ROLE";
+	case PG_QUERY__ROLE_SPEC_TYPE__ROLESPEC_CURRENT_USER:
+		return "CURRENT_USER";
+	case PG_QUERY__ROLE_SPEC_TYPE__ROLESPEC_SESSION_USER:
+		return "SESSION_USER";
+	default:
+		return sql_name(r->rolename);
+	}
+}
+
+static enum applied
+own_apply(struct op *op, struct schema *s)
+{
+	const PgQuery__AlterOwnerStmt *stmt = ((struct code_op *)op)->clause->node->alter_owner_stmt;
+	const struct code *c;
+	enum applied result;
+
+	c = need_code(op, s, kind_of_type(stmt->object_type),
+	              stmt->relation ? relation_node(stmt->relation) : stmt->object, false,
+	              &result);
+	if (c)
+		code_set(s, c, "owner", strf("OWNER TO %s", role_sql(stmt->newowner)));
+	return result;
+}
+
+void
+code_render(const struct op *op, struct list *steps)
+{
+	step_add(steps, op, NULL, str(((const struct code_op *)op)->clause->statement->text));
+}
+
+const struct field code_fields[] = {{0}};
+
+static const struct op_class drop_code = {
+	.shape = {"drop", CALL_ARGUMENTS, sizeof(struct code_op), code_fields},
+	.from_sql = drop_from,
+	.apply = drop_apply,
+	.render = code_render,
+};
+
+static const struct op_class rename_code = {
+	.shape = {"rename", CALL_ARGUMENTS, sizeof(struct code_op), code_fields},
+	.from_sql = rename_from,
+	.apply = rename_apply,
+	.render = code_render,
+};
+
+static const struct op_class own_code = {
+	.shape = {"owner", CALL_ARGUMENTS, sizeof(struct code_op), code_fields},
+	.from_sql = own_from,
+	.apply = own_apply,
+	.render = code_render,
+};
+
+const struct op_class *const code_ops[] = {&drop_code, &rename_code, &own_code, NULL};

@@ -1,0 +1,92 @@
+/* What is code is kept as SQL: views, functions, triggers, policies and the rarer kinds. Each kind says in one row how its
+   statement is read; dropping, renaming, moving, owning, commenting, replacing and taking back are the same for all. */
+#ifndef CODE_H
+#define CODE_H
+
+#include "kind.h"
+
+struct code_kind {
+	struct noun noun; /* first: an object's noun leads to its kind */
+	PgQuery__ObjectType type; /* in DROP, ALTER … RENAME, COMMENT ON */
+	const char *keyword;      /* "MATERIALIZED VIEW", as DROP and ALTER say it */
+	enum phase create, drop;
+
+	/* the object that a statement other than its CREATE names, in *name as messages say it. NULL: a list of names */
+	struct code *(*find)(const struct schema *s, const PgQuery__Node *object, struct qname *name);
+	/* what stands behind the keyword in DROP and ALTER; NULL: its name */
+	const char *(*identity)(const struct code *c);
+	/* what its statement names. May be NULL */
+	void (*follow)(struct query *q, const PgQuery__Node *statement);
+	/* CREATE OR REPLACE makes `to` of `from`; NULL: never */
+	bool (*replaces)(const struct code *from, const struct code *to);
+	/* the ALTER that gives a setting the value that it had when the object was made, as struct setting has it, or NULL */
+	const char *(*reset)(const struct code *c, const char *key);
+};
+
+extern const struct code_kind *const code_kinds[]; /* kind.c; NULL ends it */
+
+/* the kind of an object, or NULL where it is none of these */
+const struct code_kind *code_kind(const struct object *o);
+
+/* the operation that a CREATE is: apply finds the clause in it */
+struct code_op {
+	struct op op;
+	const struct clause *clause;
+	struct loc at;
+};
+
+struct op *code_op(const struct op_class *class, const struct clause *c);
+
+/* the fields of an operation that only SQL can say: none */
+extern const struct field code_fields[];
+/* SQL stands for itself */
+void code_render(const struct op *op, struct list *steps);
+
+/* a new object of a kind: its text divided at the name that the statement gives it, what it names followed. NULL after errors.
+   `name` as the statement says it; identity tells it from others (NULL: its name) */
+struct code *code_new(struct op *op, struct schema *s, const struct code_kind *kind,
+                      struct qname name, const char *identity);
+/* puts it: in place of one of the same name where the statement says OR REPLACE, else the name must be free */
+enum applied code_make(struct op *op, struct schema *s, struct code *c, bool or_replace,
+                       bool if_not_exists);
+/* its statement, as it would be written now */
+char *code_sql(const struct code *c);
+
+/* an ALTER that is one setting: in place of the one with its key */
+void code_set(struct schema *s, const struct code *c, const char *key, const char *sql);
+
+/* what SQL calls a role: a name or CURRENT_USER and its like */
+const char *role_sql(const PgQuery__RoleSpec *r);
+
+/* ---- functions ---- */
+
+extern const struct code_kind view_kind, function_kind, procedure_kind;
+
+/* a function of that name, whatever its arguments, or NULL */
+struct object *function_named(const struct schema *s, struct qname name);
+/* the texts that a call of it runs; appended */
+void function_bodies(const struct code *c, struct strs *bodies);
+
+/* ---- noun functions of all kinds ---- */
+
+void code_links(const struct object *o, struct list *links);
+void code_unshare(struct object *copied);
+bool code_columns(const struct object *o, struct list *columns);
+void code_create(struct diff *d, const struct object *o);
+void code_drop(struct diff *d, const struct object *o);
+void code_alter(struct diff *d, const struct object *from, const struct object *to);
+void code_remove(struct schema *s, struct object *o);
+
+#define CODE_NOUN(title, where)                                                                    \
+	{.name = title,                                                                            \
+	 .space = where,                                                                           \
+	 .size = sizeof(struct code),                                                              \
+	 .unshare = code_unshare,                                                                  \
+	 .columns = code_columns,                                                                  \
+	 .links = code_links,                                                                      \
+	 .remove = code_remove,                                                                    \
+	 .create = code_create,                                                                    \
+	 .drop = code_drop,                                                                        \
+	 .alter = code_alter}
+
+#endif

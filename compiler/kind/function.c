@@ -1,0 +1,426 @@
+/* Functions and procedures. They are told apart by the types of what they take; one body can only be followed where it is SQL's
+   own (RETURN, BEGIN ATOMIC): a body in a string is the language's. */
+#include <string.h>
+#include <strings.h>
+
+#include "code.h"
+
+static const struct op_class create_function, alter_function;
+
+/* ---- names ---- */
+
+static bool
+is_input(PgQuery__FunctionParameterMode mode)
+{
+	return mode != PG_QUERY__FUNCTION_PARAMETER_MODE__FUNC_PARAM_OUT &&
+	       mode != PG_QUERY__FUNCTION_PARAMETER_MODE__FUNC_PARAM_TABLE;
+}
+
+/* a type as it tells functions apart: without modifiers, the schema said */
+static const char *
+argument_type(const struct schema *s, const PgQuery__TypeName *t)
+{
+	struct type_parts parts = type_parts(type_sql(t));
+	const struct object *o;
+	struct buf b = {0};
+	unsigned i;
+
+	if (!parts.builtin) {
+		o = schema_find(s, SPACE_TYPE, parts.name);
+		parts.name = o ? o->name : schema_full(s, parts.name);
+	}
+	buf_add(&b, parts.builtin ? parts.name.name : sql_qname(parts.name));
+	for (i = 0; i < parts.dimensions && i < 1; i++)
+		buf_add(&b, "[]");
+	return buf_str(&b);
+}
+
+static const char *
+function_identity(const char *name, const struct strs *types)
+{
+	return strf("%s(%s)", name, strs_join(types, ", "));
+}
+
+struct object *
+function_named(const struct schema *s, struct qname name)
+{
+	struct list all = {0};
+	size_t i;
+
+	for (i = 0; !all.n && i < (name.schema ? 1 : s->path.n); i++)
+		schema_linked(s, LINK_NAME,
+		              (struct qname){name.schema ? name.schema : s->path.v[i], name.name},
+		              &all);
+	for (i = 0; i < all.n; i++)
+		if (((struct object *)all.v[i])->noun->space == SPACE_FUNCTION)
+			return all.v[i];
+	return NULL;
+}
+
+enum applied
+need_function(const struct op *op, const struct schema *s, struct qname name)
+{
+	struct strs names = {0};
+	struct list all;
+	size_t i;
+
+	if (function_named(s, name) || schema_find(s, SPACE_TYPE, name))
+		return APPLIED;
+	if ((!name.schema || strcmp(name.schema, "pg_catalog") == 0) &&
+	    (sql_has_function(name.name) || type_parts(sql_name(name.name)).builtin))
+		return APPLIED;
+	if (schema_excused(s, name) || extensions_bring_anything(s))
+		return UNKNOWN;
+	if (!op)
+		return REFUSED;
+	all = schema_all(s, &function_kind.noun);
+	for (i = 0; i < all.n; i++)
+		strs_add(&names, ((struct code *)all.v[i])->name.name);
+	return op_error(op, "no function named %s%s", plain_qname(name),
+	                did_you_mean(name.name, &names));
+}
+
+/* what DROP FUNCTION f(integer), or f alone, means */
+static struct code *
+find(const struct schema *s, const PgQuery__Node *object, struct qname *name)
+{
+	const PgQuery__ObjectWithArgs *o = object->object_with_args;
+	struct strs types = {0};
+	size_t i;
+
+	*name = list_qname(o->objname, o->n_objname);
+	if (o->args_unspecified)
+		return (struct code *)function_named(s, *name);
+	for (i = 0; i < o->n_objargs; i++)
+		if (o->objargs[i]->node_case == PG_QUERY__NODE__NODE_TYPE_NAME)
+			strs_add(&types, argument_type(s, o->objargs[i]->type_name));
+	name->name = function_identity(name->name, &types);
+	return (struct code *)schema_find(s, SPACE_FUNCTION, *name);
+}
+
+/* "public.f(integer)" */
+static const char *
+identity(const struct code *c)
+{
+	return strf("%s%s", sql_qname(c->name), c->object.name.name + strlen(c->name.name));
+}
+
+/* ---- what it names ---- */
+
+static void
+follow(struct query *q, const PgQuery__Node *statement)
+{
+	const PgQuery__CreateFunctionStmt *f = statement->create_function_stmt;
+	const PgQuery__FunctionParameter *p;
+	size_t i;
+
+	for (i = 0; i < f->n_parameters; i++) {
+		p = f->parameters[i]->function_parameter;
+		query_type(q, p->arg_type);
+	}
+	if (f->return_type)
+		query_type(q, f->return_type);
+	/* its parameters may stand where columns do */
+	q->blind = true;
+	if (f->sql_body)
+		query_follow_body(q, f->sql_body);
+}
+
+void
+function_bodies(const struct code *c, struct strs *bodies)
+{
+	struct parse_error e;
+	const PgQuery__Node *n = parse_statement(code_sql(c), &e);
+	const PgQuery__CreateFunctionStmt *f;
+	const PgQuery__DefElem *d;
+	size_t i;
+
+	if (!n || n->node_case != PG_QUERY__NODE__NODE_CREATE_FUNCTION_STMT)
+		return;
+	f = n->create_function_stmt;
+	for (i = 0; i < f->n_options; i++) {
+		d = f->options[i]->def_elem;
+		if (strcmp(d->defname, "as") == 0 && d->arg &&
+		    d->arg->node_case == PG_QUERY__NODE__NODE_LIST)
+			node_strings(d->arg->list->items, d->arg->list->n_items, bodies);
+	}
+	if (f->sql_body)
+		strs_add(bodies, c->tail);
+}
+
+/* ---- options ---- */
+
+static bool
+is_true(const PgQuery__Node *n)
+{
+	if (n->node_case == PG_QUERY__NODE__NODE_BOOLEAN)
+		return n->boolean->boolval;
+	return n->node_case == PG_QUERY__NODE__NODE_INTEGER && n->integer->ival;
+}
+
+/* an option of CREATE and ALTER FUNCTION as ALTER says it; NULL where ALTER cannot */
+static const char *
+option_sql(const PgQuery__DefElem *d)
+{
+	if (strcmp(d->defname, "volatility") == 0)
+		return node_string(d->arg);
+	if (strcmp(d->defname, "strict") == 0)
+		return is_true(d->arg) ? "STRICT" : "CALLED ON NULL INPUT";
+	if (strcmp(d->defname, "security") == 0)
+		return is_true(d->arg) ? "SECURITY DEFINER" : "SECURITY INVOKER";
+	if (strcmp(d->defname, "leakproof") == 0)
+		return is_true(d->arg) ? "LEAKPROOF" : "NOT LEAKPROOF";
+	if (strcmp(d->defname, "parallel") == 0)
+		return strf("PARALLEL %s", node_string(d->arg));
+	if (strcmp(d->defname, "cost") == 0 || strcmp(d->defname, "rows") == 0)
+		return strf("%s %s", d->defname, node_sql(d->arg));
+	if (strcmp(d->defname, "support") == 0)
+		return strf("SUPPORT %s", sql_qname(list_qname(d->arg->list->items,
+		                                               d->arg->list->n_items)));
+	return NULL;
+}
+
+/* SET of a parameter: "SET search_path TO a, b" */
+static const char *
+set_sql(const PgQuery__VariableSetStmt *v)
+{
+	struct strs values = {0};
+	size_t i;
+
+	switch ((int)v->kind) {
+	case PG_QUERY__VARIABLE_SET_KIND__VAR_SET_VALUE:
+		for (i = 0; i < v->n_args; i++)
+			strs_add(&values, node_sql(v->args[i]));
+		return strf("SET %s TO %s", sql_name(v->name), strs_join(&values, ", "));
+	case PG_QUERY__VARIABLE_SET_KIND__VAR_SET_CURRENT:
+		return strf("SET %s FROM CURRENT", sql_name(v->name));
+	case PG_QUERY__VARIABLE_SET_KIND__VAR_RESET_ALL:
+		return "RESET ALL";
+	default:
+		return strf("RESET %s", sql_name(v->name));
+	}
+}
+
+static const char *
+option_key(const PgQuery__DefElem *d)
+{
+	return strcmp(d->defname, "set") == 0 ? strf("set %s", d->arg->variable_set_stmt->name)
+	                                      : d->defname;
+}
+
+static const char *
+option_setting(const PgQuery__DefElem *d)
+{
+	return strcmp(d->defname, "set") == 0 ? set_sql(d->arg->variable_set_stmt) : option_sql(d);
+}
+
+static const char *
+default_setting(const char *key)
+{
+	static const struct {
+		const char *key, *sql;
+	} defaults[] = {
+		{"cost", "COST 100"},
+		{"leakproof", "NOT LEAKPROOF"},
+		{"owner", "OWNER TO CURRENT_USER"},
+		{"parallel", "PARALLEL UNSAFE"},
+		{"rows", "ROWS 1000"},
+		{"security", "SECURITY INVOKER"},
+		{"strict", "CALLED ON NULL INPUT"},
+		{"volatility", "VOLATILE"},
+	};
+	size_t i;
+
+	for (i = 0; i < LEN(defaults); i++)
+		if (strcmp(key, defaults[i].key) == 0)
+			return defaults[i].sql;
+	return strncmp(key, "set ", 4) == 0 ? strf("RESET %s", sql_name(key + 4)) : NULL;
+}
+
+static const char *
+reset(const struct code *c, const char *key)
+{
+	struct parse_error e;
+	const PgQuery__CreateFunctionStmt *f =
+		parse_statement(code_sql(c), &e)->create_function_stmt;
+	const PgQuery__DefElem *d;
+	size_t i;
+
+	for (i = 0; i < f->n_options; i++) {
+		d = f->options[i]->def_elem;
+		if (strcmp(option_key(d), key) == 0)
+			return option_setting(d);
+	}
+	return default_setting(key);
+}
+
+/* ---- CREATE ---- */
+
+/* what a function gives back, as CREATE OR REPLACE must keep it */
+static const char *
+returns(const PgQuery__CreateFunctionStmt *f)
+{
+	const PgQuery__FunctionParameter *p;
+	struct strs outputs = {0};
+	size_t i;
+
+	for (i = 0; i < f->n_parameters; i++) {
+		p = f->parameters[i]->function_parameter;
+		if (p->mode != PG_QUERY__FUNCTION_PARAMETER_MODE__FUNC_PARAM_IN &&
+		    p->mode != PG_QUERY__FUNCTION_PARAMETER_MODE__FUNC_PARAM_DEFAULT &&
+		    p->mode != PG_QUERY__FUNCTION_PARAMETER_MODE__FUNC_PARAM_VARIADIC)
+			strs_add(&outputs, strf("%s %s", p->name, type_sql(p->arg_type)));
+	}
+	if (outputs.n)
+		return strf("(%s)", strs_join(&outputs, ", "));
+	return f->return_type ? type_sql(f->return_type) : "void";
+}
+
+static const char *
+cannot_replace(const struct code *from, const struct code *to)
+{
+	struct parse_error e;
+	const PgQuery__CreateFunctionStmt *old, *new;
+	const PgQuery__FunctionParameter *a, *b;
+	size_t i;
+
+	old = parse_statement(code_sql(from), &e)->create_function_stmt;
+	new = parse_statement(code_sql(to), &e)->create_function_stmt;
+	if (old->is_procedure != new->is_procedure)
+		return old->is_procedure ? "it is a procedure" : "it is a function";
+	if (!same(returns(old), returns(new)))
+		return strf("it returns %s, not %s", returns(old), returns(new));
+	for (i = 0; i < old->n_parameters && i < new->n_parameters; i++) {
+		a = old->parameters[i]->function_parameter;
+		b = new->parameters[i]->function_parameter;
+		if (*a->name && strcmp(a->name, b->name) != 0)
+			return strf("its parameter '%s' would be called '%s'", a->name, b->name);
+		if (a->defexpr && !b->defexpr)
+			return strf("parameter %zu would lose its default", i + 1);
+	}
+	return NULL;
+}
+
+static bool
+replaces(const struct code *from, const struct code *to)
+{
+	return !cannot_replace(from, to);
+}
+
+const struct code_kind function_kind = {
+	.noun = {CODE_NOUN("function", SPACE_FUNCTION)},
+	.type = PG_QUERY__OBJECT_TYPE__OBJECT_FUNCTION,
+	.keyword = "FUNCTION",
+	.create = PHASE_CREATE_FUNCTION,
+	.drop = PHASE_DROP_FUNCTION,
+	.find = find,
+	.identity = identity,
+	.follow = follow,
+	.replaces = replaces,
+	.reset = reset,
+};
+
+const struct code_kind procedure_kind = {
+	.noun = {CODE_NOUN("procedure", SPACE_FUNCTION)},
+	.type = PG_QUERY__OBJECT_TYPE__OBJECT_PROCEDURE,
+	.keyword = "PROCEDURE",
+	.create = PHASE_CREATE_FUNCTION,
+	.drop = PHASE_DROP_FUNCTION,
+	.find = find,
+	.identity = identity,
+	.follow = follow,
+	.replaces = replaces,
+	.reset = reset,
+};
+
+static struct op *
+create_from(const struct clause *c)
+{
+	return c->node->node_case == PG_QUERY__NODE__NODE_CREATE_FUNCTION_STMT
+	               ? code_op(&create_function, c)
+	               : NULL;
+}
+
+static enum applied
+create_apply(struct op *op, struct schema *s)
+{
+	const PgQuery__CreateFunctionStmt *f =
+		((struct code_op *)op)->clause->node->create_function_stmt;
+	struct qname name = list_qname(f->funcname, f->n_funcname);
+	const PgQuery__FunctionParameter *p;
+	const struct object *there;
+	struct strs types = {0};
+	const char *why;
+	struct code *c;
+	size_t i;
+
+	if (need_schema(op, s, name) == REFUSED)
+		return REFUSED;
+	for (i = 0; i < f->n_parameters; i++) {
+		p = f->parameters[i]->function_parameter;
+		if (is_input(p->mode))
+			strs_add(&types, argument_type(s, p->arg_type));
+	}
+	c = code_new(op, s, f->is_procedure ? &procedure_kind : &function_kind, name,
+	             function_identity(name.name, &types));
+	if (!c)
+		return REFUSED;
+	there = schema_find(s, SPACE_FUNCTION, c->object.name);
+	if (f->replace && there) {
+		why = cannot_replace((const struct code *)there, c);
+		if (why)
+			return op_error(op, "%s %s cannot be replaced so: %s; drop it and create it anew",
+			                there->noun->name, plain_qname(there->name), why);
+	}
+	return code_make(op, s, c, f->replace, false);
+}
+
+/* ---- ALTER ---- */
+
+static struct op *
+alter_from(const struct clause *c)
+{
+	return c->node->node_case == PG_QUERY__NODE__NODE_ALTER_FUNCTION_STMT
+	               ? code_op(&alter_function, c)
+	               : NULL;
+}
+
+static enum applied
+alter_apply(struct op *op, struct schema *s)
+{
+	const PgQuery__AlterFunctionStmt *stmt =
+		((struct code_op *)op)->clause->node->alter_function_stmt;
+	const PgQuery__DefElem *d;
+	struct code *c;
+	struct qname name;
+	PgQuery__Node node;
+	size_t i;
+
+	pg_query__node__init(&node);
+	node.node_case = PG_QUERY__NODE__NODE_OBJECT_WITH_ARGS;
+	node.object_with_args = stmt->func;
+	c = find(s, &node, &name);
+	if (!c)
+		return missing(op, s, "function", SPACE_FUNCTION, name);
+	for (i = 0; i < stmt->n_actions; i++) {
+		d = stmt->actions[i]->def_elem;
+		code_set(s, s->by_id.v[c->object.id], option_key(d), option_setting(d));
+	}
+	return APPLIED;
+}
+
+static const struct op_class create_function = {
+	.shape = {"create_function", CALL_ARGUMENTS, sizeof(struct code_op), code_fields},
+	.from_sql = create_from,
+	.apply = create_apply,
+	.render = code_render,
+};
+
+static const struct op_class alter_function = {
+	.shape = {"alter_function", CALL_ARGUMENTS, sizeof(struct code_op), code_fields},
+	.from_sql = alter_from,
+	.apply = alter_apply,
+	.render = code_render,
+};
+
+const struct op_class *const function_ops[] = {&create_function, &alter_function, NULL};

@@ -1,0 +1,259 @@
+/* What definitions that are kept as SQL use, and what becomes of them when that is dropped or renamed. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "code.h"
+
+/* the name under which the users of something are found */
+static struct qname
+use_key(enum space space, struct qname name, const char *column)
+{
+	return (struct qname){name.schema, strf("%c%s%s%s", (char)space, name.name,
+	                                        column ? "\x1f" : "", column ? column : "")};
+}
+
+void
+use_links(const struct list *uses, struct list *links)
+{
+	struct map seen = {0};
+	const struct use *u;
+	struct link l = {.kind = LINK_USE};
+	size_t i;
+
+	for (i = 0; i < uses->n; i++) {
+		u = uses->v[i];
+		l.to = use_key(u->space, u->name, u->column);
+		if (!map_put(&seen, strf("%s\x1f%s", l.to.schema, l.to.name), links))
+			list_add(links, copy(&l, sizeof l));
+	}
+}
+
+/* the name by which an object is used */
+static struct qname
+used_name(const struct object *o)
+{
+	const struct code *c = (const struct code *)o;
+
+	return code_kind(o) && c->name.name ? c->name : o->name;
+}
+
+/* one of several of that name: which of them is used is not known */
+static bool
+is_overloaded(const struct schema *s, const struct object *o)
+{
+	struct list all = {0};
+
+	if (!code_kind(o))
+		return false;
+	schema_linked(s, LINK_NAME, used_name(o), &all);
+	return all.n > 1;
+}
+
+static struct list
+users(const struct schema *s, const struct object *o, const char *column)
+{
+	struct list found = {0};
+
+	if (!is_overloaded(s, o))
+		schema_linked(s, LINK_USE, use_key(o->noun->space, used_name(o), column), &found);
+	return found;
+}
+
+static bool
+is_among(const struct list *objects, const struct object *o)
+{
+	size_t i;
+
+	for (i = 0; objects && i < objects->n; i++)
+		if (((const struct object *)objects->v[i])->id == o->id)
+			return true;
+	return false;
+}
+
+/* "view v", "trigger t on table users" */
+static const char *
+title(const struct object *o)
+{
+	const struct code *c = (const struct code *)o;
+
+	if (!code_kind(o) || !c->on.name)
+		return strf("%s %s", o->noun->name, plain_qname(used_name(o)));
+	return strf("%s '%s' of %s", o->noun->name, c->name.name, plain_qname(c->on));
+}
+
+enum applied
+need_unused(const struct op *op, const struct schema *s, const struct object *o,
+            const char *column, const struct list *gone)
+{
+	struct list all = users(s, o, column);
+	const struct object *user;
+	size_t i;
+
+	for (i = 0; i < all.n; i++) {
+		user = all.v[i];
+		if (user->id == o->id || is_among(gone, user))
+			continue;
+		/* a trigger, a policy or a rule goes with its table */
+		if (code_kind(user) && !column && same(((struct code *)all.v[i])->on.name, o->name.name) &&
+		    same(((struct code *)all.v[i])->on.schema, o->name.schema))
+			continue;
+		return op_error(op, "%s is needed by %s%s; drop that first, or say %s",
+		                column ? strf("column '%s' of %s", column, title(o)) : title(o),
+		                title(user), made_at(user->at),
+		                op->class->shape.fields->key ? "cascade = true" : "CASCADE");
+	}
+	return APPLIED;
+}
+
+void
+remove_users(struct schema *s, const struct object *o, const char *column)
+{
+	struct list all = users(s, o, column), owned = {0};
+	struct object *user;
+	size_t i;
+
+	if (!column && o->noun->space == SPACE_RELATION)
+		schema_linked(s, LINK_OWNER, o->name, &owned);
+	list_append(&all, &owned);
+	for (i = 0; i < all.n; i++) {
+		user = s->by_id.v[((struct object *)all.v[i])->id];
+		if (user && user->id != o->id && code_kind(user))
+			user->noun->remove(s, user);
+	}
+}
+
+/* ---- renames ---- */
+
+struct rename {
+	enum space space;
+	struct qname from, to;
+	const char *column_from, *column_to; /* of a column of the relation `from` */
+};
+
+static int
+later_first(const void *a, const void *b)
+{
+	const struct use *const *x = a, *const *y = b;
+
+	return (*x)->offset < (*y)->offset ? 1 : (*x)->offset > (*y)->offset ? -1 : 0;
+}
+
+static bool
+is_dot(const struct tokens *tokens, size_t i)
+{
+	return i < tokens->n && tokens->v[i].type == PG_QUERY__TOKEN__ASCII_46;
+}
+
+static char *
+spliced(const char *text, size_t start, size_t end, const char *with)
+{
+	return strf("%.*s%s%s", (int)start, text, with, text + end);
+}
+
+static bool
+concerns(const struct use *u, const struct rename *r)
+{
+	if (!same(u->name.name, r->from.name) || !same(u->name.schema, r->from.schema) ||
+	    u->space != r->space)
+		return false;
+	return !r->column_from || same(u->column, r->column_from);
+}
+
+/* the text with one use renamed */
+static char *
+rename_use(char *text, const struct use *u, const struct rename *r)
+{
+	struct tokens tokens;
+	size_t first, last, before;
+
+	if (!scan_tokens(text, &tokens))
+		return text;
+	first = last = token_at(&tokens, u->offset);
+	before = first;
+	while (is_dot(&tokens, last + 1)) {
+		before = last;
+		last += 2;
+	}
+	if (r->column_from)
+		return spliced(text, tokens.v[last].start, tokens.v[last].end,
+		               strf("%s%s", sql_name(r->column_to),
+		                    u->bare ? strf(" AS %s", sql_name(r->column_from)) : ""));
+	if (!u->column)
+		return spliced(text, tokens.v[first].start, tokens.v[last].end, sql_qname(r->to));
+	/* a column that is qualified by the relation's name */
+	if (last == first || !u->qualified)
+		return text;
+	return spliced(text, tokens.v[first].start, tokens.v[before].end, sql_name(r->to.name));
+}
+
+/* the definition as it reads after a rename; the schema still has the old names */
+static void
+rename_in(struct schema *s, struct code *c, const struct rename *r)
+{
+	const struct code_kind *kind = code_kind(&c->object);
+	struct query q = {.schema = s};
+	struct parse_error e;
+	struct use *u;
+	char *text = code_sql(c);
+	const PgQuery__Node *tree = parse_statement(text, &e);
+	size_t i, head = strlen(c->head), name, length = strlen(text);
+
+	name = length - head - strlen(c->tail);
+	if (!tree || !kind->follow)
+		return;
+	kind->follow(&q, tree);
+	qsort(q.uses.v, q.uses.n, sizeof *q.uses.v, later_first);
+	for (i = 0; i < q.uses.n; i++) {
+		u = q.uses.v[i];
+		if (!concerns(u, r))
+			continue;
+		text = rename_use(text, u, r);
+		if (u->offset < head)
+			head += strlen(text) - length;
+		length = strlen(text);
+	}
+	c->head = strn(text, head);
+	c->tail = text + head + name;
+	for (i = 0; i < c->uses.n; i++) {
+		if (!concerns(c->uses.v[i], r))
+			continue;
+		u = element_copy(&c->uses, i, sizeof *u);
+		if (r->column_from)
+			u->column = r->column_to;
+		else
+			u->name = r->to;
+	}
+}
+
+static void
+rename_all(struct schema *s, const struct rename *r)
+{
+	struct list all = {0};
+	struct code *c;
+	size_t i;
+
+	schema_linked(s, LINK_USE, use_key(r->space, r->from, r->column_from), &all);
+	for (i = 0; i < all.n; i++) {
+		if (!code_kind(all.v[i]))
+			continue;
+		c = (struct code *)object_copy(all.v[i]);
+		rename_in(s, c, r);
+		schema_put(s, &c->object);
+	}
+}
+
+void
+rename_uses(struct schema *s, enum space space, struct qname from, struct qname to)
+{
+	struct rename r = {space, from, to, NULL, NULL};
+
+	rename_all(s, &r);
+}
+
+void
+rename_column_uses(struct schema *s, struct qname table, const char *from, const char *to)
+{
+	struct rename r = {SPACE_RELATION, table, table, from, to};
+
+	rename_all(s, &r);
+}

@@ -1,0 +1,152 @@
+/* Views. */
+#include <string.h>
+
+#include "code.h"
+
+static const struct op_class create_view, alter_view;
+
+static void
+follow(struct query *q, const PgQuery__Node *statement)
+{
+	const PgQuery__ViewStmt *view = statement->view_stmt;
+	struct output o;
+	size_t i;
+
+	query_follow(q, view->query);
+	q->columns = list_copy(&q->columns);
+	for (i = 0; i < view->n_aliases; i++) {
+		o = (struct output){node_string(view->aliases[i]), NULL};
+		if (i < q->columns.n) {
+			o.type = ((struct output *)q->columns.v[i])->type;
+			q->columns.v[i] = copy(&o, sizeof o);
+		} else {
+			list_add(&q->columns, copy(&o, sizeof o));
+		}
+	}
+}
+
+/* every old column is still there, in its place, with its name and type; NULL or what is wrong */
+static const char *
+cannot_replace(const struct code *from, const struct code *to)
+{
+	const struct output *old, *new;
+	size_t i;
+
+	for (i = 0; i < from->columns.n; i++) {
+		old = from->columns.v[i];
+		if (i >= to->columns.n)
+			return from->open || to->open
+			               ? NULL
+			               : strf("it would lose column '%s'", old->name);
+		new = to->columns.v[i];
+		if (from->open || to->open)
+			return NULL;
+		if (!same(old->name, new->name))
+			return strf("its column '%s' would be called '%s'", old->name, new->name);
+		if (old->type && new->type && !same(old->type, new->type))
+			return strf("its column '%s' would be %s, not %s", old->name, new->type,
+			            old->type);
+	}
+	return NULL;
+}
+
+static bool
+replaces(const struct code *from, const struct code *to)
+{
+	return !cannot_replace(from, to);
+}
+
+static const char *
+reset(const struct code *c, const char *key)
+{
+	const PgQuery__ViewStmt *view;
+	struct strs options = {0};
+	struct parse_error e;
+	size_t i;
+
+	if (strcmp(key, "owner") == 0)
+		return "OWNER TO CURRENT_USER";
+	view = parse_statement(code_sql(c), &e)->view_stmt;
+	node_parameters(view->options, view->n_options, &options);
+	for (i = 0; i < options.n; i++)
+		if (strncmp(options.v[i], key, strlen(key)) == 0 &&
+		    options.v[i][strlen(key)] == '=')
+			return strf("SET (%s)", options.v[i]);
+	return strf("RESET (%s)", key);
+}
+
+static void
+aliases(const struct object *o, struct list *aliases)
+{
+	row_type_alias(o, aliases);
+}
+
+const struct code_kind view_kind = {
+	.noun = {CODE_NOUN("view", SPACE_RELATION), .aliases = aliases},
+	.type = PG_QUERY__OBJECT_TYPE__OBJECT_VIEW,
+	.keyword = "VIEW",
+	.create = PHASE_CREATE_CODE,
+	.drop = PHASE_DROP_CODE,
+	.follow = follow,
+	.replaces = replaces,
+	.reset = reset,
+};
+
+/* ---- CREATE VIEW ---- */
+
+static struct op *
+create_from(const struct clause *c)
+{
+	return c->node->node_case == PG_QUERY__NODE__NODE_VIEW_STMT ? code_op(&create_view, c)
+	                                                            : NULL;
+}
+
+static enum applied
+need_distinct_columns(const struct op *op, const struct code *c)
+{
+	struct strs seen = {0};
+	const char *name;
+	size_t i;
+
+	for (i = 0; i < c->columns.n; i++) {
+		name = ((struct output *)c->columns.v[i])->name;
+		if (strs_has(&seen, name))
+			return op_error(op, "view %s would have two columns named '%s'; name one of them with AS",
+			                plain_qname(c->name), name);
+		strs_add(&seen, name);
+	}
+	return APPLIED;
+}
+
+static enum applied
+create_apply(struct op *op, struct schema *s)
+{
+	const PgQuery__ViewStmt *view = ((struct code_op *)op)->clause->node->view_stmt;
+	struct qname name = range_qname(view->view);
+	const struct object *there;
+	struct code *c;
+	const char *why;
+
+	if (need_schema(op, s, name) == REFUSED)
+		return REFUSED;
+	c = code_new(op, s, &view_kind, name, NULL);
+	if (!c || need_distinct_columns(op, c) == REFUSED)
+		return REFUSED;
+	there = schema_find(s, SPACE_RELATION, c->name);
+	if (view->replace && there && there->noun == &view_kind.noun) {
+		why = cannot_replace((const struct code *)there, c);
+		if (why)
+			return op_error(op, "view %s cannot be replaced so: %s; drop it and create it anew",
+			                plain_qname(name), why);
+	}
+	return code_make(op, s, c, view->replace, false);
+}
+
+static const struct op_class create_view = {
+	.shape = {"create_view", CALL_ARGUMENTS, sizeof(struct code_op), code_fields},
+	.from_sql = create_from,
+	.apply = create_apply,
+	.render = code_render,
+};
+
+const struct op_class *const view_ops[] = {&create_view, NULL};
