@@ -112,26 +112,6 @@ run(struct schema *s, struct op *op, struct list *steps)
 	return result;
 }
 
-/* true where the definition of a view names what changed since mark */
-static bool
-reaches_view(const struct schema *s, size_t mark)
-{
-	struct list changes = schema_changes(s, mark), views = schema_all(s, &view_noun);
-	const struct change *c;
-	const struct opaque *v;
-	size_t i, j;
-
-	for (i = 0; i < changes.n; i++) {
-		c = changes.v[i];
-		for (j = 0; j < views.n && c->from; j++) {
-			v = views.v[j];
-			if (!v->words.n || strs_has(&v->words, c->from->name.name))
-				return true;
-		}
-	}
-	return false;
-}
-
 /* how op is undone: operations before those that are there, so that down is in the order to run */
 static void
 invert(const struct op *op, const struct schema *s, size_t mark, bool concurrently,
@@ -140,10 +120,6 @@ invert(const struct op *op, const struct schema *s, size_t mark, bool concurrent
 	struct diff d = {.at = op->at, .concurrently = concurrently};
 	struct list ops = {0}, derived;
 
-	if (says(op, "cascade") && reaches_view(s, mark))
-		gap_add(gaps, op->at,
-		        strf("%s: cascade may take views with it, which would not come back; write a downgrade()",
-		             op->class->shape.name));
 	if (!op->class->invert || !op->class->invert(op, s, &ops, gaps)) {
 		undo(&d, s, mark, gaps);
 		derived = diff_ops(&d);

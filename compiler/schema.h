@@ -202,7 +202,8 @@ enum link_kind {
 		't', /* a type that is not built in, of a column of theirs: by its bare name, schema "" */
 	LINK_SEQUENCE = 's', /* a sequence that a default of theirs takes from: the same */
 	LINK_USE = 'u',      /* what their SQL names: see use_key */
-	LINK_NAME = 'n',     /* their name without what tells them apart: of a function without arguments */
+	LINK_NAME =
+		'n', /* their name without what tells them apart: of a function without arguments */
 };
 
 /* a name in a definition that is kept as SQL */
@@ -211,7 +212,8 @@ struct use {
 	struct qname name;  /* full; of a function without its arguments */
 	const char *column; /* of a relation; NULL is the relation itself */
 	size_t offset;      /* of the name in the text that was parsed */
-	bool bare;          /* a column that names a column of the result */
+	bool bare;          /* a column that names a column of the result by itself */
+	const char *as;     /* the name that a column of the result gets by AS */
 	bool qualified;     /* a column behind the relation's own name */
 };
 
@@ -319,7 +321,7 @@ struct extension {
 	const char *version;
 };
 
-/* an object that is known by name alone: a view, a domain, a function, … made by SQL that is not modelled */
+/* an object that is known by name alone: made by SQL that is not followed */
 struct opaque {
 	struct object object;
 	struct strs
@@ -337,8 +339,10 @@ struct setting {
 struct code {
 	struct object object; /* name.name tells it from others in its space: "f(integer)" */
 	struct qname name;    /* as it stands in the statement, full; name NULL: it has none */
-	struct qname on;      /* the relation that it belongs to, full: of a trigger; name NULL: none */
+	struct qname on; /* the relation that it belongs to, full: of a trigger; name NULL: none */
 	const char *head, *tail;
+	unsigned
+		made; /* by which statement: another one after OR REPLACE, the same after a rename */
 	struct list uses;     /* struct use */
 	struct list columns;  /* struct output: of a view, a composite type */
 	bool open;            /* there may be more columns than these */

@@ -267,6 +267,8 @@ move_schema(const struct alter_table *op, struct schema *s, struct table *t)
 	result = need_schema_move(&op->op, s, t, to);
 	if (result != APPLIED)
 		return result;
+	rename_uses(s, SPACE_RELATION, from, to);
+	rename_uses(s, SPACE_TYPE, from, to);
 	t->object.name = to;
 	schema_put(s, &t->object);
 	rename_references(s, SPACE_RELATION, from, to);

@@ -1,7 +1,7 @@
 /* Rows: bulk_insert, and the DELETE that takes them back. */
 #include <string.h>
 
-#include "kind.h"
+#include "code.h"
 
 /* a statement holds at most that much */
 #define CHUNK_ROWS 1000
@@ -107,15 +107,14 @@ named_columns(const struct list *rows)
 static bool
 may_be_set(const struct schema *s, const char *column)
 {
-	struct list functions = schema_all(s, &function_noun);
-	const struct opaque *f;
-	size_t i, j;
+	struct list functions = schema_all(s, &function_kind.noun);
+	const struct code *f;
+	size_t i;
 
 	for (i = 0; i < functions.n; i++) {
 		f = functions.v[i];
-		for (j = 0; j < f->words.n; j++)
-			if (strstr(f->words.v[j], column))
-				return true;
+		if (strstr(f->tail, column))
+			return true;
 	}
 	return s->blind || map_get(&s->excused, column);
 }

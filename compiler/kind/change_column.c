@@ -441,6 +441,8 @@ need_droppable(const struct op *op, const struct schema *s, const struct table *
 		                plain_qname(t->object.name));
 	if (!cascade && need_no_references(op, s, t, name) == REFUSED)
 		return REFUSED;
+	if (!cascade && need_unused(op, s, &t->object, name, NULL) == REFUSED)
+		return REFUSED;
 	from = generated_from(t, name);
 	if (from && !cascade)
 		return needed_by(op, name, "generated column", from->name, t, from->at);
@@ -554,6 +556,7 @@ remove_from(struct schema *s, const struct table *t, const char *name, bool only
 		if (generated_uses(from, name))
 			drop_sequences(s, t, from->name);
 	}
+	remove_users(s, &t->object, name);
 	copied = (struct table *)object_copy(s->by_id.v[t->object.id]);
 	strip(s, copied, name);
 	schema_put(s, &copied->object);
@@ -814,6 +817,7 @@ rename_in(const struct op *op, struct schema *s, const struct table *t, const ch
 	for (i = 0; i < below.n; i++)
 		if (rename_in(op, s, below.v[i], from, to) == REFUSED)
 			return REFUSED;
+	rename_column_uses(s, t->object.name, from, to);
 	copied = (struct table *)object_copy(s->by_id.v[t->object.id]);
 	rename_in_parts(copied, from, to);
 	rename_in_columns(copied, from, to);

@@ -195,7 +195,7 @@ code_alter(struct diff *d, const struct object *from, const struct object *to)
 	const struct code *new = (const struct code *)to;
 	struct code *old = renamed(d, (const struct code *)from, new);
 
-	if (same_tokens(code_sql(old), code_sql(new))) {
+	if (d->by_name ? same_tokens(code_sql(old), code_sql(new)) : old->made == new->made) {
 		settings_alter(d, old, new);
 	} else if (kind->replaces && kind->replaces(old, new)) {
 		add(d, kind->create, replace_sql(new));
@@ -337,6 +337,7 @@ code_make(struct op *op, struct schema *s, struct code *c, bool or_replace, bool
 	} else {
 		c->object.id = schema_id(s);
 	}
+	c->made = schema_id(s);
 	schema_put(s, &c->object);
 	return APPLIED;
 }
@@ -533,7 +534,8 @@ role_sql(const PgQuery__RoleSpec *r)
 static enum applied
 own_apply(struct op *op, struct schema *s)
 {
-	const PgQuery__AlterOwnerStmt *stmt = ((struct code_op *)op)->clause->node->alter_owner_stmt;
+	const PgQuery__AlterOwnerStmt *stmt =
+		((struct code_op *)op)->clause->node->alter_owner_stmt;
 	const struct code *c;
 	enum applied result;
 

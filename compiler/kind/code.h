@@ -6,13 +6,14 @@
 #include "kind.h"
 
 struct code_kind {
-	struct noun noun; /* first: an object's noun leads to its kind */
+	struct noun noun;         /* first: an object's noun leads to its kind */
 	PgQuery__ObjectType type; /* in DROP, ALTER … RENAME, COMMENT ON */
 	const char *keyword;      /* "MATERIALIZED VIEW", as DROP and ALTER say it */
 	enum phase create, drop;
 
 	/* the object that a statement other than its CREATE names, in *name as messages say it. NULL: a list of names */
-	struct code *(*find)(const struct schema *s, const PgQuery__Node *object, struct qname *name);
+	struct code *(*find)(const struct schema *s, const PgQuery__Node *object,
+	                     struct qname *name);
 	/* what stands behind the keyword in DROP and ALTER; NULL: its name */
 	const char *(*identity)(const struct code *c);
 	/* what its statement names. May be NULL */
@@ -77,16 +78,9 @@ void code_drop(struct diff *d, const struct object *o);
 void code_alter(struct diff *d, const struct object *from, const struct object *to);
 void code_remove(struct schema *s, struct object *o);
 
-#define CODE_NOUN(title, where)                                                                    \
-	{.name = title,                                                                            \
-	 .space = where,                                                                           \
-	 .size = sizeof(struct code),                                                              \
-	 .unshare = code_unshare,                                                                  \
-	 .columns = code_columns,                                                                  \
-	 .links = code_links,                                                                      \
-	 .remove = code_remove,                                                                    \
-	 .create = code_create,                                                                    \
-	 .drop = code_drop,                                                                        \
-	 .alter = code_alter}
+#define CODE_NOUN(title, where)                                                              \
+	.name = title, .space = where, .size = sizeof(struct code), .unshare = code_unshare, \
+	.columns = code_columns, .links = code_links, .remove = code_remove,                 \
+	.create = code_create, .drop = code_drop, .alter = code_alter
 
 #endif

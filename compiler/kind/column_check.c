@@ -2,7 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "kind.h"
+#include "code.h"
 
 /* a built-in type that has collations, or one that cannot be judged */
 static bool
@@ -179,7 +179,7 @@ result_type(const struct schema *s, const PgQuery__Node *tree)
 	name = list_qname(tree->func_call->funcname, tree->func_call->n_funcname).name;
 	for (i = 0; i < LEN(results); i++)
 		if (same(name, results[i].function) &&
-		    !schema_find(s, SPACE_FUNCTION, (struct qname){NULL, name}))
+		    !function_named(s, (struct qname){NULL, name}))
 			return results[i].type;
 	return NULL;
 }

@@ -154,17 +154,6 @@ need_new_label(const struct op *op, const struct schema *s, const struct enum_ty
 	                name);
 }
 
-/* a view has a row type, too */
-static enum applied
-need_free_type(const struct op *op, const struct schema *s, struct qname name)
-{
-	const struct object *o = schema_find(s, SPACE_RELATION, schema_full(s, name));
-
-	if (o && o->noun == &view_noun)
-		return need_free_name(op, s, SPACE_RELATION, name);
-	return need_free_name(op, s, SPACE_TYPE, name);
-}
-
 /* ---- create_enum ---- */
 
 static const struct field create_fields[] = {
@@ -199,7 +188,7 @@ create_apply(struct op *o, struct schema *s)
 	size_t i;
 
 	if (free == APPLIED)
-		free = need_free_type(o, s, op->name);
+		free = need_free_name(o, s, SPACE_TYPE, op->name);
 	if (free != APPLIED)
 		return free;
 	e = alloc(sizeof *e);
@@ -303,6 +292,7 @@ static void
 remove_cascading(struct schema *s, struct object *type)
 {
 	drop_columns(s, type);
+	remove_users(s, type, NULL);
 	schema_remove(s, type);
 }
 
@@ -323,6 +313,8 @@ drop_one(struct drop_enum *op, struct schema *s, struct qname name)
 	tables = type_users(s, type);
 	if (tables.n && !op->cascade)
 		return refuse_use(&op->op, s, type, &tables);
+	if (!op->cascade && need_unused(&op->op, s, type, NULL, NULL) == REFUSED)
+		return REFUSED;
 	remove_cascading(s, type);
 	return APPLIED;
 }
@@ -419,11 +411,12 @@ rename_apply(struct op *o, struct schema *s)
 		to.schema = type->name.schema;
 	free = need_schema(o, s, to);
 	if (free == APPLIED)
-		free = need_free_type(o, s, to);
+		free = need_free_name(o, s, SPACE_TYPE, to);
 	if (free != APPLIED)
 		return free;
 	op->name = type->name;
 	op->to = to;
+	rename_uses(s, SPACE_TYPE, op->name, to);
 	type = object_copy(type);
 	type->name = to;
 	schema_put(s, type);

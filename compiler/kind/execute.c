@@ -7,7 +7,7 @@
 #include <string.h>
 #include <strings.h>
 
-#include "kind.h"
+#include "code.h"
 
 struct execute {
 	struct op op;
@@ -32,12 +32,10 @@ static const struct op_class execute;
 
 /* ---- what is not modelled ---- */
 
-const struct noun view_noun = {
-	.name = "view", .space = SPACE_RELATION, .size = sizeof(struct opaque)};
+const struct noun opaque_relation_noun = {
+	.name = "relation", .space = SPACE_RELATION, .size = sizeof(struct opaque)};
 const struct noun opaque_type_noun = {
 	.name = "type", .space = SPACE_TYPE, .size = sizeof(struct opaque)};
-const struct noun function_noun = {
-	.name = "function", .space = SPACE_FUNCTION, .size = sizeof(struct opaque)};
 
 static void
 put_opaque(struct schema *s, const struct noun *noun, struct qname name, struct loc at,
@@ -61,8 +59,7 @@ put_opaque(struct schema *s, const struct noun *noun, struct qname name, struct 
 static bool
 is_opaque(const struct object *o)
 {
-	return o &&
-	       (o->noun == &view_noun || o->noun == &opaque_type_noun || o->noun == &function_noun);
+	return o && (o->noun == &opaque_relation_noun || o->noun == &opaque_type_noun);
 }
 
 static void
@@ -107,17 +104,18 @@ excuse_code(struct schema *s, struct loc at, const char *code)
 static void
 excuse_called(struct schema *s, struct loc at, const char *text)
 {
-	struct strs names = {0};
-	const struct opaque *f;
-	size_t i, j;
+	struct strs names = {0}, bodies = {0};
+	const struct object *f;
+	size_t i;
 
 	scan_names(text, &names);
 	for (i = 0; i < names.n; i++) {
-		f = (const struct opaque *)schema_find(s, SPACE_FUNCTION,
-		                                       (struct qname){NULL, names.v[i]});
-		for (j = 0; f && j < f->words.n; j++)
-			excuse_code(s, at, f->words.v[j]);
+		f = function_named(s, (struct qname){NULL, names.v[i]});
+		if (f)
+			function_bodies((const struct code *)f, &bodies);
 	}
+	for (i = 0; i < bodies.n; i++)
+		excuse_code(s, at, bodies.v[i]);
 }
 
 /* the string constants of a DefElem list: bodies of DO and CREATE FUNCTION */
@@ -215,27 +213,24 @@ pass(struct schema *s, const struct statement *statement)
 	size_t i;
 
 	switch (n->node_case) {
-	case PG_QUERY__NODE__NODE_VIEW_STMT:
-		scan_names(statement->text, &bodies);
-		put_opaque(s, &view_noun, range_qname(n->view_stmt->view), at, &bodies);
-		break;
 	case PG_QUERY__NODE__NODE_CREATE_TABLE_AS_STMT:
 		scan_names(statement->text, &bodies);
-		put_opaque(s, &view_noun, range_qname(n->create_table_as_stmt->into->rel), at,
-		           &bodies);
+		put_opaque(s, &opaque_relation_noun,
+		           range_qname(n->create_table_as_stmt->into->rel), at, &bodies);
 		break;
 	case PG_QUERY__NODE__NODE_CREATE_STMT: /* of a kind that is not followed */
-		put_opaque(s, &view_noun, range_qname(n->create_stmt->relation), at, NULL);
+		put_opaque(s, &opaque_relation_noun, range_qname(n->create_stmt->relation), at,
+		           NULL);
 		break;
 	case PG_QUERY__NODE__NODE_CREATE_FOREIGN_TABLE_STMT:
-		put_opaque(s, &view_noun,
+		put_opaque(s, &opaque_relation_noun,
 		           range_qname(n->create_foreign_table_stmt->base_stmt->relation), at,
 		           NULL);
 		break;
 	case PG_QUERY__NODE__NODE_SELECT_STMT:
 		if (n->select_stmt->into_clause)
-			put_opaque(s, &view_noun, range_qname(n->select_stmt->into_clause->rel), at,
-			           NULL);
+			put_opaque(s, &opaque_relation_noun,
+			           range_qname(n->select_stmt->into_clause->rel), at, NULL);
 		excuse_called(s, at, statement->text);
 		break;
 	case PG_QUERY__NODE__NODE_CREATE_DOMAIN_STMT:
@@ -269,16 +264,6 @@ pass(struct schema *s, const struct statement *statement)
 		name = list_qname(n->define_stmt->defnames, n->define_stmt->n_defnames);
 		if (n->define_stmt->kind == PG_QUERY__OBJECT_TYPE__OBJECT_TYPE)
 			put_opaque(s, &opaque_type_noun, name, at, NULL);
-		break;
-	case PG_QUERY__NODE__NODE_CREATE_FUNCTION_STMT:
-		body_texts(n->create_function_stmt->options, n->create_function_stmt->n_options,
-		           &bodies);
-		name = list_qname(n->create_function_stmt->funcname,
-		                  n->create_function_stmt->n_funcname);
-		if (n->create_function_stmt->sql_body)
-			strs_add(&bodies, statement->text);
-		remove_opaque(s, SPACE_FUNCTION, name);
-		put_opaque(s, &function_noun, name, at, &bodies);
 		break;
 	case PG_QUERY__NODE__NODE_DO_STMT:
 		body_texts(n->do_stmt->args, n->do_stmt->n_args, &bodies);
@@ -443,16 +428,12 @@ piece_new(const struct statement *statement)
 	struct list clauses = clauses_in_order(statement);
 	struct piece *p = alloc(sizeof *p);
 	struct op *op;
-	size_t i, j, k;
+	size_t i;
 
 	p->statement = statement;
 	p->followed = clauses.n > 0;
 	for (i = 0; i < clauses.n; i++) {
-		op = NULL;
-		for (j = 0; op_kinds[j] && !op; j++)
-			for (k = 0; op_kinds[j][k] && !op; k++)
-				if (op_kinds[j][k]->from_sql)
-					op = op_kinds[j][k]->from_sql(clauses.v[i]);
+		op = op_from_sql(clauses.v[i]);
 		if (op)
 			list_add(&p->ops, op);
 		else
@@ -865,5 +846,14 @@ static const struct op_class execute_file = {
 	.render = render,
 	.invert = invert,
 };
+
+struct op *
+execute_new(struct loc at, const char *sql)
+{
+	struct execute *op = op_new(&execute, at);
+
+	op->sql = (struct source){at, sql, false};
+	return finish(op) < 0 ? NULL : &op->op;
+}
 
 const struct op_class *const execute_ops[] = {&execute, &execute_file, NULL};

@@ -1,7 +1,7 @@
 /* What expressions may hold: those of checks, defaults, indexes, generated columns and partition keys. */
 #include <string.h>
 
-#include "kind.h"
+#include "code.h"
 
 /* ---- one value of one row ---- */
 
@@ -157,7 +157,7 @@ is_fickle(const struct schema *s, const char *name)
 
 	for (i = 0; name && i < LEN(fickle); i++)
 		if (strcmp(name, fickle[i]) == 0)
-			return !schema_find(s, SPACE_FUNCTION, (struct qname){NULL, name});
+			return !function_named(s, (struct qname){NULL, name});
 	return false;
 }
 

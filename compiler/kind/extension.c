@@ -1,7 +1,7 @@
 /* Extensions: what the well-known ones bring, and what of that is in use. */
 #include <string.h>
 
-#include "kind.h"
+#include "code.h"
 
 struct create_extension {
 	struct op op;
@@ -191,7 +191,7 @@ is_plpgsql(const char *name)
 
 /* ---- what of an extension is in use ---- */
 
-struct use {
+struct usage {
 	const struct schema *s;
 	const struct extension *extension;
 	const struct known *known;
@@ -207,7 +207,7 @@ struct use {
 };
 
 static bool
-own_type(const struct use *u, const char *type)
+own_type(const struct usage *u, const char *type)
 {
 	struct type_parts parts = type_parts(type);
 	const char *schema = u->extension->object.name.schema;
@@ -221,7 +221,7 @@ own_type(const struct use *u, const char *type)
 
 /* a function that it calls, or a type to which it casts */
 static bool
-says_own(const struct use *u, const char *text)
+says_own(const struct usage *u, const char *text)
 {
 	struct strs tokens = {0};
 	size_t i;
@@ -231,7 +231,7 @@ says_own(const struct use *u, const char *text)
 	for (i = 0; i < tokens.n; i++) {
 		if (i + 1 < tokens.n && strcmp(tokens.v[i + 1], "(") == 0 &&
 		    among(tokens.v[i], u->known->names) &&
-		    !schema_find(u->s, SPACE_FUNCTION, extension_name(tokens.v[i])))
+		    !function_named(u->s, extension_name(tokens.v[i])))
 			return true;
 		if (i && strcmp(tokens.v[i - 1], "::") == 0 && own_type(u, tokens.v[i]))
 			return true;
@@ -241,7 +241,7 @@ says_own(const struct use *u, const char *text)
 
 /* btree_gist and btree_gin are what lets scalar types into these indexes */
 static bool
-needs_btree(const struct use *u, const char *using, const struct key *k)
+needs_btree(const struct usage *u, const char *using, const struct key *k)
 {
 	static const char *const scalars[] = {"smallint",
 	                                      "integer",
@@ -272,7 +272,7 @@ needs_btree(const struct use *u, const char *using, const struct key *k)
 }
 
 static bool
-keys_say_own(const struct use *u, const char *using, const struct list *keys)
+keys_say_own(const struct usage *u, const char *using, const struct list *keys)
 {
 	const struct key *k;
 	size_t i;
@@ -287,13 +287,13 @@ keys_say_own(const struct use *u, const char *using, const struct list *keys)
 }
 
 static void
-found(struct use *u, const char *what, const char *name)
+found(struct usage *u, const char *what, const char *name)
 {
 	u->what = strf("%s '%s' of table %s", what, name, plain_qname(u->t->object.name));
 }
 
 static void
-use_in_columns(struct use *u)
+use_in_columns(struct usage *u)
 {
 	const struct column *c;
 	size_t i;
@@ -312,7 +312,7 @@ use_in_columns(struct use *u)
 }
 
 static void
-use_in_constraints(struct use *u)
+use_in_constraints(struct usage *u)
 {
 	const struct constraint *c;
 	size_t i;
@@ -328,7 +328,7 @@ use_in_constraints(struct use *u)
 }
 
 static void
-use_in_indexes(struct use *u)
+use_in_indexes(struct usage *u)
 {
 	const struct index *x;
 	size_t i;
@@ -343,11 +343,11 @@ use_in_indexes(struct use *u)
 }
 
 /* the first thing that needs the extension, but for extensions that go with it */
-static struct use
+static struct usage
 find_use(const struct schema *s, const struct extension *e, const struct strs *going)
 {
 	struct list tables = schema_all(s, &table_noun), others = schema_all(s, &extension_noun);
-	struct use u = {.s = s, .extension = e, .known = find_known(e->object.name.name)};
+	struct usage u = {.s = s, .extension = e, .known = find_known(e->object.name.name)};
 	const struct known *other;
 	size_t i;
 
@@ -674,7 +674,7 @@ static void remove_cascading(struct schema *s, struct object *o);
 
 /* what uses an extension goes with it */
 static void
-drop_use(struct schema *s, const struct use *u)
+drop_use(struct schema *s, const struct usage *u)
 {
 	struct op op = {u->extension->object.at, &drop_extension};
 	struct table *t;
@@ -705,7 +705,7 @@ remove_cascading(struct schema *s, struct object *o)
 {
 	const struct extension *e = (const struct extension *)o;
 	struct strs none = {0};
-	struct use u;
+	struct usage u;
 
 	for (u = find_use(s, e, &none); u.what; u = find_use(s, e, &none))
 		drop_use(s, &u);
@@ -716,7 +716,7 @@ static enum applied
 drop_one(const struct drop_extension *op, struct schema *s, const char *name)
 {
 	struct extension *e = find_extension(s, name);
-	struct use u;
+	struct usage u;
 
 	if (!e && is_plpgsql(name)) {
 		schema_excuse(s, name);

@@ -175,8 +175,8 @@ option_sql(const PgQuery__DefElem *d)
 	if (strcmp(d->defname, "cost") == 0 || strcmp(d->defname, "rows") == 0)
 		return strf("%s %s", d->defname, node_sql(d->arg));
 	if (strcmp(d->defname, "support") == 0)
-		return strf("SUPPORT %s", sql_qname(list_qname(d->arg->list->items,
-		                                               d->arg->list->n_items)));
+		return strf("SUPPORT %s",
+		            sql_qname(list_qname(d->arg->list->items, d->arg->list->n_items)));
 	return NULL;
 }
 
@@ -369,8 +369,9 @@ create_apply(struct op *op, struct schema *s)
 	if (f->replace && there) {
 		why = cannot_replace((const struct code *)there, c);
 		if (why)
-			return op_error(op, "%s %s cannot be replaced so: %s; drop it and create it anew",
-			                there->noun->name, plain_qname(there->name), why);
+			return op_error(
+				op, "%s %s cannot be replaced so: %s; drop it and create it anew",
+				there->noun->name, plain_qname(there->name), why);
 	}
 	return code_make(op, s, c, f->replace, false);
 }

@@ -491,6 +491,8 @@ enum applied need_table_parameters(const struct op *op, const struct strs *with,
 const char *access_method(const char *using);
 char *table_comment_sql(struct qname name, const char *comment);
 bool table_is_temporary(const struct table *t);
+/* the type of a relation's rows, which has its name */
+void row_type_alias(const struct object *o, struct list *aliases);
 /* the other names that come and go with a table */
 void table_aliases(const struct object *o, struct list *aliases);
 /* the operations that make a table, with its constraints and indexes */
@@ -549,8 +551,9 @@ const char *const *extension_types(const char *name);
 /* ---- query.c: what the names in queries, and in statements that change rows, stand for ---- */
 
 struct query {
-	const struct op *op;         /* that errors are of; NULL: nothing is said */
-	const struct source *source; /* of the tree's places; NULL: errors are at the operation's line */
+	const struct op *op; /* that errors are of; NULL: nothing is said */
+	const struct source
+		*source; /* of the tree's places; NULL: errors are at the operation's line */
 	const struct schema *schema;
 	bool blind; /* names that are not found may be variables of a function: nothing is said of columns */
 
@@ -613,6 +616,6 @@ void rename_column_uses(struct schema *s, struct qname table, const char *from, 
 struct op *execute_new(struct loc at, const char *sql);
 
 /* nouns of what SQL made that is not modelled, known by name alone */
-extern const struct noun view_noun, opaque_type_noun, function_noun;
+extern const struct noun opaque_relation_noun, opaque_type_noun;
 
 #endif

@@ -274,10 +274,11 @@ follow_column(struct query *q, const PgQuery__ColumnRef *c, const struct scope *
 	if (column)
 		found(q, item, column->name, c->location);
 	else if (!item->open && !is_relation_column(item, names[n - 1]) &&
-	         !schema_find(q->schema, SPACE_FUNCTION, (struct qname){NULL, names[n - 1]}))
+	         !function_named(q->schema, (struct qname){NULL, names[n - 1]}))
 		wrong(q, c->location,
-		      no_column(&(struct scope){NULL, {(void *[]){(void *)(size_t)item}, 1, 1}, {0}},
-		                names[n - 1]));
+		      no_column(
+			      &(struct scope){NULL, {(void *[]){(void *)(size_t)item}, 1, 1}, {0}},
+			      names[n - 1]));
 	return column;
 }
 
@@ -301,12 +302,6 @@ is_catalog(struct qname name)
 	return strncmp(name.name, "pg_", 3) == 0;
 }
 
-const struct object *
-query_relation(struct query *q, const PgQuery__RangeVar *r)
-{
-	return relation_item(q, r)->object;
-}
-
 /* the relation as an item without its alias */
 static struct item *
 relation_item(struct query *q, const PgQuery__RangeVar *r)
@@ -325,11 +320,17 @@ relation_item(struct query *q, const PgQuery__RangeVar *r)
 		use(q, SPACE_RELATION, o->name, NULL, r->location);
 	} else if (!is_catalog(name) && !extensions_bring_anything(q->schema)) {
 		op = q->op ? here(q, r->location) : (struct op){0};
-		if (!q->op || missing(&op, q->schema, "table or view", SPACE_RELATION, name) ==
-		                      REFUSED)
+		if (!q->op ||
+		    missing(&op, q->schema, "table or view", SPACE_RELATION, name) == REFUSED)
 			q->result = REFUSED;
 	}
 	return item;
+}
+
+const struct object *
+query_relation(struct query *q, const PgQuery__RangeVar *r)
+{
+	return relation_item(q, r)->object;
 }
 
 static const struct cte *
@@ -356,8 +357,9 @@ rename_columns(struct query *q, struct list *columns, bool open, const char *wha
 	size_t i;
 
 	if (n > columns->n && !open) {
-		wrong(q, -1, strf("'%s' has %zu columns, and names are given to %zu", what,
-		                  columns->n, n));
+		wrong(q, -1,
+		      strf("'%s' has %zu columns, and names are given to %zu", what, columns->n,
+		           n));
 		return;
 	}
 	for (i = 0; i < n; i++) {
@@ -638,8 +640,8 @@ struct visit {
 static struct qname
 full_name(const struct schema *s, enum space space, struct qname name)
 {
-	const struct object *o = space == SPACE_FUNCTION ? function_named(s, name)
-	                                                 : schema_find(s, space, name);
+	const struct object *o =
+		space == SPACE_FUNCTION ? function_named(s, name) : schema_find(s, space, name);
 
 	if (!o)
 		return (struct qname){NULL, NULL};
@@ -746,8 +748,7 @@ is_star(const PgQuery__Node *n)
 	if (n->node_case != PG_QUERY__NODE__NODE_COLUMN_REF)
 		return false;
 	c = n->column_ref;
-	return c->n_fields &&
-	       c->fields[c->n_fields - 1]->node_case == PG_QUERY__NODE__NODE_A_STAR;
+	return c->n_fields && c->fields[c->n_fields - 1]->node_case == PG_QUERY__NODE__NODE_A_STAR;
 }
 
 /* the columns of an item as a target list says them; those that a JOIN merged are said bare */
@@ -820,9 +821,11 @@ follow_targets(struct query *q, PgQuery__Node *const *targets, size_t n, const s
 		}
 		follow(q, t->val, scope);
 		name = *t->name ? t->name : expression_name(t->val);
-		if (!*t->name && t->val->node_case == PG_QUERY__NODE__NODE_COLUMN_REF && q->uses.n) {
-			last = q->uses.v[q->uses.n - 1];
-			last->bare = last->column && last->offset == (size_t)t->val->column_ref->location;
+		last = q->uses.n ? q->uses.v[q->uses.n - 1] : NULL;
+		if (last && last->column && t->val->node_case == PG_QUERY__NODE__NODE_COLUMN_REF &&
+		    last->offset == (size_t)t->val->column_ref->location) {
+			last->bare = !*t->name;
+			last->as = *t->name ? t->name : NULL;
 		}
 		output_add(&r->columns, name ? name : "?column?", type_of(q, t->val, scope));
 		/* (row).* */
@@ -1065,11 +1068,11 @@ need_as_many(struct query *q, const struct item *table, size_t said, const struc
 	if (given->open || (!said && table->open))
 		return;
 	if (given->columns.n > columns)
-		wrong(q, -1, strf("INSERT has %zu values for %zu columns", given->columns.n,
-		                  columns));
+		wrong(q, -1,
+		      strf("INSERT has %zu values for %zu columns", given->columns.n, columns));
 	else if (said && given->columns.n < columns)
-		wrong(q, -1, strf("INSERT has %zu values for %zu columns", given->columns.n,
-		                  columns));
+		wrong(q, -1,
+		      strf("INSERT has %zu values for %zu columns", given->columns.n, columns));
 }
 
 /* the columns of a unique index, without expressions and predicate */

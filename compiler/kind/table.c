@@ -160,6 +160,9 @@ need_free(const struct op *op, const struct schema *s, const struct table *t,
 			                      plain_qname(other->object.name)),
 			                 other->object.at);
 	}
+	if (need_unused(op, s, &t->object, NULL, gone) == REFUSED ||
+	    (type && need_unused(op, s, type, NULL, gone) == REFUSED))
+		return REFUSED;
 	users = type ? type_users(s, type) : (struct list){0};
 	for (i = 0; i < users.n; i++) {
 		other = users.v[i];
@@ -183,6 +186,9 @@ cut(struct schema *s, const struct table *t)
 	struct table *other;
 	size_t i, j;
 
+	remove_users(s, &t->object, NULL);
+	if (type)
+		remove_users(s, type, NULL);
 	for (i = 0; i + 1 < keys.n; i += 2) {
 		other = keys.v[i];
 		other = (struct table *)object_copy(s->by_id.v[other->object.id]);
@@ -377,6 +383,8 @@ rename_apply(struct op *o, struct schema *s)
 		result = need_free_name(o, s, SPACE_TYPE, to);
 	if (result != APPLIED)
 		return result;
+	rename_uses(s, SPACE_RELATION, from, to);
+	rename_uses(s, SPACE_TYPE, from, to);
 	t = object_copy(t);
 	t->name = to;
 	schema_put(s, t);
@@ -423,17 +431,23 @@ static const struct noun identity_noun = {
 	.name = "sequence", .space = SPACE_RELATION, .alias = true};
 
 static void
-add_alias(const struct table *t, const struct noun *noun, const char *name, struct loc at,
+add_alias(const struct object *o, const struct noun *noun, const char *name, struct loc at,
           struct list *aliases)
 {
 	struct alias *a = alloc(sizeof *a);
 
 	a->object.noun = noun;
 	a->object.at = at;
-	a->object.name.schema = t->object.name.schema;
+	a->object.name.schema = o->name.schema;
 	a->object.name.name = name;
-	a->owner = t->object.name;
+	a->owner = o->name;
 	list_add(aliases, a);
+}
+
+void
+row_type_alias(const struct object *o, struct list *aliases)
+{
+	add_alias(o, &row_type_noun, o->name.name, o->at, aliases);
 }
 
 bool
@@ -451,20 +465,20 @@ table_aliases(const struct object *o, struct list *aliases)
 	const struct index *x;
 	size_t i;
 
-	add_alias(t, &row_type_noun, o->name.name, o->at, aliases);
+	row_type_alias(o, aliases);
 	for (i = 0; i < t->columns.n; i++) {
 		c = t->columns.v[i];
 		if (c->identity && c->identity->sequence)
-			add_alias(t, &identity_noun, c->identity->sequence, c->at, aliases);
+			add_alias(o, &identity_noun, c->identity->sequence, c->at, aliases);
 	}
 	for (i = 0; i < t->constraints.n; i++) {
 		k = t->constraints.v[i];
 		if (strchr("pux", k->type))
-			add_alias(t, &index_noun, k->name, k->at, aliases);
+			add_alias(o, &index_noun, k->name, k->at, aliases);
 	}
 	for (i = 0; i < t->indexes.n; i++) {
 		x = t->indexes.v[i];
-		add_alias(t, &index_noun, x->name, x->at, aliases);
+		add_alias(o, &index_noun, x->name, x->at, aliases);
 	}
 }
 
@@ -559,12 +573,31 @@ alter(struct diff *d, const struct object *a, const struct object *b)
 	comment_add(d, "table", sql_qname(b->name), a->comment, b->comment);
 }
 
+static bool
+columns(const struct object *o, struct list *columns_of)
+{
+	const struct table *t = (const struct table *)o;
+	const struct column *c;
+	struct output *out;
+	size_t i;
+
+	for (i = 0; i < t->columns.n; i++) {
+		c = t->columns.v[i];
+		out = alloc(sizeof *out);
+		out->name = c->name;
+		out->type = c->type;
+		list_add(columns_of, out);
+	}
+	return true;
+}
+
 const struct noun table_noun = {
 	.name = "table",
 	.space = SPACE_RELATION,
 	.size = sizeof(struct table),
 	.unshare = unshare,
 	.aliases = table_aliases,
+	.columns = columns,
 	.links = table_links,
 	.remove = remove_cascading,
 	.create = table_create,

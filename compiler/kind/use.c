@@ -82,8 +82,8 @@ title(const struct object *o)
 }
 
 enum applied
-need_unused(const struct op *op, const struct schema *s, const struct object *o,
-            const char *column, const struct list *gone)
+need_unused(const struct op *op, const struct schema *s, const struct object *o, const char *column,
+            const struct list *gone)
 {
 	struct list all = users(s, o, column);
 	const struct object *user;
@@ -94,7 +94,8 @@ need_unused(const struct op *op, const struct schema *s, const struct object *o,
 		if (user->id == o->id || is_among(gone, user))
 			continue;
 		/* a trigger, a policy or a rule goes with its table */
-		if (code_kind(user) && !column && same(((struct code *)all.v[i])->on.name, o->name.name) &&
+		if (code_kind(user) && !column &&
+		    same(((struct code *)all.v[i])->on.name, o->name.name) &&
 		    same(((struct code *)all.v[i])->on.schema, o->name.schema))
 			continue;
 		return op_error(op, "%s is needed by %s%s; drop that first, or say %s",
@@ -144,6 +145,12 @@ is_dot(const struct tokens *tokens, size_t i)
 	return i < tokens->n && tokens->v[i].type == PG_QUERY__TOKEN__ASCII_46;
 }
 
+static bool
+is_as(const struct tokens *tokens, size_t i)
+{
+	return i < tokens->n && tokens->v[i].type == PG_QUERY__TOKEN__AS;
+}
+
 static char *
 spliced(const char *text, size_t start, size_t end, const char *with)
 {
@@ -173,6 +180,12 @@ rename_use(char *text, const struct use *u, const struct rename *r)
 	while (is_dot(&tokens, last + 1)) {
 		before = last;
 		last += 2;
+	}
+	if (r->column_from && same(u->as, r->column_to)) {
+		/* the name that AS gives is its own again */
+		before = last + (is_as(&tokens, last + 1) ? 2 : 1);
+		return spliced(text, tokens.v[last].start, tokens.v[before].end,
+		               sql_name(r->column_to));
 	}
 	if (r->column_from)
 		return spliced(text, tokens.v[last].start, tokens.v[last].end,

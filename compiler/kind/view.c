@@ -3,7 +3,7 @@
 
 #include "code.h"
 
-static const struct op_class create_view, alter_view;
+static const struct op_class create_view;
 
 static void
 follow(struct query *q, const PgQuery__Node *statement)
@@ -111,8 +111,10 @@ need_distinct_columns(const struct op *op, const struct code *c)
 	for (i = 0; i < c->columns.n; i++) {
 		name = ((struct output *)c->columns.v[i])->name;
 		if (strs_has(&seen, name))
-			return op_error(op, "view %s would have two columns named '%s'; name one of them with AS",
-			                plain_qname(c->name), name);
+			return op_error(
+				op,
+				"view %s would have two columns named '%s'; name one of them with AS",
+				plain_qname(c->name), name);
 		strs_add(&seen, name);
 	}
 	return APPLIED;
@@ -136,8 +138,9 @@ create_apply(struct op *op, struct schema *s)
 	if (view->replace && there && there->noun == &view_kind.noun) {
 		why = cannot_replace((const struct code *)there, c);
 		if (why)
-			return op_error(op, "view %s cannot be replaced so: %s; drop it and create it anew",
-			                plain_qname(name), why);
+			return op_error(
+				op, "view %s cannot be replaced so: %s; drop it and create it anew",
+				plain_qname(name), why);
 	}
 	return code_make(op, s, c, view->replace, false);
 }
