@@ -221,6 +221,7 @@ struct use {
 struct output {
 	const char *name;
 	const char *type; /* NULL: not known */
+	const char *comment;
 };
 
 struct link {

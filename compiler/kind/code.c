@@ -114,10 +114,34 @@ find_setting(const struct list *settings, const char *key)
 	return NULL;
 }
 
-static void
-comment_alter(struct diff *d, const struct code *c, const char *from, const char *to)
+static const char *
+column_comment(const struct code *c, const char *name)
 {
-	comment_add(d, code_kind(&c->object)->keyword, identity(c), from, to);
+	const struct output *o;
+	size_t i;
+
+	for (i = 0; c && i < c->columns.n; i++) {
+		o = c->columns.v[i];
+		if (same(o->name, name))
+			return o->comment;
+	}
+	return NULL;
+}
+
+/* from may be NULL */
+static void
+comments_alter(struct diff *d, const struct code *from, const struct code *to)
+{
+	const struct output *o;
+	size_t i;
+
+	comment_add(d, code_kind(&to->object)->keyword, identity(to),
+	            from ? from->object.comment : NULL, to->object.comment);
+	for (i = 0; i < to->columns.n; i++) {
+		o = to->columns.v[i];
+		comment_add(d, "COLUMN", strf("%s.%s", sql_qname(to->name), sql_name(o->name)),
+		            column_comment(from, o->name), o->comment);
+	}
 }
 
 void
@@ -133,7 +157,7 @@ code_create(struct diff *d, const struct object *o)
 		set = c->settings.v[i];
 		add(d, phase, strf("%s %s", alter_sql(c), set->sql));
 	}
-	comment_alter(d, c, NULL, o->comment);
+	comments_alter(d, NULL, c);
 }
 
 void
@@ -205,7 +229,7 @@ code_alter(struct diff *d, const struct object *from, const struct object *to)
 		code_create(d, to);
 		return;
 	}
-	comment_alter(d, new, from->comment, to->comment);
+	comments_alter(d, old, new);
 }
 
 /* ---- CREATE ---- */
@@ -319,6 +343,19 @@ code_new(struct op *op, struct schema *s, const struct code_kind *kind, struct q
 	return c;
 }
 
+/* OR REPLACE leaves the comments as they are */
+static void
+keep_comments(struct code *c, const struct code *former)
+{
+	struct output *o;
+	size_t i;
+
+	for (i = 0; i < c->columns.n; i++) {
+		o = element_copy(&c->columns, i, sizeof *o);
+		o->comment = column_comment(former, o->name);
+	}
+}
+
 enum applied
 code_make(struct op *op, struct schema *s, struct code *c, bool or_replace, bool if_not_exists)
 {
@@ -331,6 +368,7 @@ code_make(struct op *op, struct schema *s, struct code *c, bool or_replace, bool
 	if (there && or_replace && there->noun == noun) {
 		c->object.id = there->id;
 		c->object.comment = there->comment;
+		keep_comments(c, former);
 		c->settings = former->settings;
 	} else if (need_free_name(op, s, noun->space, c->object.name) == REFUSED) {
 		return REFUSED;
@@ -358,8 +396,8 @@ code_set(struct schema *s, const struct code *c, const char *key, const char *sq
 
 /* ---- DROP, RENAME, SET SCHEMA, OWNER TO ---- */
 
-static const struct code_kind *
-kind_of_type(PgQuery__ObjectType type)
+const struct code_kind *
+code_kind_of(PgQuery__ObjectType type)
 {
 	size_t i;
 
@@ -381,8 +419,7 @@ plain_name(const PgQuery__Node *object)
 	return (struct qname){NULL, node_string(object)};
 }
 
-/* what a statement of the kind names: NULL with *result after an error, or where IF EXISTS excuses it */
-static struct code *
+struct code *
 need_code(const struct op *op, const struct schema *s, const struct code_kind *kind,
           const PgQuery__Node *object, bool if_exists, enum applied *result)
 {
@@ -412,7 +449,7 @@ static struct op *
 drop_from(const struct clause *c)
 {
 	if (c->node->node_case != PG_QUERY__NODE__NODE_DROP_STMT ||
-	    !kind_of_type(c->node->drop_stmt->remove_type))
+	    !code_kind_of(c->node->drop_stmt->remove_type))
 		return NULL;
 	return code_op(&drop_code, c);
 }
@@ -421,7 +458,7 @@ static enum applied
 drop_apply(struct op *op, struct schema *s)
 {
 	const PgQuery__DropStmt *stmt = ((struct code_op *)op)->clause->node->drop_stmt;
-	const struct code_kind *kind = kind_of_type(stmt->remove_type);
+	const struct code_kind *kind = code_kind_of(stmt->remove_type);
 	bool cascade = stmt->behavior == PG_QUERY__DROP_BEHAVIOR__DROP_CASCADE;
 	enum applied result = APPLIED, one;
 	struct list gone = {0};
@@ -447,10 +484,10 @@ rename_from(const struct clause *c)
 	const PgQuery__Node *n = c->node;
 
 	if (n->node_case == PG_QUERY__NODE__NODE_RENAME_STMT &&
-	    kind_of_type(n->rename_stmt->rename_type))
+	    code_kind_of(n->rename_stmt->rename_type))
 		return code_op(&rename_code, c);
 	if (n->node_case == PG_QUERY__NODE__NODE_ALTER_OBJECT_SCHEMA_STMT &&
-	    kind_of_type(n->alter_object_schema_stmt->object_type))
+	    code_kind_of(n->alter_object_schema_stmt->object_type))
 		return code_op(&rename_code, c);
 	return NULL;
 }
@@ -482,7 +519,7 @@ rename_apply(struct op *op, struct schema *s)
 		rename = n->rename_stmt;
 	else
 		move = n->alter_object_schema_stmt;
-	kind = kind_of_type(rename ? rename->rename_type : move->object_type);
+	kind = code_kind_of(rename ? rename->rename_type : move->object_type);
 	if (rename)
 		n = rename->relation && !rename->object ? relation_node(rename->relation)
 		                                        : rename->object;
@@ -511,7 +548,7 @@ static struct op *
 own_from(const struct clause *c)
 {
 	if (c->node->node_case != PG_QUERY__NODE__NODE_ALTER_OWNER_STMT ||
-	    !kind_of_type(c->node->alter_owner_stmt->object_type))
+	    !code_kind_of(c->node->alter_owner_stmt->object_type))
 		return NULL;
 	return code_op(&own_code, c);
 }
@@ -539,7 +576,7 @@ own_apply(struct op *op, struct schema *s)
 	const struct code *c;
 	enum applied result;
 
-	c = need_code(op, s, kind_of_type(stmt->object_type),
+	c = need_code(op, s, code_kind_of(stmt->object_type),
 	              stmt->relation ? relation_node(stmt->relation) : stmt->object, false,
 	              &result);
 	if (c)

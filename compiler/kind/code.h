@@ -29,6 +29,11 @@ extern const struct code_kind *const code_kinds[]; /* kind.c; NULL ends it */
 /* the kind of an object, or NULL where it is none of these */
 const struct code_kind *code_kind(const struct object *o);
 
+const struct code_kind *code_kind_of(PgQuery__ObjectType type);
+/* what a statement names: NULL with *result after an error, or where IF EXISTS excuses it */
+struct code *need_code(const struct op *op, const struct schema *s, const struct code_kind *kind,
+                       const PgQuery__Node *object, bool if_exists, enum applied *result);
+
 /* the operation that a CREATE is: apply finds the clause in it */
 struct code_op {
 	struct op op;

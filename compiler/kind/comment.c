@@ -2,7 +2,7 @@
 #include <string.h>
 #include <strings.h>
 
-#include "kind.h"
+#include "code.h"
 
 struct comment_on {
 	struct op op;
@@ -127,16 +127,45 @@ set_on_table(struct comment_on *op, struct schema *s, const PgQuery__Node *objec
 	return set_on_object(op, s, "table", SPACE_RELATION, t->object.name);
 }
 
+/* a column of what is kept as SQL: a view */
+static enum applied
+set_on_output(struct comment_on *op, struct schema *s, const struct code *c, const char *column)
+{
+	struct code *changed = (struct code *)object_copy(&c->object);
+	struct strs names = {0};
+	struct output *o;
+	size_t i;
+
+	for (i = 0; i < c->columns.n; i++) {
+		o = c->columns.v[i];
+		strs_add(&names, o->name);
+		if (strcmp(o->name, column) != 0)
+			continue;
+		o = element_copy(&changed->columns, i, sizeof *o);
+		o->comment = comment_text(op);
+		schema_put(s, &changed->object);
+		return APPLIED;
+	}
+	if (c->open)
+		return not_followed(s, &c->object);
+	return op_error(&op->op, "no column named '%s' in %s %s%s", column, c->object.noun->name,
+	                plain_qname(c->name), did_you_mean(column, &names));
+}
+
 static enum applied
 set_on_column(struct comment_on *op, struct schema *s, const PgQuery__Node *object)
 {
 	struct qname name = object_qname(object, 1);
 	const char *column = last_name(object);
+	const struct object *o;
 	enum applied result;
 	struct column *c;
 	struct table *t;
 	size_t i;
 
+	o = schema_find(s, SPACE_RELATION, name);
+	if (o && code_kind(o))
+		return set_on_output(op, s, (const struct code *)o, column);
 	/* a composite type has columns, too */
 	if (!schema_find(s, SPACE_RELATION, name) && schema_find(s, SPACE_TYPE, name))
 		return not_followed(s, schema_find(s, SPACE_TYPE, name));
@@ -254,10 +283,29 @@ set_on_type(struct comment_on *op, struct schema *s, const PgQuery__Node *object
 }
 
 static enum applied
+set_on_code(struct comment_on *op, struct schema *s, const struct code_kind *kind,
+            const PgQuery__Node *object)
+{
+	enum applied result;
+	struct object *o = (struct object *)need_code(&op->op, s, kind, object, false, &result);
+
+	if (!o)
+		return result;
+	o = object_copy(o);
+	o->comment = comment_text(op);
+	schema_put(s, o);
+	return APPLIED;
+}
+
+static enum applied
 set(struct comment_on *op, struct schema *s, const PgQuery__CommentStmt *stmt)
 {
 	const PgQuery__Node *object = stmt->object;
+	const struct code_kind *kind = code_kind_of(stmt->objtype);
 	struct qname name = object_qname(object, 0);
+
+	if (kind)
+		return set_on_code(op, s, kind, object);
 
 	switch (stmt->objtype) {
 	case PG_QUERY__OBJECT_TYPE__OBJECT_TABLE:
@@ -278,7 +326,6 @@ set(struct comment_on *op, struct schema *s, const PgQuery__CommentStmt *stmt)
 		if (strcmp(name.name, "plpgsql") == 0)
 			return UNKNOWN;
 		return set_on_object(op, s, "extension", SPACE_EXTENSION, name);
-	case PG_QUERY__OBJECT_TYPE__OBJECT_VIEW:
 	case PG_QUERY__OBJECT_TYPE__OBJECT_MATVIEW:
 	case PG_QUERY__OBJECT_TYPE__OBJECT_FOREIGN_TABLE:
 		return not_followed(s, schema_find(s, SPACE_RELATION, name));

@@ -491,8 +491,9 @@ enum applied need_table_parameters(const struct op *op, const struct strs *with,
 const char *access_method(const char *using);
 char *table_comment_sql(struct qname name, const char *comment);
 bool table_is_temporary(const struct table *t);
-/* the type of a relation's rows, which has its name */
-void row_type_alias(const struct object *o, struct list *aliases);
+/* another name that comes and goes with o */
+void alias_add(const struct object *o, const struct noun *noun, const char *name, struct loc at,
+               struct list *aliases);
 /* the other names that come and go with a table */
 void table_aliases(const struct object *o, struct list *aliases);
 /* the operations that make a table, with its constraints and indexes */

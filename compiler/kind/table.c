@@ -430,8 +430,8 @@ static const struct noun row_type_noun = {.name = "table", .space = SPACE_TYPE, 
 static const struct noun identity_noun = {
 	.name = "sequence", .space = SPACE_RELATION, .alias = true};
 
-static void
-add_alias(const struct object *o, const struct noun *noun, const char *name, struct loc at,
+void
+alias_add(const struct object *o, const struct noun *noun, const char *name, struct loc at,
           struct list *aliases)
 {
 	struct alias *a = alloc(sizeof *a);
@@ -442,12 +442,6 @@ add_alias(const struct object *o, const struct noun *noun, const char *name, str
 	a->object.name.name = name;
 	a->owner = o->name;
 	list_add(aliases, a);
-}
-
-void
-row_type_alias(const struct object *o, struct list *aliases)
-{
-	add_alias(o, &row_type_noun, o->name.name, o->at, aliases);
 }
 
 bool
@@ -465,20 +459,20 @@ table_aliases(const struct object *o, struct list *aliases)
 	const struct index *x;
 	size_t i;
 
-	row_type_alias(o, aliases);
+	alias_add(o, &row_type_noun, o->name.name, o->at, aliases);
 	for (i = 0; i < t->columns.n; i++) {
 		c = t->columns.v[i];
 		if (c->identity && c->identity->sequence)
-			add_alias(o, &identity_noun, c->identity->sequence, c->at, aliases);
+			alias_add(o, &identity_noun, c->identity->sequence, c->at, aliases);
 	}
 	for (i = 0; i < t->constraints.n; i++) {
 		k = t->constraints.v[i];
 		if (strchr("pux", k->type))
-			add_alias(o, &index_noun, k->name, k->at, aliases);
+			alias_add(o, &index_noun, k->name, k->at, aliases);
 	}
 	for (i = 0; i < t->indexes.n; i++) {
 		x = t->indexes.v[i];
-		add_alias(o, &index_noun, x->name, x->at, aliases);
+		alias_add(o, &index_noun, x->name, x->at, aliases);
 	}
 }
 

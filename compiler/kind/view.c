@@ -75,10 +75,12 @@ reset(const struct code *c, const char *key)
 	return strf("RESET (%s)", key);
 }
 
+static const struct noun row_type_noun = {.name = "view", .space = SPACE_TYPE, .alias = true};
+
 static void
-aliases(const struct object *o, struct list *aliases)
+aliases(const struct object *o, struct list *list)
 {
-	row_type_alias(o, aliases);
+	alias_add(o, &row_type_noun, o->name.name, o->at, list);
 }
 
 const struct code_kind view_kind = {

@@ -79,8 +79,13 @@ upgrade
 -- migrations/versions/c.lua:4, loses data
 ALTER TABLE seen DROP COLUMN name CASCADE;
 
-downgrade: there is none
-migrations/versions/c.lua:4: drop_column: cascade may take views with it, which would not come back; write a downgrade()
+downgrade (derived)
+
+-- migrations/versions/c.lua:4
+ALTER TABLE seen ADD COLUMN name text;
+
+-- migrations/versions/c.lua:4
+CREATE VIEW v AS SELECT name FROM seen;
 
 revision  d (head)
 parent    c
