@@ -227,7 +227,7 @@ warn_difference(const struct schema *s, size_t mark, struct loc at, const char *
 
 /* the downgrade as written: an error in it is an error like any other */
 static void
-written(struct schema *s, struct revision *r, size_t mark, size_t had_errors)
+written(struct schema *s, struct revision *r, size_t mark)
 {
 	enum applied result;
 	bool unknown = false;
@@ -237,7 +237,7 @@ written(struct schema *s, struct revision *r, size_t mark, size_t had_errors)
 		result = run(s, r->down.v[i], &r->down_steps);
 		unknown |= result == UNKNOWN;
 	}
-	if (errors() == had_errors && !unknown)
+	if (!errors() && !unknown)
 		warn_difference(s, mark, r->downgrade_at, "downgrade()");
 }
 
@@ -278,7 +278,7 @@ derived(struct schema *s, struct revision *r, const struct list *down, size_t ma
 	for (k = 0; k < rest.n; k++)
 		run(s, rest.v[k], &r->down_steps);
 	diag_quiet(quiet);
-	if (rest.n && !r->gaps.n)
+	if (rest.n && !r->gaps.n && !errors())
 		warn_difference(s, mark, r->at, "the derived downgrade");
 }
 
@@ -318,7 +318,7 @@ replay_revision(struct schema *s, struct revision *r)
 	after = schema_mark(s);
 	s->transaction++;
 	if (r->has_downgrade)
-		written(s, r, begin, had_errors);
+		written(s, r, begin);
 	else if (!r->gaps.n && !r->irreversible)
 		derived(s, r, &down, begin);
 	s->path = path;

@@ -856,6 +856,7 @@ static const struct field file_fields[] = {
 };
 
 static const struct op_class execute_file = {
+	.opaque = true,
 	.shape =
 		{"execute_file", CALL_ARGUMENTS, sizeof(struct execute), file_fields,
                  .finish = finish_file, .page = "sql-commands.html",
