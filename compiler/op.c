@@ -184,7 +184,8 @@ missing(const struct op *op, const struct schema *s, const char *noun, enum spac
 }
 
 struct table *
-need_table(const struct op *op, const struct schema *s, struct qname name, enum applied *result)
+need_table(const struct op *op, const struct schema *s, struct qname name, const char *also,
+           enum applied *result)
 {
 	struct object *o = schema_find(s, SPACE_RELATION, name);
 
@@ -193,7 +194,8 @@ need_table(const struct op *op, const struct schema *s, struct qname name, enum 
 		*result = missing(op, s, "table", SPACE_RELATION, name);
 	else if (o->noun == &table_noun)
 		return (struct table *)o;
-	else if (!o->noun->alias && !o->noun->create)
+	else if (o->noun->relkind && (o->noun->relkind == 'r' || strchr(also, o->noun->relkind) ||
+	                              schema_excused(s, name)))
 		*result = not_followed(op, strf("%s %s", o->noun->name, plain_qname(name)));
 	else
 		*result = op_error(op, "%s is %s %s, not a table", plain_qname(name),

@@ -205,9 +205,9 @@ struct step *step_lock(struct step *s, enum table_lock lock, struct qname table)
 enum applied missing(const struct op *op, const struct schema *s, const char *noun,
                      enum space space, struct qname name);
 /* the object by name, or NULL with *result REFUSED after an error that suggests the nearest, or UNKNOWN where the name
-   is excused */
+   is excused. Relations that are known by name alone, of the relkinds in also, are UNKNOWN too: the server takes them there */
 struct table *need_table(const struct op *op, const struct schema *s, struct qname name,
-                         enum applied *result);
+                         const char *also, enum applied *result);
 struct column *need_column(const struct op *op, const struct schema *s, const struct table *t,
                            const char *name, enum applied *result);
 /* refuses a name that is taken among relations (tables, views, indexes, sequences) or too long; APPLIED where it is free */

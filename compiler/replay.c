@@ -116,13 +116,15 @@ run(struct schema *s, struct op *op, struct list *steps)
 static bool
 reaches_view(const struct schema *s, size_t mark)
 {
-	struct list changes = schema_changes(s, mark), views = schema_all(s, &view_noun);
+	struct list changes = schema_changes(s, mark), views = views_all(s);
 	const struct change *c;
 	const struct opaque *v;
 	size_t i, j;
 
 	for (i = 0; i < changes.n; i++) {
 		c = changes.v[i];
+		if (c->from && !c->to && c->from->noun->relkind)
+			return true;
 		for (j = 0; j < views.n && c->from; j++) {
 			v = views.v[j];
 			if (!v->words.n || strs_has(&v->words, c->from->name.name))

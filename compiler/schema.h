@@ -212,7 +212,8 @@ struct link {
 struct noun {
 	const char *name; /* "table", as messages say it */
 	enum space space;
-	bool alias;  /* only ever a struct alias */
+	bool alias; /* only ever a struct alias */
+	char relkind; /* as pg_class.relkind, of a relation that is known by name alone; 'r' is that of CREATE TABLE AS */
 	size_t size; /* of its struct */
 	/* a copy's own lists, after its struct was copied. May be NULL */
 	void (*unshare)(struct object *copied);
@@ -303,6 +304,13 @@ struct opaque {
 	struct object object;
 	struct strs
 		words; /* of a function: its body; of a view: the names that stand in its definition */
+	struct list uses; /* of a view: struct view_use */
+};
+
+/* what a view is certainly made of */
+struct view_use {
+	unsigned relation; /* id */
+	unsigned column;   /* its id; 0: any */
 };
 
 struct change {

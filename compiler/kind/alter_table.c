@@ -184,7 +184,7 @@ static enum applied
 set_inherit(struct alter_table *op, struct schema *s, struct table *t)
 {
 	enum applied result;
-	const struct table *parent = need_table(&op->op, s, op->inherit, &result);
+	const struct table *parent = need_table(&op->op, s, op->inherit, "f", &result);
 
 	if (t->of_type)
 		return op_error(&op->op, "table %s is typed: it cannot inherit",
@@ -209,7 +209,7 @@ static enum applied
 set_no_inherit(struct alter_table *op, struct schema *s, struct table *t)
 {
 	enum applied result;
-	const struct table *parent = need_table(&op->op, s, op->no_inherit, &result);
+	const struct table *parent = need_table(&op->op, s, op->no_inherit, "f", &result);
 
 	if (!parent)
 		return result;
@@ -289,9 +289,12 @@ alter_target(struct alter_table *op, struct schema *s, struct table **t)
 	enum applied result;
 
 	*t = NULL;
-	if (o && o->noun != &table_noun)
+	if (o && o->noun != &table_noun) {
+		if (op->schema)
+			opaque_move(s, o, (struct qname){op->schema, o->name.name});
 		return UNKNOWN;
-	*t = need_altered(&op->op, s, &op->altered, &result);
+	}
+	*t = need_altered(&op->op, s, &op->altered, "", &result);
 	return result;
 }
 

@@ -154,17 +154,6 @@ need_new_label(const struct op *op, const struct schema *s, const struct enum_ty
 	                name);
 }
 
-/* a view has a row type, too */
-static enum applied
-need_free_type(const struct op *op, const struct schema *s, struct qname name)
-{
-	const struct object *o = schema_find(s, SPACE_RELATION, schema_full(s, name));
-
-	if (o && o->noun == &view_noun)
-		return need_free_name(op, s, SPACE_RELATION, name);
-	return need_free_name(op, s, SPACE_TYPE, name);
-}
-
 /* ---- create_enum ---- */
 
 static const struct field create_fields[] = {
@@ -199,7 +188,7 @@ create_apply(struct op *o, struct schema *s)
 	size_t i;
 
 	if (free == APPLIED)
-		free = need_free_type(o, s, op->name);
+		free = need_free_name(o, s, SPACE_TYPE, op->name);
 	if (free != APPLIED)
 		return free;
 	e = alloc(sizeof *e);
@@ -265,44 +254,10 @@ drop_from(const struct clause *c)
 	return &op->op;
 }
 
-static enum applied
-refuse_use(const struct op *op, const struct schema *s, const struct object *type,
-           const struct list *tables)
-{
-	const struct table *t = tables->v[0];
-	const struct column *c = type_user_column(s, t, type);
-	const char *made = "";
-
-	if (c->at.file)
-		made = strf(", made at %s:%d,", c->at.file, c->at.line);
-	return op_error(
-		op,
-		"column '%s.%s'%s has the type %s; drop it or change its type first, or say cascade = true",
-		t->object.name.name, c->name, made, plain_qname(type->name));
-}
-
-/* CASCADE takes the columns */
-static void
-drop_columns(struct schema *s, const struct object *type)
-{
-	struct list tables = type_users(s, type);
-	const struct object *t;
-	const struct column *c;
-	size_t i;
-
-	for (i = 0; i < tables.n; i++)
-		for (t = tables.v[i];; column_remove(s, (const struct table *)t, c->name)) {
-			t = s->by_id.v[t->id];
-			c = type_user_column(s, (const struct table *)t, type);
-			if (!c)
-				break;
-		}
-}
-
 static void
 remove_cascading(struct schema *s, struct object *type)
 {
-	drop_columns(s, type);
+	type_users_remove(s, type);
 	schema_remove(s, type);
 }
 
@@ -310,7 +265,6 @@ static enum applied
 drop_one(struct drop_enum *op, struct schema *s, struct qname name)
 {
 	struct object *type = schema_find(s, SPACE_TYPE, name);
-	struct list tables;
 
 	if (!type) {
 		if (op->if_exists)
@@ -320,9 +274,8 @@ drop_one(struct drop_enum *op, struct schema *s, struct qname name)
 	if (type->noun->alias)
 		return op_error(&op->op, "%s is the row type of a table, and goes with it",
 		                plain_qname(name));
-	tables = type_users(s, type);
-	if (tables.n && !op->cascade)
-		return refuse_use(&op->op, s, type, &tables);
+	if (!op->cascade && need_no_users(&op->op, s, type) == REFUSED)
+		return REFUSED;
 	remove_cascading(s, type);
 	return APPLIED;
 }
@@ -419,7 +372,7 @@ rename_apply(struct op *o, struct schema *s)
 		to.schema = type->name.schema;
 	free = need_schema(o, s, to);
 	if (free == APPLIED)
-		free = need_free_type(o, s, to);
+		free = need_free_name(o, s, SPACE_TYPE, to);
 	if (free != APPLIED)
 		return free;
 	op->name = type->name;

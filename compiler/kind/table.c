@@ -170,6 +170,8 @@ need_free(const struct op *op, const struct schema *s, const struct table *t,
 			                      c->name, plain_qname(other->object.name)),
 			                 c->at);
 	}
+	if (need_no_view(op, s, &t->object, NULL) == REFUSED)
+		return REFUSED;
 	return need_no_takers(op, s, t, gone);
 }
 
@@ -209,6 +211,7 @@ remove_table(struct schema *s, struct table *t)
 	cut(s, t);
 	for (i = 0; i < sequences.n; i++)
 		sequence_release(s, *(struct qname *)sequences.v[i]);
+	views_remove(s, &t->object, NULL);
 	schema_remove(s, s->by_id.v[t->object.id]);
 	for (i = 0; i < owned.n; i++)
 		schema_remove(s, owned.v[i]);
@@ -259,7 +262,7 @@ drop_apply(struct op *o, struct schema *s)
 		name = *(struct qname *)op->names.v[i];
 		if (op->if_exists && !schema_find(s, SPACE_RELATION, name))
 			continue;
-		t = need_table(o, s, name, &one);
+		t = need_table(o, s, name, "", &one);
 		result = worse(result, one);
 		if (t)
 			collect(s, t, op->cascade, &gone);
@@ -353,11 +356,7 @@ rename_other(const struct rename_table *op, struct schema *s, struct object *o)
 			if (other)
 				return other->class->apply(other, s);
 		}
-	if (o->noun->alias)
-		return UNKNOWN;
-	o = object_copy(o);
-	o->name.name = op->to;
-	schema_put(s, o);
+	opaque_move(s, o, (struct qname){o->name.schema, op->to});
 	return UNKNOWN;
 }
 
@@ -373,7 +372,7 @@ rename_apply(struct op *o, struct schema *s)
 		return APPLIED;
 	if (op->clause && t && t->noun != &table_noun)
 		return rename_other(op, s, t);
-	t = (struct object *)need_table(o, s, op->name, &result);
+	t = (struct object *)need_table(o, s, op->name, "vmf", &result);
 	if (!t)
 		return result;
 	from = to = t->name;
@@ -424,21 +423,21 @@ unshare(struct object *o)
 	t->with = strs_copy(&t->with);
 }
 
-static const struct noun row_type_noun = {.name = "table", .space = SPACE_TYPE, .alias = true};
+const struct noun row_type_noun = {.name = "table", .space = SPACE_TYPE, .alias = true};
 static const struct noun identity_noun = {
 	.name = "sequence", .space = SPACE_RELATION, .alias = true};
 
-static void
-add_alias(const struct table *t, const struct noun *noun, const char *name, struct loc at,
+void
+alias_add(const struct object *owner, const struct noun *noun, const char *name, struct loc at,
           struct list *aliases)
 {
 	struct alias *a = alloc(sizeof *a);
 
 	a->object.noun = noun;
 	a->object.at = at;
-	a->object.name.schema = t->object.name.schema;
+	a->object.name.schema = owner->name.schema;
 	a->object.name.name = name;
-	a->owner = t->object.name;
+	a->owner = owner->name;
 	list_add(aliases, a);
 }
 
@@ -457,20 +456,20 @@ table_aliases(const struct object *o, struct list *aliases)
 	const struct index *x;
 	size_t i;
 
-	add_alias(t, &row_type_noun, o->name.name, o->at, aliases);
+	alias_add(o, &row_type_noun, o->name.name, o->at, aliases);
 	for (i = 0; i < t->columns.n; i++) {
 		c = t->columns.v[i];
 		if (c->identity && c->identity->sequence)
-			add_alias(t, &identity_noun, c->identity->sequence, c->at, aliases);
+			alias_add(o, &identity_noun, c->identity->sequence, c->at, aliases);
 	}
 	for (i = 0; i < t->constraints.n; i++) {
 		k = t->constraints.v[i];
 		if (strchr("pux", k->type))
-			add_alias(t, &index_noun, k->name, k->at, aliases);
+			alias_add(o, &index_noun, k->name, k->at, aliases);
 	}
 	for (i = 0; i < t->indexes.n; i++) {
 		x = t->indexes.v[i];
-		add_alias(t, &index_noun, x->name, x->at, aliases);
+		alias_add(o, &index_noun, x->name, x->at, aliases);
 	}
 }
 
