@@ -6,6 +6,7 @@ use lib 'tests/lib';
 
 use Cluster qw(run spew);
 use Fixture;
+use JSON::PP;
 use Test::More;
 
 my $pg = Cluster->new;
@@ -28,10 +29,17 @@ my $err = migrate_is($changed, 'changed', 1, 'upgrade with a changed migration',
 like($err, qr/revision $a1 \(Users\) was changed after it was applied.*hint: restore .*a1f0_users\.lua.*`migrate stamp REV`/s,
 	'is refused by name, with the way out');
 migrate_is($changed, 'changed', 1, 'downgrade with a changed migration', 'downgrade', '-1');
-like(migrate_is($changed, 'changed', 0, 'current', 'history', '-i'), qr/$a1 Users.*changed since\]/, 'history -i shows it');
+like(migrate_is($changed, 'changed', 0, 'history', 'history', '-i'), qr/$a1 Users.*changed since\]/, 'history -i shows it');
+my ($row) = grep { $_->{changed} } @{ decode_json(migrate_is($changed, 'changed', 0, 'history', 'history', '-i', '--json')) };
+is($row->{revision}, $a1, 'in JSON too');
+like(migrate_is($changed, 'changed', 0, 'current', 'current'), qr/^$a2 .*\n$a1 Users \(below; changed after it was applied\)$/m, 'current shows it');
+is_deeply(decode_json(migrate_is($changed, 'changed', 0, 'current', 'current', '--json'))->{changed}, [$a1], 'in JSON too');
+like(migrate_is($changed, 'changed', 3, '--check-heads', 'current', '-qc'), qr/^migrate: revision $a1 \(Users\) was changed after it was applied/,
+	'is no, and says why');
 migrate_is($changed, 'changed', 0, 'stamp where it is', 'stamp', 'a2');
 is($pg->psql('changed', "SELECT checksum FROM migrate_history WHERE revision = '$a1'"), '1:changed', 'records the new checksum');
 migrate_is($changed, 'changed', 0, 'upgrade', 'upgrade');
+is(migrate_is($changed, 'changed', 0, '--check-heads', 'current', '-qc'), '', 'is yes afterwards');
 
 # a database that is ahead
 $pg->createdb('ahead');
@@ -42,6 +50,9 @@ like($err, qr/the database has revisions that this program does not know: (?=.*$
 like($err, qr/hint: the database is ahead of this program/, 'and says that the database is ahead');
 migrate_is($older, 'ahead', 1, "$_ with the older one", $_, 'base') for qw(downgrade plan);
 like(migrate_is($older, 'ahead', 0, 'current', 'current'), qr/^$b4 No nicknames \(unknown to this program/m, 'shows them');
+($row) = grep { $_->{unknown} } @{ decode_json(migrate_is($older, 'ahead', 0, 'history', 'history', '-i', '--json')) };
+is("$row->{revision} $row->{message}", "$b3 Moods\nof users", 'so does history, in JSON');
+like(migrate_is($older, 'ahead', 3, '--check-heads', 'current', '-qc'), qr/revisions that this program does not know: /, 'is no, and names them');
 migrate_is($older, 'ahead', 0, 'stamp is the way out', 'stamp', 'head');
 is(migrate_is($older, 'ahead', 0, 'current', 'current'), qq($a2 An index, it's "concurrent" :HOST (head)\n), 'it is at the head');
 
