@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "caret.h"
+#include "history.h"
 #include "leftover.h"
 #include "sql.h"
 
@@ -37,7 +38,7 @@ struct work {
 /* saying what went wrong */
 
 static void
-say_server(struct err *err, const struct step *step)
+say_server(struct run *x, const struct step *step, struct err *err)
 {
 	struct server_error *s = &err->server;
 
@@ -50,6 +51,8 @@ say_server(struct err *err, const struct step *step)
 	if (!step && err_is(err, "23505"))
 		err_add(err,
 		        "\nhint: another run was here meanwhile; look with `migrate current`, then run again");
+	if (!step)
+		history_explain_write(x->db, x->table, err);
 	if (err_is(err, "55P03"))
 		err_add(err,
 		        "\nhint: another session holds a lock on it; run again when it is gone");
@@ -119,7 +122,7 @@ failed(struct run *x, const struct work *w, const struct step *step, struct err 
 	text_add(&head, text_str(&err->text));
 	text_free(&err->text);
 	err->text = head;
-	say_server(err, step);
+	say_server(x, step, err);
 	if (db_rollback(x->db) < 0 && !err->lost)
 		err->lost = true;
 	say_state(x, w, err);
@@ -440,6 +443,7 @@ exec_stamp(struct db *db, const struct migration_table *table, unsigned target, 
 	rc = sql.failed ? err_memory(err) : db_script(db, text_str(&sql), NULL, err);
 	if (rc < 0) {
 		db_rollback(db);
+		history_explain_write(db, table, err);
 		err_at(err, "cannot stamp the history");
 	}
 	text_free(&sql);

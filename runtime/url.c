@@ -95,6 +95,19 @@ add_ssl(struct text *out, const char *value, size_t n, struct err *err)
 		"verify-full, true or false");
 }
 
+/* libpq wants a second '=' encoded, as in options=-csearch_path=x, and others do not */
+static void
+add_parameter(struct text *out, const char *s, size_t key, size_t n)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		if (s[i] == '=' && i > key)
+			text_add(out, "%3D");
+		else
+			text_bytes(out, s + i, 1);
+}
+
 static int
 add_parameters(struct text *out, const char *s, struct err *err)
 {
@@ -109,7 +122,7 @@ add_parameters(struct text *out, const char *s, struct err *err)
 			text_bytes(out, &before, 1);
 			before = '&';
 			if (!ssl)
-				text_bytes(out, s, n);
+				add_parameter(out, s, key, n);
 			else if (add_ssl(out, s + key + 1, n - key - 1, err) < 0)
 				return -1;
 		}

@@ -71,6 +71,15 @@ migrate_is($line, 'late', 0, 'upgrade', 'upgrade', 'a2');
 $pg->psql('late', "DELETE FROM migrate_history WHERE revision = '$a1'; DROP TABLE users CASCADE");
 like(migrate_is($line, 'late', 0, 'a plan with a hole below', 'plan'), qr/^upgrade $a1 /m, 'sees what is missing');
 
+# run the statements of a hint
+sub grant {
+	my ($said, $db) = @_;
+	my @grants = $said =~ /(GRANT [^;\n]*)/g;
+
+	ok(scalar @grants, 'it is told what to grant') or diag($said);
+	$pg->psql($db, join ';', @grants);
+}
+
 # servers
 $pg->createdb('server');
 my $newer = fixture('line', MIN_SERVER => 990000);
@@ -95,6 +104,11 @@ my $both = "postgresql://postgres\@/standby?host=$standby->{dir},$pg->{dir}&port
 ($exit, undef, $said) = run($line, '--url', $both, 'upgrade', 'a2');
 is("$exit$said", '0', 'of several hosts the one that accepts writes is taken');
 is($pg->psql('standby', 'SELECT count(*) FROM migrate_history'), 2, 'it is the primary');
+$standby->stop->configure({ hot_standby => 'off' });
+$standby->start;
+($exit, undef, $said) = run($line, '--url', $standby->url('standby'), 'current');
+like("$exit $said", qr/^5 .*: FATAL: +57P03: .*\nhint: the server is starting up, shutting down or recovering; run again when it is ready$/s,
+	'a server that is not ready');
 
 # roles
 $pg->createdb('roles');
@@ -102,14 +116,35 @@ $pg->psql('roles', 'CREATE ROLE visitor LOGIN; REVOKE CREATE ON SCHEMA public FR
 my @visitor = ('--url', $pg->url('roles', user => 'visitor'));
 ($exit, undef, $said) = run($line, @visitor, 'upgrade');
 is($exit, 1, 'a role that may not create the history tables');
-like($said, qr/cannot create the history tables in schema "public": permission denied.*hint: a role that may create there/s,
+like($said, qr/cannot create the history tables in schema "public": permission denied.*hint: this role needs CREATE on schema "public"; or a role that may .*`migrate ensure-version`/s,
 	'is told what to do');
 is($pg->psql('roles', q(SELECT to_regclass('migrate_history') IS NULL)), 't', 'and nothing is made');
 $pg->psql('roles', 'CREATE TABLE other (i int)');
 migrate_is($line, 'roles', 0, 'made by one who may', 'ensure-version');
 ($exit, undef, $said) = run($line, @visitor, 'current');
 is($exit, 1, 'a role that may not read the history');
-like($said, qr/cannot read the history: permission denied.*needs SELECT on "public"\.migrate_history/s, 'is told what it needs');
+like($said, qr/cannot read the history: permission denied/, 'is told so');
+grant($said, 'roles');
+($exit) = run($line, @visitor, 'current');
+is($exit, 0, 'what it is told is enough');
+$pg->psql('roles', 'GRANT ALL ON SCHEMA public TO visitor');
+for my $command ([ 'upgrade', 'a1' ], [ 'stamp', 'base' ]) {
+	($exit, undef, $said) = run($line, @visitor, @$command);
+	is($exit, 1, "a role that may not write the history: $command->[0]");
+	grant($said, 'roles');
+	($exit, undef, $said) = run($line, @visitor, @$command);
+	is("$exit$said", '0', 'what it is told is enough');
+	$pg->psql('roles', 'REVOKE INSERT, UPDATE, DELETE ON migrate_history, migrate_audit FROM visitor');
+}
+$pg->psql('roles', 'REVOKE USAGE ON SCHEMA public FROM public, visitor');
+($exit, undef, $said) = run($line, @visitor, 'current');
+like("$exit $said", qr/^1 migrate: cannot read the history: permission denied for schema public\n/, 'a role that may not use the schema');
+grant($said, 'roles');
+($exit) = run($line, @visitor, 'current');
+is($exit, 0, 'what it is told is enough');
+my $elsewhere = fixture('line', SCHEMA => q("it\\"s"));
+($exit, undef, $said) = run($elsewhere, @visitor, 'upgrade');
+like($said, qr/needs CREATE on the database, or that schema "it""s" is made for it/, 'or may not make the schema');
 $pg->psql('roles', 'GRANT SELECT, INSERT, UPDATE, DELETE ON migrate_history, migrate_audit TO visitor');
 ($exit, undef, $said) = run($line, @visitor, 'ensure-version');
 is("$exit$said", '0', 'one who may only write to them finds them');
