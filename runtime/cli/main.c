@@ -1,4 +1,5 @@
 /* migrate: the commands, the signals, and what the exit code says. */
+#include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -81,6 +82,19 @@ ignore_pipe(void)
 	sigaction(SIGPIPE, &action, NULL);
 }
 
+/* where standard output is closed, the connection would take its number, and the server get what we print */
+static void
+open_standard(void)
+{
+	int fd;
+
+	do
+		fd = open("/dev/null", O_RDWR);
+	while (fd >= 0 && fd <= STDERR_FILENO);
+	if (fd >= 0)
+		close(fd);
+}
+
 static void
 print_error(const struct err *err)
 {
@@ -121,6 +135,7 @@ main(int argc, char **argv)
 	struct err err = {0};
 	int code = 0;
 
+	open_standard();
 	catch_signals();
 	if (run(&app, argc, argv, &err) < 0) {
 		progress_clear(&app.progress);
