@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "blocker.h"
 #include "caret.h"
 #include "history.h"
 #include "leftover.h"
@@ -53,9 +54,12 @@ say_server(struct run *x, const struct step *step, struct err *err)
 		        "\nhint: another run was here meanwhile; look with `migrate current`, then run again");
 	if (!step)
 		history_explain_write(x->db, x->table, err);
-	if (err_is(err, "55P03"))
+	if (err_is(err, "55P03")) {
 		err_add(err,
 		        "\nhint: another session holds a lock on it; run again when it is gone");
+		if (step && step->table && !err->lost)
+			blocker_add(x->db, x->table, step->table, err);
+	}
 	err_add(err, "\n");
 	if (s->query) {
 		err_add(err, "in a statement that a function ran:\n");
@@ -111,8 +115,9 @@ failed(struct run *x, const struct work *w, const struct step *step, struct err 
 {
 	struct text head = {0};
 
-	text_fmt(&head, "%s of revision %s (%s) %s\n", w->item->down ? "downgrade" : "upgrade",
-	         w->m->id, w->m->message, err->code > ERR_SIGNAL ? "was stopped" : "failed");
+	text_fmt(&head, "%s of revision %s (%.*s) %s\n", w->item->down ? "downgrade" : "upgrade",
+	         w->m->id, text_line(w->m->message), w->m->message,
+	         err->code > ERR_SIGNAL ? "was stopped" : "failed");
 	if (step)
 		text_fmt(&head, "%s:%d: %s\n", step->file, step->line, step->label);
 	else if (err->server.sqlstate[0])
@@ -122,9 +127,9 @@ failed(struct run *x, const struct work *w, const struct step *step, struct err 
 	text_add(&head, text_str(&err->text));
 	text_free(&err->text);
 	err->text = head;
-	say_server(x, step, err);
 	if (db_rollback(x->db) < 0 && !err->lost)
 		err->lost = true;
+	say_server(x, step, err);
 	say_state(x, w, err);
 	return -1;
 }

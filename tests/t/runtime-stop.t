@@ -10,7 +10,7 @@ use IO::Socket::INET;
 use Test::More;
 use Time::HiRes qw(sleep time);
 
-my $pg = Cluster->new;
+my $pg = Cluster->new(conf => { max_prepared_transactions => 2 });
 my $tmp = tempdir();
 my @children;
 
@@ -157,6 +157,24 @@ is($exit, 130, 'Ctrl-C while waiting');
 like($err, qr/interrupted by Ctrl-C while waiting for another migrate/, 'says so');
 kill INT => $holder->{pid};
 finish($holder);
+
+# a table that others have locked: a session, and a transaction that was prepared
+my $locking = fixture('one', SQL => q("ALTER TABLE t ADD COLUMN x int"), TABLE => q("t"), LOCK_TIMEOUT => 200);
+$pg->createdb('table');
+run($locking, '--url', $pg->url('table'), 'upgrade', '+1');
+my $reader = session('table', 'BEGIN; SELECT count(*) FROM t');
+until_true('table', q(SELECT count(*) FROM pg_stat_activity WHERE state = 'idle in transaction'));
+$pg->psql('table', q(BEGIN; INSERT INTO t VALUES (1); PREPARE TRANSACTION 'forgotten'));
+($exit, undef, $err) = run($locking, '--url', $pg->url('table'), 'upgrade');
+is($exit, 1, 'a table that is locked');
+like($err, qr/ERROR 55P03: .*\nhint: another session holds a lock on it; run again when it is gone\n/, 'says so');
+like($err, qr/^lock on t: AccessShareLock of pid \d+, user postgres, application psql, idle in transaction, in a transaction since [\d: -]+ UTC$/m,
+	'and names the session');
+like($err, qr/^lock on t: RowExclusiveLock of a prepared transaction$/m, 'and what was prepared');
+like($err, qr/rolled back; the database is at 111111111111$/, 'and where the database is');
+close $reader;
+$pg->psql('table', q(ROLLBACK PREPARED 'forgotten'));
+is((run($locking, '--url', $pg->url('table'), 'upgrade'))[0], 0, 'when they are gone it goes on');
 
 # several at once on an empty database
 $pg->createdb('race');
