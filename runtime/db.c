@@ -446,7 +446,7 @@ start(const struct db_options *o, const PQconninfoOption *url)
 	add_param(&p, "client_encoding", "UTF8");
 	add_param(&p, "fallback_application_name", o->program);
 	if (o->writes && hosts && strchr(hosts, ',') && !attrs)
-		add_param(&p, "target_session_attrs", "read-write");
+		add_param(&p, "target_session_attrs", "primary");
 	return PQconnectStartParams(p.keys, p.values, 0);
 }
 

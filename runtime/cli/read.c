@@ -92,7 +92,7 @@ count_pending(const struct app *app)
 static void
 print_half(const struct applied *row)
 {
-	if (row->down || row->done < row->total)
+	if (row->down || row->done != row->total)
 		printf(" (half %s: %u of %u steps)", row->down ? "undone" : "applied", row->done,
 		       row->total);
 }

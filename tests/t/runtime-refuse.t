@@ -65,6 +65,18 @@ like($err, qr/revision $b4 \(No nicknames\) cannot be downgraded: .*b4d1_drop\.l
 	'is refused, naming revision and reason');
 is(migrate_is($oneway, 'back', 0, 'current', 'current'), "$b4 No nicknames (head)\n", 'before anything runs');
 
+# rows that no migrate writes, and messages of several lines
+$pg->createdb('odd');
+migrate_is($line, 'odd', 0, 'upgrade', 'upgrade', 'b3');
+$pg->psql('odd', "UPDATE migrate_history SET done = 99 WHERE revision = '$b3'");
+for ([ 'plan' ], [ 'upgrade' ], [ 'downgrade', 'base' ]) {
+	like(migrate_is($line, 'odd', 1, "$_->[0] with more steps done than there are", @$_),
+		qr/^migrate: the history says that 99 of 4 steps of revision $b3 \(Moods\) are done\nhint: .*`migrate stamp REV`/, 'is refused');
+}
+like(migrate_is($line, 'odd', 0, 'current', 'current'), qr/^$b3 Moods \(half applied: 99 of 4 steps\)$/m, 'is shown');
+migrate_is($line, 'odd', 0, 'stamp', 'stamp', 'b3');
+migrate_is($line, 'odd', 0, 'and is mended by stamp', 'upgrade');
+
 # a late revision: the history is a set
 $pg->createdb('late');
 migrate_is($line, 'late', 0, 'upgrade', 'upgrade', 'a2');
@@ -104,6 +116,9 @@ my $both = "postgresql://postgres\@/standby?host=$standby->{dir},$pg->{dir}&port
 ($exit, undef, $said) = run($line, '--url', $both, 'upgrade', 'a2');
 is("$exit$said", '0', 'of several hosts the one that accepts writes is taken');
 is($pg->psql('standby', 'SELECT count(*) FROM migrate_history'), 2, 'it is the primary');
+$pg->psql('standby', 'ALTER DATABASE standby SET default_transaction_read_only = on');
+($exit, undef, $said) = run($line, '--url', $both, 'upgrade', 'b3');
+is("$exit$said", '0', 'though it be read-only by default');
 $standby->stop->configure({ hot_standby => 'off' });
 $standby->start;
 ($exit, undef, $said) = run($line, '--url', $standby->url('standby'), 'current');
