@@ -541,6 +541,11 @@ connect_poll(struct db *db, struct err *err)
 
 	if (PQstatus(db->conn) == CONNECTION_BAD)
 		return connect_failed(db, err);
+	/* the server would repeat it, with its password */
+	if (strstr(PQdb(db->conn), "://"))
+		return err_set(err, ERR_CONNECTION,
+		               "the name of the database is a URL; a URL goes behind --url or into "
+		               "DATABASE_URL, as it is");
 	while (status != PGRES_POLLING_OK) {
 		bool reading = status == PGRES_POLLING_READING;
 

@@ -169,8 +169,8 @@ check_scheme(const char *url, size_t n, struct err *err)
 		"follow: postgresql+asyncpg://)");
 }
 
-int
-url_rewrite(const char *url, struct text *out, struct err *err)
+static int
+rewrite(const char *url, struct text *out, struct err *err)
 {
 	const char *mark = strstr(url, "://");
 	const char *authority, *path;
@@ -202,4 +202,21 @@ url_rewrite(const char *url, struct text *out, struct err *err)
 	text_bytes(out, authority, n + strcspn(path, "?"));
 	path += strcspn(path, "?");
 	return *path ? add_parameters(out, path + 1, err) : 0;
+}
+
+int
+url_rewrite(const char *url, struct text *out, struct err *err)
+{
+	static const char space[] = " \t\r\n"; /* as a file that holds a secret ends */
+	struct text trimmed = {0};
+	size_t n;
+	int rc;
+
+	url += strspn(url, space);
+	for (n = strlen(url); n > 0 && strchr(space, url[n - 1]); n--)
+		;
+	text_bytes(&trimmed, url, n);
+	rc = trimmed.failed ? err_memory(err) : rewrite(text_str(&trimmed), out, err);
+	text_free(&trimmed);
+	return rc;
 }

@@ -163,6 +163,14 @@ for my $scheme (qw(postgresql postgres postgresql+asyncpg postgresql+psycopg2 po
 	is("$exit$err", '0', "$scheme://");
 }
 
+is((run($line, '--url', ' ' . $pg->url('lost') . "\r\n", 'current'))[0], 0, 'white space round a URL is no part of it');
+my $inside = $pg->url('lost', tcp => 1);
+for ([ { env => { PGDATABASE => $inside, PGHOST => $pg->{dir}, PGPORT => $pg->{port} } }, $line ],
+	[ $line, '--url', "host=$pg->{dir} port=$pg->{port} dbname=$inside" ]) {
+	($exit, undef, $err) = run(@$_, 'current');
+	is("$exit $err", "5 migrate: the name of the database is a URL; a URL goes behind --url or into DATABASE_URL, as it is\n",
+		'a URL as the name of a database is not repeated');
+}
 is((run($line, '--url', $pg->url('lost') . '&options=-csearch_path=x', 'current'))[0], 0, "a second '=' need not be encoded");
 
 # the process title and application_name
