@@ -107,6 +107,14 @@ print_error(const struct err *err)
 	        err->text.n && err->text.s[err->text.n - 1] == '\n' ? "" : "\n");
 }
 
+/* may the database be changed? what only prints ends at a signal where it stands, also in a write that nobody reads */
+static bool
+changes(const struct args *args)
+{
+	return args->command->options & OPT_LOCK_TIMEOUT &&
+	       !(args->given & (OPT_SQL | OPT_DRY_RUN));
+}
+
 static int
 run(struct app *app, int argc, char **argv, struct err *err)
 {
@@ -122,8 +130,10 @@ run(struct app *app, int argc, char **argv, struct err *err)
 		args_help(app->args.command, commands);
 		return 0;
 	}
-	if (app->args.command->options & OPT_LOCK_TIMEOUT)
+	if (changes(&app->args)) {
 		ignore_pipe();
+		catch_signals();
+	}
 	progress_init(&app->progress, &app->events, app->args.given & OPT_QUIET);
 	return app->args.command->run(app, err);
 }
@@ -136,7 +146,6 @@ main(int argc, char **argv)
 	int code = 0;
 
 	open_standard();
-	catch_signals();
 	if (run(&app, argc, argv, &err) < 0) {
 		progress_clear(&app.progress);
 		fflush(stdout);

@@ -125,6 +125,26 @@ my ($exit, $out, $err) = finish($again);
 is($exit, 130, 'another gives up');
 like($err, qr/the server rolls back what was not committed; the database is at 111111111111$/, 'and says so');
 
+# a reader that does not read
+pipe my $read, my $write or die;
+$write->blocking(0);
+1 while syswrite $write, 'x' x 4096;
+$write->blocking(1);
+my $stuck = fork // die;
+if (!$stuck) {
+	open STDOUT, '>&', $write or die;
+	exec $sleeper, 'upgrade', '--sql' or die;
+}
+sleep 0.3;
+is(kill(TERM => $stuck), 1, 'a script that nobody reads waits');
+{
+	local $SIG{ALRM} = sub { kill KILL => $stuck };
+	alarm 10;
+	waitpid $stuck, 0;
+	alarm 0;
+}
+is($? & 127, 15, 'and ends at a signal');
+
 # a signal before there is anything to cancel
 my $silent = IO::Socket::INET->new(Listen => 1, LocalAddr => '127.0.0.1') or die;
 my $connecting = start($sleeper, '--url', 'postgresql://x@127.0.0.1:' . $silent->sockport . '/x', 'upgrade');
