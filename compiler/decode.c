@@ -520,3 +520,34 @@ decode_call(const struct shape *shape, const struct invocation *call, void *into
 	finish(&s);
 	return !d.failed && !d.poisoned;
 }
+
+static void
+texts_of(const struct datum *d, struct strs *texts)
+{
+	struct strs inner;
+	size_t i;
+
+	if (d->type == DATUM_STRING || d->type == DATUM_SQL) {
+		strs_add(texts, d->text);
+	} else if (d->type == DATUM_TABLE || d->type == DATUM_ARRAY) {
+		for (i = 0; i < d->record->n; i++)
+			texts_of(&d->record->list[i], texts);
+		for (i = 0; i < d->record->n_named; i++)
+			texts_of(&d->record->named[i].value, texts);
+	} else if (d->type == DATUM_ITEM) {
+		inner = decode_texts(d->item->call);
+		for (i = 0; i < inner.n; i++)
+			strs_add(texts, inner.v[i]);
+	}
+}
+
+struct strs
+decode_texts(const struct invocation *call)
+{
+	struct strs texts = {0};
+	size_t i;
+
+	for (i = 0; i < call->n; i++)
+		texts_of(&call->args[i], &texts);
+	return texts;
+}

@@ -49,7 +49,8 @@ struct named {
 struct item {
 	const struct shape *shape;
 	void *value;
-	bool wrong; /* its errors were reported, and whatever uses it is skipped in silence */
+	const struct invocation *call;
+	bool wrong; /* its errors were reported, and whatever uses it is not read, in silence */
 	bool used;
 };
 
@@ -66,5 +67,7 @@ struct invocation {
 /* decodes a call's arguments into a zeroed struct of shape.size, and finishes it. false where it is of no use, errors were
    reported then */
 bool decode_call(const struct shape *shape, const struct invocation *call, void *into);
+/* the texts in a call, those of its items too */
+struct strs decode_texts(const struct invocation *call);
 
 #endif

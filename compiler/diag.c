@@ -10,16 +10,105 @@ static size_t n_errors;
 static bool quiet, notes = true;
 static char last[1024];
 
+/* a message that is kept */
+struct message {
+	struct loc at;
+	const char *text;
+	const char *file; /* what was being read: at may be in a module of it, or in its SQL */
+	size_t rank;
+	int line;
+	size_t place; /* among all that were kept */
+};
+
+static struct list held;
+static const char *holding;
+
+static void
+hold(struct loc at, const char *text)
+{
+	struct message m = {at, text, holding, .place = held.n};
+
+	list_add(&held, copy(&m, sizeof m));
+}
+
 static void
 say(struct loc at, const char *kind, const char *format, va_list args)
 {
+	struct buf b = {0};
+	va_list again;
+	char *text;
+	int n;
+
 	if (at.file)
-		fprintf(stderr, "%s:", at.file);
+		buf_fmt(&b, "%s:", at.file);
 	if (at.file && at.line)
-		fprintf(stderr, "%d:", at.line);
-	fprintf(stderr, "%s%s", at.file ? " " : "migratec: ", kind);
-	vfprintf(stderr, format, args);
-	fputc('\n', stderr);
+		buf_fmt(&b, "%d:", at.line);
+	buf_fmt(&b, "%s%s", at.file ? " " : "migratec: ", kind);
+	va_copy(again, args);
+	n = vsnprintf(NULL, 0, format, again);
+	va_end(again);
+	text = alloc((size_t)n + 1);
+	vsnprintf(text, (size_t)n + 1, format, args);
+	buf_fmt(&b, "%s\n", text);
+	if (holding)
+		hold(at, buf_str(&b));
+	else
+		fputs(buf_str(&b), stderr);
+}
+
+void
+diag_hold(const char *file)
+{
+	holding = file;
+}
+
+static int
+by_place(const void *a, const void *b)
+{
+	const struct message *x = *(void *const *)a, *y = *(void *const *)b;
+
+	if (x->rank != y->rank)
+		return x->rank < y->rank ? -1 : 1;
+	if (x->line != y->line)
+		return x->line < y->line ? -1 : 1;
+	return (x->place > y->place) - (x->place < y->place);
+}
+
+/* where a message comes among the files; one that points elsewhere follows what was said of its file before */
+static void
+rank(struct message *m, const struct message *before, const struct strs *files)
+{
+	long own = m->at.file ? strs_find(files, m->at.file) : -1, file;
+
+	if (own >= 0) {
+		m->rank = (size_t)own;
+		m->line = m->at.line;
+		return;
+	}
+	file = strs_find(files, m->file);
+	m->rank = file < 0 ? files->n : (size_t)file;
+	if (before && before->rank == m->rank)
+		m->line = before->line;
+}
+
+void
+diag_release(const struct strs *files)
+{
+	struct map said = {0};
+	const struct message *m;
+	size_t i;
+
+	for (i = 0; i < held.n; i++)
+		rank(held.v[i], i ? held.v[i - 1] : NULL, files);
+	if (held.n)
+		qsort(held.v, held.n, sizeof *held.v, by_place);
+	for (i = 0; i < held.n; i++) {
+		m = held.v[i];
+		if (!map_put(&said, m->text, held.v[i]))
+			fputs(m->text, stderr);
+	}
+	held.n = 0;
+	holding = NULL;
 }
 
 void
@@ -65,11 +154,16 @@ void
 fatal(const char *format, ...)
 {
 	va_list args;
+	size_t i;
 
 	fflush(stdout);
+	for (i = 0; i < held.n; i++)
+		fputs(((struct message *)held.v[i])->text, stderr);
+	fputs("migratec: ", stderr);
 	va_start(args, format);
-	say((struct loc){0}, "", format, args);
+	vfprintf(stderr, format, args);
 	va_end(args);
+	fputc('\n', stderr);
 	exit(1);
 }
 

@@ -13,6 +13,10 @@ struct loc {
 void error_at(struct loc at, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void warn_at(struct loc at, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void note_at(struct loc at, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* from here on messages are kept, as being of that file */
+void diag_hold(const char *file);
+/* prints what was kept, each message once: in the order of the files that they are of, then by line */
+void diag_release(const struct strs *files);
 /* only for what no input can be blamed for: no memory, no room, a bug */
 _Noreturn void fatal(const char *format, ...) __attribute__((format(printf, 1, 2)));
 

@@ -29,53 +29,45 @@ graph_id_wrong(const char *id)
 }
 
 /* fills a map from id to revision */
-static int
+static void
 check_ids(const struct list *revisions, struct map *by_id)
 {
 	struct revision *r, *other;
 	const char *wrong;
-	int result = 0;
 	size_t i;
 
 	for (i = 0; i < revisions->n; i++) {
 		r = revisions->v[i];
 		wrong = graph_id_wrong(r->id);
-		if (wrong) {
-			error_at(r->at, "revision: %s", wrong);
-			result = -1;
-			continue;
-		}
 		other = map_get(by_id, r->id);
-		if (other) {
+		if (wrong)
+			error_at(r->at, "revision: %s", wrong);
+		else if (other)
 			error_at(r->at, "revision: the id '%s' is that of %s:%d too", r->id,
 			         other->at.file, other->at.line);
-			result = -1;
-		} else {
+		r->unplaced |= wrong || other;
+		if (!other)
 			map_put(by_id, r->id, r);
-		}
 	}
-	return result;
 }
 
-static int
-check_references(const struct map *by_id, const struct strs *ids, const struct revision *r,
-                 const struct strs *to, const char *what)
+static void
+check_references(const struct map *by_id, const struct strs *ids, struct revision *r,
+                 const struct strs *to, const char *what, bool all_known)
 {
-	int result = 0;
 	size_t i;
 
 	for (i = 0; i < to->n; i++) {
 		if (strcmp(to->v[i], r->id) == 0)
 			error_at(r->at, "revision: '%s' is its own %s", r->id, what);
-		else if (!map_get(by_id, to->v[i]))
+		else if (map_get(by_id, to->v[i]))
+			continue;
+		else if (all_known)
 			error_at(r->at,
 			         "revision: no revision '%s', which is said to be the %s of '%s'%s",
 			         to->v[i], what, r->id, did_you_mean(to->v[i], ids));
-		else
-			continue;
-		result = -1;
+		r->unplaced = true;
 	}
-	return result;
 }
 
 /* the first revision that must come before r and is not done, or NULL */
@@ -84,6 +76,8 @@ waits_for(const struct map *by_id, const struct map *done, const struct revision
 {
 	size_t i;
 
+	if (r->unplaced)
+		return NULL;
 	for (i = 0; i < r->parents.n; i++)
 		if (!map_get(done, r->parents.v[i]))
 			return map_get(by_id, r->parents.v[i]);
@@ -112,21 +106,22 @@ report_cycle(const struct map *by_id, const struct map *done, struct revision *r
 }
 
 /* a history is one line: no revision has two children, and one has no parent */
-static int
+static void
 check_line(const struct list *revisions)
 {
 	struct revision *r, *other, *root = NULL;
 	struct map child = {0};
-	int result = 0;
 	size_t i;
 
 	for (i = 0; i < revisions->n; i++) {
 		r = revisions->v[i];
+		if (r->unplaced)
+			continue;
 		if (r->parents.n > 1) {
 			error_at(r->at,
 			         "revision: '%s' has %zu parents, and merges are not supported yet",
 			         r->id, r->parents.n);
-			result = -1;
+			r->unplaced = true;
 			continue;
 		}
 		other = r->parents.n ? map_get(&child, r->parents.v[0]) : root;
@@ -138,14 +133,34 @@ check_line(const struct list *revisions)
 				r->id, other->id, other->file,
 				r->parents.n ? strf("have the parent '%s'", r->parents.v[0])
 					     : "have no parent");
-			result = -1;
+			r->unplaced = true;
 		} else if (r->parents.n) {
 			map_put(&child, r->parents.v[0], r);
 		} else {
 			root = r;
 		}
 	}
-	return result;
+}
+
+/* what comes after a revision without a place has none either */
+static void
+spread_unplaced(const struct list *revisions, const struct map *by_id)
+{
+	const struct revision *before;
+	struct revision *r;
+	size_t i, j;
+
+	for (i = 0; i < revisions->n; i++) {
+		r = revisions->v[i];
+		for (j = 0; j < r->parents.n && !r->unplaced; j++) {
+			before = map_get(by_id, r->parents.v[j]);
+			r->unplaced = before->unplaced;
+		}
+		for (j = 0; j < r->depends_on.n && !r->unplaced; j++) {
+			before = map_get(by_id, r->depends_on.v[j]);
+			r->unplaced = before->unplaced;
+		}
+	}
 }
 
 /* each right after the last of what it waits for, files in order: one order, always */
@@ -183,26 +198,26 @@ sort(struct list *revisions, const struct map *by_id)
 }
 
 int
-graph_order(struct list *revisions)
+graph_order(struct list *revisions, bool all_known)
 {
 	struct map by_id = {0};
 	struct strs ids = {0};
 	struct revision *r;
-	int result;
 	size_t i;
 
-	result = check_ids(revisions, &by_id);
+	check_ids(revisions, &by_id);
 	for (i = 0; i < revisions->n; i++)
 		strs_add(&ids, ((struct revision *)revisions->v[i])->id);
 	for (i = 0; i < revisions->n; i++) {
 		r = revisions->v[i];
-		if (check_references(&by_id, &ids, r, &r->parents, "parent") < 0 ||
-		    check_references(&by_id, &ids, r, &r->depends_on, "dependency") < 0)
-			result = -1;
+		check_references(&by_id, &ids, r, &r->parents, "parent", all_known);
+		check_references(&by_id, &ids, r, &r->depends_on, "dependency", all_known);
 	}
-	if (result < 0 || sort(revisions, &by_id) < 0)
+	if (sort(revisions, &by_id) < 0)
 		return -1;
-	return check_line(revisions);
+	check_line(revisions);
+	spread_unplaced(revisions, &by_id);
+	return 0;
 }
 
 struct revision *

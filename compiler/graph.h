@@ -4,9 +4,10 @@
 
 #include "revision.h"
 
-/* puts revisions in order, each after its parents, and fills their index. -1 after error_at: duplicate ids, unknown parents,
-   cycles, several roots or heads */
-int graph_order(struct list *revisions);
+/* puts revisions in order, each after its parents, and fills their index. Reports duplicate ids, unknown parents (where all
+   revisions are known), several roots or heads, and marks those revisions, and what comes after them, as unplaced. -1 after
+   error_at where there is no order: cycles */
+int graph_order(struct list *revisions, bool all_known);
 /* the revision of an id, or of a prefix that only one has; NULL with the reason in *why */
 struct revision *graph_find(const struct list *revisions, const char *name, const char **why);
 /* what is wrong with an id, or NULL */

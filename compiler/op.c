@@ -1,9 +1,12 @@
 /* What the kinds share: errors, look-ups in the schema, steps, and differences being collected. */
+#include <ctype.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
+#include <strings.h>
 
 #include "op.h"
+#include "parse.h"
 
 void *
 op_new(const struct op_class *class, struct loc at)
@@ -15,6 +18,30 @@ op_new(const struct op_class *class, struct loc at)
 	return op;
 }
 
+/* the schema that an operation is being applied to */
+static const struct schema *applying;
+
+/* true where a name that stands in quotes in a message is one that an operation which could not be read has to do with */
+static bool
+tells_of_unread(const char *text)
+{
+	const char *end = strstr(text, "; did you mean"), *from, *to;
+
+	if (applying->unread_all)
+		return true;
+	for (from = strchr(text, '\''); from && (!end || from < end); from = strchr(to + 1, '\'')) {
+		to = from;
+		if (from > text && isalpha((unsigned char)from[-1])) /* the table's */
+			continue;
+		to = strchr(from + 1, '\'');
+		if (!to)
+			break;
+		if (schema_is_unread(applying, strn(from + 1, (size_t)(to - from - 1))))
+			return true;
+	}
+	return false;
+}
+
 enum applied
 op_error(const struct op *op, const char *format, ...)
 {
@@ -24,7 +51,8 @@ op_error(const struct op *op, const char *format, ...)
 	va_start(args, format);
 	vsnprintf(text, sizeof text, format, args);
 	va_end(args);
-	error_at(op->at, "%s: %s", op->class->shape.name, text);
+	if (!applying || !tells_of_unread(text))
+		error_at(op->at, "%s: %s", op->class->shape.name, text);
 	return REFUSED;
 }
 
@@ -156,7 +184,8 @@ missing(const struct op *op, const struct schema *s, const char *noun, enum spac
 }
 
 struct table *
-need_table(const struct op *op, const struct schema *s, struct qname name, enum applied *result)
+need_table(const struct op *op, const struct schema *s, struct qname name, const char *also,
+           enum applied *result)
 {
 	struct object *o = schema_find(s, SPACE_RELATION, name);
 
@@ -165,7 +194,8 @@ need_table(const struct op *op, const struct schema *s, struct qname name, enum 
 		*result = missing(op, s, "table", SPACE_RELATION, name);
 	else if (o->noun == &table_noun)
 		return (struct table *)o;
-	else if (!o->noun->alias && !o->noun->create)
+	else if (o->noun->relkind && (o->noun->relkind == 'r' || strchr(also, o->noun->relkind) ||
+	                              schema_excused(s, name)))
 		*result = not_followed(op, strf("%s %s", o->noun->name, plain_qname(name)));
 	else
 		*result = op_error(op, "%s is %s %s, not a table", plain_qname(name),
@@ -224,32 +254,61 @@ excuse_missing(struct schema *s, struct qname name)
 		schema_excuse(s, name.name);
 }
 
-/* what an operation names is excused where it was refused, so that one mistake is one error: names that are not there, and
-   those of parts */
+/* the names that stand in an operation's own fields: struct qname */
+struct names {
+	struct list objects;
+	struct list
+		parts; /* without a schema: columns, constraints, what something is renamed to */
+	struct list
+		options; /* without a schema: tablespaces, access methods, names that are chosen where left out */
+	struct strs sql;
+	bool lacks; /* one that it must have */
+};
+
 static void
-excuse_fields(struct schema *s, const struct field *f, const char *item)
+add_name(struct names *names, struct list *to, struct qname name, bool required)
 {
-	const struct list *names;
-	const char *member;
+	if (name.name && *name.name)
+		list_add(to, copy(&name, sizeof name));
+	else
+		names->lacks |= required;
+}
+
+static void
+names_of(const struct field *f, const char *item, struct names *names)
+{
+	const void *member;
+	const struct list *all;
+	bool required;
 	size_t i;
 
-	for (; f->key; f++) {
+	for (; f->key || f->type == FIELD_PART; f++) {
 		member = item + f->offset;
 		switch (f->type) {
 		case FIELD_NAME:
-			if (*(const char *const *)(const void *)member)
-				schema_excuse(s, *(const char *const *)(const void *)member);
+			/* which part of an object it was does not matter, but what it is called now */
+			required = f->required && (!names->objects.n || strcmp(f->key, "to") == 0);
+			add_name(names, f->position ? &names->parts : &names->options,
+			         (struct qname){NULL, *(const char *const *)member}, required);
 			break;
 		case FIELD_QNAME:
-			excuse_missing(s, *(const struct qname *)(const void *)member);
+			add_name(names, &names->objects, *(const struct qname *)member,
+			         f->required);
 			break;
 		case FIELD_QNAMES:
-			names = (const struct list *)(const void *)member;
-			for (i = 0; i < names->n; i++)
-				excuse_missing(s, *(const struct qname *)names->v[i]);
+			all = member;
+			for (i = 0; i < all->n; i++)
+				add_name(names, &names->objects, *(const struct qname *)all->v[i],
+				         f->required);
+			names->lacks |= f->required && !all->n;
+			break;
+		case FIELD_STATEMENT:
+			if (((const struct source *)member)->text)
+				strs_add(&names->sql, ((const struct source *)member)->text);
+			names->lacks |= f->required && !((const struct source *)member)->text;
 			break;
 		case FIELD_PART:
-			excuse_fields(s, f->shape->fields, member);
+			names_of(f->shape->fields, item + f->offset, names);
 			break;
 		default:
 			break;
@@ -257,15 +316,90 @@ excuse_fields(struct schema *s, const struct field *f, const char *item)
 	}
 }
 
+/* what an operation names is excused where it was refused, so that one mistake is one error: names that are not there, and
+   those of parts */
+static void
+excuse(struct schema *s, const struct names *names)
+{
+	size_t i;
+
+	for (i = 0; i < names->objects.n; i++)
+		excuse_missing(s, *(const struct qname *)names->objects.v[i]);
+	for (i = 0; i < names->parts.n; i++)
+		schema_excuse(s, ((const struct qname *)names->parts.v[i])->name);
+	for (i = 0; i < names->options.n; i++)
+		schema_excuse(s, ((const struct qname *)names->options.v[i])->name);
+}
+
+/* nobody knows what op did to what it names */
+static void
+mark_unread(struct schema *s, const struct op *op, const struct names *names)
+{
+	const struct list *lists[] = {&names->objects, &names->parts};
+	struct strs words = {0}, tokens = {0};
+	size_t i, j;
+
+	s->unread_all |= op->unread && (op->class->opaque || names->lacks);
+	for (i = 0; i < LEN(lists); i++)
+		for (j = 0; j < lists[i]->n; j++)
+			schema_unread(s, ((const struct qname *)lists[i]->v[j])->name);
+	for (i = 0; i < names->sql.n; i++) {
+		scan_names(names->sql.v[i], &words);
+		s->unread_all |= !scan(names->sql.v[i], &tokens);
+	}
+	for (i = 0; i < words.n; i++)
+		schema_unread(s, words.v[i]);
+	for (i = 0; i < tokens.n; i++)
+		s->unread_all |= strcasecmp(tokens.v[i], "execute") == 0;
+	words = (struct strs){0};
+	for (i = 0; op->unread && i < op->unread->n; i++) {
+		schema_excuse(s, op->unread->v[i]);
+		scan_names(op->unread->v[i], &words);
+	}
+	for (i = 0; i < words.n; i++)
+		schema_excuse(s, words.v[i]);
+}
+
+static bool
+names_unread(const struct schema *s, const struct names *names)
+{
+	const struct list *lists[] = {&names->objects, &names->parts};
+	const struct qname *name;
+	size_t i, j;
+
+	for (i = 0; i < LEN(lists); i++)
+		for (j = 0; j < lists[i]->n; j++) {
+			name = lists[i]->v[j];
+			if (schema_is_unread(s, name->name) ||
+			    (name->schema && schema_is_unread(s, name->schema)))
+				return true;
+		}
+	return s->unread_all;
+}
+
 enum applied
 op_apply(struct op *op, struct schema *s)
 {
+	const struct schema *outer = applying;
 	size_t mark = schema_mark(s);
-	enum applied result = op->class->apply(op, s);
+	enum applied result = REFUSED;
+	struct names names = {0};
+	bool unread, quiet;
 
+	names_of(op->class->shape.fields, (const char *)op, &names);
+	unread = op->unread || names_unread(s, &names);
+	applying = s;
+	quiet = unread && diag_quiet(true);
+	if (!op->unread)
+		result = op->class->apply(op, s);
+	if (unread)
+		diag_quiet(quiet);
+	applying = outer;
 	if (result == REFUSED) {
 		schema_back(s, mark);
-		excuse_fields(s, op->class->shape.fields, (const char *)op);
+		excuse(s, &names);
+		if (unread)
+			mark_unread(s, op, &names);
 	}
 	return result;
 }

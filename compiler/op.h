@@ -102,6 +102,9 @@ struct shape {
 struct op {
 	struct loc at;
 	const struct op_class *class;
+	/* the texts in a call that could not be read, whose errors were reported: what it would have done is not known.
+	   NULL: it could be read, and the struct is as it should be */
+	const struct strs *unread;
 };
 
 enum applied {
@@ -119,6 +122,7 @@ struct gap {
 
 struct op_class {
 	struct shape shape; /* its name is the operation's */
+	bool opaque;        /* what it changes does not stand in its fields */
 
 	/* the operation that a clause of a parsed statement is, or NULL where it is another class's. Fills names as written.
 	   .at is the clause's; errors are no business of it, apply makes them */
@@ -185,7 +189,7 @@ enum applied op_error(const struct op *op, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 
 /* applies op; where it is refused the schema is as it was, and the names that op has are excused, so that one mistake is one
-   error */
+   error. What has to do with operations that could not be read is not judged */
 enum applied op_apply(struct op *op, struct schema *s);
 /* what the last operation named that nobody could follow; op is the one that came out UNKNOWN */
 struct gap op_unknown(const struct op *op);
@@ -205,9 +209,9 @@ struct step *step_lock(struct step *s, enum table_lock lock, struct qname table)
 enum applied missing(const struct op *op, const struct schema *s, const char *noun,
                      enum space space, struct qname name);
 /* the object by name, or NULL with *result REFUSED after an error that suggests the nearest, or UNKNOWN where the name
-   is excused */
+   is excused. Relations that are known by name alone, of the relkinds in also, are UNKNOWN too: the server takes them there */
 struct table *need_table(const struct op *op, const struct schema *s, struct qname name,
-                         enum applied *result);
+                         const char *also, enum applied *result);
 struct column *need_column(const struct op *op, const struct schema *s, const struct table *t,
                            const char *name, enum applied *result);
 /* refuses a name that is taken among relations (tables, views, indexes, sequences) or too long; APPLIED where it is free */

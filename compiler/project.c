@@ -10,6 +10,8 @@
 #include "replay.h"
 #include "script.h"
 
+#define CONFIG "migrations/config.lua"
+
 static bool
 is_folder(const char *path)
 {
@@ -26,40 +28,42 @@ is_script(const char *name)
 	return n > 4 && strcmp(name + n - 4, ".lua") == 0 && name[0] != '.';
 }
 
-/* runs the scripts of versions/; what is no .lua file there is left alone */
-static int
+/* runs the scripts of versions/; what is no .lua file there is left alone. Returns whether all of them are known by their
+   ids */
+static bool
 run_scripts(struct list *revisions)
 {
 	struct strs names = {0};
 	struct revision *r;
-	int result = 0;
+	bool all_known = true;
+	const char *path;
 	size_t i;
 
 	if (!is_folder(VERSIONS))
-		return 0;
+		return true;
 	input_add(VERSIONS);
 	if (file_list(VERSIONS, &names) < 0) {
 		error_at((struct loc){VERSIONS, 0}, "cannot read the folder: %s", strerror(errno));
-		return -1;
+		return false;
 	}
 	for (i = 0; i < names.n; i++) {
 		if (!is_script(names.v[i]))
 			continue;
-		r = script_run(strf("%s/%s", VERSIONS, names.v[i]));
+		path = strf("%s/%s", VERSIONS, names.v[i]);
+		diag_hold(path);
+		r = script_run(path);
 		if (r)
 			list_add(revisions, r);
-		else
-			result = -1;
+		all_known &= r != NULL;
 	}
-	return result;
+	return all_known;
 }
 
-int
-project_load(struct project *p)
+/* -1 where the revisions have no order */
+static int
+load(struct project *p)
 {
-	struct revision *r;
-	int result;
-	size_t i;
+	bool all_known;
 
 	if (!is_folder(MIGRATIONS)) {
 		error_at(
@@ -71,24 +75,65 @@ project_load(struct project *p)
 	input_add(MIGRATIONS);
 	if (is_folder(MIGRATIONS "/lib"))
 		input_add(MIGRATIONS "/lib");
-	p->config = script_config(MIGRATIONS "/config.lua", "migrate");
-	result = run_scripts(&p->revisions);
-	if (!p->config || graph_order(&p->revisions) < 0 || result < 0 || errors())
-		return -1;
+	diag_hold(CONFIG);
+	p->config = script_config(CONFIG, "migrate");
+	all_known = run_scripts(&p->revisions);
+	return graph_order(&p->revisions, all_known);
+}
+
+/* replays what has a place, up to where a script failed */
+static void
+replay(struct project *p)
+{
+	struct schema *s = replay_start(p->config);
+	const struct revision *r;
+	size_t i;
+
 	for (i = 0; i < p->revisions.n; i++) {
+		r = p->revisions.v[i];
+		if (r->unplaced)
+			continue;
+		diag_hold(r->file);
+		replay_revision(s, p->revisions.v[i]);
+		if (r->cut)
+			return;
+	}
+}
+
+/* prints the messages of a project in its order */
+static void
+release(const struct project *p)
+{
+	struct strs files = {0};
+	size_t i;
+
+	strs_add(&files, CONFIG);
+	for (i = 0; i < p->revisions.n; i++)
+		strs_add(&files, ((const struct revision *)p->revisions.v[i])->file);
+	diag_release(&files);
+}
+
+int
+project_load(struct project *p)
+{
+	struct revision *r;
+	size_t i;
+
+	/* all errors of a run are shown: those of replay, too */
+	if (load(p) == 0 && errors() && p->config)
+		replay(p);
+	release(p);
+	for (i = 0; i < p->revisions.n && !errors(); i++) {
 		r = p->revisions.v[i];
 		r->checksum = revision_checksum(r);
 	}
-	return 0;
+	return errors() ? -1 : 0;
 }
 
-struct schema *
+bool
 project_replay(struct project *p)
 {
-	struct schema *s = replay_start(p->config);
-	size_t i;
-
-	for (i = 0; i < p->revisions.n; i++)
-		replay_revision(s, p->revisions.v[i]);
-	return errors() ? NULL : s;
+	replay(p);
+	release(p);
+	return !errors();
 }

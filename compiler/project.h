@@ -13,9 +13,9 @@ struct project {
 	struct list revisions; /* struct revision, ordered, with checksums */
 };
 
-/* reads all scripts of the project in the current folder; -1 after error_at */
+/* reads all scripts of the project in the current folder; -1 after errors, of which all that can be found were reported */
 int project_load(struct project *p);
-/* replays all revisions, which fills their steps; the schema that they end in, or NULL after error_at */
-struct schema *project_replay(struct project *p);
+/* replays all revisions, which fills their steps; false after errors */
+bool project_replay(struct project *p);
 
 #endif

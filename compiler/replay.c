@@ -112,6 +112,24 @@ run(struct schema *s, struct op *op, struct list *steps)
 	return result;
 }
 
+/* CASCADE may take what is known by name alone, and would not come back */
+static void
+lost(const struct op *op, const struct schema *s, size_t mark, struct list *gaps)
+{
+	struct list changes = schema_changes(s, mark);
+	const struct change *c;
+	size_t i;
+
+	for (i = 0; i < changes.n; i++) {
+		c = changes.v[i];
+		if (c->from && !c->to && !c->from->noun->create)
+			gap_add(gaps, op->at,
+			        strf("%s: %s %s, which goes too, would not come back; write a downgrade()",
+			             op->class->shape.name, c->from->noun->name,
+			             plain_qname(c->from->name)));
+	}
+}
+
 /* how op is undone: operations before those that are there, so that down is in the order to run */
 static void
 invert(const struct op *op, const struct schema *s, size_t mark, bool concurrently,
@@ -120,6 +138,8 @@ invert(const struct op *op, const struct schema *s, size_t mark, bool concurrent
 	struct diff d = {.at = op->at, .concurrently = concurrently};
 	struct list ops = {0}, derived;
 
+	if (says(op, "cascade"))
+		lost(op, s, mark, gaps);
 	if (!op->class->invert || !op->class->invert(op, s, &ops, gaps)) {
 		undo(&d, s, mark, gaps);
 		derived = diff_ops(&d);
@@ -203,7 +223,7 @@ warn_difference(const struct schema *s, size_t mark, struct loc at, const char *
 
 /* the downgrade as written: an error in it is an error like any other */
 static void
-written(struct schema *s, struct revision *r, size_t mark, size_t had_errors)
+written(struct schema *s, struct revision *r, size_t mark)
 {
 	enum applied result;
 	bool unknown = false;
@@ -213,7 +233,7 @@ written(struct schema *s, struct revision *r, size_t mark, size_t had_errors)
 		result = run(s, r->down.v[i], &r->down_steps);
 		unknown |= result == UNKNOWN;
 	}
-	if (errors() == had_errors && !unknown)
+	if (!errors() && !unknown)
 		warn_difference(s, mark, r->downgrade_at, "downgrade()");
 }
 
@@ -254,7 +274,7 @@ derived(struct schema *s, struct revision *r, const struct list *down, size_t ma
 	for (k = 0; k < rest.n; k++)
 		run(s, rest.v[k], &r->down_steps);
 	diag_quiet(quiet);
-	if (rest.n && !r->gaps.n)
+	if (rest.n && !r->gaps.n && !errors())
 		warn_difference(s, mark, r->at, "the derived downgrade");
 }
 
@@ -294,7 +314,7 @@ replay_revision(struct schema *s, struct revision *r)
 	after = schema_mark(s);
 	s->transaction++;
 	if (r->has_downgrade)
-		written(s, r, begin, had_errors);
+		written(s, r, begin);
 	else if (!r->gaps.n && !r->irreversible)
 		derived(s, r, &down, begin);
 	s->path = path;

@@ -31,6 +31,10 @@ struct revision {
 	bool has_downgrade;
 	struct loc downgrade_at;
 
+	/* after errors, so that others are found and none is reported twice */
+	bool unplaced; /* where it stands is not known: neither it nor what comes after it is replayed */
+	bool cut;      /* up ends where the script failed: what comes after it is not replayed */
+
 	/* made by the compiler, in this order */
 	unsigned index;         /* in topological order */
 	const char *checksum;   /* of up */

@@ -262,8 +262,37 @@ schema_excuse(struct schema *s, const char *name)
 bool
 schema_excused(const struct schema *s, struct qname name)
 {
-	return s->blind || map_get(&s->excused, name.name) ||
+	return s->blind || map_get(&s->excused, name.name) || schema_is_unread(s, name.name) ||
 	       (name.schema && map_get(&s->excused, name.schema));
+}
+
+void
+schema_unread(struct schema *s, const char *name)
+{
+	const char *dot = strchr(name, '.');
+
+	map_put(&s->unread, name, s);
+	if (dot) {
+		schema_unread(s, strn(name, (size_t)(dot - name)));
+		schema_unread(s, dot + 1);
+	}
+}
+
+bool
+schema_is_unread(const struct schema *s, const char *name)
+{
+	const char *end;
+
+	if (s->unread_all || map_get(&s->unread, name))
+		return true;
+	/* what the server names after a table and its columns, t_a_key, and the parts of a dotted name */
+	for (end = strpbrk(name, "_."); end; end = strpbrk(end + 1, "_.")) {
+		if (map_get(&s->unread, strn(name, (size_t)(end - name))))
+			return true;
+		if (*end == '.' && schema_is_unread(s, end + 1))
+			return true;
+	}
+	return false;
 }
 
 struct column *

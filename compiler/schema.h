@@ -233,7 +233,8 @@ struct link {
 struct noun {
 	const char *name; /* "table", as messages say it */
 	enum space space;
-	bool alias;  /* only ever a struct alias */
+	bool alias; /* only ever a struct alias */
+	char relkind; /* as pg_class.relkind, of a relation that is known by name alone; 'r' is that of CREATE TABLE AS */
 	size_t size; /* of its struct */
 	/* a copy's own lists, after its struct was copied. May be NULL */
 	void (*unshare)(struct object *copied);
@@ -325,8 +326,6 @@ struct extension {
 /* an object that is known by name alone: made by SQL that is not followed */
 struct opaque {
 	struct object object;
-	struct strs
-		words; /* of a function: its body; of a view: the names that stand in its definition */
 };
 
 /* what ALTER made of an object that is kept as SQL */
@@ -369,6 +368,9 @@ struct schema {
 
 	struct map excused; /* names that SQL which nobody can follow may have made or taken away */
 	bool blind;         /* any name may have been: an EXECUTE of a built string */
+	struct map
+		unread; /* objects of operations that could not be read: nobody knows what became of them */
+	bool unread_all; /* such an operation does not say which */
 };
 
 /* an empty schema; unqualified names are searched in path, and new objects go to the first of it that exists */
@@ -400,6 +402,10 @@ struct list schema_changes(const struct schema *s, size_t mark);
 /* this name, or any part of a dotted one, is no error from now on */
 void schema_excuse(struct schema *s, const char *name);
 bool schema_excused(const struct schema *s, struct qname name);
+/* an operation that could not be read has to do with this name, or with each part of a dotted one */
+void schema_unread(struct schema *s, const char *name);
+bool schema_is_unread(const struct schema *s,
+                      const char *name); /* or what is named after one: t_a_key */
 
 /* a copy that can be changed; of a table its lists are copied too, not their elements */
 struct object *object_copy(const struct object *o);

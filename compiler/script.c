@@ -151,14 +151,17 @@ push_own_function(lua_State *L, const char *name, bool required, struct loc *at)
 	return false;
 }
 
-/* runs upgrade() or downgrade() into a list */
-static void
+/* runs upgrade() or downgrade() into a list; false after an error of Lua */
+static bool
 run_direction(lua_State *L, struct list *ops)
 {
+	bool good;
+
 	script.ops = ops;
-	protect(L);
+	good = protect(L);
 	script.ops = NULL;
 	lua_settop(L, 0);
+	return good;
 }
 
 /* compiles the script; its function, with the environment of its own, is pushed. false after an error */
@@ -183,24 +186,28 @@ script_run(const char *path)
 	lua_State *L = begin(str(path), folder_of(folder_of(path)));
 	struct revision *r;
 	struct loc at;
+	bool loaded;
 
-	if (!load_script(L) || !protect(L))
+	if (!load_script(L))
 		return NULL;
+	loaded = protect(L);
 	r = script.revision;
-	if (!r) {
+	if (!r && loaded)
 		error_at((struct loc){script.path, 0},
 		         "no revision: a script begins with revision { id = …, message = … }");
+	if (!r || !r->id || !*r->id)
 		return NULL;
-	}
-	if (push_own_function(L, "upgrade", true, &at))
-		run_direction(L, &r->up);
+	/* where it has no parent, that may be what is wrong */
+	r->unplaced = script.revision_wrong && !r->parents.n;
+	r->cut =
+		!loaded || !push_own_function(L, "upgrade", true, &at) || !run_direction(L, &r->up);
 	lua_settop(L, 0);
-	if (!script.exceeded && push_own_function(L, "downgrade", false, &at)) {
+	if (loaded && !script.exceeded && push_own_function(L, "downgrade", false, &at)) {
 		r->has_downgrade = true;
 		r->downgrade_at = at;
 		run_direction(L, &r->down);
 	}
-	return script.revision_wrong ? NULL : r;
+	return r;
 }
 
 /* the last line that begins with return: Lua does not say where the table that config.lua returns was written */

@@ -7,8 +7,8 @@
 
 /* reads migrations/config.lua; NULL after error_at. A project without one has the defaults */
 struct config *script_config(const char *path, const char *project);
-/* runs one script: its revision {}, upgrade() and downgrade(); NULL after error_at. Errors inside upgrade() or downgrade() are
-   reported and the operations before them kept */
+/* runs one script: its revision {}, upgrade() and downgrade(). After errors what could be read is kept, and marked (see
+   revision.h); NULL where it does not even have an id */
 struct revision *script_run(const char *path);
 
 #endif

@@ -55,11 +55,25 @@ is_place_of(lua_State *L, const char *name, bool inside)
 	return false;
 }
 
+/* false after errors, or where the function was called by a name that is not its own, which was reported */
+static bool
+decode(lua_State *L, const struct function *f, const struct invocation *call, void *into)
+{
+	bool misspelt = lua_toboolean(L, lua_upvalueindex(2)), quiet, good;
+
+	quiet = misspelt && diag_quiet(true);
+	good = decode_call(f->shape, call, into);
+	if (misspelt)
+		diag_quiet(quiet);
+	return good && !misspelt;
+}
+
 int
 script_operation(lua_State *L)
 {
 	const struct function *f = lua_touserdata(L, lua_upvalueindex(1));
 	struct invocation call;
+	struct strs texts;
 	struct op *op;
 
 	script_spend(L, f->shape->size);
@@ -69,8 +83,11 @@ script_operation(lua_State *L)
 	op = alloc(f->shape->size);
 	op->at = call.at;
 	op->class = f->class;
-	if (decode_call(f->shape, &call, op))
-		list_add(script.ops, op);
+	if (!decode(L, f, &call, op)) {
+		texts = decode_texts(&call);
+		op->unread = copy(&texts, sizeof texts);
+	}
+	list_add(script.ops, op);
 	return 0;
 }
 
@@ -84,9 +101,10 @@ script_constructor(lua_State *L)
 	script_spend(L, f->shape->size + sizeof *item);
 	call = invocation(L, f->shape->name);
 	item->shape = f->shape;
+	item->call = copy(&call, sizeof call);
 	item->value = alloc(f->shape->size);
 	*(struct loc *)item->value = call.at;
-	item->wrong = !decode_call(f->shape, &call, item->value);
+	item->wrong = !decode(L, f, &call, item->value);
 	script_box(L, DATUM_ITEM, f->shape->name)->item = item;
 	return 1;
 }
@@ -111,5 +129,9 @@ script_revision(lua_State *L)
 	r->file = script.path;
 	script.revision = r;
 	script.revision_wrong = !decode_call(&revision_shape, &call, r);
+	if (!r->created)
+		r->created = "";
+	if (!r->transaction)
+		r->transaction = "one";
 	return 0;
 }

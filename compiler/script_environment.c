@@ -331,11 +331,30 @@ handled_call(lua_State *L)
 
 /* ---- the environment of a script ---- */
 
+/* pushes the operation or constructor of a name as a function for calls by a wrong one; false where it is none */
+static bool
+push_meant(lua_State *L, const char *name)
+{
+	lua_CFunction function;
+
+	lua_rawgeti(L, LUA_REGISTRYINDEX, globals);
+	lua_getfield(L, -1, name);
+	function = lua_tocfunction(L, -1);
+	if (function != script_constructor && (function != script_operation || !script.ops))
+		return false;
+	lua_getupvalue(L, -1, 1);
+	lua_pushboolean(L, true);
+	lua_pushcclosure(L, function, 2);
+	return true;
+}
+
+/* A misspelt operation or constructor is reported, and the script goes on as if it had been meant, so that what follows is
+   checked too. */
 static int
 unknown_name(lua_State *L, const char *name)
 {
 	struct strs all = strs_copy(&known_names);
-	const char *near;
+	const char *near, *message;
 
 	if (strcmp(name, "next") == 0)
 		return luaL_error(L, "'next' is not available: use pairs, which goes in order");
@@ -345,9 +364,14 @@ unknown_name(lua_State *L, const char *name)
 		if (lua_type(L, -2) == LUA_TSTRING)
 			strs_add(&all, str(lua_tostring(L, -2)));
 	near = nearest(name, &all);
-	return luaL_error(L, "unknown %s '%s'%s",
-	                  near && strs_has(&operation_names, near) ? "operation" : "name", name,
-	                  near ? strf("; did you mean '%s'?", near) : "");
+	message = strf("unknown %s '%s'%s",
+	               near && strs_has(&operation_names, near) ? "operation" : "name", name,
+	               near ? strf("; did you mean '%s'?", near) : "");
+	if (!near || script.config || !push_meant(L, near))
+		return luaL_error(L, "%s", message);
+	script_spend(L, strlen(message));
+	error_at(script_here(L), "%s", message);
+	return 1;
 }
 
 /* pushes a copy of one of Lua's libraries, and keeps it in the environment at 1 under the name at 2 */

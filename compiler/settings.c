@@ -32,10 +32,6 @@ finish_revision(void *item)
 		error_at(r->at, "revision: id is empty");
 		return -1;
 	}
-	if (!r->created)
-		r->created = "";
-	if (!r->transaction)
-		r->transaction = "one";
 	return 0;
 }
 

@@ -205,6 +205,17 @@ list_insert(struct list *l, size_t at, void *item)
 	l->v[at] = item;
 }
 
+bool
+list_has(const struct list *l, const void *item)
+{
+	size_t i;
+
+	for (i = 0; i < l->n; i++)
+		if (l->v[i] == item)
+			return true;
+	return false;
+}
+
 void
 list_remove(struct list *l, size_t at)
 {

@@ -7,6 +7,7 @@
 
 #include <errno.h>
 #include <poll.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -445,7 +446,7 @@ start(const struct db_options *o, const PQconninfoOption *url)
 	add_param(&p, "client_encoding", "UTF8");
 	add_param(&p, "fallback_application_name", o->program);
 	if (o->writes && hosts && strchr(hosts, ',') && !attrs)
-		add_param(&p, "target_session_attrs", "read-write");
+		add_param(&p, "target_session_attrs", "primary");
 	return PQconnectStartParams(p.keys, p.values, 0);
 }
 
@@ -463,15 +464,70 @@ connect_timeout(PGconn *conn)
 	return ms > 0 && ms < 2000 ? 2000 : ms; /* as libpq itself has it */
 }
 
+/* what to do where the server refuses a connection */
+static const struct {
+	const char *sqlstate, *hint;
+} refusals[] = {
+	{"28000",
+         "the role must be there and have LOGIN, and pg_hba.conf must let it in from here; the URL "
+         "or PGUSER names another"},
+	{"28P01",
+         "the password comes from the URL, PGPASSWORD or ~/.pgpass; the URL or PGUSER names another role"},
+	{"3D000", "create it (CREATE DATABASE), or name another in the URL or PGDATABASE"},
+	{"42501", "its owner may GRANT CONNECT ON DATABASE to this role"},
+	{"53300",
+         "run again when others have gone; the limit is max_connections, or CONNECTION LIMIT of "
+         "the role or the database"},
+	{"55000", "ALTER DATABASE … ALLOW_CONNECTIONS true lets connections in"},
+	{"57P03",
+         "the server is starting up, shutting down or recovering; run again when it is ready"},
+	{NULL, NULL},
+};
+
+/* the server's message begins with its severity and, as it is asked to be verbose, the SQLSTATE: "FATAL:  3D000: …" */
+static void
+explain_refusal(const char *why, struct err *err)
+{
+	char code[16];
+	int i;
+
+	for (i = 0; refusals[i].sqlstate; i++) {
+		snprintf(code, sizeof(code), ":  %s: ", refusals[i].sqlstate);
+		if (strstr(why, code)) {
+			err_add(err, "\nhint: %s", refusals[i].hint);
+			return;
+		}
+	}
+}
+
+/* verbose also says where in the server's source it was, which helps nobody here */
+static void
+without_locations(const char *s, struct text *out)
+{
+	while (*s) {
+		size_t n = strcspn(s, "\n");
+
+		if (strncmp(s, "LOCATION: ", 10) != 0) {
+			text_add(out, out->n ? "\n" : "");
+			text_bytes(out, s, n);
+		}
+		s += n + (s[n] == '\n');
+	}
+}
+
 static int
 connect_failed(struct db *db, struct err *err)
 {
-	struct text why = {0};
+	struct text message = {0}, why = {0};
 
-	connection_message(db, &why);
+	connection_message(db, &message);
+	without_locations(text_str(&message), &why);
 	err_set(err, ERR_CONNECTION, "cannot connect to the database: %s", text_str(&why));
 	if (PQconnectionNeedsPassword(db->conn))
 		err_add(err, "\nhint: put the password into ~/.pgpass, PGPASSWORD or the URL");
+	else
+		explain_refusal(text_str(&why), err);
+	text_free(&message);
 	text_free(&why);
 	return -1;
 }
@@ -485,6 +541,11 @@ connect_poll(struct db *db, struct err *err)
 
 	if (PQstatus(db->conn) == CONNECTION_BAD)
 		return connect_failed(db, err);
+	/* the server would repeat it, with its password */
+	if (strstr(PQdb(db->conn), "://"))
+		return err_set(err, ERR_CONNECTION,
+		               "the name of the database is a URL; a URL goes behind --url or into "
+		               "DATABASE_URL, as it is");
 	while (status != PGRES_POLLING_OK) {
 		bool reading = status == PGRES_POLLING_READING;
 
@@ -523,10 +584,12 @@ db_open(struct db **out, const struct db_options *options, struct err *err)
 		return err_memory(err);
 	}
 	PQsetNoticeReceiver(db->conn, notice, db);
+	PQsetErrorVerbosity(db->conn, PQERRORS_VERBOSE);
 	if (connect_poll(db, err) < 0) {
 		db_close(db);
 		return -1;
 	}
+	PQsetErrorVerbosity(db->conn, PQERRORS_DEFAULT);
 	PQsetnonblocking(db->conn, 1);
 	*out = db;
 	return 0;
@@ -557,6 +620,12 @@ int
 db_pid(const struct db *db)
 {
 	return PQbackendPID(db->conn);
+}
+
+const char *
+db_user(const struct db *db)
+{
+	return PQuser(db->conn);
 }
 
 bool

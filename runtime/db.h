@@ -48,6 +48,9 @@ int db_library_version(void);
 /* the process id that the server gave while connecting; a pooler makes up its own */
 int db_pid(const struct db *db);
 
+/* the role that the server knows us by */
+const char *db_user(const struct db *db);
+
 /* has a transaction been begun that is not over? */
 bool db_in_transaction(const struct db *db);
 

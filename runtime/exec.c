@@ -8,7 +8,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "blocker.h"
 #include "caret.h"
+#include "history.h"
 #include "leftover.h"
 #include "sql.h"
 
@@ -37,7 +39,7 @@ struct work {
 /* saying what went wrong */
 
 static void
-say_server(struct err *err, const struct step *step)
+say_server(struct run *x, const struct step *step, struct err *err)
 {
 	struct server_error *s = &err->server;
 
@@ -50,9 +52,14 @@ say_server(struct err *err, const struct step *step)
 	if (!step && err_is(err, "23505"))
 		err_add(err,
 		        "\nhint: another run was here meanwhile; look with `migrate current`, then run again");
-	if (err_is(err, "55P03"))
+	if (!step)
+		history_explain_write(x->db, x->table, err);
+	if (err_is(err, "55P03")) {
 		err_add(err,
 		        "\nhint: another session holds a lock on it; run again when it is gone");
+		if (step && step->table && !err->lost)
+			blocker_add(x->db, x->table, step->table, err);
+	}
 	err_add(err, "\n");
 	if (s->query) {
 		err_add(err, "in a statement that a function ran:\n");
@@ -108,8 +115,9 @@ failed(struct run *x, const struct work *w, const struct step *step, struct err 
 {
 	struct text head = {0};
 
-	text_fmt(&head, "%s of revision %s (%s) %s\n", w->item->down ? "downgrade" : "upgrade",
-	         w->m->id, w->m->message, err->code > ERR_SIGNAL ? "was stopped" : "failed");
+	text_fmt(&head, "%s of revision %s (%.*s) %s\n", w->item->down ? "downgrade" : "upgrade",
+	         w->m->id, text_line(w->m->message), w->m->message,
+	         err->code > ERR_SIGNAL ? "was stopped" : "failed");
 	if (step)
 		text_fmt(&head, "%s:%d: %s\n", step->file, step->line, step->label);
 	else if (err->server.sqlstate[0])
@@ -119,9 +127,9 @@ failed(struct run *x, const struct work *w, const struct step *step, struct err 
 	text_add(&head, text_str(&err->text));
 	text_free(&err->text);
 	err->text = head;
-	say_server(err, step);
 	if (db_rollback(x->db) < 0 && !err->lost)
 		err->lost = true;
+	say_server(x, step, err);
 	say_state(x, w, err);
 	return -1;
 }
@@ -440,6 +448,7 @@ exec_stamp(struct db *db, const struct migration_table *table, unsigned target, 
 	rc = sql.failed ? err_memory(err) : db_script(db, text_str(&sql), NULL, err);
 	if (rc < 0) {
 		db_rollback(db);
+		history_explain_write(db, table, err);
 		err_at(err, "cannot stamp the history");
 	}
 	text_free(&sql);

@@ -9,14 +9,63 @@
 
 #include "sql.h"
 
+/* add the GRANT that makes it work; on is what the privileges are for */
+static void
+add_grant(struct db *db, const char *privileges, const char *on, struct err *err)
+{
+	struct text role = {0};
+
+	sql_name(&role, db_user(db));
+	err_add(err, "GRANT %s ON %s TO %s", privileges, on, text_str(&role));
+	text_free(&role);
+}
+
+/* add what a role needs that may do so much with the history, and so much with the audit */
+static void
+add_grants(struct db *db, const struct migration_table *table, const char *history,
+           const char *audit, struct err *err)
+{
+	struct text schema = {0}, name = {0};
+
+	text_add(&schema, "SCHEMA ");
+	sql_name(&schema, table->history_schema);
+	add_grant(db, "USAGE", text_str(&schema), err);
+	err_add(err, "; ");
+	sql_our_table(&name, table, "history");
+	add_grant(db, history, text_str(&name), err);
+	if (audit) {
+		text_clear(&name);
+		sql_our_table(&name, table, "audit");
+		err_add(err, "; ");
+		add_grant(db, audit, text_str(&name), err);
+	}
+	text_free(&schema);
+	text_free(&name);
+}
+
+static void
+add_write_grants(struct db *db, const struct migration_table *table, struct err *err)
+{
+	add_grants(db, table, "SELECT, INSERT, UPDATE, DELETE", "INSERT", err);
+}
+
+void
+history_explain_write(struct db *db, const struct migration_table *table, struct err *err)
+{
+	if (!err_is(err, "42501"))
+		return;
+	err_add(err, "\nhint: writing the history needs: ");
+	add_write_grants(db, table, err);
+}
+
 /* our table is there in another shape, or it may not be read */
 static int
-explain_read(const struct migration_table *table, struct err *err)
+explain_read(struct db *db, const struct migration_table *table, struct err *err)
 {
-	if (err_is(err, "42501"))
-		err_add(err, "\nhint: reading the history needs SELECT on \"%s\".migrate_history",
-		        table->history_schema);
-	else if (err_is(err, "42703"))
+	if (err_is(err, "42501")) {
+		err_add(err, "\nhint: reading the history needs: ");
+		add_grants(db, table, "SELECT", NULL, err);
+	} else if (err_is(err, "42703"))
 		err_add(err,
 		        "\nhint: \"%s\".migrate_history was made by another version of migrate",
 		        table->history_schema);
@@ -77,7 +126,7 @@ history_read(struct db *db, const struct migration_table *table, bool full, stru
 		return 0;
 	}
 	if (rc < 0)
-		return explain_read(table, err);
+		return explain_read(db, table, err);
 	if (fill(h, full, err) < 0) {
 		history_free(h);
 		return -1;
@@ -152,6 +201,27 @@ raced(const struct err *err)
 	return false;
 }
 
+static void
+explain_create(struct db *db, const struct migration_table *table, const struct present *p,
+               struct err *err)
+{
+	struct text schema = {0};
+
+	if (!err_is(err, "42501"))
+		return;
+	sql_name(&schema, table->history_schema);
+	if (p->schema)
+		err_add(err, "\nhint: this role needs CREATE on schema %s", text_str(&schema));
+	else
+		err_add(err,
+		        "\nhint: this role needs CREATE on the database, or that schema %s is made for it",
+		        text_str(&schema));
+	err_add(err, "; or a role that may create there makes the tables once, with `migrate "
+	             "ensure-version`, and then: ");
+	add_write_grants(db, table, err);
+	text_free(&schema);
+}
+
 int
 history_ensure(struct db *db, const struct migration_table *table, bool *made, struct err *err)
 {
@@ -172,10 +242,7 @@ history_ensure(struct db *db, const struct migration_table *table, bool *made, s
 		if (!raced(err))
 			break;
 	}
-	if (err_is(err, "42501"))
-		err_add(err,
-		        "\nhint: a role that may create there can make the tables once, with `migrate "
-		        "ensure-version`, and GRANT SELECT, INSERT, UPDATE, DELETE on them");
+	explain_create(db, table, &p, err);
 	return err_at(err, "cannot create the history tables in schema \"%s\"",
 	              table->history_schema);
 }

@@ -23,4 +23,7 @@ void history_free(struct history *h);
 /* make what is missing; under the lock; made says whether anything was */
 int history_ensure(struct db *db, const struct migration_table *table, bool *made, struct err *err);
 
+/* where the server denied this role the writing of the history, add what it needs */
+void history_explain_write(struct db *db, const struct migration_table *table, struct err *err);
+
 #endif

@@ -75,9 +75,9 @@ refuse_half_down(const struct state *s, struct err *err)
 		if (row && row->down)
 			return err_set(
 				err, ERR_FAILED,
-				"the downgrade of revision %s (%s) stopped after %u of %u steps\n"
+				"the downgrade of revision %s (%.*s) stopped after %u of %u steps\n"
 				"hint: finish it first: migrate downgrade %s",
-				m->id, m->message, row->done, row->total,
+				m->id, text_line(m->message), m->message, row->done, row->total,
 				m->n_parents ? s->table->migrations[m->parents[0]].id : "base");
 	}
 	return 0;
@@ -111,32 +111,33 @@ check_down(const struct state *s, unsigned migration, struct err *err)
 
 	if (m->irreversible)
 		return err_set(err, ERR_FAILED,
-		               "revision %s (%s) cannot be downgraded: %s; nothing was run", m->id,
-		               m->message, m->irreversible);
+		               "revision %s (%.*s) cannot be downgraded: %s; nothing was run",
+		               m->id, text_line(m->message), m->message, m->irreversible);
 	if (!row->down && row->done < row->total)
 		return err_set(
 			err, ERR_FAILED,
-			"the upgrade of revision %s (%s) stopped after %u of %u steps\n"
+			"the upgrade of revision %s (%.*s) stopped after %u of %u steps\n"
 			"hint: finish it first: migrate upgrade %s; or undo its steps by hand and "
 			"`migrate stamp` the revision before it",
-			m->id, m->message, row->done, row->total, m->id);
+			m->id, text_line(m->message), m->message, row->done, row->total, m->id);
 	return 0;
 }
 
 static int
 check_target(const struct plan *plan, const struct state *s, struct err *err)
 {
-	const struct migration_table *table = s->table;
+	const struct migration *to;
 
 	if (plan->to == BASE || s->rows[plan->to]) {
 		if (plan->to != BASE && s->rows[plan->to]->down)
 			return refuse_half_down(s, err);
 		return 0;
 	}
+	to = &s->table->migrations[plan->to];
 	return err_set(err, ERR_FAILED,
-	               "cannot downgrade to %s (%s): it is not applied, the database is at %s",
-	               table->migrations[plan->to].id, table->migrations[plan->to].message,
-	               graph_name(table, plan->from));
+	               "cannot downgrade to %s (%.*s): it is not applied, the database is at %s",
+	               to->id, text_line(to->message), to->message,
+	               graph_name(s->table, plan->from));
 }
 
 int

@@ -132,11 +132,56 @@ add_comment(struct text *t, const char *s)
 		text_bytes(t, *s == '\n' || *s == '\r' ? " " : s, 1);
 }
 
+/* a plan that is written down */
+struct writer {
+	const struct script *script;
+	const struct plan *plan;
+	bool single;
+
+	struct text t;
+	unsigned from;    /* where the database must be before the item */
+	unsigned applied; /* and how many revisions are applied there */
+};
+
 static void
 flush(const struct script *script, struct text *t)
 {
 	script->write(script->arg, text_str(t), t->n);
 	text_clear(t);
+}
+
+/* a script cannot look at the database while it is written, so it looks when it runs */
+static void
+add_guard(struct writer *w, const struct plan_item *item)
+{
+	const struct migration_table *table = w->plan->table;
+	const char *id = graph_name(table, w->from);
+	const char *verb = item == w->plan->items ? "begins" : "goes on";
+
+	text_add(&w->t, "DO $migrate$ DECLARE\n\thistory record;\nBEGIN\n"
+	                "\tSELECT count(*) AS n, count(*) FILTER (WHERE revision = ");
+	sql_literal(&w->t, id);
+	text_add(&w->t, ") AS found,\n"
+	                "\t\tcount(*) FILTER (WHERE done < total OR direction = 'down') AS half,\n"
+	                "\t\tcoalesce((array_agg(revision ORDER BY applied_at DESC, revision))[1], "
+	                "'base') AS place\n"
+	                "\tINTO history FROM ");
+	sql_our_table(&w->t, table, "history");
+	text_fmt(
+		&w->t,
+		";\n\tIF history.n <> %u OR history.half > 0 OR history.n > 0 AND history.found = 0 "
+		"THEN\n"
+		"\t\tRAISE EXCEPTION 'this script %s at %% (%% applied), and the database is at %% "
+		"(%% applied%%)', ",
+		w->applied, verb);
+	sql_literal(&w->t, id);
+	text_fmt(
+		&w->t,
+		", %u,\n\t\t\thistory.place, history.n, CASE WHEN history.half > 0 THEN ', the last of "
+		"them half' ELSE '' END\n"
+		"\t\t\tUSING HINT = 'for where it is: migrate %s --sql ' || history.place || ':TO';\n"
+		"\tEND IF;\nEND $migrate$;\n",
+		w->applied, item->down ? "downgrade" : "upgrade");
 }
 
 static void
@@ -149,83 +194,90 @@ add_step(struct text *t, const struct step *step)
 }
 
 static void
-add_closing(struct text *t, const struct plan *plan, const struct plan_item *item, unsigned done)
+add_closing(struct writer *w, const struct plan_item *item, unsigned done)
 {
-	const struct migration *m = &plan->table->migrations[item->migration];
+	const struct migration_table *table = w->plan->table;
+	const struct migration *m = &table->migrations[item->migration];
 	unsigned n;
 
-	plan_steps(plan, item, &n);
+	plan_steps(w->plan, item, &n);
 	if (done == n)
-		sql_close(t, plan->table, m, item->down);
+		sql_close(&w->t, table, m, item->down);
 	else
-		sql_progress(t, plan->table, m, done, 0);
+		sql_progress(&w->t, table, m, done, 0);
 }
 
 static void
-add_opening(struct text *t, const struct plan *plan, const struct plan_item *item, unsigned done,
-            unsigned started)
+add_opening(struct writer *w, const struct plan_item *item, unsigned done, unsigned started)
 {
-	const struct migration *m = &plan->table->migrations[item->migration];
+	const struct migration_table *table = w->plan->table;
+	const struct migration *m = &table->migrations[item->migration];
 
-	if (done)
-		sql_progress(t, plan->table, m, done, started);
-	else
-		sql_open(t, plan->table, m, item->down, started);
+	if (done) {
+		sql_progress(&w->t, table, m, done, started);
+		return;
+	}
+	add_guard(w, item);
+	sql_open(&w->t, table, m, item->down, started);
 }
 
 static void
-add_stretch(struct text *t, const struct plan *plan, const struct plan_item *item, unsigned from,
-            unsigned end, bool single)
+add_stretch(struct writer *w, const struct plan_item *item, unsigned from, unsigned end)
 {
 	unsigned n, i;
-	const struct step *steps = plan_steps(plan, item, &n);
+	const struct step *steps = plan_steps(w->plan, item, &n);
 
-	if (single)
-		sql_settings_local(t, plan->table);
+	if (w->single)
+		sql_settings_local(&w->t, w->plan->table);
 	else
-		sql_begin(t, plan->table);
-	add_opening(t, plan, item, from, 0);
+		sql_begin(&w->t, w->plan->table);
+	add_opening(w, item, from, 0);
 	for (i = from; i < end; i++)
-		add_step(t, &steps[i]);
-	add_closing(t, plan, item, end);
-	text_add(t, single ? "\n" : "COMMIT;\n\n");
+		add_step(&w->t, &steps[i]);
+	add_closing(w, item, end);
+	text_add(&w->t, w->single ? "\n" : "COMMIT;\n\n");
 }
 
 static void
-add_alone(struct text *t, const struct plan *plan, const struct plan_item *item, unsigned i)
+add_alone(struct writer *w, const struct plan_item *item, unsigned i)
 {
 	unsigned n;
-	const struct step *steps = plan_steps(plan, item, &n);
+	const struct step *steps = plan_steps(w->plan, item, &n);
 
-	sql_settings_alone(t, plan->table);
-	add_opening(t, plan, item, i, i + 1);
-	add_step(t, &steps[i]);
-	text_add(t, "BEGIN;\n");
-	add_closing(t, plan, item, i + 1);
-	text_add(t, "COMMIT;\n\n");
+	sql_settings_alone(&w->t, w->plan->table);
+	add_opening(w, item, i, i + 1);
+	add_step(&w->t, &steps[i]);
+	text_add(&w->t, "BEGIN;\n");
+	add_closing(w, item, i + 1);
+	text_add(&w->t, "COMMIT;\n\n");
 }
 
 static void
-add_item(struct text *t, const struct plan *plan, const struct plan_item *item, bool single)
+add_item(struct writer *w, const struct plan_item *item)
 {
-	const struct migration *m = &plan->table->migrations[item->migration];
+	const struct migration *m = &w->plan->table->migrations[item->migration];
 	unsigned n, i = 0;
-	const struct step *steps = plan_steps(plan, item, &n);
+	const struct step *steps = plan_steps(w->plan, item, &n);
 
-	text_fmt(t, "-- %s %s: ", item->down ? "downgrade" : "upgrade", m->id);
-	add_comment(t, m->message);
-	text_add(t, "\n");
+	text_fmt(&w->t, "-- %s %s: ", item->down ? "downgrade" : "upgrade", m->id);
+	add_comment(&w->t, m->message);
+	text_add(&w->t, "\n");
+	if (item->down)
+		w->from = item->migration;
 	do {
 		unsigned end = plan_stretch(steps, n, i);
 
 		if (i < n && steps[i].flags & STEP_NO_TRANSACTION) {
-			add_alone(t, plan, item, i);
+			add_alone(w, item, i);
 			end = i + 1;
 		} else {
-			add_stretch(t, plan, item, i, end, single);
+			add_stretch(w, item, i, end);
 		}
 		i = end;
 	} while (i < n);
+	if (!item->down)
+		w->from = item->migration;
+	w->applied += item->down ? -1U : 1U;
 }
 
 static void
@@ -238,22 +290,24 @@ add_creation(struct text *t, const struct migration_table *table)
 	text_add(t, "COMMIT;\n\n");
 }
 
-/* a script cannot look at the database while it is written, so it looks when it runs */
+/* where a script begins behind base there must be a history */
 static void
-add_guard(struct text *t, const struct migration_table *table, unsigned from)
+add_presence(struct text *t, const struct plan *plan)
 {
-	const char *id = graph_name(table, from);
+	struct text name = {0};
 
-	text_add(t, "DO $migrate$ BEGIN\n\tIF NOT EXISTS (SELECT FROM ");
-	sql_our_table(t, table, "history");
-	text_add(t, "\n\t\tWHERE done = total AND direction = 'up' AND revision = ");
-	sql_literal(t, id);
+	sql_our_table(&name, plan->table, "history");
+	text_add(t, "DO $migrate$ BEGIN\n\tIF pg_catalog.to_regclass(");
+	sql_literal(t, text_str(&name));
 	text_add(
 		t,
-		") THEN\n\t\tRAISE EXCEPTION 'this script begins at revision %, and the database is not "
-		"there', ");
-	sql_literal(t, id);
+		") IS NULL THEN\n\t\tRAISE EXCEPTION 'this script begins at %, and the database has "
+		"no %', ");
+	sql_literal(t, graph_name(plan->table, plan->from));
+	text_add(t, ", ");
+	sql_literal(t, text_str(&name));
 	text_add(t, ";\n\tEND IF;\nEND $migrate$;\n\n");
+	text_free(&name);
 }
 
 static void
@@ -266,32 +320,43 @@ add_head(struct text *t, const struct migration_table *table)
 	text_add(t, "SET client_encoding TO 'UTF8';\nSET standard_conforming_strings TO on;\n\n");
 }
 
+static void
+write_items(struct writer *w)
+{
+	const struct plan *plan = w->plan;
+	unsigned i;
+
+	add_head(&w->t, plan->table);
+	if (plan->from == BASE)
+		add_creation(&w->t, plan->table);
+	else
+		add_presence(&w->t, plan);
+	if (w->single)
+		sql_begin(&w->t, plan->table);
+	for (i = 0; i < plan->n && !w->t.failed; i++) {
+		add_item(w, &plan->items[i]);
+		flush(w->script, &w->t);
+	}
+	if (w->single)
+		text_add(&w->t, "COMMIT;\n");
+	flush(w->script, &w->t);
+}
+
 int
 script_plan(const struct script *script, const struct plan *plan, bool single, struct err *err)
 {
-	struct text t = {0};
-	unsigned i;
+	struct writer w = {.script = script, .plan = plan, .single = single, .from = plan->from};
+	unsigned *lineage;
 	int rc = 0;
 
-	if (single && plan_check_single(plan, err) < 0)
+	if ((single && plan_check_single(plan, err) < 0) ||
+	    graph_lineage(plan->table, plan->from, &lineage, &w.applied, err) < 0)
 		return -1;
-	add_head(&t, plan->table);
-	if (plan->from == BASE && !plan->down)
-		add_creation(&t, plan->table);
-	else
-		add_guard(&t, plan->table, plan->from);
-	if (single)
-		sql_begin(&t, plan->table);
-	for (i = 0; i < plan->n && !t.failed; i++) {
-		add_item(&t, plan, &plan->items[i], single);
-		flush(script, &t);
-	}
-	if (single)
-		text_add(&t, "COMMIT;\n");
-	flush(script, &t);
-	if (t.failed)
+	free(lineage);
+	write_items(&w);
+	if (w.t.failed)
 		rc = err_memory(err);
-	text_free(&t);
+	text_free(&w.t);
 	return rc;
 }
 

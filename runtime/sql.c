@@ -27,9 +27,15 @@ sql_literal(struct text *t, const char *s)
 }
 
 void
+sql_name(struct text *t, const char *s)
+{
+	quoted(t, s, '"');
+}
+
+void
 sql_our_table(struct text *t, const struct migration_table *table, const char *what)
 {
-	quoted(t, table->history_schema, '"');
+	sql_name(t, table->history_schema);
 	text_fmt(t, ".migrate_%s", what);
 }
 
@@ -79,7 +85,7 @@ sql_create_schema(struct text *t, const struct migration_table *table)
 {
 	struct text name = {0};
 
-	quoted(&name, table->history_schema, '"');
+	sql_name(&name, table->history_schema);
 	text_add(t, "DO $migrate$ BEGIN\n\tIF pg_catalog.to_regnamespace(");
 	sql_literal(t, text_str(&name));
 	text_fmt(t, ") IS NULL THEN\n\t\tCREATE SCHEMA %s;\n\tEND IF;\nEND $migrate$;\n",

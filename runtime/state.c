@@ -156,11 +156,27 @@ refuse_changed(const struct state *s, unsigned migration, struct err *err)
 
 	return err_set(
 		err, ERR_FAILED,
-		"revision %s (%s) was changed after it was applied: its checksum is %s, and the database "
+		"revision %s (%.*s) was changed after it was applied: its checksum is %s, and the database "
 		"has %s\n"
 		"hint: restore %s as it was; or, if the database is right as it is, `migrate stamp REV` "
 		"with the revision that the database is at records the new checksum",
-		m->id, m->message, m->checksum, s->rows[migration]->checksum, m->file);
+		m->id, text_line(m->message), m->message, m->checksum, s->rows[migration]->checksum,
+		m->file);
+}
+
+/* a row that no migrate has written would lead steps astray */
+static int
+refuse_count(const struct state *s, unsigned migration, struct err *err)
+{
+	const struct migration *m = &s->table->migrations[migration];
+	const struct applied *row = s->rows[migration];
+
+	return err_set(
+		err, ERR_FAILED,
+		"the history says that %u of %u steps of revision %s (%.*s) are done\n"
+		"hint: no migrate writes that; `migrate stamp REV` with the revision that the "
+		"database is at writes the row anew",
+		row->done, row->total, m->id, text_line(m->message), m->message);
 }
 
 int
@@ -170,9 +186,12 @@ state_check(const struct state *s, struct err *err)
 
 	if (s->n_unknown)
 		return refuse_unknown(s, err);
-	for (i = 0; i < s->table->n_migrations; i++)
+	for (i = 0; i < s->table->n_migrations; i++) {
 		if (state_differs(s, i))
 			return refuse_changed(s, i, err);
+		if (s->rows[i] && s->rows[i]->done > s->rows[i]->total)
+			return refuse_count(s, i, err);
+	}
 	return 0;
 }
 

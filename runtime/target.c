@@ -48,7 +48,7 @@ refuse_prefix(const struct migration_table *table, const char *prefix, size_t n,
 		if (strncmp(m->id, prefix, n) != 0)
 			continue;
 		listed++;
-		err_add(err, "\n  %s  %s", m->id, m->message);
+		err_add(err, "\n  %s  %.*s", m->id, text_line(m->message), m->message);
 	}
 	if (listed < found)
 		err_add(err, "\n  … and %u more", found - listed);
@@ -59,7 +59,8 @@ refuse_prefix(const struct migration_table *table, const char *prefix, size_t n,
 static int
 refuse_unknown_id(const struct migration_table *table, const char *id, size_t n, struct err *err)
 {
-	unsigned i, best = 3, nearest = BASE;
+	const struct migration *nearest = NULL;
+	unsigned i, best = 3;
 	char word[64];
 
 	err_set(err, ERR_USAGE, "no revision '%.*s'", (int)n, id);
@@ -72,13 +73,13 @@ refuse_unknown_id(const struct migration_table *table, const char *id, size_t n,
 
 		if (distance < best) {
 			best = distance;
-			nearest = i;
+			nearest = &table->migrations[i];
 		}
 	}
-	if (nearest == BASE)
+	if (!nearest)
 		return err_add(err, "; `migrate history` lists them");
-	return err_add(err, "; did you mean %s (%s)?", table->migrations[nearest].id,
-	               table->migrations[nearest].message);
+	return err_add(err, "; did you mean %s (%.*s)?", nearest->id, text_line(nearest->message),
+	               nearest->message);
 }
 
 /* an id or a prefix of one */

@@ -90,6 +90,12 @@ text_free(struct text *t)
 	*t = (struct text){0};
 }
 
+int
+text_line(const char *s)
+{
+	return (int)strcspn(s, "\r\n");
+}
+
 unsigned
 text_distance(const char *a, const char *b)
 {

@@ -29,6 +29,9 @@ void text_clear(struct text *t);
 
 void text_free(struct text *t);
 
+/* the length of the first line, for %.*s */
+int text_line(const char *s);
+
 /* how much two words differ: inserted, deleted and changed letters */
 unsigned text_distance(const char *a, const char *b);
 

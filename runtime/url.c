@@ -95,6 +95,19 @@ add_ssl(struct text *out, const char *value, size_t n, struct err *err)
 		"verify-full, true or false");
 }
 
+/* libpq wants a second '=' encoded, as in options=-csearch_path=x, and others do not */
+static void
+add_parameter(struct text *out, const char *s, size_t key, size_t n)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		if (s[i] == '=' && i > key)
+			text_add(out, "%3D");
+		else
+			text_bytes(out, s + i, 1);
+}
+
 static int
 add_parameters(struct text *out, const char *s, struct err *err)
 {
@@ -109,7 +122,7 @@ add_parameters(struct text *out, const char *s, struct err *err)
 			text_bytes(out, &before, 1);
 			before = '&';
 			if (!ssl)
-				text_bytes(out, s, n);
+				add_parameter(out, s, key, n);
 			else if (add_ssl(out, s + key + 1, n - key - 1, err) < 0)
 				return -1;
 		}
@@ -156,8 +169,8 @@ check_scheme(const char *url, size_t n, struct err *err)
 		"follow: postgresql+asyncpg://)");
 }
 
-int
-url_rewrite(const char *url, struct text *out, struct err *err)
+static int
+rewrite(const char *url, struct text *out, struct err *err)
 {
 	const char *mark = strstr(url, "://");
 	const char *authority, *path;
@@ -189,4 +202,21 @@ url_rewrite(const char *url, struct text *out, struct err *err)
 	text_bytes(out, authority, n + strcspn(path, "?"));
 	path += strcspn(path, "?");
 	return *path ? add_parameters(out, path + 1, err) : 0;
+}
+
+int
+url_rewrite(const char *url, struct text *out, struct err *err)
+{
+	static const char space[] = " \t\r\n"; /* as a file that holds a secret ends */
+	struct text trimmed = {0};
+	size_t n;
+	int rc;
+
+	url += strspn(url, space);
+	for (n = strlen(url); n > 0 && strchr(space, url[n - 1]); n--)
+		;
+	text_bytes(&trimmed, url, n);
+	rc = trimmed.failed ? err_memory(err) : rewrite(text_str(&trimmed), out, err);
+	text_free(&trimmed);
+	return rc;
 }

@@ -548,7 +548,7 @@ add_apply(struct op *o, struct schema *s)
 	unsigned id = op->constraint.id;
 	const struct constraint *made;
 	enum applied result;
-	struct table *t = need_altered(o, s, &op->altered, &result);
+	struct table *t = need_altered(o, s, &op->altered, said.type == 'c' ? "f" : "", &result);
 
 	if (!t)
 		return result;

@@ -690,6 +690,8 @@ apply_to(struct alter_column *op, struct schema *s, const struct table *t, struc
 		return REFUSED;
 	if (drops && apply_default(op, s, t, c) == REFUSED)
 		return REFUSED;
+	if (op->type && need_unused(&op->op, s, &t->object, c->name, NULL) == REFUSED)
+		return REFUSED;
 	if (op->type && apply_type(op, s, t, c, below) == REFUSED)
 		return REFUSED;
 	if (op->default_value && !drops && apply_default(op, s, t, c) == REFUSED)
@@ -788,6 +790,15 @@ need_reach(const struct alter_column *op, const struct schema *s, const struct t
 	return APPLIED;
 }
 
+/* which relations beside tables the server takes there */
+static const char *
+relations(const struct alter_column *op)
+{
+	if (op->type || op->not_null != UNSAID || op->generated || op->identity)
+		return "f";
+	return op->default_value ? "vf" : "mf";
+}
+
 static void say_difference(struct alter_column *op, const struct column *from);
 static bool says_something(const struct alter_column *op);
 
@@ -796,7 +807,7 @@ apply(struct op *o, struct schema *s)
 {
 	struct alter_column *op = (struct alter_column *)o;
 	enum applied result;
-	struct table *t = need_altered(o, s, &op->altered, &result);
+	struct table *t = need_altered(o, s, &op->altered, relations(op), &result);
 	const struct column *c;
 
 	op->from = op->to = NULL;

@@ -1,7 +1,7 @@
 /* alter_table: what ALTER TABLE says of a table as a whole, and its parents. */
 #include <string.h>
 
-#include "kind.h"
+#include "code.h"
 
 struct alter_table {
 	struct op op;
@@ -184,7 +184,7 @@ static enum applied
 set_inherit(struct alter_table *op, struct schema *s, struct table *t)
 {
 	enum applied result;
-	const struct table *parent = need_table(&op->op, s, op->inherit, &result);
+	const struct table *parent = need_table(&op->op, s, op->inherit, "f", &result);
 
 	if (t->of_type)
 		return op_error(&op->op, "table %s is typed: it cannot inherit",
@@ -209,7 +209,7 @@ static enum applied
 set_no_inherit(struct alter_table *op, struct schema *s, struct table *t)
 {
 	enum applied result;
-	const struct table *parent = need_table(&op->op, s, op->no_inherit, &result);
+	const struct table *parent = need_table(&op->op, s, op->no_inherit, "f", &result);
 
 	if (!parent)
 		return result;
@@ -289,11 +289,18 @@ alter_target(struct alter_table *op, struct schema *s, struct table **t)
 {
 	const struct object *o = schema_find(s, SPACE_RELATION, op->altered.table);
 	enum applied result;
+	struct qname to;
 
 	*t = NULL;
-	if (o && o->noun != &table_noun)
+	if (o && o->noun != &table_noun) {
+		to = (struct qname){op->schema, o->name.name};
+		if (op->schema && code_kind(o))
+			return code_move(&op->op, s, (const struct code *)o, to);
+		if (op->schema)
+			opaque_move(s, o, to);
 		return UNKNOWN;
-	*t = need_altered(&op->op, s, &op->altered, &result);
+	}
+	*t = need_altered(&op->op, s, &op->altered, "", &result);
 	return result;
 }
 

@@ -134,9 +134,9 @@ attach_apply(struct op *o, struct schema *s)
 	enum applied result;
 	struct table *t;
 
-	parent = need_altered(o, s, &op->altered, &result);
+	parent = need_altered(o, s, &op->altered, "", &result);
 	op->changed = parent;
-	t = parent ? need_table(o, s, op->partition, &result) : NULL;
+	t = parent ? need_table(o, s, op->partition, "f", &result) : NULL;
 	if (!t)
 		return result;
 	if (need_attachable(o, s, parent, t) == REFUSED ||
@@ -332,9 +332,9 @@ detach_apply(struct op *o, struct schema *s)
 	struct table *t;
 	size_t n;
 
-	parent = need_altered(o, s, &op->altered, &result);
+	parent = need_altered(o, s, &op->altered, "", &result);
 	op->changed = parent;
-	t = parent ? need_table(o, s, op->partition, &result) : NULL;
+	t = parent ? need_table(o, s, op->partition, "f", &result) : NULL;
 	if (!t)
 		return result;
 	if (!t->partition_of.name || !inherits_from(t, parent->object.name))

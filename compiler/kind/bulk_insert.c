@@ -461,7 +461,7 @@ apply(struct op *o, struct schema *s)
 {
 	struct bulk_insert *op = (struct bulk_insert *)o;
 	enum applied result, found;
-	struct table *t = need_table(o, s, op->table, &result);
+	struct table *t = need_table(o, s, op->table, "vf", &result);
 	struct map named;
 	size_t i;
 
@@ -691,7 +691,7 @@ delete_apply(struct op *o, struct schema *s)
 {
 	enum applied result;
 
-	need_table(o, s, ((struct delete_rows *)o)->table, &result);
+	need_table(o, s, ((struct delete_rows *)o)->table, "vf", &result);
 	return result;
 }
 

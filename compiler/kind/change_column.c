@@ -36,7 +36,7 @@ altered_from_sql(const struct clause *c, PgQuery__AlterTableType type, struct al
 }
 
 struct table *
-need_altered(const struct op *op, const struct schema *s, const struct altered *a,
+need_altered(const struct op *op, const struct schema *s, const struct altered *a, const char *also,
              enum applied *result)
 {
 	struct table *t;
@@ -44,7 +44,7 @@ need_altered(const struct op *op, const struct schema *s, const struct altered *
 	*result = APPLIED;
 	if (a->if_exists && !schema_find(s, SPACE_RELATION, a->table))
 		return NULL;
-	t = need_table(op, s, a->table, result);
+	t = need_table(op, s, a->table, also, result);
 	return t ? (struct table *)object_copy(&t->object) : NULL;
 }
 
@@ -184,7 +184,7 @@ add_apply(struct op *o, struct schema *s)
 	struct add_column *op = (struct add_column *)o;
 	size_t n, i;
 	enum applied result;
-	struct table *t = need_altered(o, s, &op->altered, &result);
+	struct table *t = need_altered(o, s, &op->altered, "f", &result);
 
 	op->table = NULL;
 	op->made_constraints = (struct list){0};
@@ -590,7 +590,7 @@ drop_apply(struct op *o, struct schema *s)
 {
 	struct drop_column *op = (struct drop_column *)o;
 	enum applied result;
-	struct table *t = need_altered(o, s, &op->altered, &result);
+	struct table *t = need_altered(o, s, &op->altered, "f", &result);
 
 	op->table = NULL;
 	if (t && (is_system_column(op->name) || t->of_type))
@@ -831,7 +831,7 @@ rename_apply(struct op *o, struct schema *s)
 {
 	struct rename_column *op = (struct rename_column *)o;
 	enum applied result;
-	struct table *t = need_altered(o, s, &op->altered, &result);
+	struct table *t = need_altered(o, s, &op->altered, "vmf", &result);
 
 	op->done = t && op->unless_done && !table_column(t, op->name) && table_column(t, op->to);
 	if (!t || op->done)

@@ -107,7 +107,7 @@ drop_apply(struct op *o, struct schema *s)
 	struct drop_constraint *op = (struct drop_constraint *)o;
 	const struct constraint *c;
 	enum applied result;
-	struct table *t = need_altered(o, s, &op->altered, &result);
+	struct table *t = need_altered(o, s, &op->altered, "f", &result);
 	long i;
 
 	if (!t || (op->if_exists && !table_constraint(t, op->name)))
@@ -218,7 +218,7 @@ rename_apply(struct op *o, struct schema *s)
 	struct rename_constraint *op = (struct rename_constraint *)o;
 	const struct constraint *c;
 	enum applied result;
-	struct table *t = need_altered(o, s, &op->altered, &result);
+	struct table *t = need_altered(o, s, &op->altered, "f", &result);
 	bool inheritable;
 	long i;
 
@@ -309,7 +309,7 @@ validate_apply(struct op *o, struct schema *s)
 {
 	struct validate_constraint *op = (struct validate_constraint *)o;
 	enum applied result;
-	struct table *t = need_altered(o, s, &op->altered, &result);
+	struct table *t = need_altered(o, s, &op->altered, "f", &result);
 	struct constraint *c;
 	long i;
 
@@ -426,7 +426,7 @@ alter_apply(struct op *o, struct schema *s)
 {
 	struct alter_constraint *op = (struct alter_constraint *)o;
 	enum applied result;
-	struct table *t = need_altered(o, s, &op->altered, &result);
+	struct table *t = need_altered(o, s, &op->altered, "", &result);
 	const struct constraint *c;
 	long i;
 

@@ -503,6 +503,27 @@ relation_node(PgQuery__RangeVar *r)
 	return n;
 }
 
+enum applied
+code_move(const struct op *op, struct schema *s, const struct code *c, struct qname to)
+{
+	const char *rest = c->object.name.name + strlen(c->name.name);
+	struct code *moved = (struct code *)object_copy(&c->object);
+	enum space space = c->object.noun->space;
+
+	moved->name = to;
+	moved->object.name = (struct qname){to.schema, strf("%s%s", to.name, rest)};
+	if (need_schema(op, s, to) == REFUSED ||
+	    need_free_name(op, s, space, moved->object.name) == REFUSED)
+		return REFUSED;
+	rename_uses(s, space, c->name, to);
+	if (space == SPACE_RELATION)
+		rename_uses(s, SPACE_TYPE, c->name, to);
+	schema_put(s, &moved->object);
+	if (space == SPACE_RELATION)
+		rename_references(s, SPACE_TYPE, c->name, to);
+	return APPLIED;
+}
+
 static enum applied
 rename_apply(struct op *op, struct schema *s)
 {
@@ -511,9 +532,8 @@ rename_apply(struct op *op, struct schema *s)
 	const PgQuery__AlterObjectSchemaStmt *move = NULL;
 	const struct code_kind *kind;
 	const struct code *c;
-	struct code *to;
 	enum applied result;
-	const char *rest;
+	struct qname to;
 
 	if (n->node_case == PG_QUERY__NODE__NODE_RENAME_STMT)
 		rename = n->rename_stmt;
@@ -528,20 +548,12 @@ rename_apply(struct op *op, struct schema *s)
 	c = need_code(op, s, kind, n, rename ? rename->missing_ok : move->missing_ok, &result);
 	if (!c)
 		return result;
-	to = (struct code *)object_copy(&c->object);
-	rest = c->object.name.name + strlen(c->name.name);
+	to = c->name;
 	if (rename)
-		to->name.name = rename->newname;
+		to.name = rename->newname;
 	else
-		to->name.schema = move->newschema;
-	if (move && need_schema(op, s, to->name) == REFUSED)
-		return REFUSED;
-	to->object.name = (struct qname){to->name.schema, strf("%s%s", to->name.name, rest)};
-	if (need_free_name(op, s, kind->noun.space, to->object.name) == REFUSED)
-		return REFUSED;
-	rename_uses(s, kind->noun.space, c->name, to->name);
-	schema_put(s, &to->object);
-	return APPLIED;
+		to.schema = move->newschema;
+	return code_move(op, s, c, to);
 }
 
 static struct op *

@@ -58,6 +58,9 @@ enum applied code_make(struct op *op, struct schema *s, struct code *c, bool or_
 /* its statement, as it would be written now */
 char *code_sql(const struct code *c);
 
+/* gives it another name, or another schema; what uses it follows */
+enum applied code_move(const struct op *op, struct schema *s, const struct code *c, struct qname to);
+
 /* an ALTER that is one setting: in place of the one with its key */
 void code_set(struct schema *s, const struct code *c, const char *key, const char *sql);
 
@@ -66,7 +69,7 @@ const char *role_sql(const PgQuery__RoleSpec *r);
 
 /* ---- functions ---- */
 
-extern const struct code_kind view_kind, function_kind, procedure_kind;
+extern const struct code_kind view_kind, materialized_view_kind, function_kind, procedure_kind;
 
 /* a function of that name, whatever its arguments, or NULL */
 struct object *function_named(const struct schema *s, struct qname name);

@@ -119,7 +119,7 @@ static enum applied
 set_on_table(struct comment_on *op, struct schema *s, const PgQuery__Node *object)
 {
 	enum applied result;
-	struct table *t = need_table(&op->op, s, object_qname(object, 0), &result);
+	struct table *t = need_table(&op->op, s, object_qname(object, 0), "", &result);
 
 	if (!t)
 		return result;
@@ -169,7 +169,7 @@ set_on_column(struct comment_on *op, struct schema *s, const PgQuery__Node *obje
 	/* a composite type has columns, too */
 	if (!schema_find(s, SPACE_RELATION, name) && schema_find(s, SPACE_TYPE, name))
 		return not_followed(s, schema_find(s, SPACE_TYPE, name));
-	t = need_table(&op->op, s, name, &result);
+	t = need_table(&op->op, s, name, "vmf", &result);
 	if (!t || !need_column(&op->op, s, t, column, &result))
 		return result;
 	op->table = t->object.name;
@@ -204,7 +204,7 @@ set_on_constraint(struct comment_on *op, struct schema *s, const PgQuery__Node *
 	const char *name = last_name(object);
 	struct constraint *c;
 	enum applied result;
-	struct table *t = need_table(&op->op, s, object_qname(object, 1), &result);
+	struct table *t = need_table(&op->op, s, object_qname(object, 1), "f", &result);
 	size_t i;
 
 	if (!t)
@@ -326,8 +326,9 @@ set(struct comment_on *op, struct schema *s, const PgQuery__CommentStmt *stmt)
 		if (strcmp(name.name, "plpgsql") == 0)
 			return UNKNOWN;
 		return set_on_object(op, s, "extension", SPACE_EXTENSION, name);
-	case PG_QUERY__OBJECT_TYPE__OBJECT_MATVIEW:
 	case PG_QUERY__OBJECT_TYPE__OBJECT_FOREIGN_TABLE:
+		if (need_relation(&op->op, s, stmt->objtype, name) == REFUSED)
+			return REFUSED;
 		return not_followed(s, schema_find(s, SPACE_RELATION, name));
 	case PG_QUERY__OBJECT_TYPE__OBJECT_DOMAIN:
 		return not_followed(s, schema_find(s, SPACE_TYPE, name));

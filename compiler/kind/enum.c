@@ -254,44 +254,10 @@ drop_from(const struct clause *c)
 	return &op->op;
 }
 
-static enum applied
-refuse_use(const struct op *op, const struct schema *s, const struct object *type,
-           const struct list *tables)
-{
-	const struct table *t = tables->v[0];
-	const struct column *c = type_user_column(s, t, type);
-	const char *made = "";
-
-	if (c->at.file)
-		made = strf(", made at %s:%d,", c->at.file, c->at.line);
-	return op_error(
-		op,
-		"column '%s.%s'%s has the type %s; drop it or change its type first, or say cascade = true",
-		t->object.name.name, c->name, made, plain_qname(type->name));
-}
-
-/* CASCADE takes the columns */
-static void
-drop_columns(struct schema *s, const struct object *type)
-{
-	struct list tables = type_users(s, type);
-	const struct object *t;
-	const struct column *c;
-	size_t i;
-
-	for (i = 0; i < tables.n; i++)
-		for (t = tables.v[i];; column_remove(s, (const struct table *)t, c->name)) {
-			t = s->by_id.v[t->id];
-			c = type_user_column(s, (const struct table *)t, type);
-			if (!c)
-				break;
-		}
-}
-
 static void
 remove_cascading(struct schema *s, struct object *type)
 {
-	drop_columns(s, type);
+	type_users_remove(s, type);
 	remove_users(s, type, NULL);
 	schema_remove(s, type);
 }
@@ -300,7 +266,6 @@ static enum applied
 drop_one(struct drop_enum *op, struct schema *s, struct qname name)
 {
 	struct object *type = schema_find(s, SPACE_TYPE, name);
-	struct list tables;
 
 	if (!type) {
 		if (op->if_exists)
@@ -310,10 +275,8 @@ drop_one(struct drop_enum *op, struct schema *s, struct qname name)
 	if (type->noun->alias)
 		return op_error(&op->op, "%s is the row type of a table, and goes with it",
 		                plain_qname(name));
-	tables = type_users(s, type);
-	if (tables.n && !op->cascade)
-		return refuse_use(&op->op, s, type, &tables);
-	if (!op->cascade && need_unused(&op->op, s, type, NULL, NULL) == REFUSED)
+	if (!op->cascade && (need_no_users(&op->op, s, type) == REFUSED ||
+	                     need_unused(&op->op, s, type, NULL, NULL) == REFUSED))
 		return REFUSED;
 	remove_cascading(s, type);
 	return APPLIED;

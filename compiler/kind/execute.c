@@ -1,13 +1,12 @@
 /* SQL: execute and execute_file.
 
    Each statement is parsed. What a kind recognises (from_sql) is replayed like that kind's operations, and undone like
-   them; the text itself is what is sent. What no kind recognises passes: the objects that it makes are known by name alone,
-   and names that code may make or take away (DO blocks, the bodies of functions that are called, raw text) are excused. */
+   them; the text itself is what is sent. What no kind recognises passes: see opaque.c. */
 #include <errno.h>
 #include <string.h>
 #include <strings.h>
 
-#include "code.h"
+#include "kind.h"
 
 struct execute {
 	struct op op;
@@ -29,271 +28,6 @@ struct piece {
 };
 
 static const struct op_class execute;
-
-/* ---- what is not modelled ---- */
-
-const struct noun opaque_relation_noun = {
-	.name = "relation", .space = SPACE_RELATION, .size = sizeof(struct opaque)};
-const struct noun opaque_type_noun = {
-	.name = "type", .space = SPACE_TYPE, .size = sizeof(struct opaque)};
-
-static void
-put_opaque(struct schema *s, const struct noun *noun, struct qname name, struct loc at,
-           const struct strs *words)
-{
-	struct qname full = schema_full(s, name);
-	struct opaque *o;
-
-	if (!name.name || schema_find(s, noun->space, full))
-		return;
-	o = alloc(sizeof *o);
-	o->object.noun = noun;
-	o->object.id = schema_id(s);
-	o->object.at = at;
-	o->object.name = full;
-	if (words)
-		o->words = strs_copy(words);
-	schema_put(s, &o->object);
-}
-
-static bool
-is_opaque(const struct object *o)
-{
-	return o && (o->noun == &opaque_relation_noun || o->noun == &opaque_type_noun);
-}
-
-static void
-remove_opaque(struct schema *s, enum space space, struct qname name)
-{
-	struct object *o = schema_find(s, space, name);
-
-	if (is_opaque(o))
-		schema_remove(s, o);
-}
-
-/* names that code may make or take away; an EXECUTE of a text that is put together may do so with any name */
-static void
-excuse_code(struct schema *s, struct loc at, const char *code)
-{
-	struct strs names = {0}, tokens = {0};
-	size_t i;
-
-	scan_names(code, &names);
-	for (i = 0; i < names.n; i++)
-		schema_excuse(s, names.v[i]);
-	if (s->blind || !scan(code, &tokens))
-		return;
-	for (i = 0; i + 1 < tokens.n; i++) {
-		if (strcasecmp(tokens.v[i], "execute") != 0 || tokens.v[i + 1][0] == '\'' ||
-		    tokens.v[i + 1][0] == '$')
-			continue;
-		/* GRANT EXECUTE ON, EXECUTE FUNCTION of a trigger, EXECUTE of a prepared statement */
-		if (strcasecmp(tokens.v[i + 1], "on") == 0 ||
-		    strcasecmp(tokens.v[i + 1], "function") == 0 ||
-		    strcasecmp(tokens.v[i + 1], "procedure") == 0)
-			continue;
-		s->blind = true;
-		warn_at(at,
-		        "execute: an EXECUTE of a text that is put together may make or drop anything; names are not checked "
-		        "from here on");
-		return;
-	}
-}
-
-/* the functions that a statement may call by name, and that SQL of these migrations made */
-static void
-excuse_called(struct schema *s, struct loc at, const char *text)
-{
-	struct strs names = {0}, bodies = {0};
-	const struct object *f;
-	size_t i;
-
-	scan_names(text, &names);
-	for (i = 0; i < names.n; i++) {
-		f = function_named(s, (struct qname){NULL, names.v[i]});
-		if (f)
-			function_bodies((const struct code *)f, &bodies);
-	}
-	for (i = 0; i < bodies.n; i++)
-		excuse_code(s, at, bodies.v[i]);
-}
-
-/* the string constants of a DefElem list: bodies of DO and CREATE FUNCTION */
-static void
-body_texts(PgQuery__Node *const *options, size_t n, struct strs *out)
-{
-	const PgQuery__DefElem *e;
-	size_t i;
-
-	for (i = 0; i < n; i++) {
-		if (options[i]->node_case != PG_QUERY__NODE__NODE_DEF_ELEM)
-			continue;
-		e = options[i]->def_elem;
-		if (strcmp(e->defname, "as") != 0 || !e->arg)
-			continue;
-		if (e->arg->node_case == PG_QUERY__NODE__NODE_LIST)
-			node_strings(e->arg->list->items, e->arg->list->n_items, out);
-		else if (node_string(e->arg))
-			strs_add(out, node_string(e->arg));
-	}
-}
-
-static void
-set_search_path(struct schema *s, const PgQuery__VariableSetStmt *set)
-{
-	struct strs path = {0};
-	const PgQuery__AConst *c;
-	size_t i;
-
-	if (set->kind != PG_QUERY__VARIABLE_SET_KIND__VAR_SET_VALUE ||
-	    strcmp(set->name, "search_path") != 0)
-		return;
-	for (i = 0; i < set->n_args; i++) {
-		if (set->args[i]->node_case != PG_QUERY__NODE__NODE_A_CONST)
-			continue;
-		c = set->args[i]->a_const;
-		if (c->val_case == PG_QUERY__A__CONST__VAL_SVAL)
-			strs_add(&path, c->sval->sval);
-	}
-	s->path = path;
-}
-
-static void
-drop_opaque(struct schema *s, const PgQuery__DropStmt *stmt)
-{
-	const PgQuery__Node *o;
-	struct qname name;
-	enum space space;
-	size_t i;
-
-	for (i = 0; i < stmt->n_objects; i++) {
-		o = stmt->objects[i];
-		space = SPACE_RELATION;
-		name = (struct qname){NULL, NULL};
-		if (o->node_case == PG_QUERY__NODE__NODE_LIST)
-			name = list_qname(o->list->items, o->list->n_items);
-		if (o->node_case == PG_QUERY__NODE__NODE_TYPE_NAME) {
-			name = list_qname(o->type_name->names, o->type_name->n_names);
-			space = SPACE_TYPE;
-		}
-		if (name.name)
-			remove_opaque(s, space, name);
-	}
-}
-
-static void
-rename_opaque(struct schema *s, const PgQuery__RenameStmt *stmt)
-{
-	struct qname name = {NULL, NULL};
-	enum space space = SPACE_RELATION;
-	struct object *o;
-
-	if (stmt->relation && (!stmt->subname || !*stmt->subname)) {
-		name = range_qname(stmt->relation);
-	} else if (stmt->object && stmt->object->node_case == PG_QUERY__NODE__NODE_LIST) {
-		name = list_qname(stmt->object->list->items, stmt->object->list->n_items);
-		space = SPACE_TYPE;
-	}
-	o = name.name ? schema_find(s, space, name) : NULL;
-	if (!is_opaque(o))
-		return;
-	o = object_copy(o);
-	o->name.name = stmt->newname;
-	schema_put(s, o);
-}
-
-/* a statement that no kind recognises: what it makes is known by name */
-static void
-pass(struct schema *s, const struct statement *statement)
-{
-	const PgQuery__Node *n = statement->tree;
-	struct strs bodies = {0};
-	struct loc at = statement->at;
-	struct qname name;
-	size_t i;
-
-	switch (n->node_case) {
-	case PG_QUERY__NODE__NODE_CREATE_TABLE_AS_STMT:
-		scan_names(statement->text, &bodies);
-		put_opaque(s, &opaque_relation_noun,
-		           range_qname(n->create_table_as_stmt->into->rel), at, &bodies);
-		break;
-	case PG_QUERY__NODE__NODE_CREATE_STMT: /* of a kind that is not followed */
-		put_opaque(s, &opaque_relation_noun, range_qname(n->create_stmt->relation), at,
-		           NULL);
-		break;
-	case PG_QUERY__NODE__NODE_CREATE_FOREIGN_TABLE_STMT:
-		put_opaque(s, &opaque_relation_noun,
-		           range_qname(n->create_foreign_table_stmt->base_stmt->relation), at,
-		           NULL);
-		break;
-	case PG_QUERY__NODE__NODE_SELECT_STMT:
-		if (n->select_stmt->into_clause)
-			put_opaque(s, &opaque_relation_noun,
-			           range_qname(n->select_stmt->into_clause->rel), at, NULL);
-		excuse_called(s, at, statement->text);
-		break;
-	case PG_QUERY__NODE__NODE_CREATE_DOMAIN_STMT:
-		name = list_qname(n->create_domain_stmt->domainname,
-		                  n->create_domain_stmt->n_domainname);
-		put_opaque(s, &opaque_type_noun, name, at, NULL);
-		break;
-	case PG_QUERY__NODE__NODE_COMPOSITE_TYPE_STMT:
-		put_opaque(s, &opaque_type_noun, range_qname(n->composite_type_stmt->typevar), at,
-		           NULL);
-		break;
-	case PG_QUERY__NODE__NODE_CREATE_CAST_STMT: /* what casts to what is no longer known */
-		schema_excuse(s, type_parts(type_sql(n->create_cast_stmt->sourcetype)).name.name);
-		schema_excuse(s, type_parts(type_sql(n->create_cast_stmt->targettype)).name.name);
-		break;
-	case PG_QUERY__NODE__NODE_CREATE_RANGE_STMT:
-		name = list_qname(n->create_range_stmt->type_name,
-		                  n->create_range_stmt->n_type_name);
-		put_opaque(s, &opaque_type_noun, name, at, NULL);
-		/* its multirange type: named by an option, or after it by rules that are not followed */
-		schema_excuse(s, strf("%s_multirange", name.name));
-		scan_names(statement->text, &bodies);
-		for (i = 0; i < bodies.n; i++)
-			schema_excuse(s, bodies.v[i]);
-		if (strstr(name.name, "range"))
-			schema_excuse(s, strf("%.*smultirange%s",
-			                      (int)(strstr(name.name, "range") - name.name),
-			                      name.name, strstr(name.name, "range") + 5));
-		break;
-	case PG_QUERY__NODE__NODE_DEFINE_STMT:
-		name = list_qname(n->define_stmt->defnames, n->define_stmt->n_defnames);
-		if (n->define_stmt->kind == PG_QUERY__OBJECT_TYPE__OBJECT_TYPE)
-			put_opaque(s, &opaque_type_noun, name, at, NULL);
-		break;
-	case PG_QUERY__NODE__NODE_DO_STMT:
-		body_texts(n->do_stmt->args, n->do_stmt->n_args, &bodies);
-		for (i = 0; i < bodies.n; i++) {
-			excuse_code(s, at, bodies.v[i]);
-			excuse_called(s, at, bodies.v[i]);
-		}
-		break;
-	case PG_QUERY__NODE__NODE_CALL_STMT:
-	case PG_QUERY__NODE__NODE_INSERT_STMT:
-	case PG_QUERY__NODE__NODE_UPDATE_STMT:
-	case PG_QUERY__NODE__NODE_DELETE_STMT:
-		excuse_called(s, at, statement->text);
-		break;
-	case PG_QUERY__NODE__NODE_VARIABLE_SET_STMT:
-		set_search_path(s, n->variable_set_stmt);
-		break;
-	case PG_QUERY__NODE__NODE_DROP_STMT:
-		drop_opaque(s, n->drop_stmt);
-		break;
-	case PG_QUERY__NODE__NODE_RENAME_STMT:
-		rename_opaque(s, n->rename_stmt);
-		break;
-	case PG_QUERY__NODE__NODE_IMPORT_FOREIGN_SCHEMA_STMT:
-		s->blind = true;
-		break;
-	default:
-		break;
-	}
-}
 
 /* ---- statements that stand apart ---- */
 
@@ -635,8 +369,9 @@ leaves_nothing(const PgQuery__Node *n)
 }
 
 static enum applied
-apply_piece(struct piece *p, struct schema *s)
+apply_piece(const struct op *execute_op, struct piece *p, struct schema *s)
 {
+	struct op here = item_op(execute_op, p->statement->at);
 	enum applied result = APPLIED, one;
 	const struct object *o;
 	struct op *op;
@@ -659,7 +394,7 @@ apply_piece(struct piece *p, struct schema *s)
 	o = subject(s, p->statement->tree);
 	p->data_only = leaves_nothing(p->statement->tree) || (o && schema_is_new(s, o));
 	if (!p->followed && !p->ops.n)
-		pass(s, p->statement);
+		result = opaque_apply(&here, s, p->statement);
 	if (!p->followed)
 		mark_unfollowed(s, p->statement);
 	return result;
@@ -676,7 +411,7 @@ apply(struct op *o, struct schema *s)
 
 	/* all errors of a text are shown, not only its first; what was right in it stands */
 	for (i = 0; i < op->pieces.n; i++)
-		if (apply_piece(op->pieces.v[i], s) != APPLIED)
+		if (apply_piece(o, op->pieces.v[i], s) != APPLIED)
 			result = UNKNOWN;
 	diag_quiet(quiet);
 	return result;
@@ -837,6 +572,7 @@ static const struct field file_fields[] = {
 };
 
 static const struct op_class execute_file = {
+	.opaque = true,
 	.shape =
 		{"execute_file", CALL_ARGUMENTS, sizeof(struct execute), file_fields,
                  .finish = finish_file, .page = "sql-commands.html",

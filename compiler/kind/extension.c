@@ -509,6 +509,7 @@ create_render(const struct op *o, struct list *steps)
 }
 
 static const struct op_class create_extension = {
+	.opaque = true,
 	.shape = {"create_extension", CALL_ARGUMENTS, sizeof(struct create_extension),
                   create_fields, .page = "sql-createextension.html",
                   .doc = "Loads an extension into the database."},

@@ -329,7 +329,7 @@ referenced_table(const struct op *op, const struct schema *s, const struct table
 	if (!found && same(name.name, t->object.name.name) &&
 	    same(schema_full(s, name).schema, t->object.name.schema))
 		return t;
-	return need_table(op, s, name, result);
+	return need_table(op, s, name, "", result);
 }
 
 enum applied

@@ -358,7 +358,7 @@ create_apply(struct op *o, struct schema *s)
 	unsigned id = op->index.id;
 	const struct index *made;
 	enum applied result;
-	struct table *t = need_table(o, s, op->table, &result);
+	struct table *t = need_table(o, s, op->table, "m", &result);
 
 	if (!t) {
 		if (result == UNKNOWN)
@@ -984,7 +984,7 @@ cluster_apply(struct op *o, struct schema *s)
 {
 	struct cluster_on *op = (struct cluster_on *)o;
 	enum applied result;
-	struct table *t = need_altered(o, s, &op->altered, &result);
+	struct table *t = need_altered(o, s, &op->altered, "m", &result);
 
 	if (!t)
 		return result;

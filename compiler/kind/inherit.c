@@ -142,7 +142,7 @@ like_source(const struct op *op, const struct schema *s, const struct like *l, e
 	*result = UNKNOWN;
 	if (!schema_find(s, SPACE_RELATION, l->table) && type && type->noun == &opaque_type_noun)
 		return NULL;
-	return need_table(op, s, l->table, result);
+	return need_table(op, s, l->table, "vmf", result);
 }
 
 enum applied
@@ -425,17 +425,6 @@ need_one_default(const struct op *op, const struct table *t, const struct list *
 	return APPLIED;
 }
 
-static bool
-list_has(const struct list *l, const void *item)
-{
-	size_t i;
-
-	for (i = 0; i < l->n; i++)
-		if (l->v[i] == item)
-			return true;
-	return false;
-}
-
 /* the parents that are known; of the others the server will judge */
 static enum applied
 find_parents(const struct op *op, const struct schema *s, const struct table *t,
@@ -450,7 +439,8 @@ find_parents(const struct op *op, const struct schema *s, const struct table *t,
 	if (partitioned.name)
 		list_add(&names, &partitioned);
 	for (i = 0; i < names.n; i++) {
-		parent = need_table(op, s, *(struct qname *)names.v[i], &one);
+		parent = need_table(op, s, *(struct qname *)names.v[i], partitioned.name ? "" : "f",
+		                    &one);
 		if (parent && need_parent(op, t, parent) == REFUSED)
 			one = REFUSED;
 		else if (parent && list_has(parents, parent))

@@ -55,6 +55,7 @@ const struct code_kind *const code_kinds[] = {
 	&function_kind,
 	&procedure_kind,
 	&view_kind,
+	&materialized_view_kind,
 	NULL,
 };
 

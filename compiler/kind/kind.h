@@ -95,9 +95,9 @@ struct altered {
 extern const struct shape altered_shape;
 /* false where the clause is no ALTER TABLE action of that type */
 bool altered_from_sql(const struct clause *c, PgQuery__AlterTableType type, struct altered *a);
-/* a copy of the table; NULL with *result, which is APPLIED where IF EXISTS excuses that it is not there */
+/* a copy of the table; NULL with *result, as need_table, which is APPLIED where IF EXISTS excuses that it is not there */
 struct table *need_altered(const struct op *op, const struct schema *s, const struct altered *a,
-                           enum applied *result);
+                           const char *also, enum applied *result);
 /* "ALTER TABLE users ADD COLUMN …", one action a line where there are several */
 char *alter_table_sql(const struct altered *a, const struct strs *actions);
 /* the step of an ALTER TABLE of one action, which locks all out: its label says object */
@@ -491,11 +491,12 @@ enum applied need_table_parameters(const struct op *op, const struct strs *with,
 const char *access_method(const char *using);
 char *table_comment_sql(struct qname name, const char *comment);
 bool table_is_temporary(const struct table *t);
-/* another name that comes and goes with o */
-void alias_add(const struct object *o, const struct noun *noun, const char *name, struct loc at,
-               struct list *aliases);
 /* the other names that come and go with a table */
 void table_aliases(const struct object *o, struct list *aliases);
+extern const struct noun row_type_noun;
+/* a name that comes and goes with its owner */
+void alias_add(const struct object *owner, const struct noun *noun, const char *name, struct loc at,
+               struct list *aliases);
 /* the operations that make a table, with its constraints and indexes */
 void table_create(struct diff *d, const struct object *o);
 /* what of the table as a whole makes `to` of `from`, but for its name */
@@ -516,6 +517,10 @@ struct list type_users(const struct schema *s, const struct object *type);
 /* such a column of the table or NULL */
 const struct column *type_user_column(const struct schema *s, const struct table *t,
                                       const struct object *type);
+/* refuses where a column has the type */
+enum applied need_no_users(const struct op *op, const struct schema *s, const struct object *type);
+/* CASCADE takes the columns that have the type */
+void type_users_remove(struct schema *s, const struct object *type);
 /* defaults, checks, indexes, generated columns and bounds follow a label's new name, as they do on the server */
 void label_rename(struct schema *s, const struct object *type, const char *from, const char *to);
 
@@ -548,6 +553,20 @@ enum applied enum_rebuild(const struct op *op, const struct schema *s, const str
                           const struct enum_type *to, struct list *commands);
 /* the types that an extension brings; NULL where the extension is not known, and any type may be its */
 const char *const *extension_types(const char *name);
+
+/* ---- opaque.c: what SQL made that is not modelled, known by name alone ---- */
+
+extern const struct noun opaque_type_noun;
+
+/* a statement that no kind recognises */
+enum applied opaque_apply(const struct op *op, struct schema *s, const struct statement *statement);
+/* names that code may make or take away are excused; an EXECUTE of a text that is put together may do so with any name */
+void excuse_code(struct schema *s, struct loc at, const char *code);
+/* an object that is opaque has another name from now on; of others nothing is done */
+void opaque_move(struct schema *s, const struct object *o, struct qname to);
+/* the relation that a statement about views, materialized views or foreign tables names is one */
+enum applied need_relation(const struct op *op, const struct schema *s, PgQuery__ObjectType type,
+                           struct qname name);
 
 /* ---- query.c: what the names in queries, and in statements that change rows, stand for ---- */
 
@@ -616,7 +635,5 @@ void rename_column_uses(struct schema *s, struct qname table, const char *from, 
 /* the operation that such a statement is */
 struct op *execute_new(struct loc at, const char *sql);
 
-/* nouns of what SQL made that is not modelled, known by name alone */
-extern const struct noun opaque_relation_noun, opaque_type_noun;
 
 #endif

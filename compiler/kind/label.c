@@ -42,6 +42,41 @@ type_users(const struct schema *s, const struct object *type)
 	return found;
 }
 
+enum applied
+need_no_users(const struct op *op, const struct schema *s, const struct object *type)
+{
+	struct list tables = type_users(s, type);
+	const struct table *t = tables.n ? tables.v[0] : NULL;
+	const struct column *c = t ? type_user_column(s, t, type) : NULL;
+	const char *made = "";
+
+	if (!t)
+		return APPLIED;
+	if (c->at.file)
+		made = strf(", made at %s:%d,", c->at.file, c->at.line);
+	return op_error(
+		op,
+		"column '%s.%s'%s has the type %s; drop it or change its type first, or say cascade = true",
+		t->object.name.name, c->name, made, plain_qname(type->name));
+}
+
+void
+type_users_remove(struct schema *s, const struct object *type)
+{
+	struct list tables = type_users(s, type);
+	const struct object *t;
+	const struct column *c;
+	size_t i;
+
+	for (i = 0; i < tables.n; i++)
+		for (t = tables.v[i];; column_remove(s, (const struct table *)t, c->name)) {
+			t = s->by_id.v[t->id];
+			c = type_user_column(s, (const struct table *)t, type);
+			if (!c)
+				break;
+		}
+}
+
 /* ---- labels in texts and values ---- */
 
 /* the next element of an array's text, unquoted; NULL at the end */

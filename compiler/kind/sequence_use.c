@@ -95,7 +95,7 @@ need_sequence_owner(const struct op *op, const struct schema *s, struct qname se
 	wrong = owner_parse(text, owner);
 	if (wrong)
 		return op_error(op, "owned_by '%s': %s", text, wrong);
-	t = need_table(op, s, owner->table, &result);
+	t = need_table(op, s, owner->table, "vf", &result);
 	if (!t)
 		return result;
 	if (!same(t->object.name.schema, sequence.schema))

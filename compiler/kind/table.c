@@ -160,9 +160,6 @@ need_free(const struct op *op, const struct schema *s, const struct table *t,
 			                      plain_qname(other->object.name)),
 			                 other->object.at);
 	}
-	if (need_unused(op, s, &t->object, NULL, gone) == REFUSED ||
-	    (type && need_unused(op, s, type, NULL, gone) == REFUSED))
-		return REFUSED;
 	users = type ? type_users(s, type) : (struct list){0};
 	for (i = 0; i < users.n; i++) {
 		other = users.v[i];
@@ -173,6 +170,9 @@ need_free(const struct op *op, const struct schema *s, const struct table *t,
 			                      c->name, plain_qname(other->object.name)),
 			                 c->at);
 	}
+	if (need_unused(op, s, &t->object, NULL, gone) == REFUSED ||
+	    (type && need_unused(op, s, type, NULL, gone) == REFUSED))
+		return REFUSED;
 	return need_no_takers(op, s, t, gone);
 }
 
@@ -186,9 +186,6 @@ cut(struct schema *s, const struct table *t)
 	struct table *other;
 	size_t i, j;
 
-	remove_users(s, &t->object, NULL);
-	if (type)
-		remove_users(s, type, NULL);
 	for (i = 0; i + 1 < keys.n; i += 2) {
 		other = keys.v[i];
 		other = (struct table *)object_copy(s->by_id.v[other->object.id]);
@@ -210,11 +207,15 @@ static void
 remove_table(struct schema *s, struct table *t)
 {
 	struct list owned = owned_sequences(s, t), sequences = sequences_with(s, t, NULL);
+	const struct object *type = schema_find(s, SPACE_TYPE, t->object.name);
 	size_t i;
 
 	cut(s, t);
 	for (i = 0; i < sequences.n; i++)
 		sequence_release(s, *(struct qname *)sequences.v[i]);
+	remove_users(s, &t->object, NULL);
+	if (type)
+		remove_users(s, type, NULL);
 	schema_remove(s, s->by_id.v[t->object.id]);
 	for (i = 0; i < owned.n; i++)
 		schema_remove(s, owned.v[i]);
@@ -265,7 +266,7 @@ drop_apply(struct op *o, struct schema *s)
 		name = *(struct qname *)op->names.v[i];
 		if (op->if_exists && !schema_find(s, SPACE_RELATION, name))
 			continue;
-		t = need_table(o, s, name, &one);
+		t = need_table(o, s, name, "", &one);
 		result = worse(result, one);
 		if (t)
 			collect(s, t, op->cascade, &gone);
@@ -335,6 +336,8 @@ relation_type(const struct noun *noun)
 		return PG_QUERY__OBJECT_TYPE__OBJECT_INDEX;
 	if (noun == &sequence_noun || noun == &identity_noun)
 		return PG_QUERY__OBJECT_TYPE__OBJECT_SEQUENCE;
+	if (noun->relkind == 'm')
+		return PG_QUERY__OBJECT_TYPE__OBJECT_MATVIEW;
 	return PG_QUERY__OBJECT_TYPE__OBJECT_VIEW;
 }
 
@@ -353,11 +356,7 @@ rename_other(const struct rename_table *op, struct schema *s, struct object *o)
 	other = op_from_sql(&clause);
 	if (other)
 		return other->class->apply(other, s);
-	if (o->noun->alias)
-		return UNKNOWN;
-	o = object_copy(o);
-	o->name.name = op->to;
-	schema_put(s, o);
+	opaque_move(s, o, (struct qname){o->name.schema, op->to});
 	return UNKNOWN;
 }
 
@@ -373,7 +372,7 @@ rename_apply(struct op *o, struct schema *s)
 		return APPLIED;
 	if (op->clause && t && t->noun != &table_noun)
 		return rename_other(op, s, t);
-	t = (struct object *)need_table(o, s, op->name, &result);
+	t = (struct object *)need_table(o, s, op->name, "vmf", &result);
 	if (!t)
 		return result;
 	from = to = t->name;
@@ -426,21 +425,21 @@ unshare(struct object *o)
 	t->with = strs_copy(&t->with);
 }
 
-static const struct noun row_type_noun = {.name = "table", .space = SPACE_TYPE, .alias = true};
+const struct noun row_type_noun = {.name = "table", .space = SPACE_TYPE, .alias = true};
 static const struct noun identity_noun = {
 	.name = "sequence", .space = SPACE_RELATION, .alias = true};
 
 void
-alias_add(const struct object *o, const struct noun *noun, const char *name, struct loc at,
+alias_add(const struct object *owner, const struct noun *noun, const char *name, struct loc at,
           struct list *aliases)
 {
 	struct alias *a = alloc(sizeof *a);
 
 	a->object.noun = noun;
 	a->object.at = at;
-	a->object.name.schema = o->name.schema;
+	a->object.name.schema = owner->name.schema;
 	a->object.name.name = name;
-	a->owner = o->name;
+	a->owner = owner->name;
 	list_add(aliases, a);
 }
 
@@ -474,6 +473,24 @@ table_aliases(const struct object *o, struct list *aliases)
 		x = t->indexes.v[i];
 		alias_add(o, &index_noun, x->name, x->at, aliases);
 	}
+}
+
+static bool
+columns(const struct object *o, struct list *columns_of)
+{
+	const struct table *t = (const struct table *)o;
+	const struct column *c;
+	struct output *out;
+	size_t i;
+
+	for (i = 0; i < t->columns.n; i++) {
+		c = t->columns.v[i];
+		out = alloc(sizeof *out);
+		out->name = c->name;
+		out->type = c->type;
+		list_add(columns_of, out);
+	}
+	return true;
 }
 
 static bool
@@ -565,24 +582,6 @@ alter(struct diff *d, const struct object *a, const struct object *b)
 	constraints_alter(d, rest, to);
 	indexes_alter(d, rest, to);
 	comment_add(d, "table", sql_qname(b->name), a->comment, b->comment);
-}
-
-static bool
-columns(const struct object *o, struct list *columns_of)
-{
-	const struct table *t = (const struct table *)o;
-	const struct column *c;
-	struct output *out;
-	size_t i;
-
-	for (i = 0; i < t->columns.n; i++) {
-		c = t->columns.v[i];
-		out = alloc(sizeof *out);
-		out->name = c->name;
-		out->type = c->type;
-		list_add(columns_of, out);
-	}
-	return true;
 }
 
 const struct noun table_noun = {

@@ -1,21 +1,21 @@
-/* Views. */
+/* Views, and materialized views. */
 #include <string.h>
 
 #include "code.h"
 
-static const struct op_class create_view;
+static const struct op_class create_view, create_materialized_view;
 
+/* the query, whose first columns get these names */
 static void
-follow(struct query *q, const PgQuery__Node *statement)
+follow_named(struct query *q, const PgQuery__Node *query, PgQuery__Node *const *names, size_t n)
 {
-	const PgQuery__ViewStmt *view = statement->view_stmt;
 	struct output o;
 	size_t i;
 
-	query_follow(q, view->query);
+	query_follow(q, query);
 	q->columns = list_copy(&q->columns);
-	for (i = 0; i < view->n_aliases; i++) {
-		o = (struct output){node_string(view->aliases[i]), NULL};
+	for (i = 0; i < n; i++) {
+		o = (struct output){.name = node_string(names[i])};
 		if (i < q->columns.n) {
 			o.type = ((struct output *)q->columns.v[i])->type;
 			q->columns.v[i] = copy(&o, sizeof o);
@@ -23,6 +23,22 @@ follow(struct query *q, const PgQuery__Node *statement)
 			list_add(&q->columns, copy(&o, sizeof o));
 		}
 	}
+}
+
+static void
+follow(struct query *q, const PgQuery__Node *statement)
+{
+	const PgQuery__ViewStmt *view = statement->view_stmt;
+
+	follow_named(q, view->query, view->aliases, view->n_aliases);
+}
+
+static void
+follow_materialized(struct query *q, const PgQuery__Node *statement)
+{
+	const PgQuery__CreateTableAsStmt *view = statement->create_table_as_stmt;
+
+	follow_named(q, view->query, view->into->col_names, view->into->n_col_names);
 }
 
 /* every old column is still there, in its place, with its name and type; NULL or what is wrong */
@@ -75,16 +91,16 @@ reset(const struct code *c, const char *key)
 	return strf("RESET (%s)", key);
 }
 
-static const struct noun row_type_noun = {.name = "view", .space = SPACE_TYPE, .alias = true};
+static const struct noun view_row_noun = {.name = "view", .space = SPACE_TYPE, .alias = true};
 
 static void
 aliases(const struct object *o, struct list *list)
 {
-	alias_add(o, &row_type_noun, o->name.name, o->at, list);
+	alias_add(o, &view_row_noun, o->name.name, o->at, list);
 }
 
 const struct code_kind view_kind = {
-	.noun = {CODE_NOUN("view", SPACE_RELATION), .aliases = aliases},
+	.noun = {CODE_NOUN("view", SPACE_RELATION), .relkind = 'v', .aliases = aliases},
 	.type = PG_QUERY__OBJECT_TYPE__OBJECT_VIEW,
 	.keyword = "VIEW",
 	.create = PHASE_CREATE_CODE,
@@ -94,7 +110,25 @@ const struct code_kind view_kind = {
 	.reset = reset,
 };
 
-/* ---- CREATE VIEW ---- */
+static const char *
+reset_materialized(const struct code *c, const char *key)
+{
+	(void)c;
+	return strcmp(key, "owner") == 0 ? "OWNER TO CURRENT_USER" : NULL;
+}
+
+const struct code_kind materialized_view_kind = {
+	.noun = {CODE_NOUN("materialized view", SPACE_RELATION), .relkind = 'm',
+                 .aliases = aliases},
+	.type = PG_QUERY__OBJECT_TYPE__OBJECT_MATVIEW,
+	.keyword = "MATERIALIZED VIEW",
+	.create = PHASE_CREATE_CODE,
+	.drop = PHASE_DROP_CODE,
+	.follow = follow_materialized,
+	.reset = reset_materialized,
+};
+
+/* ---- CREATE ---- */
 
 static struct op *
 create_from(const struct clause *c)
@@ -115,8 +149,8 @@ need_distinct_columns(const struct op *op, const struct code *c)
 		if (strs_has(&seen, name))
 			return op_error(
 				op,
-				"view %s would have two columns named '%s'; name one of them with AS",
-				plain_qname(c->name), name);
+				"%s %s would have two columns named '%s'; name one of them with AS",
+				c->object.noun->name, plain_qname(c->name), name);
 		strs_add(&seen, name);
 	}
 	return APPLIED;
@@ -147,6 +181,38 @@ create_apply(struct op *op, struct schema *s)
 	return code_make(op, s, c, view->replace, false);
 }
 
+static struct op *
+create_materialized_from(const struct clause *c)
+{
+	if (c->node->node_case != PG_QUERY__NODE__NODE_CREATE_TABLE_AS_STMT ||
+	    c->node->create_table_as_stmt->objtype != PG_QUERY__OBJECT_TYPE__OBJECT_MATVIEW)
+		return NULL;
+	return code_op(&create_materialized_view, c);
+}
+
+static enum applied
+create_materialized_apply(struct op *op, struct schema *s)
+{
+	const PgQuery__CreateTableAsStmt *view =
+		((struct code_op *)op)->clause->node->create_table_as_stmt;
+	struct qname name = range_qname(view->into->rel);
+	struct code *c;
+
+	if (need_schema(op, s, name) == REFUSED)
+		return REFUSED;
+	c = code_new(op, s, &materialized_view_kind, name, NULL);
+	if (!c || need_distinct_columns(op, c) == REFUSED)
+		return REFUSED;
+	return code_make(op, s, c, false, view->if_not_exists);
+}
+
+static const struct op_class create_materialized_view = {
+	.shape = {"create_materialized_view", CALL_ARGUMENTS, sizeof(struct code_op), code_fields},
+	.from_sql = create_materialized_from,
+	.apply = create_materialized_apply,
+	.render = code_render,
+};
+
 static const struct op_class create_view = {
 	.shape = {"create_view", CALL_ARGUMENTS, sizeof(struct code_op), code_fields},
 	.from_sql = create_from,
@@ -154,4 +220,4 @@ static const struct op_class create_view = {
 	.render = code_render,
 };
 
-const struct op_class *const view_ops[] = {&create_view, NULL};
+const struct op_class *const view_ops[] = {&create_view, &create_materialized_view, NULL};

@@ -73,5 +73,5 @@ app_free(struct app *app)
 void
 print_migration_name(const char *id, const char *message)
 {
-	printf("%s %.*s", id, (int)strcspn(message, "\r\n"), message);
+	printf("%s %.*s", id, text_line(message), message);
 }

@@ -1,4 +1,5 @@
 /* migrate: the commands, the signals, and what the exit code says. */
+#include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -81,6 +82,19 @@ ignore_pipe(void)
 	sigaction(SIGPIPE, &action, NULL);
 }
 
+/* where standard output is closed, the connection would take its number, and the server get what we print */
+static void
+open_standard(void)
+{
+	int fd;
+
+	do
+		fd = open("/dev/null", O_RDWR);
+	while (fd >= 0 && fd <= STDERR_FILENO);
+	if (fd >= 0)
+		close(fd);
+}
+
 static void
 print_error(const struct err *err)
 {
@@ -91,6 +105,14 @@ print_error(const struct err *err)
 	fprintf(stderr, "%smigrate:%s %s%s", red ? "\033[1;31m" : "", red ? "\033[0m" : "",
 	        text_str(&err->text),
 	        err->text.n && err->text.s[err->text.n - 1] == '\n' ? "" : "\n");
+}
+
+/* may the database be changed? what only prints ends at a signal where it stands, also in a write that nobody reads */
+static bool
+changes(const struct args *args)
+{
+	return args->command->options & OPT_LOCK_TIMEOUT &&
+	       !(args->given & (OPT_SQL | OPT_DRY_RUN));
 }
 
 static int
@@ -108,8 +130,10 @@ run(struct app *app, int argc, char **argv, struct err *err)
 		args_help(app->args.command, commands);
 		return 0;
 	}
-	if (app->args.command->options & OPT_LOCK_TIMEOUT)
+	if (changes(&app->args)) {
 		ignore_pipe();
+		catch_signals();
+	}
 	progress_init(&app->progress, &app->events, app->args.given & OPT_QUIET);
 	return app->args.command->run(app, err);
 }
@@ -121,7 +145,7 @@ main(int argc, char **argv)
 	struct err err = {0};
 	int code = 0;
 
-	catch_signals();
+	open_standard();
 	if (run(&app, argc, argv, &err) < 0) {
 		progress_clear(&app.progress);
 		fflush(stdout);

@@ -67,6 +67,16 @@ json_applied(struct json *j, const struct applied *row)
 	json_string(j, "build", row->build);
 }
 
+/* a row that this program has no migration for */
+static void
+json_unknown(struct json *j, const struct applied *row)
+{
+	json_string(j, "revision", row->revision);
+	json_string(j, "message", row->message);
+	json_string(j, "checksum", row->checksum);
+	json_applied(j, row);
+}
+
 /* current */
 
 static unsigned
@@ -82,9 +92,20 @@ count_pending(const struct app *app)
 static void
 print_half(const struct applied *row)
 {
-	if (row->down || row->done < row->total)
+	if (row->down || row->done != row->total)
 		printf(" (half %s: %u of %u steps)", row->down ? "undone" : "applied", row->done,
 		       row->total);
+}
+
+static bool
+is_among(unsigned migration, const unsigned *list, unsigned n)
+{
+	unsigned i;
+
+	for (i = 0; i < n; i++)
+		if (list[i] == migration)
+			return true;
+	return false;
 }
 
 static void
@@ -110,6 +131,14 @@ print_current(const struct app *app, const unsigned *heads, unsigned n)
 		print_half(s->rows[heads[i]]);
 		printf("\n");
 	}
+	for (i = app->table->n_migrations; i-- > 0;) {
+		const struct migration *m = &app->table->migrations[i];
+
+		if (!state_differs(s, i) || is_among(i, heads, n))
+			continue;
+		print_migration_name(m->id, m->message);
+		printf(" (below; changed after it was applied)\n");
+	}
 	if (pending)
 		printf("%u %s to apply\n", pending, pending == 1 ? "migration" : "migrations");
 }
@@ -134,17 +163,34 @@ json_current(const struct app *app, const unsigned *heads, unsigned n)
 	json_open(&j, "unknown", '[');
 	for (i = 0; i < s->n_unknown; i++) {
 		json_open(&j, NULL, '{');
-		json_string(&j, "revision", s->unknown[i]->revision);
-		json_string(&j, "message", s->unknown[i]->message);
-		json_string(&j, "checksum", s->unknown[i]->checksum);
-		json_applied(&j, s->unknown[i]);
+		json_unknown(&j, s->unknown[i]);
 		json_close(&j, '}');
 	}
+	json_close(&j, ']');
+	json_open(&j, "changed", '[');
+	for (i = 0; i < app->table->n_migrations; i++)
+		if (state_differs(s, i))
+			json_string(&j, NULL, app->table->migrations[i].id);
 	json_close(&j, ']');
 	json_number(&j, "applied", (long long)app->table->n_migrations - count_pending(app));
 	json_number(&j, "pending", count_pending(app));
 	json_bool(&j, "at_head", count_pending(app) == 0 && s->n_unknown == 0);
 	json_close(&j, '}');
+}
+
+/* the same reasons for which nothing would run, and that something would */
+static int
+check_heads(const struct app *app, struct err *err)
+{
+	unsigned pending = count_pending(app);
+
+	if (state_check(&app->state, err) < 0)
+		err->code = ERR_BEHIND;
+	else if (pending)
+		err_set(err, ERR_BEHIND,
+		        "the database is not at the head of this program: %u %s to apply", pending,
+		        pending == 1 ? "migration" : "migrations");
+	return err->code ? -1 : 0;
 }
 
 int
@@ -160,9 +206,7 @@ command_current(struct app *app, struct err *err)
 	else if (!(app->args.given & OPT_QUIET))
 		print_current(app, heads, n);
 	free(heads);
-	if (app->args.given & OPT_CHECK_HEADS && (count_pending(app) || app->state.n_unknown))
-		return err_set(err, ERR_BEHIND, "the database is not at the head of this program");
-	return 0;
+	return app->args.given & OPT_CHECK_HEADS ? check_heads(app, err) : 0;
 }
 
 /* history */
@@ -228,11 +272,19 @@ json_history(const struct app *app, bool applied)
 	unsigned i;
 
 	json_open(&j, NULL, '[');
+	for (i = 0; applied && i < app->state.n_unknown; i++) {
+		json_open(&j, NULL, '{');
+		json_unknown(&j, app->state.unknown[i]);
+		json_bool(&j, "unknown", true);
+		json_close(&j, '}');
+	}
 	for (i = app->table->n_migrations; i-- > 0;) {
 		json_open(&j, NULL, '{');
 		json_migration(&j, app->table, i);
 		if (applied) {
+			json_bool(&j, "unknown", false);
 			json_bool(&j, "applied", state_has(&app->state, i));
+			json_bool(&j, "changed", state_differs(&app->state, i));
 			if (app->state.rows[i])
 				json_applied(&j, app->state.rows[i]);
 		}

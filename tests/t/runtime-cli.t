@@ -105,6 +105,12 @@ for (1 .. 100) {
 is($pg->psql('cli', 'SELECT count(*) FROM migrate_history'), 4, 'which ends');
 is((run($line, '--url', $url, '-q', 'downgrade', 'a1'))[0], 0, 'back for what follows');
 
+# closed descriptors: nothing that is printed reaches the server
+for my $closed ('>&-', '2>&-', '<&- >&- 2>&-') {
+	is((run('bash', '-c', "$line --url '$url' downgrade base $closed"))[0], 0, "downgrade $closed");
+	is((run('bash', '-c', "$line --url '$url' upgrade a1 $closed"))[0], 0, "upgrade $closed");
+}
+
 # a terminal: script(1) makes one
 SKIP: {
 	skip 'script is not installed', 6 unless grep { -x "$_/script" } split /:/, $ENV{PATH};

@@ -128,6 +128,28 @@ for (@places) {
 		unlike("$out$err", qr/s3cr3t|pa#ss/, 'without a piece of the password');
 	}
 }
+
+# connections that the server refuses: the hint says what to do
+$pg->createdb($_) for qw(private closed);
+$pg->psql('postgres', 'CREATE ROLE nologin; CREATE ROLE nobody LOGIN; CREATE ROLE crowd LOGIN CONNECTION LIMIT 0;
+	REVOKE CONNECT ON DATABASE private FROM public; ALTER DATABASE closed ALLOW_CONNECTIONS false');
+for (
+	[ $pg->url('nowhere'), qr/database "nowhere" does not exist\nhint: create it \(CREATE DATABASE\)/ ],
+	[ $pg->url('postgres', user => 'stranger'), qr/role "stranger" does not exist\nhint: the role must be there and have LOGIN/ ],
+	[ $pg->url('postgres', user => 'nologin'), qr/not permitted to log in\nhint: the role must be there and have LOGIN/ ],
+	[ $pg->url('private', user => 'nobody'), qr/permission denied for database "private"\n.*\nhint: its owner may GRANT CONNECT/ ],
+	[ $pg->url('postgres', user => 'crowd'), qr/too many connections.*\nhint: run again when others have gone; .*max_connections/ ],
+	[ $pg->url('closed'), qr/not currently accepting connections\nhint: ALTER DATABASE . ALLOW_CONNECTIONS true/ ],
+	[ "postgresql://tester:no\@127.0.0.1:$pg->{port}/postgres", qr/password authentication failed .*\nhint: the password comes from / ],
+) {
+	my ($url, $message) = @$_;
+
+	($exit, undef, $err) = run($line, '--url', $url, 'current');
+	utf8::decode($err);
+	is($exit, 5, 'a connection that is refused');
+	like($err, $message, 'with what to do') or diag($err);
+	unlike($err, qr/LOCATION/, 'and not where in the server it was');
+}
 ($exit, undef, $err) = run($line, 'upgrade', 'postgresql://tester:s3cr3t@127.0.0.1/postgres');
 is("$exit $err", "2 migrate: a database URL goes behind --url\n", 'a URL in the wrong place is not repeated');
 ($exit, undef, $err) = run($line, 'upgrade', '--ulr=postgresql://tester:s3cr3t@127.0.0.1/postgres');
@@ -140,6 +162,16 @@ for my $scheme (qw(postgresql postgres postgresql+asyncpg postgresql+psycopg2 po
 	($exit, $out, $err) = run($line, '--url', $url, 'ensure-version');
 	is("$exit$err", '0', "$scheme://");
 }
+
+is((run($line, '--url', ' ' . $pg->url('lost') . "\r\n", 'current'))[0], 0, 'white space round a URL is no part of it');
+my $inside = $pg->url('lost', tcp => 1);
+for ([ { env => { PGDATABASE => $inside, PGHOST => $pg->{dir}, PGPORT => $pg->{port} } }, $line ],
+	[ $line, '--url', "host=$pg->{dir} port=$pg->{port} dbname=$inside" ]) {
+	($exit, undef, $err) = run(@$_, 'current');
+	is("$exit $err", "5 migrate: the name of the database is a URL; a URL goes behind --url or into DATABASE_URL, as it is\n",
+		'a URL as the name of a database is not repeated');
+}
+is((run($line, '--url', $pg->url('lost') . '&options=-csearch_path=x', 'current'))[0], 0, "a second '=' need not be encoded");
 
 # the process title and application_name
 my $title = fixture('one', SQL => c('INSERT INTO t SELECT 1, application_name FROM pg_stat_activity WHERE pid = pg_backend_pid()'),

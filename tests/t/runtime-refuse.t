@@ -6,6 +6,7 @@ use lib 'tests/lib';
 
 use Cluster qw(run spew);
 use Fixture;
+use JSON::PP;
 use Test::More;
 
 my $pg = Cluster->new;
@@ -28,10 +29,17 @@ my $err = migrate_is($changed, 'changed', 1, 'upgrade with a changed migration',
 like($err, qr/revision $a1 \(Users\) was changed after it was applied.*hint: restore .*a1f0_users\.lua.*`migrate stamp REV`/s,
 	'is refused by name, with the way out');
 migrate_is($changed, 'changed', 1, 'downgrade with a changed migration', 'downgrade', '-1');
-like(migrate_is($changed, 'changed', 0, 'current', 'history', '-i'), qr/$a1 Users.*changed since\]/, 'history -i shows it');
+like(migrate_is($changed, 'changed', 0, 'history', 'history', '-i'), qr/$a1 Users.*changed since\]/, 'history -i shows it');
+my ($row) = grep { $_->{changed} } @{ decode_json(migrate_is($changed, 'changed', 0, 'history', 'history', '-i', '--json')) };
+is($row->{revision}, $a1, 'in JSON too');
+like(migrate_is($changed, 'changed', 0, 'current', 'current'), qr/^$a2 .*\n$a1 Users \(below; changed after it was applied\)$/m, 'current shows it');
+is_deeply(decode_json(migrate_is($changed, 'changed', 0, 'current', 'current', '--json'))->{changed}, [$a1], 'in JSON too');
+like(migrate_is($changed, 'changed', 3, '--check-heads', 'current', '-qc'), qr/^migrate: revision $a1 \(Users\) was changed after it was applied/,
+	'is no, and says why');
 migrate_is($changed, 'changed', 0, 'stamp where it is', 'stamp', 'a2');
 is($pg->psql('changed', "SELECT checksum FROM migrate_history WHERE revision = '$a1'"), '1:changed', 'records the new checksum');
 migrate_is($changed, 'changed', 0, 'upgrade', 'upgrade');
+is(migrate_is($changed, 'changed', 0, '--check-heads', 'current', '-qc'), '', 'is yes afterwards');
 
 # a database that is ahead
 $pg->createdb('ahead');
@@ -42,6 +50,9 @@ like($err, qr/the database has revisions that this program does not know: (?=.*$
 like($err, qr/hint: the database is ahead of this program/, 'and says that the database is ahead');
 migrate_is($older, 'ahead', 1, "$_ with the older one", $_, 'base') for qw(downgrade plan);
 like(migrate_is($older, 'ahead', 0, 'current', 'current'), qr/^$b4 No nicknames \(unknown to this program/m, 'shows them');
+($row) = grep { $_->{unknown} } @{ decode_json(migrate_is($older, 'ahead', 0, 'history', 'history', '-i', '--json')) };
+is("$row->{revision} $row->{message}", "$b3 Moods\nof users", 'so does history, in JSON');
+like(migrate_is($older, 'ahead', 3, '--check-heads', 'current', '-qc'), qr/revisions that this program does not know: /, 'is no, and names them');
 migrate_is($older, 'ahead', 0, 'stamp is the way out', 'stamp', 'head');
 is(migrate_is($older, 'ahead', 0, 'current', 'current'), qq($a2 An index, it's "concurrent" :HOST (head)\n), 'it is at the head');
 
@@ -54,11 +65,32 @@ like($err, qr/revision $b4 \(No nicknames\) cannot be downgraded: .*b4d1_drop\.l
 	'is refused, naming revision and reason');
 is(migrate_is($oneway, 'back', 0, 'current', 'current'), "$b4 No nicknames (head)\n", 'before anything runs');
 
+# rows that no migrate writes, and messages of several lines
+$pg->createdb('odd');
+migrate_is($line, 'odd', 0, 'upgrade', 'upgrade', 'b3');
+$pg->psql('odd', "UPDATE migrate_history SET done = 99 WHERE revision = '$b3'");
+for ([ 'plan' ], [ 'upgrade' ], [ 'downgrade', 'base' ]) {
+	like(migrate_is($line, 'odd', 1, "$_->[0] with more steps done than there are", @$_),
+		qr/^migrate: the history says that 99 of 4 steps of revision $b3 \(Moods\) are done\nhint: .*`migrate stamp REV`/, 'is refused');
+}
+like(migrate_is($line, 'odd', 0, 'current', 'current'), qr/^$b3 Moods \(half applied: 99 of 4 steps\)$/m, 'is shown');
+migrate_is($line, 'odd', 0, 'stamp', 'stamp', 'b3');
+migrate_is($line, 'odd', 0, 'and is mended by stamp', 'upgrade');
+
 # a late revision: the history is a set
 $pg->createdb('late');
 migrate_is($line, 'late', 0, 'upgrade', 'upgrade', 'a2');
 $pg->psql('late', "DELETE FROM migrate_history WHERE revision = '$a1'; DROP TABLE users CASCADE");
 like(migrate_is($line, 'late', 0, 'a plan with a hole below', 'plan'), qr/^upgrade $a1 /m, 'sees what is missing');
+
+# run the statements of a hint
+sub grant {
+	my ($said, $db) = @_;
+	my @grants = $said =~ /(GRANT [^;\n]*)/g;
+
+	ok(scalar @grants, 'it is told what to grant') or diag($said);
+	$pg->psql($db, join ';', @grants);
+}
 
 # servers
 $pg->createdb('server');
@@ -84,6 +116,14 @@ my $both = "postgresql://postgres\@/standby?host=$standby->{dir},$pg->{dir}&port
 ($exit, undef, $said) = run($line, '--url', $both, 'upgrade', 'a2');
 is("$exit$said", '0', 'of several hosts the one that accepts writes is taken');
 is($pg->psql('standby', 'SELECT count(*) FROM migrate_history'), 2, 'it is the primary');
+$pg->psql('standby', 'ALTER DATABASE standby SET default_transaction_read_only = on');
+($exit, undef, $said) = run($line, '--url', $both, 'upgrade', 'b3');
+is("$exit$said", '0', 'though it be read-only by default');
+$standby->stop->configure({ hot_standby => 'off' });
+$standby->start;
+($exit, undef, $said) = run($line, '--url', $standby->url('standby'), 'current');
+like("$exit $said", qr/^5 .*: FATAL: +57P03: .*\nhint: the server is starting up, shutting down or recovering; run again when it is ready$/s,
+	'a server that is not ready');
 
 # roles
 $pg->createdb('roles');
@@ -91,14 +131,35 @@ $pg->psql('roles', 'CREATE ROLE visitor LOGIN; REVOKE CREATE ON SCHEMA public FR
 my @visitor = ('--url', $pg->url('roles', user => 'visitor'));
 ($exit, undef, $said) = run($line, @visitor, 'upgrade');
 is($exit, 1, 'a role that may not create the history tables');
-like($said, qr/cannot create the history tables in schema "public": permission denied.*hint: a role that may create there/s,
+like($said, qr/cannot create the history tables in schema "public": permission denied.*hint: this role needs CREATE on schema "public"; or a role that may .*`migrate ensure-version`/s,
 	'is told what to do');
 is($pg->psql('roles', q(SELECT to_regclass('migrate_history') IS NULL)), 't', 'and nothing is made');
 $pg->psql('roles', 'CREATE TABLE other (i int)');
 migrate_is($line, 'roles', 0, 'made by one who may', 'ensure-version');
 ($exit, undef, $said) = run($line, @visitor, 'current');
 is($exit, 1, 'a role that may not read the history');
-like($said, qr/cannot read the history: permission denied.*needs SELECT on "public"\.migrate_history/s, 'is told what it needs');
+like($said, qr/cannot read the history: permission denied/, 'is told so');
+grant($said, 'roles');
+($exit) = run($line, @visitor, 'current');
+is($exit, 0, 'what it is told is enough');
+$pg->psql('roles', 'GRANT ALL ON SCHEMA public TO visitor');
+for my $command ([ 'upgrade', 'a1' ], [ 'stamp', 'base' ]) {
+	($exit, undef, $said) = run($line, @visitor, @$command);
+	is($exit, 1, "a role that may not write the history: $command->[0]");
+	grant($said, 'roles');
+	($exit, undef, $said) = run($line, @visitor, @$command);
+	is("$exit$said", '0', 'what it is told is enough');
+	$pg->psql('roles', 'REVOKE INSERT, UPDATE, DELETE ON migrate_history, migrate_audit FROM visitor');
+}
+$pg->psql('roles', 'REVOKE USAGE ON SCHEMA public FROM public, visitor');
+($exit, undef, $said) = run($line, @visitor, 'current');
+like("$exit $said", qr/^1 migrate: cannot read the history: permission denied for schema public\n/, 'a role that may not use the schema');
+grant($said, 'roles');
+($exit) = run($line, @visitor, 'current');
+is($exit, 0, 'what it is told is enough');
+my $elsewhere = fixture('line', SCHEMA => q("it\\"s"));
+($exit, undef, $said) = run($elsewhere, @visitor, 'upgrade');
+like($said, qr/needs CREATE on the database, or that schema "it""s" is made for it/, 'or may not make the schema');
 $pg->psql('roles', 'GRANT SELECT, INSERT, UPDATE, DELETE ON migrate_history, migrate_audit TO visitor');
 ($exit, undef, $said) = run($line, @visitor, 'ensure-version');
 is("$exit$said", '0', 'one who may only write to them finds them');

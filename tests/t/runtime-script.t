@@ -94,11 +94,37 @@ online('online2', $single, 'upgrade', '--single-transaction');
 replay('offline2', script($single, 'upgrade', '--sql', '--single-transaction'));
 same('online2', 'offline2', 'one transaction, a schema of its own', 'mine');
 
-# a script is for where it begins
-my ($exit, undef, $err) = run({ stdin => script($line, 'upgrade', '--sql', 'b3:head') }, Cluster::bindir() . '/psql',
-	qw(-X -q -v ON_ERROR_STOP=1 -f -), $pg->url('offline'));
-isnt($exit, 0, 'a range is refused by a database that is elsewhere');
-like($err, qr/this script begins at revision b3c9c2d3e4f5, and the database is not there/, 'and says so');
+# a script is for where it begins: elsewhere it stops before anything changes
+sub refused {
+	my ($db, $message, $script) = @_;
+	my $was = $pg->dump($db) . $pg->psql($db, q(SELECT to_regclass('migrate_history')));
+	my ($exit, undef, $err) = run({ stdin => $script }, Cluster::bindir() . '/psql', qw(-X -q -v ON_ERROR_STOP=1 -f -), $pg->url($db));
+
+	is($exit, 3, "refused in $db");
+	like($err, $message, 'says where the script begins and where the database is');
+	is($pg->dump($db) . $pg->psql($db, q(SELECT to_regclass('migrate_history'))), $was, 'and changes nothing');
+}
+
+$pg->createdb($_) for qw(nothing elsewhere half);
+online('elsewhere', $line, 'upgrade', 'b3');
+refused('elsewhere', qr/^psql:.*ERROR: +this script begins at base \(0 applied\), and the database is at b3c9c2d3e4f5 \(3 applied\)\nHINT: +for where it is: migrate upgrade --sql b3c9c2d3e4f5:TO$/m, $up);
+refused('elsewhere', qr/begins at b4d1c2d3e4f5 \(4 applied\), and the database is at b3c9c2d3e4f5 \(3 applied\)\nHINT: +.* migrate downgrade --sql b3/,
+	script($line, 'downgrade', '--sql', 'head:-1'));
+online('elsewhere', $line, 'upgrade', 'head');
+refused('elsewhere', qr/begins at b3c9c2d3e4f5 \(3 applied\), and the database is at b4d1c2d3e4f5 \(4 applied\)/, script($line, 'upgrade', '--sql', 'b3:'));
+refused('nothing', qr/ERROR: +this script begins at b3c9c2d3e4f5, and the database has no "public"\.migrate_history$/m, script($line, 'upgrade', '--sql', 'b3:'));
+refused('offline', qr/begins at b3c9c2d3e4f5 \(3 applied\), and the database is at base \(0 applied\)/, script($line, 'upgrade', '--sql', 'b3:'));
+online('elsewhere', $line, 'downgrade', 'a1');
+$pg->psql('elsewhere', q(UPDATE migrate_history SET done = 1));
+refused('elsewhere', qr/begins at a1f0c2d3e4f5 \(1 applied\), and the database is at a1f0c2d3e4f5 \(1 applied, the last of them half\)/,
+	script($line, 'downgrade', '--sql', 'a1:'));
+
+# a script that stopped in the middle, and is run once more
+$pg->psql('half', 'CREATE TABLE mood (i int)');
+my $psql = Cluster::bindir() . '/psql';
+my ($exit, undef, $err) = run({ stdin => $up }, $psql, qw(-X -q -v ON_ERROR_STOP=1 -f -), $pg->url('half'));
+like("$exit $err", qr/^3 .*type "mood" already exists/s, 'a script that stops');
+refused('half', qr/begins at base \(0 applied\), and the database is at a2b7c2d3e4f5 \(2 applied\)/, $up);
 
 for (
 	[ [ 'downgrade', '--sql', '-1' ], 2, qr/downgrade --sql expects FROM:TO/ ],

@@ -10,7 +10,7 @@ use IO::Socket::INET;
 use Test::More;
 use Time::HiRes qw(sleep time);
 
-my $pg = Cluster->new;
+my $pg = Cluster->new(conf => { max_prepared_transactions => 2 });
 my $tmp = tempdir();
 my @children;
 
@@ -125,6 +125,26 @@ my ($exit, $out, $err) = finish($again);
 is($exit, 130, 'another gives up');
 like($err, qr/the server rolls back what was not committed; the database is at 111111111111$/, 'and says so');
 
+# a reader that does not read
+pipe my $read, my $write or die;
+$write->blocking(0);
+1 while syswrite $write, 'x' x 4096;
+$write->blocking(1);
+my $stuck = fork // die;
+if (!$stuck) {
+	open STDOUT, '>&', $write or die;
+	exec $sleeper, 'upgrade', '--sql' or die;
+}
+sleep 0.3;
+is(kill(TERM => $stuck), 1, 'a script that nobody reads waits');
+{
+	local $SIG{ALRM} = sub { kill KILL => $stuck };
+	alarm 10;
+	waitpid $stuck, 0;
+	alarm 0;
+}
+is($? & 127, 15, 'and ends at a signal');
+
 # a signal before there is anything to cancel
 my $silent = IO::Socket::INET->new(Listen => 1, LocalAddr => '127.0.0.1') or die;
 my $connecting = start($sleeper, '--url', 'postgresql://x@127.0.0.1:' . $silent->sockport . '/x', 'upgrade');
@@ -157,6 +177,24 @@ is($exit, 130, 'Ctrl-C while waiting');
 like($err, qr/interrupted by Ctrl-C while waiting for another migrate/, 'says so');
 kill INT => $holder->{pid};
 finish($holder);
+
+# a table that others have locked: a session, and a transaction that was prepared
+my $locking = fixture('one', SQL => q("ALTER TABLE t ADD COLUMN x int"), TABLE => q("t"), LOCK_TIMEOUT => 200);
+$pg->createdb('table');
+run($locking, '--url', $pg->url('table'), 'upgrade', '+1');
+my $reader = session('table', 'BEGIN; SELECT count(*) FROM t');
+until_true('table', q(SELECT count(*) FROM pg_stat_activity WHERE state = 'idle in transaction'));
+$pg->psql('table', q(BEGIN; INSERT INTO t VALUES (1); PREPARE TRANSACTION 'forgotten'));
+($exit, undef, $err) = run($locking, '--url', $pg->url('table'), 'upgrade');
+is($exit, 1, 'a table that is locked');
+like($err, qr/ERROR 55P03: .*\nhint: another session holds a lock on it; run again when it is gone\n/, 'says so');
+like($err, qr/^lock on t: AccessShareLock of pid \d+, user postgres, application psql, idle in transaction, in a transaction since [\d: -]+ UTC$/m,
+	'and names the session');
+like($err, qr/^lock on t: RowExclusiveLock of a prepared transaction$/m, 'and what was prepared');
+like($err, qr/rolled back; the database is at 111111111111$/, 'and where the database is');
+close $reader;
+$pg->psql('table', q(ROLLBACK PREPARED 'forgotten'));
+is((run($locking, '--url', $pg->url('table'), 'upgrade'))[0], 0, 'when they are gone it goes on');
 
 # several at once on an empty database
 $pg->createdb('race');

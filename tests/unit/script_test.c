@@ -433,6 +433,8 @@ show_ops(struct buf *b, const struct list *ops)
 
 	for (i = 0; i < ops->n; i++) {
 		op = ops->v[i];
+		if (op->unread)
+			continue;
 		buf_fmt(b, "%d %s", op->at.line, op->class->shape.name);
 		show_fields(b, op->class->shape.fields, ops->v[i]);
 		buf_char(b, '\n');

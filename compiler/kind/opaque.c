@@ -1,0 +1,452 @@
+/* What SQL makes that is not modelled: foreign tables, domains, … are known by name alone, and names that code may make or take
+   away (DO blocks, the bodies of functions that are called) are excused. */
+#include <string.h>
+#include <strings.h>
+
+#include "code.h"
+
+/* the type of its rows */
+static void
+row_type(const struct object *o, struct list *aliases)
+{
+	alias_add(o, &row_type_noun, o->name.name, o->at, aliases);
+}
+
+static void
+remove_relation(struct schema *s, struct object *o)
+{
+	const struct object *type = schema_find(s, SPACE_TYPE, o->name);
+
+	if (type)
+		type_users_remove(s, type);
+	remove_users(s, o, NULL);
+	schema_remove(s, o);
+}
+
+static const struct noun foreign_table_noun = {.name = "foreign table",
+                                               .space = SPACE_RELATION,
+                                               .relkind = 'f',
+                                               .size = sizeof(struct opaque),
+                                               .aliases = row_type,
+                                               .remove = remove_relation};
+/* of CREATE TABLE AS: its columns are not known */
+static const struct noun query_table_noun = {.name = "table",
+                                             .space = SPACE_RELATION,
+                                             .relkind = 'r',
+                                             .size = sizeof(struct opaque),
+                                             .aliases = row_type,
+                                             .remove = remove_relation};
+const struct noun opaque_type_noun = {
+	.name = "type", .space = SPACE_TYPE, .size = sizeof(struct opaque)};
+/* ---- names that code has ---- */
+
+/* names that code may make or take away; an EXECUTE of a text that is put together may do so with any name */
+void
+excuse_code(struct schema *s, struct loc at, const char *code)
+{
+	struct strs names = {0}, tokens = {0};
+	size_t i;
+
+	scan_names(code, &names);
+	for (i = 0; i < names.n; i++)
+		schema_excuse(s, names.v[i]);
+	if (s->blind || !scan(code, &tokens))
+		return;
+	for (i = 0; i + 1 < tokens.n; i++) {
+		if (strcasecmp(tokens.v[i], "execute") != 0 || tokens.v[i + 1][0] == '\'' ||
+		    tokens.v[i + 1][0] == '$')
+			continue;
+		/* GRANT EXECUTE ON, EXECUTE FUNCTION of a trigger, EXECUTE of a prepared statement */
+		if (strcasecmp(tokens.v[i + 1], "on") == 0 ||
+		    strcasecmp(tokens.v[i + 1], "function") == 0 ||
+		    strcasecmp(tokens.v[i + 1], "procedure") == 0)
+			continue;
+		s->blind = true;
+		warn_at(at,
+		        "execute: an EXECUTE of a text that is put together may make or drop anything; names are not checked "
+		        "from here on");
+		return;
+	}
+}
+
+/* the functions that a statement may call by name, and that SQL of these migrations made */
+static void
+excuse_called(struct schema *s, struct loc at, const char *text)
+{
+	struct strs names = {0}, bodies = {0};
+	const struct object *f;
+	size_t i;
+
+	scan_names(text, &names);
+	for (i = 0; i < names.n; i++) {
+		f = function_named(s, (struct qname){NULL, names.v[i]});
+		if (f)
+			function_bodies((const struct code *)f, &bodies);
+	}
+	for (i = 0; i < bodies.n; i++)
+		excuse_code(s, at, bodies.v[i]);
+}
+
+/* the string constants of a DefElem list: bodies of DO and CREATE FUNCTION */
+static void
+body_texts(PgQuery__Node *const *options, size_t n, struct strs *out)
+{
+	const PgQuery__DefElem *e;
+	size_t i;
+
+	for (i = 0; i < n; i++) {
+		if (options[i]->node_case != PG_QUERY__NODE__NODE_DEF_ELEM)
+			continue;
+		e = options[i]->def_elem;
+		if (strcmp(e->defname, "as") != 0 || !e->arg)
+			continue;
+		if (e->arg->node_case == PG_QUERY__NODE__NODE_LIST)
+			node_strings(e->arg->list->items, e->arg->list->n_items, out);
+		else if (node_string(e->arg))
+			strs_add(out, node_string(e->arg));
+	}
+}
+
+/* ---- what statements make ---- */
+
+static struct opaque *
+put(struct schema *s, const struct noun *noun, struct qname name, struct loc at)
+{
+	struct qname full = schema_full(s, name);
+	struct opaque *o;
+
+	if (!name.name || schema_find(s, noun->space, full))
+		return NULL;
+	o = alloc(sizeof *o);
+	o->object.noun = noun;
+	o->object.id = schema_id(s);
+	o->object.at = at;
+	o->object.name = full;
+	schema_put(s, &o->object);
+	return o;
+}
+
+/* nothing else has the relation's name, nor its row type's. Temporary ones hide what has it */
+static enum applied
+need_new_relation(const struct op *op, const struct schema *s, const PgQuery__RangeVar *r)
+{
+	struct qname name = schema_full(s, range_qname(r));
+	enum applied result;
+
+	if (*r->relpersistence == 't')
+		return APPLIED;
+	result = need_schema(op, s, name);
+	if (result == APPLIED)
+		result = need_free_name(op, s, SPACE_RELATION, name);
+	return result == APPLIED ? need_free_name(op, s, SPACE_TYPE, name) : result;
+}
+
+/* a relation that is made by a query, or without one (query NULL) */
+static enum applied
+make_relation(const struct op *op, struct schema *s, const struct noun *noun,
+              const PgQuery__RangeVar *r, const PgQuery__Node *query,
+              const struct statement *statement)
+{
+	enum applied result = need_new_relation(op, s, r);
+	struct query q = {.op = op, .source = statement->source, .schema = s};
+
+	if (query)
+		result = worse(result, query_follow(&q, query));
+	if (result == REFUSED)
+		schema_excuse(s, r->relname);
+	else if (result == APPLIED)
+		put(s, noun, range_qname(r), op->at);
+	return result;
+}
+
+/* CREATE TABLE AS */
+static enum applied
+make_of_query(const struct op *op, struct schema *s, const PgQuery__CreateTableAsStmt *stmt,
+              const struct statement *statement)
+{
+	const PgQuery__RangeVar *r = stmt->into->rel;
+
+	if (stmt->if_not_exists && schema_find(s, SPACE_RELATION, schema_full(s, range_qname(r))))
+		return APPLIED;
+	return make_relation(op, s, &query_table_noun, r, stmt->query, statement);
+}
+
+static enum applied
+make_foreign_table(const struct op *op, struct schema *s, const PgQuery__CreateStmt *stmt,
+                   const struct statement *statement)
+{
+	const PgQuery__RangeVar *r = stmt->relation;
+
+	if (stmt->if_not_exists && schema_find(s, SPACE_RELATION, schema_full(s, range_qname(r))))
+		return APPLIED;
+	return make_relation(op, s, &foreign_table_noun, r, NULL, statement);
+}
+
+static void
+make_range(struct schema *s, const PgQuery__CreateRangeStmt *stmt,
+           const struct statement *statement)
+{
+	struct qname name = list_qname(stmt->type_name, stmt->n_type_name);
+	const char *range = strstr(name.name, "range");
+	struct strs names = {0};
+	size_t i;
+
+	put(s, &opaque_type_noun, name, statement->at);
+	/* its multirange type: named by an option, or after it by rules that are not followed */
+	schema_excuse(s, strf("%s_multirange", name.name));
+	scan_names(statement->text, &names);
+	for (i = 0; i < names.n; i++)
+		schema_excuse(s, names.v[i]);
+	if (range)
+		schema_excuse(s, strf("%.*smultirange%s", (int)(range - name.name), name.name,
+		                      range + 5));
+}
+
+/* ---- what statements change and take away ---- */
+
+static bool
+is_opaque(const struct object *o)
+{
+	return o->noun == &foreign_table_noun || o->noun == &query_table_noun ||
+	       o->noun == &opaque_type_noun;
+}
+
+/* what a statement that is about views says, and other relations of theirs */
+static const struct noun *
+relation_noun(PgQuery__ObjectType type)
+{
+	switch ((int)type) {
+	case PG_QUERY__OBJECT_TYPE__OBJECT_FOREIGN_TABLE:
+		return &foreign_table_noun;
+	default:
+		return NULL;
+	}
+}
+
+enum applied
+need_relation(const struct op *op, const struct schema *s, PgQuery__ObjectType type,
+              struct qname name)
+{
+	const struct noun *noun = relation_noun(type);
+	const struct object *o = schema_find(s, SPACE_RELATION, name);
+	bool others = schema_all(s, &extension_noun).n;
+
+	if (!o)
+		return others ? UNKNOWN : missing(op, s, noun->name, SPACE_RELATION, name);
+	if (o->noun == noun)
+		return APPLIED;
+	if (schema_excused(s, name))
+		return UNKNOWN;
+	return op_error(op, "%s is %s %s, not a %s", plain_qname(name),
+	                strchr("aeiou", o->noun->name[0]) ? "an" : "a", o->noun->name, noun->name);
+}
+
+/* takes an object of a DROP away; *gone gets it where it is a relation */
+static enum applied
+drop_one(const struct op *op, struct schema *s, const PgQuery__DropStmt *stmt, struct qname name,
+         struct list *gone)
+{
+	const bool cascade = stmt->behavior == PG_QUERY__DROP_BEHAVIOR__DROP_CASCADE;
+	const struct noun *noun = relation_noun(stmt->remove_type);
+	struct object *o = schema_find(s, noun ? SPACE_RELATION : SPACE_TYPE, name), *type;
+	enum applied result = APPLIED;
+
+	if (!o && stmt->missing_ok)
+		return APPLIED;
+	if (noun)
+		result = need_relation(op, s, stmt->remove_type, name);
+	if (result != APPLIED || !o || !is_opaque(o))
+		return result;
+	type = schema_find(s, SPACE_TYPE, o->name);
+	if (cascade && noun) {
+		remove_relation(s, o);
+		return APPLIED;
+	}
+	if (type && cascade)
+		type_users_remove(s, type);
+	else if (type && need_no_users(op, s, type) == REFUSED)
+		return REFUSED;
+	if (noun)
+		list_add(gone, o);
+	schema_remove(s, o);
+	return APPLIED;
+}
+
+static enum applied
+drop(const struct op *op, struct schema *s, const PgQuery__DropStmt *stmt)
+{
+	enum applied result = APPLIED;
+	size_t mark = schema_mark(s), i;
+	struct list gone = {0};
+	const PgQuery__Node *o;
+	struct qname name;
+
+	for (i = 0; i < stmt->n_objects; i++) {
+		o = stmt->objects[i];
+		if (o->node_case == PG_QUERY__NODE__NODE_LIST && relation_noun(stmt->remove_type))
+			name = list_qname(o->list->items, o->list->n_items);
+		else if (o->node_case == PG_QUERY__NODE__NODE_TYPE_NAME)
+			name = list_qname(o->type_name->names, o->type_name->n_names);
+		else
+			continue;
+		result = worse(result, drop_one(op, s, stmt, name, &gone));
+	}
+	for (i = 0; i < gone.n && result != REFUSED; i++)
+		result = worse(result, need_unused(op, s, gone.v[i], NULL, &gone));
+	if (result == REFUSED)
+		schema_back(s, mark);
+	return result;
+}
+
+void
+opaque_move(struct schema *s, const struct object *o, struct qname to)
+{
+	struct object *moved;
+
+	if (!is_opaque(o))
+		return;
+	moved = object_copy(o);
+	moved->name = to;
+	schema_put(s, moved);
+	rename_references(s, SPACE_TYPE, o->name, to);
+}
+
+static enum applied
+rename_object(const struct op *op, struct schema *s, const PgQuery__RenameStmt *stmt)
+{
+	const PgQuery__Node *type = stmt->object;
+	const struct object *o = NULL;
+	enum applied result = APPLIED;
+	struct qname name;
+
+	if (stmt->relation) {
+		name = range_qname(stmt->relation);
+		o = schema_find(s, SPACE_RELATION, name);
+		if (relation_noun(stmt->rename_type) && (o || !stmt->missing_ok))
+			result = need_relation(op, s, stmt->rename_type, name);
+		if (*stmt->subname)
+			o = NULL; /* a column's */
+	} else if (type && type->node_case == PG_QUERY__NODE__NODE_LIST) {
+		name = list_qname(type->list->items, type->list->n_items);
+		o = schema_find(s, SPACE_TYPE, name);
+	}
+	if (result == APPLIED && o)
+		opaque_move(s, o, (struct qname){o->name.schema, stmt->newname});
+	return result;
+}
+
+static enum applied
+set_schema(const struct op *op, struct schema *s, const PgQuery__AlterObjectSchemaStmt *stmt)
+{
+	const struct object *o = NULL;
+	enum applied result = APPLIED;
+	struct qname name;
+
+	if (stmt->relation) {
+		name = range_qname(stmt->relation);
+		o = schema_find(s, SPACE_RELATION, name);
+		if (relation_noun(stmt->object_type) && (o || !stmt->missing_ok))
+			result = need_relation(op, s, stmt->object_type, name);
+	} else if (stmt->object && stmt->object->node_case == PG_QUERY__NODE__NODE_LIST) {
+		name = list_qname(stmt->object->list->items, stmt->object->list->n_items);
+		o = schema_find(s, SPACE_TYPE, name);
+	}
+	if (result == APPLIED && o)
+		opaque_move(s, o, (struct qname){stmt->newschema, o->name.name});
+	return result;
+}
+
+static void
+set_search_path(struct schema *s, const PgQuery__VariableSetStmt *set)
+{
+	struct strs path = {0};
+	const PgQuery__AConst *c;
+	size_t i;
+
+	if (set->kind != PG_QUERY__VARIABLE_SET_KIND__VAR_SET_VALUE ||
+	    strcmp(set->name, "search_path") != 0)
+		return;
+	for (i = 0; i < set->n_args; i++) {
+		if (set->args[i]->node_case != PG_QUERY__NODE__NODE_A_CONST)
+			continue;
+		c = set->args[i]->a_const;
+		if (c->val_case == PG_QUERY__A__CONST__VAL_SVAL)
+			strs_add(&path, c->sval->sval);
+	}
+	s->path = path;
+}
+
+/* ---- a statement that no kind recognises ---- */
+
+enum applied
+opaque_apply(const struct op *op, struct schema *s, const struct statement *statement)
+{
+	const PgQuery__Node *n = statement->tree;
+	const char *text = statement->text;
+	struct loc at = statement->at;
+	struct strs bodies = {0};
+	size_t i;
+
+	switch ((int)n->node_case) {
+	case PG_QUERY__NODE__NODE_CREATE_TABLE_AS_STMT:
+		return make_of_query(op, s, n->create_table_as_stmt, statement);
+	case PG_QUERY__NODE__NODE_CREATE_FOREIGN_TABLE_STMT:
+		return make_foreign_table(op, s, n->create_foreign_table_stmt->base_stmt,
+		                          statement);
+	case PG_QUERY__NODE__NODE_SELECT_STMT:
+		excuse_called(s, at, text);
+		if (n->select_stmt->into_clause)
+			return make_relation(op, s, &query_table_noun,
+			                     n->select_stmt->into_clause->rel, n, statement);
+		break;
+	case PG_QUERY__NODE__NODE_CREATE_DOMAIN_STMT:
+		put(s, &opaque_type_noun,
+		    list_qname(n->create_domain_stmt->domainname,
+		               n->create_domain_stmt->n_domainname),
+		    at);
+		break;
+	case PG_QUERY__NODE__NODE_COMPOSITE_TYPE_STMT:
+		put(s, &opaque_type_noun, range_qname(n->composite_type_stmt->typevar), at);
+		break;
+	case PG_QUERY__NODE__NODE_CREATE_CAST_STMT: /* what casts to what is no longer known */
+		schema_excuse(s, type_parts(type_sql(n->create_cast_stmt->sourcetype)).name.name);
+		schema_excuse(s, type_parts(type_sql(n->create_cast_stmt->targettype)).name.name);
+		break;
+	case PG_QUERY__NODE__NODE_CREATE_RANGE_STMT:
+		make_range(s, n->create_range_stmt, statement);
+		break;
+	case PG_QUERY__NODE__NODE_DEFINE_STMT:
+		if (n->define_stmt->kind == PG_QUERY__OBJECT_TYPE__OBJECT_TYPE)
+			put(s, &opaque_type_noun,
+			    list_qname(n->define_stmt->defnames, n->define_stmt->n_defnames), at);
+		break;
+	case PG_QUERY__NODE__NODE_DO_STMT:
+		body_texts(n->do_stmt->args, n->do_stmt->n_args, &bodies);
+		for (i = 0; i < bodies.n; i++) {
+			excuse_code(s, at, bodies.v[i]);
+			excuse_called(s, at, bodies.v[i]);
+		}
+		break;
+	case PG_QUERY__NODE__NODE_CALL_STMT:
+	case PG_QUERY__NODE__NODE_INSERT_STMT:
+	case PG_QUERY__NODE__NODE_UPDATE_STMT:
+	case PG_QUERY__NODE__NODE_DELETE_STMT:
+		excuse_called(s, at, text);
+		break;
+	case PG_QUERY__NODE__NODE_VARIABLE_SET_STMT:
+		set_search_path(s, n->variable_set_stmt);
+		break;
+	case PG_QUERY__NODE__NODE_DROP_STMT:
+		return drop(op, s, n->drop_stmt);
+	case PG_QUERY__NODE__NODE_RENAME_STMT:
+		return rename_object(op, s, n->rename_stmt);
+	case PG_QUERY__NODE__NODE_ALTER_OBJECT_SCHEMA_STMT:
+		return set_schema(op, s, n->alter_object_schema_stmt);
+	case PG_QUERY__NODE__NODE_IMPORT_FOREIGN_SCHEMA_STMT:
+		s->blind = true;
+		break;
+	default:
+		break;
+	}
+	return APPLIED;
+}
