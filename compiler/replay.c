@@ -202,6 +202,25 @@ difference(const struct schema *s, size_t mark, struct loc at)
 	return diff_ops(&d);
 }
 
+/* what is not as it was at mark, and no operation can make so */
+static void
+warn_lost(const struct schema *s, size_t mark, struct loc at, const char *what)
+{
+	struct list changes = schema_changes(s, mark);
+	const struct change *c;
+	struct strs lost = {0};
+	size_t i;
+
+	for (i = 0; i < changes.n; i++) {
+		c = changes.v[i];
+		if (c->from && c->to && c->to->noun->lost)
+			c->to->noun->lost(c->to, c->from, &lost);
+	}
+	for (i = 0; i < lost.n; i++)
+		warn_at(at, "%s does not give back the schema as it was before: %s", what,
+		        lost.v[i]);
+}
+
 static void
 warn_difference(const struct schema *s, size_t mark, struct loc at, const char *what)
 {
@@ -233,8 +252,10 @@ written(struct schema *s, struct revision *r, size_t mark)
 		result = run(s, r->down.v[i], &r->down_steps);
 		unknown |= result == UNKNOWN;
 	}
-	if (!errors() && !unknown)
-		warn_difference(s, mark, r->downgrade_at, "downgrade()");
+	if (errors() || unknown)
+		return;
+	warn_difference(s, mark, r->downgrade_at, "downgrade()");
+	warn_lost(s, mark, r->downgrade_at, "downgrade()");
 }
 
 /* runs them until one is refused, which it returns, or NULL */
@@ -274,8 +295,11 @@ derived(struct schema *s, struct revision *r, const struct list *down, size_t ma
 	for (k = 0; k < rest.n; k++)
 		run(s, rest.v[k], &r->down_steps);
 	diag_quiet(quiet);
-	if (rest.n && !r->gaps.n && !errors())
+	if (r->gaps.n || errors())
+		return;
+	if (rest.n)
 		warn_difference(s, mark, r->at, "the derived downgrade");
+	warn_lost(s, mark, r->at, "the derived downgrade");
 }
 
 static void

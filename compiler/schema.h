@@ -255,6 +255,8 @@ struct noun {
 	void (*create)(struct diff *d, const struct object *o);
 	void (*drop)(struct diff *d, const struct object *o);
 	void (*alter)(struct diff *d, const struct object *from, const struct object *to);
+	/* what of `to` cannot be given to `from`, where alter is silent: sentences, appended. May be NULL */
+	void (*lost)(const struct object *from, const struct object *to, struct strs *out);
 };
 
 /* what every object begins with */

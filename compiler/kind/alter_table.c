@@ -216,7 +216,7 @@ set_no_inherit(struct alter_table *op, struct schema *s, struct table *t)
 	if (t->partition_of.name || !inherits_from(t, parent->object.name))
 		return op_error(&op->op, "table %s does not inherit from %s",
 		                plain_qname(t->object.name), plain_qname(parent->object.name));
-	parent_remove(parent, t);
+	parent_remove(s, parent, t);
 	return APPLIED;
 }
 

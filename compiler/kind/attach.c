@@ -349,9 +349,8 @@ detach_apply(struct op *o, struct schema *s)
 	t = (struct table *)object_copy(&t->object);
 	bound = t->bound;
 	n = t->constraints.n;
-	t->partition_of = (struct qname){NULL, NULL};
 	t->bound = (struct bound){0};
-	parent_remove(parent, t);
+	parent_remove(s, parent, t);
 	if ((op->concurrently || op->finalize) && leave_check(op, s, parent, t, &bound) == REFUSED)
 		return REFUSED;
 	schema_put(s, &t->object);

@@ -654,11 +654,11 @@ goes_with_parent(const struct table *from, const struct table *to, bool was, boo
 
 /* a check that was left to the table when only its parent's was dropped: it makes room for the parent's */
 static bool
-comes_with_parent(const struct table *from, const struct table *to, const struct constraint *was,
-                  const struct constraint *is)
+comes_with_parent(const struct diff *d, const struct table *from, const struct table *to,
+                  const struct constraint *was, const struct constraint *is)
 {
-	return was->type == 'c' && !was->inherited && is->inherited && to->inherits.n &&
-	       same_parents(from, to);
+	return !d->by_name && was->type == 'c' && !was->inherited && is->inherited &&
+	       to->inherits.n && same_parents(from, to);
 }
 
 void
@@ -675,7 +675,7 @@ constraints_alter(struct diff *d, const struct table *from, const struct table *
 		other = k >= 0 && !kept[k] ? to->constraints.v[k] : NULL;
 		if (other && goes_with_parent(from, to, c->inherited, other->inherited))
 			continue;
-		if (other && comes_with_parent(from, to, c, other))
+		if (other && comes_with_parent(d, from, to, c, other))
 			diff_drop(d, from, to, c);
 		if (other && (c->inherited || other->inherited)) {
 			diff_part(d, to->object.name, c, other);

@@ -508,32 +508,78 @@ parent_add(struct op *op, struct schema *s, const struct table *parent, struct t
 	return parts_inherit(op, s, parent, t, true);
 }
 
-void
-parent_remove(const struct table *parent, struct table *t)
+static void
+leave(struct table *t, struct qname parent)
 {
-	struct constraint *k;
-	struct column *c;
+	const struct qname *name;
+	size_t i;
+
+	t->partition_of = (struct qname){NULL, NULL};
+	for (i = t->inherits.n; i-- > 0;) {
+		name = t->inherits.v[i];
+		if (same(name->name, parent.name) && same(name->schema, parent.schema))
+			list_remove(&t->inherits, i);
+	}
+}
+
+void
+parent_remove(const struct schema *s, const struct table *parent, struct table *t)
+{
+	const struct constraint *k;
+	const struct column *c;
 	struct index *x;
 	size_t i;
 
+	leave(t, parent->object.name);
 	for (i = 0; i < t->columns.n; i++) {
-		c = element_copy(&t->columns, i, sizeof *c);
-		if (table_column(parent, c->name))
-			c->inherited = false;
+		c = t->columns.v[i];
+		if (c->inherited && !column_parent(s, t, c->name))
+			((struct column *)element_copy(&t->columns, i, sizeof *c))->inherited =
+				false;
 	}
 	for (i = 0; i < t->constraints.n; i++) {
-		k = element_copy(&t->constraints, i, sizeof *k);
-		if (parent->partition_by || table_constraint(parent, k->name))
-			k->inherited = false;
+		k = t->constraints.v[i];
+		if (k->inherited && !constraint_parent(s, t, k))
+			mark_constraint(t, k, false);
 	}
 	for (i = 0; i < t->indexes.n && parent->partition_by; i++) {
 		x = element_copy(&t->indexes, i, sizeof *x);
 		x->inherited = false;
 	}
-	for (i = t->inherits.n; i-- > 0;)
-		if (same(((struct qname *)t->inherits.v[i])->name, parent->object.name.name) &&
-		    same(((struct qname *)t->inherits.v[i])->schema, parent->object.name.schema))
-			list_remove(&t->inherits, i);
+}
+
+/* what a table declares itself stays its own when it comes under a parent again, and when the parent gets it again */
+void
+table_lost(const struct object *a, const struct object *b, struct strs *out)
+{
+	const struct table *from = (const struct table *)a, *to = (const struct table *)b;
+	const struct constraint *k, *check;
+	struct strs columns = {0}, checks = {0};
+	const struct column *c, *own;
+	size_t i;
+
+	for (i = 0; i < to->columns.n; i++) {
+		c = to->columns.v[i];
+		own = table_column(from, c->name);
+		if (c->inherited && own && !own->inherited)
+			strs_add(&columns, strf("'%s'", c->name));
+	}
+	for (i = 0; i < to->constraints.n; i++) {
+		k = to->constraints.v[i];
+		check = table_constraint(from, k->name);
+		if (k->type == 'c' && k->inherited && check && !check->inherited)
+			strs_add(&checks, strf("'%s'", k->name));
+	}
+	if (columns.n)
+		strs_add(
+			out,
+			strf("table %s itself declares %s, which it only inherited; PostgreSQL has no statement that takes this back",
+		             plain_qname(b->name), strs_join(&columns, ", ")));
+	if (checks.n)
+		strs_add(
+			out,
+			strf("table %s itself has the checks %s, which it only inherited; only dropping them from both tables and adding them to the parent takes this back",
+		             plain_qname(b->name), strs_join(&checks, ", ")));
 }
 
 /* ---- away ---- */

@@ -246,7 +246,9 @@ enum applied parts_inherit(struct op *op, struct schema *s, const struct table *
 enum applied parent_add(struct op *op, struct schema *s, const struct table *parent,
                         struct table *t);
 /* t, which is a copy, leaves the parent: what it had from there alone is its own */
-void parent_remove(const struct table *parent, struct table *t);
+void parent_remove(const struct schema *s, const struct table *parent, struct table *t);
+/* the .lost of table_noun */
+void table_lost(const struct object *a, const struct object *b, struct strs *out);
 /* t is top, or a partition of it, or inherits from it, however far below */
 bool is_below(const struct schema *s, const struct table *t, const struct table *top);
 /* adds c to the children of t, as far as the server does. t is put after them, for what is put last is undone first */

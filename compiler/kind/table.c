@@ -596,6 +596,7 @@ const struct noun table_noun = {
 	.create = table_create,
 	.drop = drop,
 	.alter = alter,
+	.lost = table_lost,
 };
 
 const struct op_class *const table_ops[] = {&drop_table, &rename_table, NULL};
