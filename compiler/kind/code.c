@@ -50,9 +50,20 @@ code_columns(const struct object *o, struct list *columns)
 	return !c->open;
 }
 
+/* the type of a relation's rows, or NULL */
+static const struct object *
+row_type(const struct schema *s, const struct object *o)
+{
+	return o->noun->space == SPACE_RELATION ? schema_find(s, SPACE_TYPE, o->name) : NULL;
+}
+
 void
 code_remove(struct schema *s, struct object *o)
 {
+	const struct object *type = row_type(s, o);
+
+	if (type)
+		type_users_remove(s, type);
 	remove_users(s, o, NULL);
 	schema_remove(s, o);
 }
@@ -370,7 +381,9 @@ code_make(struct op *op, struct schema *s, struct code *c, bool or_replace, bool
 		c->object.comment = there->comment;
 		keep_comments(c, former);
 		c->settings = former->settings;
-	} else if (need_free_name(op, s, noun->space, c->object.name) == REFUSED) {
+	} else if (need_free_name(op, s, noun->space, c->object.name) == REFUSED ||
+	           (noun->space == SPACE_RELATION &&
+	            need_free_name(op, s, SPACE_TYPE, c->object.name) == REFUSED)) {
 		return REFUSED;
 	} else {
 		c->object.id = schema_id(s);
@@ -455,6 +468,18 @@ drop_from(const struct clause *c)
 }
 
 static enum applied
+need_free(const struct op *op, const struct schema *s, const struct object *o,
+          const struct list *gone)
+{
+	const struct object *type = row_type(s, o);
+
+	if (type && (need_no_users(op, s, type) == REFUSED ||
+	             need_unused(op, s, type, NULL, gone) == REFUSED))
+		return REFUSED;
+	return need_unused(op, s, o, NULL, gone);
+}
+
+static enum applied
 drop_apply(struct op *op, struct schema *s)
 {
 	const PgQuery__DropStmt *stmt = ((struct code_op *)op)->clause->node->drop_stmt;
@@ -472,7 +497,7 @@ drop_apply(struct op *op, struct schema *s)
 			list_add(&gone, c);
 	}
 	for (i = 0; i < gone.n && !cascade && result != REFUSED; i++)
-		result = worse(result, need_unused(op, s, gone.v[i], NULL, &gone));
+		result = worse(result, need_free(op, s, gone.v[i], &gone));
 	for (i = 0; i < gone.n && result != REFUSED; i++)
 		code_remove(s, gone.v[i]);
 	return result;

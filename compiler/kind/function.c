@@ -60,11 +60,14 @@ function_named(const struct schema *s, struct qname name)
 enum applied
 need_function(const struct op *op, const struct schema *s, struct qname name)
 {
+	const struct object *type;
 	struct strs names = {0};
 	struct list all;
 	size_t i;
 
-	if (function_named(s, name) || schema_find(s, SPACE_TYPE, name))
+	type = schema_find(s, SPACE_TYPE, name);
+	/* of a type that is no row's, a call is a cast */
+	if (function_named(s, name) || (type && !type->noun->alias))
 		return APPLIED;
 	if ((!name.schema || strcmp(name.schema, "pg_catalog") == 0) &&
 	    (sql_has_function(name.name) || type_parts(sql_name(name.name)).builtin))

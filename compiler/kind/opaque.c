@@ -382,6 +382,7 @@ enum applied
 opaque_apply(const struct op *op, struct schema *s, const struct statement *statement)
 {
 	const PgQuery__Node *n = statement->tree;
+	struct query q = {.op = op, .source = statement->source, .schema = s};
 	const char *text = statement->text;
 	struct loc at = statement->at;
 	struct strs bodies = {0};
@@ -395,10 +396,10 @@ opaque_apply(const struct op *op, struct schema *s, const struct statement *stat
 		                          statement);
 	case PG_QUERY__NODE__NODE_SELECT_STMT:
 		excuse_called(s, at, text);
-		if (n->select_stmt->into_clause)
-			return make_relation(op, s, &query_table_noun,
-			                     n->select_stmt->into_clause->rel, n, statement);
-		break;
+		if (!n->select_stmt->into_clause)
+			return query_follow(&q, n);
+		return make_relation(op, s, &query_table_noun, n->select_stmt->into_clause->rel, n,
+		                     statement);
 	case PG_QUERY__NODE__NODE_CREATE_DOMAIN_STMT:
 		put(s, &opaque_type_noun,
 		    list_qname(n->create_domain_stmt->domainname,
@@ -428,11 +429,14 @@ opaque_apply(const struct op *op, struct schema *s, const struct statement *stat
 		}
 		break;
 	case PG_QUERY__NODE__NODE_CALL_STMT:
+		excuse_called(s, at, text);
+		break;
 	case PG_QUERY__NODE__NODE_INSERT_STMT:
 	case PG_QUERY__NODE__NODE_UPDATE_STMT:
 	case PG_QUERY__NODE__NODE_DELETE_STMT:
+	case PG_QUERY__NODE__NODE_MERGE_STMT:
 		excuse_called(s, at, text);
-		break;
+		return query_follow(&q, n);
 	case PG_QUERY__NODE__NODE_VARIABLE_SET_STMT:
 		set_search_path(s, n->variable_set_stmt);
 		break;

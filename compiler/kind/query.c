@@ -503,7 +503,7 @@ follow_join(struct query *q, const PgQuery__JoinExpr *j, struct scope *scope)
 	size_t first = scope->items.n, middle, i;
 	struct list left = {0}, right = {0};
 	bool left_open = false, right_open = false;
-	struct item *join, *item;
+	struct item *join, *item, *using;
 	struct strs merged = {0};
 	const struct output *o;
 
@@ -555,6 +555,15 @@ follow_join(struct query *q, const PgQuery__JoinExpr *j, struct scope *scope)
 	}
 	take_alias(q, join, j->alias);
 	list_add(&scope->items, join);
+	if (j->join_using_alias) {
+		/* it qualifies the merged columns, and hides nothing */
+		using = alloc(sizeof *using);
+		using->name = j->join_using_alias->aliasname;
+		using->aliased = using->merged = true;
+		for (i = 0; i < merged.n; i++)
+			list_add(&using->columns, join->columns.v[i]);
+		list_add(&scope->items, using);
+	}
 }
 
 static void
@@ -680,6 +689,23 @@ query_type(struct query *q, const PgQuery__TypeName *t)
 		use(q, SPACE_TYPE, full, NULL, t->location);
 }
 
+/* email(u) is another way to write u.email */
+static bool
+is_column_call(const PgQuery__FuncCall *call, const struct scope *scope)
+{
+	const struct item *item;
+	const char *name = list_qname(call->funcname, call->n_funcname).name;
+	size_t i;
+
+	for (; call->n_args == 1 && scope; scope = scope->outer)
+		for (i = 0; i < scope->items.n; i++) {
+			item = scope->items.v[i];
+			if (find_output(&item->columns, name))
+				return true;
+		}
+	return false;
+}
+
 static bool
 visit(const ProtobufCMessage *m, void *data)
 {
@@ -694,7 +720,8 @@ visit(const ProtobufCMessage *m, void *data)
 		return false;
 	} else if (is == &pg_query__func_call__descriptor) {
 		call = (const PgQuery__FuncCall *)m;
-		query_function(v->q, call->funcname, call->n_funcname, call->location);
+		if (!is_column_call(call, v->scope))
+			query_function(v->q, call->funcname, call->n_funcname, call->location);
 	} else if (is == &pg_query__type_name__descriptor) {
 		query_type(v->q, (const PgQuery__TypeName *)m);
 		return false;

@@ -170,6 +170,11 @@ create_apply(struct op *op, struct schema *s)
 	c = code_new(op, s, &view_kind, name, NULL);
 	if (!c || need_distinct_columns(op, c) == REFUSED)
 		return REFUSED;
+	/* it is this session's, and hides what has its name */
+	if (*view->view->relpersistence == 't') {
+		schema_excuse(s, name.name);
+		return APPLIED;
+	}
 	there = schema_find(s, SPACE_RELATION, c->name);
 	if (view->replace && there && there->noun == &view_kind.noun) {
 		why = cannot_replace((const struct code *)there, c);
