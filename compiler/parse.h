@@ -51,6 +51,9 @@ char *node_sql(const PgQuery__Node *expression);
    cannot be done rightly */
 char *statement_sql(const PgQuery__Node *statement);
 
+/* what PostgreSQL calls a statement: "CREATE VIEW" (tag.c) */
+const char *statement_tag(const PgQuery__Node *statement);
+
 /* calls visit for each message inside of a tree, those outside first; false from it leaves out what is inside that one. A
    PgQuery__Node is not visited itself, only what it holds. m->descriptor tells what m is */
 void tree_walk(const PgQuery__Node *n, bool (*visit)(const ProtobufCMessage *m, void *data),

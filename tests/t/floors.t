@@ -40,6 +40,7 @@ my %floor = (
 	'compiler/revision' => 2,
 	'compiler/expression' => 2,
 	'compiler/scan' => 2,
+	'compiler/tag' => 2,
 	'compiler/type' => 2,
 	'compiler/digest' => 3,
 	'compiler/kind' => 3,
