@@ -108,6 +108,9 @@ struct type_parts {
 	unsigned dimensions;
 };
 struct type_parts type_parts(const char *type);
+/* pg_type.typname of a built-in type, with "_" before it of an array; NULL of others. And the other way */
+const char *type_catalog_name(const char *type);
+const char *type_spelling(const char *catalog_name);
 /* the names of built-in types and their aliases, for did_you_mean */
 const struct strs *type_names(void);
 

@@ -307,6 +307,7 @@ struct opaque {
 	struct strs
 		words; /* of a function: its body; of a view: the names that stand in its definition */
 	struct list uses; /* of a view: struct view_use */
+	bool unsteady;    /* of a function: it is certainly not immutable */
 };
 
 /* what a view is certainly made of */

@@ -230,6 +230,28 @@ make_range(struct schema *s, const PgQuery__CreateRangeStmt *stmt,
 		                      range + 5));
 }
 
+/* the text of an option, or NULL */
+static const char *
+option_text(PgQuery__Node *const *options, size_t n, const char *name)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		if (same(options[i]->def_elem->defname, name) && options[i]->def_elem->arg)
+			return node_string(options[i]->def_elem->arg);
+	return NULL;
+}
+
+/* one in SQL is judged by what it is made of */
+static bool
+is_unsteady(const PgQuery__CreateFunctionStmt *stmt)
+{
+	const char *language = option_text(stmt->options, stmt->n_options, "language");
+	const char *volatility = option_text(stmt->options, stmt->n_options, "volatility");
+
+	return language && strcasecmp(language, "sql") != 0 && !same(volatility, "immutable");
+}
+
 static void
 make_function(struct schema *s, const PgQuery__CreateFunctionStmt *stmt,
               const struct statement *statement)
@@ -241,6 +263,8 @@ make_function(struct schema *s, const PgQuery__CreateFunctionStmt *stmt,
 	if (o)
 		schema_remove(s, o);
 	made = put(s, &function_noun, name, statement->at);
+	/* it may be one of several of that name */
+	made->unsteady = (!o || ((struct opaque *)o)->unsteady) && is_unsteady(stmt);
 	body_texts(stmt->options, stmt->n_options, &made->words);
 	if (stmt->sql_body)
 		strs_add(&made->words, statement->text);
@@ -382,6 +406,20 @@ rename_object(const struct op *op, struct schema *s, const PgQuery__RenameStmt *
 	return result;
 }
 
+/* ALTER FUNCTION may make it immutable */
+static void
+alter_function(struct schema *s, const PgQuery__AlterFunctionStmt *stmt)
+{
+	struct object *o = schema_find(s, SPACE_FUNCTION,
+	                               list_qname(stmt->func->objname, stmt->func->n_objname));
+
+	if (!o)
+		return;
+	o = object_copy(o);
+	((struct opaque *)o)->unsteady = false;
+	schema_put(s, o);
+}
+
 static enum applied
 set_schema(const struct op *op, struct schema *s, const PgQuery__AlterObjectSchemaStmt *stmt)
 {
@@ -467,9 +505,16 @@ opaque_apply(const struct op *op, struct schema *s, const struct statement *stat
 		if (n->define_stmt->kind == PG_QUERY__OBJECT_TYPE__OBJECT_TYPE)
 			put(s, &opaque_type_noun,
 			    list_qname(n->define_stmt->defnames, n->define_stmt->n_defnames), at);
+		else /* an aggregate, an operator, …, which may stand beside the server's own */
+			schema_excuse(
+				s, list_qname(n->define_stmt->defnames, n->define_stmt->n_defnames)
+					   .name);
 		break;
 	case PG_QUERY__NODE__NODE_CREATE_FUNCTION_STMT:
 		make_function(s, n->create_function_stmt, statement);
+		break;
+	case PG_QUERY__NODE__NODE_ALTER_FUNCTION_STMT:
+		alter_function(s, n->alter_function_stmt);
 		break;
 	case PG_QUERY__NODE__NODE_DO_STMT:
 		body_texts(n->do_stmt->args, n->do_stmt->n_args, &bodies);

@@ -33,6 +33,7 @@ my %floor = (
 	'compiler/util' => 0,
 	'compiler/diag' => 0,
 	'compiler/literal' => 0,
+	'compiler/catalog' => 1,
 	'compiler/schema' => 1,
 	'compiler/sql' => 1,
 	'compiler/op' => 2,
