@@ -1,6 +1,7 @@
 /* A call is decoded in three steps: its arguments are told apart into positions and options (by shape.call), each reaches
    the slot of its field, and each slot is decoded by the type of its field. A wrong value is reported and the rest
    still decoded, so that one run shows all errors. */
+#include <ctype.h>
 #include <string.h>
 
 #include "decode_scope.h"
@@ -365,6 +366,44 @@ decode_options(struct scope *s, const struct record *r)
 	}
 }
 
+static const char *
+in_capitals(const char *key)
+{
+	char *text = str(key), *c;
+
+	for (c = text; *c; c++)
+		*c = (char)toupper((unsigned char)*c);
+	return text;
+}
+
+/* how a shape is written: "drop_column(TABLE, NAME, { … })", "unique { COLUMNS, … }", of an item in a list "{ COLUMN, WITH }" */
+static char *
+usage(const struct layout *l, bool plain)
+{
+	enum call call = l->shape->call;
+	struct buf b = {0};
+	const struct slot *slot;
+	size_t n;
+	int i;
+
+	if (!plain)
+		buf_add(&b, l->shape->name);
+	buf_add(&b, call != CALL_TABLE ? "(" : plain ? "{ " : " { ");
+	for (i = 1; i <= l->last; i++) {
+		slot = slots_at(l, i, &n);
+		buf_add(&b, i > 1 ? ", " : "");
+		buf_add(&b, call == CALL_MIXED && i == 2 ? "{ " : "");
+		buf_fmt(&b, call == CALL_ARGUMENTS && is_list(slot->field->type) ? "{ %s }" : "%s",
+		        in_capitals(slot->field->key));
+	}
+	if (l->has_options)
+		buf_fmt(&b, "%s%s", i > 1 ? ", " : "", call == CALL_ARGUMENTS ? "{ … }" : "…");
+	buf_add(&b, call == CALL_TABLE ? " }" : call == CALL_MIXED ? " })" : ")");
+	if (plain && l->shape->example)
+		buf_fmt(&b, ", as in %s", l->shape->example);
+	return buf_str(&b);
+}
+
 /* the values of a list part reach the positions from `first` on, or all of them the list that stands there */
 static void
 decode_positions(struct scope *s, const struct record *r, int first)
@@ -395,11 +434,18 @@ static void
 need_required(struct scope *s)
 {
 	const struct layout *l = s->layout;
+	const char *key;
 	size_t i;
 
-	for (i = 0; i < l->n; i++)
-		if (l->slots[i].field->required && !s->given[i])
-			decode_wrong(s, "%s is missing", l->slots[i].field->key);
+	for (i = 0; i < l->n; i++) {
+		key = l->slots[i].field->key;
+		if (!l->slots[i].field->required || s->given[i])
+			continue;
+		if (l->slots[i].position)
+			decode_wrong(s, "%s is missing: %s", key, usage(l, s->outer));
+		else
+			decode_wrong(s, "%s is missing: say %s = …", key, key);
+	}
 }
 
 /* { first, second, option = … }, where `first` is the position of the list part's begin */
@@ -460,8 +506,8 @@ decode_last(struct scope *s, const struct datum *d)
 static void
 too_many(struct scope *s, size_t most)
 {
-	decode_wrong(s, "takes at most %zu argument%s, not %zu", most, most == 1 ? "" : "s",
-	             s->decoder->call->n);
+	decode_wrong(s, "takes at most %zu argument%s, not %zu: %s", most, most == 1 ? "" : "s",
+	             s->decoder->call->n, usage(s->layout, false));
 }
 
 static void

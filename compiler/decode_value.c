@@ -119,7 +119,7 @@ static const char *
 name(struct scope *s, const char *key, const struct datum *d)
 {
 	if (d->type != DATUM_STRING) {
-		decode_mismatch(s, key, "a name", d);
+		decode_mismatch(s, key, "a string", d);
 		return NULL;
 	}
 	return checked_name(s, key, checked_text(s, key, d));
@@ -142,7 +142,7 @@ qname(struct scope *s, const char *key, const struct datum *d)
 	const char *t, *why;
 
 	if (d->type != DATUM_STRING) {
-		decode_mismatch(s, key, "a name", d);
+		decode_mismatch(s, key, "a string", d);
 		return q;
 	}
 	t = checked_text(s, key, d);

@@ -94,7 +94,8 @@ struct shape {
 	const struct field *fields;
 	/* what the fields alone cannot say; -1 after error_at. May be NULL */
 	int (*finish)(void *item);
-	const char *page; /* of PostgreSQL's manual: sql-createtable.html */
+	const char *example; /* of an item as a plain table, for errors. May be NULL */
+	const char *page;    /* of PostgreSQL's manual: sql-createtable.html */
 	const char *doc;
 };
 

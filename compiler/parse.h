@@ -51,6 +51,9 @@ char *node_sql(const PgQuery__Node *expression);
    cannot be done rightly */
 char *statement_sql(const PgQuery__Node *statement);
 
+/* what PostgreSQL calls a statement: "CREATE VIEW" (tag.c) */
+const char *statement_tag(const PgQuery__Node *statement);
+
 /* calls visit for each message inside of a tree, those outside first; false from it leaves out what is inside that one. A
    PgQuery__Node is not visited itself, only what it holds. m->descriptor tells what m is */
 void tree_walk(const PgQuery__Node *n, bool (*visit)(const ProtobufCMessage *m, void *data),
@@ -105,6 +108,9 @@ struct type_parts {
 	unsigned dimensions;
 };
 struct type_parts type_parts(const char *type);
+/* pg_type.typname of a built-in type, with "_" before it of an array; NULL of others. And the other way */
+const char *type_catalog_name(const char *type);
+const char *type_spelling(const char *catalog_name);
 /* the names of built-in types and their aliases, for did_you_mean */
 const struct strs *type_names(void);
 

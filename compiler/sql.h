@@ -25,9 +25,6 @@ char *sql_parameters(const struct strs *parameters);
 /* for messages: 'users' or 'billing.invoices', without quotes around parts */
 char *plain_qname(struct qname name);
 
-/* the server has functions of that name, in one of its versions */
-bool sql_has_function(const char *name);
-
 /* reads `users`, `billing.invoices`, `"odd.name".x`: never folded. NULL, or what is wrong with it */
 const char *qname_parse(const char *text, struct qname *name);
 bool utf8_valid(const char *s);

@@ -581,6 +581,35 @@ type_parts(const char *type)
 	return (struct type_parts){.name = {NULL, type}};
 }
 
+const char *
+type_catalog_name(const char *type)
+{
+	struct type_parts parts = type_parts(type);
+	const struct builtin *b;
+	size_t i;
+
+	if (!parts.builtin || parts.name.schema)
+		return NULL;
+	b = strcmp(parts.name.name, "character") == 0 ? find_builtin("bpchar")
+	                                              : find_builtin(parts.name.name);
+	for (i = 0; !b && i < LEN(builtins); i++)
+		if (builtins[i].spelling && strcmp(builtins[i].spelling, parts.name.name) == 0)
+			b = &builtins[i];
+	if (!b)
+		return NULL;
+	return parts.dimensions ? strf("_%s", b->name) : b->name;
+}
+
+const char *
+type_spelling(const char *catalog_name)
+{
+	const bool array = *catalog_name == '_';
+	const struct builtin *b = find_builtin(catalog_name + array);
+	const char *spelling = b && b->spelling ? b->spelling : catalog_name + array;
+
+	return array ? strf("%s[]", spelling) : spelling;
+}
+
 const struct strs *
 type_names(void)
 {

@@ -354,6 +354,25 @@ map_put(struct map *m, const char *key, void *value)
 }
 
 char *
+path_normal(const char *path)
+{
+	struct strs parts = {0};
+	const char *end;
+	size_t n;
+
+	for (; *path; path = *end ? end + 1 : end) {
+		end = path + strcspn(path, "/");
+		n = (size_t)(end - path);
+		if (n == 2 && strncmp(path, "..", 2) == 0 && parts.n &&
+		    strcmp(parts.v[parts.n - 1], "..") != 0)
+			parts.n--;
+		else if (n && (n != 1 || *path != '.'))
+			strs_add(&parts, strn(path, n));
+	}
+	return strs_join(&parts, "/");
+}
+
+char *
 file_read(const char *path, size_t *n)
 {
 	struct buf b = {0};

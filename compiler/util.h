@@ -75,6 +75,8 @@ void *map_get(const struct map *m, const char *key);
 /* puts value, or removes the key where value is NULL; returns the former value */
 void *map_put(struct map *m, const char *key, void *value);
 
+/* a relative path without "." and without ".." behind a folder's name, so that a file has one path */
+char *path_normal(const char *path);
 /* the file's bytes, closed by a NUL that n does not count; NULL with errno where it cannot be read */
 char *file_read(const char *path, size_t *n);
 /* the same for a file that the result depends on: it enters inputs(), as does a folder that is named there */

@@ -38,6 +38,7 @@ struct alter_column {
 	bool if_exists;
 
 	enum manner manner;
+	bool several; /* of SQL: the statement changes the types of several columns at once */
 
 	/* of a difference: what the column is to become. When it is applied, it says only what has not become so by then: what is
 	   done to a table reaches those that inherit from it */
@@ -175,6 +176,18 @@ identity_new(const struct clause *c, PgQuery__Node *const *options, size_t n)
 	return i;
 }
 
+/* more than one action of the clause's statement changes a type */
+static bool
+is_one_of_several(const struct clause *c)
+{
+	const PgQuery__AlterTableStmt *stmt = c->node->alter_table_stmt;
+	size_t i, n = 0;
+
+	for (i = 0; i < stmt->n_cmds; i++)
+		n += stmt->cmds[i]->alter_table_cmd->subtype == c->command->subtype;
+	return n > 1;
+}
+
 static void
 take_type(struct alter_column *op, const PgQuery__ColumnDef *def)
 {
@@ -238,6 +251,7 @@ take_command(struct alter_column *op, const struct clause *c)
 	switch (cmd->subtype) {
 	case PG_QUERY__ALTER_TABLE_TYPE__AT_AlterColumnType:
 		take_type(op, def->column_def);
+		op->several = is_one_of_several(c);
 		return true;
 	case PG_QUERY__ALTER_TABLE_TYPE__AT_ColumnDefault:
 		op->default_value = def ? default_from_sql(def, c->at) : no_value(c->at);
@@ -299,14 +313,22 @@ from_sql(const struct clause *c)
 /* ---- apply ---- */
 
 static enum applied
-need_using(const struct op *op, const struct schema *s, const struct table *t, const char *using)
+need_using(const struct op *op, const struct schema *s, const struct table *t, const char *using,
+           const char *type)
 {
 	const PgQuery__Node *tree = need_expression(op, s, t, using, "using");
+	const char *gives;
 
 	if (!tree)
 		return REFUSED;
 	if (expression_has_subquery(tree))
 		return op_error(op, "using: a subquery cannot stand in it");
+	if (need_typed(op, s, t, tree, "using", false) == REFUSED)
+		return REFUSED;
+	gives = expression_type(s, t, tree);
+	if (gives && !type_casts(s, gives, type))
+		return op_error(op, "using: it gives %s, which is not cast to %s by itself", gives,
+		                type);
 	return APPLIED;
 }
 
@@ -365,6 +387,38 @@ need_keys_fit(const struct op *op, const struct schema *s, const struct table *t
 	return APPLIED;
 }
 
+/* what is made of a column whose type has changed must be possible still */
+static enum applied
+need_expressions_fit(const struct op *op, const struct schema *s, const struct table *t,
+                     const char *column)
+{
+	const struct constraint *k;
+	const struct index *x;
+	const struct key *key;
+	size_t i, j;
+
+	for (i = 0; i < t->constraints.n; i++) {
+		k = t->constraints.v[i];
+		if (expression_uses_column(k->expression, column) &&
+		    !need_scalar(op, s, t, k->expression, strf("check constraint '%s'", k->name)))
+			return REFUSED;
+	}
+	for (i = 0; i < t->indexes.n; i++) {
+		x = t->indexes.v[i];
+		if (expression_uses_column(x->where, column) &&
+		    need_indexable(op, s, t, x->where, strf("index '%s'", x->name)) == REFUSED)
+			return REFUSED;
+		for (j = 0; j < x->keys.n; j++) {
+			key = x->keys.v[j];
+			if (expression_uses_column(key->term.expression, column) &&
+			    need_indexable(op, s, t, key->term.expression,
+			                   strf("index '%s'", x->name)) == REFUSED)
+				return REFUSED;
+		}
+	}
+	return APPLIED;
+}
+
 static enum applied
 apply_type(const struct alter_column *op, struct schema *s, const struct table *t, struct column *c,
            bool below)
@@ -387,7 +441,7 @@ apply_type(const struct alter_column *op, struct schema *s, const struct table *
 		                user->name);
 	if (op->using && c->generated)
 		return op_error(o, "using says nothing for the generated column '%s'", c->name);
-	if (op->using && need_using(o, s, t, op->using) == REFUSED)
+	if (op->using && need_using(o, s, t, op->using, op->type) == REFUSED)
 		return REFUSED;
 	if (!op->using && !type_casts(s, c->type, op->type))
 		return op_error(
@@ -831,7 +885,10 @@ apply(struct op *o, struct schema *s)
 		op->to = NULL; /* half changed: not to be rendered */
 		return REFUSED;
 	}
-	return op->type ? need_keys_fit(o, s, s->by_id.v[t->object.id], op->name) : APPLIED;
+	t = s->by_id.v[t->object.id];
+	if (op->type && !op->several && need_expressions_fit(o, s, t, op->name) == REFUSED)
+		return REFUSED;
+	return op->type ? need_keys_fit(o, s, t, op->name) : APPLIED;
 }
 
 /* ---- render ---- */

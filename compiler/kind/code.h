@@ -59,7 +59,8 @@ enum applied code_make(struct op *op, struct schema *s, struct code *c, bool or_
 char *code_sql(const struct code *c);
 
 /* gives it another name, or another schema; what uses it follows */
-enum applied code_move(const struct op *op, struct schema *s, const struct code *c, struct qname to);
+enum applied code_move(const struct op *op, struct schema *s, const struct code *c,
+                       struct qname to);
 
 /* an ALTER that is one setting: in place of the one with its key */
 void code_set(struct schema *s, const struct code *c, const char *key, const char *sql);
@@ -73,6 +74,10 @@ extern const struct code_kind view_kind, materialized_view_kind, function_kind, 
 
 /* a function of that name, whatever its arguments, or NULL */
 struct object *function_named(const struct schema *s, struct qname name);
+/* NULL, or what to say where no such function can be there */
+const char *function_missing(const struct schema *s, struct qname name);
+/* all functions of that name are certainly not immutable */
+bool function_is_unsteady(const struct schema *s, struct qname name);
 /* the texts that a call of it runs; appended */
 void function_bodies(const struct code *c, struct strs *bodies);
 

@@ -146,49 +146,12 @@ names_columns(const PgQuery__Node *tree, const char **name)
 	return true;
 }
 
-/* the type of what the server's commonest functions give; NULL where that is not known */
-static const char *
-result_type(const struct schema *s, const PgQuery__Node *tree)
-{
-	static const struct {
-		const char *function, *type;
-	} results[] = {
-		{"now", "timestamp with time zone"},
-		{"clock_timestamp", "timestamp with time zone"},
-		{"statement_timestamp", "timestamp with time zone"},
-		{"transaction_timestamp", "timestamp with time zone"},
-		{"gen_random_uuid", "uuid"},
-		{"random", "double precision"},
-		{"nextval", "bigint"},
-	};
-	const char *name;
-	size_t i;
-
-	if (tree->node_case == PG_QUERY__NODE__NODE_SQLVALUE_FUNCTION)
-		switch (tree->sqlvalue_function->op) {
-		case PG_QUERY__SQLVALUE_FUNCTION_OP__SVFOP_CURRENT_DATE:
-			return "date";
-		case PG_QUERY__SQLVALUE_FUNCTION_OP__SVFOP_CURRENT_TIMESTAMP:
-		case PG_QUERY__SQLVALUE_FUNCTION_OP__SVFOP_CURRENT_TIMESTAMP_N:
-			return "timestamp with time zone";
-		default:
-			return NULL;
-		}
-	if (tree->node_case != PG_QUERY__NODE__NODE_FUNC_CALL)
-		return NULL;
-	name = list_qname(tree->func_call->funcname, tree->func_call->n_funcname).name;
-	for (i = 0; i < LEN(results); i++)
-		if (same(name, results[i].function) &&
-		    !function_named(s, (struct qname){NULL, name}))
-			return results[i].type;
-	return NULL;
-}
-
 static enum applied
 need_result(const struct op *op, const struct schema *s, const struct column *c,
             const PgQuery__Node *tree)
 {
-	const char *type = result_type(s, tree);
+	static const struct table none;
+	const char *type = expression_type(s, &none, tree);
 
 	if (!type || type_casts(s, type, c->type))
 		return APPLIED;
@@ -240,7 +203,7 @@ need_generated(const struct op *op, const struct schema *s, const struct table *
 	tree = need_scalar(op, s, t, c->generated, "generated column");
 	if (!tree)
 		return REFUSED;
-	if (need_immutable(op, s, tree, strf("column '%s'", c->name)) == REFUSED)
+	if (need_typed(op, s, t, tree, strf("column '%s'", c->name), true) == REFUSED)
 		return REFUSED;
 	expression_columns(tree, &refs);
 	ref = refs.n ? refs.v[0] : NULL;

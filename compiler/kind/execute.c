@@ -284,6 +284,7 @@ finish_file(void *item)
 	}
 	if (slash)
 		path = strf("%.*s/%s", (int)(slash - op->op.at.file), op->op.at.file, path);
+	path = path_normal(path);
 	text = read_sql(op, path);
 	if (!text)
 		return -1;
@@ -417,30 +418,11 @@ apply(struct op *o, struct schema *s)
 	return result;
 }
 
-/* the first words in capitals, and the kind of thing: "CREATE VIEW", "UPDATE" */
-static char *
-title(const char *text)
+/* what messages and labels call a statement */
+static const char *
+title(const struct statement *statement)
 {
-	static const char *const two[] = {"CREATE",  "ALTER",  "DROP",   "COMMENT",
-	                                  "REFRESH", "INSERT", "DELETE", NULL};
-	struct strs tokens = {0};
-	struct buf b = {0};
-	bool second = false;
-	size_t i, n;
-	char *s;
-
-	n = strlen(text) < 200 ? strlen(text) : 200;
-	if (!scan(strn(text, utf8_clip(text, n)), &tokens) || !tokens.n)
-		return str("SQL");
-	for (i = 0; two[i]; i++)
-		second |= strcasecmp(tokens.v[0], two[i]) == 0;
-	buf_add(&b, tokens.v[0]);
-	if (second && tokens.n > 1)
-		buf_fmt(&b, " %s", tokens.v[1]);
-	for (s = buf_str(&b); *s; s++)
-		if (*s >= 'a' && *s <= 'z')
-			*s = (char)(*s - 'a' + 'A');
-	return b.s;
+	return statement->tree ? statement_tag(statement->tree) : "raw SQL";
 }
 
 /* what the kinds would say of their operations' steps holds for the text that stands for them */
@@ -478,7 +460,7 @@ render(const struct op *o, struct list *steps)
 
 	for (i = 0; i < op->pieces.n; i++) {
 		p = op->pieces.v[i];
-		step = step_add(steps, o, title(p->statement->text), str(p->statement->text));
+		step = step_add(steps, o, title(p->statement), str(p->statement->text));
 		step->file = p->statement->at.file;
 		step->line = p->statement->at.line;
 		take_over(step, p);
@@ -531,7 +513,7 @@ invert(const struct op *o, const struct schema *s, struct list *down, struct lis
 		if (!p->followed && !p->data_only)
 			gap_add(gaps, p->statement->at,
 			        strf("execute: %s has no inverse; say down = [[ … ]], or write a downgrade()",
-			             op->raw ? "a raw statement" : title(p->statement->text)));
+			             title(p->statement)));
 		single = op->pieces.n == 1 && p->ops.n == 1;
 		all = invert_piece(p, single, s, down, gaps);
 	}

@@ -170,6 +170,17 @@ among(const char *name, const char *const *names)
 	return false;
 }
 
+const char *
+extension_with(const char *function)
+{
+	size_t i;
+
+	for (i = 0; i < LEN(known); i++)
+		if (among(function, known[i].names))
+			return known[i].name;
+	return NULL;
+}
+
 static struct qname
 extension_name(const char *name)
 {

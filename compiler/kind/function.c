@@ -3,6 +3,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "../catalog.h"
 #include "code.h"
 
 static const struct op_class create_function, alter_function;
@@ -57,30 +58,38 @@ function_named(const struct schema *s, struct qname name)
 	return NULL;
 }
 
-enum applied
-need_function(const struct op *op, const struct schema *s, struct qname name)
+const char *
+function_missing(const struct schema *s, struct qname name)
 {
-	const struct object *type;
+	struct list extensions = schema_all(s, &extension_noun), made;
+	const char *bringer = extension_with(name.name);
+	const struct object *type = schema_find(s, SPACE_TYPE, name);
+	struct parse_error e;
 	struct strs names = {0};
-	struct list all;
 	size_t i;
 
-	type = schema_find(s, SPACE_TYPE, name);
-	/* of a type that is no row's, a call is a cast */
-	if (function_named(s, name) || (type && !type->noun->alias))
-		return APPLIED;
-	if ((!name.schema || strcmp(name.schema, "pg_catalog") == 0) &&
-	    (sql_has_function(name.name) || type_parts(sql_name(name.name)).builtin))
-		return APPLIED;
-	if (schema_excused(s, name) || extensions_bring_anything(s))
-		return UNKNOWN;
-	if (!op)
-		return REFUSED;
-	all = schema_all(s, &function_kind.noun);
-	for (i = 0; i < all.n; i++)
-		strs_add(&names, ((struct code *)all.v[i])->name.name);
-	return op_error(op, "no function named %s%s", plain_qname(name),
-	                did_you_mean(name.name, &names));
+	/* the name of a type that is no row's casts to it */
+	if (function_named(s, name) || (type && !type->noun->alias) || schema_excused(s, name) ||
+	    (name.schema && strncmp(name.schema, "pg_", 3) == 0))
+		return NULL;
+	if (!name.schema &&
+	    (catalog_signatures(name.name) ||
+	     (type_parse(sql_name(name.name), &e) && type_parts(sql_name(name.name)).builtin)))
+		return NULL;
+	for (i = 0; i < extensions.n; i++)
+		if (!extension_types(((struct object *)extensions.v[i])->name.name))
+			return NULL;
+	if (bringer && !schema_find(s, SPACE_EXTENSION, (struct qname){NULL, bringer}))
+		return strf("there is no function %s: the extension '%s' brings it",
+		            plain_qname(name), bringer);
+	if (extensions.n)
+		return NULL;
+	catalog_names(&names);
+	made = schema_all(s, &function_kind.noun);
+	for (i = 0; i < made.n; i++)
+		strs_add(&names, ((struct code *)made.v[i])->name.name);
+	return strf("there is no function %s%s", plain_qname(name),
+	            did_you_mean(name.name, &names));
 }
 
 /* what DROP FUNCTION f(integer), or f alone, means */
@@ -277,6 +286,47 @@ returns(const PgQuery__CreateFunctionStmt *f)
 	if (outputs.n)
 		return strf("(%s)", strs_join(&outputs, ", "));
 	return f->return_type ? type_sql(f->return_type) : "void";
+}
+
+/* as its last ALTER FUNCTION has it, or its CREATE */
+static bool
+is_unsteady(const struct code *c)
+{
+	const PgQuery__CreateFunctionStmt *f;
+	struct parse_error e;
+	const char *said = reset(c, "volatility"), *language = NULL;
+	const struct setting *set;
+	const PgQuery__DefElem *d;
+	size_t i;
+
+	for (i = 0; i < c->settings.n; i++) {
+		set = c->settings.v[i];
+		if (strcmp(set->key, "volatility") == 0)
+			said = set->sql;
+	}
+	f = parse_statement(code_sql(c), &e)->create_function_stmt;
+	for (i = 0; i < f->n_options; i++) {
+		d = f->options[i]->def_elem;
+		if (strcmp(d->defname, "language") == 0)
+			language = node_string(d->arg);
+	}
+	/* one in SQL is judged by what it is made of */
+	return language && strcasecmp(language, "sql") != 0 && strcasecmp(said, "immutable") != 0;
+}
+
+bool
+function_is_unsteady(const struct schema *s, struct qname name)
+{
+	const struct code *c = (const struct code *)function_named(s, name);
+	struct list all = {0};
+	size_t i;
+
+	if (c)
+		schema_linked(s, LINK_NAME, c->name, &all);
+	for (i = 0; i < all.n; i++)
+		if (!is_unsteady(all.v[i]))
+			return false;
+	return all.n > 0;
 }
 
 static const char *

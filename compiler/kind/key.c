@@ -71,6 +71,7 @@ const struct shape exclude_key_shape = {
 	CALL_TABLE,
 	sizeof(struct key),
 	exclude_key_fields,
+	.example = "{ \"room\", \"=\" }",
 	.page = "sql-createtable.html",
 	.doc = "A column or an expression of an exclusion constraint, and its operator."};
 
@@ -562,7 +563,7 @@ need_key_column(const struct op *op, const struct schema *s, const struct table 
 }
 
 /* an expression that an index may hold */
-static enum applied
+enum applied
 need_indexable(const struct op *op, const struct schema *s, const struct table *t, const char *text,
                const char *what)
 {
@@ -571,7 +572,7 @@ need_indexable(const struct op *op, const struct schema *s, const struct table *
 	struct list refs = {0};
 	size_t i;
 
-	if (!tree || need_immutable(op, s, tree, what) == REFUSED)
+	if (!tree || need_typed(op, s, t, tree, what, true) == REFUSED)
 		return REFUSED;
 	expression_columns(tree, &refs);
 	for (i = 0; i < refs.n; i++) {

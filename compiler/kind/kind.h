@@ -168,9 +168,15 @@ const PgQuery__Node *need_scalar(const struct op *op, const struct schema *s, co
 /* refuses an expression that is clearly of another type */
 enum applied need_boolean(const struct op *op, const struct schema *s, const struct table *t,
                           const char *text, const char *what);
-/* refuses functions of the server that are not immutable, and current_timestamp and its like */
-enum applied need_immutable(const struct op *op, const struct schema *s, const PgQuery__Node *tree,
-                            const char *what);
+
+/* ---- typing.c ---- */
+
+/* the built-in type of an expression of t, or NULL where that is not certain */
+const char *expression_type(const struct schema *s, const struct table *t,
+                            const PgQuery__Node *tree);
+/* the functions are there, and functions, operators and casts for what they are given; where that is needed, all are immutable */
+enum applied need_typed(const struct op *op, const struct schema *s, const struct table *t,
+                        const PgQuery__Node *tree, const char *what, bool immutable);
 
 /* ---- constraint.c ---- */
 
@@ -288,6 +294,9 @@ const char *method_name(const char *using);
    "unique index", "primary key", … */
 enum applied need_index(const struct op *op, const struct schema *s, const struct table *t,
                         const struct index *x, const char *what, bool excludes);
+/* an expression that an index may hold; need_scalar, and immutable */
+enum applied need_indexable(const struct op *op, const struct schema *s, const struct table *t,
+                            const char *text, const char *what);
 enum applied need_storage_parameters(const struct op *op, const char *using,
                                      const struct strs *with);
 bool is_system_column(const char *name);
@@ -555,6 +564,8 @@ enum applied enum_rebuild(const struct op *op, const struct schema *s, const str
                           const struct enum_type *to, struct list *commands);
 /* the types that an extension brings; NULL where the extension is not known, and any type may be its */
 const char *const *extension_types(const char *name);
+/* the extension that is known to bring a function of that name, or NULL */
+const char *extension_with(const char *function);
 
 /* ---- opaque.c: what SQL made that is not modelled, known by name alone ---- */
 
@@ -617,8 +628,6 @@ void query_type(struct query *q, const PgQuery__TypeName *t);
 struct op *op_from_sql(const struct clause *c);
 /* an extension is there that may have brought any relation, function and operator */
 bool extensions_bring_anything(const struct schema *s);
-/* a function of that name must be there, whatever its arguments; op NULL: nothing is said */
-enum applied need_function(const struct op *op, const struct schema *s, struct qname name);
 
 /* ---- use.c: what is used by definitions that are kept as SQL ---- */
 
@@ -636,6 +645,5 @@ void rename_column_uses(struct schema *s, struct qname table, const char *from, 
 
 /* the operation that such a statement is */
 struct op *execute_new(struct loc at, const char *sql);
-
 
 #endif

@@ -420,6 +420,10 @@ opaque_apply(const struct op *op, struct schema *s, const struct statement *stat
 		if (n->define_stmt->kind == PG_QUERY__OBJECT_TYPE__OBJECT_TYPE)
 			put(s, &opaque_type_noun,
 			    list_qname(n->define_stmt->defnames, n->define_stmt->n_defnames), at);
+		else /* an aggregate, an operator, …, which may stand beside the server's own */
+			schema_excuse(
+				s, list_qname(n->define_stmt->defnames, n->define_stmt->n_defnames)
+					   .name);
 		break;
 	case PG_QUERY__NODE__NODE_DO_STMT:
 		body_texts(n->do_stmt->args, n->do_stmt->n_args, &bodies);

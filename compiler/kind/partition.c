@@ -297,7 +297,7 @@ need_key_expression(const struct op *op, const struct schema *s, const struct ta
 	struct list refs = {0};
 	size_t i;
 
-	if (!tree || need_immutable(op, s, tree, "partition_by") == REFUSED)
+	if (!tree || need_typed(op, s, t, tree, "partition_by", true) == REFUSED)
 		return REFUSED;
 	expression_columns(tree, &refs);
 	if (!refs.n && tree->node_case == PG_QUERY__NODE__NODE_A_CONST)

@@ -661,12 +661,12 @@ void
 query_function(struct query *q, PgQuery__Node *const *names, size_t n, int location)
 {
 	struct qname name = list_qname(names, n), full = full_name(q->schema, SPACE_FUNCTION, name);
-	struct op op = q->op ? here(q, location) : (struct op){0};
+	const char *why = full.name ? NULL : function_missing(q->schema, name);
 
 	if (full.name)
 		use(q, SPACE_FUNCTION, full, NULL, location);
-	else if (need_function(q->op ? &op : NULL, q->schema, name) == REFUSED)
-		q->result = REFUSED;
+	else if (why)
+		wrong(q, location, why);
 }
 
 void

@@ -676,13 +676,15 @@ static void
 wrong_values_are_named(void **unused)
 {
 	static const struct expectation e[] = {
-		{"drop_table()", "2: drop_table: names is missing\n"},
-		{"drop_table(nil, { cascade = true })", "2: drop_table: names is missing\n"},
+		{"drop_table()", "2: drop_table: names is missing: drop_table({ NAMES }, { … })\n"},
+		{"drop_table(nil, { cascade = true })",
+	         "2: drop_table: names is missing: drop_table({ NAMES }, { … })\n"},
 		{"drop_table {}", "2: drop_table: names must not be empty\n"},
-		{"drop_table(1)", "2: drop_table: names must be a name, not an integer\n"},
+		{"drop_table(1)", "2: drop_table: names must be a string, not an integer\n"},
 		{"drop_table('a', 'b')",
 	         "2: drop_table: its last argument must be a table of options, not a string\n"},
-		{"drop_table('a', {}, {})", "2: drop_table: takes at most 2 arguments, not 3\n"},
+		{"drop_table('a', {}, {})",
+	         "2: drop_table: takes at most 2 arguments, not 3: drop_table({ NAMES }, { … })\n"},
 		{"drop_table('a', { 'b' })",
 	         "2: drop_table: a string in the table of options has no name\n"},
 		{"drop_table('a', { casacde = true })",
@@ -722,8 +724,8 @@ wrong_values_are_named(void **unused)
 	         "'yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy' has 64 bytes, "
 	         "and PostgreSQL would cut it at 63\n"},
 		{"rename_table('a', 'b', { x = 1 })",
-	         "2: rename_table: takes at most 2 arguments, not 3\n"},
-		{"rename_table('a')", "2: rename_table: to is missing\n"},
+	         "2: rename_table: takes at most 2 arguments, not 3: rename_table(FROM, TO)\n"},
+		{"rename_table('a')", "2: rename_table: to is missing: rename_table(FROM, TO)\n"},
 		{"create_table('a.b.c')",
 	         "2: create_table: name 'a.b.c': a name has at most two parts, schema and object; a "
 	         "part that holds a dot is written in double quotes\n"},
@@ -741,7 +743,7 @@ wrong_values_are_named(void **unused)
 	         "2: create_table: an integer does not belong into its list; these do: column(…), "
 	         "check(…), index(…)\n"},
 		{"create_table('t', {}, {})",
-	         "2: create_table: takes at most 2 arguments, not 3\n"},
+	         "2: create_table: takes at most 2 arguments, not 3: create_table(NAME, { COLUMNS, … })\n"},
 		{"create_index('t', column('a', 'b'))",
 	         "2: create_index: column(…) does not belong into create_index\n"},
 		{"create_index('t', { 'a', unique = true })",
@@ -754,7 +756,8 @@ wrong_values_are_named(void **unused)
 		{"create_index('t', { { 'a', 'b', 'c' } })",
 	         "2: create_index: columns: takes at most 2 values without a name, not 3\n"},
 		{"create_index('t', {})", "2: create_index: columns must not be empty\n"},
-		{"create_index('t', { unique = true })", "2: create_index: columns is missing\n"},
+		{"create_index('t', { unique = true })",
+	         "2: create_index: columns is missing: create_index(TABLE, { COLUMNS }, { … })\n"},
 		{"create_index('t', { 1, tostring })",
 	         "2: create_index: columns[1]: term must be a column's name or sql, not an integer\n"
 	         "2: create_index: columns[2]: term must be a column's name or sql, not a function\n"},
@@ -784,7 +787,7 @@ wrong_values_are_named(void **unused)
 	         "2: create_sequence: labels must be a string, not a table\n"},
 		{"create_table('t', { with = 1, comment = 1, inherits = true })",
 	         "2: create_table: comment must be a string, not an integer\n"
-	         "2: create_table: inherits must be a name, not a boolean\n"
+	         "2: create_table: inherits must be a string, not a boolean\n"
 	         "2: create_table: with must be a table { name = value }, not an integer\n"},
 		{"create_table('t', { with = { a = {}, b = null } })",
 	         "2: create_table: a must be a string, a number or a boolean, not a table\n"
@@ -915,7 +918,7 @@ wrong_scripts_say_what_is_missing(void **unused)
 		{"revision { id = 'a', message = 'm' } function upgrade() end downgrade = {}",
 	         " downgrade must be a function, not a table\n"},
 		{"revision {} function upgrade() end",
-	         "1: revision: id is missing\n1: revision: message is missing\n"},
+	         "1: revision: id is missing: say id = …\n1: revision: message is missing: say message = …\n"},
 		{"revision { id = '', message = 'm' } function upgrade() end",
 	         "1: revision: id is empty\n"},
 		{"revision { id = 1, message = 'm', parnet = 'x', transaction = 'two' }\n"

@@ -1,0 +1,28 @@
+/* What every server has: functions, operators and casts of PostgreSQL 15, and the names that later versions add. */
+#ifndef CATALOG_H
+#define CATALOG_H
+
+#include "util.h"
+
+struct catalog_function {
+	const char *name;
+	const char *signatures; /* apart by spaces; "" where they are not known */
+};
+
+struct catalog_cast {
+	const char *from, *to;
+	char context;    /* as pg_cast.castcontext */
+	char volatility; /* as pg_proc.provolatile */
+};
+
+/* of the function or operator of that name, as catalog.c says; NULL where there is none */
+const char *catalog_signatures(const char *name);
+/* a cast that is said, other than by way of text; NULL */
+const struct catalog_cast *catalog_cast(const char *from, const char *to);
+/* reading the type from its text, and writing it so, gives the same whatever settings are */
+bool catalog_reads_steadily(const char *type);
+bool catalog_writes_steadily(const char *type);
+/* the names of functions, for did_you_mean */
+void catalog_names(struct strs *names);
+
+#endif
