@@ -306,8 +306,10 @@ struct opaque {
 	struct object object;
 	struct strs
 		words; /* of a function: its body; of a view: the names that stand in its definition */
-	struct list uses; /* of a view: struct view_use */
-	bool unsteady;    /* of a function: it is certainly not immutable */
+	bool unsteady;       /* of a function: it is certainly not immutable */
+	struct list uses;    /* of a view: struct view_use */
+	bool composite;      /* of a type */
+	struct list columns; /* of a composite type: struct column; none where they are not known */
 };
 
 /* what a view is certainly made of */
