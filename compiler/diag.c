@@ -150,20 +150,35 @@ note_at(struct loc at, const char *format, ...)
 	va_end(args);
 }
 
-void
-fatal(const char *format, ...)
+static void
+print_held(void)
 {
-	va_list args;
 	size_t i;
 
 	fflush(stdout);
 	for (i = 0; i < held.n; i++)
 		fputs(((struct message *)held.v[i])->text, stderr);
+}
+
+void
+fatal(const char *format, ...)
+{
+	va_list args;
+
+	print_held();
 	fputs("migratec: ", stderr);
 	va_start(args, format);
 	vfprintf(stderr, format, args);
 	va_end(args);
 	fputc('\n', stderr);
+	exit(1);
+}
+
+void
+fatal_at(struct loc at, const char *text)
+{
+	print_held();
+	fprintf(stderr, "%s:%d: %s\n", at.file, at.line, text);
 	exit(1);
 }
 

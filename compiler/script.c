@@ -63,7 +63,7 @@ on_error(lua_State *L)
 	struct loc at;
 	int i, line;
 
-	if (script.exceeded)
+	if (script.exceeded || lua_touserdata(L, 1) == &script_reported)
 		return 1;
 	text = error_words(L, 1);
 	script.failed_at = script_here(L);
@@ -102,6 +102,7 @@ protect(lua_State *L)
 	lua_insert(L, -2);
 	script.failed = NULL;
 	status = lua_pcall(L, 0, 0, -2);
+	script_time(false);
 	if (status == LUA_OK) {
 		lua_pop(L, 1);
 		return true;
@@ -116,7 +117,7 @@ protect(lua_State *L)
 		         "%s", script.exceeded);
 	else if (script.failed)
 		error_at(script.failed_at, "%s", script.failed);
-	else
+	else if (lua_touserdata(L, -1) != &script_reported)
 		error_at((struct loc){script.path, 0}, "%s",
 		         lua_isstring(L, -1) ? lua_tostring(L, -1)
 		                             : "error while handling an error");

@@ -3,8 +3,10 @@
    Instructions are counted by a hook. Memory is counted by the allocator: where a script has used much, it asks for the
    hook, which collects garbage and refuses what is left, with the script's line at hand; only a single large piece is
    refused at once. Garbage is collected at no other time while a script runs. A bound once exceeded fails every further
-   instruction, so that no pcall goes on after it. */
+   instruction, so that no pcall goes on after it. Patterns are matched in C, and only time bounds them. */
+#include <signal.h>
 #include <stdlib.h>
+#include <sys/time.h>
 
 #include "script_lua.h"
 
@@ -18,6 +20,7 @@
 #define BYTES_AT_ONCE (32 * MB)  /* more than the stack ever has, which can then be read */
 #define GARBAGE (8 * MB)         /* left lying between scripts */
 #define MAX_ERRORS 100           /* of one script */
+#define PATTERN_SECONDS 3
 
 struct script script = {.environment = LUA_NOREF, .loaded = LUA_NOREF};
 
@@ -114,9 +117,35 @@ script_spend(lua_State *L, size_t bytes)
 		script_exceed(L, "too many errors");
 }
 
+/* a pattern that can match in ever so many ways: no instruction of Lua runs meanwhile */
+static void
+give_up(int signal)
+{
+	(void)signal;
+	fatal_at(
+		script_here(state),
+		"the pattern takes too long: there are too many ways to match it; use fewer of * + - in it");
+}
+
+bool
+script_time(bool on)
+{
+	static bool is_on;
+	const struct itimerval t = {.it_value.tv_sec = on ? PATTERN_SECONDS : 0};
+	bool former = is_on;
+
+	if (on)
+		signal(SIGVTALRM, give_up);
+	if (on || former)
+		setitimer(ITIMER_VIRTUAL, &t, NULL);
+	is_on = on;
+	return former;
+}
+
 void
 script_pass_on(lua_State *L, int status)
 {
+	script_time(false);
 	if (script.exceeded)
 		script_exceed(L, script.exceeded);
 	if (status == LUA_ERRMEM) {

@@ -277,6 +277,38 @@ bounded_rep(lua_State *L)
 	return bounded(L);
 }
 
+/* Lua's own (its upvalue), in the time that a pattern has; so do errors end it, see script_pass_on */
+static int
+timed(lua_State *L)
+{
+	bool outer = script_time(true);
+	int n = lua_tocfunction(L, lua_upvalueindex(1))(L);
+
+	script_time(outer);
+	return n;
+}
+
+/* the iterator of string.gmatch (its upvalue) */
+static int
+next_match(lua_State *L)
+{
+	bool outer = script_time(true);
+
+	lua_settop(L, 0);
+	lua_pushvalue(L, lua_upvalueindex(1));
+	lua_call(L, 0, LUA_MULTRET);
+	script_time(outer);
+	return lua_gettop(L);
+}
+
+static int
+timed_gmatch(lua_State *L)
+{
+	lua_tocfunction(L, lua_upvalueindex(1))(L);
+	lua_pushcclosure(L, next_match, 1);
+	return 1;
+}
+
 static int
 refuse(lua_State *L)
 {
@@ -521,6 +553,10 @@ set_libraries(lua_State *L)
 	luaL_requiref(L, LUA_STRLIBNAME, luaopen_string, 0);
 	wrap(L, "format", format);
 	wrap(L, "rep", bounded_rep);
+	wrap(L, "find", timed);
+	wrap(L, "match", timed);
+	wrap(L, "gsub", timed);
+	wrap(L, "gmatch", timed_gmatch);
 	withhold(L, "string", "dump");
 	set_known(L, libraries, LUA_STRLIBNAME);
 

@@ -6,6 +6,8 @@
 #include "literal.h"
 #include "script_lua.h"
 
+char script_reported;
+
 struct file *
 script_file(const char *chunk)
 {
@@ -116,6 +118,8 @@ script_after_position(const char *message, size_t name, int *line)
 static const char *
 source_wrong(const char *source, size_t n)
 {
+	if (strncmp(source, "\xff\xfe", 2) == 0 || strncmp(source, "\xfe\xff", 2) == 0)
+		return "the file is UTF-16; save it as UTF-8";
 	if (n && source[0] == LUA_SIGNATURE[0])
 		return "compiled Lua is not read, only its source";
 	if (memchr(source, '\0', n))
@@ -209,8 +213,10 @@ push_module(lua_State *L, const char *name)
 	if (!f)
 		luaL_error(L, "require: module '%s' cannot be read from %s: %s", name, path,
 		           strerror(errno));
-	if (!script_compile(L, f))
-		luaL_error(L, "require: module '%s' cannot be loaded", name);
+	if (!script_compile(L, f)) {
+		lua_pushlightuserdata(L, &script_reported);
+		lua_error(L);
+	}
 	lua_pushvalue(L, -1);
 	f->chunk = luaL_ref(L, LUA_REGISTRYINDEX);
 	map_put(&compiled, path, f);

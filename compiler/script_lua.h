@@ -67,10 +67,15 @@ void script_bound(lua_State *L);
 _Noreturn void script_exceed(lua_State *L, const char *what);
 /* room for data outside of Lua is bounded, too */
 void script_spend(lua_State *L, size_t bytes);
-/* after a protected call: no bound's error stays in it */
+/* starts (again) or stops the time that a pattern has; returns whether it ran */
+bool script_time(bool on);
+/* after a protected call: no bound's error stays in it, and no pattern is being matched */
 void script_pass_on(lua_State *L, int status);
 
 /* script_load.c */
+
+/* its address is an error of Lua that was reported already */
+extern char script_reported;
 
 struct file *script_file(const char *chunk);
 struct list *script_literals(struct file *f);

@@ -159,6 +159,8 @@ static struct datum
 table_datum(lua_State *L, int at, const struct outer *outer)
 {
 	struct outer self = {outer, lua_topointer(L, at), outer ? outer->depth + 1 : 1};
+	static const char *const hiding[] = {"__index", "__pairs", "__len", NULL};
+	const char *const *hidden;
 	const struct outer *o;
 	struct datum d = {is_array(L, at) ? DATUM_ARRAY : DATUM_TABLE};
 	struct record *r = alloc(sizeof *r);
@@ -168,7 +170,14 @@ table_datum(lua_State *L, int at, const struct outer *outer)
 		if (o->table == self.table)
 			return unreadable("holds itself");
 	if (self.depth > DEPTH)
-		return unreadable("is nested too deep");
+		return unreadable("is nested too deep: at most 100 tables may stand in each other");
+	for (hidden = hiding; *hidden; hidden++)
+		if (luaL_getmetafield(L, at, *hidden) != LUA_TNIL) {
+			lua_pop(L, 1);
+			return unreadable(strf(
+				"has a metatable with %s: only what a table holds itself is read",
+				*hidden));
+		}
 	luaL_checkstack(L, 8, "tables in tables");
 	script_spend(L, sizeof *r);
 	why = copy_list(L, at, &self, r);

@@ -15,6 +15,7 @@ struct alter_table {
 	struct qname no_inherit;
 	const char *schema;
 	const char *comment;
+	const char *of_type; /* "" is none */
 
 	bool changed; /* the table was there */
 };
@@ -41,6 +42,9 @@ static const struct field alter_fields[] = {
          .sql = "INHERIT inherit", .doc = "A table, whose columns and checks it must have."},
 	{"no_inherit", FIELD_QNAME, offsetof(struct alter_table, no_inherit), .fallback = "none",
          .sql = "NO INHERIT no_inherit"},
+	{"of_type", FIELD_TEXT, offsetof(struct alter_table, of_type), .nullable = true,
+         .fallback = "unchanged", .sql = "OF of_type | NOT OF",
+         .doc = "A composite type with the same columns. null takes the table away from its type."},
 	{"comment", FIELD_TEXT, offsetof(struct alter_table, comment), .nullable = true,
          .fallback = "unchanged", .sql = "COMMENT ON TABLE table IS 'comment'",
          .doc = "null takes it away."},
@@ -86,6 +90,12 @@ take_command(struct alter_table *op, const PgQuery__AlterTableCmd *cmd)
 		return true;
 	case PG_QUERY__ALTER_TABLE_TYPE__AT_AddInherit:
 		op->inherit = range_qname(cmd->def->range_var);
+		return true;
+	case PG_QUERY__ALTER_TABLE_TYPE__AT_AddOf:
+		op->of_type = type_sql(cmd->def->type_name);
+		return true;
+	case PG_QUERY__ALTER_TABLE_TYPE__AT_DropOf:
+		op->of_type = "";
 		return true;
 	case PG_QUERY__ALTER_TABLE_TYPE__AT_DropInherit:
 		op->no_inherit = range_qname(cmd->def->range_var);
@@ -232,6 +242,50 @@ alter_parents(struct alter_table *op, struct schema *s, struct table *t)
 	return result;
 }
 
+/* the columns that the type has, and in its order */
+static enum applied
+need_columns_of_type(const struct op *op, const struct schema *s, const struct table *t,
+                     const char *type, const struct list *columns)
+{
+	const struct column *c, *own;
+	size_t i;
+
+	for (i = 0; i < columns->n || i < t->columns.n; i++) {
+		c = i < columns->n ? columns->v[i] : NULL;
+		own = i < t->columns.n ? t->columns.v[i] : NULL;
+		if (!c || !own || !same(c->name, own->name) || !same_type(s, c->type, own->type))
+			return op_error(op, "column '%s' of %s is not such in %s",
+			                c ? c->name : own->name,
+			                c ? type : plain_qname(t->object.name),
+			                c ? plain_qname(t->object.name) : type);
+	}
+	return APPLIED;
+}
+
+static enum applied
+set_type(const struct alter_table *op, struct schema *s, struct table *t)
+{
+	struct parse_error e;
+	struct list columns = {0};
+	enum applied result;
+
+	if (!*op->of_type && !t->of_type)
+		return op_error(&op->op, "table %s is not typed", plain_qname(t->object.name));
+	t->of_type = NULL;
+	if (!*op->of_type)
+		return APPLIED;
+	t->of_type = type_parse(op->of_type, &e);
+	if (!t->of_type)
+		return op_error(&op->op, "of_type '%s': %s", op->of_type, e.message);
+	if (t->inherits.n)
+		return op_error(&op->op, "table %s inherits: it cannot be typed",
+		                plain_qname(t->object.name));
+	result = need_composite(&op->op, s, t->of_type, &columns);
+	if (result == REFUSED || !columns.n || schema_excused(s, t->object.name))
+		return result;
+	return need_columns_of_type(&op->op, s, t, t->of_type, &columns);
+}
+
 static enum applied
 need_schema_move(const struct op *op, const struct schema *s, const struct table *t,
                  struct qname to)
@@ -292,7 +346,7 @@ alter_target(struct alter_table *op, struct schema *s, struct table **t)
 	struct qname to;
 
 	*t = NULL;
-	if (o && o->noun != &table_noun) {
+	if (o && o->noun != &table_noun && !op->inherit.name && !op->no_inherit.name) {
 		to = (struct qname){op->schema, o->name.name};
 		if (op->schema && code_kind(o))
 			return code_move(&op->op, s, (const struct code *)o, to);
@@ -327,6 +381,8 @@ alter_apply(struct op *o, struct schema *s)
 	if (op->comment)
 		t->object.comment = *op->comment ? op->comment : NULL;
 	result = alter_parents(op, s, t);
+	if (op->of_type && result != REFUSED)
+		result = worse(result, set_type(op, s, t));
 	if (result != REFUSED)
 		schema_put(s, &t->object);
 	if (op->schema && result != REFUSED)
@@ -368,7 +424,9 @@ alter_render(const struct op *o, struct list *steps)
 		                        op->altered.if_exists ? "IF EXISTS " : "",
 		                        sql_qname(op->altered.table), sql_name(op->schema))),
 		          LOCK_ACCESS_EXCLUSIVE, op->altered.table);
-	gently &= !op->inherit.name && !op->no_inherit.name;
+	if (op->of_type)
+		strs_add(&all, *op->of_type ? strf("OF %s", op->of_type) : "NOT OF");
+	gently &= !op->inherit.name && !op->no_inherit.name && !op->of_type;
 	parent_actions(op, &all);
 	if (all.n)
 		step_lock(step_add(steps, o, op->altered.table.name,
@@ -403,6 +461,20 @@ diff_schema(struct diff *d, const struct table *from, const struct table *to)
 	move->schema = to->object.name.schema;
 	move->changed = true;
 	diff_add(d, PHASE_RENAME, move);
+}
+
+/* the columns of a typed table cannot change: it leaves its type first, and gets one last */
+static void
+diff_type(struct diff *d, const struct table *from, const struct table *to)
+{
+	struct alter_table *op = op_new(&alter_table, d->at);
+
+	if (same(from->of_type, to->of_type))
+		return;
+	op->altered.table = to->of_type ? to->object.name : from->object.name;
+	op->of_type = to->of_type ? to->of_type : "";
+	op->changed = true;
+	diff_add(d, to->of_type ? PHASE_ADD_FOREIGN_KEY : PHASE_RENAME, op);
 }
 
 static void
@@ -454,6 +526,7 @@ table_alter(struct diff *d, const struct table *from, const struct table *to)
 {
 	struct alter_table *op = op_new(&alter_table, d->at);
 
+	diff_type(d, from, to);
 	diff_schema(d, from, to);
 	diff_inherits(d, from, to);
 	partition_alter(d, from, to);

@@ -411,19 +411,42 @@ add_parts(struct create_table *op, struct schema *s, struct table *t)
 	return result;
 }
 
-/* the columns of a composite type are not known */
-static enum applied
-take_type(const struct op *op, struct schema *s, const struct table *t)
+enum applied
+need_composite(const struct op *op, const struct schema *s, const char *name, struct list *columns)
 {
-	enum applied result = need_type(op, s, t->of_type);
-	struct type_parts parts = type_parts(t->of_type);
+	enum applied result = need_type(op, s, name);
+	struct type_parts parts = type_parts(name);
 	const struct object *o = parts.builtin ? NULL : schema_find(s, SPACE_TYPE, parts.name);
+	const struct opaque *type = (const struct opaque *)o;
 
 	if (result == REFUSED)
 		return result;
-	if (parts.builtin || parts.dimensions || (o && o->noun != &opaque_type_noun))
-		return op_error(op, "type %s is not a composite type", t->of_type);
-	schema_excuse(s, t->object.name.name);
+	if (parts.builtin || parts.dimensions ||
+	    (o && (o->noun != &opaque_type_noun || !type->composite)))
+		return op_error(op, "type %s is not a composite type", name);
+	if (o)
+		*columns = type->columns;
+	return result;
+}
+
+static enum applied
+take_type(const struct op *op, struct schema *s, struct table *t)
+{
+	struct list columns = {0};
+	enum applied result = need_composite(op, s, t->of_type, &columns);
+	struct column *c;
+	size_t i;
+
+	if (result == REFUSED)
+		return result;
+	if (!columns.n)
+		schema_excuse(s, t->object.name.name);
+	for (i = 0; i < columns.n; i++) {
+		c = copy(columns.v[i], sizeof *c);
+		c->id = schema_id(s);
+		c->at = op->at;
+		list_add(&t->columns, c);
+	}
 	return result;
 }
 
@@ -432,12 +455,10 @@ fill(struct create_table *op, struct schema *s, struct table *t)
 {
 	const char *strategy, *why;
 	struct list keys = {0};
-	enum applied result;
+	enum applied result = t->of_type ? take_type(&op->op, s, t) : APPLIED;
 
-	if (t->of_type)
-		result = take_type(&op->op, s, t);
-	else
-		result = table_inherit(&op->op, s, t, &op->columns, &op->made_likes);
+	if (result != REFUSED)
+		result = worse(result, table_inherit(&op->op, s, t, &op->columns, &op->made_likes));
 	if (result == REFUSED)
 		return result;
 	if (t->partition_by && need_partition_by(&op->op, s, t) == REFUSED)
@@ -584,7 +605,7 @@ column_line(const struct create_table *op, const struct column *said)
 	const struct column *made = table_column(op->table, said->name);
 	struct column bare = *said;
 
-	if (made && !op->partition_of.name)
+	if (made && !op->partition_of.name && !op->of_type)
 		return column_said_sql(made, said, op->table);
 	bare.type = NULL;
 	return column_said_sql(&bare, &bare, op->table);
@@ -769,7 +790,7 @@ static const struct op_class create_table = {
 
 /* ---- differences ---- */
 
-/* the columns that are the table's own */
+/* the columns that are the table's own; of a typed table those that say more than the type */
 static struct list
 own(const struct table *t)
 {
@@ -779,7 +800,9 @@ own(const struct table *t)
 
 	for (i = 0; i < t->columns.n; i++) {
 		c = t->columns.v[i];
-		if (!c->inherited)
+		if (!c->inherited &&
+		    (!t->of_type || c->not_null || c->default_value || c->generated || c->comment ||
+		     c->storage || c->statistics || c->options.n))
 			list_add(&all, copy(c, sizeof *c));
 	}
 	return all;

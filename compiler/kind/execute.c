@@ -344,13 +344,34 @@ mark_unfollowed(struct schema *s, const struct statement *statement)
 	schema_put(s, o);
 }
 
+static bool
+find_change(const ProtobufCMessage *m, void *data)
+{
+	bool *found = data;
+
+	*found |= m->descriptor == &pg_query__insert_stmt__descriptor ||
+	          m->descriptor == &pg_query__update_stmt__descriptor ||
+	          m->descriptor == &pg_query__delete_stmt__descriptor;
+	return !*found;
+}
+
+/* WITH d AS (DELETE …) SELECT … */
+static bool
+changes_rows(const PgQuery__Node *select)
+{
+	bool found = false;
+
+	tree_walk(select, find_change, &found);
+	return found;
+}
+
 /* statements that leave nothing behind which a way down would have to take away */
 static bool
 leaves_nothing(const PgQuery__Node *n)
 {
 	switch (n->node_case) {
 	case PG_QUERY__NODE__NODE_SELECT_STMT:
-		return !n->select_stmt->into_clause;
+		return !n->select_stmt->into_clause && !changes_rows(n);
 	case PG_QUERY__NODE__NODE_VARIABLE_SET_STMT:
 	case PG_QUERY__NODE__NODE_VARIABLE_SHOW_STMT:
 	case PG_QUERY__NODE__NODE_VACUUM_STMT:

@@ -337,7 +337,11 @@ say_again(struct op *op, struct schema *s, const struct table *t, struct column 
 
 	if (merge_own(op, c, own) == REFUSED)
 		return REFUSED;
+	if (t->of_type && own->generated)
+		return op_error(op, "column '%s': a typed table cannot have generated columns",
+		                c->name);
 	bare.partition_of = t->partition_of;
+	bare.of_type = t->of_type;
 	typed.type = own->type ? own->type : c->type;
 	typed.generated = NULL;
 	list_add(&one, &typed);
@@ -378,9 +382,9 @@ take_own(struct op *op, struct schema *s, struct table *t, const struct list *ow
 		here = item_op(op, said->at);
 		c = table_column(t, said->name);
 		one = APPLIED;
-		if (!c && t->partition_of.name && schema_excused(s, t->object.name))
+		if (!c && (t->partition_of.name || t->of_type) && schema_excused(s, t->object.name))
 			continue;
-		if (!c && t->partition_of.name && said->type == NULL)
+		if (!c && (!said->type || t->of_type))
 			need_column(&here, s, t, said->name, &one);
 		else if (!c && t->partition_of.name)
 			one = op_error(&here,

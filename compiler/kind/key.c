@@ -482,6 +482,13 @@ need_class(const struct op *op, const struct schema *s, const struct method *m, 
 	return APPLIED;
 }
 
+enum applied
+need_operator_class(const struct op *op, const struct schema *s, const char *strategy,
+                    const char *text, const struct column *column)
+{
+	return need_class(op, s, method_of(same(strategy, "hash") ? "hash" : NULL), text, column);
+}
+
 /* true in doubt */
 static bool
 collatable(const char *type)

@@ -351,10 +351,14 @@ follow_table(struct table *t, const struct schema *s, enum space space, struct q
 	bool changed = follow_columns(t, s, space, from, to), one;
 	struct constraint *c;
 	struct qname *parent;
+	const char *type;
 	size_t i;
 
+	type = space == SPACE_TYPE && t->of_type ? follow_type(t->of_type, s, from, to) : NULL;
+	if (type)
+		t->of_type = type;
 	if (space != SPACE_RELATION)
-		return changed;
+		return changed || type;
 	follow(&t->partition_of, from, to, &changed);
 	for (i = 0; i < t->inherits.n; i++) {
 		parent = element_copy(&t->inherits, i, sizeof *parent);

@@ -253,6 +253,8 @@ enum applied parent_add(struct op *op, struct schema *s, const struct table *par
                         struct table *t);
 /* t, which is a copy, leaves the parent: what it had from there alone is its own */
 void parent_remove(const struct schema *s, const struct table *parent, struct table *t);
+/* the same type, however it is qualified */
+bool same_type(const struct schema *s, const char *a, const char *b);
 /* the .lost of table_noun */
 void table_lost(const struct object *a, const struct object *b, struct strs *out);
 /* t is top, or a partition of it, or inherits from it, however far below */
@@ -297,6 +299,9 @@ enum applied need_index(const struct op *op, const struct schema *s, const struc
 /* an expression that an index may hold; need_scalar, and immutable */
 enum applied need_indexable(const struct op *op, const struct schema *s, const struct table *t,
                             const char *text, const char *what);
+/* the operator class of a key of a table that is partitioned by range, list or hash; column is NULL for an expression */
+enum applied need_operator_class(const struct op *op, const struct schema *s, const char *strategy,
+                                 const char *text, const struct column *column);
 enum applied need_storage_parameters(const struct op *op, const char *using,
                                      const struct strs *with);
 bool is_system_column(const char *name);
@@ -498,6 +503,9 @@ void partition_alter(struct diff *d, const struct table *from, const struct tabl
 
 enum applied need_table_parameters(const struct op *op, const struct strs *with, const char *using,
                                    bool partitioned);
+/* the type can be a table's; its columns, or none where they are not known */
+enum applied need_composite(const struct op *op, const struct schema *s, const char *name,
+                            struct list *columns);
 /* an access method as a table keeps it: NULL for the server's own */
 const char *access_method(const char *using);
 char *table_comment_sql(struct qname name, const char *comment);
@@ -525,6 +533,8 @@ struct label *enum_label(const struct enum_type *e, const char *name);
 bool column_has_type(const struct schema *s, const struct column *c, const struct object *type);
 /* tables with such a column: struct table */
 struct list type_users(const struct schema *s, const struct object *type);
+/* tables that were made OF the type: struct table */
+struct list typed_tables(const struct schema *s, const struct object *type);
 /* such a column of the table or NULL */
 const struct column *type_user_column(const struct schema *s, const struct table *t,
                                       const struct object *type);

@@ -42,14 +42,37 @@ type_users(const struct schema *s, const struct object *type)
 	return found;
 }
 
+struct list
+typed_tables(const struct schema *s, const struct object *type)
+{
+	struct list tables = schema_all(s, &table_noun), found = {0};
+	const struct table *t;
+	struct type_parts parts;
+	size_t i;
+
+	for (i = 0; i < tables.n; i++) {
+		t = tables.v[i];
+		if (!t->of_type)
+			continue;
+		parts = type_parts(t->of_type);
+		if (!parts.builtin && schema_find(s, SPACE_TYPE, parts.name) == type)
+			list_add(&found, tables.v[i]);
+	}
+	return found;
+}
+
 enum applied
 need_no_users(const struct op *op, const struct schema *s, const struct object *type)
 {
-	struct list tables = type_users(s, type);
+	struct list tables = type_users(s, type), typed = typed_tables(s, type);
 	const struct table *t = tables.n ? tables.v[0] : NULL;
 	const struct column *c = t ? type_user_column(s, t, type) : NULL;
 	const char *made = "";
 
+	if (!t && typed.n)
+		return op_error(op, "table %s is of type %s; drop it first, or say cascade = true",
+		                plain_qname(((struct object *)typed.v[0])->name),
+		                plain_qname(type->name));
 	if (!t)
 		return APPLIED;
 	if (c->at.file)
@@ -63,11 +86,14 @@ need_no_users(const struct op *op, const struct schema *s, const struct object *
 void
 type_users_remove(struct schema *s, const struct object *type)
 {
-	struct list tables = type_users(s, type);
+	struct list tables = type_users(s, type), typed = typed_tables(s, type);
 	const struct object *t;
 	const struct column *c;
 	size_t i;
 
+	for (i = 0; i < typed.n; i++)
+		if (s->by_id.v[((struct object *)typed.v[i])->id])
+			table_noun.remove(s, typed.v[i]);
 	for (i = 0; i < tables.n; i++)
 		for (t = tables.v[i];; column_remove(s, (const struct table *)t, c->name)) {
 			t = s->by_id.v[t->id];

@@ -265,9 +265,10 @@ need_partition_keys(const struct op *op, const struct table *t, const char *what
 
 static enum applied
 need_key_column(const struct op *op, const struct schema *s, const struct table *t,
-                const char *name)
+                const char *strategy, const struct partition_key *k)
 {
 	static const char *const unordered[] = {"json", "xml", "point", "box", "polygon", "path"};
+	const char *name = k->term.column;
 	const struct column *c;
 	struct type_parts parts;
 	enum applied result;
@@ -279,6 +280,9 @@ need_key_column(const struct op *op, const struct schema *s, const struct table 
 	if (c->generated)
 		return op_error(op, "partition_by: the generated column '%s' cannot be a key",
 		                name);
+	if (k->operator_class &&
+	    need_operator_class(op, s, strategy, k->operator_class, c) == REFUSED)
+		return REFUSED;
 	parts = type_parts(c->type);
 	for (i = 0; parts.builtin && i < LEN(unordered); i++)
 		if (strcmp(parts.name.name, unordered[i]) == 0)
@@ -336,7 +340,7 @@ need_partition_by(const struct op *op, const struct schema *s, const struct tabl
 		return op_error(op, "partition_by: a partitioned table cannot inherit");
 	for (i = 0; i < keys.n; i++) {
 		k = keys.v[i];
-		one = k->term.column ? need_key_column(op, s, t, k->term.column)
+		one = k->term.column ? need_key_column(op, s, t, strategy, k)
 		                     : need_key_expression(op, s, t, k->term.expression);
 		if (one != APPLIED && result != REFUSED)
 			result = one;
@@ -466,6 +470,14 @@ plain_time(const char *s)
 	return b.s;
 }
 
+/* what the server reads as a boolean: t, yes, on, 1, … */
+static bool
+is_true(const char *s)
+{
+	s += strspn(s, " \t\n");
+	return strchr("tTyY1", *s) || ((*s == 'o' || *s == 'O') && (s[1] == 'n' || s[1] == 'N'));
+}
+
 static enum order
 compare_texts(const char *a, const char *b, const char *type)
 {
@@ -478,6 +490,8 @@ compare_texts(const char *a, const char *b, const char *type)
 	for (i = 0; i < LEN(integers); i++)
 		if (strcmp(type, integers[i]) == 0)
 			return compare_integers(a, b);
+	if (strcmp(type, "boolean") == 0)
+		return order_of(is_true(a) - is_true(b));
 	if (strncmp(type, "numeric", 7) == 0)
 		return compare_numbers(a, b);
 	for (i = 0; i < LEN(times); i++) {

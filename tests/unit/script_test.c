@@ -1064,8 +1064,8 @@ modules_are_loaded_from_lib(void **unused)
 		{"require 'lib.circle'",
 	         "migrations/lib/circle2.lua:1: require 'lib.circle': the module is being loaded: "
 	         "modules require each other in a circle (called from migrations/versions/s.lua:2)\n"},
-		{"require 'lib.broken'", "migrations/lib/broken.lua:1: unexpected symbol near '+'\n"
-	                                 "2: require: module 'lib.broken' cannot be loaded\n"},
+		{"require 'lib.broken'",
+	         "migrations/lib/broken.lua:1: unexpected symbol near '+'\n"},
 		{"require 'lib.throws'.f()",
 	         "migrations/lib/throws.lua:1: attempt to perform arithmetic on a nil value (called "
 	         "from migrations/versions/s.lua:2)\n"},

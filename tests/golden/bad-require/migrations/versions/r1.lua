@@ -1,0 +1,4 @@
+require "lib.broken"
+revision { id = "r1", parent = nil, message = "m" }
+
+function upgrade() end

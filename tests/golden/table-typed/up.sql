@@ -1,0 +1,146 @@
+revision  79bed0000001
+parent    <base>
+message   Tables of a type
+created   
+file      migrations/versions/79bed0000001.lua
+
+upgrade
+
+-- migrations/versions/79bed0000001.lua:4
+CREATE TYPE pair AS (x integer, y text COLLATE "C", day date);
+
+-- migrations/versions/79bed0000001.lua:5
+CREATE TABLE pairs OF pair;
+
+-- migrations/versions/79bed0000001.lua:6
+CREATE TABLE keyed OF pair (PRIMARY KEY (x), y NOT NULL DEFAULT '-', CHECK (x > 0));
+
+-- migrations/versions/79bed0000001.lua:7
+CREATE TABLE plain (
+  x integer,
+  y text COLLATE "C",
+  day date
+);
+
+downgrade (derived)
+
+-- migrations/versions/79bed0000001.lua:7, loses data
+DROP TABLE plain;
+
+-- migrations/versions/79bed0000001.lua:6, loses data
+DROP TABLE keyed;
+
+-- migrations/versions/79bed0000001.lua:5, loses data
+DROP TABLE pairs;
+
+-- migrations/versions/79bed0000001.lua:4
+DROP TYPE pair;
+
+revision  79bed0000002
+parent    79bed0000001
+message   Keys and more
+created   
+file      migrations/versions/79bed0000002.lua
+
+upgrade
+
+-- migrations/versions/79bed0000002.lua:4
+ALTER TABLE pairs ADD CONSTRAINT pairs_pkey PRIMARY KEY (x);
+
+-- migrations/versions/79bed0000002.lua:5
+CREATE INDEX pairs_day_idx ON pairs (day);
+
+-- migrations/versions/79bed0000002.lua:6
+ALTER TABLE pairs
+  ALTER COLUMN y SET DEFAULT 'a',
+  ALTER COLUMN y SET NOT NULL;
+
+-- migrations/versions/79bed0000002.lua:7
+COMMENT ON COLUMN pairs.day IS 'which';
+
+-- migrations/versions/79bed0000002.lua:8
+ALTER TABLE keyed DROP CONSTRAINT keyed_pkey;
+
+-- migrations/versions/79bed0000002.lua:9
+ALTER TABLE keyed ALTER COLUMN x DROP NOT NULL;
+
+-- migrations/versions/79bed0000002.lua:10
+ALTER TABLE plain OF pair;
+
+downgrade (derived)
+
+-- migrations/versions/79bed0000002.lua:10
+ALTER TABLE plain NOT OF;
+
+-- migrations/versions/79bed0000002.lua:9
+ALTER TABLE keyed ALTER COLUMN x SET NOT NULL;
+
+-- migrations/versions/79bed0000002.lua:8
+ALTER TABLE keyed ADD CONSTRAINT keyed_pkey PRIMARY KEY (x);
+
+-- migrations/versions/79bed0000002.lua:7
+COMMENT ON COLUMN pairs.day IS NULL;
+
+-- migrations/versions/79bed0000002.lua:6
+ALTER TABLE pairs ALTER COLUMN y DROP DEFAULT;
+
+-- migrations/versions/79bed0000002.lua:6
+ALTER TABLE pairs ALTER COLUMN y DROP NOT NULL;
+
+-- migrations/versions/79bed0000002.lua:5
+DROP INDEX pairs_day_idx;
+
+-- migrations/versions/79bed0000002.lua:4
+ALTER TABLE pairs DROP CONSTRAINT pairs_pkey;
+
+-- migrations/versions/79bed0000002.lua:4
+ALTER TABLE pairs ALTER COLUMN x DROP NOT NULL;
+
+revision  79bed0000003 (head)
+parent    79bed0000002
+message   They go their own way
+created   
+file      migrations/versions/79bed0000003.lua
+
+upgrade
+
+-- migrations/versions/79bed0000003.lua:4
+ALTER TABLE pairs NOT OF;
+
+-- migrations/versions/79bed0000003.lua:5
+ALTER TABLE pairs ADD COLUMN z integer;
+
+-- migrations/versions/79bed0000003.lua:6, loses data
+ALTER TABLE pairs DROP COLUMN day;
+
+-- migrations/versions/79bed0000003.lua:7
+ALTER TABLE plain NOT OF;
+
+-- migrations/versions/79bed0000003.lua:8, loses data
+DROP TABLE keyed;
+
+downgrade (derived)
+
+-- migrations/versions/79bed0000003.lua:8
+CREATE TABLE keyed OF pair (
+  y COLLATE "C" NOT NULL DEFAULT '-',
+  CONSTRAINT keyed_x_check CHECK (x > 0)
+);
+
+-- migrations/versions/79bed0000003.lua:7
+ALTER TABLE plain OF pair;
+
+-- migrations/versions/79bed0000003.lua:6
+ALTER TABLE pairs ADD COLUMN day date;
+
+-- migrations/versions/79bed0000003.lua:6
+COMMENT ON COLUMN pairs.day IS 'which';
+
+-- migrations/versions/79bed0000003.lua:6
+CREATE INDEX pairs_day_idx ON pairs (day);
+
+-- migrations/versions/79bed0000003.lua:5, loses data
+ALTER TABLE pairs DROP COLUMN z;
+
+-- migrations/versions/79bed0000003.lua:4
+ALTER TABLE pairs OF pair;
