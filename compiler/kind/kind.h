@@ -639,7 +639,7 @@ struct op *op_from_sql(const struct clause *c);
 /* an extension is there that may have brought any relation, function and operator */
 bool extensions_bring_anything(const struct schema *s);
 
-/* ---- use.c: what is used by definitions that are kept as SQL ---- */
+/* ---- dependents.c: what is used by definitions that are kept as SQL ---- */
 
 void use_links(const struct list *uses, struct list *links);
 /* an error with the first definition that uses the object, or its column; unless they are among `gone` (may be NULL) */

@@ -494,6 +494,7 @@ opaque_apply(const struct op *op, struct schema *s, const struct statement *stat
 	case PG_QUERY__NODE__NODE_UPDATE_STMT:
 	case PG_QUERY__NODE__NODE_DELETE_STMT:
 	case PG_QUERY__NODE__NODE_MERGE_STMT:
+	case PG_QUERY__NODE__NODE_EXPLAIN_STMT:
 		excuse_called(s, at, text);
 		return query_follow(&q, n);
 	case PG_QUERY__NODE__NODE_VARIABLE_SET_STMT:

@@ -1302,6 +1302,8 @@ follow_statement(struct query *q, const PgQuery__Node *n, const struct scope *ou
 		return follow_delete(q, n->delete_stmt, outer);
 	case PG_QUERY__NODE__NODE_MERGE_STMT:
 		return follow_merge(q, n->merge_stmt, outer);
+	case PG_QUERY__NODE__NODE_EXPLAIN_STMT:
+		return follow_statement(q, n->explain_stmt->query, outer);
 	default:
 		return (struct result){.open = true};
 	}
