@@ -157,6 +157,12 @@ like("$exit $said", qr/^1 migrate: cannot read the history: permission denied fo
 grant($said, 'roles');
 ($exit) = run($line, @visitor, 'current');
 is($exit, 0, 'what it is told is enough');
+run($line, '--url', $pg->url('roles'), 'ensure-version');
+$pg->psql('roles', 'GRANT USAGE ON SCHEMA public TO visitor; REVOKE CREATE ON SCHEMA public FROM visitor;
+	GRANT SELECT, INSERT, UPDATE, DELETE ON migrate_history TO visitor; GRANT INSERT ON migrate_audit TO visitor');
+my $script = (run($line, 'stamp', '--sql', 'base'))[1];
+($exit, undef, $said) = run({ stdin => $script }, Cluster::bindir() . '/psql', qw(-X -q -v ON_ERROR_STOP=1 -f -), $visitor[1]);
+is("$exit$said", '0', 'a script asks for no more, where the tables are there');
 my $apart = fixture('one', TABLE => q("apart.t"));
 $pg->psql('roles', 'CREATE SCHEMA apart');
 like((run($apart, @visitor, 'plan'))[1], qr/^  the operation /m, 'a role that may not use the schema of a table sees a plan, without its size');
