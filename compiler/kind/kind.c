@@ -117,7 +117,7 @@ need_expression(const struct op *op, const struct schema *s, const struct table 
 	struct parse_error e = {0};
 	const PgQuery__Node *tree = parse_expression(text, &e);
 	const struct column_ref *ref;
-	struct list refs = {0};
+	struct list refs = {0}, uses;
 	struct strs names;
 	bool wrong = false;
 	size_t i;
@@ -148,7 +148,9 @@ need_expression(const struct op *op, const struct schema *s, const struct table 
 		}
 		wrong = true;
 	}
-	wrong |= need_labels(op, s, t, text, what) == REFUSED;
+	uses = expression_labels(s, t, text);
+	for (i = 0; i < uses.n; i++)
+		wrong |= need_use(op, s, uses.v[i], what) == REFUSED;
 	return wrong ? NULL : tree;
 }
 

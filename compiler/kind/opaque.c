@@ -163,6 +163,8 @@ make_relation(const struct op *op, struct schema *s, const struct noun *noun,
 	if (result != APPLIED)
 		return result;
 	o = put(s, noun, range_qname(r), op->at);
+	if (!o)
+		schema_excuse(s, r->relname); /* a temporary one hides another */
 	if (o && strchr("vm", noun->relkind))
 		view_read(o, s, query, text);
 	return APPLIED;
