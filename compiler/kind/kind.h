@@ -115,6 +115,9 @@ enum applied need_statistics(const struct op *op, const char *statistics);
 enum applied need_column_options(const struct op *op, const struct strs *options);
 const char *column_storage(const char *storage, const char *type);
 /* c is a copy, of t: the sequences in its default are settled */
+/* a default as the server keeps it: a NULL is none, unless something is done to it first: a domain, which may have a default that
+   it takes away, or a type with a length */
+struct value *default_kept(const struct schema *s, struct value *v, const char *type);
 enum applied need_default(const struct op *op, const struct schema *s, const struct table *t,
                           struct column *c);
 enum applied need_generated(const struct op *op, const struct schema *s, const struct table *t,
