@@ -238,6 +238,7 @@ need_generated(const struct op *op, const struct schema *s, const struct table *
 	const PgQuery__Node *tree;
 	const struct column_ref *ref;
 	const struct column *other;
+	const char *type;
 	struct list refs = {0};
 	size_t i;
 
@@ -254,6 +255,12 @@ need_generated(const struct op *op, const struct schema *s, const struct table *
 		return op_error(
 			op, "column '%s': '%s' is of type %s, which is not cast to %s by itself",
 			c->name, other->name, other->type, c->type);
+	type = expression_type(s, t, tree);
+	if (type && !type_casts(s, type, c->type))
+		return op_error(
+			op,
+			"column '%s': its expression gives %s, which is not cast to %s by itself",
+			c->name, type, c->type);
 	for (i = 0; i < refs.n; i++) {
 		ref = refs.v[i];
 		if (!ref->name)

@@ -570,6 +570,15 @@ opaque_apply(const struct op *op, struct schema *s, const struct statement *stat
 	case PG_QUERY__NODE__NODE_CREATE_FUNCTION_STMT:
 		make_function(s, n->create_function_stmt, statement);
 		break;
+	case PG_QUERY__NODE__NODE_CREATE_AM_STMT:
+		schema_excuse(s, n->create_am_stmt->amname);
+		break;
+	case PG_QUERY__NODE__NODE_CREATE_OP_CLASS_STMT: /* how the type is indexed is no longer known */
+		schema_excuse(s, list_qname(n->create_op_class_stmt->opclassname,
+		                            n->create_op_class_stmt->n_opclassname)
+		                         .name);
+		schema_excuse(s, type_parts(type_sql(n->create_op_class_stmt->datatype)).name.name);
+		break;
 	case PG_QUERY__NODE__NODE_ALTER_FUNCTION_STMT:
 		alter_function(s, n->alter_function_stmt);
 		break;
