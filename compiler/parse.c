@@ -483,17 +483,7 @@ newlines(const char *text, size_t n)
 struct loc
 source_at(const struct source *source, size_t offset)
 {
-	struct loc at = source->at;
-
-	if (source->verbatim)
-		at.line += newlines(source->text, offset);
-	return at;
-}
-
-/* source_at for the sources of statements, which are asked about from their start to their end */
-static struct loc
-place(const struct source *source, size_t offset)
-{
+	/* it is asked about a source from its start to its end */
 	static const char *text;
 	static size_t from;
 	static int lines;
@@ -569,7 +559,7 @@ statement_of(const struct source *source, struct text *text, const PgQuery__RawS
 	statement_tokens(text, raw, &first, &last);
 	s->source = source;
 	s->offset = text->tokens.v[first].start;
-	s->at = place(source, s->offset);
+	s->at = source_at(source, s->offset);
 	s->text = sliced(text->sql, &text->tokens.v[first], &text->tokens.v[last]);
 	s->tree = raw->stmt;
 	return s;
@@ -628,7 +618,7 @@ action_places(const struct statement *s, struct loc *places)
 
 	for (; i < tokens->n && k < alter->n_cmds; i++) {
 		if (k == 0 || (depth == 0 && tokens->v[i - 1].type == PG_QUERY__TOKEN__ASCII_44))
-			places[k++] = place(s->source, tokens->v[i].start);
+			places[k++] = source_at(s->source, tokens->v[i].start);
 		depth += nesting(&tokens->v[i]);
 	}
 }
@@ -657,7 +647,7 @@ statement_clauses(const struct statement *s)
 struct loc
 clause_at(const struct clause *c, int location)
 {
-	return location < 0 ? c->at : place(c->statement->source, (size_t)location);
+	return location < 0 ? c->at : source_at(c->statement->source, (size_t)location);
 }
 
 /* --- SQL of trees

@@ -119,6 +119,7 @@ history_read(struct db *db, const struct migration_table *table, bool full, stru
 		               "\tapplied_by, round(extract(epoch FROM duration) * 1000), build");
 	text_add(&sql, "\nFROM ");
 	sql_our_table(&sql, table, "history");
+	text_add(&sql, "\nORDER BY applied_at DESC, revision");
 	rc = sql.failed ? err_memory(err) : db_query(db, text_str(&sql), NULL, 0, &h->rows, err);
 	text_free(&sql);
 	if (rc < 0 && (err_is(err, "42P01") || err_is(err, "3F000"))) {

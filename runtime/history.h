@@ -8,7 +8,7 @@
 #include "table.h"
 
 struct history {
-	struct applied *applied; /* in no order */
+	struct applied *applied; /* the last first */
 	unsigned n;
 	bool exists;      /* is there a history table? */
 	struct rows rows; /* owns the strings */

@@ -14,7 +14,7 @@ static const char *
 skip_quoted(const char *s, char c, bool escapes)
 {
 	for (; *s; s++) {
-		if (escapes && *s == '\\' && s[1])
+		if ((escapes && *s == '\\' && s[1]) || (*s == c && s[1] == c))
 			s++;
 		else if (*s == c)
 			return s + 1;

@@ -79,55 +79,79 @@ sql_settings_alone(struct text *t, const struct migration_table *table)
 	            "SET default_transaction_read_only TO off;\n");
 }
 
-/* CREATE SCHEMA IF NOT EXISTS asks for the privilege although the schema is there */
+/* what follows up to end_missing happens where there is no such thing: IF NOT EXISTS asks for the privilege to create all the same */
+static void
+begin_missing(struct text *t, const char *function, const char *name)
+{
+	text_fmt(t, "DO $migrate$ BEGIN\n\tIF pg_catalog.%s(", function);
+	sql_literal(t, name);
+	text_add(t, ") IS NULL THEN\n");
+}
+
+static void
+end_missing(struct text *t)
+{
+	text_add(t, "\tEND IF;\nEND $migrate$;\n");
+}
+
 void
 sql_create_schema(struct text *t, const struct migration_table *table)
 {
 	struct text name = {0};
 
 	sql_name(&name, table->history_schema);
-	text_add(t, "DO $migrate$ BEGIN\n\tIF pg_catalog.to_regnamespace(");
-	sql_literal(t, text_str(&name));
-	text_fmt(t, ") IS NULL THEN\n\t\tCREATE SCHEMA %s;\n\tEND IF;\nEND $migrate$;\n",
-	         text_str(&name));
+	begin_missing(t, "to_regnamespace", text_str(&name));
+	text_fmt(t, "\t\tCREATE SCHEMA %s;\n", text_str(&name));
+	end_missing(t);
+	text_free(&name);
+}
+
+static void
+create_table(struct text *t, const struct migration_table *table, const char *what,
+             const char *columns, bool if_missing)
+{
+	struct text name = {0};
+
+	sql_our_table(&name, table, what);
+	if (if_missing)
+		begin_missing(t, "to_regclass", text_str(&name));
+	text_fmt(t, "CREATE TABLE %s (\n%s);\n", text_str(&name), columns);
+	if (if_missing)
+		end_missing(t);
 	text_free(&name);
 }
 
 void
 sql_create_history(struct text *t, const struct migration_table *table, bool if_missing)
 {
-	text_fmt(t, "CREATE TABLE %s", if_missing ? "IF NOT EXISTS " : "");
-	sql_our_table(t, table, "history");
-	text_add(t, " (\n"
-	            "\trevision text PRIMARY KEY,\n"
-	            "\tmessage text NOT NULL,\n"
-	            "\tchecksum text NOT NULL,\n"
-	            "\tapplied_at timestamptz NOT NULL,\n"
-	            "\tapplied_by text NOT NULL,\n"
-	            "\tduration interval NOT NULL,\n"
-	            "\tdone integer NOT NULL,\n"
-	            "\ttotal integer NOT NULL,\n"
-	            "\tstarted integer,\n"
-	            "\tdirection text NOT NULL CHECK (direction IN ('up', 'down')),\n"
-	            "\tbuild text NOT NULL\n"
-	            ");\n");
+	create_table(t, table, "history",
+	             "\trevision text PRIMARY KEY,\n"
+	             "\tmessage text NOT NULL,\n"
+	             "\tchecksum text NOT NULL,\n"
+	             "\tapplied_at timestamptz NOT NULL,\n"
+	             "\tapplied_by text NOT NULL,\n"
+	             "\tduration interval NOT NULL,\n"
+	             "\tdone integer NOT NULL,\n"
+	             "\ttotal integer NOT NULL,\n"
+	             "\tstarted integer,\n"
+	             "\tdirection text NOT NULL CHECK (direction IN ('up', 'down')),\n"
+	             "\tbuild text NOT NULL\n",
+	             if_missing);
 }
 
 void
 sql_create_audit(struct text *t, const struct migration_table *table, bool if_missing)
 {
-	text_fmt(t, "CREATE TABLE %s", if_missing ? "IF NOT EXISTS " : "");
-	sql_our_table(t, table, "audit");
-	text_add(t, " (\n"
-	            "\tat timestamptz NOT NULL,\n"
-	            "\tby text NOT NULL,\n"
-	            "\taction text NOT NULL,\n"
-	            "\trevision text NOT NULL,\n"
-	            "\tmessage text NOT NULL,\n"
-	            "\tchecksum text NOT NULL,\n"
-	            "\tduration interval NOT NULL,\n"
-	            "\tbuild text NOT NULL\n"
-	            ");\n");
+	create_table(t, table, "audit",
+	             "\tat timestamptz NOT NULL,\n"
+	             "\tby text NOT NULL,\n"
+	             "\taction text NOT NULL,\n"
+	             "\trevision text NOT NULL,\n"
+	             "\tmessage text NOT NULL,\n"
+	             "\tchecksum text NOT NULL,\n"
+	             "\tduration interval NOT NULL,\n"
+	             "\tbuild text NOT NULL\n",
+	             if_missing);
 }
 
 static void

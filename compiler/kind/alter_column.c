@@ -469,8 +469,8 @@ apply_default(const struct alter_column *op, const struct schema *s, const struc
 	if (c->identity)
 		return op_error(&op->op, "column '%s' is an identity%s", c->name,
 		                taken ? "; identity = null takes that away" : "");
-	c->default_value = taken ? NULL : op->default_value;
-	return taken ? APPLIED : need_default(&op->op, s, t, c);
+	c->default_value = taken ? NULL : default_kept(s, op->default_value, c->type);
+	return c->default_value ? need_default(&op->op, s, t, c) : APPLIED;
 }
 
 /* a partition must be as strict as its parent */
@@ -956,8 +956,7 @@ type_actions(const struct alter_column *op, const char *alter, struct strs *out)
 		         strf("%s DROP EXPRESSION%s", alter, op->if_exists ? " IF EXISTS" : ""));
 	if (op->identity && !op->to->identity)
 		strs_add(out, strf("%s DROP IDENTITY%s", alter, op->if_exists ? " IF EXISTS" : ""));
-	if (op->from->default_value && op->default_value &&
-	    (op->type || op->default_value->type == VALUE_NULL))
+	if (op->from->default_value && op->default_value && (op->type || !op->to->default_value))
 		strs_add(out, strf("%s DROP DEFAULT", alter));
 	if (!op->type)
 		return;

@@ -165,8 +165,10 @@ default_from_sql(const PgQuery__Node *n, struct loc at)
 {
 	struct value *v = value_from_sql(n, at);
 
-	/* for json a number of a script is written as JSON, one of SQL is not */
-	if (v->type == VALUE_NUMBER || v->type == VALUE_BOOL)
+	/* for json a number of a script is written as JSON, one of SQL is not; and it does not say null for none */
+	if (v->type == VALUE_NULL)
+		v->text = "NULL";
+	if (v->type == VALUE_NUMBER || v->type == VALUE_BOOL || v->type == VALUE_NULL)
 		v->type = VALUE_SQL;
 	return v;
 }
@@ -614,10 +616,8 @@ bare_column(const struct column *said, struct schema *s)
 		c->statistics = NULL;
 	if (c->comment && !*c->comment)
 		c->comment = NULL;
-	/* the server keeps no default of NULL; a domain's own may be what it takes away */
-	if (c->default_value && c->default_value->type == VALUE_NULL && c->type &&
-	    type_parts(c->type).builtin)
-		c->default_value = NULL;
+	if (c->default_value && c->type)
+		c->default_value = default_kept(s, c->default_value, c->type);
 	return c;
 }
 

@@ -160,6 +160,47 @@ need_result(const struct op *op, const struct schema *s, const struct column *c,
 	                c->name, type, c->type);
 }
 
+static bool
+is_null(const struct value *v, const char *type)
+{
+	struct parse_error e = {0};
+	const PgQuery__Node *tree = v->type == VALUE_SQL ? parse_expression(v->text, &e) : NULL;
+
+	if (tree && tree->node_case == PG_QUERY__NODE__NODE_TYPE_CAST &&
+	    same(type_sql(tree->type_cast->type_name), type))
+		tree = tree->type_cast->arg;
+	if (tree)
+		return tree->node_case == PG_QUERY__NODE__NODE_A_CONST && tree->a_const->isnull;
+	return v->type == VALUE_NULL;
+}
+
+/* a NULL is made to fit: varchar(5), char, bit */
+static bool
+has_length(const struct type_parts *parts)
+{
+	if (strcmp(parts->name.name, "interval") == 0)
+		return false;
+	return parts->modifiers.n || strcmp(parts->name.name, "character") == 0 ||
+	       strcmp(parts->name.name, "bit") == 0;
+}
+
+struct value *
+default_kept(const struct schema *s, struct value *v, const char *type)
+{
+	struct type_parts parts = type_parts(type);
+
+	if (!is_null(v, type))
+		return v;
+	if (is_enum(s, type) || (parts.builtin && (v->type == VALUE_NULL || !has_length(&parts))))
+		return NULL;
+	if (v->type == VALUE_NULL) {
+		v = copy(v, sizeof *v);
+		v->type = VALUE_SQL;
+		v->text = "NULL";
+	}
+	return v;
+}
+
 enum applied
 need_default(const struct op *op, const struct schema *s, const struct table *t, struct column *c)
 {
@@ -197,6 +238,7 @@ need_generated(const struct op *op, const struct schema *s, const struct table *
 	const PgQuery__Node *tree;
 	const struct column_ref *ref;
 	const struct column *other;
+	const char *type;
 	struct list refs = {0};
 	size_t i;
 
@@ -213,6 +255,12 @@ need_generated(const struct op *op, const struct schema *s, const struct table *
 		return op_error(
 			op, "column '%s': '%s' is of type %s, which is not cast to %s by itself",
 			c->name, other->name, other->type, c->type);
+	type = expression_type(s, t, tree);
+	if (type && !type_casts(s, type, c->type))
+		return op_error(
+			op,
+			"column '%s': its expression gives %s, which is not cast to %s by itself",
+			c->name, type, c->type);
 	for (i = 0; i < refs.n; i++) {
 		ref = refs.v[i];
 		if (!ref->name)

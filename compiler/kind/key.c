@@ -455,10 +455,10 @@ read_class(const struct op *op, const char *text, struct qname *name)
 	return name->name;
 }
 
-/* column is NULL for an expression */
+/* what is "column 'a'", …; column has its type, which is NULL where that is not known */
 static enum applied
 need_class(const struct op *op, const struct schema *s, const struct method *m, const char *text,
-           const struct column *column)
+           const struct column *column, const char *what)
 {
 	const struct operator_class *class;
 	struct qname name;
@@ -475,10 +475,9 @@ need_class(const struct op *op, const struct schema *s, const struct method *m, 
 	if (!class)
 		return op_error(op, "no operator class named '%s' for access method %s%s",
 		                name.name, m->name, did_you_mean(name.name, &names));
-	if (column && !accepts(class, indexed_as(s, column)))
-		return op_error(op,
-		                "operator class '%s' does not accept column '%s', whose type is %s",
-		                name.name, column->name, column->type);
+	if (column->type && !accepts(class, indexed_as(s, column)))
+		return op_error(op, "operator class '%s' does not accept %s, whose type is %s",
+		                name.name, what, column->type);
 	return APPLIED;
 }
 
@@ -486,7 +485,8 @@ enum applied
 need_operator_class(const struct op *op, const struct schema *s, const char *strategy,
                     const char *text, const struct column *column)
 {
-	return need_class(op, s, method_of(same(strategy, "hash") ? "hash" : NULL), text, column);
+	return need_class(op, s, method_of(same(strategy, "hash") ? "hash" : NULL), text, column,
+	                  strf("column '%s'", column->name));
 }
 
 /* true in doubt */
@@ -547,6 +547,20 @@ need_excluding(const struct op *op, const struct schema *s, const struct method 
 	                k->with, c->name, m->name, c->type, known);
 }
 
+/* the operator class that is said takes the type, or else there is one for it */
+static enum applied
+need_indexed_type(const struct op *op, const struct schema *s, const struct key *k,
+                  const struct method *m, const struct column *c, const char *what)
+{
+	if (k->operator_class)
+		return need_class(op, s, m, k->operator_class, c, what);
+	if (!m || !c->type || has_default(m, indexed_as(s, c)) || has_extensions(s) ||
+	    schema_excused(s, type_parts(c->type).name))
+		return APPLIED;
+	return op_error(op, "%s: type %s has no default operator class for access method %s", what,
+	                c->type, m->name);
+}
+
 static enum applied
 need_key_column(const struct op *op, const struct schema *s, const struct table *t,
                 const struct key *k, const struct method *m)
@@ -558,15 +572,9 @@ need_key_column(const struct op *op, const struct schema *s, const struct table 
 		return result;
 	if (k->collation && !collatable(c->type))
 		return op_error(op, "column '%s': type %s has no collations", c->name, c->type);
-	if (k->operator_class)
-		return need_class(op, s, m, k->operator_class, c);
 	if (m && k->with && need_excluding(op, s, m, k, c) == REFUSED)
 		return REFUSED;
-	if (!m || has_default(m, indexed_as(s, c)) || has_extensions(s))
-		return APPLIED;
-	return op_error(op,
-	                "column '%s': type %s has no default operator class for access method %s",
-	                c->name, c->type, m->name);
+	return need_indexed_type(op, s, k, m, c, strf("column '%s'", c->name));
 }
 
 /* an expression that an index may hold */
@@ -595,6 +603,9 @@ static enum applied
 need_key(const struct op *op, const struct schema *s, const struct table *t, const struct key *k,
          const struct method *m)
 {
+	struct column made = {0};
+	struct parse_error e;
+
 	if (m && !m->ordered && (k->order || k->nulls))
 		return op_error(op, "access method %s has no %s", m->name,
 		                k->order ? "order" : "nulls first or last");
@@ -602,7 +613,8 @@ need_key(const struct op *op, const struct schema *s, const struct table *t, con
 		return need_key_column(op, s, t, k, m);
 	if (need_indexable(op, s, t, k->term.expression, "index expression") == REFUSED)
 		return REFUSED;
-	return k->operator_class ? need_class(op, s, m, k->operator_class, NULL) : APPLIED;
+	made.type = expression_type(s, t, parse_expression(k->term.expression, &e));
+	return need_indexed_type(op, s, k, m, &made, "index expression");
 }
 
 static enum applied

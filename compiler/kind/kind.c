@@ -52,11 +52,7 @@ static const struct op_class *const *const sql_kinds[] = {
 };
 
 const struct code_kind *const code_kinds[] = {
-	&function_kind,
-	&procedure_kind,
-	&view_kind,
-	&materialized_view_kind,
-	NULL,
+	&function_kind, &procedure_kind, &view_kind, &materialized_view_kind, NULL,
 };
 
 static struct op *
@@ -157,7 +153,7 @@ need_expression(const struct op *op, const struct schema *s, const struct table 
 	struct parse_error e = {0};
 	const PgQuery__Node *tree = parse_expression(text, &e);
 	const struct column_ref *ref;
-	struct list refs = {0};
+	struct list refs = {0}, uses;
 	struct strs names;
 	bool wrong = false;
 	size_t i;
@@ -188,7 +184,9 @@ need_expression(const struct op *op, const struct schema *s, const struct table 
 		}
 		wrong = true;
 	}
-	wrong |= need_labels(op, s, t, text, what) == REFUSED;
+	uses = expression_labels(s, t, text);
+	for (i = 0; i < uses.n; i++)
+		wrong |= need_use(op, s, uses.v[i], what) == REFUSED;
 	return wrong ? NULL : tree;
 }
 

@@ -115,6 +115,9 @@ enum applied need_statistics(const struct op *op, const char *statistics);
 enum applied need_column_options(const struct op *op, const struct strs *options);
 const char *column_storage(const char *storage, const char *type);
 /* c is a copy, of t: the sequences in its default are settled */
+/* a default as the server keeps it: a NULL is none, unless something is done to it first: a domain, which may have a default that
+   it takes away, or a type with a length */
+struct value *default_kept(const struct schema *s, struct value *v, const char *type);
 enum applied need_default(const struct op *op, const struct schema *s, const struct table *t,
                           struct column *c);
 enum applied need_generated(const struct op *op, const struct schema *s, const struct table *t,
@@ -527,6 +530,21 @@ extern const struct noun enum_noun, namespace_noun, extension_noun;
 
 struct label *enum_label(const struct enum_type *e, const char *name);
 
+/* ---- label_use.c ---- */
+
+/* a string constant that is read as a label of an enum, or as an array of them */
+struct label_use {
+	size_t at; /* .location of its tree */
+	const char *text;
+	const struct object *type;
+	bool array;
+};
+
+/* those of an expression of t, and of a statement that no kind recognises, in the order of the text: struct label_use. None of text
+   that does not parse */
+struct list expression_labels(const struct schema *s, const struct table *t, const char *text);
+struct list statement_labels(const struct schema *s, const PgQuery__Node *statement);
+
 /* ---- label.c: the columns that have an enum, and what mentions its labels ---- */
 
 /* the column has the type, or is an array of it */
@@ -553,9 +571,9 @@ bool expression_concerns_type(const struct schema *s, const struct table *t,
 /* a constant in an expression of t is the label */
 bool expression_says_label(const struct schema *s, const struct table *t, const struct object *type,
                            const char *text, const char *label);
-/* what an expression of t compares with columns of enums are labels of theirs, and not such as this transaction added */
-enum applied need_labels(const struct op *op, const struct schema *s, const struct table *t,
-                         const char *text, const char *what);
+/* it is a label of its type, and not one that this transaction added */
+enum applied need_use(const struct op *op, const struct schema *s, const struct label_use *use,
+                      const char *what);
 /* the rows of t's partitions are told by a column of the type */
 bool type_is_partition_key(const struct schema *s, const struct table *t,
                            const struct object *type);

@@ -1,6 +1,5 @@
 /* The labels of enums in the tables that use them: which columns have the type, which constants are its labels, and what follows
    a label's new name. */
-#include <stdlib.h>
 #include <string.h>
 
 #include "kind.h"
@@ -221,159 +220,6 @@ value_says_label(const struct value *v, const char *label)
 
 /* ---- labels in expressions ---- */
 
-/* the string constants of an expression that are labels of the type, or arrays of them: struct constant */
-struct search {
-	const struct schema *s;
-	const struct table *t;
-	const struct object *type;
-	struct list found;
-};
-
-struct constant {
-	size_t at;
-	const char *text;
-};
-
-static bool
-is_type(const struct search *l, const PgQuery__TypeName *t)
-{
-	struct qname name = list_qname(t->names, t->n_names);
-
-	return schema_find(l->s, SPACE_TYPE, name) == l->type;
-}
-
-/* a column of the type, or a cast to it */
-static bool
-has_type(const struct search *l, const PgQuery__Node *n)
-{
-	const PgQuery__ColumnRef *ref;
-	const struct column *c;
-	const char *name;
-
-	if (n && n->node_case == PG_QUERY__NODE__NODE_TYPE_CAST)
-		return is_type(l, n->type_cast->type_name);
-	if (!n || n->node_case != PG_QUERY__NODE__NODE_COLUMN_REF)
-		return false;
-	ref = n->column_ref;
-	name = node_string(ref->fields[ref->n_fields - 1]);
-	c = name ? table_column(l->t, name) : NULL;
-	return c && column_has_type(l->s, c, l->type);
-}
-
-static void take(struct search *l, const PgQuery__Node *n);
-
-static void
-take_all(struct search *l, PgQuery__Node *const *nodes, size_t n)
-{
-	size_t i;
-
-	for (i = 0; i < n; i++)
-		take(l, nodes[i]);
-}
-
-/* a constant that is compared with the type */
-static void
-take(struct search *l, const PgQuery__Node *n)
-{
-	struct constant c;
-
-	if (n && n->node_case == PG_QUERY__NODE__NODE_LIST)
-		take_all(l, n->list->items, n->list->n_items);
-	if (n && n->node_case == PG_QUERY__NODE__NODE_A_ARRAY_EXPR)
-		take_all(l, n->a_array_expr->elements, n->a_array_expr->n_elements);
-	if (!n || n->node_case != PG_QUERY__NODE__NODE_A_CONST ||
-	    n->a_const->val_case != PG_QUERY__A__CONST__VAL_SVAL)
-		return;
-	c = (struct constant){(size_t)n->a_const->location, n->a_const->sval->sval};
-	list_add(&l->found, copy(&c, sizeof c));
-}
-
-/* the arguments of COALESCE and its like are of one type */
-static void
-take_alike(struct search *l, PgQuery__Node *const *nodes, size_t n)
-{
-	size_t i;
-
-	for (i = 0; i < n; i++)
-		if (has_type(l, nodes[i]))
-			break;
-	if (i < n)
-		take_all(l, nodes, n);
-}
-
-static void
-take_case(struct search *l, const PgQuery__CaseExpr *c)
-{
-	size_t i;
-
-	for (i = 0; has_type(l, c->arg) && i < c->n_args; i++)
-		take(l, c->args[i]->case_when->expr);
-}
-
-/* role = 'a', role IN ('a', 'b'), 'a' = ANY (roles), roles @> '{a}', …, but not role || 'a' */
-static bool
-compares(const PgQuery__AExpr *e)
-{
-	static const char *const operators[] = {"=",  "<>", "<",  "<=", ">",
-	                                        ">=", "@>", "<@", "&&", NULL};
-	const char *name = e->n_name ? node_string(e->name[e->n_name - 1]) : NULL;
-	size_t i;
-
-	if (e->kind > PG_QUERY__A__EXPR__KIND__AEXPR_OP_ALL)
-		return e->kind != PG_QUERY__A__EXPR__KIND__AEXPR_LIKE &&
-		       e->kind != PG_QUERY__A__EXPR__KIND__AEXPR_ILIKE &&
-		       e->kind != PG_QUERY__A__EXPR__KIND__AEXPR_SIMILAR;
-	for (i = 0; name && operators[i]; i++)
-		if (strcmp(name, operators[i]) == 0)
-			return true;
-	return false;
-}
-
-static void
-take_compared(struct search *l, const PgQuery__AExpr *e)
-{
-	if (!compares(e))
-		return;
-	if (has_type(l, e->lexpr))
-		take(l, e->rexpr);
-	else if (has_type(l, e->rexpr))
-		take(l, e->lexpr);
-}
-
-static bool
-visit(const ProtobufCMessage *m, void *data)
-{
-	const PgQuery__TypeCast *cast = (const PgQuery__TypeCast *)m;
-	const PgQuery__CoalesceExpr *coalesce = (const PgQuery__CoalesceExpr *)m;
-	const PgQuery__MinMaxExpr *most = (const PgQuery__MinMaxExpr *)m;
-
-	if (m->descriptor == &pg_query__a__expr__descriptor)
-		take_compared(data, (const PgQuery__AExpr *)m);
-	else if (m->descriptor == &pg_query__type_cast__descriptor &&
-	         is_type(data, cast->type_name))
-		take(data, cast->arg);
-	else if (m->descriptor == &pg_query__case_expr__descriptor)
-		take_case(data, (const PgQuery__CaseExpr *)m);
-	else if (m->descriptor == &pg_query__coalesce_expr__descriptor)
-		take_alike(data, coalesce->args, coalesce->n_args);
-	else if (m->descriptor == &pg_query__min_max_expr__descriptor)
-		take_alike(data, most->args, most->n_args);
-	return true;
-}
-
-static struct list
-constants(const struct schema *s, const struct table *t, const struct object *type,
-          const char *text)
-{
-	struct search l = {s, t, type, {0}};
-	struct parse_error e = {0};
-	const PgQuery__Node *tree = text ? parse_expression(text, &e) : NULL;
-
-	if (tree)
-		tree_walk(tree, visit, &l);
-	return l.found;
-}
-
 bool
 expression_concerns_type(const struct schema *s, const struct table *t, const struct object *type,
                          const char *text)
@@ -414,59 +260,27 @@ bool
 expression_says_label(const struct schema *s, const struct table *t, const struct object *type,
                       const char *text, const char *label)
 {
-	struct list all = constants(s, t, type, text);
+	struct list uses = expression_labels(s, t, text);
+	const struct label_use *use;
 	size_t i;
 
-	for (i = 0; i < all.n; i++)
-		if (follow_constant(((struct constant *)all.v[i])->text, label, label))
+	for (i = 0; i < uses.n; i++) {
+		use = uses.v[i];
+		if (use->type == type && follow_constant(use->text, label, label))
 			return true;
+	}
 	return false;
 }
 
-/* the enums among the types of a table's columns, each once */
-static struct list
-enums_of(const struct schema *s, const struct table *t)
-{
-	struct type_parts parts;
-	struct list found = {0};
-	struct object *type;
-	size_t i, j;
-
-	for (i = 0; i < t->columns.n; i++) {
-		parts = type_parts(((struct column *)t->columns.v[i])->type);
-		type = parts.builtin ? NULL : schema_find(s, SPACE_TYPE, parts.name);
-		if (!type || type->noun != &enum_noun)
-			continue;
-		for (j = 0; j < found.n && found.v[j] != type; j++)
-			;
-		if (j == found.n)
-			list_add(&found, type);
-	}
-	return found;
-}
-
 enum applied
-need_labels(const struct op *op, const struct schema *s, const struct table *t, const char *text,
-            const char *what)
+need_use(const struct op *op, const struct schema *s, const struct label_use *use, const char *what)
 {
-	struct list enums = strchr(text, '\'') ? enums_of(s, t) : (struct list){0}, all;
-	enum applied result = APPLIED;
-	const struct object *type;
-	struct value v;
-	size_t i, j;
+	/* sql_qname would leave it to the search path */
+	const char *type = strf("%s.%s%s", sql_name(use->type->name.schema),
+	                        sql_name(use->type->name.name), use->array ? "[]" : "");
+	struct value v = {.type = VALUE_STRING, .text = use->text};
 
-	for (i = 0; i < enums.n; i++) {
-		type = enums.v[i];
-		all = constants(s, t, type, text);
-		for (j = 0; j < all.n; j++) {
-			v = (struct value){.type = VALUE_STRING,
-			                   .text = ((struct constant *)all.v[j])->text};
-			if (*v.text != '{' &&
-			    need_value(op, s, sql_qname(type->name), &v, what) == REFUSED)
-				result = REFUSED;
-		}
-	}
-	return result;
+	return need_value(op, s, type, &v, what);
 }
 
 /* where the token ends that begins there */
@@ -483,32 +297,22 @@ token_end(const char *text, size_t at)
 	return at;
 }
 
-static int
-by_place_backwards(const void *a, const void *b)
-{
-	const struct constant *const *x = a, *const *y = b;
-
-	return (*x)->at < (*y)->at ? 1 : (*x)->at > (*y)->at ? -1 : 0;
-}
-
 /* the text with a label renamed; text itself where it is not in it */
 static const char *
 rename_in_expression(const struct schema *s, const struct table *t, const struct object *type,
                      const char *text, const char *from, const char *to)
 {
-	struct list all = constants(s, t, type, text);
-	const struct constant *c;
+	struct list uses = expression_labels(s, t, text);
+	const struct label_use *use;
 	const char *literal;
 	size_t i;
 
-	if (all.n)
-		qsort(all.v, all.n, sizeof *all.v, by_place_backwards);
-	for (i = 0; i < all.n; i++) {
-		c = all.v[i];
-		literal = follow_constant(c->text, from, to);
+	for (i = uses.n; i-- > 0;) {
+		use = uses.v[i];
+		literal = use->type == type ? follow_constant(use->text, from, to) : NULL;
 		if (literal)
-			text = strf("%.*s%s%s", (int)c->at, text, literal,
-			            text + token_end(text, c->at));
+			text = strf("%.*s%s%s", (int)use->at, text, literal,
+			            text + token_end(text, use->at));
 	}
 	return text;
 }

@@ -154,9 +154,12 @@ make_relation(const struct op *op, struct schema *s, const struct noun *noun,
 		result = worse(result, query_follow(&q, query));
 	if (result == REFUSED)
 		schema_excuse(s, r->relname);
-	else if (result == APPLIED)
-		put(s, noun, range_qname(r), op->at);
-	return result;
+	if (result != APPLIED)
+		return result;
+	/* a temporary one hides another */
+	if (!put(s, noun, range_qname(r), op->at))
+		schema_excuse(s, r->relname);
+	return APPLIED;
 }
 
 /* CREATE TABLE AS */
@@ -479,6 +482,15 @@ opaque_apply(const struct op *op, struct schema *s, const struct statement *stat
 			schema_excuse(
 				s, list_qname(n->define_stmt->defnames, n->define_stmt->n_defnames)
 					   .name);
+		break;
+	case PG_QUERY__NODE__NODE_CREATE_AM_STMT:
+		schema_excuse(s, n->create_am_stmt->amname);
+		break;
+	case PG_QUERY__NODE__NODE_CREATE_OP_CLASS_STMT: /* how the type is indexed is no longer known */
+		schema_excuse(s, list_qname(n->create_op_class_stmt->opclassname,
+		                            n->create_op_class_stmt->n_opclassname)
+		                         .name);
+		schema_excuse(s, type_parts(type_sql(n->create_op_class_stmt->datatype)).name.name);
 		break;
 	case PG_QUERY__NODE__NODE_DO_STMT:
 		body_texts(n->do_stmt->args, n->do_stmt->n_args, &bodies);

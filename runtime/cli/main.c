@@ -52,7 +52,11 @@ static void
 on_signal(int number)
 {
 	interrupt.signal = number;
-	interrupt.count++;
+	/* two are heeded; a third finds us where nobody listens, as in libpq's request to cancel */
+	if (++interrupt.count > 2) {
+		signal(number, SIG_DFL);
+		raise(number);
+	}
 }
 
 static void

@@ -184,13 +184,15 @@ check_heads(const struct app *app, struct err *err)
 {
 	unsigned pending = count_pending(app);
 
-	if (state_check(&app->state, err) < 0)
+	if (state_check(&app->state, err) < 0) {
 		err->code = ERR_BEHIND;
-	else if (pending)
-		err_set(err, ERR_BEHIND,
-		        "the database is not at the head of this program: %u %s to apply", pending,
-		        pending == 1 ? "migration" : "migrations");
-	return err->code ? -1 : 0;
+		return -1;
+	}
+	if (pending)
+		return err_set(err, ERR_BEHIND,
+		               "the database is not at the head of this program: %u %s to apply",
+		               pending, pending == 1 ? "migration" : "migrations");
+	return 0;
 }
 
 int

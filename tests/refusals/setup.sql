@@ -23,3 +23,7 @@ CREATE VIEW vw AS SELECT 1 AS one;
 CREATE SEQUENCE sq;
 CREATE UNLOGGED TABLE ul (id int PRIMARY KEY);
 CREATE TABLE s.inner_t (id int PRIMARY KEY, t_id int REFERENCES t);
+
+CREATE TABLE e (id int PRIMARY KEY, m mood, ms mood[], n text);
+CREATE VIEW ev AS SELECT * FROM e;
+CREATE FUNCTION trg() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN new; END $$;

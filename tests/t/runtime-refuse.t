@@ -51,7 +51,7 @@ like($err, qr/hint: the database is ahead of this program/, 'and says that the d
 migrate_is($older, 'ahead', 1, "$_ with the older one", $_, 'base') for qw(downgrade plan);
 like(migrate_is($older, 'ahead', 0, 'current', 'current'), qr/^$b4 No nicknames \(unknown to this program/m, 'shows them');
 ($row) = grep { $_->{unknown} } @{ decode_json(migrate_is($older, 'ahead', 0, 'history', 'history', '-i', '--json')) };
-is("$row->{revision} $row->{message}", "$b3 Moods\nof users", 'so does history, in JSON');
+is("$row->{revision} $row->{message}", "$b4 No nicknames", 'so does history, in JSON');
 like(migrate_is($older, 'ahead', 3, '--check-heads', 'current', '-qc'), qr/revisions that this program does not know: /, 'is no, and names them');
 migrate_is($older, 'ahead', 0, 'stamp is the way out', 'stamp', 'head');
 is(migrate_is($older, 'ahead', 0, 'current', 'current'), qq($a2 An index, it's "concurrent" :HOST (head)\n), 'it is at the head');
@@ -157,6 +157,15 @@ like("$exit $said", qr/^1 migrate: cannot read the history: permission denied fo
 grant($said, 'roles');
 ($exit) = run($line, @visitor, 'current');
 is($exit, 0, 'what it is told is enough');
+run($line, '--url', $pg->url('roles'), 'ensure-version');
+$pg->psql('roles', 'GRANT USAGE ON SCHEMA public TO visitor; REVOKE CREATE ON SCHEMA public FROM visitor;
+	GRANT SELECT, INSERT, UPDATE, DELETE ON migrate_history TO visitor; GRANT INSERT ON migrate_audit TO visitor');
+my $script = (run($line, 'stamp', '--sql', 'base'))[1];
+($exit, undef, $said) = run({ stdin => $script }, Cluster::bindir() . '/psql', qw(-X -q -v ON_ERROR_STOP=1 -f -), $visitor[1]);
+is("$exit$said", '0', 'a script asks for no more, where the tables are there');
+my $apart = fixture('one', TABLE => q("apart.t"));
+$pg->psql('roles', 'CREATE SCHEMA apart');
+like((run($apart, @visitor, 'plan'))[1], qr/^  the operation /m, 'a role that may not use the schema of a table sees a plan, without its size');
 my $elsewhere = fixture('line', SCHEMA => q("it\\"s"));
 ($exit, undef, $said) = run($elsewhere, @visitor, 'upgrade');
 like($said, qr/needs CREATE on the database, or that schema "it""s" is made for it/, 'or may not make the schema');

@@ -87,6 +87,10 @@ online('online', $line, 'stamp', 'base');
 replay('offline', script($line, 'stamp', '--sql', 'base'));
 same('online', 'offline', 'stamp base');
 
+# a string goes on behind two quotes
+spew("$tmp/quotes.c", q(#define SQL "SELECT E'a''b\\\\'c :x', 'a''b :x', \\"a\\"\\"b :x\\""), qq(\n#include "$Cluster::top/tests/fixtures/one.c"\n));
+like(script(fixture("$tmp/quotes.c"), 'upgrade', '--sql'), qr/^SELECT E'a''b\\'c :x', 'a''b :x', "a""b :x";$/m, 'strings are left alone');
+
 # a schema of its own, and one transaction
 $pg->createdb($_) for qw(online2 offline2);
 my $single = fixture('line', SCHEMA => q("mine"), REVISIONS => 1);

@@ -125,6 +125,22 @@ my ($exit, $out, $err) = finish($again);
 is($exit, 130, 'another gives up');
 like($err, qr/the server rolls back what was not committed; the database is at 111111111111$/, 'and says so');
 
+# a server that takes no requests
+$pg->createdb('deaf');
+my $deaf = start($sleeper, '--url', $pg->url('deaf'), 'upgrade');
+running('deaf', 'SELECT pg_sleep');
+my ($postmaster) = slurp("$pg->{dir}/data/postmaster.pid") =~ /^(\d+)$/m;
+kill STOP => $postmaster;
+my $stopped = time;
+for (1 .. 3) {
+	kill INT => $deaf->{pid};
+	sleep 0.3;
+}
+($exit, undef, $err) = finish($deaf);
+kill CONT => $postmaster;
+is($exit, 130, 'a server that does not hear the request to cancel');
+cmp_ok(time - $stopped, '<', 5, 'is left at a third Ctrl-C');
+
 # a reader that does not read
 pipe my $read, my $write or die;
 $write->blocking(0);

@@ -156,7 +156,7 @@ ALTER TABLE t ALTER COLUMN m SET DEFAULT 'better';
 -- migrations/versions/a4.lua:4, outside of a transaction
 CREATE INDEX CONCURRENTLY better ON t (id) WHERE (m = 'better');
 
-revision  a5 (head)
+revision  a5
 parent    a4
 message   so are the statements of a text
 created   2026-11-22T15:10:00Z
@@ -193,3 +193,75 @@ DROP TYPE mood_old;
 
 -- migrations/versions/a5.lua:4
 CREATE INDEX great ON t (id) WHERE (m = 'great');
+
+revision  a6 (head)
+parent    a5
+message   SQL uses it after that, and what a new type has at once
+created   2026-11-22T15:10:00Z
+file      migrations/versions/a6.lua
+
+upgrade
+
+-- migrations/versions/a6.lua:4
+CREATE TYPE size AS ENUM ('small', 'large');
+
+-- migrations/versions/a6.lua:5
+CREATE TABLE boxes (
+  id integer NOT NULL,
+  s size,
+  m mood,
+  CONSTRAINT boxes_pkey PRIMARY KEY (id)
+);
+
+-- migrations/versions/a6.lua:6
+INSERT INTO boxes VALUES (1, 'small', 'best'), (2, 'large', 'sad');
+
+-- migrations/versions/a6.lua:7
+ALTER TYPE mood ADD VALUE 'fine';
+
+-- migrations/versions/a6.lua:8, outside of a transaction
+CREATE INDEX CONCURRENTLY again ON t (m);
+
+-- migrations/versions/a6.lua:10
+WITH old AS (UPDATE boxes SET m = 'fine' WHERE s IN ('small', 'large') AND id > 2 RETURNING m)
+		SELECT * FROM old WHERE m = 'fine';
+
+downgrade (derived)
+
+-- migrations/versions/a6.lua:8, outside of a transaction
+DROP INDEX CONCURRENTLY again;
+
+-- migrations/versions/a6.lua:7
+DROP INDEX great;
+
+-- migrations/versions/a6.lua:7
+ALTER TABLE ONLY t ALTER COLUMN m DROP DEFAULT;
+
+-- migrations/versions/a6.lua:7
+ALTER TYPE mood RENAME TO mood_old;
+
+-- migrations/versions/a6.lua:7
+CREATE TYPE mood AS ENUM ('sad', 'ok', 'great', 'best');
+
+-- migrations/versions/a6.lua:7
+ALTER TABLE t
+  ALTER COLUMN m TYPE mood USING m::text::mood;
+
+-- migrations/versions/a6.lua:7
+ALTER TABLE boxes
+  ALTER COLUMN m TYPE mood USING m::text::mood;
+
+-- migrations/versions/a6.lua:7
+ALTER TABLE ONLY t ALTER COLUMN m SET DEFAULT 'best';
+
+-- migrations/versions/a6.lua:7
+DROP TYPE mood_old;
+
+-- migrations/versions/a6.lua:7
+CREATE INDEX great ON t (id) WHERE (m = 'great');
+
+-- migrations/versions/a6.lua:5, loses data
+DROP TABLE boxes;
+
+-- migrations/versions/a6.lua:4
+DROP TYPE size;
