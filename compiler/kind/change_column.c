@@ -983,6 +983,7 @@ diff_adds(struct diff *d, const struct table *from, const struct table *to, bool
 		op = op_new(&add_column, d->at);
 		op->altered.table = to->object.name;
 		op->column = copy(c, sizeof *c);
+		identity_create(d, to, op->column);
 		op->made = op->column;
 		op->table = to;
 		/* what it is made of must have its type first */

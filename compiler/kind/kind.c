@@ -55,15 +55,12 @@ worse(enum applied a, enum applied b)
 
 /* ---- names ---- */
 
-/* true where t, which may not be in the schema yet, brings a relation or constraint of that name */
-static bool
-brings(const struct table *t, const char *name)
+bool
+table_brings(const struct table *t, const char *name)
 {
 	const struct column *c;
 	size_t i;
 
-	if (!t)
-		return false;
 	for (i = 0; i < t->columns.n; i++) {
 		c = t->columns.v[i];
 		if (c->identity && same(c->identity->sequence, name))
@@ -86,7 +83,7 @@ choose_name(const struct schema *s, const struct table *t, const char *name1, co
 		if (pass)
 			numbered = strf("%s%u", label ? label : "", pass);
 		full.name = sql_object_name(name1, name2, numbered);
-		if (brings(t, full.name) || schema_find(s, SPACE_RELATION, full))
+		if ((t && table_brings(t, full.name)) || schema_find(s, SPACE_RELATION, full))
 			continue;
 		taken = (struct list){0};
 		if (constraint)

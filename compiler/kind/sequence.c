@@ -88,8 +88,8 @@ need_sequence(const struct op *op, const struct schema *s, struct qname name, st
 	                strchr("aeiou", o->noun->name[0]) ? "an" : "a", o->noun->name);
 }
 
-/* a copy of the table, with a copy of the identity to be changed */
-static struct identity *
+/* a copy of the table, with a copy of the column and its identity to be changed */
+static struct column *
 change_identity(const struct target *t, struct table **changed)
 {
 	struct column *c;
@@ -97,7 +97,7 @@ change_identity(const struct target *t, struct table **changed)
 	*changed = (struct table *)object_copy(&t->table->object);
 	c = element_copy(&(*changed)->columns, t->column, sizeof *c);
 	c->identity = copy(c->identity, sizeof *c->identity);
-	return c->identity;
+	return c;
 }
 
 static const struct column *
@@ -273,11 +273,21 @@ alter_finish(void *item)
 }
 
 static struct value *
+restart_value(enum value_type type, const char *text, struct loc at)
+{
+	struct value *v = alloc(sizeof *v);
+
+	v->at = at;
+	v->type = type;
+	v->text = text;
+	return v;
+}
+
+static struct value *
 restart_from_sql(PgQuery__Node *const *options, size_t n, struct loc at)
 {
 	const PgQuery__DefElem *e;
 	const char *text;
-	struct value *v;
 	size_t i;
 
 	for (i = 0; i < n; i++) {
@@ -285,11 +295,8 @@ restart_from_sql(PgQuery__Node *const *options, size_t n, struct loc at)
 		if (strcmp(e->defname, "restart") != 0)
 			continue;
 		text = node_number(e->arg);
-		v = alloc(sizeof *v);
-		v->at = at;
-		v->type = text ? VALUE_NUMBER : VALUE_BOOL;
-		v->text = text ? text : "true";
-		return v;
+		return text ? restart_value(VALUE_NUMBER, text, at)
+		            : restart_value(VALUE_BOOL, "true", at);
 	}
 	return NULL;
 }
@@ -368,26 +375,27 @@ alter_own(const struct alter_sequence *op, struct schema *s, const struct target
 static enum applied
 alter_identity(const struct alter_sequence *op, struct schema *s, const struct target *t)
 {
+	bool unlogged = same(t->table->persistence, "unlogged");
+	struct sequence_options options;
 	enum applied result;
 	struct table *changed;
-	struct identity *i;
-	bool other;
+	struct column *c;
 
 	if (op->owned_by)
 		return op_error(
 			&op->op,
 			"%s is the sequence of the identity column '%s.%s': its owner cannot change",
 			plain_qname(t->name), t->table->object.name.name, identity_column(t)->name);
-	i = change_identity(t, &changed);
-	i->options.type = identity_column(t)->type;
-	result = alter_options(op, &i->options);
+	c = change_identity(t, &changed);
+	options = identity_options(c);
+	result = alter_options(op, &options);
 	if (result != APPLIED)
 		return result;
-	/* an identity's type is its column's; that it has another, or is unlogged, is not followed */
-	other = !same(i->options.type ? i->options.type : "bigint", identity_column(t)->type);
-	i->options.type = NULL;
+	identity_set_options(c, options);
+	if (op->unlogged)
+		c->identity->unlogged = (op->unlogged == YES) == unlogged ? UNSAID : op->unlogged;
 	schema_put(s, &changed->object);
-	return other || op->unlogged ? UNKNOWN : APPLIED;
+	return APPLIED;
 }
 
 static enum applied
@@ -605,7 +613,7 @@ put_renamed(struct schema *s, const struct target *t, struct qname to)
 		o = object_copy(&t->sequence->object);
 		o->name = to;
 	} else {
-		change_identity(t, &changed)->sequence = to.name;
+		change_identity(t, &changed)->identity->sequence = to.name;
 		o = &changed->object;
 	}
 	schema_put(s, o);
@@ -778,6 +786,62 @@ alter(struct diff *d, const struct object *from, const struct object *to)
 		own(d, to->name, &b->owned_by);
 	comment_add(d, "sequence", sql_qname(to->name), from->comment, to->comment);
 }
+
+/* ---- identities ---- */
+
+struct sequence_options
+identity_retyped(const struct column *c, const char *type)
+{
+	struct sequence_options o = identity_options(c), change = {.type = type};
+	const char *wrong;
+
+	return same(c->type, type) ? o : sequence_options_alter(&o, &change, &wrong);
+}
+
+void
+identity_create(struct diff *d, const struct table *t, struct column *c)
+{
+	struct alter_sequence *op = op_new(&alter_sequence, d->at);
+	struct sequence_options plain = {.type = c->type}, full;
+
+	if (!c->identity || (!c->identity->options.type && !c->identity->unlogged))
+		return;
+	op->name = (struct qname){t->object.name.schema, c->identity->sequence};
+	op->unlogged = c->identity->unlogged;
+	if (c->identity->options.type) {
+		full = identity_options(c);
+		op->options = sequence_options_difference(&plain, &full);
+		op->restart = restart_value(VALUE_BOOL, "true", d->at);
+		identity_set_options(c, plain);
+	}
+	c->identity = copy(c->identity, sizeof *c->identity);
+	c->identity->unlogged = UNSAID;
+	diff_add(d, PHASE_OWN_SEQUENCE, op);
+}
+
+void
+identity_alter(struct diff *d, const struct table *t, const struct column *from,
+               const struct column *to)
+{
+	struct alter_sequence *op = op_new(&alter_sequence, d->at);
+	struct sequence_options was, is;
+
+	if (!to->identity)
+		return;
+	op->name = (struct qname){t->object.name.schema, to->identity->sequence};
+	was = identity_retyped(from, to->type);
+	is = identity_options(to);
+	if (!same(was.type, is.type))
+		op->options = sequence_options_difference(&was, &is);
+	if (from->identity->unlogged != to->identity->unlogged)
+		op->unlogged = to->identity->unlogged             ? to->identity->unlogged
+		               : same(t->persistence, "unlogged") ? YES
+		                                                  : NO;
+	if (!sequence_options_empty(&op->options) || op->unlogged)
+		diff_add(d, PHASE_OWN_SEQUENCE, op);
+}
+
+/* ---- the row ---- */
 
 const struct noun sequence_noun = {
 	.name = "sequence",
