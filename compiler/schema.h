@@ -336,6 +336,7 @@ struct schema {
 	bool *used_label;     /* set where a label is used that another transaction added */
 	bool *early_label;    /* set where a label's at_once is */
 	struct strs path;     /* search path; new objects go to the first */
+	struct strs home;     /* the one that every revision begins with */
 
 	struct map excused; /* names that SQL which nobody can follow may have made or taken away */
 	bool blind;         /* any name may have been: an EXECUTE of a built string */

@@ -613,6 +613,14 @@ const char *const *extension_types(const char *name);
 /* the extension that is known to bring a function of that name, or NULL */
 const char *extension_with(const char *function);
 
+/* ---- search_path.c ---- */
+
+/* SET search_path and the like, and SELECT set_config('search_path', …) */
+enum applied search_path_follow(const struct op *op, struct schema *s,
+                                const struct statement *statement);
+/* the search path is again what every revision begins with */
+void search_path_reset(struct schema *s);
+
 /* ---- opaque.c: what SQL made that is not modelled, known by name alone ---- */
 
 extern const struct noun view_noun, materialized_view_noun, opaque_type_noun, function_noun;
