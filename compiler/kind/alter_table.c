@@ -353,6 +353,8 @@ alter_target(struct alter_table *op, struct schema *s, struct table **t)
 	enum applied result;
 
 	*t = NULL;
+	if (o && op->schema && (o->noun == &sequence_noun || o->noun == &identity_noun))
+		return sequence_move(&op->op, s, op->altered.table, op->schema);
 	if (o && o->noun != &table_noun && !op->inherit.name && !op->no_inherit.name) {
 		if (op->schema)
 			opaque_move(s, o, (struct qname){op->schema, o->name.name});

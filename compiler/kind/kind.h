@@ -422,7 +422,11 @@ struct list sequences_with(const struct schema *s, const struct table *t, const 
 /* ---- sequence.c ---- */
 
 extern const struct noun sequence_noun;
+extern const struct noun identity_noun; /* an alias's: the sequence behind an identity column */
 
+/* ALTER TABLE … SET SCHEMA of a sequence, also one behind an identity column */
+enum applied sequence_move(const struct op *op, struct schema *s, struct qname name,
+                           const char *schema);
 /* c is a copy of a column of t, to be made: it is left with what CREATE TABLE and ALTER TABLE can say of its identity, and an
    ALTER SEQUENCE says the rest */
 void identity_create(struct diff *d, const struct table *t, struct column *c);

@@ -4,12 +4,6 @@
 
 #include "kind.h"
 
-static bool
-has_temporary(const struct schema *s)
-{
-	return strs_has(&s->path, "pg_temp");
-}
-
 static void
 search(struct schema *s, const struct strs *path)
 {
@@ -17,7 +11,7 @@ search(struct schema *s, const struct strs *path)
 	size_t i;
 
 	/* what is temporary is found first, whatever is said */
-	if (has_temporary(s) && !strs_has(path, "pg_temp"))
+	if (strs_has(&s->path, "pg_temp") && !strs_has(path, "pg_temp"))
 		strs_add(&all, "pg_temp");
 	for (i = 0; i < path->n; i++)
 		strs_add(&all, path->v[i]);

@@ -37,6 +37,8 @@ struct rename_sequence {
 	struct op op;
 	struct qname name;
 	struct qname to;
+
+	bool moves; /* SET SCHEMA of SQL, which is refused for an owned sequence wherever it is */
 };
 
 static const struct op_class create_sequence, alter_sequence, drop_sequence, rename_sequence;
@@ -165,8 +167,10 @@ create_apply(struct op *o, struct schema *s)
 		return op_error(o, "%s", wrong);
 	/* gone with the session, and over any of its name until then */
 	if (op->temporary) {
+		full.schema = "pg_temp";
 		schema_excuse(s, op->name.name);
-		return APPLIED;
+		return op->owned_by ? need_sequence_owner(o, s, full, op->owned_by, &q->owned_by)
+		                    : APPLIED;
 	}
 	result = need_schema(o, s, op->name);
 	if (result == APPLIED)
@@ -600,6 +604,7 @@ rename_from(const struct clause *c)
 		op->to = (struct qname){NULL, stmt->newname};
 	else
 		op->to = (struct qname){move->newschema, op->name.name};
+	op->moves = move != NULL;
 	return &op->op;
 }
 
@@ -631,13 +636,14 @@ rename_apply(struct op *o, struct schema *s)
 	result = need_sequence(o, s, op->name, &t);
 	if (result != APPLIED)
 		return result;
-	if (to.schema && same(to.schema, t.name.schema) && same(to.name, t.name.name))
-		return APPLIED;
 	if (!to.schema)
 		to.schema = t.name.schema;
-	if (!same(to.schema, t.name.schema) && (!t.sequence || t.sequence->owned_by.table.name))
+	if ((op->moves || !same(to.schema, t.name.schema)) &&
+	    (!t.sequence || t.sequence->owned_by.table.name))
 		return op_error(o, "sequence %s has an owner, and moves with its table",
 		                plain_qname(op->name));
+	if (op->to.schema && same(to.schema, t.name.schema) && same(to.name, t.name.name))
+		return APPLIED;
 	result = need_schema(o, s, to);
 	if (result == APPLIED)
 		result = need_free_name(o, s, SPACE_RELATION, to);
@@ -647,6 +653,15 @@ rename_apply(struct op *o, struct schema *s)
 	op->to = to;
 	put_renamed(s, &t, to);
 	return APPLIED;
+}
+
+enum applied
+sequence_move(const struct op *op, struct schema *s, struct qname name, const char *schema)
+{
+	struct rename_sequence move = {.op = *op, .name = name, .moves = true};
+
+	move.to = (struct qname){schema, name.name};
+	return rename_apply(&move.op, s);
 }
 
 static void
