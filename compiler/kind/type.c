@@ -3,8 +3,8 @@
 #include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
+#include "../input.h"
 #include "kind.h"
 
 static bool
@@ -140,265 +140,33 @@ need_type(const struct op *op, const struct schema *s, const char *type)
 
 /* ---- literals ---- */
 
-/* how a type's text form is judged: NULL where it is right or cannot be told, else what it should be */
-typedef const char *judge(const char *text, const char *type);
-
-static const char *
-judge_integer(const char *s, const char *type)
-{
-	static const struct {
-		const char *type;
-		long long least, most;
-	} bounds[] = {
-		{"smallint", -32768, 32767},
-		{"integer", -2147483647 - 1, 2147483647},
-	};
-	const char *digits;
-	long long n;
-	size_t i;
-
-	while (isspace((unsigned char)*s))
-		s++;
-	digits = s + (*s == '+' || *s == '-');
-	if (!isdigit((unsigned char)*digits))
-		return "an integer";
-	i = strspn(digits, "0123456789");
-	/* 0x1f and 1_000 are integers from PostgreSQL 16 on */
-	if (strpbrk(digits, "_xXoObB"))
-		return NULL;
-	if (digits[i + strspn(digits + i, " \t\n\r\v\f")])
-		return "an integer";
-	if (i > 18)
-		return i > 19 ? "an integer in its range" : NULL;
-	n = strtoll(s, NULL, 10);
-	for (i = 0; i < LEN(bounds); i++)
-		if (strcmp(type, bounds[i].type) == 0 &&
-		    (n < bounds[i].least || n > bounds[i].most))
-			return strf("between %lld and %lld", bounds[i].least, bounds[i].most);
-	return NULL;
-}
-
-static const char *
-judge_number(const char *s, const char *type)
-{
-	const char *at;
-
-	(void)type;
-	while (isspace((unsigned char)*s))
-		s++;
-	at = s + (*s == '+' || *s == '-');
-	if (strncasecmp(at, "nan", 3) == 0 || strncasecmp(at, "inf", 3) == 0)
-		return NULL;
-	if (!isdigit((unsigned char)*at) && !(*at == '.' && isdigit((unsigned char)at[1])))
-		return "a number";
-	if (strpbrk(at, "_xXoObB"))
-		return NULL;
-	at += strspn(at, "0123456789");
-	if (*at == '.')
-		at += 1 + strspn(at + 1, "0123456789");
-	if (*at == 'e' || *at == 'E') {
-		at++;
-		at += *at == '+' || *at == '-';
-		if (!isdigit((unsigned char)*at))
-			return "a number";
-		at += strspn(at, "0123456789");
-	}
-	at += strspn(at, " \t\n\r\v\f");
-	return *at ? "a number" : NULL;
-}
-
-static const char *
-judge_boolean(const char *s, const char *type)
-{
-	static const struct {
-		const char *word;
-		size_t least; /* letters that tell it from the others */
-	} words[] = {{"true", 1}, {"false", 1}, {"yes", 1}, {"no", 1},
-	             {"on", 2},   {"off", 2},   {"1", 1},   {"0", 1}};
-	size_t n, i;
-
-	(void)type;
-	while (isspace((unsigned char)*s))
-		s++;
-	for (n = strlen(s); n && isspace((unsigned char)s[n - 1]); n--)
-		;
-	for (i = 0; i < LEN(words); i++)
-		if (n >= words[i].least && n <= strlen(words[i].word) &&
-		    strncasecmp(s, words[i].word, n) == 0)
-			return NULL;
-	return "true or false";
-}
-
-static const char *
-judge_uuid(const char *s, const char *type)
-{
-	bool braces = *s == '{';
-	size_t digits = 0;
-
-	(void)type;
-	s += braces;
-	for (; isxdigit((unsigned char)*s) && digits < 32; s++) {
-		digits++;
-		if (s[1] == '-' && digits % 4 == 0 && digits < 32)
-			s++;
-	}
-	if (digits == 32 && braces && *s == '}')
-		return s[1] ? "a uuid" : NULL;
-	return digits == 32 && !braces && !*s ? NULL : "a uuid";
-}
-
-static const char *
-json_space(const char *s)
-{
-	return s + strspn(s, " \t\n\r");
-}
-
-/* behind the string that begins at s, or NULL where it is none */
-static const char *
-json_string(const char *s)
-{
-	if (*s++ != '"')
-		return NULL;
-	for (; *s != '"'; s++) {
-		if ((unsigned char)*s < 0x20)
-			return NULL;
-		if (*s != '\\')
-			continue;
-		s++;
-		if (*s == 'u' && strspn(s + 1, "0123456789abcdefABCDEF") >= 4)
-			s += 4;
-		else if (!*s || !strchr("\"\\/bfnrt", *s))
-			return NULL;
-	}
-	return s + 1;
-}
-
-static const char *
-json_digits(const char *s)
-{
-	size_t n = strspn(s, "0123456789");
-
-	return n ? s + n : NULL;
-}
-
-static const char *
-json_number(const char *s)
-{
-	s += *s == '-';
-	s = *s == '0' ? s + 1 : json_digits(s);
-	if (s && *s == '.')
-		s = json_digits(s + 1);
-	if (s && (*s == 'e' || *s == 'E')) {
-		s++;
-		s = json_digits(s + (*s == '+' || *s == '-'));
-	}
-	return s;
-}
-
-static const char *json_value(const char *s, unsigned depth);
-
-/* what stands between brackets, and the closing one */
-static const char *
-json_items(const char *s, char close, unsigned depth)
-{
-	s = json_space(s + 1);
-	if (*s == close)
-		return s + 1;
-	for (;;) {
-		if (close == '}') {
-			s = json_string(s);
-			s = s ? json_space(s) : NULL;
-			if (!s || *s++ != ':')
-				return NULL;
-			s = json_space(s);
-		}
-		s = json_value(s, depth);
-		s = s ? json_space(s) : NULL;
-		if (!s || (*s != ',' && *s != close))
-			return NULL;
-		if (*s++ == close)
-			return s;
-		s = json_space(s);
-	}
-}
-
-/* behind the value that begins at s, or NULL where it is none; what is nested deeper than 500 is the server's to judge */
-static const char *
-json_value(const char *s, unsigned depth)
-{
-	static const char *const words[] = {"true", "false", "null"};
-	size_t i;
-
-	if (depth > 500)
-		return s + strlen(s);
-	if (*s == '"')
-		return json_string(s);
-	if (*s == '{')
-		return json_items(s, '}', depth + 1);
-	if (*s == '[')
-		return json_items(s, ']', depth + 1);
-	for (i = 0; i < LEN(words); i++)
-		if (strncmp(s, words[i], strlen(words[i])) == 0)
-			return s + strlen(words[i]);
-	return json_number(s);
-}
-
-static const char *
-judge_json(const char *s, const char *type)
-{
-	(void)type;
-	s = json_value(json_space(s), 0);
-	return s && !*json_space(s) ? NULL : "JSON";
-}
-
-static const char *
-judge_time(const char *s, const char *type)
-{
-	static const char *const words[] = {"now",   "today",    "tomorrow", "yesterday",
-	                                    "epoch", "infinity", "allballs", NULL};
-	char lower[16] = "";
-	size_t n = 0;
-
-	if (strpbrk(s, "0123456789"))
-		return NULL;
-	for (; *s && n < sizeof lower - 1; s++)
-		if (!isspace((unsigned char)*s) && *s != '-' && *s != '+')
-			lower[n++] = (char)tolower((unsigned char)*s);
-	if (among(lower, words))
-		return NULL;
-	return strncmp(type, "time ", 5) == 0  ? "a time"
-	       : strcmp(type, "interval") == 0 ? "an interval"
-	                                       : "a date or time";
-}
-
-/* the built-in types whose literals are judged, and whether a number or a boolean is assigned to them without a cast */
+/* the built-in types to which a number or a boolean is assigned without a cast, or never; the others are not judged so */
 static const struct known {
 	const char *type;
-	judge *judge;
 	bool number, boolean;
 } known[] = {
-	{"smallint", judge_integer, true, false},
-	{"integer", judge_integer, true, false},
-	{"bigint", judge_integer, true, false},
-	{"numeric", judge_number, true, false},
-	{"real", judge_number, true, false},
-	{"double precision", judge_number, true, false},
-	{"boolean", judge_boolean, false, true},
-	{"uuid", judge_uuid, false, false},
-	{"json", judge_json, true, true}, /* sql_value writes them as JSON */
-	{"jsonb", judge_json, true, true},
-	{"date", judge_time, false, false},
-	{"timestamp without time zone", judge_time, false, false},
-	{"timestamp with time zone", judge_time, false, false},
-	{"time without time zone", judge_time, false, false},
-	{"time with time zone", judge_time, false, false},
-	{"interval", judge_time, false, false},
-	{"bytea", NULL, false, false},
-	{"inet", NULL, false, false},
-	{"cidr", NULL, false, false},
-	{"text", NULL, true, true},
-	{"character varying", NULL, true, true},
-	{"character", NULL, true, true},
+	{"smallint", true, false},
+	{"integer", true, false},
+	{"bigint", true, false},
+	{"numeric", true, false},
+	{"real", true, false},
+	{"double precision", true, false},
+	{"boolean", false, true},
+	{"uuid", false, false},
+	{"json", true, true}, /* sql_value writes them as JSON */
+	{"jsonb", true, true},
+	{"date", false, false},
+	{"timestamp without time zone", false, false},
+	{"timestamp with time zone", false, false},
+	{"time without time zone", false, false},
+	{"time with time zone", false, false},
+	{"interval", false, false},
+	{"bytea", false, false},
+	{"inet", false, false},
+	{"cidr", false, false},
+	{"text", true, true},
+	{"character varying", true, true},
+	{"character", true, true},
 };
 
 static const struct known *
@@ -452,34 +220,163 @@ need_label(const struct op *op, const struct schema *s, const struct enum_type *
 	                text, did_you_mean(text, &names));
 }
 
+static enum applied need_text(const struct op *op, const struct schema *s, const char *type,
+                              const char *text, const char *what);
+
+static enum applied
+wrong_text(const struct op *op, const char *type, const char *text, const char *should,
+           const char *what)
+{
+	return op_error(op, "%s: type %s: %s is not %s", what, type, sql_literal(text), should);
+}
+
+/* the type of an array's elements, as SQL */
+static const char *
+element_type(const char *type)
+{
+	size_t n = strlen(type);
+
+	while (n && type[n - 1] == ']')
+		while (n && type[--n] != '[')
+			;
+	return strn(type, n);
+}
+
+/* what an array, a range or a multirange holds, each a value of that type */
+static enum applied
+need_parts(const struct op *op, const struct schema *s, const char *type, const struct strs *texts,
+           const char *what)
+{
+	enum applied result = APPLIED;
+	size_t i;
+
+	for (i = 0; i < texts->n; i++)
+		if (texts->v[i])
+			result = worse(result, need_text(op, s, type, texts->v[i], what));
+	return result;
+}
+
+static enum applied
+need_array(const struct op *op, const struct schema *s, const char *type, const char *text,
+           const char *what)
+{
+	const char *element = element_type(type);
+	struct type_parts parts = type_parts(element);
+	struct strs texts = {0};
+	const struct object *o;
+	bool excused;
+
+	/* a type that is not known may have a delimiter of its own */
+	if (!parts.builtin) {
+		o = type_object(s, parts.name, &excused);
+		if (!o || o->noun != &enum_noun)
+			return APPLIED;
+	}
+	if (!array_read(text, strcmp(element, "box") == 0 ? ';' : ',', &texts))
+		return wrong_text(op, type, text, "the text of an array: {…}", what);
+	return need_parts(op, s, element, &texts, what);
+}
+
+static const struct ranges {
+	const char *range, *multirange, *bound;
+} ranges[] = {
+	{"int4range", "int4multirange", "integer"},
+	{"int8range", "int8multirange", "bigint"},
+	{"numrange", "nummultirange", "numeric"},
+	{"daterange", "datemultirange", "date"},
+	{"tsrange", "tsmultirange", "timestamp without time zone"},
+	{"tstzrange", "tstzmultirange", "timestamp with time zone"},
+};
+
+static const struct ranges *
+find_ranges(const char *type)
+{
+	size_t i;
+
+	for (i = 0; i < LEN(ranges); i++)
+		if (strcmp(type, ranges[i].range) == 0 || strcmp(type, ranges[i].multirange) == 0)
+			return &ranges[i];
+	return NULL;
+}
+
+static enum applied
+need_range_text(const struct op *op, const struct schema *s, const struct ranges *r,
+                const char *type, const char *text, const char *what)
+{
+	bool is_range = strcmp(type, r->range) == 0;
+	struct strs bounds = {0};
+	struct list all = {0};
+	struct range *one = alloc(sizeof *one);
+	size_t i;
+
+	if (is_range ? !range_read(text, one) : !multirange_read(text, &all))
+		return wrong_text(op, type, text,
+		                  is_range ? "a range: [1,2)" : "a multirange: {[1,2), [5,9)}",
+		                  what);
+	if (is_range)
+		list_add(&all, one);
+	for (i = 0; i < all.n; i++) {
+		one = all.v[i];
+		strs_add(&bounds, one->lower);
+		strs_add(&bounds, one->upper);
+	}
+	if (need_parts(op, s, r->bound, &bounds, what) == REFUSED)
+		return REFUSED;
+	for (i = 0; i < bounds.n; i += 2)
+		if (bounds.v[i] && bounds.v[i + 1] &&
+		    input_above(r->bound, bounds.v[i], bounds.v[i + 1]))
+			return op_error(op, "%s: type %s: in %s the lower bound is above the upper",
+			                what, type, sql_literal(text));
+	return APPLIED;
+}
+
+/* the name of a relation, as SQL has it; its number, or - */
+static enum applied
+need_relation_name(const struct op *op, const struct schema *s, const char *text, const char *what)
+{
+	struct qname name = {NULL, NULL};
+	struct parse_error e = {0};
+	const PgQuery__Node *tree;
+
+	if (isdigit((unsigned char)*text) || strcmp(text, "-") == 0)
+		return APPLIED;
+	tree = parse_expression(text, &e);
+	if (tree && tree->node_case == PG_QUERY__NODE__NODE_COLUMN_REF)
+		name = list_qname(tree->column_ref->fields, tree->column_ref->n_fields);
+	/* the server's own relations are not known */
+	if (!name.name || schema_find(s, SPACE_RELATION, name) ||
+	    strncmp(name.name, "pg_", 3) == 0 || same(name.schema, "pg_catalog") ||
+	    same(name.schema, "information_schema") || schema_excused(s, name))
+		return APPLIED;
+	return op_error(op, "%s: no relation named %s", what, plain_qname(name));
+}
+
 /* a text that is given for a type */
 static enum applied
 need_text(const struct op *op, const struct schema *s, const char *type, const char *text,
           const char *what)
 {
 	struct type_parts parts = type_parts(type);
-	const struct known *k = known_type(&parts);
+	const struct ranges *r;
 	const struct object *o;
 	const char *should;
 	bool excused;
 
-	if (parts.dimensions) {
-		if (text[strspn(text, " \t\n\r")] != '{' && text[strspn(text, " \t\n\r")] != '[')
-			return op_error(op, "%s: %s is not the text of an array: {…}", what,
-			                sql_literal(text));
-		return APPLIED;
-	}
+	if (parts.dimensions)
+		return need_array(op, s, type, text, what);
 	if (!parts.builtin) {
 		o = type_object(s, parts.name, &excused);
 		return o && o->noun == &enum_noun
 		               ? need_label(op, s, (const struct enum_type *)o, text, what)
 		               : APPLIED;
 	}
-	should = k && k->judge ? k->judge(text, parts.name.name) : NULL;
-	if (should)
-		return op_error(op, "%s: type %s: %s is not %s", what, type, sql_literal(text),
-		                should);
-	return APPLIED;
+	r = find_ranges(parts.name.name);
+	if (r)
+		return need_range_text(op, s, r, parts.name.name, text, what);
+	if (strcmp(parts.name.name, "regclass") == 0)
+		return need_relation_name(op, s, text, what);
+	should = input_wrong(parts.name.name, text);
+	return should ? wrong_text(op, type, text, should, what) : APPLIED;
 }
 
 /* a number or a boolean */
