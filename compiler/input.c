@@ -308,18 +308,27 @@ count_characters(const char *s)
 	return n;
 }
 
-/* a number without an exponent whose integer digits are too many; where they fill it and the fraction may round up, who knows */
+/* whether a number without an exponent is too large for a precision and a scale, or becomes so when it is rounded */
 static bool
 overflows(const char *s, long precision, long scale)
 {
-	size_t n;
+	const char *end;
+	long n;
 
 	s = skip_space(s);
 	s += *s == '+' || *s == '-';
+	if (strpbrk(s, "eE_xXoObB") || scale < 0 || precision < scale)
+		return false;
 	while (*s == '0')
 		s++;
-	n = strspn(s, "0123456789");
-	return !strpbrk(s, "eE_xXoObB") && (long)n > precision - scale;
+	n = skip_digits(s) - s;
+	if (n != precision - scale)
+		return n > precision - scale;
+	end = s + n + (s[n] == '.' ? 1 + scale : 0);
+	for (; s < end; s++)
+		if (*s != '9' && *s != '.')
+			return false;
+	return *s >= '5' && *s <= '9';
 }
 
 const char *

@@ -200,6 +200,11 @@ add_apply(struct op *o, struct schema *s)
 		return result;
 	op->table = t;
 	op->made = table_column(t, op->column->name);
+	/* the rows that are there get it */
+	if (op->made->default_value &&
+	    need_stored_value(o, s, op->made->type, op->made->default_value,
+	                      strf("default of column '%s'", op->made->name)) == REFUSED)
+		return REFUSED;
 	if ((op->made->default_value || op->made->generated || op->made->identity) &&
 	    need_no_row_type(o, s, t) == REFUSED)
 		return REFUSED;

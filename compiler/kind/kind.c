@@ -145,6 +145,8 @@ need_expression(const struct op *op, const struct schema *s, const struct table 
 		}
 		wrong = true;
 	}
+	if (need_casts(op, s, tree, what) == REFUSED)
+		return NULL;
 	uses = expression_labels(s, t, text);
 	for (i = 0; i < uses.n; i++)
 		wrong |= need_use(op, s, uses.v[i], what) == REFUSED;

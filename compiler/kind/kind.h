@@ -49,6 +49,14 @@ enum applied need_type(const struct op *op, const struct schema *s, const char *
    this transaction added cannot be used. A value that cannot be judged is accepted. what is "default", "column 'a'", … */
 enum applied need_value(const struct op *op, const struct schema *s, const char *type,
                         const struct value *v, const char *what);
+/* the same for a value that the server stores, or compares with what is stored, at once: 'abc' is too long for varchar(2), which it
+   does not mind in a default before somebody needs it */
+enum applied need_stored_value(const struct op *op, const struct schema *s, const char *type,
+                               const struct value *v, const char *what);
+/* the string constants in an expression that are cast: '2026-02-30'::date */
+enum applied need_casts(const struct op *op, const struct schema *s, const PgQuery__Node *tree,
+                        const char *what);
+
 /* ---- comment.c ---- */
 
 /* adds COMMENT ON what name IS to, where it differs: what is "table", "column", "constraint" …, name is SQL */

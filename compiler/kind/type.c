@@ -402,6 +402,38 @@ need_bare(const struct op *op, const struct schema *s, const char *type, const s
 	return op_error(op, "%s: type %s: %s is not a value of it", what, type, v->text);
 }
 
+struct casts {
+	const struct op *op;
+	const struct schema *s;
+	const char *what;
+	enum applied result;
+};
+
+static bool
+visit_cast(const ProtobufCMessage *m, void *data)
+{
+	const PgQuery__TypeCast *c = (const PgQuery__TypeCast *)m;
+	struct casts *casts = data;
+
+	if (m->descriptor != &pg_query__type_cast__descriptor)
+		return true;
+	if (c->arg->node_case == PG_QUERY__NODE__NODE_A_CONST &&
+	    c->arg->a_const->val_case == PG_QUERY__A__CONST__VAL_SVAL)
+		casts->result =
+			worse(casts->result, need_text(casts->op, casts->s, type_sql(c->type_name),
+		                                       c->arg->a_const->sval->sval, casts->what));
+	return true;
+}
+
+enum applied
+need_casts(const struct op *op, const struct schema *s, const PgQuery__Node *tree, const char *what)
+{
+	struct casts casts = {op, s, what, APPLIED};
+
+	tree_walk(tree, visit_cast, &casts);
+	return casts.result;
+}
+
 /* an expression that is nothing but a constant is judged like one */
 static enum applied
 need_constant(const struct op *op, const struct schema *s, const char *type, const struct value *v,
@@ -414,8 +446,10 @@ need_constant(const struct op *op, const struct schema *s, const char *type, con
 
 	if (text)
 		return need_text(op, s, cast ? cast : type, text, what);
-	if (!tree || tree->node_case != PG_QUERY__NODE__NODE_A_CONST)
+	if (!tree)
 		return APPLIED;
+	if (tree->node_case != PG_QUERY__NODE__NODE_A_CONST)
+		return need_casts(op, s, tree, what);
 	switch (tree->a_const->val_case) {
 	case PG_QUERY__A__CONST__VAL_IVAL:
 	case PG_QUERY__A__CONST__VAL_FVAL:
@@ -432,6 +466,16 @@ need_constant(const struct op *op, const struct schema *s, const char *type, con
 		return op_error(op, "%s: type %s: %s is not a value of it; write '%s'", what, type,
 		                v->text, v->text);
 	return need_bare(op, s, type, &bare, what);
+}
+
+/* the text of an array that the script wrote as a table */
+static const char *
+array_text(const struct value *v, const char *type)
+{
+	struct parse_error e = {0};
+	const char *cast;
+
+	return expression_string(parse_expression(sql_value(v, type), &e), &cast);
 }
 
 enum applied
@@ -454,7 +498,9 @@ need_value(const struct op *op, const struct schema *s, const char *type, const 
 	case VALUE_SQL:
 		return need_constant(op, s, type, v, what);
 	case VALUE_LIST:
-		if (is_json || parts.dimensions || !parts.builtin)
+		if (parts.dimensions)
+			return need_text(op, s, type, array_text(v, type), what);
+		if (is_json || !parts.builtin)
 			return APPLIED;
 		break;
 	case VALUE_MAP:
@@ -467,4 +513,61 @@ need_value(const struct op *op, const struct schema *s, const char *type, const 
 	}
 	return op_error(op, "%s: a table is a value for json, jsonb and arrays, not for type %s",
 	                what, type);
+}
+
+/* the text that is stored for a value, or NULL where it is not plain what that is */
+static const char *
+stored_text(const struct value *v, const struct type_parts *parts, const char *type)
+{
+	struct parse_error e = {0};
+	const PgQuery__Node *tree;
+	const char *text, *cast;
+
+	switch (v->type) {
+	case VALUE_STRING:
+		return v->text;
+	case VALUE_LIST:
+		return parts->dimensions ? array_text(v, type) : NULL;
+	case VALUE_SQL:
+		tree = parse_expression(v->text, &e);
+		text = tree ? expression_string(tree, &cast) : NULL;
+		return text && !cast ? text : NULL;
+	case VALUE_NUMBER:
+		return strcmp(parts->name.name, "numeric") == 0 ? v->text : NULL;
+	default:
+		return NULL;
+	}
+}
+
+static enum applied
+need_size(const struct op *op, const char *type, const char *text, const char *what)
+{
+	struct type_parts parts = type_parts(type);
+	enum applied result = APPLIED;
+	struct strs elements = {0};
+	const char *should;
+	size_t i;
+
+	if (!parts.builtin || !parts.modifiers.n)
+		return APPLIED;
+	if (parts.dimensions) {
+		array_read(text, ',', &elements);
+		for (i = 0; i < elements.n; i++)
+			result = worse(result,
+			               need_size(op, element_type(type), elements.v[i], what));
+		return result;
+	}
+	should = input_wrong_size(parts.name.name, &parts.modifiers, text);
+	return should ? wrong_text(op, type, text, should, what) : APPLIED;
+}
+
+enum applied
+need_stored_value(const struct op *op, const struct schema *s, const char *type,
+                  const struct value *v, const char *what)
+{
+	struct type_parts parts = type_parts(type);
+	enum applied result = need_value(op, s, type, v, what);
+	const char *text = result == APPLIED ? stored_text(v, &parts, type) : NULL;
+
+	return text ? need_size(op, type, text, what) : result;
 }
