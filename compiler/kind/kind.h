@@ -45,6 +45,9 @@ void rename_references(struct schema *s, enum space space, struct qname from, st
 
 /* the type must exist and take such modifiers */
 enum applied need_type(const struct op *op, const struct schema *s, const char *type);
+
+/* ---- value.c ---- */
+
 /* a literal, or an expression that is one, must be the type's: "abc" is no integer, 'x' no label of the enum, and a label that
    this transaction added cannot be used. A value that cannot be judged is accepted. what is "default", "column 'a'", … */
 enum applied need_value(const struct op *op, const struct schema *s, const char *type,
