@@ -340,7 +340,7 @@ input_wrong_size(const char *type, const struct strs *modifiers, const char *tex
 		return NULL;
 	if (strcmp(type, "character varying") == 0 || strcmp(type, "character") == 0)
 		return count_characters(text) > (size_t)size
-		               ? strf("of at most %ld characters", size)
+		               ? strf("at most %ld characters long", size)
 		               : NULL;
 	if (strcmp(type, "numeric") == 0 && modifiers->n == 2)
 		return overflows(text, size, strtol(modifiers->v[1], NULL, 10))
@@ -348,9 +348,9 @@ input_wrong_size(const char *type, const struct strs *modifiers, const char *tex
 		               : NULL;
 	bits = count_bits(text);
 	if (strcmp(type, "bit") == 0)
-		return bits != size ? strf("of %ld bits", size) : NULL;
+		return bits != size ? strf("%ld bits long", size) : NULL;
 	if (strcmp(type, "bit varying") == 0)
-		return bits > size ? strf("of at most %ld bits", size) : NULL;
+		return bits > size ? strf("at most %ld bits long", size) : NULL;
 	return NULL;
 }
 

@@ -7,18 +7,20 @@
 
 /* ---- arrays ---- */
 
+#define DIMENSIONS 6
+
 /* what is known of an array while it is read */
 struct array {
 	const char *at;
 	char delimiter;
 	struct strs *elements;
-	size_t depth;      /* of the elements; 0 before the first */
-	size_t lengths[6]; /* of each dimension; 0 before it has been closed once */
+	size_t depth;             /* of the elements; 0 before the first */
+	long lengths[DIMENSIONS]; /* of each dimension; 0 before it has been closed once */
 };
 
-/* "[0:1][2:3]=" before an array, and how many dimensions that says; NULL where it is malformed */
+/* "[0:1][2:3]=" before an array: how many dimensions that says, and their lengths; NULL where it is malformed */
 static const char *
-skip_bounds(const char *s, size_t *dimensions)
+skip_bounds(const char *s, size_t *dimensions, long *lengths)
 {
 	char *end;
 	long lower, upper;
@@ -27,18 +29,19 @@ skip_bounds(const char *s, size_t *dimensions)
 	for (s = skip_space(s); *s == '['; s = skip_space(s)) {
 		lower = 1;
 		upper = strtol(s + 1, &end, 10);
-		if (end == s + 1)
+		if (end == s + 1 || is_space(s[1]))
 			return NULL;
 		if (*end == ':') {
 			s = end;
 			lower = upper;
 			upper = strtol(s + 1, &end, 10);
-			if (end == s + 1)
+			if (end == s + 1 || is_space(s[1]))
 				return NULL;
 		}
 		/* from PostgreSQL 17 on [1:0] may stand before {} */
-		if (*end != ']' || lower > upper + 1 || ++*dimensions > 6)
+		if (*end != ']' || lower > upper + 1 || *dimensions == DIMENSIONS)
 			return NULL;
+		lengths[(*dimensions)++] = upper - lower + 1;
 		s += end + 1 - s;
 	}
 	if (!*dimensions)
@@ -81,28 +84,21 @@ read_element(struct array *a)
 	return true;
 }
 
-/* the array that begins at its bracket; dimension counts from 0 */
+/* the array that begins at its bracket; dimension counts from 0. Until PostgreSQL 16 not all elements need to be equally deep */
 static bool
 read_nested(struct array *a, size_t dimension)
 {
-	size_t n = 0;
+	bool nested = false;
+	long n = 0;
 
-	if (dimension == LEN(a->lengths))
+	if (dimension == DIMENSIONS)
 		return false;
 	a->at = skip_space(a->at + 1);
 	/* only a whole array is empty; from PostgreSQL 17 on its parts may be too */
 	while (*a->at != '}' || n) {
-		if (*a->at == '{') {
-			if ((a->depth && a->depth <= dimension + 1) ||
-			    !read_nested(a, dimension + 1))
-				return false;
-		} else {
-			if (a->depth && a->depth != dimension + 1)
-				return false;
-			a->depth = dimension + 1;
-			if (!read_element(a))
-				return false;
-		}
+		nested |= n == 0 && *a->at == '{';
+		if (nested ? *a->at != '{' || !read_nested(a, dimension + 1) : !read_element(a))
+			return false;
 		n++;
 		a->at = skip_space(a->at);
 		if (*a->at == '}')
@@ -114,6 +110,8 @@ read_nested(struct array *a, size_t dimension)
 	a->at = skip_space(a->at + 1);
 	if (a->lengths[dimension] && a->lengths[dimension] != n)
 		return false;
+	if (n && !nested && a->depth <= dimension)
+		a->depth = dimension + 1;
 	a->lengths[dimension] = n;
 	return true;
 }
@@ -122,12 +120,19 @@ bool
 array_read(const char *text, char delimiter, struct strs *elements)
 {
 	struct array a = {.delimiter = delimiter, .elements = elements};
-	size_t bounds;
+	long lengths[DIMENSIONS];
+	size_t bounds, i;
 
-	a.at = skip_bounds(text, &bounds);
+	a.at = skip_bounds(text, &bounds, lengths);
 	if (!a.at || *a.at != '{' || !read_nested(&a, 0) || *a.at)
 		return false;
-	return !bounds || !a.depth || bounds == a.depth;
+	/* what is said before an empty array does not count */
+	if (!bounds || !a.depth)
+		return true;
+	for (i = 0; i < bounds; i++)
+		if (lengths[i] != a.lengths[i])
+			return false;
+	return bounds == a.depth;
 }
 
 /* ---- ranges ---- */

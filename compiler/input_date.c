@@ -522,6 +522,6 @@ judge_date(const char *text, const char *type)
 		existing &= v == MALFORMED;
 	}
 	if (!existing)
-		return only_clock ? "a time of day that there is" : "a date or time that there is";
+		return only_clock ? "a time of day that exists" : "a date or time that exists";
 	return only_clock ? "a time" : "a date or time";
 }
