@@ -12,7 +12,7 @@ const char *input_wrong(const char *type, const char *text);
    the text is one that input_wrong takes */
 const char *input_wrong_size(const char *type, const struct strs *modifiers, const char *text);
 
-/* an array's elements without its NULLs, appended; false where it is malformed */
+/* an array's elements without its NULLs; false where it is malformed */
 bool array_read(const char *text, char delimiter, struct strs *elements);
 
 /* a bound that is not said is NULL */

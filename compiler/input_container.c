@@ -9,12 +9,14 @@
 
 #define DIMENSIONS 6
 
-/* what is known of an array while it is read */
+/* what is known of an array while it is read. Until PostgreSQL 16 elements need not be equally deep, but then the server makes
+   of them what it likes */
 struct array {
 	const char *at;
 	char delimiter;
 	struct strs *elements;
-	size_t depth;             /* of the elements; 0 before the first */
+	size_t depth; /* of the deepest elements; 0 before the first */
+	bool ragged;
 	long lengths[DIMENSIONS]; /* of each dimension; 0 before it has been closed once */
 };
 
@@ -84,7 +86,7 @@ read_element(struct array *a)
 	return true;
 }
 
-/* the array that begins at its bracket; dimension counts from 0. Until PostgreSQL 16 not all elements need to be equally deep */
+/* the array that begins at its bracket; dimension counts from 0. */
 static bool
 read_nested(struct array *a, size_t dimension)
 {
@@ -110,8 +112,11 @@ read_nested(struct array *a, size_t dimension)
 	a->at = skip_space(a->at + 1);
 	if (a->lengths[dimension] && a->lengths[dimension] != n)
 		return false;
-	if (n && !nested && a->depth <= dimension)
-		a->depth = dimension + 1;
+	if (n && !nested) {
+		a->ragged |= a->depth && a->depth != dimension + 1;
+		if (a->depth <= dimension)
+			a->depth = dimension + 1;
+	}
 	a->lengths[dimension] = n;
 	return true;
 }
@@ -126,6 +131,8 @@ array_read(const char *text, char delimiter, struct strs *elements)
 	a.at = skip_bounds(text, &bounds, lengths);
 	if (!a.at || *a.at != '{' || !read_nested(&a, 0) || *a.at)
 		return false;
+	if (a.ragged)
+		*elements = (struct strs){0};
 	/* what is said before an empty array does not count */
 	if (!bounds || !a.depth)
 		return true;
