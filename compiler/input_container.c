@@ -20,31 +20,34 @@ struct array {
 	long lengths[DIMENSIONS]; /* of each dimension; 0 before it has been closed once */
 };
 
+/* behind a number with signs wherever they stand, as the server has it, or NULL */
+static const char *
+read_subscript(const char *s, long *n)
+{
+	size_t length = strspn(s, "0123456789+-");
+
+	*n = (int)strtol(s, NULL, 10);
+	return length ? s + length : NULL;
+}
+
 /* "[0:1][2:3]=" before an array: how many dimensions that says, and their lengths; NULL where it is malformed */
 static const char *
 skip_bounds(const char *s, size_t *dimensions, long *lengths)
 {
-	char *end;
 	long lower, upper;
 
 	*dimensions = 0;
-	for (s = skip_space(s); *s == '['; s = skip_space(s)) {
+	for (s = skip_space(s); *s == '['; s = skip_space(s + 1)) {
 		lower = 1;
-		upper = strtol(s + 1, &end, 10);
-		if (end == s + 1 || is_space(s[1]))
-			return NULL;
-		if (*end == ':') {
-			s = end;
+		s = read_subscript(s + 1, &upper);
+		if (s && *s == ':') {
 			lower = upper;
-			upper = strtol(s + 1, &end, 10);
-			if (end == s + 1 || is_space(s[1]))
-				return NULL;
+			s = read_subscript(s + 1, &upper);
 		}
 		/* from PostgreSQL 17 on [1:0] may stand before {} */
-		if (*end != ']' || lower > upper + 1 || *dimensions == DIMENSIONS)
+		if (!s || *s != ']' || lower > upper + 1 || *dimensions == DIMENSIONS)
 			return NULL;
 		lengths[(*dimensions)++] = upper - lower + 1;
-		s += end + 1 - s;
 	}
 	if (!*dimensions)
 		return s;
