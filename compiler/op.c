@@ -242,7 +242,11 @@ need_schema(const struct op *op, const struct schema *s, struct qname name)
 {
 	struct qname schema = {NULL, name.schema};
 
-	if (!name.schema || schema_find(s, SPACE_SCHEMA, schema))
+	if (!name.schema)
+		schema.name = schema_full(s, name).schema;
+	if (!*schema.name)
+		return op_error(op, "the search path has no schema for '%s'; name one", name.name);
+	if (schema_find(s, SPACE_SCHEMA, schema))
 		return APPLIED;
 	return missing(op, s, "schema", SPACE_SCHEMA, schema);
 }

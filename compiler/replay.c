@@ -314,7 +314,6 @@ void
 replay_revision(struct schema *s, struct revision *r)
 {
 	size_t begin = schema_mark(s), after, had_errors = errors(), n = 0, mark, i;
-	struct strs path = s->path;
 	struct list down = {0};
 	enum applied result;
 	struct op *op;
@@ -332,7 +331,7 @@ replay_revision(struct schema *s, struct revision *r)
 			invert(op, s, mark, no_transaction(&r->up_steps, n), &down, &r->gaps);
 		n = r->up_steps.n;
 	}
-	s->path = path;
+	search_path_reset(s);
 	if (errors() > had_errors && !r->has_downgrade)
 		return;
 	after = schema_mark(s);
@@ -341,7 +340,7 @@ replay_revision(struct schema *s, struct revision *r)
 		written(s, r, begin);
 	else if (!r->gaps.n && !r->irreversible)
 		derived(s, r, &down, begin);
-	s->path = path;
+	search_path_reset(s);
 	schema_back(s, after);
 	s->transaction++;
 	if (r->has_downgrade)

@@ -8,7 +8,7 @@ schema_new(const struct strs *path)
 {
 	struct schema *s = alloc(sizeof *s);
 
-	s->path = strs_copy(path);
+	s->path = s->home = strs_copy(path);
 	s->used_label = alloc(sizeof *s->used_label);
 	s->early_label = alloc(sizeof *s->early_label);
 	list_add(&s->by_id, NULL);
@@ -68,7 +68,7 @@ schema_full(const struct schema *s, struct qname name)
 			return name;
 		}
 	}
-	name.schema = s->path.n ? s->path.v[0] : "public";
+	name.schema = s->path.n ? s->path.v[0] : "";
 	return name;
 }
 

@@ -68,13 +68,15 @@ struct sequence_options {
 	const char *max_value;
 	const char *cache;
 	enum answer cycle;
+	const char *contradiction; /* of SQL: what is said twice, or where it does not belong */
 };
 
 struct identity {
 	struct loc at;
-	const char *when; /* "always" or "by default" */
-	struct sequence_options options;
+	const char *when;                /* "always" or "by default" */
+	struct sequence_options options; /* type: only where it is not the column's */
 	const char *sequence; /* name of its sequence, in the table's schema; chosen when applied */
+	enum answer unlogged; /* its sequence, where that is not as the table is */
 };
 
 struct column {
@@ -369,6 +371,7 @@ struct schema {
 	bool *used_label;     /* set where a label is used that another transaction added */
 	bool *early_label;    /* set where a label's at_once is */
 	struct strs path;     /* search path; new objects go to the first */
+	struct strs home;     /* the one that every revision begins with */
 
 	struct map excused; /* names that SQL which nobody can follow may have made or taken away */
 	bool blind;         /* any name may have been: an EXECUTE of a built string */

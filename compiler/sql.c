@@ -173,11 +173,18 @@ static const char *const keywords[] = {
 };
 
 static const char *default_schema = "public";
+static bool leave_out = true;
 
 void
 sql_default_schema(const char *name)
 {
 	default_schema = name;
+}
+
+void
+sql_leave_out(bool whether)
+{
+	leave_out = whether;
 }
 
 static int
@@ -224,7 +231,7 @@ sql_name(const char *name)
 char *
 sql_qname(struct qname name)
 {
-	if (!name.schema || strcmp(name.schema, default_schema) == 0)
+	if (!name.schema || (leave_out && strcmp(name.schema, default_schema) == 0))
 		return sql_name(name.name);
 	return strf("%s.%s", sql_name(name.schema), sql_name(name.name));
 }

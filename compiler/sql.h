@@ -8,12 +8,14 @@
 
 /* quoted where it must be, over all server versions */
 char *sql_name(const char *name);
-/* schema left out where it is NULL or the first of the search path (see sql_default_schema) */
+/* schema left out where it is NULL or that of sql_default_schema */
 char *sql_qname(struct qname name);
 /* the name with the schema that sql_qname left out */
 struct qname sql_qname_full(struct qname name);
 /* the schema that sql_qname leaves out; set once from config */
 void sql_default_schema(const char *name);
+/* whether sql_qname leaves it out now: not where another search path is set */
+void sql_leave_out(bool whether);
 /* "a, b" */
 char *sql_names(const struct strs *names);
 /* 'text', for standard_conforming_strings */

@@ -427,6 +427,8 @@ apply_type(const struct alter_column *op, struct schema *s, const struct table *
 	const struct column *user = generated_from(t, c->name);
 	const struct op *o = &op->op;
 	enum applied result = need_column_type(o, s, op->type, op->collation);
+	struct sequence_options options = {0}, retyped = {.type = op->type};
+	const char *wrong;
 
 	if (result != APPLIED)
 		return result;
@@ -450,11 +452,21 @@ apply_type(const struct alter_column *op, struct schema *s, const struct table *
 			c->name, c->type, op->type, sql_name(c->name), op->type);
 	if (need_default_cast(op, s, c) == REFUSED || need_no_row_type(o, s, t) == REFUSED)
 		return REFUSED;
+	if (c->identity)
+		options = identity_options(c);
 	c->type = op->type;
 	c->collation = op->collation;
 	/* as the server does */
 	c->storage = c->compression = NULL;
-	return c->identity && !below ? need_identity(o, s, t, c) : APPLIED;
+	if (!c->identity || below)
+		return APPLIED;
+	if (need_identity_type(o, c) == REFUSED)
+		return REFUSED;
+	options = sequence_options_alter(&options, &retyped, &wrong);
+	if (wrong)
+		return op_error(o, "column '%s': %s", c->name, wrong);
+	identity_set_options(c, options);
+	return APPLIED;
 }
 
 static enum applied
@@ -528,47 +540,30 @@ add_identity(struct alter_column *op, struct schema *s, const struct table *t, s
 		                "true too",
 		                c->name);
 	c->identity = copy(&op->identity->identity, sizeof *c->identity);
-	result = need_identity(&op->op, s, t, c);
+	result = need_identity(&op->op, t, c);
 	return result == APPLIED ? choose_sequence(&op->op, s, t, c, &c->identity->sequence)
 	                         : result;
 }
 
-/* the options of a column's sequence, whose type is the column's */
-static struct sequence_options
-options_of(const struct column *c)
-{
-	struct sequence_options o = c->identity->options;
-
-	o.type = c->type;
-	return o;
-}
-
 static enum applied
-set_identity(struct alter_column *op, const struct schema *s, const struct table *t,
-             struct column *c)
+set_identity(struct alter_column *op, const struct table *t, struct column *c)
 {
 	const struct identity *given = &op->identity->identity;
-	struct sequence_options was;
+	struct sequence_options o = identity_options(c);
 	const char *wrong = NULL;
 
 	if (given->sequence)
 		return op_error(&op->op, "the sequence of column '%s' is there already: '%s'",
 		                c->name, c->identity->sequence);
-	was = options_of(c);
-	if (op->identity->restart && *op->identity->restart) {
-		struct sequence_options restarted = was;
-
-		restarted.start = op->identity->restart;
-		if (need_sequence_options(&op->op, &restarted) == REFUSED)
-			return REFUSED;
-	}
-	c->identity = copy(c->identity, sizeof *c->identity);
-	merge(&c->identity->when, given->when);
-	c->identity->options = sequence_options_alter(&was, &given->options, &wrong);
-	c->identity->options.type = NULL;
+	o = sequence_options_alter(&o, &given->options, &wrong);
 	if (wrong)
 		return op_error(&op->op, "column '%s': %s", c->name, wrong);
-	return need_identity(&op->op, s, t, c);
+	if (op->identity->restart && *op->identity->restart &&
+	    need_restart(&op->op, &o, op->identity->restart) == REFUSED)
+		return REFUSED;
+	identity_set_options(c, o);
+	merge(&c->identity->when, given->when);
+	return need_identity(&op->op, t, c);
 }
 
 static enum applied
@@ -604,7 +599,7 @@ apply_identity(struct alter_column *op, struct schema *s, const struct table *t,
 		return op_error(&op->op, "column '%s' is an identity already", c->name);
 	if (op->manner == SET_IDENTITY && !c->identity)
 		return op_error(&op->op, "column '%s' is no identity", c->name);
-	return c->identity ? set_identity(op, s, t, c) : add_identity(op, s, t, c);
+	return c->identity ? set_identity(op, t, c) : add_identity(op, s, t, c);
 }
 
 static enum applied
@@ -1067,11 +1062,12 @@ same_identity(const struct column *a, const struct column *b)
 
 	if (!a->identity || !b->identity)
 		return a->identity == b->identity;
-	/* its type and the bounds that come from it follow the column's */
-	of_a = a->identity->options;
-	of_b = b->identity->options;
-	of_a.type = of_b.type = b->type;
-	return same(a->identity->when, b->identity->when) && sequence_options_same(&of_a, &of_b);
+	if (!same(a->identity->when, b->identity->when))
+		return false;
+	of_a = identity_retyped(a, b->type);
+	of_b = identity_options(b);
+	/* where its type differs an ALTER SEQUENCE says all of it */
+	return !same(of_a.type, of_b.type) || sequence_options_same(&of_a, &of_b);
 }
 
 /* a changed type is cast back where the server would not by itself, and its default set anew */
@@ -1102,11 +1098,12 @@ changed_identity(struct loc at, const struct column *from, const struct column *
 		return i;
 	if (same(from->identity->when, to->identity->when))
 		i->identity.when = NULL;
-	was = from->identity->options;
-	is = to->identity->options;
-	was.type = is.type = to->type;
+	was = identity_retyped(from, to->type);
+	is = identity_options(to);
 	i->identity.sequence = NULL;
-	i->identity.options = sequence_options_difference(&was, &is);
+	i->identity.options = (struct sequence_options){0};
+	if (same(was.type, is.type))
+		i->identity.options = sequence_options_difference(&was, &is);
 	return i;
 }
 
@@ -1176,7 +1173,7 @@ void
 column_alter(struct diff *d, const struct table *t, const struct column *from,
              const struct column *to)
 {
-	struct column without = *from;
+	struct column without = *from, *wanted = copy(to, sizeof *to);
 	struct alter_column *op;
 
 	if (from->default_value && !to->default_value) {
@@ -1185,7 +1182,11 @@ column_alter(struct diff *d, const struct table *t, const struct column *from,
 		diff_add(d, PHASE_DROP_DEFAULT, op);
 		without.default_value = NULL;
 	}
-	op = new_change(d->at, t->object.name, to, false);
+	if (from->identity)
+		identity_alter(d, t, from, to);
+	else
+		identity_create(d, t, wanted);
+	op = new_change(d->at, t->object.name, wanted, false);
 	say_difference(op, copy(&without, sizeof without));
 	if (says_something(op))
 		diff_add(d, PHASE_ALTER_COLUMN, op);

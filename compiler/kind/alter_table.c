@@ -177,11 +177,21 @@ set_persistence(const struct alter_table *op, struct schema *s, struct table *t)
 {
 	struct list owned = owned_sequences(s, t);
 	struct sequence *q;
+	struct column *c;
 	size_t i;
 
 	if (need_persistence(op, s, t) == REFUSED)
 		return REFUSED;
+	if ((op->unlogged == YES) == same(t->persistence, "unlogged"))
+		return APPLIED;
 	t->persistence = op->unlogged == YES ? "unlogged" : NULL;
+	for (i = 0; i < t->columns.n; i++) {
+		if (!((struct column *)t->columns.v[i])->identity)
+			continue;
+		c = element_copy(&t->columns, i, sizeof *c);
+		c->identity = copy(c->identity, sizeof *c->identity);
+		c->identity->unlogged = UNSAID;
+	}
 	for (i = 0; i < owned.n; i++) {
 		q = (struct sequence *)object_copy(owned.v[i]);
 		q->persistence = t->persistence;
@@ -346,6 +356,8 @@ alter_target(struct alter_table *op, struct schema *s, struct table **t)
 	struct qname to;
 
 	*t = NULL;
+	if (o && op->schema && (o->noun == &sequence_noun || o->noun == &identity_noun))
+		return sequence_move(&op->op, s, op->altered.table, op->schema);
 	if (o && o->noun != &table_noun && !op->inherit.name && !op->no_inherit.name) {
 		to = (struct qname){op->schema, o->name.name};
 		if (op->schema && code_kind(o))

@@ -219,7 +219,7 @@ need_field(const struct op *op, const struct schema *s, const struct bulk_insert
 		return APPLIED;
 	if (v->type == VALUE_NULL && c->not_null && !may_be_set(s, c->name))
 		return op_error(op, "%s is NOT NULL", target->what);
-	return need_value(op, s, c->type, v, target->what);
+	return need_stored_value(op, s, c->type, v, target->what);
 }
 
 static enum applied

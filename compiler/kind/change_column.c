@@ -200,6 +200,11 @@ add_apply(struct op *o, struct schema *s)
 		return result;
 	op->table = t;
 	op->made = table_column(t, op->column->name);
+	/* the rows that are there get it */
+	if (op->made->default_value &&
+	    need_stored_value(o, s, op->made->type, op->made->default_value,
+	                      strf("default of column '%s'", op->made->name)) == REFUSED)
+		return REFUSED;
 	if ((op->made->default_value || op->made->generated || op->made->identity) &&
 	    need_no_row_type(o, s, t) == REFUSED)
 		return REFUSED;
@@ -982,6 +987,7 @@ diff_adds(struct diff *d, const struct table *from, const struct table *to, bool
 		op = op_new(&add_column, d->at);
 		op->altered.table = to->object.name;
 		op->column = copy(c, sizeof *c);
+		identity_create(d, to, op->column);
 		op->made = op->column;
 		op->table = to;
 		/* what it is made of must have its type first */

@@ -332,7 +332,7 @@ code_new(struct op *op, struct schema *s, const struct code_kind *kind, struct q
 
 	if (kind->follow)
 		kind->follow(&q, clause->node);
-	if (q.result == REFUSED)
+	if (q.result == REFUSED || need_statement_labels(op, s, clause->statement) == REFUSED)
 		return NULL;
 	c->object.noun = &kind->noun;
 	c->object.at = op->at;

@@ -173,14 +173,31 @@ default_from_sql(const PgQuery__Node *n, struct loc at)
 	return v;
 }
 
+static const struct serial {
+	const char *name, *type;
+} serials[] = {
+	{"smallserial", "smallint"}, {"serial2", "smallint"}, {"serial", "integer"},
+	{"serial4", "integer"},      {"bigserial", "bigint"}, {"serial8", "bigint"},
+};
+
+static const char *
+serial_type(const char *type)
+{
+	size_t i;
+
+	for (i = 0; type && i < LEN(serials); i++)
+		if (strcmp(type, serials[i].name) == 0)
+			return serials[i].type;
+	return NULL;
+}
+
 void
 identity_from_sql(PgQuery__Node *const *options, size_t n, struct identity *i)
 {
-	struct reference owner = {0};
 	const PgQuery__DefElem *e;
 	size_t k;
 
-	sequence_options_from_sql(options, n, &i->options, &owner);
+	sequence_options_from_sql(options, n, &i->options, NULL);
 	for (k = 0; k < n; k++) {
 		e = options[k]->def_elem;
 		if (strcmp(e->defname, "sequence_name") == 0 && e->arg &&
@@ -333,7 +350,7 @@ column_from_sql(const PgQuery__ColumnDef *def, struct loc at, struct list *const
 		        PG_QUERY__CONSTR_TYPE__CONSTR_NULL;
 		take_constraint(c, def->constraints[i]->constraint, &found, &last);
 	}
-	if (null && (c->not_null || c->identity))
+	if (null && (c->not_null || c->identity || serial_type(c->type)))
 		c->contradiction = "NULL and NOT NULL exclude each other";
 	for (i = 0; i < found.n; i++)
 		if (!say_beside(c, found.v[i]))
@@ -419,24 +436,6 @@ column_clause(const struct column *c, const struct table *t)
 		buf_fmt(&b, " %s", identity_sql(c->identity, named));
 	}
 	return buf_str(&b);
-}
-
-static const struct serial {
-	const char *name, *type;
-} serials[] = {
-	{"smallserial", "smallint"}, {"serial2", "smallint"}, {"serial", "integer"},
-	{"serial4", "integer"},      {"bigserial", "bigint"}, {"serial8", "bigint"},
-};
-
-static const char *
-serial_type(const char *type)
-{
-	size_t i;
-
-	for (i = 0; type && i < LEN(serials); i++)
-		if (strcmp(type, serials[i].name) == 0)
-			return serials[i].type;
-	return NULL;
 }
 
 char *
@@ -587,7 +586,7 @@ expand_serial(const struct op *op, struct schema *s, const struct table *t, stru
 static enum applied
 take_identity(const struct op *op, struct schema *s, const struct table *t, struct column *c)
 {
-	enum applied result = need_identity(op, s, t, c);
+	enum applied result = need_identity(op, t, c);
 
 	if (result != APPLIED)
 		return result;
@@ -596,6 +595,9 @@ take_identity(const struct op *op, struct schema *s, const struct table *t, stru
 		                c->name);
 	c->identity = copy(c->identity, sizeof *c->identity);
 	c->not_null = true;
+	if (c->identity->sequence && table_brings(t, c->identity->sequence))
+		return op_error(op, "column '%s': '%s' is the name of the table, or of what it has",
+		                c->name, c->identity->sequence);
 	return choose_sequence(op, s, t, c, &c->identity->sequence);
 }
 

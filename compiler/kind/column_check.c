@@ -281,23 +281,29 @@ need_generated(const struct op *op, const struct schema *s, const struct table *
 }
 
 enum applied
-need_identity(const struct op *op, const struct schema *s, const struct table *t,
-              const struct column *c)
+need_identity_type(const struct op *op, const struct column *c)
 {
 	static const char *const types[] = {"smallint", "integer", "bigint"};
-	struct sequence_options options = c->identity->options;
 	size_t i;
 
-	(void)s;
 	for (i = 0; i < LEN(types) && strcmp(c->type, types[i]) != 0; i++)
 		;
 	if (i == LEN(types))
 		return op_error(op,
 		                "column '%s': an identity is a smallint, integer or bigint, not %s",
 		                c->name, c->type);
+	return APPLIED;
+}
+
+enum applied
+need_identity(const struct op *op, const struct table *t, const struct column *c)
+{
+	struct sequence_options options = identity_options(c);
+
+	if (need_identity_type(op, c) == REFUSED)
+		return REFUSED;
 	if (t->of_type)
 		return op_error(op, "column '%s': a typed table cannot have identity columns",
 		                c->name);
-	options.type = c->type;
 	return need_sequence_options(op, &options);
 }

@@ -818,7 +818,13 @@ table_create(struct diff *d, const struct object *o)
 	if (table_is_temporary(t))
 		return;
 	op->name = o->name;
-	op->columns = own(t);
+	op->table = (struct table *)object_copy(o);
+	for (i = 0; i < t->columns.n; i++) {
+		if (((struct column *)t->columns.v[i])->identity)
+			identity_create(
+				d, t, element_copy(&op->table->columns, i, sizeof(struct column)));
+	}
+	op->columns = own(op->table);
 	for (i = 0; i < t->constraints.n; i++)
 		if (!constraint_is_late(t->constraints.v[i]))
 			list_add(&op->constraints, t->constraints.v[i]);
@@ -832,7 +838,6 @@ table_create(struct diff *d, const struct object *o)
 	op->with = t->with;
 	op->tablespace = t->tablespace;
 	op->comment = o->comment;
-	op->table = (struct table *)object_copy(o);
 	op->own_constraints = op->constraints;
 	diff_add(d, PHASE_CREATE_TABLE, op);
 	constraints_create(d, t);

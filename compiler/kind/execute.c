@@ -391,23 +391,6 @@ leaves_nothing(const PgQuery__Node *n)
 }
 
 static enum applied
-need_labels(const struct op *op, const struct schema *s, const struct statement *statement)
-{
-	struct list uses = statement_labels(s, statement->tree);
-	const struct label_use *use;
-	enum applied result = APPLIED;
-	struct op at;
-	size_t i;
-
-	for (i = 0; i < uses.n; i++) {
-		use = uses.v[i];
-		at = item_op(op, source_at(statement->source, use->at));
-		result = worse(result, need_use(&at, s, use, statement_tag(statement->tree)));
-	}
-	return result;
-}
-
-static enum applied
 apply_piece(const struct op *execute_op, struct piece *p, struct schema *s)
 {
 	struct op here = item_op(execute_op, p->statement->at);
@@ -433,7 +416,7 @@ apply_piece(const struct op *execute_op, struct piece *p, struct schema *s)
 	o = subject(s, p->statement->tree);
 	p->data_only = leaves_nothing(p->statement->tree) || (o && schema_is_new(s, o));
 	if (!p->followed && !p->ops.n) {
-		result = need_labels(&here, s, p->statement);
+		result = need_statement_labels(&here, s, p->statement);
 		result = worse(result, opaque_apply(&here, s, p->statement));
 	}
 	if (!p->followed)

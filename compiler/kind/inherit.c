@@ -72,13 +72,16 @@ static struct column *
 like_column(const struct column *from, unsigned options)
 {
 	struct column *c = copy(from, sizeof *c);
+	struct sequence_options copied;
 
 	c->inherited = false;
 	c->statistics = NULL;
 	c->options = (struct strs){0};
 	if (c->identity) {
-		c->identity = copy(c->identity, sizeof *c->identity);
+		copied = identity_options(from);
+		identity_set_options(c, sequence_options_copied(&copied));
 		c->identity->sequence = NULL;
+		c->identity->unlogged = UNSAID;
 	}
 	if (!(options & LIKE_IDENTITY))
 		c->identity = NULL;

@@ -91,15 +91,12 @@ worse(enum applied a, enum applied b)
 
 /* ---- names ---- */
 
-/* true where t, which may not be in the schema yet, brings a relation or constraint of that name */
-static bool
-brings(const struct table *t, const char *name)
+bool
+table_brings(const struct table *t, const char *name)
 {
 	const struct column *c;
 	size_t i;
 
-	if (!t)
-		return false;
 	for (i = 0; i < t->columns.n; i++) {
 		c = t->columns.v[i];
 		if (c->identity && same(c->identity->sequence, name))
@@ -122,7 +119,7 @@ choose_name(const struct schema *s, const struct table *t, const char *name1, co
 		if (pass)
 			numbered = strf("%s%u", label ? label : "", pass);
 		full.name = sql_object_name(name1, name2, numbered);
-		if (brings(t, full.name) || schema_find(s, SPACE_RELATION, full))
+		if ((t && table_brings(t, full.name)) || schema_find(s, SPACE_RELATION, full))
 			continue;
 		taken = (struct list){0};
 		if (constraint)
@@ -184,6 +181,8 @@ need_expression(const struct op *op, const struct schema *s, const struct table 
 		}
 		wrong = true;
 	}
+	if (need_casts(op, s, tree, what) == REFUSED)
+		return NULL;
 	uses = expression_labels(s, t, text);
 	for (i = 0; i < uses.n; i++)
 		wrong |= need_use(op, s, uses.v[i], what) == REFUSED;

@@ -10,6 +10,8 @@
 /* of two results the one that says more */
 enum applied worse(enum applied a, enum applied b);
 
+/* true where t, which may not be in the schema yet, brings a relation or constraint of that name */
+bool table_brings(const struct table *t, const char *name);
 /* a name as ChooseRelationName chooses it: sql_object_name, with a number behind label until it is free among relations and,
    for constraints, among the constraints of that schema; also free among the names that t, which may not be put yet, brings */
 const char *choose_name(const struct schema *s, const struct table *t, const char *name1,
@@ -43,10 +45,21 @@ void rename_references(struct schema *s, enum space space, struct qname from, st
 
 /* the type must exist and take such modifiers */
 enum applied need_type(const struct op *op, const struct schema *s, const char *type);
+
+/* ---- value.c ---- */
+
 /* a literal, or an expression that is one, must be the type's: "abc" is no integer, 'x' no label of the enum, and a label that
    this transaction added cannot be used. A value that cannot be judged is accepted. what is "default", "column 'a'", … */
 enum applied need_value(const struct op *op, const struct schema *s, const char *type,
                         const struct value *v, const char *what);
+/* the same for a value that the server stores, or compares with what is stored, at once: 'abc' is too long for varchar(2), which it
+   does not mind in a default before somebody needs it */
+enum applied need_stored_value(const struct op *op, const struct schema *s, const char *type,
+                               const struct value *v, const char *what);
+/* the string constants in an expression that are cast: '2026-02-30'::date */
+enum applied need_casts(const struct op *op, const struct schema *s, const PgQuery__Node *tree,
+                        const char *what);
+
 /* ---- comment.c ---- */
 
 /* adds COMMENT ON what name IS to, where it differs: what is "table", "column", "constraint" …, name is SQL */
@@ -122,8 +135,8 @@ enum applied need_default(const struct op *op, const struct schema *s, const str
                           struct column *c);
 enum applied need_generated(const struct op *op, const struct schema *s, const struct table *t,
                             const struct column *c);
-enum applied need_identity(const struct op *op, const struct schema *s, const struct table *t,
-                           const struct column *c);
+enum applied need_identity_type(const struct op *op, const struct column *c);
+enum applied need_identity(const struct op *op, const struct table *t, const struct column *c);
 /* the name of an identity's or serial's sequence, where it is left out */
 enum applied choose_sequence(const struct op *op, const struct schema *s, const struct table *t,
                              const struct column *c, const char **name);
@@ -351,7 +364,7 @@ void index_rename_column(struct index *x, const struct table *t, const char *fro
 /* ---- sequence_options.c ---- */
 
 /* start, increment, min_value, max_value, cache, cycle: for a FIELD_PART. The type is not among them: a create_sequence has a
-   field of its own, an identity its column's, which column.c puts into options.type before it asks here */
+   field of its own, an identity has its column's */
 extern const struct shape sequence_options_shape;
 
 /* " AS bigint START WITH 5 …" or "" */
@@ -359,6 +372,7 @@ char *sequence_options_sql(const struct sequence_options *o);
 bool sequence_options_same(const struct sequence_options *a, const struct sequence_options *b);
 /* nothing is said */
 bool sequence_options_empty(const struct sequence_options *o);
+/* owned_by NULL: of an identity column */
 void sequence_options_from_sql(PgQuery__Node *const *options, size_t n,
                                struct sequence_options *out, struct reference *owned_by);
 /* increment not 0, min below max, start between, all within the type */
@@ -375,6 +389,12 @@ struct sequence_options sequence_options_alter(const struct sequence_options *fr
 /* what an ALTER SEQUENCE must say to make `to` of `from` */
 struct sequence_options sequence_options_difference(const struct sequence_options *from,
                                                     const struct sequence_options *to);
+/* what LIKE … INCLUDING IDENTITY makes of them: the same numbers in a bigint's sequence */
+struct sequence_options sequence_options_copied(const struct sequence_options *o);
+/* the options of an identity column's sequence, with its type */
+struct sequence_options identity_options(const struct column *c);
+/* the other way: c, which is a copy, gets a copy of its identity with them */
+void identity_set_options(struct column *c, struct sequence_options o);
 /* the number of a DefElem; NULL where it has none */
 const char *node_number(const PgQuery__Node *n);
 
@@ -413,6 +433,19 @@ struct list sequences_with(const struct schema *s, const struct table *t, const 
 /* ---- sequence.c ---- */
 
 extern const struct noun sequence_noun;
+extern const struct noun identity_noun; /* an alias's: the sequence behind an identity column */
+
+/* ALTER TABLE … SET SCHEMA of a sequence, also one behind an identity column */
+enum applied sequence_move(const struct op *op, struct schema *s, struct qname name,
+                           const char *schema);
+/* c is a copy of a column of t, to be made: it is left with what CREATE TABLE and ALTER TABLE can say of its identity, and an
+   ALTER SEQUENCE says the rest */
+void identity_create(struct diff *d, const struct table *t, struct column *c);
+/* the ALTER SEQUENCE for what ALTER TABLE cannot change of an identity */
+void identity_alter(struct diff *d, const struct table *t, const struct column *from,
+                    const struct column *to);
+/* the options that its sequence has where the column got the type */
+struct sequence_options identity_retyped(const struct column *c, const char *type);
 
 /* ---- partition.c ---- */
 
@@ -544,6 +577,9 @@ struct label_use {
    that does not parse */
 struct list expression_labels(const struct schema *s, const struct table *t, const char *text);
 struct list statement_labels(const struct schema *s, const PgQuery__Node *statement);
+/* those of a statement are labels of their enums, and not such as this transaction added */
+enum applied need_statement_labels(const struct op *op, const struct schema *s,
+                                   const struct statement *statement);
 
 /* ---- label.c: the columns that have an enum, and what mentions its labels ---- */
 
@@ -594,6 +630,14 @@ enum applied enum_rebuild(const struct op *op, const struct schema *s, const str
 const char *const *extension_types(const char *name);
 /* the extension that is known to bring a function of that name, or NULL */
 const char *extension_with(const char *function);
+
+/* ---- search_path.c ---- */
+
+/* SET search_path and the like, and SELECT set_config('search_path', …) */
+enum applied search_path_follow(const struct op *op, struct schema *s,
+                                const struct statement *statement);
+/* the search path is again what every revision begins with */
+void search_path_reset(struct schema *s);
 
 /* ---- opaque.c: what SQL made that is not modelled, known by name alone ---- */
 

@@ -1068,3 +1068,21 @@ statement_labels(const struct schema *s, const PgQuery__Node *statement)
 	walk(&r, &scope, statement);
 	return in_order(r.found);
 }
+
+enum applied
+need_statement_labels(const struct op *op, const struct schema *s,
+                      const struct statement *statement)
+{
+	struct list uses = statement_labels(s, statement->tree);
+	const struct label_use *use;
+	enum applied result = APPLIED;
+	struct op at;
+	size_t i;
+
+	for (i = 0; i < uses.n; i++) {
+		use = uses.v[i];
+		at = item_op(op, source_at(statement->source, use->at));
+		result = worse(result, need_use(&at, s, use, statement_tag(statement->tree)));
+	}
+	return result;
+}

@@ -414,26 +414,6 @@ set_schema(const struct op *op, struct schema *s, const PgQuery__AlterObjectSche
 	return result;
 }
 
-static void
-set_search_path(struct schema *s, const PgQuery__VariableSetStmt *set)
-{
-	struct strs path = {0};
-	const PgQuery__AConst *c;
-	size_t i;
-
-	if (set->kind != PG_QUERY__VARIABLE_SET_KIND__VAR_SET_VALUE ||
-	    strcmp(set->name, "search_path") != 0)
-		return;
-	for (i = 0; i < set->n_args; i++) {
-		if (set->args[i]->node_case != PG_QUERY__NODE__NODE_A_CONST)
-			continue;
-		c = set->args[i]->a_const;
-		if (c->val_case == PG_QUERY__A__CONST__VAL_SVAL)
-			strs_add(&path, c->sval->sval);
-	}
-	s->path = path;
-}
-
 /* ---- a statement that no kind recognises ---- */
 
 enum applied
@@ -454,10 +434,10 @@ opaque_apply(const struct op *op, struct schema *s, const struct statement *stat
 		                          statement);
 	case PG_QUERY__NODE__NODE_SELECT_STMT:
 		excuse_called(s, at, text);
-		if (!n->select_stmt->into_clause)
-			return query_follow(&q, n);
-		return make_relation(op, s, &query_table_noun, n->select_stmt->into_clause->rel, n,
-		                     statement);
+		if (n->select_stmt->into_clause)
+			return make_relation(op, s, &query_table_noun,
+			                     n->select_stmt->into_clause->rel, n, statement);
+		return worse(query_follow(&q, n), search_path_follow(op, s, statement));
 	case PG_QUERY__NODE__NODE_CREATE_DOMAIN_STMT:
 		put(s, &opaque_type_noun,
 		    list_qname(n->create_domain_stmt->domainname,
@@ -510,8 +490,7 @@ opaque_apply(const struct op *op, struct schema *s, const struct statement *stat
 		excuse_called(s, at, text);
 		return query_follow(&q, n);
 	case PG_QUERY__NODE__NODE_VARIABLE_SET_STMT:
-		set_search_path(s, n->variable_set_stmt);
-		break;
+		return search_path_follow(op, s, statement);
 	case PG_QUERY__NODE__NODE_DROP_STMT:
 		return drop(op, s, n->drop_stmt);
 	case PG_QUERY__NODE__NODE_ALTER_TABLE_STMT:

@@ -682,7 +682,7 @@ need_values(const struct checked *c, const struct list *values, bool one_key)
 		v = values->v[i];
 		type = key_type(c->parent, c->keys.v[one_key ? 0 : i]);
 		if (*type && !end_of_range(v) &&
-		    need_value(c->op, c->s, type, v, strf("partition '%s'", c->name.name)) ==
+		    need_stored_value(c->op, c->s, type, v, strf("partition '%s'", c->name.name)) ==
 		            REFUSED)
 			return REFUSED;
 	}

@@ -37,6 +37,8 @@ struct rename_sequence {
 	struct op op;
 	struct qname name;
 	struct qname to;
+
+	bool moves; /* SET SCHEMA of SQL, which is refused for an owned sequence wherever it is */
 };
 
 static const struct op_class create_sequence, alter_sequence, drop_sequence, rename_sequence;
@@ -88,8 +90,8 @@ need_sequence(const struct op *op, const struct schema *s, struct qname name, st
 	                strchr("aeiou", o->noun->name[0]) ? "an" : "a", o->noun->name);
 }
 
-/* a copy of the table, with a copy of the identity to be changed */
-static struct identity *
+/* a copy of the table, with a copy of the column and its identity to be changed */
+static struct column *
 change_identity(const struct target *t, struct table **changed)
 {
 	struct column *c;
@@ -97,7 +99,7 @@ change_identity(const struct target *t, struct table **changed)
 	*changed = (struct table *)object_copy(&t->table->object);
 	c = element_copy(&(*changed)->columns, t->column, sizeof *c);
 	c->identity = copy(c->identity, sizeof *c->identity);
-	return c->identity;
+	return c;
 }
 
 static const struct column *
@@ -165,8 +167,10 @@ create_apply(struct op *o, struct schema *s)
 		return op_error(o, "%s", wrong);
 	/* gone with the session, and over any of its name until then */
 	if (op->temporary) {
+		full.schema = "pg_temp";
 		schema_excuse(s, op->name.name);
-		return APPLIED;
+		return op->owned_by ? need_sequence_owner(o, s, full, op->owned_by, &q->owned_by)
+		                    : APPLIED;
 	}
 	result = need_schema(o, s, op->name);
 	if (result == APPLIED)
@@ -273,11 +277,21 @@ alter_finish(void *item)
 }
 
 static struct value *
+restart_value(enum value_type type, const char *text, struct loc at)
+{
+	struct value *v = alloc(sizeof *v);
+
+	v->at = at;
+	v->type = type;
+	v->text = text;
+	return v;
+}
+
+static struct value *
 restart_from_sql(PgQuery__Node *const *options, size_t n, struct loc at)
 {
 	const PgQuery__DefElem *e;
 	const char *text;
-	struct value *v;
 	size_t i;
 
 	for (i = 0; i < n; i++) {
@@ -285,11 +299,8 @@ restart_from_sql(PgQuery__Node *const *options, size_t n, struct loc at)
 		if (strcmp(e->defname, "restart") != 0)
 			continue;
 		text = node_number(e->arg);
-		v = alloc(sizeof *v);
-		v->at = at;
-		v->type = text ? VALUE_NUMBER : VALUE_BOOL;
-		v->text = text ? text : "true";
-		return v;
+		return text ? restart_value(VALUE_NUMBER, text, at)
+		            : restart_value(VALUE_BOOL, "true", at);
 	}
 	return NULL;
 }
@@ -368,26 +379,27 @@ alter_own(const struct alter_sequence *op, struct schema *s, const struct target
 static enum applied
 alter_identity(const struct alter_sequence *op, struct schema *s, const struct target *t)
 {
+	bool unlogged = same(t->table->persistence, "unlogged");
+	struct sequence_options options;
 	enum applied result;
 	struct table *changed;
-	struct identity *i;
-	bool other;
+	struct column *c;
 
 	if (op->owned_by)
 		return op_error(
 			&op->op,
 			"%s is the sequence of the identity column '%s.%s': its owner cannot change",
 			plain_qname(t->name), t->table->object.name.name, identity_column(t)->name);
-	i = change_identity(t, &changed);
-	i->options.type = identity_column(t)->type;
-	result = alter_options(op, &i->options);
+	c = change_identity(t, &changed);
+	options = identity_options(c);
+	result = alter_options(op, &options);
 	if (result != APPLIED)
 		return result;
-	/* an identity's type is its column's; that it has another, or is unlogged, is not followed */
-	other = !same(i->options.type ? i->options.type : "bigint", identity_column(t)->type);
-	i->options.type = NULL;
+	identity_set_options(c, options);
+	if (op->unlogged)
+		c->identity->unlogged = (op->unlogged == YES) == unlogged ? UNSAID : op->unlogged;
 	schema_put(s, &changed->object);
-	return other || op->unlogged ? UNKNOWN : APPLIED;
+	return APPLIED;
 }
 
 static enum applied
@@ -592,6 +604,7 @@ rename_from(const struct clause *c)
 		op->to = (struct qname){NULL, stmt->newname};
 	else
 		op->to = (struct qname){move->newschema, op->name.name};
+	op->moves = move != NULL;
 	return &op->op;
 }
 
@@ -605,7 +618,7 @@ put_renamed(struct schema *s, const struct target *t, struct qname to)
 		o = object_copy(&t->sequence->object);
 		o->name = to;
 	} else {
-		change_identity(t, &changed)->sequence = to.name;
+		change_identity(t, &changed)->identity->sequence = to.name;
 		o = &changed->object;
 	}
 	schema_put(s, o);
@@ -623,13 +636,14 @@ rename_apply(struct op *o, struct schema *s)
 	result = need_sequence(o, s, op->name, &t);
 	if (result != APPLIED)
 		return result;
-	if (to.schema && same(to.schema, t.name.schema) && same(to.name, t.name.name))
-		return APPLIED;
 	if (!to.schema)
 		to.schema = t.name.schema;
-	if (!same(to.schema, t.name.schema) && (!t.sequence || t.sequence->owned_by.table.name))
+	if ((op->moves || !same(to.schema, t.name.schema)) &&
+	    (!t.sequence || t.sequence->owned_by.table.name))
 		return op_error(o, "sequence %s has an owner, and moves with its table",
 		                plain_qname(op->name));
+	if (op->to.schema && same(to.schema, t.name.schema) && same(to.name, t.name.name))
+		return APPLIED;
 	result = need_schema(o, s, to);
 	if (result == APPLIED)
 		result = need_free_name(o, s, SPACE_RELATION, to);
@@ -639,6 +653,15 @@ rename_apply(struct op *o, struct schema *s)
 	op->to = to;
 	put_renamed(s, &t, to);
 	return APPLIED;
+}
+
+enum applied
+sequence_move(const struct op *op, struct schema *s, struct qname name, const char *schema)
+{
+	struct rename_sequence move = {.op = *op, .name = name, .moves = true};
+
+	move.to = (struct qname){schema, name.name};
+	return rename_apply(&move.op, s);
 }
 
 static void
@@ -778,6 +801,62 @@ alter(struct diff *d, const struct object *from, const struct object *to)
 		own(d, to->name, &b->owned_by);
 	comment_add(d, "sequence", sql_qname(to->name), from->comment, to->comment);
 }
+
+/* ---- identities ---- */
+
+struct sequence_options
+identity_retyped(const struct column *c, const char *type)
+{
+	struct sequence_options o = identity_options(c), change = {.type = type};
+	const char *wrong;
+
+	return same(c->type, type) ? o : sequence_options_alter(&o, &change, &wrong);
+}
+
+void
+identity_create(struct diff *d, const struct table *t, struct column *c)
+{
+	struct alter_sequence *op = op_new(&alter_sequence, d->at);
+	struct sequence_options plain = {.type = c->type}, full;
+
+	if (!c->identity || (!c->identity->options.type && !c->identity->unlogged))
+		return;
+	op->name = (struct qname){t->object.name.schema, c->identity->sequence};
+	op->unlogged = c->identity->unlogged;
+	if (c->identity->options.type) {
+		full = identity_options(c);
+		op->options = sequence_options_difference(&plain, &full);
+		op->restart = restart_value(VALUE_BOOL, "true", d->at);
+		identity_set_options(c, plain);
+	}
+	c->identity = copy(c->identity, sizeof *c->identity);
+	c->identity->unlogged = UNSAID;
+	diff_add(d, PHASE_OWN_SEQUENCE, op);
+}
+
+void
+identity_alter(struct diff *d, const struct table *t, const struct column *from,
+               const struct column *to)
+{
+	struct alter_sequence *op = op_new(&alter_sequence, d->at);
+	struct sequence_options was, is;
+
+	if (!to->identity)
+		return;
+	op->name = (struct qname){t->object.name.schema, to->identity->sequence};
+	was = identity_retyped(from, to->type);
+	is = identity_options(to);
+	if (!same(was.type, is.type))
+		op->options = sequence_options_difference(&was, &is);
+	if (from->identity->unlogged != to->identity->unlogged)
+		op->unlogged = to->identity->unlogged             ? to->identity->unlogged
+		               : same(t->persistence, "unlogged") ? YES
+		                                                  : NO;
+	if (!sequence_options_empty(&op->options) || op->unlogged)
+		diff_add(d, PHASE_OWN_SEQUENCE, op);
+}
+
+/* ---- the row ---- */
 
 const struct noun sequence_noun = {
 	.name = "sequence",

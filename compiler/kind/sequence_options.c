@@ -136,11 +136,11 @@ static const char *
 set(struct numbers *n, const struct sequence_options *o, bool init)
 {
 	bool reset_min = false, reset_max = false;
-	const char *wrong = NULL;
+	const char *wrong = o->contradiction;
 
 	if (init)
 		*n = (struct numbers){.increment = 1, .cache = 1};
-	if (o->type)
+	if (!wrong && o->type)
 		wrong = set_type(n, o->type, &reset_min, &reset_max);
 	if (init)
 		reset_min = reset_max = false;
@@ -282,6 +282,38 @@ sequence_options_difference(const struct sequence_options *from, const struct se
 	return difference(&a, &b);
 }
 
+struct sequence_options
+sequence_options_copied(const struct sequence_options *o)
+{
+	struct numbers n;
+
+	if (set(&n, o, true))
+		return *o;
+	n.type = 0;
+	return said(&n);
+}
+
+struct sequence_options
+identity_options(const struct column *c)
+{
+	struct sequence_options o = c->identity->options;
+
+	if (!o.type)
+		o.type = c->type;
+	return o;
+}
+
+void
+identity_set_options(struct column *c, struct sequence_options o)
+{
+	c->identity = copy(c->identity, sizeof *c->identity);
+	if (!o.type)
+		o.type = bounds[0].type;
+	if (same(o.type, c->type))
+		o.type = NULL;
+	c->identity->options = o;
+}
+
 static void
 limit(struct buf *b, const char *word, const char *value)
 {
@@ -364,15 +396,34 @@ option_from_sql(const PgQuery__DefElem *e, struct sequence_options *o)
 		o->cycle = node_true(e->arg) ? YES : NO;
 }
 
+/* true where the option at i was said before */
+static bool
+repeats(PgQuery__Node *const *options, size_t i)
+{
+	size_t j;
+
+	for (j = 0; j < i; j++)
+		if (strcmp(options[j]->def_elem->defname, options[i]->def_elem->defname) == 0)
+			return true;
+	return false;
+}
+
 void
 sequence_options_from_sql(PgQuery__Node *const *options, size_t n, struct sequence_options *out,
                           struct reference *owned_by)
 {
+	const char *elsewhere = owned_by ? "sequence_name" : "as";
 	const PgQuery__DefElem *e;
 	size_t i;
 
 	for (i = 0; i < n; i++) {
 		e = options[i]->def_elem;
+		if (repeats(options, i))
+			out->contradiction = strf("%s is said twice", e->defname);
+		else if (strcmp(e->defname, elsewhere) == 0)
+			out->contradiction =
+				owned_by ? "SEQUENCE NAME is for identity columns"
+					 : "the type of an identity's sequence is its column's";
 		if (strcmp(e->defname, "owned_by") != 0)
 			option_from_sql(e, out);
 		else if (owned_by)

@@ -22,7 +22,6 @@ struct rename_table {
 };
 
 static const struct op_class drop_table, rename_table;
-static const struct noun identity_noun;
 
 /* ---- drop_table ---- */
 
@@ -426,8 +425,7 @@ unshare(struct object *o)
 }
 
 const struct noun row_type_noun = {.name = "table", .space = SPACE_TYPE, .alias = true};
-static const struct noun identity_noun = {
-	.name = "sequence", .space = SPACE_RELATION, .alias = true};
+const struct noun identity_noun = {.name = "sequence", .space = SPACE_RELATION, .alias = true};
 
 void
 alias_add(const struct object *owner, const struct noun *noun, const char *name, struct loc at,

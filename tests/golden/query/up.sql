@@ -50,286 +50,274 @@ file      migrations/versions/a2.lua
 upgrade
 
 -- migrations/versions/a2.lua:5
-SELECT * FROM users;
+EXPLAIN SELECT * FROM users;
 
 -- migrations/versions/a2.lua:6
-SELECT users.*, o.id AS oid FROM users JOIN orders o ON o.user_id = users.id;
+EXPLAIN SELECT users.*, o.id AS oid FROM users JOIN orders o ON o.user_id = users.id;
 
 -- migrations/versions/a2.lua:7
-SELECT u.email, count(*) FILTER (WHERE o.total > 5) OVER w FROM users u LEFT JOIN orders o ON o.user_id = u.id WINDOW w AS (PARTITION BY u.id ORDER BY o.at);
+EXPLAIN SELECT u.email, count(*) FILTER (WHERE o.total > 5) OVER w FROM users u LEFT JOIN orders o ON o.user_id = u.id WINDOW w AS (PARTITION BY u.id ORDER BY o.at);
 
 -- migrations/versions/a2.lua:8
-SELECT email AS e FROM users ORDER BY e;
+EXPLAIN SELECT email AS e FROM users ORDER BY e;
 
 -- migrations/versions/a2.lua:9
-SELECT email AS e, count(*) FROM users GROUP BY e HAVING count(*) > 1 ORDER BY count(*) DESC, e;
+EXPLAIN SELECT email AS e, count(*) FROM users GROUP BY e HAVING count(*) > 1 ORDER BY count(*) DESC, e;
 
 -- migrations/versions/a2.lua:10
-SELECT upper(email) AS email FROM users GROUP BY upper(email);
+EXPLAIN SELECT upper(email) AS email FROM users GROUP BY upper(email);
 
 -- migrations/versions/a2.lua:11
-SELECT id, (SELECT count(*) FROM orders WHERE user_id = users.id) AS n FROM users ORDER BY n;
+EXPLAIN SELECT id, (SELECT count(*) FROM orders WHERE user_id = users.id) AS n FROM users ORDER BY n;
 
 -- migrations/versions/a2.lua:12
-SELECT * FROM users u, LATERAL (SELECT * FROM orders o WHERE o.user_id = u.id LIMIT 1) x;
+EXPLAIN SELECT * FROM users u, LATERAL (SELECT * FROM orders o WHERE o.user_id = u.id LIMIT 1) x;
 
 -- migrations/versions/a2.lua:13
-SELECT u.id, x.key, x.value FROM users u, jsonb_each(u.data) x;
+EXPLAIN SELECT u.id, x.key, x.value FROM users u, jsonb_each(u.data) x;
 
 -- migrations/versions/a2.lua:14
-SELECT u.id, t FROM users u, unnest(u.tags) t;
+EXPLAIN SELECT u.id, t FROM users u, unnest(u.tags) t;
 
 -- migrations/versions/a2.lua:15
-SELECT u.id, t.tag, t.ord FROM users u CROSS JOIN unnest(u.tags) WITH ORDINALITY AS t(tag, ord);
+EXPLAIN SELECT u.id, t.tag, t.ord FROM users u CROSS JOIN unnest(u.tags) WITH ORDINALITY AS t(tag, ord);
 
 -- migrations/versions/a2.lua:16
-SELECT g FROM generate_series(1, 3) g;
+EXPLAIN SELECT g FROM generate_series(1, 3) g;
 
 -- migrations/versions/a2.lua:17
-SELECT generate_series FROM generate_series(1, 3);
+EXPLAIN SELECT generate_series FROM generate_series(1, 3);
 
 -- migrations/versions/a2.lua:18
-SELECT a.n FROM generate_series(1, 3) AS a(n);
+EXPLAIN SELECT a.n FROM generate_series(1, 3) AS a(n);
 
 -- migrations/versions/a2.lua:19
-SELECT * FROM json_to_recordset('[]') AS x(a int, b text);
+EXPLAIN SELECT * FROM json_to_recordset('[]') AS x(a int, b text);
 
 -- migrations/versions/a2.lua:20
-SELECT x.a FROM json_to_recordset('[]') AS x(a int, b text) WHERE x.b = 'c';
+EXPLAIN SELECT x.a FROM json_to_recordset('[]') AS x(a int, b text) WHERE x.b = 'c';
 
 -- migrations/versions/a2.lua:21
-WITH RECURSIVE t(n) AS (VALUES (1) UNION ALL SELECT n + 1 FROM t WHERE n < 5) SELECT sum(n) FROM t;
+EXPLAIN WITH RECURSIVE t(n) AS (VALUES (1) UNION ALL SELECT n + 1 FROM t WHERE n < 5) SELECT sum(n) FROM t;
 
 -- migrations/versions/a2.lua:22
-WITH RECURSIVE tree AS (SELECT id, parent_id, 0 AS depth FROM users WHERE parent_id IS NULL UNION ALL SELECT u.id, u.parent_id, tree.depth + 1 FROM users u JOIN tree ON tree.id = u.parent_id) SELECT depth, count(*) FROM tree GROUP BY depth;
+EXPLAIN WITH RECURSIVE tree AS (SELECT id, parent_id, 0 AS depth FROM users WHERE parent_id IS NULL UNION ALL SELECT u.id, u.parent_id, tree.depth + 1 FROM users u JOIN tree ON tree.id = u.parent_id) SELECT depth, count(*) FROM tree GROUP BY depth;
 
 -- migrations/versions/a2.lua:23
-WITH a AS (SELECT id FROM users), b AS (SELECT id FROM a) SELECT a.id FROM a JOIN b USING (id);
+EXPLAIN WITH a AS (SELECT id FROM users), b AS (SELECT id FROM a) SELECT a.id FROM a JOIN b USING (id);
 
 -- migrations/versions/a2.lua:24
-WITH users AS (SELECT 1 AS z) SELECT z FROM users;
+EXPLAIN WITH users AS (SELECT 1 AS z) SELECT z FROM users;
 
 -- migrations/versions/a2.lua:25
-SELECT id FROM users JOIN orders USING (id);
+EXPLAIN SELECT id FROM users JOIN orders USING (id);
 
 -- migrations/versions/a2.lua:26
-SELECT * FROM users NATURAL JOIN app.t;
+EXPLAIN SELECT * FROM users NATURAL JOIN app.t;
 
 -- migrations/versions/a2.lua:27
-SELECT users.id, orders.id FROM users FULL JOIN orders USING (id) WHERE id > 1;
+EXPLAIN SELECT users.id, orders.id FROM users FULL JOIN orders USING (id) WHERE id > 1;
 
 -- migrations/versions/a2.lua:28
-SELECT j.id FROM (users JOIN orders USING (id)) AS j;
+EXPLAIN SELECT j.id FROM (users JOIN orders USING (id)) AS j;
 
 -- migrations/versions/a2.lua:29
-SELECT j.id FROM users JOIN orders USING (id) AS j;
+EXPLAIN SELECT j.id FROM users JOIN orders USING (id) AS j;
 
 -- migrations/versions/a2.lua:30
-SELECT 1 UNION SELECT id FROM users ORDER BY 1;
+EXPLAIN SELECT 1 UNION SELECT id FROM users ORDER BY 1;
 
 -- migrations/versions/a2.lua:31
-SELECT id AS x FROM users UNION ALL SELECT id FROM orders ORDER BY x;
+EXPLAIN SELECT id AS x FROM users UNION ALL SELECT id FROM orders ORDER BY x;
 
 -- migrations/versions/a2.lua:32
-VALUES (1, 'a'), (2, 'b');
+EXPLAIN SELECT column1 FROM (VALUES (1), (2)) v;
 
 -- migrations/versions/a2.lua:33
-SELECT column1 FROM (VALUES (1), (2)) v;
+EXPLAIN SELECT v.a FROM (VALUES (1), (2)) AS v(a);
 
 -- migrations/versions/a2.lua:34
-SELECT v.a FROM (VALUES (1), (2)) AS v(a);
+EXPLAIN SELECT t.v FROM app.t;
 
 -- migrations/versions/a2.lua:35
-SELECT t.v FROM app.t;
+EXPLAIN SELECT app.t.v FROM app.t;
 
 -- migrations/versions/a2.lua:36
-SELECT app.t.v FROM app.t;
+EXPLAIN SELECT u FROM users u;
 
 -- migrations/versions/a2.lua:37
-SELECT u FROM users u;
+EXPLAIN SELECT (u).email FROM users u;
 
 -- migrations/versions/a2.lua:38
-SELECT (u).email FROM users u;
+EXPLAIN SELECT u.ctid, u.xmin, tableoid FROM users u;
 
 -- migrations/versions/a2.lua:39
-SELECT u.ctid, u.xmin, tableoid FROM users u;
+EXPLAIN SELECT last_value, is_called FROM sq;
 
 -- migrations/versions/a2.lua:40
-SELECT last_value, is_called FROM sq;
+EXPLAIN SELECT relname FROM pg_class;
 
 -- migrations/versions/a2.lua:41
-SELECT relname FROM pg_class;
+EXPLAIN SELECT c.relname FROM pg_catalog.pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace;
 
 -- migrations/versions/a2.lua:42
-SELECT c.relname FROM pg_catalog.pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace;
+EXPLAIN SELECT table_name FROM information_schema.tables;
 
 -- migrations/versions/a2.lua:43
-SELECT table_name FROM information_schema.tables;
+EXPLAIN SELECT DISTINCT ON (user_id) user_id, total FROM orders ORDER BY user_id, at DESC;
 
 -- migrations/versions/a2.lua:44
-SELECT DISTINCT ON (user_id) user_id, total FROM orders ORDER BY user_id, at DESC;
+EXPLAIN SELECT user_id, total FROM orders FOR UPDATE OF orders SKIP LOCKED;
 
 -- migrations/versions/a2.lua:45
-SELECT user_id, total FROM orders FOR UPDATE OF orders SKIP LOCKED;
+EXPLAIN SELECT CASE WHEN mood = 'sad' THEN 1 ELSE 2 END AS c FROM users;
 
 -- migrations/versions/a2.lua:46
-SELECT CASE WHEN mood = 'sad' THEN 1 ELSE 2 END AS c FROM users;
+EXPLAIN SELECT id FROM users WHERE mood = ANY ('{sad,ok}');
 
 -- migrations/versions/a2.lua:47
-SELECT id FROM users WHERE mood = ANY ('{sad,ok}');
+EXPLAIN SELECT id FROM users WHERE (id, email) IN (SELECT user_id, status FROM orders);
 
 -- migrations/versions/a2.lua:48
-SELECT id FROM users WHERE (id, email) IN (SELECT user_id, status FROM orders);
+EXPLAIN SELECT array_agg(email ORDER BY id DESC) FROM users;
 
 -- migrations/versions/a2.lua:49
-SELECT array_agg(email ORDER BY id DESC) FROM users;
+EXPLAIN SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY total) FROM orders;
 
 -- migrations/versions/a2.lua:50
-SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY total) FROM orders;
+EXPLAIN SELECT extract(epoch FROM at), at AT TIME ZONE 'UTC', at::date, CAST(id AS text) FROM users;
 
 -- migrations/versions/a2.lua:51
-SELECT extract(epoch FROM at), at AT TIME ZONE 'UTC', at::date, CAST(id AS text) FROM users;
+EXPLAIN SELECT coalesce(name, email), nullif(name, ''), greatest(id, 1), current_date, current_user FROM users;
 
 -- migrations/versions/a2.lua:52
-SELECT coalesce(name, email), nullif(name, ''), greatest(id, 1), current_date, current_user FROM users;
+EXPLAIN SELECT grouping(status), status, sum(total) FROM orders GROUP BY ROLLUP (status);
 
 -- migrations/versions/a2.lua:53
-SELECT grouping(status), status, sum(total) FROM orders GROUP BY ROLLUP (status);
+EXPLAIN SELECT status, at::date AS d, sum(total) FROM orders GROUP BY GROUPING SETS ((status), (d), ());
 
 -- migrations/versions/a2.lua:54
-SELECT status, at::date AS d, sum(total) FROM orders GROUP BY GROUPING SETS ((status), (d), ());
+EXPLAIN SELECT data->>'a', data #>> '{a,b}', data @> '{"a":1}' FROM users;
 
 -- migrations/versions/a2.lua:55
-SELECT data->>'a', data #>> '{a,b}', data @> '{"a":1}' FROM users;
+EXPLAIN SELECT * FROM xmltable('/a' PASSING '<a/>' COLUMNS x text PATH 'b');
 
 -- migrations/versions/a2.lua:56
-SELECT * FROM xmltable('/a' PASSING '<a/>' COLUMNS x text PATH 'b');
+EXPLAIN SELECT r.x FROM xmltable('/a' PASSING '<a/>' COLUMNS x text PATH 'b', n FOR ORDINALITY) AS r;
 
 -- migrations/versions/a2.lua:57
-SELECT r.x FROM xmltable('/a' PASSING '<a/>' COLUMNS x text PATH 'b', n FOR ORDINALITY) AS r;
+EXPLAIN SELECT * FROM users TABLESAMPLE system (10);
 
 -- migrations/versions/a2.lua:58
-SELECT * FROM users TABLESAMPLE system (10);
+EXPLAIN SELECT * FROM ROWS FROM (generate_series(1,2), generate_series(1,3)) AS t(a, b);
 
 -- migrations/versions/a2.lua:59
-SELECT * FROM ROWS FROM (generate_series(1,2), generate_series(1,3)) AS t(a, b);
+EXPLAIN SELECT u.name FROM users AS u(a, b, name);
 
 -- migrations/versions/a2.lua:60
-SELECT pg_catalog.setval('sq', 5, false);
+EXPLAIN SELECT a FROM users AS u(a);
 
 -- migrations/versions/a2.lua:61
-SELECT nextval('sq'), currval('sq');
+EXPLAIN SELECT x FROM (SELECT id AS x FROM users) AS s WHERE x > 1;
 
 -- migrations/versions/a2.lua:62
-SELECT u.name FROM users AS u(a, b, name);
+EXPLAIN SELECT count(*) FROM users u1 JOIN users u2 ON u1.id = u2.parent_id;
 
 -- migrations/versions/a2.lua:63
-SELECT a FROM users AS u(a);
+EXPLAIN SELECT (SELECT max(o.total) FROM orders o WHERE o.user_id = u.id) FROM users u;
 
 -- migrations/versions/a2.lua:64
-SELECT x FROM (SELECT id AS x FROM users) AS s WHERE x > 1;
+EXPLAIN SELECT EXISTS (SELECT FROM orders), ARRAY(SELECT id FROM orders), NOT EXISTS (SELECT 1);
 
 -- migrations/versions/a2.lua:65
-SELECT count(*) FROM users u1 JOIN users u2 ON u1.id = u2.parent_id;
+EXPLAIN SELECT users FROM users;
 
 -- migrations/versions/a2.lua:66
-SELECT (SELECT max(o.total) FROM orders o WHERE o.user_id = u.id) FROM users u;
+EXPLAIN SELECT row_to_json(u.*) FROM users u;
 
 -- migrations/versions/a2.lua:67
-SELECT EXISTS (SELECT FROM orders), ARRAY(SELECT id FROM orders), NOT EXISTS (SELECT 1);
+EXPLAIN SELECT count(u) FROM users u;
 
 -- migrations/versions/a2.lua:68
-SELECT users FROM users;
+EXPLAIN SELECT text(id), date(at) FROM users;
 
 -- migrations/versions/a2.lua:69
-SELECT row_to_json(u.*) FROM users u;
+EXPLAIN SELECT (data).* FROM (SELECT u AS data FROM users u) q;
 
 -- migrations/versions/a2.lua:70
-SELECT count(u) FROM users u;
+EXPLAIN SELECT name FROM users WHERE users.name LIKE 'x%' ESCAPE '!';
 
 -- migrations/versions/a2.lua:71
-SELECT text(id), date(at) FROM users;
+EXPLAIN SELECT * FROM (SELECT * FROM users) a, (SELECT id AS oid FROM orders) b WHERE a.id = b.oid;
 
 -- migrations/versions/a2.lua:72
-SELECT (data).* FROM (SELECT u AS data FROM users u) q;
+EXPLAIN SELECT sum(total) OVER (ORDER BY at ROWS BETWEEN 1 PRECEDING AND CURRENT ROW) FROM orders;
 
 -- migrations/versions/a2.lua:73
-SELECT name FROM users WHERE users.name LIKE 'x%' ESCAPE '!';
+EXPLAIN SELECT id FROM users ORDER BY email COLLATE "C" NULLS LAST LIMIT (SELECT 1) OFFSET 1;
 
 -- migrations/versions/a2.lua:74
-SELECT * FROM (SELECT * FROM users) a, (SELECT id AS oid FROM orders) b WHERE a.id = b.oid;
+EXPLAIN SELECT 1 AS users FROM users ORDER BY users;
 
 -- migrations/versions/a2.lua:75
-SELECT sum(total) OVER (ORDER BY at ROWS BETWEEN 1 PRECEDING AND CURRENT ROW) FROM orders;
+EXPLAIN SELECT ctid FROM users ORDER BY ctid;
 
 -- migrations/versions/a2.lua:76
-SELECT id FROM users ORDER BY email COLLATE "C" NULLS LAST LIMIT (SELECT 1) OFFSET 1;
+EXPLAIN SELECT a.id FROM users a INNER JOIN (orders b LEFT JOIN items c ON c.order_id = b.id) ON b.user_id = a.id WHERE c.sku IS NULL;
 
 -- migrations/versions/a2.lua:77
-SELECT 1 AS users FROM users ORDER BY users;
+EXPLAIN SELECT id, email FROM users GROUP BY id;
 
 -- migrations/versions/a2.lua:78
-SELECT ctid FROM users ORDER BY ctid;
+EXPLAIN SELECT "id", "users"."email" FROM "public"."users";
 
 -- migrations/versions/a2.lua:79
-SELECT a.id FROM users a INNER JOIN (orders b LEFT JOIN items c ON c.order_id = b.id) ON b.user_id = a.id WHERE c.sku IS NULL;
+EXPLAIN SELECT public.users.email FROM public.users;
 
 -- migrations/versions/a2.lua:80
-SELECT id, email FROM users GROUP BY id;
+EXPLAIN SELECT count(*) AS "Total" FROM users ORDER BY "Total";
 
 -- migrations/versions/a2.lua:81
-SELECT "id", "users"."email" FROM "public"."users";
+EXPLAIN SELECT s.* FROM users u CROSS JOIN LATERAL (VALUES (u.id), (u.parent_id)) AS s(x);
 
 -- migrations/versions/a2.lua:82
-SELECT public.users.email FROM public.users;
+EXPLAIN SELECT sub.id FROM users JOIN LATERAL (SELECT orders.id FROM orders WHERE orders.user_id = users.id) sub ON true;
 
 -- migrations/versions/a2.lua:83
-SELECT count(*) AS "Total" FROM users ORDER BY "Total";
+EXPLAIN SELECT max(length(email)) FROM users WHERE email ~* 'x' AND email SIMILAR TO 'y' AND at BETWEEN now() - interval '1 day' AND now();
 
 -- migrations/versions/a2.lua:84
-SELECT s.* FROM users u CROSS JOIN LATERAL (VALUES (u.id), (u.parent_id)) AS s(x);
+EXPLAIN SELECT (ARRAY[1,2])[1], (data->'a'->0)::int FROM users;
 
 -- migrations/versions/a2.lua:85
-SELECT sub.id FROM users JOIN LATERAL (SELECT orders.id FROM orders WHERE orders.user_id = users.id) sub ON true;
+EXPLAIN SELECT format('%s', name), string_agg(name, ',') OVER () FROM users;
 
 -- migrations/versions/a2.lua:86
-SELECT max(length(email)) FROM users WHERE email ~* 'x' AND email SIMILAR TO 'y' AND at BETWEEN now() - interval '1 day' AND now();
+EXPLAIN WITH t AS MATERIALIZED (SELECT * FROM users) SELECT t.email FROM t WHERE t.mood > 'sad'::mood;
 
 -- migrations/versions/a2.lua:87
-SELECT (ARRAY[1,2])[1], (data->'a'->0)::int FROM users;
+EXPLAIN WITH RECURSIVE a AS (SELECT 1 AS x), b AS (SELECT x FROM a) SELECT * FROM b;
 
 -- migrations/versions/a2.lua:88
-SELECT format('%s', name), string_agg(name, ',') OVER () FROM users;
+EXPLAIN SELECT position('a' IN name), substring(name FROM 1 FOR 2), trim(both FROM name), overlay(name placing 'x' from 1) FROM users;
 
 -- migrations/versions/a2.lua:89
-WITH t AS MATERIALIZED (SELECT * FROM users) SELECT t.email FROM t WHERE t.mood > 'sad'::mood;
+EXPLAIN SELECT id FROM users INTERSECT SELECT user_id FROM orders EXCEPT SELECT 1;
 
 -- migrations/versions/a2.lua:90
-WITH RECURSIVE a AS (SELECT 1 AS x), b AS (SELECT x FROM a) SELECT * FROM b;
-
--- migrations/versions/a2.lua:91
-SELECT position('a' IN name), substring(name FROM 1 FOR 2), trim(both FROM name), overlay(name placing 'x' from 1) FROM users;
-
--- migrations/versions/a2.lua:92
-SELECT id FROM users INTERSECT SELECT user_id FROM orders EXCEPT SELECT 1;
-
--- migrations/versions/a2.lua:93
 (SELECT id FROM users ORDER BY id LIMIT 1) UNION ALL (SELECT id FROM orders ORDER BY id LIMIT 1);
 
+-- migrations/versions/a2.lua:91
+EXPLAIN SELECT o.* FROM orders o JOIN users ON users.id = o.user_id AND users.mood IN ('sad', 'ok') WHERE o.status = 'x';
+
+-- migrations/versions/a2.lua:92
+EXPLAIN SELECT is_called::int FROM sq;
+
+-- migrations/versions/a2.lua:93
+EXPLAIN SELECT a.attname FROM pg_attribute a WHERE a.attrelid = 'users'::regclass;
+
 -- migrations/versions/a2.lua:94
-SELECT o.* FROM orders o JOIN users ON users.id = o.user_id AND users.mood IN ('sad', 'ok') WHERE o.status = 'x';
-
--- migrations/versions/a2.lua:95
-SELECT is_called::int FROM sq;
-
--- migrations/versions/a2.lua:96
-SELECT a.attname FROM pg_attribute a WHERE a.attrelid = 'users'::regclass;
-
--- migrations/versions/a2.lua:97
-TABLE users;
-
--- migrations/versions/a2.lua:98
-SELECT 1 FROM users u WHERE u.id = (SELECT min(id) FROM users WHERE id > u.id);
+EXPLAIN SELECT 1 FROM users u WHERE u.id = (SELECT min(id) FROM users WHERE id > u.id);
 
 downgrade (derived)
 
@@ -342,72 +330,72 @@ file      migrations/versions/a3.lua
 upgrade
 
 -- migrations/versions/a3.lua:5
-SELECT row_to_json(users) FROM users;
+EXPLAIN SELECT row_to_json(users) FROM users;
 
 -- migrations/versions/a3.lua:6
-INSERT INTO users (id, email) VALUES (1, 'a');
+EXPLAIN INSERT INTO users (id, email) VALUES (1, 'a');
 
 -- migrations/versions/a3.lua:7
-INSERT INTO users VALUES (2, 'b');
+EXPLAIN INSERT INTO users VALUES (2, 'b');
 
 -- migrations/versions/a3.lua:8
-INSERT INTO users DEFAULT VALUES;
+EXPLAIN INSERT INTO users DEFAULT VALUES;
 
 -- migrations/versions/a3.lua:9
-INSERT INTO users (id, email) SELECT id + 100, status FROM orders;
+EXPLAIN INSERT INTO users (id, email) SELECT id + 100, status FROM orders;
 
 -- migrations/versions/a3.lua:10
-INSERT INTO orders (id, user_id) VALUES (1, DEFAULT), (2, NULL) RETURNING id, total;
+EXPLAIN INSERT INTO orders (id, user_id) VALUES (1, DEFAULT), (2, NULL) RETURNING id, total;
 
 -- migrations/versions/a3.lua:11
-INSERT INTO users (id, email) VALUES (1, 'a') ON CONFLICT (id) DO UPDATE SET email = excluded.email, name = users.name WHERE users.id > 1;
+EXPLAIN INSERT INTO users (id, email) VALUES (1, 'a') ON CONFLICT (id) DO UPDATE SET email = excluded.email, name = users.name WHERE users.id > 1;
 
 -- migrations/versions/a3.lua:12
-INSERT INTO users AS u (id) VALUES (1) ON CONFLICT ON CONSTRAINT users_pkey DO UPDATE SET name = u.name || excluded.name;
+EXPLAIN INSERT INTO users AS u (id) VALUES (1) ON CONFLICT ON CONSTRAINT users_pkey DO UPDATE SET name = u.name || excluded.name;
 
 -- migrations/versions/a3.lua:13
-INSERT INTO users (id) VALUES (1) ON CONFLICT DO NOTHING;
+EXPLAIN INSERT INTO users (id) VALUES (1) ON CONFLICT DO NOTHING;
 
 -- migrations/versions/a3.lua:14
-INSERT INTO items (order_id, n) VALUES (1, 1) ON CONFLICT (n, order_id) DO NOTHING;
+EXPLAIN INSERT INTO items (order_id, n) VALUES (1, 1) ON CONFLICT (n, order_id) DO NOTHING;
 
 -- migrations/versions/a3.lua:15
-INSERT INTO users (id, tags[1]) VALUES (9, 'x');
+EXPLAIN INSERT INTO users (id, tags[1]) VALUES (9, 'x');
 
 -- migrations/versions/a3.lua:16
-WITH ins AS (INSERT INTO users (id) VALUES (77) RETURNING id) SELECT id FROM ins;
+EXPLAIN WITH ins AS (INSERT INTO users (id) VALUES (77) RETURNING id) SELECT id FROM ins;
 
 -- migrations/versions/a3.lua:17
-WITH x AS (SELECT 1 AS a) INSERT INTO users (id) SELECT a FROM x;
+EXPLAIN WITH x AS (SELECT 1 AS a) INSERT INTO users (id) SELECT a FROM x;
 
 -- migrations/versions/a3.lua:18
-UPDATE users SET name = 'x' WHERE id = 1;
+EXPLAIN UPDATE users SET name = 'x' WHERE id = 1;
 
 -- migrations/versions/a3.lua:19
-UPDATE users SET (name, email) = ('a', 'b');
+EXPLAIN UPDATE users SET (name, email) = ('a', 'b');
 
 -- migrations/versions/a3.lua:20
-UPDATE users SET (name, email) = (SELECT status, status FROM orders WHERE user_id = users.id);
+EXPLAIN UPDATE users SET (name, email) = (SELECT status, status FROM orders WHERE user_id = users.id);
 
 -- migrations/versions/a3.lua:21
-UPDATE users u SET name = o.status FROM orders o WHERE o.user_id = u.id AND name IS NULL;
+EXPLAIN UPDATE users u SET name = o.status FROM orders o WHERE o.user_id = u.id AND name IS NULL;
 
 -- migrations/versions/a3.lua:22
-UPDATE users SET tags[1] = 'a', data['x'] = '1';
+EXPLAIN UPDATE users SET tags[1] = 'a', data['x'] = '1';
 
 -- migrations/versions/a3.lua:23
-UPDATE users SET at = DEFAULT RETURNING *;
+EXPLAIN UPDATE users SET at = DEFAULT RETURNING *;
 
 -- migrations/versions/a3.lua:24
-UPDATE ONLY users SET name = upper(name);
+EXPLAIN UPDATE ONLY users SET name = upper(name);
 
 -- migrations/versions/a3.lua:25
-DELETE FROM users USING orders o WHERE o.user_id = users.id;
+EXPLAIN DELETE FROM users USING orders o WHERE o.user_id = users.id;
 
 -- migrations/versions/a3.lua:26
-DELETE FROM users u WHERE u.id IN (SELECT user_id FROM orders WHERE total < 0) RETURNING u.email;
+EXPLAIN DELETE FROM users u WHERE u.id IN (SELECT user_id FROM orders WHERE total < 0) RETURNING u.email;
 
 -- migrations/versions/a3.lua:27
-WITH d AS (DELETE FROM orders RETURNING *) SELECT count(*), sum(total) FROM d;
+EXPLAIN WITH d AS (DELETE FROM orders RETURNING *) SELECT count(*), sum(total) FROM d;
 
 downgrade (derived)

@@ -1,0 +1,167 @@
+/* The search path of a revision: what SET, RESET and set_config leave it to be. No SET outlives the revision. */
+#include <string.h>
+#include <strings.h>
+
+#include "kind.h"
+
+static void
+search(struct schema *s, const struct strs *path)
+{
+	struct strs all = {0};
+	size_t i;
+
+	/* what is temporary is found first, whatever is said */
+	if (strs_has(&s->path, "pg_temp") && !strs_has(path, "pg_temp"))
+		strs_add(&all, "pg_temp");
+	for (i = 0; i < path->n; i++)
+		strs_add(&all, path->v[i]);
+	s->path = all;
+	sql_leave_out(path->n && same(path->v[0], s->home.v[0]));
+}
+
+void
+search_path_reset(struct schema *s)
+{
+	s->path = s->home;
+	sql_leave_out(true);
+}
+
+/* RESET: to the database's own, which is that of the server unless somebody set it, as for the migrations */
+static void
+search_default(struct schema *s)
+{
+	struct strs path = {0};
+	size_t i;
+
+	strs_add(&path, "$user");
+	strs_add(&path, "public");
+	for (i = 0; i < s->home.n; i++)
+		strs_add(&path, s->home.v[i]);
+	search(s, &path);
+}
+
+static void
+set_search_path(struct schema *s, const PgQuery__VariableSetStmt *set)
+{
+	struct strs path = {0};
+	const PgQuery__AConst *c;
+	size_t i;
+
+	if (set->kind == PG_QUERY__VARIABLE_SET_KIND__VAR_RESET_ALL)
+		search_default(s);
+	if (!set->name || strcmp(set->name, "search_path") != 0)
+		return;
+	if (set->kind == PG_QUERY__VARIABLE_SET_KIND__VAR_RESET ||
+	    set->kind == PG_QUERY__VARIABLE_SET_KIND__VAR_SET_DEFAULT)
+		search_default(s);
+	if (set->kind != PG_QUERY__VARIABLE_SET_KIND__VAR_SET_VALUE)
+		return;
+	for (i = 0; i < set->n_args; i++) {
+		if (set->args[i]->node_case != PG_QUERY__NODE__NODE_A_CONST)
+			continue;
+		c = set->args[i]->a_const;
+		if (c->val_case == PG_QUERY__A__CONST__VAL_SVAL)
+			strs_add(&path, c->sval->sval);
+	}
+	search(s, &path);
+}
+
+/* one name of a list, as SplitIdentifierString reads it: where it ends, or NULL where there is none */
+static const char *
+list_name(const char *text, struct strs *names)
+{
+	const char *start = text;
+	struct buf b = {0};
+	bool quoted = *text == '"';
+
+	text += quoted;
+	for (; *text && (quoted || !strchr(", \t\n\r\f\v", *text)); text++) {
+		if (quoted && *text == '"' && *++text != '"') {
+			quoted = false;
+			break;
+		}
+		buf_char(&b, *text >= 'A' && *text <= 'Z' && !quoted ? (char)(*text - 'A' + 'a')
+		                                                     : *text);
+	}
+	strs_add(names, buf_str(&b));
+	return quoted || text == start ? NULL : text;
+}
+
+/* reads 'a, "B"'; false where it is no list of names */
+static bool
+names_split(const char *text, struct strs *names)
+{
+	static const char space[] = " \t\n\r\f\v";
+
+	text += strspn(text, space);
+	if (!*text)
+		return true;
+	for (;;) {
+		text = list_name(text, names);
+		if (!text)
+			return false;
+		text += strspn(text, space);
+		if (*text != ',')
+			return !*text;
+		text++;
+		text += strspn(text, space);
+	}
+}
+
+/* the function that a target of a SELECT calls, or NULL */
+static const PgQuery__FuncCall *
+called(const PgQuery__Node *target)
+{
+	const PgQuery__Node *value;
+
+	value = target->node_case == PG_QUERY__NODE__NODE_RES_TARGET ? target->res_target->val
+	                                                             : NULL;
+	return value && value->node_case == PG_QUERY__NODE__NODE_FUNC_CALL ? value->func_call
+	                                                                   : NULL;
+}
+
+/* set_config('search_path', 'a, b', true), as SET; a path that is put together could be any */
+static enum applied
+set_config(const struct op *op, struct schema *s, const PgQuery__FuncCall *call)
+{
+	const char *name, *value, *cast;
+	struct strs path = {0};
+
+	if (call->n_args != 3 ||
+	    !same(list_qname(call->funcname, call->n_funcname).name, "set_config"))
+		return APPLIED;
+	name = expression_string(call->args[0], &cast);
+	if (!name || strcasecmp(name, "search_path") != 0)
+		return APPLIED;
+	value = expression_string(call->args[1], &cast);
+	if (value && !names_split(value, &path))
+		return op_error(op, "set_config: '%s' is no list of schemas", value);
+	if (value)
+		search(s, &path);
+	if (value || s->blind)
+		return APPLIED;
+	s->blind = true;
+	warn_at(op->at,
+	        "execute: a search path that is put together may find anything; names are not checked from here on");
+	return APPLIED;
+}
+
+enum applied
+search_path_follow(const struct op *op, struct schema *s, const struct statement *statement)
+{
+	const PgQuery__SelectStmt *select = statement->tree->select_stmt;
+	enum applied result = APPLIED;
+	const PgQuery__FuncCall *call;
+	size_t i;
+
+	if (statement->tree->node_case == PG_QUERY__NODE__NODE_VARIABLE_SET_STMT)
+		set_search_path(s, statement->tree->variable_set_stmt);
+	if (statement->tree->node_case != PG_QUERY__NODE__NODE_SELECT_STMT)
+		return APPLIED;
+	for (i = 0; i < select->n_target_list; i++) {
+		call = called(select->target_list[i]);
+		if (call)
+			result = worse(result, set_config(op, s, call));
+	}
+	return result;
+}

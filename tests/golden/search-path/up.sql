@@ -1,0 +1,247 @@
+revision  a1
+parent    <base>
+message   names are found as the server finds them
+created   2026-11-22T15:10:00Z
+file      migrations/versions/a1.lua
+
+upgrade
+
+-- migrations/versions/a1.lua:4
+CREATE SCHEMA s;
+
+-- migrations/versions/a1.lua:5
+CREATE SCHEMA "Odd, one";
+
+-- migrations/versions/a1.lua:6
+CREATE TABLE t (
+  id serial,
+  CONSTRAINT t_pkey PRIMARY KEY (id)
+);
+
+-- migrations/versions/a1.lua:7
+CREATE TABLE s.t (
+  id serial,
+  CONSTRAINT t_pkey PRIMARY KEY (id)
+);
+
+-- migrations/versions/a1.lua:8
+CREATE TABLE "Odd, one".t (
+  id integer
+);
+
+downgrade (derived)
+
+-- migrations/versions/a1.lua:8, loses data
+DROP TABLE "Odd, one".t;
+
+-- migrations/versions/a1.lua:7, loses data
+DROP TABLE s.t;
+
+-- migrations/versions/a1.lua:6, loses data
+DROP TABLE t;
+
+-- migrations/versions/a1.lua:5
+DROP SCHEMA "Odd, one";
+
+-- migrations/versions/a1.lua:4
+DROP SCHEMA s;
+
+revision  a2
+parent    a1
+message   SET and set_config
+created   2026-11-22T15:10:00Z
+file      migrations/versions/a2.lua
+
+upgrade
+
+-- migrations/versions/a2.lua:4
+SELECT set_config('search_path', 's, public', true);
+
+-- migrations/versions/a2.lua:5
+ALTER TABLE t ADD COLUMN in_s integer;
+
+-- migrations/versions/a2.lua:6
+ALTER TABLE public.t ADD COLUMN in_public integer;
+
+-- migrations/versions/a2.lua:7
+CREATE TABLE public.made (
+  id serial,
+  t integer,
+  CONSTRAINT made_t_fkey FOREIGN KEY (t) REFERENCES public.t (id)
+);
+
+-- migrations/versions/a2.lua:8
+CREATE INDEX made_t_idx ON public.made (t);
+
+-- migrations/versions/a2.lua:9
+SELECT pg_catalog.set_config('Search_Path', '"Odd, one", S', false) AS path, 1;
+
+-- migrations/versions/a2.lua:10
+ALTER TABLE t ADD COLUMN odd integer;
+
+-- migrations/versions/a2.lua:11
+CREATE SEQUENCE q OWNED BY t.id;
+
+-- migrations/versions/a2.lua:12
+SET SCHEMA 's';
+
+-- migrations/versions/a2.lua:12
+ALTER TABLE t ADD second integer;
+
+-- migrations/versions/a2.lua:13
+SET SESSION search_path TO DEFAULT;
+
+-- migrations/versions/a2.lua:13
+ALTER TABLE t ADD third integer;
+
+-- migrations/versions/a2.lua:14
+SET LOCAL search_path = s;
+
+-- migrations/versions/a2.lua:14
+CREATE TEMPORARY TABLE temporary (id integer);
+
+-- migrations/versions/a2.lua:15
+SET LOCAL search_path = s;
+
+-- migrations/versions/a2.lua:15
+ALTER TABLE temporary ADD more integer;
+
+-- migrations/versions/a2.lua:15
+ALTER TABLE t ADD fourth integer;
+
+-- migrations/versions/a2.lua:16
+RESET search_path;
+
+-- migrations/versions/a2.lua:17
+ALTER TABLE t ADD COLUMN fifth integer;
+
+-- migrations/versions/a2.lua:18
+SET search_path = s;
+
+-- migrations/versions/a2.lua:18
+RESET ALL;
+
+-- migrations/versions/a2.lua:18
+ALTER TABLE t ADD sixth integer;
+
+-- migrations/versions/a2.lua:19
+SELECT set_config('search_path', '', true), set_config('lock_timeout', '5s', true);
+
+-- migrations/versions/a2.lua:20
+ALTER TABLE public.t ADD COLUMN seventh integer;
+
+-- migrations/versions/a2.lua:21
+COMMENT ON TABLE public.t IS 'found';
+
+-- migrations/versions/a2.lua:22
+ALTER TABLE public.made RENAME TO renamed;
+
+-- migrations/versions/a2.lua:23
+ALTER TABLE public.t
+  ALTER COLUMN in_public SET DEFAULT nextval('public.made_id_seq');
+
+downgrade (derived)
+
+-- migrations/versions/a2.lua:23
+ALTER TABLE t ALTER COLUMN in_public DROP DEFAULT;
+
+-- migrations/versions/a2.lua:22
+ALTER TABLE renamed RENAME TO made;
+
+-- migrations/versions/a2.lua:21
+COMMENT ON TABLE public.t IS NULL;
+
+-- migrations/versions/a2.lua:20, loses data
+ALTER TABLE t DROP COLUMN seventh;
+
+-- migrations/versions/a2.lua:18, loses data
+ALTER TABLE t DROP COLUMN sixth;
+
+-- migrations/versions/a2.lua:17, loses data
+ALTER TABLE t DROP COLUMN fifth;
+
+-- migrations/versions/a2.lua:15, loses data
+ALTER TABLE s.t DROP COLUMN fourth;
+
+-- migrations/versions/a2.lua:13, loses data
+ALTER TABLE t DROP COLUMN third;
+
+-- migrations/versions/a2.lua:12, loses data
+ALTER TABLE s.t DROP COLUMN second;
+
+-- migrations/versions/a2.lua:11, loses data
+DROP SEQUENCE "Odd, one".q;
+
+-- migrations/versions/a2.lua:10, loses data
+ALTER TABLE "Odd, one".t DROP COLUMN odd;
+
+-- migrations/versions/a2.lua:8
+DROP INDEX made_t_idx;
+
+-- migrations/versions/a2.lua:7, loses data
+DROP TABLE made;
+
+-- migrations/versions/a2.lua:6, loses data
+ALTER TABLE t DROP COLUMN in_public;
+
+-- migrations/versions/a2.lua:5, loses data
+ALTER TABLE s.t DROP COLUMN in_s;
+
+revision  a3 (head)
+parent    a2
+message   what was set is not any more
+created   2026-11-22T15:10:00Z
+file      migrations/versions/a3.lua
+
+upgrade
+
+-- migrations/versions/a3.lua:4
+ALTER TABLE t ADD COLUMN eighth integer;
+
+-- migrations/versions/a3.lua:5, loses data
+ALTER TABLE t DROP COLUMN in_public;
+
+-- migrations/versions/a3.lua:6, loses data
+DROP TABLE s.t, renamed;
+
+downgrade (derived)
+
+-- migrations/versions/a3.lua:6
+CREATE SEQUENCE made_id_seq AS integer;
+
+-- migrations/versions/a3.lua:6
+CREATE SEQUENCE s.t_id_seq AS integer;
+
+-- migrations/versions/a3.lua:6
+CREATE TABLE renamed (
+  id integer NOT NULL DEFAULT nextval('public.made_id_seq'::regclass),
+  t integer
+);
+
+-- migrations/versions/a3.lua:6
+CREATE TABLE s.t (
+  id integer NOT NULL DEFAULT nextval('s.t_id_seq'::regclass),
+  in_s integer,
+  second integer,
+  fourth integer,
+  CONSTRAINT t_pkey PRIMARY KEY (id)
+);
+
+-- migrations/versions/a3.lua:6
+ALTER SEQUENCE made_id_seq OWNED BY renamed.id;
+
+-- migrations/versions/a3.lua:6
+ALTER SEQUENCE s.t_id_seq OWNED BY s.t.id;
+
+-- migrations/versions/a3.lua:6
+CREATE INDEX made_t_idx ON renamed (t);
+
+-- migrations/versions/a3.lua:6
+ALTER TABLE renamed ADD CONSTRAINT made_t_fkey FOREIGN KEY (t) REFERENCES t (id);
+
+-- migrations/versions/a3.lua:5
+ALTER TABLE t
+  ADD COLUMN in_public integer DEFAULT nextval('public.made_id_seq');
+
+-- migrations/versions/a3.lua:4, loses data
+ALTER TABLE t DROP COLUMN eighth;
