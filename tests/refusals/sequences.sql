@@ -283,7 +283,7 @@ CREATE TABLE n (b int DEFAULT nextval('nosuch'))
 CREATE TABLE n (b int DEFAULT currval('nosuch'))
 CREATE TABLE n (b int DEFAULT setval('nosuch', 1))
 CREATE TABLE n (b int DEFAULT nextval('nosuch'::text))
-? CREATE TABLE n (b oid DEFAULT 'nosuch'::regclass)
+CREATE TABLE n (b oid DEFAULT 'nosuch'::regclass)
 CREATE TABLE n (b oid DEFAULT 'pg_class'::regclass)
 CREATE TABLE n (b oid DEFAULT 't'::regclass); DROP TABLE n
 CREATE TABLE n (b int DEFAULT nextval('t'))
