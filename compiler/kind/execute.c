@@ -344,25 +344,41 @@ mark_unfollowed(struct schema *s, const struct statement *statement)
 	schema_put(s, o);
 }
 
-static bool
-find_change(const ProtobufCMessage *m, void *data)
-{
-	bool *found = data;
+struct old_rows {
+	const struct schema *s;
+	bool found;
+};
 
-	*found |= m->descriptor == &pg_query__insert_stmt__descriptor ||
-	          m->descriptor == &pg_query__update_stmt__descriptor ||
-	          m->descriptor == &pg_query__delete_stmt__descriptor;
-	return !*found;
+static bool
+visit_change(const ProtobufCMessage *m, void *data)
+{
+	struct old_rows *old = data;
+	const PgQuery__RangeVar *r = NULL;
+	const struct object *o;
+
+	if (m->descriptor == &pg_query__insert_stmt__descriptor)
+		r = ((const PgQuery__InsertStmt *)m)->relation;
+	else if (m->descriptor == &pg_query__update_stmt__descriptor)
+		r = ((const PgQuery__UpdateStmt *)m)->relation;
+	else if (m->descriptor == &pg_query__delete_stmt__descriptor)
+		r = ((const PgQuery__DeleteStmt *)m)->relation;
+	else if (m->descriptor == &pg_query__merge_stmt__descriptor)
+		r = ((const PgQuery__MergeStmt *)m)->relation;
+	if (!r)
+		return true;
+	o = schema_find(old->s, SPACE_RELATION, range_qname(r));
+	old->found |= !o || o->noun != &table_noun || !schema_is_new(old->s, o);
+	return true;
 }
 
-/* WITH d AS (DELETE …) SELECT … */
+/* rows of a table that was there before this revision are changed, at any depth: WITH d AS (DELETE …) SELECT … */
 static bool
-changes_rows(const PgQuery__Node *select)
+changes_old_rows(const struct schema *s, const PgQuery__Node *tree)
 {
-	bool found = false;
+	struct old_rows old = {s, false};
 
-	tree_walk(select, find_change, &found);
-	return found;
+	tree_walk(tree, visit_change, &old);
+	return old.found;
 }
 
 /* statements that leave nothing behind which a way down would have to take away */
@@ -371,7 +387,7 @@ leaves_nothing(const PgQuery__Node *n)
 {
 	switch (n->node_case) {
 	case PG_QUERY__NODE__NODE_SELECT_STMT:
-		return !n->select_stmt->into_clause && !changes_rows(n);
+		return !n->select_stmt->into_clause;
 	case PG_QUERY__NODE__NODE_VARIABLE_SET_STMT:
 	case PG_QUERY__NODE__NODE_VARIABLE_SHOW_STMT:
 	case PG_QUERY__NODE__NODE_VACUUM_STMT:
@@ -414,7 +430,8 @@ apply_piece(const struct op *execute_op, struct piece *p, struct schema *s)
 	}
 	p->refused = result == REFUSED;
 	o = subject(s, p->statement->tree);
-	p->data_only = leaves_nothing(p->statement->tree) || (o && schema_is_new(s, o));
+	p->data_only = (leaves_nothing(p->statement->tree) || (o && schema_is_new(s, o))) &&
+	               !changes_old_rows(s, p->statement->tree);
 	if (!p->followed && !p->ops.n) {
 		result = need_statement_labels(&here, s, p->statement);
 		result = worse(result, opaque_apply(&here, s, p->statement));

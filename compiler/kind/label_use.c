@@ -1074,6 +1074,10 @@ need_statement_labels(const struct op *op, const struct schema *s,
                       const struct statement *statement)
 {
 	struct list uses = statement_labels(s, statement->tree);
+	/* an operation of its own has the name of its statement already */
+	const char *what = strcmp(op->class->shape.name, "execute") == 0
+	                           ? statement_tag(statement->tree)
+	                           : "its definition";
 	const struct label_use *use;
 	enum applied result = APPLIED;
 	struct op at;
@@ -1082,7 +1086,7 @@ need_statement_labels(const struct op *op, const struct schema *s,
 	for (i = 0; i < uses.n; i++) {
 		use = uses.v[i];
 		at = item_op(op, source_at(statement->source, use->at));
-		result = worse(result, need_use(&at, s, use, statement_tag(statement->tree)));
+		result = worse(result, need_use(&at, s, use, what));
 	}
 	return result;
 }
