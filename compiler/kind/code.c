@@ -397,13 +397,17 @@ void
 code_set(struct schema *s, const struct code *c, const char *key, const char *sql)
 {
 	struct code *changed = (struct code *)object_copy(&c->object);
+	const struct code_kind *kind = code_kind(&c->object);
+	const char *made = kind->reset ? kind->reset(c, key) : NULL;
 	struct setting set = {key, sql};
 	size_t i;
 
 	for (i = changed->settings.n; i-- > 0;)
 		if (strcmp(((struct setting *)changed->settings.v[i])->key, key) == 0)
 			list_remove(&changed->settings, i);
-	list_add(&changed->settings, copy(&set, sizeof set));
+	/* as it was made */
+	if (!made || strcasecmp(made, sql) != 0)
+		list_add(&changed->settings, copy(&set, sizeof set));
 	schema_put(s, &changed->object);
 }
 

@@ -9,6 +9,7 @@ struct code_kind {
 	struct noun noun;         /* first: an object's noun leads to its kind */
 	PgQuery__ObjectType type; /* in DROP, ALTER … RENAME, COMMENT ON */
 	const char *keyword;      /* "MATERIALIZED VIEW", as DROP and ALTER say it */
+	bool any;                 /* it stands for all kinds of its space: ROUTINE */
 	enum phase create, drop;
 
 	/* the object that a statement other than its CREATE names, in *name as messages say it. NULL: a list of names */
@@ -70,7 +71,8 @@ const char *role_sql(const PgQuery__RoleSpec *r);
 
 /* ---- functions ---- */
 
-extern const struct code_kind view_kind, materialized_view_kind, function_kind, procedure_kind;
+extern const struct code_kind view_kind, materialized_view_kind, function_kind, procedure_kind,
+	routine_kind;
 
 /* a function of that name, whatever its arguments, or NULL */
 struct object *function_named(const struct schema *s, struct qname name);

@@ -185,7 +185,7 @@ option_sql(const PgQuery__DefElem *d)
 	if (strcmp(d->defname, "parallel") == 0)
 		return strf("PARALLEL %s", node_string(d->arg));
 	if (strcmp(d->defname, "cost") == 0 || strcmp(d->defname, "rows") == 0)
-		return strf("%s %s", d->defname, node_sql(d->arg));
+		return strf("%s %s", d->defname, node_number(d->arg));
 	if (strcmp(d->defname, "support") == 0)
 		return strf("SUPPORT %s",
 		            sql_qname(list_qname(d->arg->list->items, d->arg->list->n_items)));
