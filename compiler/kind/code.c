@@ -91,16 +91,10 @@ alter_sql(const struct code *c)
 	return strf("ALTER %s %s", code_kind(&c->object)->keyword, identity(c));
 }
 
-/* the statement says OR REPLACE, whether it was written so or not */
 static char *
 replace_sql(const struct code *c)
 {
-	const char *sql = code_sql(c);
-	struct strs tokens = {0};
-
-	if (scan(c->head, &tokens) && tokens.n > 1 && strcasecmp(tokens.v[1], "or") == 0)
-		return str(sql);
-	return strf("CREATE OR REPLACE%s", sql + strlen("CREATE"));
+	return strf("CREATE OR REPLACE%s", code_sql(c) + strlen("CREATE"));
 }
 
 /* ---- differences ---- */
@@ -285,6 +279,24 @@ name_tokens(const struct tokens *tokens, const char *text, const char *keyword, 
 	*end = i;
 }
 
+/* what stands before the name, without OR REPLACE and IF NOT EXISTS */
+static char *
+bare_head(const char *text, const struct tokens *tokens, size_t name)
+{
+	struct buf b = {0};
+	size_t i;
+
+	for (i = 0; i < name; i++) {
+		if (is_word(tokens, text, i, "or") && is_word(tokens, text, i + 1, "replace"))
+			i += 2;
+		if (is_word(tokens, text, i, "if"))
+			break;
+		buf_mem(&b, text + tokens->v[i].start, tokens->v[i].end - tokens->v[i].start);
+		buf_char(&b, ' ');
+	}
+	return buf_str(&b);
+}
+
 static int
 later_first(const void *a, const void *b)
 {
@@ -344,7 +356,7 @@ code_new(struct op *op, struct schema *s, const struct code_kind *kind, struct q
 		if (!scan_tokens(text, &tokens))
 			return NULL;
 		name_tokens(&tokens, text, kind->keyword, &first, &end);
-		c->head = strn(text, tokens.v[first].start);
+		c->head = bare_head(text, &tokens, first);
 		c->tail = text + tokens.v[end - 1].end;
 	}
 	c->object.name = (struct qname){c->name.schema, identity_name ? identity_name : name.name};
@@ -450,7 +462,7 @@ need_code(const struct op *op, const struct schema *s, const struct code_kind *k
 		name = plain_name(object);
 		o = schema_find(s, kind->noun.space, name);
 	}
-	if (o && o->noun == &kind->noun)
+	if (o && (o->noun == &kind->noun || kind->any))
 		return (struct code *)o;
 	if (o)
 		*result = op_error(op, "%s is a %s, not a %s", plain_qname(name), o->noun->name,

@@ -238,6 +238,29 @@ rename_in(struct schema *s, struct code *c, const struct rename *r)
 	}
 }
 
+/* "f(mood, mood[])" where one of its types is renamed */
+static const char *
+rename_arguments(const struct code *c, const struct rename *r)
+{
+	const char *at = c->object.name.name + strlen(c->name.name), *from = sql_qname(r->from);
+	struct buf b = {0};
+	size_t n;
+
+	buf_add(&b, c->name.name);
+	while (*at) {
+		n = strspn(at, "(), []");
+		buf_mem(&b, at, n);
+		at += n;
+		n = strcspn(at, "(),[]");
+		if (n == strlen(from) && strncmp(at, from, n) == 0)
+			buf_add(&b, sql_qname(r->to));
+		else
+			buf_mem(&b, at, n);
+		at += n;
+	}
+	return buf_str(&b);
+}
+
 static void
 rename_all(struct schema *s, const struct rename *r)
 {
@@ -251,6 +274,8 @@ rename_all(struct schema *s, const struct rename *r)
 			continue;
 		c = (struct code *)object_copy(all.v[i]);
 		rename_in(s, c, r);
+		if (r->space == SPACE_TYPE && c->object.noun->space == SPACE_FUNCTION)
+			c->object.name.name = rename_arguments(c, r);
 		schema_put(s, &c->object);
 	}
 }

@@ -386,6 +386,14 @@ const struct code_kind procedure_kind = {
 	.reset = reset,
 };
 
+const struct code_kind routine_kind = {
+	.noun = {CODE_NOUN("routine", SPACE_FUNCTION)},
+	.type = PG_QUERY__OBJECT_TYPE__OBJECT_ROUTINE,
+	.keyword = "ROUTINE",
+	.any = true,
+	.find = find,
+};
+
 static struct op *
 create_from(const struct clause *c)
 {
@@ -445,17 +453,17 @@ alter_apply(struct op *op, struct schema *s)
 	const PgQuery__AlterFunctionStmt *stmt =
 		((struct code_op *)op)->clause->node->alter_function_stmt;
 	const PgQuery__DefElem *d;
+	enum applied result;
 	struct code *c;
-	struct qname name;
 	PgQuery__Node node;
 	size_t i;
 
 	pg_query__node__init(&node);
 	node.node_case = PG_QUERY__NODE__NODE_OBJECT_WITH_ARGS;
 	node.object_with_args = stmt->func;
-	c = find(s, &node, &name);
+	c = need_code(op, s, code_kind_of(stmt->objtype), &node, false, &result);
 	if (!c)
-		return missing(op, s, "function", SPACE_FUNCTION, name);
+		return result;
 	for (i = 0; i < stmt->n_actions; i++) {
 		d = stmt->actions[i]->def_elem;
 		code_set(s, s->by_id.v[c->object.id], option_key(d), option_setting(d));

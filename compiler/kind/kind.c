@@ -52,7 +52,7 @@ static const struct op_class *const *const sql_kinds[] = {
 };
 
 const struct code_kind *const code_kinds[] = {
-	&function_kind, &procedure_kind, &view_kind, &materialized_view_kind, NULL,
+	&function_kind, &procedure_kind, &routine_kind, &view_kind, &materialized_view_kind, NULL,
 };
 
 static struct op *

@@ -1,0 +1,213 @@
+revision  a1
+parent    <base>
+message   functions and procedures
+created   2026-11-22T15:10:00Z
+file      migrations/versions/a1.lua
+
+upgrade
+
+-- migrations/versions/a1.lua:4
+CREATE TYPE mood AS ENUM ('sad', 'happy');
+
+-- migrations/versions/a1.lua:5
+CREATE TABLE users (
+  id bigint NOT NULL,
+  email text,
+  CONSTRAINT users_pkey PRIMARY KEY (id)
+);
+
+-- migrations/versions/a1.lua:7
+CREATE FUNCTION add(a integer, b integer DEFAULT 1) RETURNS integer LANGUAGE sql IMMUTABLE COST 5 AS 'SELECT a + b';
+
+-- migrations/versions/a1.lua:8
+CREATE FUNCTION add(a text, b text) RETURNS text LANGUAGE sql RETURN a || b;
+
+-- migrations/versions/a1.lua:9
+CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+
+-- migrations/versions/a1.lua:10
+CREATE FUNCTION emails(m mood) RETURNS SETOF text LANGUAGE sql STABLE BEGIN ATOMIC SELECT email FROM users; END;
+
+-- migrations/versions/a1.lua:11
+CREATE FUNCTION pair(OUT a integer, OUT b text) LANGUAGE sql AS $$ SELECT 1, 'x' $$;
+
+-- migrations/versions/a1.lua:12
+CREATE PROCEDURE clean(keep integer) LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$ BEGIN END $$;
+
+-- migrations/versions/a1.lua:13
+CREATE FUNCTION every(VARIADIC v integer[]) RETURNS bigint LANGUAGE sql AS 'SELECT count(*) FROM unnest(v)';
+
+-- migrations/versions/a1.lua:14
+COMMENT ON FUNCTION add(integer, integer) IS 'adds';
+
+downgrade (derived)
+
+-- migrations/versions/a1.lua:6
+DROP FUNCTION every(integer[]);
+
+-- migrations/versions/a1.lua:6
+DROP PROCEDURE clean(integer);
+
+-- migrations/versions/a1.lua:6
+DROP FUNCTION pair();
+
+-- migrations/versions/a1.lua:6
+DROP FUNCTION emails(mood);
+
+-- migrations/versions/a1.lua:6
+DROP FUNCTION touch();
+
+-- migrations/versions/a1.lua:6
+DROP FUNCTION add(text, text);
+
+-- migrations/versions/a1.lua:6
+DROP FUNCTION add(integer, integer);
+
+-- migrations/versions/a1.lua:5, loses data
+DROP TABLE users;
+
+-- migrations/versions/a1.lua:4
+DROP TYPE mood;
+
+revision  a2
+parent    a1
+message   changed
+created   2026-11-22T15:10:00Z
+file      migrations/versions/a2.lua
+
+upgrade
+
+-- migrations/versions/a2.lua:4
+CREATE SCHEMA app;
+
+-- migrations/versions/a2.lua:6
+CREATE OR REPLACE FUNCTION add(a integer, b integer DEFAULT 2) RETURNS integer LANGUAGE sql AS 'SELECT a + b + 1';
+
+-- migrations/versions/a2.lua:7
+ALTER FUNCTION touch() SECURITY DEFINER SET search_path TO public, pg_temp;
+
+-- migrations/versions/a2.lua:8
+ALTER FUNCTION emails(mood) VOLATILE ROWS 5 PARALLEL SAFE;
+
+-- migrations/versions/a2.lua:9
+ALTER FUNCTION add(text, text) RENAME TO concatenate;
+
+-- migrations/versions/a2.lua:10
+ALTER FUNCTION pair() SET SCHEMA app;
+
+-- migrations/versions/a2.lua:11
+ALTER PROCEDURE clean(integer) SECURITY INVOKER RESET search_path;
+
+-- migrations/versions/a2.lua:13
+ALTER TABLE users RENAME COLUMN email TO mail;
+
+-- migrations/versions/a2.lua:14
+ALTER TYPE mood RENAME TO feeling;
+
+downgrade (derived)
+
+-- migrations/versions/a2.lua:14
+ALTER TYPE feeling RENAME TO mood;
+
+-- migrations/versions/a2.lua:13
+ALTER TABLE users RENAME COLUMN mail TO email;
+
+-- migrations/versions/a2.lua:5
+ALTER FUNCTION app.pair() SET SCHEMA public;
+
+-- migrations/versions/a2.lua:5
+ALTER FUNCTION concatenate(text, text) RENAME TO add;
+
+-- migrations/versions/a2.lua:5
+ALTER PROCEDURE clean(integer) SECURITY DEFINER;
+
+-- migrations/versions/a2.lua:5
+ALTER PROCEDURE clean(integer) SET search_path TO 'public';
+
+-- migrations/versions/a2.lua:5
+ALTER FUNCTION emails(mood) stable;
+
+-- migrations/versions/a2.lua:5
+ALTER FUNCTION emails(mood) ROWS 1000;
+
+-- migrations/versions/a2.lua:5
+ALTER FUNCTION emails(mood) PARALLEL UNSAFE;
+
+-- migrations/versions/a2.lua:5
+ALTER FUNCTION touch() SECURITY INVOKER;
+
+-- migrations/versions/a2.lua:5
+ALTER FUNCTION touch() RESET search_path;
+
+-- migrations/versions/a2.lua:5
+CREATE OR REPLACE FUNCTION add(a integer, b integer DEFAULT 1) RETURNS integer LANGUAGE sql IMMUTABLE COST 5 AS 'SELECT a + b';
+
+-- migrations/versions/a2.lua:4
+DROP SCHEMA app;
+
+revision  a3 (head)
+parent    a2
+message   dropped
+created   2026-11-22T15:10:00Z
+file      migrations/versions/a3.lua
+
+upgrade
+
+-- migrations/versions/a3.lua:5
+DROP FUNCTION add, concatenate(text, text), emails;
+
+-- migrations/versions/a3.lua:6
+DROP FUNCTION touch();
+
+-- migrations/versions/a3.lua:7
+DROP PROCEDURE clean(integer);
+
+-- migrations/versions/a3.lua:8
+DROP FUNCTION app.pair, every(integer[]);
+
+downgrade (derived)
+
+-- migrations/versions/a3.lua:4
+CREATE FUNCTION every(VARIADIC v integer[]) RETURNS bigint LANGUAGE sql AS 'SELECT count(*) FROM unnest(v)';
+
+-- migrations/versions/a3.lua:4
+CREATE FUNCTION app.pair(OUT a integer, OUT b text) LANGUAGE sql AS $$ SELECT 1, 'x' $$;
+
+-- migrations/versions/a3.lua:4
+CREATE PROCEDURE clean(keep integer) LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$ BEGIN END $$;
+
+-- migrations/versions/a3.lua:4
+ALTER PROCEDURE clean(integer) SECURITY INVOKER;
+
+-- migrations/versions/a3.lua:4
+ALTER PROCEDURE clean(integer) RESET search_path;
+
+-- migrations/versions/a3.lua:4
+CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+
+-- migrations/versions/a3.lua:4
+ALTER FUNCTION touch() SECURITY DEFINER;
+
+-- migrations/versions/a3.lua:4
+ALTER FUNCTION touch() SET search_path TO 'public', 'pg_temp';
+
+-- migrations/versions/a3.lua:4
+CREATE FUNCTION emails(m feeling) RETURNS SETOF text LANGUAGE sql STABLE BEGIN ATOMIC SELECT mail AS email FROM users; END;
+
+-- migrations/versions/a3.lua:4
+ALTER FUNCTION emails(feeling) volatile;
+
+-- migrations/versions/a3.lua:4
+ALTER FUNCTION emails(feeling) rows 5;
+
+-- migrations/versions/a3.lua:4
+ALTER FUNCTION emails(feeling) PARALLEL safe;
+
+-- migrations/versions/a3.lua:4
+CREATE FUNCTION concatenate(a text, b text) RETURNS text LANGUAGE sql RETURN a || b;
+
+-- migrations/versions/a3.lua:4
+CREATE FUNCTION add(a integer, b integer DEFAULT 2) RETURNS integer LANGUAGE sql AS 'SELECT a + b + 1';
+
+-- migrations/versions/a3.lua:4
+COMMENT ON FUNCTION add(integer, integer) IS 'adds';
