@@ -1,0 +1,360 @@
+/* FROM: relations, queries, functions and JOINs as items of a scope. */
+#include <string.h>
+
+#include "scope.h"
+
+/* ---- relations ---- */
+
+void
+relation_columns(const struct query *q, const struct object *o, struct item *item)
+{
+	item->object = o;
+	item->schema = o->name.schema;
+	item->open = schema_excused(q->schema, o->name) || !o->noun->columns ||
+	             !o->noun->columns(o, &item->columns);
+}
+
+static bool
+is_catalog(struct qname name)
+{
+	if (name.schema)
+		return strcmp(name.schema, "information_schema") == 0 ||
+		       strncmp(name.schema, "pg_", 3) == 0;
+	return strncmp(name.name, "pg_", 3) == 0;
+}
+
+/* the relation as an item without its alias */
+struct item *
+relation_item(struct query *q, const PgQuery__RangeVar *r)
+{
+	struct item *item = alloc(sizeof *item);
+	struct qname name = range_qname(r);
+	struct object *o = schema_find(q->schema, SPACE_RELATION, name);
+	struct op op;
+
+	item->name = name.name;
+	item->open = true;
+	if (o && o->noun->alias && strcmp(o->noun->name, "index") == 0) {
+		query_error(q, r->location, strf("%s is an index", plain_qname(name)));
+	} else if (o) {
+		relation_columns(q, o, item);
+		query_use(q, SPACE_RELATION, o->name, NULL, r->location);
+	} else if (!is_catalog(name) && !extensions_bring_anything(q->schema)) {
+		op = q->op ? query_here(q, r->location) : (struct op){0};
+		if (!q->op ||
+		    missing(&op, q->schema, "table or view", SPACE_RELATION, name) == REFUSED)
+			q->result = REFUSED;
+	}
+	return item;
+}
+
+const struct object *
+query_relation(struct query *q, const PgQuery__RangeVar *r)
+{
+	return relation_item(q, r)->object;
+}
+
+const struct cte *
+scope_cte(const struct scope *scope, const char *name)
+{
+	const struct cte *cte;
+	size_t i;
+
+	for (; scope; scope = scope->outer)
+		for (i = 0; i < scope->ctes.n; i++) {
+			cte = scope->ctes.v[i];
+			if (strcmp(cte->name, name) == 0)
+				return cte;
+		}
+	return NULL;
+}
+
+/* the names that an alias gives the columns; those that it leaves out keep theirs */
+void
+rename_columns(struct query *q, struct list *columns, bool open, const char *what,
+               PgQuery__Node *const *names, size_t n)
+{
+	struct output o;
+	size_t i;
+
+	if (n > columns->n && !open) {
+		query_error(q, -1,
+		            strf("'%s' has %zu columns, and names are given to %zu", what,
+		                 columns->n, n));
+		return;
+	}
+	for (i = 0; i < n; i++) {
+		if (i >= columns->n) {
+			output_add(columns, node_string(names[i]), NULL);
+			continue;
+		}
+		o = *(struct output *)columns->v[i];
+		o.name = node_string(names[i]);
+		columns->v[i] = copy(&o, sizeof o);
+	}
+}
+
+void
+item_alias(struct query *q, struct item *item, const PgQuery__Alias *alias)
+{
+	if (!alias)
+		return;
+	item->name = alias->aliasname;
+	item->aliased = true;
+	item->columns = list_copy(&item->columns);
+	rename_columns(q, &item->columns, item->open, item->name, alias->colnames,
+	               alias->n_colnames);
+	/* what is renamed is no column of the relation any more */
+	if (alias->n_colnames)
+		item->object = NULL;
+}
+
+static struct item *
+range_item(struct query *q, const PgQuery__RangeVar *r, const struct scope *scope)
+{
+	const struct cte *cte = *r->schemaname ? NULL : scope_cte(scope, r->relname);
+	struct item *item;
+
+	if (cte) {
+		item = alloc(sizeof *item);
+		item->name = cte->name;
+		item->columns = cte->columns;
+		item->open = cte->open;
+	} else {
+		item = relation_item(q, r);
+	}
+	item_alias(q, item, r->alias);
+	return item;
+}
+
+/* ---- FROM ---- */
+
+/* what an item of FROM can see: the items before it where it is LATERAL */
+static struct scope
+beside(const struct scope *scope, bool lateral)
+{
+	struct scope s = *scope;
+
+	if (!lateral)
+		s.items = (struct list){0};
+	return s;
+}
+
+static void
+function_columns(struct query *q, const PgQuery__RangeFunction *f, struct item *item)
+{
+	const PgQuery__ColumnDef *def;
+	size_t i;
+
+	for (i = 0; i < f->n_coldeflist; i++) {
+		def = f->coldeflist[i]->column_def;
+		output_add(&item->columns, def->colname, type_sql(def->type_name));
+	}
+	item->open = f->n_coldeflist == 0;
+	item_alias(q, item, f->alias);
+	/* of a function that gives one column, the alias is its name too */
+	if (item->open && item->name && !item->columns.n)
+		output_add(&item->columns, item->name, NULL);
+	if (f->ordinality && !(f->alias && f->alias->n_colnames))
+		output_add(&item->columns, "ordinality", "bigint");
+}
+
+static void
+table_function_columns(struct item *item, const PgQuery__RangeTableFunc *f)
+{
+	const PgQuery__RangeTableFuncCol *c;
+	size_t i;
+
+	for (i = 0; i < f->n_columns; i++) {
+		c = f->columns[i]->range_table_func_col;
+		output_add(&item->columns, c->colname,
+		           c->type_name ? type_sql(c->type_name) : "integer");
+	}
+}
+
+static const char *
+function_name(const PgQuery__RangeFunction *f)
+{
+	const PgQuery__Node *call;
+
+	if (f->n_functions != 1 || f->functions[0]->node_case != PG_QUERY__NODE__NODE_LIST ||
+	    !f->functions[0]->list->n_items)
+		return NULL;
+	call = f->functions[0]->list->items[0];
+	return call ? expression_name(call) : NULL;
+}
+
+/* the columns that NATURAL, or USING without its names, would merge */
+static struct strs
+common_columns(const struct list *left, const struct list *right)
+{
+	const struct output *o;
+	struct strs names = {0};
+	size_t i;
+
+	for (i = 0; i < left->n; i++) {
+		o = left->v[i];
+		if (output_find(right, o->name))
+			strs_add(&names, o->name);
+	}
+	return names;
+}
+
+/* the columns of items that are no part of a JOIN among them */
+static void
+visible_columns(const struct list *items, size_t from, struct list *columns, bool *open)
+{
+	const struct item *item;
+	size_t i;
+
+	for (i = from; i < items->n; i++) {
+		item = items->v[i];
+		if (item->merged)
+			continue;
+		list_append(columns, &item->columns);
+		*open |= item->open;
+	}
+}
+
+static void
+follow_join(struct query *q, const PgQuery__JoinExpr *j, struct scope *scope)
+{
+	size_t first = scope->items.n, middle, i;
+	struct list left = {0}, right = {0};
+	bool left_open = false, right_open = false;
+	struct item *join, *item, *using;
+	struct strs merged = {0};
+	const struct output *o;
+
+	from_add(q, j->larg, scope);
+	middle = scope->items.n;
+	from_add(q, j->rarg, scope);
+	visible_columns(&scope->items, first, &left, &left_open);
+	left.n = 0;
+	left_open = false;
+	for (i = first; i < middle; i++) {
+		item = scope->items.v[i];
+		if (item->merged)
+			continue;
+		list_append(&left, &item->columns);
+		left_open |= item->open;
+	}
+	visible_columns(&scope->items, middle, &right, &right_open);
+	if (j->is_natural)
+		merged = common_columns(&left, &right);
+	for (i = 0; i < j->n_using_clause; i++)
+		strs_add(&merged, node_string(j->using_clause[i]));
+	for (i = 0; i < j->n_using_clause; i++) {
+		if ((!left_open && !output_find(&left, merged.v[i])) ||
+		    (!right_open && !output_find(&right, merged.v[i])))
+			query_error(
+				q, -1,
+				strf("JOIN … USING: no column named '%s' on %s side", merged.v[i],
+			             !left_open && !output_find(&left, merged.v[i]) ? "the left"
+			                                                            : "the right"));
+	}
+	if (j->quals)
+		follow(q, j->quals, scope);
+	if (!merged.n && !j->alias && !(j->is_natural && (left_open || right_open)))
+		return;
+	join = alloc(sizeof *join);
+	join->open = left_open || right_open;
+	for (i = 0; i < merged.n; i++) {
+		o = output_find(&left, merged.v[i]);
+		output_add(&join->columns, merged.v[i], o ? o->type : NULL);
+	}
+	for (i = 0; i < left.n + right.n; i++) {
+		o = i < left.n ? left.v[i] : right.v[i - left.n];
+		if (!strs_has(&merged, o->name))
+			list_add(&join->columns, (void *)(size_t)o);
+	}
+	for (i = first; i < scope->items.n; i++) {
+		item = scope->items.v[i];
+		item->merged = true;
+		item->hidden |= j->alias != NULL;
+	}
+	item_alias(q, join, j->alias);
+	list_add(&scope->items, join);
+	if (j->join_using_alias) {
+		/* it qualifies the merged columns, and hides nothing */
+		using = alloc(sizeof *using);
+		using->name = j->join_using_alias->aliasname;
+		using->aliased = using->merged = true;
+		for (i = 0; i < merged.n; i++)
+			list_add(&using->columns, join->columns.v[i]);
+		list_add(&scope->items, using);
+	}
+}
+
+static void
+need_distinct(struct query *q, const struct scope *scope, const struct item *item, int location)
+{
+	const struct item *other;
+	size_t i;
+
+	for (i = 0; item->name && i < scope->items.n; i++) {
+		other = scope->items.v[i];
+		if (other->hidden || !same(other->name, item->name))
+			continue;
+		if (!other->aliased && !item->aliased && other->object != item->object)
+			continue;
+		query_error(
+			q, location,
+			strf("'%s' stands twice in FROM; give one of them an alias", item->name));
+		return;
+	}
+}
+
+void
+from_add(struct query *q, const PgQuery__Node *n, struct scope *scope)
+{
+	struct item *item = alloc(sizeof *item);
+	struct scope seen;
+	struct result r;
+	int location = -1;
+
+	switch ((int)n->node_case) {
+	case PG_QUERY__NODE__NODE_JOIN_EXPR:
+		follow_join(q, n->join_expr, scope);
+		return;
+	case PG_QUERY__NODE__NODE_RANGE_VAR:
+		item = range_item(q, n->range_var, scope);
+		location = n->range_var->location;
+		break;
+	case PG_QUERY__NODE__NODE_RANGE_SUBSELECT:
+		seen = beside(scope, n->range_subselect->lateral);
+		r = follow_statement(q, n->range_subselect->subquery, &seen);
+		item->columns = r.columns;
+		item->open = r.open;
+		item_alias(q, item, n->range_subselect->alias);
+		break;
+	case PG_QUERY__NODE__NODE_RANGE_FUNCTION:
+		follow(q, n, scope);
+		item->name = function_name(n->range_function);
+		function_columns(q, n->range_function, item);
+		break;
+	case PG_QUERY__NODE__NODE_RANGE_TABLE_FUNC:
+		follow(q, n, scope);
+		item->name = "xmltable";
+		table_function_columns(item, n->range_table_func);
+		item_alias(q, item, n->range_table_func->alias);
+		break;
+	case PG_QUERY__NODE__NODE_RANGE_TABLE_SAMPLE:
+		from_add(q, n->range_table_sample->relation, scope);
+		return;
+	default:
+		item->open = true;
+		break;
+	}
+	need_distinct(q, scope, item, location);
+	list_add(&scope->items, item);
+}
+
+void
+from_all(struct query *q, PgQuery__Node *const *nodes, size_t n, struct scope *scope)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		from_add(q, nodes[i], scope);
+}

@@ -1,0 +1,244 @@
+/* What names stand for among the items of FROM and those of the queries around, asked in the server's order. */
+#include <string.h>
+
+#include "scope.h"
+
+/* ---- what is said and noted ---- */
+
+struct op
+query_here(const struct query *q, int location)
+{
+	struct loc at = q->op->at;
+
+	if (q->source && location >= 0)
+		at = source_at(q->source, (size_t)location);
+	return item_op(q->op, at);
+}
+
+void
+query_error(struct query *q, int location, const char *text)
+{
+	struct op op;
+
+	q->result = REFUSED;
+	if (!q->op)
+		return;
+	op = query_here(q, location);
+	op_error(&op, "%s", text);
+}
+
+struct use *
+query_use(struct query *q, enum space space, struct qname name, const char *column, int location)
+{
+	struct use u = {.space = space, .name = name, .column = column};
+	struct use *noted = copy(&u, sizeof u);
+
+	noted->offset = location < 0 ? 0 : (size_t)location;
+	list_add(&q->uses, noted);
+	return noted;
+}
+
+void
+output_add(struct list *columns, const char *name, const char *type)
+{
+	struct output o = {name, type};
+
+	list_add(columns, copy(&o, sizeof o));
+}
+
+const struct output *
+output_find(const struct list *columns, const char *name)
+{
+	const struct output *o;
+	size_t i;
+
+	for (i = 0; i < columns->n; i++) {
+		o = columns->v[i];
+		if (same(o->name, name))
+			return o;
+	}
+	return NULL;
+}
+
+/* ---- columns ---- */
+
+/* "users", "users and orders": the items whose columns can be asked for */
+static struct strs
+item_names(const struct scope *scope)
+{
+	const struct item *item;
+	struct strs names = {0};
+	size_t i;
+
+	for (; scope; scope = scope->outer)
+		for (i = 0; i < scope->items.n; i++) {
+			item = scope->items.v[i];
+			if (item->name && !item->hidden && !strs_has(&names, item->name))
+				strs_add(&names, item->name);
+		}
+	return names;
+}
+
+const char *
+scope_no_column(const struct scope *scope, const char *name)
+{
+	struct strs columns = {0}, items;
+	const struct scope *one;
+	const struct item *item;
+	size_t i, j;
+
+	for (one = scope; one; one = one->outer)
+		for (i = 0; i < one->items.n; i++) {
+			item = one->items.v[i];
+			for (j = 0; j < item->columns.n; j++)
+				strs_add(&columns, ((struct output *)item->columns.v[j])->name);
+		}
+	items = item_names(scope);
+	return strf("no column named '%s'%s%s%s", name, items.n ? " in " : "",
+	            strs_join(&items, ", "), did_you_mean(name, &columns));
+}
+
+void
+scope_found(struct query *q, const struct item *item, const char *column, int location)
+{
+	if (item->object)
+		query_use(q, SPACE_RELATION, item->object->name, column, location)->qualified =
+			!item->aliased;
+}
+
+static bool
+is_relation_column(const struct item *item, const char *name)
+{
+	return item->object && is_system_column(name);
+}
+
+/* NULL with *settled false where it cannot be told */
+const struct output *
+scope_unqualified(struct query *q, const char *name, int location, const struct scope *scope,
+                  bool *settled)
+{
+	const struct output *one, *only;
+	const struct item *item, *of;
+	bool open;
+	size_t i;
+
+	*settled = true;
+	for (; scope; scope = scope->outer) {
+		only = NULL;
+		of = NULL;
+		open = false;
+		for (i = 0; i < scope->items.n; i++) {
+			item = scope->items.v[i];
+			if (item->merged)
+				continue;
+			one = output_find(&item->columns, name);
+			open |= item->open;
+			if (one && only) {
+				query_error(
+					q, location,
+					strf("column '%s' is ambiguous: %s and %s both have one",
+				             name, of->name ? of->name : "a JOIN",
+				             item->name ? item->name : "a JOIN"));
+				*settled = false;
+				return NULL;
+			}
+			if (one) {
+				only = one;
+				of = item;
+			}
+		}
+		if (only) {
+			scope_found(q, of, name, location);
+			return only;
+		}
+		for (i = 0; i < scope->items.n; i++) {
+			item = scope->items.v[i];
+			if (is_relation_column(item, name))
+				return NULL;
+		}
+		if (open) {
+			*settled = false;
+			return NULL;
+		}
+	}
+	return NULL;
+}
+
+const struct item *
+scope_item(const struct scope *scope, const char *schema, const char *name)
+{
+	const struct item *item;
+	size_t i;
+
+	for (; scope; scope = scope->outer)
+		for (i = 0; i < scope->items.n; i++) {
+			item = scope->items.v[i];
+			if (!item->hidden && same(item->name, name) &&
+			    (!schema || (same(item->schema, schema) && !item->aliased)))
+				return item;
+		}
+	return NULL;
+}
+
+void
+scope_no_item(struct query *q, const char *name, int location, const struct scope *scope)
+{
+	struct strs names = item_names(scope);
+
+	query_error(q, location,
+	            strf("no table or alias '%s' in FROM%s", name, did_you_mean(name, &names)));
+}
+
+/* the column that a reference is, with its type; NULL where that is not known, or nothing */
+const struct output *
+scope_column(struct query *q, const PgQuery__ColumnRef *c, const struct scope *scope)
+{
+	const char *names[4] = {NULL};
+	const struct output *column;
+	const struct item *item;
+	const char *schema;
+	size_t n = 0, i;
+	bool settled, star = false;
+
+	for (i = 0; i < c->n_fields && i < LEN(names); i++) {
+		names[n] = node_string(c->fields[i]);
+		if (names[n])
+			n++;
+		else
+			star = true;
+	}
+	if (n == 0)
+		return NULL;
+	if (n == 1 && !star) {
+		column = scope_unqualified(q, names[0], c->location, scope, &settled);
+		if (column || !settled || is_system_column(names[0]))
+			return column;
+		/* a whole row, by the name of its table */
+		if (scope_item(scope, NULL, names[0]))
+			return NULL;
+		if (!q->blind && !schema_excused(q->schema, (struct qname){NULL, names[0]}))
+			query_error(q, c->location, scope_no_column(scope, names[0]));
+		return NULL;
+	}
+	/* names of a catalog are left out, and so are fields of a whole row */
+	schema = n > (star ? 1u : 2u) ? names[n - (star ? 2 : 3)] : NULL;
+	item = scope_item(scope, schema, names[n - (star ? 1 : 2)]);
+	if (!item) {
+		if (!q->blind && !schema_excused(q->schema, (struct qname){schema, names[0]}))
+			scope_no_item(q, names[n - (star ? 1 : 2)], c->location, scope);
+		return NULL;
+	}
+	if (star)
+		return NULL;
+	column = output_find(&item->columns, names[n - 1]);
+	if (column)
+		scope_found(q, item, column->name, c->location);
+	else if (!item->open && !is_relation_column(item, names[n - 1]) &&
+	         !function_named(q->schema, (struct qname){NULL, names[n - 1]}))
+		query_error(q, c->location,
+		            scope_no_column(
+				    &(struct scope){
+					    NULL, {(void *[]){(void *)(size_t)item}, 1, 1}, {0}},
+				    names[n - 1]));
+	return column;
+}

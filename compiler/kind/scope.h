@@ -1,0 +1,95 @@
+/* What a query is read with: the items of FROM, scope by scope, and what is said and noted on the way. */
+#ifndef SCOPE_H
+#define SCOPE_H
+
+#include "code.h"
+
+/* one name in FROM, or what a JOIN merged */
+struct item {
+	const char *name;            /* by which its columns are qualified; NULL: by none */
+	const struct object *object; /* of a relation */
+	const char *schema;          /* of a relation without an alias: may qualify the name */
+	bool aliased;
+	struct list columns; /* struct output */
+	bool open;           /* it may have more columns than these */
+	bool merged;         /* its columns are found through the JOIN that it is in */
+	bool hidden;         /* it cannot be qualified: it is inside of a JOIN that has an alias */
+};
+
+/* a query of WITH */
+struct cte {
+	const char *name;
+	struct list columns;
+	bool open;
+};
+
+struct scope {
+	const struct scope *outer;
+	struct list items; /* struct item */
+	struct list ctes;  /* struct cte */
+};
+
+/* what a query gives */
+struct result {
+	struct list columns; /* struct output */
+	bool open;
+};
+
+/* ---- scope.c ---- */
+
+/* the operation, at a place of the tree */
+struct op query_here(const struct query *q, int location);
+void query_error(struct query *q, int location, const char *text);
+struct use *query_use(struct query *q, enum space space, struct qname name, const char *column,
+                      int location);
+
+void output_add(struct list *columns, const char *name, const char *type);
+const struct output *output_find(const struct list *columns, const char *name);
+
+/* the item of that name, or NULL */
+const struct item *scope_item(const struct scope *scope, const char *schema, const char *name);
+void scope_no_item(struct query *q, const char *name, int location, const struct scope *scope);
+const char *scope_no_column(const struct scope *scope, const char *name);
+/* notes that a column of an item is used */
+void scope_found(struct query *q, const struct item *item, const char *column, int location);
+/* the column of that name; NULL with *settled false where it cannot be told */
+const struct output *scope_unqualified(struct query *q, const char *name, int location,
+                                       const struct scope *scope, bool *settled);
+/* the column that a reference is; NULL where that is not known, or nothing */
+const struct output *scope_column(struct query *q, const PgQuery__ColumnRef *c,
+                                  const struct scope *scope);
+
+/* ---- from.c ---- */
+
+/* the relation as an item without its alias */
+struct item *relation_item(struct query *q, const PgQuery__RangeVar *r);
+void item_alias(struct query *q, struct item *item, const PgQuery__Alias *alias);
+const struct cte *scope_cte(const struct scope *scope, const char *name);
+/* the names that an alias gives the columns; those that it leaves out keep theirs */
+void rename_columns(struct query *q, struct list *columns, bool open, const char *what,
+                    PgQuery__Node *const *names, size_t n);
+void relation_columns(const struct query *q, const struct object *o, struct item *item);
+void from_add(struct query *q, const PgQuery__Node *n, struct scope *scope);
+void from_all(struct query *q, PgQuery__Node *const *nodes, size_t n, struct scope *scope);
+
+/* ---- query.c, query_rows.c ---- */
+
+void follow(struct query *q, const PgQuery__Node *n, const struct scope *scope);
+void follow_all(struct query *q, PgQuery__Node *const *nodes, size_t n, const struct scope *scope);
+/* the queries of WITH; a recursive one sees what its first part gives */
+void follow_with(struct query *q, const PgQuery__WithClause *with, struct scope *scope);
+/* a list of targets, or RETURNING */
+void follow_targets(struct query *q, PgQuery__Node *const *targets, size_t n,
+                    const struct scope *scope, struct result *r);
+struct result follow_select(struct query *q, const PgQuery__SelectStmt *n,
+                            const struct scope *outer);
+struct result follow_insert(struct query *q, const PgQuery__InsertStmt *n,
+                            const struct scope *outer);
+struct result follow_update(struct query *q, const PgQuery__UpdateStmt *n,
+                            const struct scope *outer);
+struct result follow_delete(struct query *q, const PgQuery__DeleteStmt *n,
+                            const struct scope *outer);
+struct result follow_merge(struct query *q, const PgQuery__MergeStmt *n, const struct scope *outer);
+struct result follow_statement(struct query *q, const PgQuery__Node *n, const struct scope *outer);
+
+#endif
