@@ -158,8 +158,17 @@ add_guard(struct writer *w, const struct plan_item *item)
 	const char *id = graph_name(table, w->from);
 	const char *verb = item == w->plan->items ? "begins" : "goes on";
 
-	text_add(&w->t, "DO $migrate$ DECLARE\n\thistory record;\nBEGIN\n"
-	                "\tSELECT count(*) AS n, count(*) FILTER (WHERE revision = ");
+	text_add(&w->t, "DO $migrate$ DECLARE\n\thistory record;\nBEGIN\n");
+	/* behind the script's own migration one look is enough, however long the history is */
+	if (item != w->plan->items) {
+		text_add(&w->t, "\tIF EXISTS (SELECT FROM ");
+		sql_our_table(&w->t, table, "history");
+		text_add(&w->t, " WHERE revision = ");
+		sql_literal(&w->t, id);
+		text_add(&w->t,
+		         " AND done = total AND direction = 'up') THEN\n\t\tRETURN;\n\tEND IF;\n");
+	}
+	text_add(&w->t, "\tSELECT count(*) AS n, count(*) FILTER (WHERE revision = ");
 	sql_literal(&w->t, id);
 	text_add(&w->t, ") AS found,\n"
 	                "\t\tcount(*) FILTER (WHERE done < total OR direction = 'down') AS half,\n"
