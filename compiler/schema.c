@@ -28,12 +28,17 @@ schema_is_new(const struct schema *s, const struct object *o)
 	return o->id > s->first_id;
 }
 
+bool
+space_in_schema(enum space space)
+{
+	return space < 'A' || space > 'Z';
+}
+
 static char *
 key(enum space space, struct qname name)
 {
-	bool in_schema = space != SPACE_SCHEMA && space != SPACE_EXTENSION;
-
-	return strf("%c\x1f%s\x1f%s", (char)space, in_schema ? name.schema : "", name.name);
+	return strf("%c\x1f%s\x1f%s", (char)space,
+	            space_in_schema(space) && name.schema ? name.schema : "", name.name);
 }
 
 struct object *
@@ -42,7 +47,7 @@ schema_find(const struct schema *s, enum space space, struct qname name)
 	struct object *found;
 	size_t i;
 
-	if (name.schema || space == SPACE_SCHEMA || space == SPACE_EXTENSION)
+	if (name.schema || !space_in_schema(space))
 		return map_get(&s->objects, key(space, name));
 	for (i = 0; i < s->path.n; i++) {
 		name.schema = s->path.v[i];

@@ -185,13 +185,35 @@ struct bound {
 	const char *modulus, *remainder;
 };
 
-/* in which the names of objects are unique */
+/* in which the names of objects are unique; capitals are in no schema */
 enum space {
 	SPACE_RELATION = 'r', /* tables, views, indexes, sequences */
 	SPACE_TYPE = 't',     /* types, domains, row types */
-	SPACE_SCHEMA = 'n',
-	SPACE_EXTENSION = 'e',
-	SPACE_FUNCTION = 'f', /* by name alone, whatever the arguments */
+	SPACE_SCHEMA = 'N',
+	SPACE_EXTENSION = 'E',
+	SPACE_FUNCTION =
+		'f', /* functions, procedures, aggregates: with the types of their arguments */
+	SPACE_STATISTICS = 's',
+	SPACE_OPERATOR = 'o',        /* with the types of its arguments */
+	SPACE_OPERATOR_CLASS = 'c',  /* with its access method */
+	SPACE_OPERATOR_FAMILY = 'y', /* the same */
+	SPACE_CONVERSION = 'v',
+	SPACE_SEARCH_CONFIGURATION = '1',
+	SPACE_SEARCH_DICTIONARY = '2',
+	SPACE_SEARCH_PARSER = '3',
+	SPACE_SEARCH_TEMPLATE = '4',
+
+	/* in no schema */
+	SPACE_CAST = 'A',
+	SPACE_PUBLICATION = 'P',
+	SPACE_PUBLISHED = 'Q', /* what a publication publishes */
+	SPACE_SUBSCRIPTION = 'B',
+	SPACE_WRAPPER = 'W',
+	SPACE_SERVER = 'S',
+	SPACE_USER_MAPPING = 'U',
+	SPACE_LANGUAGE = 'L',
+	SPACE_TRANSFORM = 'T',
+	SPACE_ACCESS_METHOD = 'M',
 };
 
 /* how objects are found by something that many of them may have in common */
@@ -389,6 +411,7 @@ bool schema_is_new(const struct schema *s, const struct object *o);
 
 /* the object of that name, by the search path where it has no schema; NULL */
 struct object *schema_find(const struct schema *s, enum space space, struct qname name);
+bool space_in_schema(enum space space);
 /* name with its schema filled in, as for a new object */
 struct qname schema_full(const struct schema *s, struct qname name);
 /* puts an object (with its full name and id) and the aliases that it brings, in place of the one with its id or its name */

@@ -70,10 +70,26 @@ code_remove(struct schema *s, struct object *o)
 
 /* ---- text ---- */
 
+static bool
+is_word(const struct tokens *tokens, const char *text, size_t i, const char *word)
+{
+	size_t n;
+
+	if (i >= tokens->n)
+		return false;
+	n = tokens->v[i].end - tokens->v[i].start;
+	return strlen(word) == n && strncasecmp(text + tokens->v[i].start, word, n) == 0;
+}
+
 char *
 code_sql(const struct code *c)
 {
-	return strf("%s%s%s", c->head, c->name.name ? sql_qname(c->name) : "", c->tail);
+	const struct code_kind *kind = code_kind(&c->object);
+	const char *name = "";
+
+	if (c->name.name)
+		name = kind->spelled ? kind->spelled(c->name) : sql_qname(c->name);
+	return strf("%s%s%s", c->head, name, c->tail);
 }
 
 static const char *
@@ -81,7 +97,9 @@ identity(const struct code *c)
 {
 	const struct code_kind *kind = code_kind(&c->object);
 
-	return kind->identity ? kind->identity(c) : sql_qname(c->name);
+	return kind->identity  ? kind->identity(c)
+	       : kind->spelled ? kind->spelled(c->name)
+	                       : sql_qname(c->name);
 }
 
 /* "ALTER VIEW name" */
@@ -89,6 +107,27 @@ static char *
 alter_sql(const struct code *c)
 {
 	return strf("ALTER %s %s", code_kind(&c->object)->keyword, identity(c));
+}
+
+int
+word_place(const struct query *q, const char *after, const char *name)
+{
+	const char *text;
+	struct tokens tokens;
+	size_t i = 0, n;
+
+	if (!scan_tokens(q->text, &tokens))
+		return -1;
+	while (after && i < tokens.n && !is_word(&tokens, q->text, i, after))
+		i++;
+	for (i += after != NULL; i < tokens.n; i++) {
+		text = q->text + tokens.v[i].start;
+		n = tokens.v[i].end - tokens.v[i].start;
+		if (*text == '"' ? n == strlen(name) + 2 && strncmp(text + 1, name, n - 2) == 0
+		                 : is_word(&tokens, q->text, i, name))
+			return (int)(q->offset + tokens.v[i].start);
+	}
+	return -1;
 }
 
 static char *
@@ -179,6 +218,8 @@ renamed(struct diff *d, const struct code *from, const struct code *to)
 {
 	struct code *c = (struct code *)object_copy(&from->object);
 
+	if (!from->name.name)
+		return c;
 	if (!same(from->name.schema, to->name.schema)) {
 		add(d, PHASE_RENAME,
 		    strf("%s SET SCHEMA %s", alter_sql(c), sql_name(to->name.schema)));
@@ -246,17 +287,6 @@ code_op(const struct op_class *class, const struct clause *c)
 
 	op->clause = c;
 	return &op->op;
-}
-
-static bool
-is_word(const struct tokens *tokens, const char *text, size_t i, const char *word)
-{
-	size_t n;
-
-	if (i >= tokens->n)
-		return false;
-	n = tokens->v[i].end - tokens->v[i].start;
-	return strlen(word) == n && strncasecmp(text + tokens->v[i].start, word, n) == 0;
 }
 
 /* the tokens of the name behind the keyword: first and one past the last */
@@ -336,7 +366,11 @@ code_new(struct op *op, struct schema *s, const struct code_kind *kind, struct q
          const char *identity_name)
 {
 	const struct clause *clause = ((struct code_op *)op)->clause;
-	struct query q = {.op = op, .source = clause->statement->source, .schema = s};
+	struct query q = {.op = op,
+	                  .source = clause->statement->source,
+	                  .schema = s,
+	                  .text = clause->statement->text,
+	                  .offset = clause->statement->offset};
 	struct code *c = alloc(sizeof *c);
 	struct tokens tokens;
 	size_t first, end;
@@ -352,7 +386,7 @@ code_new(struct op *op, struct schema *s, const struct code_kind *kind, struct q
 	c->head = text;
 	c->tail = "";
 	if (name.name) {
-		c->name = schema_full(s, name);
+		c->name = space_in_schema(kind->noun.space) ? schema_full(s, name) : name;
 		if (!scan_tokens(text, &tokens))
 			return NULL;
 		name_tokens(&tokens, text, kind->keyword, &first, &end);
@@ -448,6 +482,23 @@ plain_name(const PgQuery__Node *object)
 	return (struct qname){NULL, node_string(object)};
 }
 
+bool
+code_is_others(const struct schema *s, const struct code_kind *kind, struct qname name)
+{
+	size_t i;
+
+	if (!kind->others)
+		return false;
+	if (schema_all(s, &extension_noun).n)
+		return true;
+	if (name.schema && strcmp(name.schema, "pg_catalog") != 0)
+		return false;
+	for (i = 0; kind->others[i]; i++)
+		if (strcmp(kind->others[i], "*") == 0 || strcmp(kind->others[i], name.name) == 0)
+			return true;
+	return false;
+}
+
 struct code *
 need_code(const struct op *op, const struct schema *s, const struct code_kind *kind,
           const PgQuery__Node *object, bool if_exists, enum applied *result)
@@ -467,6 +518,8 @@ need_code(const struct op *op, const struct schema *s, const struct code_kind *k
 	if (o)
 		*result = op_error(op, "%s is a %s, not a %s", plain_qname(name), o->noun->name,
 		                   kind->noun.name);
+	else if (code_is_others(s, kind, name))
+		*result = UNKNOWN;
 	else if (!if_exists)
 		*result = missing(op, s, kind->noun.name, kind->noun.space, name);
 	return NULL;
@@ -553,7 +606,7 @@ code_move(const struct op *op, struct schema *s, const struct code *c, struct qn
 
 	moved->name = to;
 	moved->object.name = (struct qname){to.schema, strf("%s%s", to.name, rest)};
-	if (need_schema(op, s, to) == REFUSED ||
+	if ((space_in_schema(space) && need_schema(op, s, to) == REFUSED) ||
 	    need_free_name(op, s, space, moved->object.name) == REFUSED)
 		return REFUSED;
 	rename_uses(s, space, c->name, to);

@@ -5,6 +5,16 @@
 
 #include "kind.h"
 
+/* what a CREATE makes, or what an ALTER changes */
+struct defined {
+	struct qname name;    /* name NULL: it has none */
+	const char *identity; /* tells it from others; NULL: its name does */
+	struct qname on;      /* the relation that it belongs to; name NULL: none */
+	bool or_replace;
+	bool if_not_exists;   /* or IF EXISTS */
+	struct list settings; /* struct setting: of an ALTER */
+};
+
 struct code_kind {
 	struct noun noun;         /* first: an object's noun leads to its kind */
 	PgQuery__ObjectType type; /* in DROP, ALTER … RENAME, COMMENT ON */
@@ -21,6 +31,18 @@ struct code_kind {
 	void (*follow)(struct query *q, const PgQuery__Node *statement);
 	/* CREATE OR REPLACE makes `to` of `from`; NULL: never */
 	bool (*replaces)(const struct code *from, const struct code *to);
+	/* a column that goes takes it along, and may change its type; a view would not let it */
+	bool yields;
+	/* the names of those that the server has by itself, "*" for many; extensions may bring more. NULL: there are none */
+	const char *const *others;
+	/* its name in SQL; NULL: as any name is spelled */
+	char *(*spelled)(struct qname name);
+
+	/* the statements of define.c: what one says. 0: there is none */
+	PgQuery__Node__NodeCase made_by, altered_by, dropped_by;
+	enum applied (*define)(const struct op *op, const struct schema *s, const PgQuery__Node *n,
+	                       struct defined *d);
+
 	/* the ALTER that gives a setting the value that it had when the object was made, as struct setting has it, or NULL */
 	const char *(*reset)(const struct code *c, const char *key);
 };
@@ -34,6 +56,17 @@ const struct code_kind *code_kind_of(PgQuery__ObjectType type);
 /* what a statement names: NULL with *result after an error, or where IF EXISTS excuses it */
 struct code *need_code(const struct op *op, const struct schema *s, const struct code_kind *kind,
                        const PgQuery__Node *object, bool if_exists, enum applied *result);
+
+/* the server, or an extension, may have it */
+bool code_is_others(const struct schema *s, const struct code_kind *kind, struct qname name);
+
+/* where a name stands in the text of q, behind a word (NULL: anywhere), as its tree counts; -1 */
+int word_place(const struct query *q, const char *after, const char *name);
+/* what q names is used: it must be there, unless others may have it */
+void need_named(struct query *q, const struct code_kind *kind, struct qname name,
+                const char *after);
+/* a function that q names; of the server's own only some are known */
+void need_called(struct query *q, PgQuery__Node *const *names, size_t n);
 
 /* the operation that a CREATE is: apply finds the clause in it */
 struct code_op {
@@ -72,7 +105,7 @@ const char *role_sql(const PgQuery__RoleSpec *r);
 /* ---- functions ---- */
 
 extern const struct code_kind view_kind, materialized_view_kind, function_kind, procedure_kind,
-	routine_kind;
+	routine_kind, statistics_kind;
 
 /* a function of that name, whatever its arguments, or NULL */
 struct object *function_named(const struct schema *s, struct qname name);

@@ -42,11 +42,14 @@ static bool
 is_overloaded(const struct schema *s, const struct object *o)
 {
 	struct list all = {0};
+	size_t i, n = 0;
 
 	if (!code_kind(o))
 		return false;
 	schema_linked(s, LINK_NAME, used_name(o), &all);
-	return all.n > 1;
+	for (i = 0; i < all.n; i++)
+		n += ((const struct object *)all.v[i])->noun->space == o->noun->space;
+	return n > 1;
 }
 
 static struct list
@@ -92,6 +95,8 @@ need_unused(const struct op *op, const struct schema *s, const struct object *o,
 	for (i = 0; i < all.n; i++) {
 		user = all.v[i];
 		if (user->id == o->id || is_among(gone, user))
+			continue;
+		if (column && code_kind(user) && code_kind(user)->yields)
 			continue;
 		/* a trigger, a policy or a rule goes with its table */
 		if (code_kind(user) && !column &&
@@ -214,6 +219,7 @@ rename_in(struct schema *s, struct code *c, const struct rename *r)
 	name = length - head - strlen(c->tail);
 	if (!tree || !kind->follow)
 		return;
+	q.text = text;
 	kind->follow(&q, tree);
 	qsort(q.uses.v, q.uses.n, sizeof *q.uses.v, later_first);
 	for (i = 0; i < q.uses.n; i++) {
@@ -284,8 +290,20 @@ void
 rename_uses(struct schema *s, enum space space, struct qname from, struct qname to)
 {
 	struct rename r = {space, from, to, NULL, NULL};
+	struct list owned = {0};
+	struct code *c;
+	size_t i;
 
 	rename_all(s, &r);
+	if (space == SPACE_RELATION)
+		schema_linked(s, LINK_OWNER, from, &owned);
+	for (i = 0; i < owned.n; i++) {
+		if (!code_kind(owned.v[i]))
+			continue;
+		c = (struct code *)object_copy(owned.v[i]);
+		c->on = to;
+		schema_put(s, &c->object);
+	}
 }
 
 void

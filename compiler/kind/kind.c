@@ -11,6 +11,7 @@ extern const struct op_class *const change_constraint_ops[];
 extern const struct op_class *const code_ops[];
 extern const struct op_class *const column_ops[];
 extern const struct op_class *const comment_ops[];
+extern const struct op_class *const define_ops[];
 extern const struct op_class *const enum_ops[];
 extern const struct op_class *const execute_ops[];
 extern const struct op_class *const extension_ops[];
@@ -45,14 +46,12 @@ const struct op_class *const *const op_kinds[] = {
 
 /* what only SQL says */
 static const struct op_class *const *const sql_kinds[] = {
-	function_ops,
-	view_ops,
-	code_ops,
-	NULL,
+	function_ops, view_ops, define_ops, code_ops, NULL,
 };
 
 const struct code_kind *const code_kinds[] = {
-	&function_kind, &procedure_kind, &routine_kind, &view_kind, &materialized_view_kind, NULL,
+	&function_kind,          &procedure_kind,  &routine_kind, &view_kind,
+	&materialized_view_kind, &statistics_kind, NULL,
 };
 
 static struct op *

@@ -660,6 +660,8 @@ struct query {
 	const struct source
 		*source; /* of the tree's places; NULL: errors are at the operation's line */
 	const struct schema *schema;
+	const char *text; /* of the whole statement, where places are found by its words */
+	size_t offset;    /* of it, as the tree counts */
 	bool blind; /* names that are not found may be variables of a function: nothing is said of columns */
 
 	struct list uses;    /* struct use */

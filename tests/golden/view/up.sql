@@ -204,7 +204,7 @@ downgrade (derived)
 ALTER TABLE users ADD COLUMN name text;
 
 -- migrations/versions/a5.lua:5
-CREATE OR REPLACE VIEW v AS SELECT id, name FROM users WHERE id > 6;
+CREATE VIEW v AS SELECT id, name FROM users WHERE id > 6;
 
 -- migrations/versions/a5.lua:5
 CREATE VIEW app.w AS SELECT v.id FROM v;

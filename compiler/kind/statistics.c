@@ -1,0 +1,146 @@
+/* Extended statistics: they belong to a table, and go with any column of it that they use. */
+#include <string.h>
+
+#include "code.h"
+
+static const char *const kinds[] = {"ndistinct", "dependencies", "mcv"};
+
+/* a column by its name, as an expression that stands where the statement says it */
+static const PgQuery__Node *
+column_node(const struct query *q, const char *name)
+{
+	PgQuery__Node *column = alloc(sizeof *column), *part = alloc(sizeof *part);
+	PgQuery__ColumnRef *ref = alloc(sizeof *ref);
+	PgQuery__String *string = alloc(sizeof *string);
+
+	pg_query__node__init(column);
+	pg_query__node__init(part);
+	pg_query__column_ref__init(ref);
+	pg_query__string__init(string);
+	string->sval = str(name);
+	part->node_case = PG_QUERY__NODE__NODE_STRING;
+	part->string = string;
+	ref->fields = copy(&part, sizeof part);
+	ref->n_fields = 1;
+	ref->location = word_place(q, "on", name);
+	column->node_case = PG_QUERY__NODE__NODE_COLUMN_REF;
+	column->column_ref = ref;
+	return column;
+}
+
+static void
+follow(struct query *q, const PgQuery__Node *statement)
+{
+	const PgQuery__CreateStatsStmt *stats = statement->create_stats_stmt;
+	const struct object *table = query_relation(q, stats->relations[0]->range_var);
+	struct visible v = {.relation = table};
+	struct list relations = {0};
+	const PgQuery__StatsElem *e;
+	size_t i;
+
+	if (!table)
+		return;
+	list_add(&relations, copy(&v, sizeof v));
+	for (i = 0; i < stats->n_exprs; i++) {
+		e = stats->exprs[i]->stats_elem;
+		query_follow_expression(q, e->expr ? e->expr : column_node(q, e->name), &relations);
+	}
+}
+
+/* NULL, or what is wrong with it */
+static const char *
+wrong(const PgQuery__CreateStatsStmt *stats)
+{
+	struct strs seen = {0};
+	const PgQuery__StatsElem *e;
+	const char *kind;
+	size_t i, j;
+
+	for (i = 0; i < stats->n_stat_types; i++) {
+		kind = node_string(stats->stat_types[i]);
+		for (j = 0; j < LEN(kinds) && strcmp(kind, kinds[j]) != 0; j++)
+			;
+		if (j == LEN(kinds))
+			return strf("'%s' is no kind of statistics: ndistinct, dependencies or mcv",
+			            kind);
+	}
+	for (i = 0; i < stats->n_exprs; i++) {
+		e = stats->exprs[i]->stats_elem;
+		kind = e->expr ? node_sql(e->expr) : e->name;
+		if (!e->expr && is_system_column(e->name))
+			return strf("there are no statistics of '%s', a column of the system",
+			            e->name);
+		if (strs_has(&seen, kind))
+			return strf("'%s' is said twice", kind);
+		strs_add(&seen, kind);
+	}
+	e = stats->exprs[0]->stats_elem;
+	if (stats->n_exprs > 8)
+		return "there can be no more than 8 columns";
+	if (stats->n_exprs == 1 && !e->expr)
+		return "they need two columns, or an expression";
+	if (stats->n_exprs == 1 && stats->n_stat_types)
+		return "those of a single expression have no kinds";
+	return NULL;
+}
+
+static enum applied
+need_columns_of(const struct op *op, const struct object *o)
+{
+	if (o->noun == &table_noun || (o->noun->relkind && strchr("rmf", o->noun->relkind)))
+		return APPLIED;
+	return op_error(op, "%s is no table: it is a %s", plain_qname(o->name), o->noun->name);
+}
+
+static enum applied
+define(const struct op *op, const struct schema *s, const PgQuery__Node *n, struct defined *d)
+{
+	const PgQuery__CreateStatsStmt *stats = n->create_stats_stmt;
+	const PgQuery__AlterStatsStmt *alter = n->alter_stats_stmt;
+	struct setting set = {"statistics", NULL};
+	const struct object *o;
+	const char *why;
+
+	if (n->node_case == PG_QUERY__NODE__NODE_ALTER_STATS_STMT) {
+		d->name = list_qname(alter->defnames, alter->n_defnames);
+		d->if_not_exists = alter->missing_ok;
+		set.sql = strf("SET STATISTICS %d", alter->stxstattarget);
+		list_add(&d->settings, copy(&set, sizeof set));
+		return APPLIED;
+	}
+	d->name = list_qname(stats->defnames, stats->n_defnames);
+	d->if_not_exists = stats->if_not_exists;
+	if (stats->n_relations != 1 ||
+	    stats->relations[0]->node_case != PG_QUERY__NODE__NODE_RANGE_VAR)
+		return op_error(op, "statistics are of one table");
+	o = schema_find(s, SPACE_RELATION, range_qname(stats->relations[0]->range_var));
+	if (o && need_columns_of(op, o) == REFUSED)
+		return REFUSED;
+	if (o)
+		d->on = o->name;
+	if (d->if_not_exists && schema_find(s, SPACE_STATISTICS, schema_full(s, d->name)))
+		return APPLIED;
+	why = wrong(stats);
+	return why ? op_error(op, "statistics %s: %s", plain_qname(d->name), why) : APPLIED;
+}
+
+static const char *
+reset(const struct code *c, const char *key)
+{
+	(void)c;
+	return strcmp(key, "owner") == 0 ? "OWNER TO CURRENT_USER" : "SET STATISTICS -1";
+}
+
+const struct code_kind statistics_kind = {
+	.noun = {CODE_NOUN("statistics object", SPACE_STATISTICS)},
+	.type = PG_QUERY__OBJECT_TYPE__OBJECT_STATISTIC_EXT,
+	.keyword = "STATISTICS",
+	.create = PHASE_CREATE_CODE,
+	.drop = PHASE_DROP_CODE,
+	.yields = true,
+	.follow = follow,
+	.made_by = PG_QUERY__NODE__NODE_CREATE_STATS_STMT,
+	.altered_by = PG_QUERY__NODE__NODE_ALTER_STATS_STMT,
+	.define = define,
+	.reset = reset,
+};
