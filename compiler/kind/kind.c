@@ -5,6 +5,7 @@
 
 extern const struct op_class *const add_constraint_ops[];
 extern const struct op_class *const alter_column_ops[];
+extern const struct op_class *const alter_index_ops[];
 extern const struct op_class *const attach_ops[];
 extern const struct op_class *const bulk_insert_ops[];
 extern const struct op_class *const change_constraint_ops[];
@@ -25,23 +26,15 @@ extern const struct op_class *const alter_table_ops[];
 extern const struct op_class *const view_ops[];
 
 const struct op_class *const *const op_kinds[] = {
-	create_table_ops,
-	table_ops,
-	alter_table_ops,
-	attach_ops,
-	column_ops,
-	alter_column_ops,
-	add_constraint_ops,
-	change_constraint_ops,
-	index_ops,
-	enum_ops,
-	sequence_ops,
-	schema_ops,
-	extension_ops,
-	comment_ops,
-	execute_ops,
-	bulk_insert_ops,
-	NULL,
+	create_table_ops,   table_ops,
+	alter_table_ops,    attach_ops,
+	column_ops,         alter_column_ops,
+	add_constraint_ops, change_constraint_ops,
+	index_ops,          alter_index_ops,
+	enum_ops,           sequence_ops,
+	schema_ops,         extension_ops,
+	comment_ops,        execute_ops,
+	bulk_insert_ops,    NULL,
 };
 
 /* what only SQL says */

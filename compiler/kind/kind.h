@@ -351,15 +351,29 @@ void index_comment(struct list *steps, const struct op *op, struct qname table,
                    const struct index *x);
 /* "CREATE UNIQUE INDEX name ON table USING …"; table is what stands behind ON */
 char *index_sql(const struct index *x, const char *table, bool concurrently);
+void indexes_alter(struct diff *d, const struct table *from, const struct table *to);
+void indexes_create(struct diff *d, const struct table *t);
+bool index_uses_column(const struct index *x, const char *column);
+void index_rename_column(struct index *x, const struct table *t, const char *from, const char *to);
+/* an index is in the schema of its table */
+struct qname index_name(struct qname table, const struct index *x);
+/* neither t, which may not be put yet, nor its schema has a relation of that name */
+enum applied need_free_index(const struct op *op, const struct schema *s, const struct table *t,
+                             const char *name);
+/* the table of an index, or NULL with *result */
+struct table *need_index_table(const struct op *op, const struct schema *s, struct qname name,
+                               enum applied *result);
+
+/* ---- alter_index.c ---- */
+
 /* ALTER INDEX, where storage parameters or tablespace differ */
 void storage_alter(struct diff *d, struct qname table, const struct index *from,
                    const struct index *to);
 /* CLUSTER ON, where an index of the table was not marked so and is now, or the other way */
 void cluster_alter(struct diff *d, struct qname table, const char *index, bool was, bool is);
-void indexes_alter(struct diff *d, const struct table *from, const struct table *to);
-void indexes_create(struct diff *d, const struct table *t);
-bool index_uses_column(const struct index *x, const char *column);
-void index_rename_column(struct index *x, const struct table *t, const char *from, const char *to);
+/* all that can be changed in place: the name too */
+void index_alter(struct diff *d, struct qname table, const struct index *from,
+                 const struct index *to);
 
 /* ---- sequence_options.c ---- */
 

@@ -1,0 +1,620 @@
+/* Indexes that are there: renamed, stored otherwise, clustered by, attached to that of a partitioned table. */
+#include <string.h>
+
+#include "kind.h"
+
+struct rename_index {
+	struct op op;
+	struct qname name;
+	const char *to;
+	bool if_exists;
+};
+
+struct alter_index {
+	struct op op;
+	struct qname name;
+	bool if_exists;
+	struct strs with;
+	struct strs reset;
+	const char *tablespace;
+
+	struct qname table;
+};
+
+struct cluster_on {
+	struct op op;
+	struct altered altered;
+	const char *index; /* "": none */
+};
+
+struct attach_index {
+	struct op op;
+	struct qname name;
+	struct qname part;
+};
+
+static const struct op_class rename_index, alter_index, cluster_on, attach_index;
+
+/* ---- finding them ---- */
+
+/* an index of t, also that of a constraint, which goes to *c where c is not NULL */
+static struct index
+index_named(const struct table *t, const char *name, const struct constraint **c)
+{
+	const struct index *x = table_index(t, name);
+	const struct constraint *found = x ? NULL : table_constraint(t, name);
+
+	if (c)
+		*c = found;
+	return x ? *x : index_of(found);
+}
+
+static long
+index_position(const struct table *t, const char *name)
+{
+	size_t i;
+
+	for (i = 0; i < t->indexes.n; i++)
+		if (same(((struct index *)t->indexes.v[i])->name, name))
+			return (long)i;
+	return -1;
+}
+
+static long
+constraint_position(const struct table *t, const char *name)
+{
+	size_t i;
+
+	for (i = 0; i < t->constraints.n; i++)
+		if (same(((struct constraint *)t->constraints.v[i])->name, name))
+			return (long)i;
+	return -1;
+}
+
+/* ---- rename_index ---- */
+
+static const struct field rename_fields[] = {
+	{"name", FIELD_QNAME, offsetof(struct rename_index, name), 1, .required = true,
+         .sql = "ALTER INDEX name RENAME TO to"},
+	{"to", FIELD_NAME, offsetof(struct rename_index, to), 2, .required = true,
+         .doc = "The index stays in its schema. That of a constraint renames the constraint too."},
+	{"if_exists", FIELD_BOOL, offsetof(struct rename_index, if_exists), .fallback = "false",
+         .sql = "ALTER INDEX IF EXISTS"},
+	{0},
+};
+
+static struct op *
+rename_from(const struct clause *c)
+{
+	const PgQuery__RenameStmt *stmt = rename_from_sql(c, PG_QUERY__OBJECT_TYPE__OBJECT_INDEX);
+	struct rename_index *op;
+
+	if (!stmt)
+		return NULL;
+	op = op_new(&rename_index, c->at);
+	op->name = range_qname(stmt->relation);
+	op->to = stmt->newname;
+	op->if_exists = stmt->missing_ok;
+	return &op->op;
+}
+
+static bool
+is_table(const struct schema *s, struct qname name)
+{
+	const struct object *o = schema_find(s, SPACE_RELATION, name);
+
+	return o && o->noun == &table_noun;
+}
+
+static enum applied
+rename_apply(struct op *o, struct schema *s)
+{
+	struct rename_index *op = (struct rename_index *)o;
+	enum applied result = APPLIED;
+	struct constraint *c;
+	struct index *x;
+	struct table *t;
+	long i;
+
+	if (op->if_exists && !schema_find(s, SPACE_RELATION, op->name))
+		return APPLIED;
+	if (is_table(s, op->name)) {
+		/* the server does that, too */
+		schema_excuse(s, op->name.name);
+		schema_excuse(s, op->to);
+		return UNKNOWN;
+	}
+	t = need_index_table(o, s, op->name, &result);
+	if (!t)
+		return result;
+	if (need_free_index(o, s, t, op->to) == REFUSED)
+		return REFUSED;
+	t = (struct table *)object_copy(&t->object);
+	i = index_position(t, op->name.name);
+	if (i >= 0) {
+		x = element_copy(&t->indexes, (size_t)i, sizeof *x);
+		x->name = op->to;
+	} else {
+		i = constraint_position(t, op->name.name);
+		c = element_copy(&t->constraints, (size_t)i, sizeof *c);
+		c->name = op->to;
+	}
+	schema_put(s, &t->object);
+	return APPLIED;
+}
+
+static void
+rename_render(const struct op *o, struct list *steps)
+{
+	const struct rename_index *op = (const struct rename_index *)o;
+
+	step_add(steps, o, op->name.name,
+	         strf("ALTER INDEX %s%s RENAME TO %s", op->if_exists ? "IF EXISTS " : "",
+	              sql_qname(op->name), sql_name(op->to)));
+}
+
+static const struct op_class rename_index = {
+	.shape = {"rename_index", CALL_ARGUMENTS, sizeof(struct rename_index), rename_fields,
+                  .page = "sql-alterindex.html", .doc = "Renames an index."},
+	.from_sql = rename_from,
+	.apply = rename_apply,
+	.render = rename_render,
+};
+
+/* ---- alter_index ---- */
+
+static const struct field alter_fields[] = {
+	{"name", FIELD_QNAME, offsetof(struct alter_index, name), 1, .required = true,
+         .sql = "ALTER INDEX name"},
+	{"with", FIELD_PARAMETERS, offsetof(struct alter_index, with), .fallback = "none",
+         .sql = "SET (name = value, …)"},
+	{"reset", FIELD_NAMES, offsetof(struct alter_index, reset), .fallback = "none",
+         .sql = "RESET (reset, …)"},
+	{"tablespace", FIELD_NAME, offsetof(struct alter_index, tablespace),
+         .fallback = "where it is", .sql = "SET TABLESPACE tablespace"},
+	{"if_exists", FIELD_BOOL, offsetof(struct alter_index, if_exists), .fallback = "false",
+         .sql = "ALTER INDEX IF EXISTS"},
+	{0},
+};
+
+static int
+alter_finish(void *item)
+{
+	const struct alter_index *op = item;
+
+	if (op->with.n || op->reset.n || op->tablespace)
+		return 0;
+	error_at(op->op.at, "alter_index: nothing to alter: give with, reset or tablespace");
+	return -1;
+}
+
+static struct op *
+alter_from(const struct clause *c)
+{
+	const PgQuery__AlterTableStmt *stmt;
+	const PgQuery__List *options = NULL;
+	struct strs parameters = {0};
+	struct alter_index *op;
+	size_t i;
+
+	if (!c->command)
+		return NULL;
+	stmt = c->node->alter_table_stmt;
+	if (stmt->objtype != PG_QUERY__OBJECT_TYPE__OBJECT_INDEX)
+		return NULL;
+	op = op_new(&alter_index, c->at);
+	op->name = range_qname(stmt->relation);
+	op->if_exists = stmt->missing_ok;
+	if (c->command->def && c->command->def->node_case == PG_QUERY__NODE__NODE_LIST) {
+		options = c->command->def->list;
+		node_parameters(options->items, options->n_items, &parameters);
+	}
+	switch (c->command->subtype) {
+	case PG_QUERY__ALTER_TABLE_TYPE__AT_SetRelOptions:
+		op->with = parameters;
+		break;
+	case PG_QUERY__ALTER_TABLE_TYPE__AT_ResetRelOptions:
+		for (i = 0; i < parameters.n; i++)
+			strs_add(&op->reset, strn(parameters.v[i], strcspn(parameters.v[i], "=")));
+		break;
+	case PG_QUERY__ALTER_TABLE_TYPE__AT_SetTableSpace:
+		op->tablespace = c->command->name;
+		break;
+	default:
+		return NULL;
+	}
+	return &op->op;
+}
+
+static enum applied
+alter_apply(struct op *o, struct schema *s)
+{
+	struct alter_index *op = (struct alter_index *)o;
+	enum applied result = APPLIED;
+	struct constraint *c;
+	struct index *x;
+	struct table *t;
+	const char *using, **tablespace;
+	struct strs *with;
+	long i;
+
+	op->table.name = NULL;
+	if (op->if_exists && !schema_find(s, SPACE_RELATION, op->name))
+		return APPLIED;
+	t = need_index_table(o, s, op->name, &result);
+	if (!t)
+		return result;
+	t = (struct table *)object_copy(&t->object);
+	i = index_position(t, op->name.name);
+	if (i >= 0) {
+		x = element_copy(&t->indexes, (size_t)i, sizeof *x);
+		using = x->using;
+		with = &x->with;
+		tablespace = &x->tablespace;
+	} else {
+		i = constraint_position(t, op->name.name);
+		c = element_copy(&t->constraints, (size_t)i, sizeof *c);
+		using = c->using;
+		with = &c->with;
+		tablespace = &c->tablespace;
+	}
+	if (t->partition_by && (op->with.n || op->reset.n))
+		return op_error(o, "the index of a partitioned table has no storage of its own");
+	if (need_storage_parameters(o, using, &op->with) == REFUSED)
+		return REFUSED;
+	*with = strs_copy(with);
+	parameters_set(with, &op->with, &op->reset);
+	if (op->tablespace)
+		*tablespace = same(op->tablespace, "pg_default") ? NULL : op->tablespace;
+	schema_put(s, &t->object);
+	op->table = t->object.name;
+	return APPLIED;
+}
+
+static void
+alter_render(const struct op *o, struct list *steps)
+{
+	const struct alter_index *op = (const struct alter_index *)o;
+	struct strs actions = {0};
+	struct step *step;
+
+	if (op->with.n)
+		strs_add(&actions, strf("SET%s", sql_parameters(&op->with)));
+	if (op->reset.n)
+		strs_add(&actions, strf("RESET (%s)", sql_names(&op->reset)));
+	if (op->tablespace)
+		strs_add(&actions, strf("SET TABLESPACE %s", sql_name(op->tablespace)));
+	step = step_add(steps, o, op->name.name,
+	                strf("ALTER INDEX %s%s %s", op->if_exists ? "IF EXISTS " : "",
+	                     sql_qname(op->name), strs_join(&actions, ", ")));
+	/* nobody plans a query of the table while one of its indexes moves */
+	if (op->tablespace && op->table.name)
+		step_lock(step, LOCK_ACCESS_EXCLUSIVE, op->table);
+}
+
+static const struct op_class alter_index = {
+	.shape = {"alter_index", CALL_ARGUMENTS, sizeof(struct alter_index), alter_fields,
+                  .finish = alter_finish, .page = "sql-alterindex.html",
+                  .doc = "Changes how and where an index is stored."},
+	.from_sql = alter_from,
+	.apply = alter_apply,
+	.render = alter_render,
+};
+
+/* ---- cluster_on ---- */
+
+static const struct field cluster_fields[] = {
+	{"table", FIELD_PART, offsetof(struct cluster_on, altered), 1, .shape = &altered_shape},
+	{"index", FIELD_NAME, offsetof(struct cluster_on, index), 2, .required = true,
+         .nullable = true, .sql = "CLUSTER ON index | SET WITHOUT CLUSTER",
+         .doc = "Nothing is sorted until CLUSTER runs. null is none."},
+	{0},
+};
+
+static struct op *
+cluster_from(const struct clause *c)
+{
+	struct altered altered;
+	struct cluster_on *op;
+	const char *index = "";
+
+	if (altered_from_sql(c, PG_QUERY__ALTER_TABLE_TYPE__AT_ClusterOn, &altered))
+		index = c->command->name;
+	else if (!altered_from_sql(c, PG_QUERY__ALTER_TABLE_TYPE__AT_DropCluster, &altered))
+		return NULL;
+	op = op_new(&cluster_on, c->at);
+	op->altered = altered;
+	op->index = index;
+	return &op->op;
+}
+
+static struct strs
+index_names(const struct table *t)
+{
+	struct strs names = {0};
+	const struct constraint *c;
+	size_t i;
+
+	for (i = 0; i < t->indexes.n; i++)
+		strs_add(&names, ((struct index *)t->indexes.v[i])->name);
+	for (i = 0; i < t->constraints.n; i++) {
+		c = t->constraints.v[i];
+		if (c->type != 'c' && c->type != 'f')
+			strs_add(&names, c->name);
+	}
+	return names;
+}
+
+static enum applied
+need_clusterable(const struct op *op, const struct schema *s, const struct table *t,
+                 const char *name)
+{
+	struct strs names = index_names(t);
+	struct index x;
+
+	if (t->partition_by)
+		return op_error(op, "table %s is partitioned, and has no rows to cluster",
+		                plain_qname(t->object.name));
+	if (!strs_has(&names, name) &&
+	    schema_excused(s, (struct qname){t->object.name.schema, name}))
+		return UNKNOWN;
+	if (!strs_has(&names, name))
+		return op_error(op, "table %s has no index named '%s'%s",
+		                plain_qname(t->object.name), name, did_you_mean(name, &names));
+	x = index_named(t, name, NULL);
+	if (x.where)
+		return op_error(op, "index '%s' is partial, and has not all rows to cluster by",
+		                name);
+	if (same(x.using, "hash") || same(x.using, "gin") || same(x.using, "brin") ||
+	    same(x.using, "spgist"))
+		return op_error(op, "index '%s' is %s, which has no order to cluster by", name,
+		                x.using);
+	return APPLIED;
+}
+
+/* at most one index of a table */
+static void
+set_clustered(struct table *t, const char *name)
+{
+	struct constraint *c;
+	struct index *x;
+	size_t i;
+
+	for (i = 0; i < t->indexes.n; i++) {
+		x = t->indexes.v[i];
+		if (x->clustered == same(x->name, name))
+			continue;
+		x = element_copy(&t->indexes, i, sizeof *x);
+		x->clustered = !x->clustered;
+	}
+	for (i = 0; i < t->constraints.n; i++) {
+		c = t->constraints.v[i];
+		if (c->type == 'c' || c->type == 'f' || c->clustered == same(c->name, name))
+			continue;
+		c = element_copy(&t->constraints, i, sizeof *c);
+		c->clustered = !c->clustered;
+	}
+}
+
+static enum applied
+cluster_apply(struct op *o, struct schema *s)
+{
+	struct cluster_on *op = (struct cluster_on *)o;
+	enum applied result;
+	struct table *t = need_altered(o, s, &op->altered, "m", &result);
+
+	if (!t)
+		return result;
+	if (*op->index)
+		result = need_clusterable(o, s, t, op->index);
+	if (result != APPLIED)
+		return result;
+	set_clustered(t, op->index);
+	schema_put(s, &t->object);
+	return APPLIED;
+}
+
+static void
+cluster_render(const struct op *o, struct list *steps)
+{
+	const struct cluster_on *op = (const struct cluster_on *)o;
+	struct strs actions = {0};
+
+	strs_add(&actions,
+	         *op->index ? strf("CLUSTER ON %s", sql_name(op->index)) : "SET WITHOUT CLUSTER");
+	step_lock(
+		step_add(steps, o, op->altered.table.name, alter_table_sql(&op->altered, &actions)),
+		LOCK_SHARE_UPDATE_EXCLUSIVE, op->altered.table);
+}
+
+static const struct op_class cluster_on = {
+	.shape = {"cluster_on", CALL_ARGUMENTS, sizeof(struct cluster_on), cluster_fields,
+                  .page = "sql-altertable.html",
+                  .doc = "Names the index that later CLUSTER commands sort the table by."},
+	.from_sql = cluster_from,
+	.apply = cluster_apply,
+	.render = cluster_render,
+};
+
+/* ---- attach_index ---- */
+
+static const struct field attach_fields[] = {
+	{"name", FIELD_QNAME, offsetof(struct attach_index, name), 1, .required = true,
+         .sql = "ALTER INDEX name ATTACH PARTITION partition",
+         .doc = "The index of a partitioned table, made with only = true."},
+	{"partition", FIELD_QNAME, offsetof(struct attach_index, part), 2, .required = true,
+         .doc = "The same index of one of its partitions."},
+	{0},
+};
+
+static struct op *
+attach_from(const struct clause *c)
+{
+	const PgQuery__AlterTableStmt *stmt;
+	struct attach_index *op;
+
+	if (!c->command || c->command->subtype != PG_QUERY__ALTER_TABLE_TYPE__AT_AttachPartition)
+		return NULL;
+	stmt = c->node->alter_table_stmt;
+	if (stmt->objtype != PG_QUERY__OBJECT_TYPE__OBJECT_INDEX)
+		return NULL;
+	op = op_new(&attach_index, c->at);
+	op->name = range_qname(stmt->relation);
+	op->part = range_qname(c->command->def->partition_cmd->name);
+	return &op->op;
+}
+
+static enum applied
+need_attachable(const struct op *op, const struct table *whole, const struct table *t,
+                const struct attach_index *a)
+{
+	const struct constraint *c, *own;
+	struct index x = index_named(whole, a->name.name, &c);
+	struct index part = index_named(t, a->part.name, &own);
+	const struct constraint *c_there = c ? constraint_part(t, c) : NULL;
+	const struct index *there = c ? NULL : index_part(t, &x);
+
+	if (!whole->partition_by || !same(t->partition_of.name, whole->object.name.name) ||
+	    !same(t->partition_of.schema, whole->object.name.schema))
+		return op_error(op, "index %s is not of a partition of table %s",
+		                plain_qname(a->part), plain_qname(whole->object.name));
+	if ((c_there && c_there == own) || (there && same(there->name, part.name)))
+		return APPLIED;
+	if (part.inherited || (own && own->inherited))
+		return op_error(op, "index %s is attached to another index already",
+		                plain_qname(a->part));
+	if (there || c_there)
+		return op_error(op, "index '%s' of table %s is attached to it already",
+		                there ? there->name : c_there->name, plain_qname(t->object.name));
+	if (!same_index(&x, &part))
+		return op_error(op, "index %s says something else than %s", plain_qname(a->part),
+		                plain_qname(a->name));
+	if (c && !own)
+		return op_error(op, "index %s is that of a constraint, and %s is not",
+		                plain_qname(a->name), plain_qname(a->part));
+	return APPLIED;
+}
+
+/* an index that all partitions have is no longer only the table's */
+static void
+complete(struct schema *s, const struct table *whole, const char *name)
+{
+	struct table *t = (struct table *)object_copy(&whole->object);
+	struct list below = children(s, t);
+	long i = index_position(t, name), c = constraint_position(t, name);
+	size_t k;
+
+	for (k = 0; k < below.n; k++)
+		if (i >= 0 ? !index_part(below.v[k], t->indexes.v[i])
+		           : !constraint_part(below.v[k], t->constraints.v[c]))
+			return;
+	if (i >= 0)
+		((struct index *)element_copy(&t->indexes, (size_t)i, sizeof(struct index)))->only =
+			false;
+	else
+		((struct constraint *)element_copy(&t->constraints, (size_t)c,
+		                                   sizeof(struct constraint)))
+			->only = false;
+	schema_put(s, &t->object);
+}
+
+static enum applied
+attach_apply(struct op *o, struct schema *s)
+{
+	struct attach_index *op = (struct attach_index *)o;
+	enum applied result;
+	struct table *whole = need_index_table(o, s, op->name, &result), *t;
+	struct constraint *c;
+	struct index *x;
+	long i;
+
+	if (!whole)
+		return result;
+	t = need_index_table(o, s, op->part, &result);
+	if (!t)
+		return result;
+	if (need_attachable(o, whole, t, op) == REFUSED)
+		return REFUSED;
+	t = (struct table *)object_copy(&t->object);
+	i = index_position(t, op->part.name);
+	if (i >= 0) {
+		x = element_copy(&t->indexes, (size_t)i, sizeof *x);
+		x->inherited = true;
+	} else {
+		i = constraint_position(t, op->part.name);
+		c = element_copy(&t->constraints, (size_t)i, sizeof *c);
+		c->inherited = true;
+	}
+	schema_put(s, &t->object);
+	complete(s, whole, op->name.name);
+	return APPLIED;
+}
+
+static void
+attach_render(const struct op *o, struct list *steps)
+{
+	const struct attach_index *op = (const struct attach_index *)o;
+
+	step_add(steps, o, op->part.name,
+	         strf("ALTER INDEX %s ATTACH PARTITION %s", sql_qname(op->name),
+	              sql_qname(op->part)));
+}
+
+static const struct op_class attach_index = {
+	.shape =
+		{"attach_index", CALL_ARGUMENTS, sizeof(struct attach_index), attach_fields,
+                 .page = "sql-alterindex.html",
+                 .doc = "Makes an index of a partition a part of that of its table. There is no way back but to drop that."},
+	.from_sql = attach_from,
+	.apply = attach_apply,
+	.render = attach_render,
+};
+
+/* ---- differences ---- */
+
+void
+cluster_alter(struct diff *d, struct qname table, const char *index, bool was, bool is)
+{
+	struct cluster_on *op;
+
+	if (was == is)
+		return;
+	op = op_new(&cluster_on, d->at);
+	op->altered.table = table;
+	op->index = is ? index : "";
+	/* first off, then on */
+	diff_add(d, is ? PHASE_CREATE_INDEX : PHASE_DROP_INDEX, op);
+}
+
+void
+storage_alter(struct diff *d, struct qname table, const struct index *from, const struct index *to)
+{
+	struct alter_index *op = op_new(&alter_index, d->at);
+
+	parameters_diff(&from->with, &to->with, &op->with, &op->reset);
+	if (!same(from->tablespace, to->tablespace))
+		op->tablespace = to->tablespace ? to->tablespace : "pg_default";
+	op->name = index_name(table, to);
+	op->table = table;
+	if (op->with.n || op->reset.n || op->tablespace)
+		diff_add(d, PHASE_CREATE_INDEX, op);
+}
+
+void
+index_alter(struct diff *d, struct qname table, const struct index *from, const struct index *to)
+{
+	struct rename_index *rename;
+
+	if (!same(from->name, to->name)) {
+		rename = op_new(&rename_index, d->at);
+		rename->name = index_name(table, from);
+		rename->to = to->name;
+		diff_add(d, PHASE_RENAME, rename);
+	}
+	storage_alter(d, table, from, to);
+	cluster_alter(d, table, to->name, from->clustered, to->clustered);
+	comment_add(d, "index", sql_qname(index_name(table, to)), from->comment, to->comment);
+}
+
+const struct op_class *const alter_index_ops[] = {&rename_index, &alter_index, &cluster_on,
+                                                  &attach_index, NULL};
