@@ -3,6 +3,12 @@
 
 #include "schema.h"
 
+bool
+same_qname(struct qname a, struct qname b)
+{
+	return same(a.name, b.name) && same(a.schema, b.schema);
+}
+
 struct schema *
 schema_new(const struct strs *path)
 {

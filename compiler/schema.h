@@ -409,6 +409,8 @@ unsigned schema_id(struct schema *s);
 /* true for what the revision that is being replayed made itself */
 bool schema_is_new(const struct schema *s, const struct object *o);
 
+bool same_qname(struct qname a, struct qname b);
+
 /* the object of that name, by the search path where it has no schema; NULL */
 struct object *schema_find(const struct schema *s, enum space space, struct qname name);
 bool space_in_schema(enum space space);

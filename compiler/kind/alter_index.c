@@ -474,8 +474,7 @@ need_attachable(const struct op *op, const struct table *whole, const struct tab
 	const struct constraint *c_there = c ? constraint_part(t, c) : NULL;
 	const struct index *there = c ? NULL : index_part(t, &x);
 
-	if (!whole->partition_by || !same(t->partition_of.name, whole->object.name.name) ||
-	    !same(t->partition_of.schema, whole->object.name.schema))
+	if (!whole->partition_by || !same_qname(t->partition_of, whole->object.name))
 		return op_error(op, "index %s is not of a partition of table %s",
 		                plain_qname(a->part), plain_qname(whole->object.name));
 	if ((c_there && c_there == own) || (there && same(there->name, part.name)))

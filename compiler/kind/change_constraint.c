@@ -639,11 +639,10 @@ same_parents(const struct table *a, const struct table *b)
 	for (i = 0; i < a->inherits.n && i < b->inherits.n; i++) {
 		p = a->inherits.v[i];
 		q = b->inherits.v[i];
-		if (!same(p->name, q->name) || !same(p->schema, q->schema))
+		if (!same_qname(*p, *q))
 			return false;
 	}
-	return a->inherits.n == b->inherits.n && same(a->partition_of.name, b->partition_of.name) &&
-	       same(a->partition_of.schema, b->partition_of.schema);
+	return a->inherits.n == b->inherits.n && same_qname(a->partition_of, b->partition_of);
 }
 
 bool

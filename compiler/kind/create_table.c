@@ -710,9 +710,7 @@ create_lock(const struct create_table *op, struct step *step)
 	}
 	for (i = 0; i < op->own_constraints.n; i++) {
 		k = op->own_constraints.v[i];
-		if (k->type != 'f' ||
-		    (same(k->references.table.name, op->table->object.name.name) &&
-		     same(k->references.table.schema, op->table->object.name.schema)))
+		if (k->type != 'f' || same_qname(k->references.table, op->table->object.name))
 			continue;
 		step_lock(step, LOCK_SHARE_ROW_EXCLUSIVE, k->references.table);
 		return;

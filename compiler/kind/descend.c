@@ -37,8 +37,7 @@ static bool
 same_foreign_key(const struct constraint *a, const struct constraint *b)
 {
 	return strs_same(&a->columns, &b->columns) &&
-	       same(a->references.table.name, b->references.table.name) &&
-	       same(a->references.table.schema, b->references.table.schema) &&
+	       same_qname(a->references.table, b->references.table) &&
 	       strs_same(&a->references.columns, &b->references.columns) &&
 	       same(a->match, b->match) && same(a->on_delete, b->on_delete) &&
 	       same(a->on_update, b->on_update) && a->deferrable == b->deferrable &&
@@ -586,7 +585,7 @@ leave(struct table *t, struct qname parent)
 	t->partition_of = (struct qname){NULL, NULL};
 	for (i = t->inherits.n; i-- > 0;) {
 		name = t->inherits.v[i];
-		if (same(name->name, parent.name) && same(name->schema, parent.schema))
+		if (same_qname(*name, parent))
 			list_remove(&t->inherits, i);
 	}
 }

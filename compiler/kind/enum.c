@@ -856,7 +856,7 @@ alter(struct diff *d, const struct object *from, const struct object *to)
 	const struct enum_type *b = (const struct enum_type *)to;
 	struct rename_enum *op;
 
-	if (!same(from->name.name, to->name.name) || !same(from->name.schema, to->name.schema)) {
+	if (!same_qname(from->name, to->name)) {
 		op = op_new(&rename_enum, d->at);
 		op->name = from->name;
 		op->to = to->name;

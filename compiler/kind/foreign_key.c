@@ -374,9 +374,7 @@ foreign_keys_to(const struct schema *s, const struct table *t)
 		other = tables.v[i];
 		for (k = 0; other->object.id != t->object.id && k < other->constraints.n; k++) {
 			c = other->constraints.v[k];
-			if (c->type != 'f' ||
-			    !same(c->references.table.name, t->object.name.name) ||
-			    !same(c->references.table.schema, t->object.name.schema))
+			if (c->type != 'f' || !same_qname(c->references.table, t->object.name))
 				continue;
 			list_add(&found, tables.v[i]);
 			list_add(&found, c);

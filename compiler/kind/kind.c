@@ -13,6 +13,7 @@ extern const struct op_class *const code_ops[];
 extern const struct op_class *const column_ops[];
 extern const struct op_class *const comment_ops[];
 extern const struct op_class *const define_ops[];
+extern const struct op_class *const drop_column_ops[];
 extern const struct op_class *const enum_ops[];
 extern const struct op_class *const execute_ops[];
 extern const struct op_class *const extension_ops[];
@@ -26,15 +27,25 @@ extern const struct op_class *const alter_table_ops[];
 extern const struct op_class *const view_ops[];
 
 const struct op_class *const *const op_kinds[] = {
-	create_table_ops,   table_ops,
-	alter_table_ops,    attach_ops,
-	column_ops,         alter_column_ops,
-	add_constraint_ops, change_constraint_ops,
-	index_ops,          alter_index_ops,
-	enum_ops,           sequence_ops,
-	schema_ops,         extension_ops,
-	comment_ops,        execute_ops,
-	bulk_insert_ops,    NULL,
+	create_table_ops,
+	table_ops,
+	alter_table_ops,
+	attach_ops,
+	column_ops,
+	drop_column_ops,
+	alter_column_ops,
+	add_constraint_ops,
+	change_constraint_ops,
+	index_ops,
+	alter_index_ops,
+	enum_ops,
+	sequence_ops,
+	schema_ops,
+	extension_ops,
+	comment_ops,
+	execute_ops,
+	bulk_insert_ops,
+	NULL,
 };
 
 /* what only SQL says */
@@ -273,7 +284,7 @@ owned_sequences(const struct schema *s, const struct table *t)
 static void
 follow(struct qname *name, struct qname from, struct qname to, bool *changed)
 {
-	if (!same(name->name, from.name) || !same(name->schema, from.schema))
+	if (!same_qname(*name, from))
 		return;
 	*name = to;
 	*changed = true;

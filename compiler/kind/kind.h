@@ -151,6 +151,13 @@ bool inherits_from(const struct table *t, struct qname parent);
 /* no table below t has the column from elsewhere too: then its name and type cannot change */
 enum applied need_one_line(const struct op *op, const struct schema *s, const struct table *t,
                            const char *column);
+/* a column that is t's own to drop or rename: not inherited, of no type, no system column */
+enum applied need_own_column(const struct op *op, const struct schema *s, const struct table *t,
+                             const char *name);
+/* true for a foreign key of t itself that refers to the column */
+bool refers_to_own(const struct table *t, const struct constraint *k, const char *column);
+/* true where c is generated from the other */
+bool generated_uses(const struct column *c, const char *column);
 /* another column of t that is generated from it, or NULL */
 const struct column *generated_from(const struct table *t, const char *column);
 /* true where columns_alter drops a column, perhaps to add it anew */
@@ -164,9 +171,13 @@ void parameters_set(struct strs *all, const struct strs *set, const struct strs 
 void parameters_diff(const struct strs *from, const struct strs *to, struct strs *set,
                      struct strs *reset);
 
+/* ---- drop_column.c ---- */
+
 /* takes a column away from a table of the schema and from its children, with all that cannot be without it, as DROP COLUMN …
    CASCADE does; for a CASCADE of other kinds that reaches columns (drop_enum, drop_extension) */
 void column_remove(struct schema *s, const struct table *t, const char *name);
+/* DROP COLUMN */
+void column_drop(struct diff *d, struct qname table, const char *name);
 
 /* ---- cast.c ---- */
 

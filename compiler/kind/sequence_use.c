@@ -222,12 +222,6 @@ need_sequences(const struct op *op, const struct schema *s, const struct table *
 	return APPLIED;
 }
 
-static bool
-same_qname(struct qname a, struct qname b)
-{
-	return same(a.name, b.name) && same(a.schema, b.schema);
-}
-
 /* puts the name in place of a constant; *done is how far text is in b */
 static void
 put_name(struct buf *b, const char *text, size_t *done, const struct mention *m, struct qname name)
