@@ -402,6 +402,35 @@ create_from(const struct clause *c)
 	               : NULL;
 }
 
+/* the server's own, or one that an extension or CREATE LANGUAGE may have brought */
+static enum applied
+need_language(const struct op *op, const struct schema *s, const PgQuery__CreateFunctionStmt *f)
+{
+	static const char *const own[] = {"c", "internal", "plpgsql", "sql"};
+	struct list extensions = schema_all(s, &extension_noun);
+	const PgQuery__DefElem *d;
+	struct strs names = {0};
+	const char *name = NULL;
+	size_t i;
+
+	for (i = 0; i < f->n_options; i++) {
+		d = f->options[i]->def_elem;
+		if (strcmp(d->defname, "language") == 0)
+			name = node_string(d->arg);
+	}
+	for (i = 0; name && i < LEN(own); i++) {
+		strs_add(&names, own[i]);
+		if (strcasecmp(name, own[i]) == 0)
+			return APPLIED;
+	}
+	for (i = 0; i < extensions.n; i++)
+		if (!extension_types(((struct object *)extensions.v[i])->name.name))
+			return APPLIED;
+	if (!name || schema_excused(s, (struct qname){NULL, name}))
+		return APPLIED;
+	return op_error(op, "no language named '%s'%s", name, did_you_mean(name, &names));
+}
+
 static enum applied
 create_apply(struct op *op, struct schema *s)
 {
@@ -415,7 +444,7 @@ create_apply(struct op *op, struct schema *s)
 	struct code *c;
 	size_t i;
 
-	if (need_schema(op, s, name) == REFUSED)
+	if (need_schema(op, s, name) == REFUSED || need_language(op, s, f) == REFUSED)
 		return REFUSED;
 	for (i = 0; i < f->n_parameters; i++) {
 		p = f->parameters[i]->function_parameter;
