@@ -16,5 +16,4 @@ function upgrade()
 	execute "ALTER FUNCTION f(text) IMMUTABLE"
 	drop_column("users", "email")
 	execute "SELECT ff(1)"
-	execute "CREATE FUNCTION p() RETURNS integer LANGUAGE plpgsq AS 'begin end'"
 end
