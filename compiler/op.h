@@ -95,6 +95,7 @@ struct shape {
 	/* what the fields alone cannot say; -1 after error_at. May be NULL */
 	int (*finish)(void *item);
 	const char *example; /* of an item as a plain table, for errors. May be NULL */
+	const char *title;   /* in the reference, where another shape has its name. May be NULL */
 	const char *page;    /* of PostgreSQL's manual: sql-createtable.html */
 	const char *doc;
 };

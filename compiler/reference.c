@@ -45,6 +45,12 @@ put_cell(struct buf *b, const char *s)
 	buf_add(b, " |");
 }
 
+static const char *
+title(const struct shape *s)
+{
+	return s->title ? s->title : s->name;
+}
+
 static char *
 describe_type(const struct field *f)
 {
@@ -56,7 +62,7 @@ describe_type(const struct field *f)
 		for (i = 0; f->choices[i]; i++)
 			buf_fmt(&b, "%s `\"%s\"`", i ? "," : "", f->choices[i]);
 	if (f->type == FIELD_ITEMS || f->type == FIELD_ITEM)
-		buf_fmt(&b, "%s[%s](#%s)", b.n ? " " : "", f->shape->name, f->shape->name);
+		buf_fmt(&b, "%s[%s](#%s)", b.n ? " " : "", title(f->shape), title(f->shape));
 	if (f->nullable)
 		buf_add(&b, ", or `null`");
 	return buf_str(&b);
@@ -86,7 +92,7 @@ put_rows(struct buf *b, const struct field *fields, int shift)
 static void
 put_shape(struct buf *b, const struct shape *s)
 {
-	buf_fmt(b, "### %s\n\n", s->name);
+	buf_fmt(b, "### %s\n\n", title(s));
 	if (s->doc)
 		buf_fmt(b, "%s\n", s->doc);
 	if (s->page)
@@ -104,10 +110,10 @@ collect(const struct field *fields, struct list *shapes, struct map *seen)
 	const struct field *f;
 
 	for (f = fields; f->key; f++) {
-		if (!f->shape || map_get(seen, f->shape->name))
+		if (!f->shape || map_get(seen, title(f->shape)))
 			continue;
 		if (f->type != FIELD_PART) {
-			map_put(seen, f->shape->name, shapes);
+			map_put(seen, title(f->shape), shapes);
 			list_add(shapes, copy(f->shape, sizeof *f->shape));
 		}
 		collect(f->shape->fields, shapes, seen);

@@ -75,6 +75,7 @@ static const struct shape new_identity_shape = {
 	CALL_TABLE,
 	sizeof(struct new_identity),
 	identity_fields,
+	.title = "new_identity",
 	.page = "sql-altertable.html",
 	.doc = "Makes a column an identity, or changes how it is one."};
 

@@ -71,6 +71,7 @@ const struct shape exclude_key_shape = {
 	CALL_TABLE,
 	sizeof(struct key),
 	exclude_key_fields,
+	.title = "exclude_key",
 	.example = "{ \"room\", \"=\" }",
 	.page = "sql-createtable.html",
 	.doc = "A column or an expression of an exclusion constraint, and its operator."};
