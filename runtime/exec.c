@@ -1,7 +1,6 @@
 /*
  * Runs a plan. A migration is one transaction that begins with its history row and ends by completing it. Where a step refuses a
- * transaction, or needs a commit before it, the migration falls into stretches; each ends by recording how many steps are done,
- * and a rerun goes on behind them.
+ * transaction the migration falls into stretches; each ends by recording how many steps are done, and a rerun goes on behind them.
  */
 #include "exec.h"
 
@@ -293,7 +292,7 @@ run_alone(struct run *x, struct work *w, struct err *err)
 	int rc;
 
 	tell_step(x, w, i);
-	sql_settings_alone(&x->sql, x->table);
+	sql_settings_alone(&x->sql, x->table, i == 0);
 	if (send_ours(x, false, err) < 0)
 		return failed(x, w, NULL, err);
 	rc = clear_way(x, w, step, restarted, err);

@@ -253,7 +253,7 @@ add_alone(struct writer *w, const struct plan_item *item, unsigned i)
 	unsigned n;
 	const struct step *steps = plan_steps(w->plan, item, &n);
 
-	sql_settings_alone(&w->t, w->plan->table);
+	sql_settings_alone(&w->t, w->plan->table, i == 0);
 	add_opening(w, item, i, i + 1);
 	add_step(&w->t, &steps[i]);
 	text_add(&w->t, "BEGIN;\n");

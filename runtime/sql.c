@@ -72,8 +72,10 @@ sql_settings_local(struct text *t, const struct migration_table *table)
 }
 
 void
-sql_settings_alone(struct text *t, const struct migration_table *table)
+sql_settings_alone(struct text *t, const struct migration_table *table, bool first)
 {
+	if (first)
+		text_add(t, "RESET ALL;\n");
 	settings(t, table, "SET", false);
 	text_add(t, "SET default_transaction_isolation TO 'read committed';\n"
 	            "SET default_transaction_read_only TO off;\n");

@@ -25,8 +25,9 @@ void sql_begin(struct text *t, const struct migration_table *table);
 /* the same settings for a transaction that runs already */
 void sql_settings_local(struct text *t, const struct migration_table *table);
 
-/* the same for the session, without time limits: for a step that stands alone */
-void sql_settings_alone(struct text *t, const struct migration_table *table);
+/* the same for the session, without time limits: for a step that stands alone; first is that of its migration, which knows nothing of
+   what the one before it SET */
+void sql_settings_alone(struct text *t, const struct migration_table *table, bool first);
 
 void sql_create_schema(struct text *t, const struct migration_table *table);
 void sql_create_history(struct text *t, const struct migration_table *table, bool if_missing);

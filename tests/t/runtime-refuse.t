@@ -190,12 +190,27 @@ my $look = fixture('one', SQL => q{"INSERT INTO public.t SELECT 1, concat_ws(','
 migrate_is($look, 'settings', 0, 'settings', 'upgrade');
 is($pg->psql('settings', 'SELECT name FROM public.t'), 'public,on,UTC,ISO, MDY,1234ms,read committed,UTF8', 'are pinned');
 
-# a role that a step takes is given back before the history is written, and nothing else that it SETs reaches the next one
+# a role that a step takes is given back before the history is written
 $pg->createdb('role');
 $pg->psql('role', 'CREATE ROLE nobody_special; GRANT ALL ON SCHEMA public TO nobody_special');
 my $role = fixture('one', SQL_BEFORE => q("SET ROLE nobody_special"), SQL => q("SET work_mem TO '77MB'"));
 migrate_is($role, 'role', 0, 'a migration that takes a role', 'upgrade');
 is($pg->psql('role', q(SELECT count(*) FROM migrate_history WHERE done = total)), 2, 'is recorded');
+
+my $seen = q("CREATE TABLE seen AS SELECT current_setting('work_mem') AS work_mem");
+for my $flags (0, 'STEP_NO_TRANSACTION') {
+	my $set = fixture('one', SQL_FIRST => q("SET work_mem TO '77MB'"), SQL_BEFORE => $seen, FLAGS_BEFORE => $flags);
+	my $script = "$pg->{dir}/set.sql";
+
+	for my $db ("set$flags", "setsql$flags") {
+		$pg->createdb($db);
+	}
+	migrate_is($set, "set$flags", 0, 'a migration that SETs', 'upgrade');
+	is($pg->psql("set$flags", 'SELECT work_mem FROM seen'), '4MB', 'leaves nothing of it to the next one');
+	spew($script, (run($set, 'upgrade', '--sql'))[1]);
+	run('psql', '-Xq', '-v', 'ON_ERROR_STOP=1', '-f', $script, '-d', $pg->url("setsql$flags"));
+	is($pg->psql("setsql$flags", 'SELECT work_mem FROM seen'), '4MB', 'nor in a script');
+}
 
 # through psql's own kind of address
 ($exit, undef, $said) = run({ env => { PGHOST => $pg->{dir}, PGPORT => $pg->{port}, PGUSER => 'postgres', PGDATABASE => 'server' } },
