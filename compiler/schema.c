@@ -273,8 +273,12 @@ schema_excuse(struct schema *s, const char *name)
 bool
 schema_excused(const struct schema *s, struct qname name)
 {
-	return s->blind || map_get(&s->excused, name.name) || schema_is_unread(s, name.name) ||
-	       (name.schema && map_get(&s->excused, name.schema));
+	struct qname bare = {"", name.name};
+	struct list standing = {0};
+
+	schema_linked(s, LINK_EXCUSE, bare, &standing);
+	return s->blind || standing.n || map_get(&s->excused, name.name) ||
+	       schema_is_unread(s, name.name) || (name.schema && map_get(&s->excused, name.schema));
 }
 
 void

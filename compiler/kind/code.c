@@ -22,8 +22,18 @@ void
 code_links(const struct object *o, struct list *links)
 {
 	const struct code *c = (const struct code *)o;
+	const struct code_kind *kind = code_kind(o);
 	struct link name = {LINK_NAME, c->name}, on = {LINK_OWNER, c->on};
+	struct link excuse = {LINK_EXCUSE, {"", NULL}};
+	struct strs excused = {0};
+	size_t i;
 
+	if (kind->excuses)
+		kind->excuses(c, &excused);
+	for (i = 0; i < excused.n; i++) {
+		excuse.to.name = excused.v[i];
+		list_add(links, copy(&excuse, sizeof excuse));
+	}
 	use_links(&c->uses, links);
 	if (c->name.name)
 		list_add(links, copy(&name, sizeof name));
@@ -482,21 +492,22 @@ plain_name(const PgQuery__Node *object)
 	return (struct qname){NULL, node_string(object)};
 }
 
+static const char *
+article(const char *noun)
+{
+	return strchr("aeiou", *noun) ? "an" : "a";
+}
+
 bool
 code_is_others(const struct schema *s, const struct code_kind *kind, struct qname name)
 {
-	size_t i;
-
 	if (!kind->others)
 		return false;
 	if (schema_all(s, &extension_noun).n)
 		return true;
 	if (name.schema && strcmp(name.schema, "pg_catalog") != 0)
 		return false;
-	for (i = 0; kind->others[i]; i++)
-		if (strcmp(kind->others[i], "*") == 0 || strcmp(kind->others[i], name.name) == 0)
-			return true;
-	return false;
+	return kind->others(name.name);
 }
 
 struct code *
@@ -516,12 +527,13 @@ need_code(const struct op *op, const struct schema *s, const struct code_kind *k
 	if (o && (o->noun == &kind->noun || kind->any))
 		return (struct code *)o;
 	if (o)
-		*result = op_error(op, "%s is a %s, not a %s", plain_qname(name), o->noun->name,
+		*result = op_error(op, "%s is %s %s, not %s %s", plain_qname(name),
+		                   article(o->noun->name), o->noun->name, article(kind->noun.name),
 		                   kind->noun.name);
-	else if (code_is_others(s, kind, name))
-		*result = UNKNOWN;
 	else if (!if_exists)
-		*result = missing(op, s, kind->noun.name, kind->noun.space, name);
+		*result = code_is_others(s, kind, name)
+		                  ? UNKNOWN
+		                  : missing(op, s, kind->noun.name, kind->noun.space, name);
 	return NULL;
 }
 

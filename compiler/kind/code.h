@@ -33,8 +33,10 @@ struct code_kind {
 	bool (*replaces)(const struct code *from, const struct code *to);
 	/* a column that goes takes it along, and may change its type; a view would not let it */
 	bool yields;
-	/* the names of those that the server has by itself, "*" for many; extensions may bring more. NULL: there are none */
-	const char *const *others;
+	/* the server may have one of that name by itself, and an extension may bring one. NULL: there are none */
+	bool (*others)(const char *name);
+	/* what it stands beside, so that the server's own is not all there is: names, appended. NULL: nothing */
+	void (*excuses)(const struct code *c, struct strs *names);
 	/* its name in SQL; NULL: as any name is spelled */
 	char *(*spelled)(struct qname name);
 
@@ -62,11 +64,18 @@ bool code_is_others(const struct schema *s, const struct code_kind *kind, struct
 
 /* where a name stands in the text of q, behind a word (NULL: anywhere), as its tree counts; -1 */
 int word_place(const struct query *q, const char *after, const char *name);
-/* what q names is used: it must be there, unless others may have it */
+/* what q names (identity NULL: by its name) is used: it must be there, unless others may have it */
 void need_named(struct query *q, const struct code_kind *kind, struct qname name,
-                const char *after);
+                const char *identity, const char *after);
 /* a function that q names; of the server's own only some are known */
 void need_called(struct query *q, PgQuery__Node *const *names, size_t n);
+/* the same with the types of its arguments */
+void need_called_with(struct query *q, const PgQuery__ObjectWithArgs *f);
+void setting_add(struct defined *d, const char *key, const char *sql);
+/* the statement of a CREATE that define.c made */
+const PgQuery__Node *code_tree(const struct code *c);
+/* for .others: many names */
+bool others_many(const char *name);
 
 /* the operation that a CREATE is: apply finds the clause in it */
 struct code_op {
@@ -99,14 +108,22 @@ enum applied code_move(const struct op *op, struct schema *s, const struct code 
 /* an ALTER that is one setting: in place of the one with its key */
 void code_set(struct schema *s, const struct code *c, const char *key, const char *sql);
 
+/* "app.=" */
+char *operator_sql(struct qname name);
+
 /* what SQL calls a role: a name or CURRENT_USER and its like */
 const char *role_sql(const PgQuery__RoleSpec *r);
 
 /* ---- functions ---- */
 
 extern const struct code_kind view_kind, materialized_view_kind, function_kind, procedure_kind,
-	routine_kind, statistics_kind;
+	routine_kind, statistics_kind, aggregate_kind, operator_kind, operator_class_kind,
+	operator_family_kind, cast_kind;
 
+/* a type as it tells functions apart: without modifiers, the schema said */
+const char *argument_type(const struct schema *s, const PgQuery__TypeName *t);
+/* "f(integer, text)" */
+const char *function_identity(const char *name, const struct strs *types);
 /* a function of that name, whatever its arguments, or NULL */
 struct object *function_named(const struct schema *s, struct qname name);
 /* NULL, or what to say where no such function can be there */

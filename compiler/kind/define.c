@@ -7,19 +7,21 @@
 /* ---- what statements name ---- */
 
 void
-need_named(struct query *q, const struct code_kind *kind, struct qname name, const char *after)
+need_named(struct query *q, const struct code_kind *kind, struct qname name, const char *identity,
+           const char *after)
 {
-	const struct object *o = schema_find(q->schema, kind->noun.space, name);
+	struct qname full = {name.schema, identity ? identity : name.name};
+	const struct object *o = schema_find(q->schema, kind->noun.space, full);
 	struct use u = {.space = kind->noun.space};
 	int place = word_place(q, after, name.schema ? name.schema : name.name);
 
 	if (o) {
-		u.name = o->name;
+		u.name = ((const struct code *)o)->name;
 		u.offset = place < 0 ? 0 : (size_t)place;
 		list_add(&q->uses, copy(&u, sizeof u));
 	} else if (!code_is_others(q->schema, kind, name)) {
 		if (!q->op ||
-		    missing(q->op, q->schema, kind->noun.name, kind->noun.space, name) == REFUSED)
+		    missing(q->op, q->schema, kind->noun.name, kind->noun.space, full) == REFUSED)
 			q->result = REFUSED;
 	}
 }
@@ -32,6 +34,40 @@ need_called(struct query *q, PgQuery__Node *const *names, size_t n)
 	if (name.schema || function_named(q->schema, name))
 		query_function(q, names, n,
 		               word_place(q, NULL, name.schema ? name.schema : name.name));
+}
+
+void
+need_called_with(struct query *q, const PgQuery__ObjectWithArgs *f)
+{
+	size_t i;
+
+	need_called(q, f->objname, f->n_objname);
+	for (i = 0; i < f->n_objargs; i++)
+		if (f->objargs[i]->node_case == PG_QUERY__NODE__NODE_TYPE_NAME)
+			query_type(q, f->objargs[i]->type_name);
+}
+
+bool
+others_many(const char *name)
+{
+	(void)name;
+	return true;
+}
+
+void
+setting_add(struct defined *d, const char *key, const char *sql)
+{
+	struct setting set = {key, sql};
+
+	list_add(&d->settings, copy(&set, sizeof set));
+}
+
+const PgQuery__Node *
+code_tree(const struct code *c)
+{
+	struct parse_error e;
+
+	return parse_statement(code_sql(c), &e);
 }
 
 /* ---- operations ---- */
@@ -115,10 +151,10 @@ need_defined(const struct op *op, const struct schema *s, enum applied *result, 
 	o = schema_find(s, kind->noun.space, name);
 	if (o)
 		return (struct code *)o;
-	if (code_is_others(s, kind, d->name))
-		*result = UNKNOWN;
-	else if (!d->if_not_exists)
-		*result = missing(op, s, kind->noun.name, kind->noun.space, name);
+	if (!d->if_not_exists)
+		*result = code_is_others(s, kind, d->name)
+		                  ? UNKNOWN
+		                  : missing(op, s, kind->noun.name, kind->noun.space, name);
 	return NULL;
 }
 

@@ -197,7 +197,8 @@ rename_use(char *text, const struct use *u, const struct rename *r)
 		               strf("%s%s", sql_name(r->column_to),
 		                    u->bare ? strf(" AS %s", sql_name(r->column_from)) : ""));
 	if (!u->column)
-		return spliced(text, tokens.v[first].start, tokens.v[last].end, sql_qname(r->to));
+		return spliced(text, tokens.v[first].start, tokens.v[last].end,
+		               r->space == SPACE_OPERATOR ? operator_sql(r->to) : sql_qname(r->to));
 	/* a column that is qualified by the relation's name */
 	if (last == first || !u->qualified)
 		return text;
@@ -248,16 +249,22 @@ rename_in(struct schema *s, struct code *c, const struct rename *r)
 static const char *
 rename_arguments(const struct code *c, const struct rename *r)
 {
-	const char *at = c->object.name.name + strlen(c->name.name), *from = sql_qname(r->from);
+	const char *name = c->name.name ? c->name.name : "", *from = sql_qname(r->from), *as;
+	const char *at = c->object.name.name + strlen(name);
 	struct buf b = {0};
 	size_t n;
 
-	buf_add(&b, c->name.name);
+	buf_add(&b, name);
 	while (*at) {
 		n = strspn(at, "(), []");
+		if (strncmp(at + n, "AS ", 3) == 0)
+			n += 3;
 		buf_mem(&b, at, n);
 		at += n;
 		n = strcspn(at, "(),[]");
+		as = strstr(at, " AS ");
+		if (as && as < at + n)
+			n = (size_t)(as - at);
 		if (n == strlen(from) && strncmp(at, from, n) == 0)
 			buf_add(&b, sql_qname(r->to));
 		else
@@ -280,7 +287,7 @@ rename_all(struct schema *s, const struct rename *r)
 			continue;
 		c = (struct code *)object_copy(all.v[i]);
 		rename_in(s, c, r);
-		if (r->space == SPACE_TYPE && c->object.noun->space == SPACE_FUNCTION)
+		if (r->space == SPACE_TYPE && strchr(c->object.name.name, '('))
 			c->object.name.name = rename_arguments(c, r);
 		schema_put(s, &c->object);
 	}

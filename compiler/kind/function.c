@@ -17,8 +17,7 @@ is_input(PgQuery__FunctionParameterMode mode)
 	       mode != PG_QUERY__FUNCTION_PARAMETER_MODE__FUNC_PARAM_TABLE;
 }
 
-/* a type as it tells functions apart: without modifiers, the schema said */
-static const char *
+const char *
 argument_type(const struct schema *s, const PgQuery__TypeName *t)
 {
 	struct type_parts parts = type_parts(type_sql(t));
@@ -36,7 +35,7 @@ argument_type(const struct schema *s, const PgQuery__TypeName *t)
 	return buf_str(&b);
 }
 
-static const char *
+const char *
 function_identity(const char *name, const struct strs *types)
 {
 	return strf("%s(%s)", name, strs_join(types, ", "));

@@ -54,8 +54,9 @@ static const struct op_class *const *const sql_kinds[] = {
 };
 
 const struct code_kind *const code_kinds[] = {
-	&function_kind,          &procedure_kind,  &routine_kind, &view_kind,
-	&materialized_view_kind, &statistics_kind, NULL,
+	&function_kind,          &procedure_kind,       &routine_kind,   &view_kind,
+	&materialized_view_kind, &statistics_kind,      &aggregate_kind, &operator_kind,
+	&operator_class_kind,    &operator_family_kind, &cast_kind,      NULL,
 };
 
 static struct op *

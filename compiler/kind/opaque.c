@@ -447,10 +447,6 @@ opaque_apply(const struct op *op, struct schema *s, const struct statement *stat
 	case PG_QUERY__NODE__NODE_COMPOSITE_TYPE_STMT:
 		make_composite(s, n->composite_type_stmt, at);
 		break;
-	case PG_QUERY__NODE__NODE_CREATE_CAST_STMT: /* what casts to what is no longer known */
-		schema_excuse(s, type_parts(type_sql(n->create_cast_stmt->sourcetype)).name.name);
-		schema_excuse(s, type_parts(type_sql(n->create_cast_stmt->targettype)).name.name);
-		break;
 	case PG_QUERY__NODE__NODE_CREATE_RANGE_STMT:
 		make_range(s, n->create_range_stmt, statement);
 		break;
@@ -465,12 +461,6 @@ opaque_apply(const struct op *op, struct schema *s, const struct statement *stat
 		break;
 	case PG_QUERY__NODE__NODE_CREATE_AM_STMT:
 		schema_excuse(s, n->create_am_stmt->amname);
-		break;
-	case PG_QUERY__NODE__NODE_CREATE_OP_CLASS_STMT: /* how the type is indexed is no longer known */
-		schema_excuse(s, list_qname(n->create_op_class_stmt->opclassname,
-		                            n->create_op_class_stmt->n_opclassname)
-		                         .name);
-		schema_excuse(s, type_parts(type_sql(n->create_op_class_stmt->datatype)).name.name);
 		break;
 	case PG_QUERY__NODE__NODE_DO_STMT:
 		body_texts(n->do_stmt->args, n->do_stmt->n_args, &bodies);

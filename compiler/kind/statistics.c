@@ -97,15 +97,13 @@ define(const struct op *op, const struct schema *s, const PgQuery__Node *n, stru
 {
 	const PgQuery__CreateStatsStmt *stats = n->create_stats_stmt;
 	const PgQuery__AlterStatsStmt *alter = n->alter_stats_stmt;
-	struct setting set = {"statistics", NULL};
 	const struct object *o;
 	const char *why;
 
 	if (n->node_case == PG_QUERY__NODE__NODE_ALTER_STATS_STMT) {
 		d->name = list_qname(alter->defnames, alter->n_defnames);
 		d->if_not_exists = alter->missing_ok;
-		set.sql = strf("SET STATISTICS %d", alter->stxstattarget);
-		list_add(&d->settings, copy(&set, sizeof set));
+		setting_add(d, "statistics", strf("SET STATISTICS %d", alter->stxstattarget));
 		return APPLIED;
 	}
 	d->name = list_qname(stats->defnames, stats->n_defnames);

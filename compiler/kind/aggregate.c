@@ -1,0 +1,149 @@
+/* Aggregates, which share their names with functions. */
+#include <string.h>
+#include <strings.h>
+
+#include "code.h"
+
+/* what they call; the rest of a definition is types and flags */
+static const char *const calls[] = {"sfunc",      "finalfunc",    "combinefunc",
+                                    "serialfunc", "deserialfunc", "msfunc",
+                                    "minvfunc",   "mfinalfunc",   "sfunc1"};
+static const char *const types[] = {"stype", "mstype", "stype1", "basetype"};
+
+static bool
+is_among(const char *name, const char *const *names, size_t n)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		if (strcasecmp(name, names[i]) == 0)
+			return true;
+	return false;
+}
+
+/* its parameters, but for the old syntax */
+static void
+parameters(const PgQuery__DefineStmt *d, struct list *out)
+{
+	const PgQuery__List *list;
+	size_t i;
+
+	if (!d->n_args || d->args[0]->node_case != PG_QUERY__NODE__NODE_LIST)
+		return;
+	list = d->args[0]->list;
+	for (i = 0; i < list->n_items; i++)
+		list_add(out, list->items[i]->function_parameter);
+}
+
+static void
+follow(struct query *q, const PgQuery__Node *statement)
+{
+	const PgQuery__DefineStmt *d = statement->define_stmt;
+	const PgQuery__TypeName *t;
+	const PgQuery__DefElem *e;
+	struct list all = {0};
+	size_t i;
+
+	parameters(d, &all);
+	for (i = 0; i < all.n; i++)
+		query_type(q, ((const PgQuery__FunctionParameter *)all.v[i])->arg_type);
+	for (i = 0; i < d->n_definition; i++) {
+		e = d->definition[i]->def_elem;
+		if (!e->arg || e->arg->node_case != PG_QUERY__NODE__NODE_TYPE_NAME)
+			continue;
+		t = e->arg->type_name;
+		if (is_among(e->defname, calls, LEN(calls)))
+			need_called(q, t->names, t->n_names);
+		else if (is_among(e->defname, types, LEN(types)) &&
+		         strcasecmp(node_string(t->names[t->n_names - 1]), "any") != 0)
+			query_type(q, t);
+	}
+}
+
+static enum applied
+define(const struct op *op, const struct schema *s, const PgQuery__Node *n, struct defined *d)
+{
+	const PgQuery__DefineStmt *stmt = n->define_stmt;
+	bool state = false, step = false;
+	struct strs arguments = {0};
+	const PgQuery__DefElem *e;
+	struct list all = {0};
+	size_t i;
+
+	d->name = list_qname(stmt->defnames, stmt->n_defnames);
+	d->or_replace = stmt->replace;
+	parameters(stmt, &all);
+	for (i = 0; i < all.n; i++)
+		strs_add(
+			&arguments,
+			argument_type(s, ((const PgQuery__FunctionParameter *)all.v[i])->arg_type));
+	for (i = 0; i < stmt->n_definition; i++) {
+		e = stmt->definition[i]->def_elem;
+		step |= strncasecmp(e->defname, "sfunc", 5) == 0;
+		state |= strncasecmp(e->defname, "stype", 5) == 0;
+		if (stmt->oldstyle && strcasecmp(e->defname, "basetype") == 0 && e->arg &&
+		    e->arg->node_case == PG_QUERY__NODE__NODE_TYPE_NAME &&
+		    strcasecmp(type_sql(e->arg->type_name), "any") != 0 &&
+		    strcasecmp(type_sql(e->arg->type_name), "\"any\"") != 0)
+			strs_add(&arguments, argument_type(s, e->arg->type_name));
+	}
+	d->identity = function_identity(d->name.name, &arguments);
+	if (!step || !state)
+		return op_error(op, "aggregate %s has no %s", plain_qname(d->name),
+		                step ? "stype" : "sfunc");
+	return APPLIED;
+}
+
+/* as DROP FUNCTION finds it, but for that it need not say its arguments */
+static struct code *
+find(const struct schema *s, const PgQuery__Node *object, struct qname *name)
+{
+	const PgQuery__ObjectWithArgs *o = object->object_with_args;
+	struct strs arguments = {0};
+	size_t i;
+
+	*name = list_qname(o->objname, o->n_objname);
+	for (i = 0; i < o->n_objargs; i++)
+		if (o->objargs[i]->node_case == PG_QUERY__NODE__NODE_TYPE_NAME)
+			strs_add(&arguments, argument_type(s, o->objargs[i]->type_name));
+	name->name = function_identity(name->name, &arguments);
+	return (struct code *)schema_find(s, SPACE_FUNCTION, *name);
+}
+
+static const char *
+identity(const struct code *c)
+{
+	const char *arguments = c->object.name.name + strlen(c->name.name);
+
+	return strf("%s%s", sql_qname(c->name), strcmp(arguments, "()") == 0 ? "(*)" : arguments);
+}
+
+/* what OR REPLACE made can be replaced back */
+static bool
+replaces(const struct code *from, const struct code *to)
+{
+	return from->object.id == to->object.id;
+}
+
+static const char *
+reset(const struct code *c, const char *key)
+{
+	(void)c;
+	(void)key;
+	return "OWNER TO CURRENT_USER";
+}
+
+const struct code_kind aggregate_kind = {
+	.noun = {CODE_NOUN("aggregate", SPACE_FUNCTION)},
+	.type = PG_QUERY__OBJECT_TYPE__OBJECT_AGGREGATE,
+	.keyword = "AGGREGATE",
+	.create = PHASE_CREATE_FUNCTION,
+	.drop = PHASE_DROP_FUNCTION,
+	.find = find,
+	.identity = identity,
+	.follow = follow,
+	.replaces = replaces,
+	.made_by = PG_QUERY__NODE__NODE_DEFINE_STMT,
+	.define = define,
+	.reset = reset,
+};

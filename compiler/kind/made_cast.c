@@ -1,0 +1,74 @@
+/* Casts that migrations make: they have no name, but for the types that they lead from and to. */
+#include <string.h>
+
+#include "code.h"
+
+static const char *
+title(const struct schema *s, const PgQuery__TypeName *from, const PgQuery__TypeName *to)
+{
+	return strf("(%s AS %s)", argument_type(s, from), argument_type(s, to));
+}
+
+static void
+follow(struct query *q, const PgQuery__Node *statement)
+{
+	const PgQuery__CreateCastStmt *cast = statement->create_cast_stmt;
+
+	query_type(q, cast->sourcetype);
+	query_type(q, cast->targettype);
+	if (cast->func)
+		need_called_with(q, cast->func);
+}
+
+static enum applied
+define(const struct op *op, const struct schema *s, const PgQuery__Node *n, struct defined *d)
+{
+	const PgQuery__CreateCastStmt *cast = n->create_cast_stmt;
+
+	d->identity = title(s, cast->sourcetype, cast->targettype);
+	if (!cast->func && !cast->inout &&
+	    strcmp(argument_type(s, cast->sourcetype), argument_type(s, cast->targettype)) == 0)
+		return op_error(op, "a type needs no cast to itself");
+	return APPLIED;
+}
+
+static struct code *
+find(const struct schema *s, const PgQuery__Node *object, struct qname *name)
+{
+	const PgQuery__List *types = object->list;
+
+	*name = (struct qname){NULL,
+	                       title(s, types->items[0]->type_name, types->items[1]->type_name)};
+	return (struct code *)schema_find(s, SPACE_CAST, *name);
+}
+
+static const char *
+identity(const struct code *c)
+{
+	return c->object.name.name;
+}
+
+/* what casts to what is no longer what the server has by itself */
+static void
+excuses(const struct code *c, struct strs *names)
+{
+	const PgQuery__CreateCastStmt *cast = code_tree(c)->create_cast_stmt;
+
+	strs_add(names, type_parts(type_sql(cast->sourcetype)).name.name);
+	strs_add(names, type_parts(type_sql(cast->targettype)).name.name);
+}
+
+const struct code_kind cast_kind = {
+	.noun = {CODE_NOUN("cast", SPACE_CAST)},
+	.type = PG_QUERY__OBJECT_TYPE__OBJECT_CAST,
+	.keyword = "CAST",
+	.create = PHASE_CREATE_FUNCTION,
+	.drop = PHASE_DROP_FUNCTION,
+	.find = find,
+	.identity = identity,
+	.others = others_many,
+	.excuses = excuses,
+	.follow = follow,
+	.made_by = PG_QUERY__NODE__NODE_CREATE_CAST_STMT,
+	.define = define,
+};

@@ -1,0 +1,413 @@
+/* Operators, and the classes and families of them by which types are indexed. */
+#include <string.h>
+#include <strings.h>
+
+#include "../catalog.h"
+#include "code.h"
+
+/* ---- operators: known by name and the types of both sides ---- */
+
+static const char *const sides[] = {"leftarg", "rightarg"};
+
+static const PgQuery__DefElem *
+option(PgQuery__Node *const *options, size_t n, const char *name)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		if (strcasecmp(options[i]->def_elem->defname, name) == 0)
+			return options[i]->def_elem;
+	return NULL;
+}
+
+static const PgQuery__TypeName *
+option_type(PgQuery__Node *const *options, size_t n, const char *name)
+{
+	const PgQuery__DefElem *e = option(options, n, name);
+
+	return e && e->arg && e->arg->node_case == PG_QUERY__NODE__NODE_TYPE_NAME
+	               ? e->arg->type_name
+	               : NULL;
+}
+
+static void
+follow_operator(struct query *q, const PgQuery__Node *statement)
+{
+	static const char *const calls[] = {"procedure", "function", "restrict", "join"};
+	const PgQuery__DefineStmt *d = statement->define_stmt;
+	const PgQuery__TypeName *t;
+	size_t i;
+
+	for (i = 0; i < LEN(sides); i++) {
+		t = option_type(d->definition, d->n_definition, sides[i]);
+		if (t)
+			query_type(q, t);
+	}
+	for (i = 0; i < LEN(calls); i++) {
+		t = option_type(d->definition, d->n_definition, calls[i]);
+		if (t)
+			need_called(q, t->names, t->n_names);
+	}
+}
+
+/* "= (integer, integer)" */
+static const char *
+operator_identity(const char *name, const char *left, const char *right)
+{
+	return strf("%s (%s, %s)", name, left, right);
+}
+
+/* RESTRICT and JOIN, as ALTER OPERATOR says them */
+static const char *
+estimator_sql(const char *key, const PgQuery__DefElem *e)
+{
+	const PgQuery__TypeName *t =
+		e && e->arg && e->arg->node_case == PG_QUERY__NODE__NODE_TYPE_NAME
+			? e->arg->type_name
+			: NULL;
+
+	return strf("SET (%s = %s)", key, t ? sql_qname(list_qname(t->names, t->n_names)) : "NONE");
+}
+
+static void
+name_of(const struct schema *s, const PgQuery__ObjectWithArgs *o, struct qname *name,
+        const char **id)
+{
+	const char *types[2] = {"NONE", "NONE"};
+	size_t i;
+
+	*name = list_qname(o->objname, o->n_objname);
+	for (i = 0; i < o->n_objargs && i < 2; i++)
+		if (o->objargs[i]->node_case == PG_QUERY__NODE__NODE_TYPE_NAME)
+			types[i] = argument_type(s, o->objargs[i]->type_name);
+	*id = operator_identity(name->name, types[0], types[1]);
+}
+
+static enum applied
+define_operator(const struct op *op, const struct schema *s, const PgQuery__Node *n,
+                struct defined *d)
+{
+	const PgQuery__DefineStmt *stmt = n->define_stmt;
+	const PgQuery__AlterOperatorStmt *alter = n->alter_operator_stmt;
+	const char *types[2] = {"NONE", "NONE"}, *key;
+	const PgQuery__TypeName *t;
+	size_t i;
+
+	if (n->node_case == PG_QUERY__NODE__NODE_ALTER_OPERATOR_STMT) {
+		name_of(s, alter->opername, &d->name, &d->identity);
+		for (i = 0; i < alter->n_options; i++) {
+			key = alter->options[i]->def_elem->defname;
+			setting_add(d, key, estimator_sql(key, alter->options[i]->def_elem));
+		}
+		return APPLIED;
+	}
+	d->name = list_qname(stmt->defnames, stmt->n_defnames);
+	for (i = 0; i < LEN(sides); i++) {
+		t = option_type(stmt->definition, stmt->n_definition, sides[i]);
+		if (t)
+			types[i] = argument_type(s, t);
+	}
+	d->identity = operator_identity(d->name.name, types[0], types[1]);
+	if (!option(stmt->definition, stmt->n_definition, "procedure") &&
+	    !option(stmt->definition, stmt->n_definition, "function"))
+		return op_error(op, "operator %s has no function", plain_qname(d->name));
+	if (strcmp(types[1], "NONE") == 0)
+		return op_error(op, "operator %s has no rightarg", plain_qname(d->name));
+	return APPLIED;
+}
+
+static struct code *
+find_operator(const struct schema *s, const PgQuery__Node *object, struct qname *name)
+{
+	const char *id;
+
+	name_of(s, object->object_with_args, name, &id);
+	return (struct code *)schema_find(s, SPACE_OPERATOR, (struct qname){name->schema, id});
+}
+
+char *
+operator_sql(struct qname name)
+{
+	return name.schema && strcmp(sql_qname(name), sql_name(name.name)) != 0
+	               ? strf("%s.%s", sql_name(name.schema), name.name)
+	               : str(name.name);
+}
+
+static const char *
+identity_of_operator(const struct code *c)
+{
+	return strf("%s%s", operator_sql(c->name), c->object.name.name + strlen(c->name.name));
+}
+
+static bool
+has_operator(const char *name)
+{
+	return catalog_signatures(name) != NULL;
+}
+
+static void
+own_name(const struct code *c, struct strs *names)
+{
+	strs_add(names, c->name.name);
+}
+
+static const char *
+reset_operator(const struct code *c, const char *key)
+{
+	const PgQuery__DefineStmt *d = code_tree(c)->define_stmt;
+
+	if (strcmp(key, "owner") == 0)
+		return "OWNER TO CURRENT_USER";
+	return estimator_sql(key, option(d->definition, d->n_definition, key));
+}
+
+const struct code_kind operator_kind = {
+	.noun = {CODE_NOUN("operator", SPACE_OPERATOR)},
+	.type = PG_QUERY__OBJECT_TYPE__OBJECT_OPERATOR,
+	.keyword = "OPERATOR",
+	.create = PHASE_CREATE_FUNCTION,
+	.drop = PHASE_DROP_FUNCTION,
+	.find = find_operator,
+	.identity = identity_of_operator,
+	.spelled = operator_sql,
+	.others = has_operator,
+	.excuses = own_name,
+	.follow = follow_operator,
+	.made_by = PG_QUERY__NODE__NODE_DEFINE_STMT,
+	.altered_by = PG_QUERY__NODE__NODE_ALTER_OPERATOR_STMT,
+	.define = define_operator,
+	.reset = reset_operator,
+};
+
+/* ---- classes and families: known by name and access method ---- */
+
+static const char *
+by_method(const char *name, const char *method)
+{
+	return strf("%s USING %s", name, sql_name(method));
+}
+
+/* the method, and the name behind it */
+static struct code *
+find_by_method(const struct schema *s, enum space space, const PgQuery__Node *object,
+               struct qname *name)
+{
+	const PgQuery__List *list = object->list;
+
+	*name = list_qname(list->items + 1, list->n_items - 1);
+	return (struct code *)schema_find(
+		s, space,
+		(struct qname){name->schema, by_method(name->name, node_string(list->items[0]))});
+}
+
+static struct code *
+find_class(const struct schema *s, const PgQuery__Node *object, struct qname *name)
+{
+	return find_by_method(s, SPACE_OPERATOR_CLASS, object, name);
+}
+
+static struct code *
+find_family(const struct schema *s, const PgQuery__Node *object, struct qname *name)
+{
+	return find_by_method(s, SPACE_OPERATOR_FAMILY, object, name);
+}
+
+static const char *
+identity_by_method(const struct code *c)
+{
+	return strf("%s%s", sql_qname(c->name), c->object.name.name + strlen(c->name.name));
+}
+
+static const char *
+owner_alone(const struct code *c, const char *key)
+{
+	(void)c;
+	return strcmp(key, "owner") == 0 ? "OWNER TO CURRENT_USER" : NULL;
+}
+
+/* of CREATE OPERATOR CLASS and of ALTER OPERATOR FAMILY */
+enum item { ITEM_OPERATOR = 1, ITEM_FUNCTION, ITEM_STORAGE };
+
+/* an operator that migrations made; of several of that name, which one is not known */
+static void
+follow_class_operator(struct query *q, const PgQuery__ObjectWithArgs *o)
+{
+	struct qname name = list_qname(o->objname, o->n_objname);
+	struct use u = {.space = SPACE_OPERATOR};
+	struct list made = schema_all(q->schema, &operator_kind.noun);
+	const struct code *c;
+	size_t i;
+
+	for (i = 0; i < made.n; i++) {
+		c = made.v[i];
+		if (!same(c->name.name, name.name) ||
+		    (name.schema && !same(c->name.schema, name.schema)))
+			continue;
+		u.name = c->name;
+		u.offset = (size_t)word_place(q, "as", name.schema ? name.schema : name.name);
+		list_add(&q->uses, copy(&u, sizeof u));
+		return;
+	}
+}
+
+static void
+follow_class(struct query *q, const PgQuery__Node *statement)
+{
+	const PgQuery__CreateOpClassStmt *class = statement->create_op_class_stmt;
+	const PgQuery__CreateOpClassItem *item;
+	struct qname family = {NULL, NULL};
+	size_t i, j;
+
+	query_type(q, class->datatype);
+	if (class->n_opfamilyname) {
+		family = list_qname(class->opfamilyname, class->n_opfamilyname);
+		need_named(q, &operator_family_kind, family, by_method(family.name, class->amname),
+		           "family");
+	}
+	for (i = 0; i < class->n_items; i++) {
+		item = class->items[i]->create_op_class_item;
+		for (j = 0; j < item->n_class_args; j++)
+			query_type(q, item->class_args[j]->type_name);
+		if (item->itemtype == ITEM_FUNCTION)
+			need_called_with(q, item->name);
+		else if (item->itemtype == ITEM_OPERATOR)
+			follow_class_operator(q, item->name);
+	}
+}
+
+static enum applied
+define_class(const struct op *op, const struct schema *s, const PgQuery__Node *n, struct defined *d)
+{
+	const PgQuery__CreateOpClassStmt *class = n->create_op_class_stmt;
+
+	(void)op;
+	(void)s;
+	d->name = list_qname(class->opclassname, class->n_opclassname);
+	d->identity = by_method(d->name.name, class->amname);
+	return APPLIED;
+}
+
+/* how the type is indexed */
+static void
+class_excuses(const struct code *c, struct strs *names)
+{
+	const PgQuery__CreateOpClassStmt *class = code_tree(c)->create_op_class_stmt;
+
+	strs_add(names, c->name.name);
+	strs_add(names, type_parts(type_sql(class->datatype)).name.name);
+}
+
+const struct code_kind operator_class_kind = {
+	.noun = {CODE_NOUN("operator class", SPACE_OPERATOR_CLASS)},
+	.type = PG_QUERY__OBJECT_TYPE__OBJECT_OPCLASS,
+	.keyword = "OPERATOR CLASS",
+	.create = PHASE_CREATE_FUNCTION,
+	.drop = PHASE_DROP_FUNCTION,
+	.find = find_class,
+	.identity = identity_by_method,
+	.others = others_many,
+	.excuses = class_excuses,
+	.follow = follow_class,
+	.made_by = PG_QUERY__NODE__NODE_CREATE_OP_CLASS_STMT,
+	.define = define_class,
+	.reset = owner_alone,
+};
+
+/* "OPERATOR 1 (int4, int8)", "FUNCTION 1 (int4, int8)": what DROP calls an item of a family; NULL where ADD leaves the types to
+   what it names */
+static const char *
+item_key(const struct schema *s, const PgQuery__CreateOpClassItem *item)
+{
+	PgQuery__Node *const *types = item->class_args;
+	size_t n = item->n_class_args;
+	const char *left, *right;
+
+	if (!n && item->name && item->itemtype == ITEM_OPERATOR) {
+		types = item->name->objargs;
+		n = item->name->n_objargs;
+	}
+	if (!n || types[0]->node_case != PG_QUERY__NODE__NODE_TYPE_NAME)
+		return NULL;
+	left = argument_type(s, types[0]->type_name);
+	right = n > 1 && types[1]->node_case == PG_QUERY__NODE__NODE_TYPE_NAME
+	                ? argument_type(s, types[1]->type_name)
+	                : left;
+	return strf("%s %d (%s, %s)", item->itemtype == ITEM_OPERATOR ? "OPERATOR" : "FUNCTION",
+	            item->number, left, right);
+}
+
+/* "OPERATOR 1 < (int4, int8)" as the item says it */
+static const char *
+item_sql(const struct schema *s, const PgQuery__CreateOpClassItem *item, const char *key)
+{
+	struct strs types = {0};
+	struct qname name = list_qname(item->name->objname, item->name->n_objname);
+	const char *number = strf("%d", item->number), *arguments = "";
+	size_t i;
+
+	for (i = 0; i < item->name->n_objargs; i++)
+		strs_add(&types, argument_type(s, item->name->objargs[i]->type_name));
+	if (!item->name->args_unspecified)
+		arguments = strf(" (%s)", strs_join(&types, ", "));
+	if (item->itemtype == ITEM_OPERATOR)
+		return strf("OPERATOR %s %s%s%s", number, operator_sql(name), arguments,
+		            item->n_order_family ? strf(" FOR ORDER BY %s",
+		                                        sql_qname(list_qname(item->order_family,
+		                                                             item->n_order_family)))
+		                                 : "");
+	return strf("FUNCTION %s %s %s%s", number, strchr(key, '('), sql_qname(name), arguments);
+}
+
+static enum applied
+define_family(const struct op *op, const struct schema *s, const PgQuery__Node *n,
+              struct defined *d)
+{
+	const PgQuery__CreateOpFamilyStmt *family = n->create_op_family_stmt;
+	const PgQuery__AlterOpFamilyStmt *alter = n->alter_op_family_stmt;
+	const PgQuery__CreateOpClassItem *item;
+	enum applied result = APPLIED;
+	const char *key;
+	size_t i;
+
+	(void)op;
+	if (n->node_case == PG_QUERY__NODE__NODE_CREATE_OP_FAMILY_STMT) {
+		d->name = list_qname(family->opfamilyname, family->n_opfamilyname);
+		d->identity = by_method(d->name.name, family->amname);
+		return APPLIED;
+	}
+	d->name = list_qname(alter->opfamilyname, alter->n_opfamilyname);
+	d->identity = by_method(d->name.name, alter->amname);
+	for (i = 0; i < alter->n_items; i++) {
+		item = alter->items[i]->create_op_class_item;
+		key = item_key(s, item);
+		if (!key)
+			result = UNKNOWN;
+		else if (alter->is_drop)
+			setting_add(d, key, strf("DROP %s", key));
+		else
+			setting_add(d, key, strf("ADD %s", item_sql(s, item, key)));
+	}
+	return result;
+}
+
+static const char *
+reset_family(const struct code *c, const char *key)
+{
+	(void)c;
+	return strcmp(key, "owner") == 0 ? "OWNER TO CURRENT_USER" : strf("DROP %s", key);
+}
+
+const struct code_kind operator_family_kind = {
+	.noun = {CODE_NOUN("operator family", SPACE_OPERATOR_FAMILY)},
+	.type = PG_QUERY__OBJECT_TYPE__OBJECT_OPFAMILY,
+	.keyword = "OPERATOR FAMILY",
+	.create = PHASE_CREATE_FUNCTION,
+	.drop = PHASE_DROP_FUNCTION,
+	.find = find_family,
+	.identity = identity_by_method,
+	.others = others_many,
+	.made_by = PG_QUERY__NODE__NODE_CREATE_OP_FAMILY_STMT,
+	.altered_by = PG_QUERY__NODE__NODE_ALTER_OP_FAMILY_STMT,
+	.define = define_family,
+	.reset = reset_family,
+};
