@@ -2411,15 +2411,21 @@ catalog_signatures(const char *name)
 	return f ? f->signatures : NULL;
 }
 
+static int
+by_types(const void *key, const void *entry)
+{
+	const struct catalog_cast *a = key, *b = entry;
+	int order = strcmp(a->from, b->from);
+
+	return order ? order : strcmp(a->to, b->to);
+}
+
 const struct catalog_cast *
 catalog_cast(const char *from, const char *to)
 {
-	size_t i;
+	const struct catalog_cast key = {.from = from, .to = to};
 
-	for (i = 0; i < LEN(casts); i++)
-		if (strcmp(casts[i].from, from) == 0 && strcmp(casts[i].to, to) == 0)
-			return &casts[i];
-	return NULL;
+	return bsearch(&key, casts, LEN(casts), sizeof *casts, by_types);
 }
 
 static bool
