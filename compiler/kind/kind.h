@@ -124,8 +124,6 @@ enum applied need_column_type(const struct op *op, const struct schema *s, const
 enum applied need_storage(const struct op *op, const struct schema *s, const struct column *c,
                           const char *type, const char *storage, const char *compression);
 enum applied need_statistics(const struct op *op, const char *statistics);
-/* names, or "name=value" */
-enum applied need_column_options(const struct op *op, const struct strs *options);
 const char *column_storage(const char *storage, const char *type);
 /* c is a copy, of t: the sequences in its default are settled */
 /* a default as the server keeps it: a NULL is none, unless something is done to it first: a domain, which may have a default that
@@ -165,11 +163,15 @@ bool column_goes(const struct diff *d, const struct column *c, const struct tabl
 /* the operation that makes `to` of `from`, apart from the name */
 void column_alter(struct diff *d, const struct table *t, const struct column *from,
                   const struct column *to);
+/* ---- parameter.c ---- */
+
 /* "name=value" among others: what is reset goes, what is set comes or takes another's place */
 void parameters_set(struct strs *all, const struct strs *set, const struct strs *reset);
 /* what must be set and reset to make `to` of `from` */
 void parameters_diff(const struct strs *from, const struct strs *to, struct strs *set,
                      struct strs *reset);
+/* what a column has: names, or "name=value" */
+enum applied need_column_options(const struct op *op, const struct strs *options);
 
 /* ---- drop_column.c ---- */
 

@@ -1,0 +1,494 @@
+/* alter_column applied: what PostgreSQL refuses of it, and what the column becomes, also in the tables below. */
+#include <string.h>
+
+#include "alter_column.h"
+
+static bool
+removes_identity(const struct new_identity *i)
+{
+	return !i->identity.at.file;
+}
+
+static enum applied
+need_using(const struct op *op, const struct schema *s, const struct table *t, const char *using,
+           const char *type)
+{
+	const PgQuery__Node *tree = need_expression(op, s, t, using, "using");
+	const char *gives;
+
+	if (!tree)
+		return REFUSED;
+	if (expression_has_subquery(tree))
+		return op_error(op, "using: a subquery cannot stand in it");
+	if (need_typed(op, s, t, tree, "using", false) == REFUSED)
+		return REFUSED;
+	gives = expression_type(s, t, tree);
+	if (gives && !type_casts(s, gives, type))
+		return op_error(op, "using: it gives %s, which is not cast to %s by itself", gives,
+		                type);
+	return APPLIED;
+}
+
+/* the default that stays must go along */
+static enum applied
+need_default_cast(const struct alter_column *op, const struct schema *s, const struct column *c)
+{
+	const struct value *v = c->default_value;
+
+	/* a number may be the default of a text column, and is still one; what an expression gives is not known */
+	if (!v || op->default_value || v->type == VALUE_NUMBER || v->type == VALUE_SQL ||
+	    type_casts(s, c->type, op->type))
+		return APPLIED;
+	return op_error(
+		&op->op,
+		"the default of column '%s' cannot be cast to type %s by itself; say default "
+		"too, or default = null",
+		c->name, op->type);
+}
+
+enum applied
+need_no_row_type(const struct op *op, const struct schema *s, const struct table *t)
+{
+	const struct object *type = schema_find(s, SPACE_TYPE, t->object.name);
+	struct list users = type ? type_users(s, type) : (struct list){0};
+
+	if (!users.n)
+		return APPLIED;
+	return op_error(op, "column '%s' of table %s has the row type of table %s",
+	                type_user_column(s, users.v[0], type)->name,
+	                plain_qname(((struct table *)users.v[0])->object.name),
+	                plain_qname(t->object.name));
+}
+
+/* the foreign keys of a column whose type has changed, and those that refer to it */
+static enum applied
+need_keys_fit(const struct op *op, const struct schema *s, const struct table *t,
+              const char *column)
+{
+	struct list keys = foreign_keys_to(s, t);
+	struct constraint k;
+	size_t i;
+
+	for (i = 0; i < t->constraints.n; i++) {
+		k = *(struct constraint *)t->constraints.v[i];
+		if (k.type == 'f' && constraint_uses_column(&k, column) &&
+		    need_foreign_key(op, s, t, &k) == REFUSED)
+			return REFUSED;
+	}
+	for (i = 0; i + 1 < keys.n; i += 2) {
+		k = *(struct constraint *)keys.v[i + 1];
+		if (strs_has(&k.references.columns, column) &&
+		    need_foreign_key(op, s, keys.v[i], &k) == REFUSED)
+			return REFUSED;
+	}
+	return APPLIED;
+}
+
+/* what is made of a column whose type has changed must be possible still */
+static enum applied
+need_expressions_fit(const struct op *op, const struct schema *s, const struct table *t,
+                     const char *column)
+{
+	const struct constraint *k;
+	const struct index *x;
+	const struct key *key;
+	size_t i, j;
+
+	for (i = 0; i < t->constraints.n; i++) {
+		k = t->constraints.v[i];
+		if (expression_uses_column(k->expression, column) &&
+		    !need_scalar(op, s, t, k->expression, strf("check constraint '%s'", k->name)))
+			return REFUSED;
+	}
+	for (i = 0; i < t->indexes.n; i++) {
+		x = t->indexes.v[i];
+		if (expression_uses_column(x->where, column) &&
+		    need_indexable(op, s, t, x->where, strf("index '%s'", x->name)) == REFUSED)
+			return REFUSED;
+		for (j = 0; j < x->keys.n; j++) {
+			key = x->keys.v[j];
+			if (expression_uses_column(key->term.expression, column) &&
+			    need_indexable(op, s, t, key->term.expression,
+			                   strf("index '%s'", x->name)) == REFUSED)
+				return REFUSED;
+		}
+	}
+	return APPLIED;
+}
+
+static enum applied
+apply_type(const struct alter_column *op, struct schema *s, const struct table *t, struct column *c,
+           bool below)
+{
+	const struct table *parent = below ? NULL : column_parent(s, t, c->name);
+	const struct column *user = generated_from(t, c->name);
+	const struct op *o = &op->op;
+	enum applied result = need_column_type(o, s, op->type, op->collation);
+	struct sequence_options options = {0}, retyped = {.type = op->type};
+	const char *wrong;
+
+	if (result != APPLIED)
+		return result;
+	if (parent)
+		return op_error(o, "column '%s' of table %s is inherited from table %s", c->name,
+		                plain_qname(t->object.name), plain_qname(parent->object.name));
+	if (partition_key_uses(t, c->name))
+		return op_error(o, "column '%s' is part of the partition key of table %s", c->name,
+		                plain_qname(t->object.name));
+	if (user && !same(c->type, op->type))
+		return op_error(o, "column '%s' is used by generated column '%s'", c->name,
+		                user->name);
+	if (op->using && c->generated)
+		return op_error(o, "using says nothing for the generated column '%s'", c->name);
+	if (op->using && need_using(o, s, t, op->using, op->type) == REFUSED)
+		return REFUSED;
+	if (!op->using && !type_casts(s, c->type, op->type))
+		return op_error(
+			o,
+			"column '%s' cannot be cast from %s to %s by itself; say using = \"%s::%s\"",
+			c->name, c->type, op->type, sql_name(c->name), op->type);
+	if (need_default_cast(op, s, c) == REFUSED || need_no_row_type(o, s, t) == REFUSED)
+		return REFUSED;
+	if (c->identity)
+		options = identity_options(c);
+	c->type = op->type;
+	c->collation = op->collation;
+	/* as the server does */
+	c->storage = c->compression = NULL;
+	if (!c->identity || below)
+		return APPLIED;
+	if (need_identity_type(o, c) == REFUSED)
+		return REFUSED;
+	options = sequence_options_alter(&options, &retyped, &wrong);
+	if (wrong)
+		return op_error(o, "column '%s': %s", c->name, wrong);
+	identity_set_options(c, options);
+	return APPLIED;
+}
+
+static enum applied
+apply_default(const struct alter_column *op, const struct schema *s, const struct table *t,
+              struct column *c)
+{
+	bool taken = op->default_value->type == VALUE_NULL;
+
+	if (c->generated)
+		return op_error(&op->op, "column '%s' is generated%s", c->name,
+		                taken ? "; generated = null takes its expression away" : "");
+	if (c->identity)
+		return op_error(&op->op, "column '%s' is an identity%s", c->name,
+		                taken ? "; identity = null takes that away" : "");
+	c->default_value = taken ? NULL : default_kept(s, op->default_value, c->type);
+	return c->default_value ? need_default(&op->op, s, t, c) : APPLIED;
+}
+
+/* a partition must be as strict as its parent */
+static bool
+parent_forbids_null(const struct schema *s, const struct table *t, const char *name)
+{
+	const struct table *parent = t->partition_of.name ? column_parent(s, t, name) : NULL;
+
+	return parent && table_column(parent, name)->not_null;
+}
+
+static enum applied
+apply_not_null(const struct alter_column *op, const struct schema *s, const struct table *t,
+               struct column *c, bool below)
+{
+	const struct constraint *key = table_primary_key(t);
+
+	if (op->not_null == NO && c->identity)
+		return op_error(&op->op, "column '%s' is an identity, which is NOT NULL", c->name);
+	if (op->not_null == NO && key && strs_has(&key->columns, c->name))
+		return op_error(&op->op, "column '%s' is in the primary key '%s'", c->name,
+		                key->name);
+	if (op->not_null == NO && !below && parent_forbids_null(s, t, c->name))
+		return op_error(&op->op, "column '%s' is NOT NULL in the partitioned table %s",
+		                c->name, plain_qname(t->partition_of));
+	c->not_null = op->not_null == YES;
+	return APPLIED;
+}
+
+static void
+merge(const char **into, const char *given)
+{
+	if (given)
+		*into = given;
+}
+
+static enum applied
+add_identity(struct alter_column *op, struct schema *s, const struct table *t, struct column *c)
+{
+	enum applied result;
+
+	if (!op->identity->identity.when)
+		return op_error(
+			&op->op,
+			"column '%s' is no identity yet; say \"always\" or \"by default\" first",
+			c->name);
+	if (c->default_value)
+		return op_error(&op->op, "column '%s' has a default; say default = null first",
+		                c->name);
+	if (c->generated)
+		return op_error(&op->op, "column '%s' is generated", c->name);
+	if (!c->not_null)
+		return op_error(&op->op,
+		                "column '%s' may be NULL, which an identity cannot; say not_null = "
+		                "true too",
+		                c->name);
+	c->identity = copy(&op->identity->identity, sizeof *c->identity);
+	result = need_identity(&op->op, t, c);
+	return result == APPLIED ? choose_sequence(&op->op, s, t, c, &c->identity->sequence)
+	                         : result;
+}
+
+static enum applied
+set_identity(struct alter_column *op, const struct table *t, struct column *c)
+{
+	const struct identity *given = &op->identity->identity;
+	struct sequence_options o = identity_options(c);
+	const char *wrong = NULL;
+
+	if (given->sequence)
+		return op_error(&op->op, "the sequence of column '%s' is there already: '%s'",
+		                c->name, c->identity->sequence);
+	o = sequence_options_alter(&o, &given->options, &wrong);
+	if (wrong)
+		return op_error(&op->op, "column '%s': %s", c->name, wrong);
+	if (op->identity->restart && *op->identity->restart &&
+	    need_restart(&op->op, &o, op->identity->restart) == REFUSED)
+		return REFUSED;
+	identity_set_options(c, o);
+	merge(&c->identity->when, given->when);
+	return need_identity(&op->op, t, c);
+}
+
+static enum applied
+drop_identity(const struct alter_column *op, const struct schema *s, const struct table *t,
+              struct column *c)
+{
+	struct list takers = {0};
+	struct qname sequence = {t->object.name.schema, NULL};
+	const struct taker *first;
+
+	if (!c->identity && !op->if_exists)
+		return op_error(&op->op, "column '%s' is no identity", c->name);
+	if (c->identity) {
+		sequence.name = c->identity->sequence;
+		takers = sequence_takers(s, sequence);
+	}
+	if (takers.n) {
+		first = takers.v[0];
+		return op_error(
+			&op->op,
+			"the identity's sequence %s is needed by the default of column '%s.%s'%s; drop that first",
+			plain_qname(sequence), first->table->object.name.name, first->column->name,
+			made_at(first->column->default_value->at));
+	}
+	c->identity = NULL;
+	return APPLIED;
+}
+
+static enum applied
+apply_identity(struct alter_column *op, struct schema *s, const struct table *t, struct column *c)
+{
+	if (op->manner == ADD_IDENTITY && c->identity)
+		return op_error(&op->op, "column '%s' is an identity already", c->name);
+	if (op->manner == SET_IDENTITY && !c->identity)
+		return op_error(&op->op, "column '%s' is no identity", c->name);
+	return c->identity ? set_identity(op, t, c) : add_identity(op, s, t, c);
+}
+
+static enum applied
+drop_expression(const struct alter_column *op, const struct schema *s, const struct table *t,
+                struct column *c, bool below)
+{
+	const struct table *parent = below ? NULL : column_parent(s, t, c->name);
+
+	if (!c->generated && !op->if_exists)
+		return op_error(&op->op, "column '%s' is not generated", c->name);
+	if (parent)
+		return op_error(&op->op, "column '%s' of table %s is inherited from table %s",
+		                c->name, plain_qname(t->object.name),
+		                plain_qname(parent->object.name));
+	c->generated = NULL;
+	return APPLIED;
+}
+
+/* what only this table's column gets, and none below it */
+static enum applied
+apply_own(struct alter_column *op, struct schema *s, const struct table *t, struct column *c)
+{
+	if (op->identity && !removes_identity(op->identity) &&
+	    apply_identity(op, s, t, c) == REFUSED)
+		return REFUSED;
+	if (need_column_options(&op->op, &op->options) == REFUSED ||
+	    need_statistics(&op->op, op->statistics) == REFUSED)
+		return REFUSED;
+	merge(&c->compression, op->compression);
+	if (same(c->compression, "default"))
+		c->compression = NULL;
+	parameters_set(&c->options, &op->options, &op->reset);
+	if (op->comment)
+		c->comment = *op->comment ? op->comment : NULL;
+	return APPLIED;
+}
+
+static enum applied
+apply_to(struct alter_column *op, struct schema *s, const struct table *t, struct column *c,
+         bool below)
+{
+	bool drops = op->default_value && op->default_value->type == VALUE_NULL;
+
+	if (need_storage(&op->op, s, c, op->type, op->storage, op->compression) == REFUSED)
+		return REFUSED;
+	if (op->generated && drop_expression(op, s, t, c, below) == REFUSED)
+		return REFUSED;
+	if (op->identity && removes_identity(op->identity) && !below &&
+	    drop_identity(op, s, t, c) == REFUSED)
+		return REFUSED;
+	if (drops && apply_default(op, s, t, c) == REFUSED)
+		return REFUSED;
+	if (op->type && need_unused(&op->op, s, &t->object, c->name, NULL) == REFUSED)
+		return REFUSED;
+	if (op->type && apply_type(op, s, t, c, below) == REFUSED)
+		return REFUSED;
+	if (op->default_value && !drops && apply_default(op, s, t, c) == REFUSED)
+		return REFUSED;
+	if (op->not_null != UNSAID && apply_not_null(op, s, t, c, below) == REFUSED)
+		return REFUSED;
+	if (op->storage)
+		c->storage = column_storage(op->storage, c->type);
+	merge(&c->statistics, op->statistics);
+	if (same(c->statistics, "-1"))
+		c->statistics = NULL;
+	return below ? APPLIED : apply_own(op, s, t, c);
+}
+
+static long
+column_index(const struct table *t, const char *name)
+{
+	struct strs names = table_column_names(t);
+
+	return strs_find(&names, name);
+}
+
+static enum applied apply_below(struct alter_column *op, struct schema *s, const struct table *t);
+
+static enum applied
+apply_in(struct alter_column *op, struct schema *s, const struct table *t, bool below)
+{
+	struct table *copied = (struct table *)object_copy(&t->object);
+	long i = column_index(copied, op->name);
+	struct column *c;
+
+	if (i < 0)
+		return APPLIED;
+	c = element_copy(&copied->columns, (size_t)i, sizeof *c);
+	if (!below) {
+		op->from = t->columns.v[i];
+		op->to = c;
+		op->table = t->object.name;
+	}
+	if (apply_to(op, s, copied, c, below) == REFUSED)
+		return REFUSED;
+	if (!op->altered.only && apply_below(op, s, t) == REFUSED)
+		return REFUSED;
+	schema_put(s, &copied->object);
+	return APPLIED;
+}
+
+static enum applied
+apply_below(struct alter_column *op, struct schema *s, const struct table *t)
+{
+	struct list below = children(s, t);
+	size_t i;
+
+	for (i = 0; i < below.n; i++)
+		if (apply_in(op, s, below.v[i], true) == REFUSED)
+			return REFUSED;
+	return APPLIED;
+}
+
+/* ONLY a partitioned table cannot be less strict than its partitions are made, nor stricter than they are */
+static enum applied
+need_not_null_reach(const struct alter_column *op, const struct schema *s, const struct table *t)
+{
+	struct list below = children(s, t);
+	const struct column *c;
+	size_t i;
+
+	if (op->not_null == NO)
+		return op_error(&op->op, "NOT NULL must go from the partitions too");
+	for (i = 0; i < below.n && op->not_null == YES; i++) {
+		c = table_column(below.v[i], op->name);
+		if (c && !c->not_null)
+			return op_error(&op->op,
+			                "the column must be NOT NULL in partition '%s' first",
+			                ((struct table *)below.v[i])->object.name.name);
+	}
+	return APPLIED;
+}
+
+static enum applied
+need_reach(const struct alter_column *op, const struct schema *s, const struct table *t)
+{
+	if (op->type && need_one_line(&op->op, s, t, op->name) == REFUSED)
+		return REFUSED;
+	if (!op->altered.only || !children(s, t).n)
+		return APPLIED;
+	if (t->partition_by && need_not_null_reach(op, s, t) == REFUSED)
+		return REFUSED;
+	if (op->type)
+		return op_error(&op->op,
+		                "the type must change in the tables that inherit the column too");
+	if (op->generated)
+		return op_error(
+			&op->op,
+			"the expression must go from the tables that inherit the column too");
+	return APPLIED;
+}
+
+/* which relations beside tables the server takes there */
+static const char *
+relations(const struct alter_column *op)
+{
+	if (op->type || op->not_null != UNSAID || op->generated || op->identity)
+		return "f";
+	return op->default_value ? "vf" : "mf";
+}
+
+enum applied
+alter_column_apply(struct op *o, struct schema *s)
+{
+	struct alter_column *op = (struct alter_column *)o;
+	enum applied result;
+	struct table *t = need_altered(o, s, &op->altered, relations(op), &result);
+	const struct column *c;
+
+	op->from = op->to = NULL;
+	if (!t)
+		return result;
+	if (t->of_type && op->type)
+		return op_error(o, "table %s is typed: its columns are those of type %s",
+		                plain_qname(t->object.name), t->of_type);
+	c = need_column(o, s, t, op->name, &result);
+	if (!c)
+		return result;
+	if (op->wanted)
+		alter_column_say(op, c);
+	if (op->wanted && !alter_column_says(op))
+		return APPLIED;
+	if (op->wanted && op->using)
+		op->using = cast_back(s, c, op->type);
+	if (need_reach(op, s, t) == REFUSED)
+		return REFUSED;
+	if (apply_in(op, s, s->by_id.v[t->object.id], false) == REFUSED) {
+		op->to = NULL; /* half changed: not to be rendered */
+		return REFUSED;
+	}
+	t = s->by_id.v[t->object.id];
+	if (op->type && !op->several && need_expressions_fit(o, s, t, op->name) == REFUSED)
+		return REFUSED;
+	return op->type ? need_keys_fit(o, s, t, op->name) : APPLIED;
+}
