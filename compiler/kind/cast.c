@@ -80,12 +80,13 @@ closed_type(const struct schema *s, const struct type_parts *parts)
 bool
 type_casts(const struct schema *s, const char *from, const char *to)
 {
-	struct type_parts f = type_parts(from), t = type_parts(to);
+	struct type_parts f = type_parts(domain_base(s, from)), t = type_parts(domain_base(s, to));
 	const struct object *ef = closed_type(s, &f), *et = closed_type(s, &t);
 	long row = f.builtin ? assigned_row(f.name.name) : -1;
 	size_t i;
 
-	if (schema_excused(s, f.name) || schema_excused(s, t.name))
+	if (schema_excused(s, f.name) || schema_excused(s, t.name) ||
+	    schema_excused(s, type_parts(from).name) || schema_excused(s, type_parts(to).name))
 		return true; /* CREATE CAST */
 	if (t.builtin && is_text(t.name.name) && (f.dimensions || !t.dimensions))
 		return true;

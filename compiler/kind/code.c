@@ -35,7 +35,7 @@ code_links(const struct object *o, struct list *links)
 		list_add(links, copy(&excuse, sizeof excuse));
 	}
 	use_links(&c->uses, links);
-	if (c->name.name)
+	if (c->name.name && !same(c->name.name, o->name.name))
 		list_add(links, copy(&name, sizeof name));
 	if (c->on.name)
 		list_add(links, copy(&on, sizeof on));
@@ -60,17 +60,19 @@ code_columns(const struct object *o, struct list *columns)
 	return !c->open;
 }
 
-/* the type of a relation's rows, or NULL */
+/* the type that it is, or that a relation's rows have, or NULL */
 static const struct object *
-row_type(const struct schema *s, const struct object *o)
+type_of(const struct schema *s, const struct object *o)
 {
+	if (o->noun->space == SPACE_TYPE)
+		return o;
 	return o->noun->space == SPACE_RELATION ? schema_find(s, SPACE_TYPE, o->name) : NULL;
 }
 
 void
 code_remove(struct schema *s, struct object *o)
 {
-	const struct object *type = row_type(s, o);
+	const struct object *type = type_of(s, o);
 
 	if (type)
 		type_users_remove(s, type);
@@ -223,10 +225,11 @@ code_drop(struct diff *d, const struct object *o)
 }
 
 /* from with the name of to */
-static struct code *
-renamed(struct diff *d, const struct code *from, const struct code *to)
+struct code *
+code_renamed(struct diff *d, const struct object *a, const struct object *b)
 {
-	struct code *c = (struct code *)object_copy(&from->object);
+	const struct code *from = (const struct code *)a, *to = (const struct code *)b;
+	struct code *c = (struct code *)object_copy(a);
 
 	if (!from->name.name)
 		return c;
@@ -269,23 +272,28 @@ settings_alter(struct diff *d, const struct code *from, const struct code *to)
 }
 
 void
+code_settings(struct diff *d, const struct code *from, const struct code *to)
+{
+	settings_alter(d, from, to);
+	comments_alter(d, from, to);
+}
+
+void
 code_alter(struct diff *d, const struct object *from, const struct object *to)
 {
 	const struct code_kind *kind = code_kind(to);
 	const struct code *new = (const struct code *)to;
-	struct code *old = renamed(d, (const struct code *)from, new);
+	struct code *old = code_renamed(d, from, to);
 
 	if (d->by_name ? same_tokens(code_sql(old), code_sql(new)) : old->made == new->made) {
-		settings_alter(d, old, new);
+		code_settings(d, old, new);
 	} else if (kind->replaces && kind->replaces(old, new)) {
 		add(d, kind->create, replace_sql(new));
-		settings_alter(d, old, new);
+		code_settings(d, old, new);
 	} else {
 		code_drop(d, &old->object);
 		code_create(d, to);
-		return;
 	}
-	comments_alter(d, old, new);
 }
 
 /* ---- CREATE ---- */
@@ -381,7 +389,7 @@ code_new(struct op *op, struct schema *s, const struct code_kind *kind, struct q
 	                  .schema = s,
 	                  .text = clause->statement->text,
 	                  .offset = clause->statement->offset};
-	struct code *c = alloc(sizeof *c);
+	struct code *c = alloc(kind->noun.size);
 	struct tokens tokens;
 	size_t first, end;
 	char *text;
@@ -408,6 +416,17 @@ code_new(struct op *op, struct schema *s, const struct code_kind *kind, struct q
 	c->columns = q.columns;
 	c->open = q.open;
 	return c;
+}
+
+void
+code_define(const struct schema *s, struct code *c, const char *tail)
+{
+	struct query q = {.schema = s};
+	struct parse_error e;
+
+	c->tail = tail;
+	code_kind(&c->object)->follow(&q, parse_statement(code_sql(c), &e));
+	c->uses = q.uses;
 }
 
 /* OR REPLACE leaves the comments as they are */
@@ -524,9 +543,11 @@ need_code(const struct op *op, const struct schema *s, const struct code_kind *k
 		name = plain_name(object);
 		o = schema_find(s, kind->noun.space, name);
 	}
-	if (o && (o->noun == &kind->noun || kind->any))
+	if (o && (o->noun == &kind->noun || (kind->any && code_kind(o))))
 		return (struct code *)o;
-	if (o)
+	if (o && kind->any)
+		*result = UNKNOWN;
+	else if (o)
 		*result = op_error(op, "%s is %s %s, not %s %s", plain_qname(name),
 		                   article(o->noun->name), o->noun->name, article(kind->noun.name),
 		                   kind->noun.name);
@@ -552,7 +573,7 @@ static enum applied
 need_free(const struct op *op, const struct schema *s, const struct object *o,
           const struct list *gone)
 {
-	const struct object *type = row_type(s, o);
+	const struct object *type = type_of(s, o);
 
 	if (type && (need_no_users(op, s, type) == REFUSED ||
 	             need_unused(op, s, type, NULL, gone) == REFUSED))
@@ -625,7 +646,7 @@ code_move(const struct op *op, struct schema *s, const struct code *c, struct qn
 	if (space == SPACE_RELATION)
 		rename_uses(s, SPACE_TYPE, c->name, to);
 	schema_put(s, &moved->object);
-	if (space == SPACE_RELATION)
+	if (space == SPACE_RELATION || space == SPACE_TYPE)
 		rename_references(s, SPACE_TYPE, c->name, to);
 	return APPLIED;
 }

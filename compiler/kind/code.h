@@ -29,6 +29,10 @@ struct code_kind {
 	const char *(*identity)(const struct code *c);
 	/* what its statement names. May be NULL */
 	void (*follow)(struct query *q, const PgQuery__Node *statement);
+	/* its parts follow its text, in which names have changed. NULL: it has none */
+	void (*reread)(struct code *c);
+	/* takes away what of it uses that name, as CASCADE does; false where the whole of it must go. May be NULL */
+	bool (*release)(struct schema *s, struct code *c, enum space space, struct qname used);
 	/* CREATE OR REPLACE makes `to` of `from`; NULL: never */
 	bool (*replaces)(const struct code *from, const struct code *to);
 	/* a column that goes takes it along, and may change its type; a view would not let it */
@@ -101,6 +105,9 @@ enum applied code_make(struct op *op, struct schema *s, struct code *c, bool or_
 /* its statement, as it would be written now */
 char *code_sql(const struct code *c);
 
+/* c, which is a copy, has another text behind its name */
+void code_define(const struct schema *s, struct code *c, const char *tail);
+
 /* gives it another name, or another schema; what uses it follows */
 enum applied code_move(const struct op *op, struct schema *s, const struct code *c,
                        struct qname to);
@@ -133,6 +140,14 @@ bool function_is_unsteady(const struct schema *s, struct qname name);
 /* the texts that a call of it runs; appended */
 void function_bodies(const struct code *c, struct strs *bodies);
 
+/* ---- types ---- */
+
+extern const struct code_kind type_kind, domain_kind;
+
+/* COMMENT ON CONSTRAINT … ON DOMAIN */
+enum applied domain_constraint_comment(const struct op *op, struct schema *s,
+                                       const PgQuery__Node *object, const char *text);
+
 /* ---- noun functions of all kinds ---- */
 
 void code_links(const struct object *o, struct list *links);
@@ -142,6 +157,10 @@ void code_create(struct diff *d, const struct object *o);
 void code_drop(struct diff *d, const struct object *o);
 void code_alter(struct diff *d, const struct object *from, const struct object *to);
 void code_remove(struct schema *s, struct object *o);
+
+/* the parts of code_alter: `from` with the name of `to`, and what was set and said beside its text */
+struct code *code_renamed(struct diff *d, const struct object *from, const struct object *to);
+void code_settings(struct diff *d, const struct code *from, const struct code *to);
 
 #define CODE_NOUN(title, where)                                                              \
 	.name = title, .space = where, .size = sizeof(struct code), .unshare = code_unshare, \

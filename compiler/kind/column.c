@@ -180,7 +180,7 @@ static const struct serial {
 	{"serial4", "integer"},      {"bigserial", "bigint"}, {"serial8", "bigint"},
 };
 
-static const char *
+const char *
 serial_type(const char *type)
 {
 	size_t i;

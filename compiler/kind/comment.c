@@ -304,9 +304,6 @@ set(struct comment_on *op, struct schema *s, const PgQuery__CommentStmt *stmt)
 	const struct code_kind *kind = code_kind_of(stmt->objtype);
 	struct qname name = object_qname(object, 0);
 
-	if (kind)
-		return set_on_code(op, s, kind, object);
-
 	switch (stmt->objtype) {
 	case PG_QUERY__OBJECT_TYPE__OBJECT_TABLE:
 		return set_on_table(op, s, object);
@@ -330,10 +327,10 @@ set(struct comment_on *op, struct schema *s, const PgQuery__CommentStmt *stmt)
 		if (need_relation(&op->op, s, stmt->objtype, name) == REFUSED)
 			return REFUSED;
 		return not_followed(s, schema_find(s, SPACE_RELATION, name));
-	case PG_QUERY__OBJECT_TYPE__OBJECT_DOMAIN:
-		return not_followed(s, schema_find(s, SPACE_TYPE, name));
+	case PG_QUERY__OBJECT_TYPE__OBJECT_DOMCONSTRAINT:
+		return domain_constraint_comment(&op->op, s, object, comment_text(op));
 	default:
-		return UNKNOWN;
+		return kind ? set_on_code(op, s, kind, object) : UNKNOWN;
 	}
 }
 

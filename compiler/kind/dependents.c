@@ -28,6 +28,21 @@ use_links(const struct list *uses, struct list *links)
 	}
 }
 
+bool
+uses_name(const struct list *uses, enum space space, struct qname name)
+{
+	const struct use *u;
+	size_t i;
+
+	for (i = 0; i < uses->n; i++) {
+		u = uses->v[i];
+		if (u->space == space && same(u->name.name, name.name) &&
+		    same(u->name.schema, name.schema))
+			return true;
+	}
+	return false;
+}
+
 /* the name by which an object is used */
 static struct qname
 used_name(const struct object *o)
@@ -115,6 +130,7 @@ void
 remove_users(struct schema *s, const struct object *o, const char *column)
 {
 	struct list all = users(s, o, column), owned = {0};
+	const struct code_kind *kind;
 	struct object *user;
 	size_t i;
 
@@ -123,8 +139,12 @@ remove_users(struct schema *s, const struct object *o, const char *column)
 	list_append(&all, &owned);
 	for (i = 0; i < all.n; i++) {
 		user = s->by_id.v[((struct object *)all.v[i])->id];
-		if (user && user->id != o->id && code_kind(user))
-			user->noun->remove(s, user);
+		kind = user ? code_kind(user) : NULL;
+		if (!kind || user->id == o->id)
+			continue;
+		if (!kind->release ||
+		    !kind->release(s, (struct code *)user, o->noun->space, used_name(o)))
+			user->noun->remove(s, s->by_id.v[user->id]);
 	}
 }
 
@@ -234,6 +254,8 @@ rename_in(struct schema *s, struct code *c, const struct rename *r)
 	}
 	c->head = strn(text, head);
 	c->tail = text + head + name;
+	if (kind->reread)
+		kind->reread(c);
 	for (i = 0; i < c->uses.n; i++) {
 		if (!concerns(c->uses.v[i], r))
 			continue;

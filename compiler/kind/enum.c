@@ -2,7 +2,7 @@
    under the columns that have it. */
 #include <string.h>
 
-#include "kind.h"
+#include "code.h"
 
 struct create_enum {
 	struct op op;
@@ -367,6 +367,12 @@ rename_apply(struct op *o, struct schema *s)
 	if (type->noun->alias)
 		return op_error(o, "%s is the row type of a table; rename the table",
 		                plain_qname(op->name));
+	if (code_kind(type)) {
+		to.schema = to.schema ? to.schema : type->name.schema;
+		op->name = type->name;
+		op->to = to;
+		return code_move(o, s, (const struct code *)type, to);
+	}
 	/* SET SCHEMA to where it is does nothing; RENAME TO its own name is an error */
 	if (to.schema && same(to.schema, type->name.schema) && same(to.name, type->name.name))
 		return APPLIED;

@@ -13,6 +13,7 @@ extern const struct op_class *const code_ops[];
 extern const struct op_class *const column_ops[];
 extern const struct op_class *const comment_ops[];
 extern const struct op_class *const define_ops[];
+extern const struct op_class *const domain_ops[];
 extern const struct op_class *const drop_column_ops[];
 extern const struct op_class *const enum_ops[];
 extern const struct op_class *const execute_ops[];
@@ -50,13 +51,24 @@ const struct op_class *const *const op_kinds[] = {
 
 /* what only SQL says */
 static const struct op_class *const *const sql_kinds[] = {
-	function_ops, view_ops, define_ops, code_ops, NULL,
+	function_ops, domain_ops, view_ops, define_ops, code_ops, NULL,
 };
 
 const struct code_kind *const code_kinds[] = {
-	&function_kind,          &procedure_kind,       &routine_kind,   &view_kind,
-	&materialized_view_kind, &statistics_kind,      &aggregate_kind, &operator_kind,
-	&operator_class_kind,    &operator_family_kind, &cast_kind,      NULL,
+	&function_kind,
+	&procedure_kind,
+	&routine_kind,
+	&view_kind,
+	&materialized_view_kind,
+	&statistics_kind,
+	&aggregate_kind,
+	&operator_kind,
+	&operator_class_kind,
+	&operator_family_kind,
+	&cast_kind,
+	&domain_kind,
+	&type_kind,
+	NULL,
 };
 
 static struct op *

@@ -41,6 +41,11 @@ const PgQuery__RenameStmt *rename_from_sql(const struct clause *c, PgQuery__Obje
    defaults) follows its new one */
 void rename_references(struct schema *s, enum space space, struct qname from, struct qname to);
 
+/* ---- domain.c ---- */
+
+/* the type that values have, domains seen through: a domain's own, or an array's of it */
+const char *domain_base(const struct schema *s, const char *type);
+
 /* ---- type.c ---- */
 
 /* the type must exist and take such modifiers */
@@ -96,6 +101,8 @@ char *identity_sql(const struct identity *i, bool named);
 void identity_from_sql(PgQuery__Node *const *options, size_t n, struct identity *i);
 /* a literal or an expression of a parse tree: 'x', 5, true, NULL, or else sql */
 struct value *value_from_sql(const PgQuery__Node *n, struct loc at);
+/* the integer that a serial type is, or NULL */
+const char *serial_type(const char *type);
 /* what stands behind DEFAULT in a parse tree */
 struct value *default_from_sql(const PgQuery__Node *n, struct loc at);
 
@@ -733,6 +740,8 @@ bool extensions_bring_anything(const struct schema *s);
 /* ---- dependents.c: what is used by definitions that are kept as SQL ---- */
 
 void use_links(const struct list *uses, struct list *links);
+/* among them is that name */
+bool uses_name(const struct list *uses, enum space space, struct qname name);
 /* an error with the first definition that uses the object, or its column; unless they are among `gone` (may be NULL) */
 enum applied need_unused(const struct op *op, const struct schema *s, const struct object *o,
                          const char *column, const struct list *gone);

@@ -438,12 +438,6 @@ opaque_apply(const struct op *op, struct schema *s, const struct statement *stat
 			return make_relation(op, s, &query_table_noun,
 			                     n->select_stmt->into_clause->rel, n, statement);
 		return worse(query_follow(&q, n), search_path_follow(op, s, statement));
-	case PG_QUERY__NODE__NODE_CREATE_DOMAIN_STMT:
-		put(s, &opaque_type_noun,
-		    list_qname(n->create_domain_stmt->domainname,
-		               n->create_domain_stmt->n_domainname),
-		    at);
-		break;
 	case PG_QUERY__NODE__NODE_COMPOSITE_TYPE_STMT:
 		make_composite(s, n->composite_type_stmt, at);
 		break;

@@ -224,7 +224,7 @@ static enum applied
 need_text(const struct op *op, const struct schema *s, const char *type, const char *text,
           const char *what)
 {
-	struct type_parts parts = type_parts(type);
+	struct type_parts parts = type_parts(type = domain_base(s, type));
 	const struct enum_type *e = parts.builtin ? NULL : find_enum(s, parts.name);
 	const struct ranges *r;
 	const char *should;
@@ -249,7 +249,7 @@ static enum applied
 need_bare(const struct op *op, const struct schema *s, const char *type, const struct value *v,
           const char *what)
 {
-	struct type_parts parts = type_parts(type);
+	struct type_parts parts = type_parts(domain_base(s, type));
 	const struct known *k = known_type(&parts);
 	bool takes = true;
 
