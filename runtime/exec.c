@@ -51,6 +51,10 @@ say_server(struct run *x, const struct step *step, struct err *err)
 	if (!step && err_is(err, "23505"))
 		err_add(err,
 		        "\nhint: another run was here meanwhile; look with `migrate current`, then run again");
+	if (!step && err_is(err, "23502"))
+		err_add(err,
+		        "\nhint: the revision's row is gone from the history; a statement of the "
+		        "migration, or another session, has taken it");
 	if (!step)
 		history_explain_write(x->db, x->table, err);
 	if (err_is(err, "55P03")) {

@@ -197,6 +197,13 @@ my $role = fixture('one', SQL_BEFORE => q("SET ROLE nobody_special"), SQL => q("
 migrate_is($role, 'role', 0, 'a migration that takes a role', 'upgrade');
 is($pg->psql('role', q(SELECT count(*) FROM migrate_history WHERE done = total)), 2, 'is recorded');
 
+# a migration that takes its own row away is not committed without one
+$pg->createdb('forgetful');
+my $forgetful = fixture('one', SQL_BEFORE => q("CREATE TABLE kept ()"), SQL => q("DELETE FROM migrate_history"));
+$err = migrate_is($forgetful, 'forgetful', 1, 'a migration that deletes the history', 'upgrade');
+like($err, qr/hint: the revision's row is gone from the history.*\nrolled back; the database is at /s, 'is rolled back');
+is($pg->psql('forgetful', q(SELECT count(*) FROM pg_class WHERE relname = 'kept')), 0, 'as it says');
+
 my $seen = q("CREATE TABLE seen AS SELECT current_setting('work_mem') AS work_mem");
 for my $flags (0, 'STEP_NO_TRANSACTION') {
 	my $set = fixture('one', SQL_FIRST => q("SET work_mem TO '77MB'"), SQL_BEFORE => $seen, FLAGS_BEFORE => $flags);
