@@ -29,6 +29,9 @@ replay_start(const struct config *c)
 
 	put_namespace(s, "public");
 	put_namespace(s, c->history_schema);
+	/* migrate's own tables are there before the first migration runs */
+	schema_excuse(s, "migrate_history");
+	schema_excuse(s, "migrate_audit");
 	s->first_id = s->last_id;
 	s->transaction = 1;
 	sql_default_schema(c->schema.v[0]);
