@@ -1,7 +1,7 @@
 /* Schemas: CREATE SCHEMA and its like. */
 #include <string.h>
 
-#include "kind.h"
+#include "code.h"
 
 /* ---- operations ---- */
 
@@ -262,7 +262,7 @@ rename_apply(struct op *o, struct schema *s)
 	struct object *schema = schema_find(s, SPACE_SCHEMA, schema_name(op->name)), *moved;
 	enum applied free;
 	struct list objects;
-	struct qname former;
+	struct qname former, to;
 	size_t i;
 
 	if (!schema)
@@ -278,6 +278,15 @@ rename_apply(struct op *o, struct schema *s)
 		moved = object_copy(s->by_id.v[((struct object *)objects.v[i])->id]);
 		former = moved->name;
 		moved->name.schema = op->to;
+		if (code_kind(moved)) {
+			to = ((const struct code *)moved)->name;
+			to.schema = op->to;
+			free = code_move(o, s, s->by_id.v[moved->id], to);
+			if (free != APPLIED)
+				return free;
+			continue;
+		}
+		rename_uses(s, moved->noun->space, former, moved->name);
 		schema_put(s, moved);
 		rename_references(s, moved->noun->space, former, moved->name);
 	}
