@@ -205,14 +205,10 @@ enum space {
 
 	/* in no schema */
 	SPACE_CAST = 'A',
-	SPACE_PUBLICATION = 'P',
-	SPACE_PUBLISHED = 'Q', /* what a publication publishes */
-	SPACE_SUBSCRIPTION = 'B',
 	SPACE_WRAPPER = 'W',
 	SPACE_SERVER = 'S',
 	SPACE_USER_MAPPING = 'U',
 	SPACE_LANGUAGE = 'L',
-	SPACE_TRANSFORM = 'T',
 	SPACE_ACCESS_METHOD = 'M',
 };
 

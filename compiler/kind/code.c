@@ -156,14 +156,14 @@ add(struct diff *d, enum phase phase, const char *sql)
 	diff_add(d, phase, execute_new(d->at, sql));
 }
 
-static const struct setting *
-find_setting(const struct list *settings, const char *key)
+const struct setting *
+code_setting(const struct code *c, const char *key)
 {
 	const struct setting *set;
 	size_t i;
 
-	for (i = 0; i < settings->n; i++) {
-		set = settings->v[i];
+	for (i = 0; i < c->settings.n; i++) {
+		set = c->settings.v[i];
 		if (strcmp(set->key, key) == 0)
 			return set;
 	}
@@ -200,19 +200,43 @@ comments_alter(struct diff *d, const struct code *from, const struct code *to)
 	}
 }
 
+static void
+settings_alter(struct diff *d, const struct code *from, const struct code *to)
+{
+	const struct code_kind *kind = code_kind(&to->object);
+	const struct setting *old, *new;
+	const char *sql;
+	size_t i;
+
+	for (i = 0; i < to->settings.n; i++) {
+		new = to->settings.v[i];
+		old = code_setting(from, new->key);
+		if (old && strcmp(old->sql, new->sql) == 0)
+			continue;
+		sql = kind->between ? kind->between(from, to, new->key) : new->sql;
+		add(d, kind->create, strf("%s %s", alter_sql(to), sql));
+	}
+	for (i = 0; i < from->settings.n; i++) {
+		old = from->settings.v[i];
+		if (code_setting(to, old->key))
+			continue;
+		sql = kind->between ? kind->between(from, to, old->key)
+		      : kind->reset ? kind->reset(to, old->key)
+		                    : NULL;
+		if (sql)
+			add(d, kind->create, strf("%s %s", alter_sql(to), sql));
+	}
+}
+
 void
 code_create(struct diff *d, const struct object *o)
 {
 	const struct code *c = (const struct code *)o;
-	enum phase phase = code_kind(o)->create;
-	const struct setting *set;
-	size_t i;
+	struct code *made = (struct code *)object_copy(o);
 
-	add(d, phase, code_sql(c));
-	for (i = 0; i < c->settings.n; i++) {
-		set = c->settings.v[i];
-		add(d, phase, strf("%s %s", alter_sql(c), set->sql));
-	}
+	made->settings = (struct list){0};
+	add(d, code_kind(o)->create, code_sql(c));
+	settings_alter(d, made, c);
 	comments_alter(d, NULL, c);
 }
 
@@ -245,30 +269,6 @@ code_renamed(struct diff *d, const struct object *a, const struct object *b)
 	}
 	c->object.name = to->object.name;
 	return c;
-}
-
-static void
-settings_alter(struct diff *d, const struct code *from, const struct code *to)
-{
-	const struct code_kind *kind = code_kind(&to->object);
-	const struct setting *old, *new;
-	const char *sql;
-	size_t i;
-
-	for (i = 0; i < to->settings.n; i++) {
-		new = to->settings.v[i];
-		old = find_setting(&from->settings, new->key);
-		if (!old || strcmp(old->sql, new->sql) != 0)
-			add(d, kind->create, strf("%s %s", alter_sql(to), new->sql));
-	}
-	for (i = 0; i < from->settings.n; i++) {
-		old = from->settings.v[i];
-		if (find_setting(&to->settings, old->key))
-			continue;
-		sql = kind->reset ? kind->reset(to, old->key) : NULL;
-		if (sql)
-			add(d, kind->create, strf("%s %s", alter_sql(to), sql));
-	}
 }
 
 void
@@ -456,6 +456,10 @@ code_make(struct op *op, struct schema *s, struct code *c, bool or_replace, bool
 		c->object.comment = there->comment;
 		keep_comments(c, former);
 		c->settings = former->settings;
+	} else if (there && there->noun == noun && code_kind(there)->excuses) {
+		/* its own name is excused because it is there */
+		return op_error(op, "%s %s exists already%s", noun->name,
+		                plain_qname(c->object.name), made_at(there->at));
 	} else if (need_free_name(op, s, noun->space, c->object.name) == REFUSED ||
 	           (noun->space == SPACE_RELATION &&
 	            need_free_name(op, s, SPACE_TYPE, c->object.name) == REFUSED)) {

@@ -51,6 +51,8 @@ struct code_kind {
 
 	/* the ALTER that gives a setting the value that it had when the object was made, as struct setting has it, or NULL */
 	const char *(*reset)(const struct code *c, const char *key);
+	/* the ALTER that makes to's setting of from's, where that depends on what from has. NULL: it does not */
+	const char *(*between)(const struct code *from, const struct code *to, const char *key);
 };
 
 extern const struct code_kind *const code_kinds[]; /* kind.c; NULL ends it */
@@ -75,6 +77,8 @@ void need_named(struct query *q, const struct code_kind *kind, struct qname name
 void need_called(struct query *q, PgQuery__Node *const *names, size_t n);
 /* the same with the types of its arguments */
 void need_called_with(struct query *q, const PgQuery__ObjectWithArgs *f);
+/* what an ALTER of it set, or NULL */
+const struct setting *code_setting(const struct code *c, const char *key);
 void setting_add(struct defined *d, const char *key, const char *sql);
 /* the statement of a CREATE that define.c made */
 const PgQuery__Node *code_tree(const struct code *c);
@@ -125,7 +129,9 @@ const char *role_sql(const PgQuery__RoleSpec *r);
 
 extern const struct code_kind view_kind, materialized_view_kind, function_kind, procedure_kind,
 	routine_kind, statistics_kind, aggregate_kind, operator_kind, operator_class_kind,
-	operator_family_kind, cast_kind;
+	operator_family_kind, cast_kind, search_configuration_kind, search_dictionary_kind,
+	search_parser_kind, search_template_kind, conversion_kind, wrapper_kind, server_kind,
+	user_mapping_kind, language_kind, access_method_kind;
 
 /* a type as it tells functions apart: without modifiers, the schema said */
 const char *argument_type(const struct schema *s, const PgQuery__TypeName *t);

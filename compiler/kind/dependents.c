@@ -309,6 +309,8 @@ rename_all(struct schema *s, const struct rename *r)
 			continue;
 		c = (struct code *)object_copy(all.v[i]);
 		rename_in(s, c, r);
+		if (!c->name.name && code_kind(&c->object)->identity)
+			c->object.name.name = code_kind(&c->object)->identity(c);
 		if (r->space == SPACE_TYPE && strchr(c->object.name.name, '('))
 			c->object.name.name = rename_arguments(c, r);
 		schema_put(s, &c->object);

@@ -68,6 +68,16 @@ const struct code_kind *const code_kinds[] = {
 	&cast_kind,
 	&domain_kind,
 	&type_kind,
+	&search_configuration_kind,
+	&search_dictionary_kind,
+	&search_parser_kind,
+	&search_template_kind,
+	&conversion_kind,
+	&wrapper_kind,
+	&server_kind,
+	&user_mapping_kind,
+	&language_kind,
+	&access_method_kind,
 	NULL,
 };
 

@@ -1,0 +1,297 @@
+/* Foreign data: wrappers, servers, user mappings. */
+#include <string.h>
+
+#include "code.h"
+
+/* ---- options: each is a setting by its name ---- */
+
+/* as it is said of an option that is there; of another one it is ADD */
+static const char *
+set_sql(const PgQuery__DefElem *e)
+{
+	return strf("OPTIONS (SET %s %s)", sql_name(e->defname), sql_literal(node_string(e->arg)));
+}
+
+static const char *
+drop_sql_of(const char *name)
+{
+	return strf("OPTIONS (DROP %s)", sql_name(name));
+}
+
+static const char *
+version_sql(const char *version)
+{
+	return strf("VERSION %s", version && *version ? sql_literal(version) : "NULL");
+}
+
+static const PgQuery__DefElem *
+find_option(PgQuery__Node *const *options, size_t n, const char *name)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		if (strcmp(options[i]->def_elem->defname, name) == 0)
+			return options[i]->def_elem;
+	return NULL;
+}
+
+/* the options of the statement that made it */
+static void
+made_options(const struct code *c, PgQuery__Node ***options, size_t *n)
+{
+	const PgQuery__Node *tree = code_tree(c);
+
+	switch ((int)tree->node_case) {
+	case PG_QUERY__NODE__NODE_CREATE_FDW_STMT:
+		*options = tree->create_fdw_stmt->options;
+		*n = tree->create_fdw_stmt->n_options;
+		break;
+	case PG_QUERY__NODE__NODE_CREATE_FOREIGN_SERVER_STMT:
+		*options = tree->create_foreign_server_stmt->options;
+		*n = tree->create_foreign_server_stmt->n_options;
+		break;
+	default:
+		*options = tree->create_user_mapping_stmt->options;
+		*n = tree->create_user_mapping_stmt->n_options;
+	}
+}
+
+static bool
+has_option(const struct code *c, const char *name)
+{
+	const struct setting *set = code_setting(c, name);
+	PgQuery__Node **options;
+	size_t n;
+
+	if (set)
+		return strcmp(set->sql, drop_sql_of(name)) != 0;
+	made_options(c, &options, &n);
+	return find_option(options, n, name) != NULL;
+}
+
+static enum applied
+alter_options(const struct op *op, const struct code *c, PgQuery__Node *const *options, size_t n,
+              struct defined *d)
+{
+	const PgQuery__DefElem *e;
+	bool there;
+	size_t i;
+
+	for (i = 0; c && i < n; i++) {
+		e = options[i]->def_elem;
+		there = has_option(c, e->defname);
+		if (there && (e->defaction == PG_QUERY__DEF_ELEM_ACTION__DEFELEM_ADD ||
+		              e->defaction == PG_QUERY__DEF_ELEM_ACTION__DEFELEM_UNSPEC))
+			return op_error(op, "option '%s' is there already; SET it", e->defname);
+		if (!there && (e->defaction == PG_QUERY__DEF_ELEM_ACTION__DEFELEM_SET ||
+		               e->defaction == PG_QUERY__DEF_ELEM_ACTION__DEFELEM_DROP))
+			return op_error(op, "there is no option '%s'", e->defname);
+		setting_add(d, e->defname,
+		            e->defaction == PG_QUERY__DEF_ELEM_ACTION__DEFELEM_DROP
+		                    ? drop_sql_of(e->defname)
+		                    : set_sql(e));
+	}
+	return APPLIED;
+}
+
+static const char *
+reset(const struct code *c, const char *key)
+{
+	PgQuery__Node **made;
+	size_t n;
+
+	if (strcmp(key, "owner") == 0)
+		return "OWNER TO CURRENT_USER";
+	if (strcmp(key, "version") == 0)
+		return version_sql(code_tree(c)->create_foreign_server_stmt->version);
+	made_options(c, &made, &n);
+	return find_option(made, n, key) ? set_sql(find_option(made, n, key)) : drop_sql_of(key);
+}
+
+static const char *
+between(const struct code *from, const struct code *to, const char *key)
+{
+	const struct setting *set = code_setting(to, key);
+	const char *sql = set ? set->sql : reset(to, key), *is_set = "OPTIONS (SET";
+
+	if (strncmp(sql, is_set, strlen(is_set)) != 0 || has_option(from, key))
+		return sql;
+	return strf("OPTIONS (ADD%s", sql + strlen(is_set));
+}
+
+/* ---- wrappers ---- */
+
+static bool
+others_of_extensions(const char *name)
+{
+	(void)name;
+	return false;
+}
+
+static void
+follow_functions(struct query *q, PgQuery__Node *const *options, size_t n)
+{
+	const PgQuery__DefElem *e;
+	size_t i;
+
+	for (i = 0; i < n; i++) {
+		e = options[i]->def_elem;
+		if (e->arg && e->arg->node_case == PG_QUERY__NODE__NODE_LIST)
+			need_called(q, e->arg->list->items, e->arg->list->n_items);
+	}
+}
+
+static void
+follow_wrapper(struct query *q, const PgQuery__Node *statement)
+{
+	const PgQuery__CreateFdwStmt *w = statement->create_fdw_stmt;
+
+	follow_functions(q, w->func_options, w->n_func_options);
+}
+
+static enum applied
+define_wrapper(const struct op *op, const struct schema *s, const PgQuery__Node *n,
+               struct defined *d)
+{
+	const PgQuery__AlterFdwStmt *alter = n->alter_fdw_stmt;
+	const struct code *c;
+
+	if (n->node_case == PG_QUERY__NODE__NODE_CREATE_FDW_STMT) {
+		d->name.name = n->create_fdw_stmt->fdwname;
+		return APPLIED;
+	}
+	d->name.name = alter->fdwname;
+	c = (const struct code *)schema_find(s, SPACE_WRAPPER, d->name);
+	if (c && alter->n_func_options)
+		return UNKNOWN;
+	return alter_options(op, c, alter->options, alter->n_options, d);
+}
+
+const struct code_kind wrapper_kind = {
+	.noun = {CODE_NOUN("foreign data wrapper", SPACE_WRAPPER)},
+	.type = PG_QUERY__OBJECT_TYPE__OBJECT_FDW,
+	.keyword = "FOREIGN DATA WRAPPER",
+	.create = PHASE_CREATE_FUNCTION,
+	.drop = PHASE_DROP_FUNCTION,
+	.others = others_of_extensions,
+	.follow = follow_wrapper,
+	.made_by = PG_QUERY__NODE__NODE_CREATE_FDW_STMT,
+	.altered_by = PG_QUERY__NODE__NODE_ALTER_FDW_STMT,
+	.define = define_wrapper,
+	.reset = reset,
+	.between = between,
+};
+
+/* ---- servers ---- */
+
+static void
+follow_server(struct query *q, const PgQuery__Node *statement)
+{
+	need_named(q, &wrapper_kind,
+	           (struct qname){NULL, statement->create_foreign_server_stmt->fdwname}, NULL,
+	           "wrapper");
+}
+
+static enum applied
+define_server(const struct op *op, const struct schema *s, const PgQuery__Node *n,
+              struct defined *d)
+{
+	const PgQuery__CreateForeignServerStmt *create = n->create_foreign_server_stmt;
+	const PgQuery__AlterForeignServerStmt *alter = n->alter_foreign_server_stmt;
+	const struct code *c;
+
+	if (n->node_case == PG_QUERY__NODE__NODE_CREATE_FOREIGN_SERVER_STMT) {
+		d->name.name = create->servername;
+		d->if_not_exists = create->if_not_exists;
+		return APPLIED;
+	}
+	d->name.name = alter->servername;
+	c = (const struct code *)schema_find(s, SPACE_SERVER, d->name);
+	if (alter->has_version)
+		setting_add(d, "version", version_sql(alter->version));
+	return alter_options(op, c, alter->options, alter->n_options, d);
+}
+
+const struct code_kind server_kind = {
+	.noun = {CODE_NOUN("server", SPACE_SERVER)},
+	.type = PG_QUERY__OBJECT_TYPE__OBJECT_FOREIGN_SERVER,
+	.keyword = "SERVER",
+	.create = PHASE_CREATE_FUNCTION,
+	.drop = PHASE_DROP_FUNCTION,
+	.follow = follow_server,
+	.made_by = PG_QUERY__NODE__NODE_CREATE_FOREIGN_SERVER_STMT,
+	.altered_by = PG_QUERY__NODE__NODE_ALTER_FOREIGN_SERVER_STMT,
+	.define = define_server,
+	.reset = reset,
+	.between = between,
+};
+
+/* ---- user mappings: known by user and server ---- */
+
+static const char *
+mapping_identity(const PgQuery__RoleSpec *user, const char *server)
+{
+	const char *role = user->roletype == PG_QUERY__ROLE_SPEC_TYPE__ROLESPEC_PUBLIC
+	                           ? "PUBLIC"
+	                           : role_sql(user);
+
+	return strf("FOR %s SERVER %s", role, sql_name(server));
+}
+
+static void
+follow_mapping(struct query *q, const PgQuery__Node *statement)
+{
+	need_named(q, &server_kind,
+	           (struct qname){NULL, statement->create_user_mapping_stmt->servername}, NULL,
+	           "server");
+}
+
+static enum applied
+define_mapping(const struct op *op, const struct schema *s, const PgQuery__Node *n,
+               struct defined *d)
+{
+	const PgQuery__CreateUserMappingStmt *create = n->create_user_mapping_stmt;
+	const PgQuery__AlterUserMappingStmt *alter = n->alter_user_mapping_stmt;
+	const PgQuery__DropUserMappingStmt *drop = n->drop_user_mapping_stmt;
+	const struct code *c;
+
+	switch ((int)n->node_case) {
+	case PG_QUERY__NODE__NODE_CREATE_USER_MAPPING_STMT:
+		d->identity = mapping_identity(create->user, create->servername);
+		d->if_not_exists = create->if_not_exists;
+		return APPLIED;
+	case PG_QUERY__NODE__NODE_DROP_USER_MAPPING_STMT:
+		d->identity = mapping_identity(drop->user, drop->servername);
+		d->if_not_exists = drop->missing_ok;
+		return APPLIED;
+	default:
+		d->identity = mapping_identity(alter->user, alter->servername);
+		c = (const struct code *)schema_find(s, SPACE_USER_MAPPING,
+		                                     (struct qname){NULL, d->identity});
+		return alter_options(op, c, alter->options, alter->n_options, d);
+	}
+}
+
+static const char *
+identity_of_mapping(const struct code *c)
+{
+	const PgQuery__CreateUserMappingStmt *m = code_tree(c)->create_user_mapping_stmt;
+
+	return mapping_identity(m->user, m->servername);
+}
+
+const struct code_kind user_mapping_kind = {
+	.noun = {CODE_NOUN("user mapping", SPACE_USER_MAPPING)},
+	.type = PG_QUERY__OBJECT_TYPE__OBJECT_USER_MAPPING,
+	.keyword = "USER MAPPING",
+	.create = PHASE_CREATE_FUNCTION,
+	.drop = PHASE_DROP_FUNCTION,
+	.identity = identity_of_mapping,
+	.follow = follow_mapping,
+	.made_by = PG_QUERY__NODE__NODE_CREATE_USER_MAPPING_STMT,
+	.altered_by = PG_QUERY__NODE__NODE_ALTER_USER_MAPPING_STMT,
+	.dropped_by = PG_QUERY__NODE__NODE_DROP_USER_MAPPING_STMT,
+	.define = define_mapping,
+	.reset = reset,
+	.between = between,
+};

@@ -1,0 +1,120 @@
+/* Languages and access methods. */
+#include <string.h>
+
+#include "code.h"
+
+static const char *
+reset_owner(const struct code *c, const char *key)
+{
+	(void)c;
+	return strcmp(key, "owner") == 0 ? "OWNER TO CURRENT_USER" : NULL;
+}
+
+static void
+own_name(const struct code *c, struct strs *names)
+{
+	strs_add(names, c->name.name);
+}
+
+/* ---- languages ---- */
+
+static bool
+is_language(const char *name)
+{
+	static const char *const own[] = {"c", "internal", "plpgsql", "sql"};
+	size_t i;
+
+	for (i = 0; i < LEN(own); i++)
+		if (strcmp(name, own[i]) == 0)
+			return true;
+	return false;
+}
+
+static void
+follow_language(struct query *q, const PgQuery__Node *statement)
+{
+	const PgQuery__CreatePLangStmt *l = statement->create_plang_stmt;
+
+	need_called(q, l->plhandler, l->n_plhandler);
+	if (l->n_plinline)
+		need_called(q, l->plinline, l->n_plinline);
+	if (l->n_plvalidator)
+		need_called(q, l->plvalidator, l->n_plvalidator);
+}
+
+static enum applied
+define_language(const struct op *op, const struct schema *s, const PgQuery__Node *n,
+                struct defined *d)
+{
+	(void)op;
+	(void)s;
+	d->name.name = n->create_plang_stmt->plname;
+	d->or_replace = n->create_plang_stmt->replace;
+	return APPLIED;
+}
+
+static bool
+replaces(const struct code *from, const struct code *to)
+{
+	return from->object.id == to->object.id;
+}
+
+const struct code_kind language_kind = {
+	.noun = {CODE_NOUN("language", SPACE_LANGUAGE)},
+	.type = PG_QUERY__OBJECT_TYPE__OBJECT_LANGUAGE,
+	.keyword = "LANGUAGE",
+	.create = PHASE_CREATE_FUNCTION,
+	.drop = PHASE_DROP_FUNCTION,
+	.others = is_language,
+	.excuses = own_name,
+	.follow = follow_language,
+	.replaces = replaces,
+	.made_by = PG_QUERY__NODE__NODE_CREATE_PLANG_STMT,
+	.define = define_language,
+	.reset = reset_owner,
+};
+
+/* ---- access methods ---- */
+
+static bool
+is_access_method(const char *name)
+{
+	static const char *const own[] = {"heap", "btree", "hash", "gist", "gin", "spgist", "brin"};
+	size_t i;
+
+	for (i = 0; i < LEN(own); i++)
+		if (strcmp(name, own[i]) == 0)
+			return true;
+	return false;
+}
+
+static void
+follow_access_method(struct query *q, const PgQuery__Node *statement)
+{
+	need_called(q, statement->create_am_stmt->handler_name,
+	            statement->create_am_stmt->n_handler_name);
+}
+
+static enum applied
+define_access_method(const struct op *op, const struct schema *s, const PgQuery__Node *n,
+                     struct defined *d)
+{
+	(void)s;
+	d->name.name = n->create_am_stmt->amname;
+	if (is_access_method(d->name.name))
+		return op_error(op, "the server has an access method %s", plain_qname(d->name));
+	return APPLIED;
+}
+
+const struct code_kind access_method_kind = {
+	.noun = {CODE_NOUN("access method", SPACE_ACCESS_METHOD)},
+	.type = PG_QUERY__OBJECT_TYPE__OBJECT_ACCESS_METHOD,
+	.keyword = "ACCESS METHOD",
+	.create = PHASE_CREATE_FUNCTION,
+	.drop = PHASE_DROP_FUNCTION,
+	.others = is_access_method,
+	.excuses = own_name,
+	.follow = follow_access_method,
+	.made_by = PG_QUERY__NODE__NODE_CREATE_AM_STMT,
+	.define = define_access_method,
+};

@@ -1,0 +1,365 @@
+/* Text search: configurations, dictionaries, parsers and templates; and conversions, which are as plain. */
+#include <string.h>
+#include <strings.h>
+
+#include "code.h"
+
+/* CREATE … name (options) */
+static enum applied
+define_plain(const struct op *op, const struct schema *s, const PgQuery__Node *n, struct defined *d)
+{
+	(void)op;
+	(void)s;
+	d->name = list_qname(n->define_stmt->defnames, n->define_stmt->n_defnames);
+	return APPLIED;
+}
+
+static const char *
+reset_owner(const struct code *c, const char *key)
+{
+	(void)c;
+	return strcmp(key, "owner") == 0 ? "OWNER TO CURRENT_USER" : NULL;
+}
+
+/* the name behind an option of a definition; false where it has none */
+static bool
+option_name(const PgQuery__DefineStmt *d, const char *key, struct qname *name)
+{
+	const PgQuery__DefElem *e;
+	size_t i;
+
+	for (i = 0; i < d->n_definition; i++) {
+		e = d->definition[i]->def_elem;
+		if (strcasecmp(e->defname, key) != 0 || !e->arg)
+			continue;
+		if (e->arg->node_case == PG_QUERY__NODE__NODE_TYPE_NAME)
+			*name = list_qname(e->arg->type_name->names, e->arg->type_name->n_names);
+		else
+			*name = (struct qname){NULL, node_string(e->arg)};
+		return name->name != NULL;
+	}
+	return false;
+}
+
+static void
+follow_option(struct query *q, const PgQuery__DefineStmt *d, const char *key,
+              const struct code_kind *kind)
+{
+	struct qname name;
+
+	if (option_name(d, key, &name))
+		need_named(q, kind, name, NULL, key);
+}
+
+/* ---- configurations ---- */
+
+/* the languages whose stemmers the server has */
+static const char *const languages[] = {
+	"arabic",  "armenian", "basque",     "catalan", "danish",    "dutch",      "english",
+	"finnish", "french",   "german",     "greek",   "hindi",     "hungarian",  "indonesian",
+	"irish",   "italian",  "lithuanian", "nepali",  "norwegian", "portuguese", "romanian",
+	"russian", "serbian",  "spanish",    "swedish", "tamil",     "turkish",    "yiddish",
+};
+
+static bool
+is_configuration(const char *name)
+{
+	size_t i;
+
+	for (i = 0; i < LEN(languages); i++)
+		if (strcmp(name, languages[i]) == 0)
+			return true;
+	return strcmp(name, "simple") == 0;
+}
+
+static bool
+is_dictionary(const char *name)
+{
+	size_t n = strlen(name), stem = strlen("_stem");
+
+	return strcmp(name, "simple") == 0 || (n > stem && strcmp(name + n - stem, "_stem") == 0 &&
+	                                       is_configuration(strn(name, n - stem)));
+}
+
+static bool
+is_template(const char *name)
+{
+	static const char *const templates[] = {"simple", "synonym", "ispell", "thesaurus",
+	                                        "snowball"};
+	size_t i;
+
+	for (i = 0; i < LEN(templates); i++)
+		if (strcmp(name, templates[i]) == 0)
+			return true;
+	return false;
+}
+
+static bool
+is_parser(const char *name)
+{
+	return strcmp(name, "default") == 0;
+}
+
+static void
+follow_configuration(struct query *q, const PgQuery__Node *statement)
+{
+	follow_option(q, statement->define_stmt, "parser", &search_parser_kind);
+	follow_option(q, statement->define_stmt, "copy", &search_configuration_kind);
+}
+
+/* "simple, english_stem" */
+static const char *
+dictionaries(const PgQuery__AlterTSConfigurationStmt *alter)
+{
+	struct list names = {0};
+	const PgQuery__List *l;
+	struct qname name;
+	size_t i;
+
+	for (i = 0; i < alter->n_dicts; i++) {
+		l = alter->dicts[i]->list;
+		name = list_qname(l->items, l->n_items);
+		list_add(&names, copy(&name, sizeof name));
+	}
+	return qnames_sql(&names);
+}
+
+static enum applied
+need_dictionaries(const struct op *op, const struct schema *s,
+                  const PgQuery__AlterTSConfigurationStmt *alter)
+{
+	struct query q = {.op = op, .schema = s, .text = ""};
+	const PgQuery__List *l;
+	size_t i;
+
+	for (i = 0; i < alter->n_dicts; i++) {
+		l = alter->dicts[i]->list;
+		need_named(&q, &search_dictionary_kind, list_qname(l->items, l->n_items), NULL,
+		           NULL);
+	}
+	return q.result;
+}
+
+static bool
+has_mapping(const struct code *c, const char *key)
+{
+	const struct setting *set = code_setting(c, key);
+
+	return set && strncmp(set->sql, "DROP", 4) != 0 && strcmp(key, "owner") != 0;
+}
+
+/* a mapping is a setting by the type of its token; of a copy, what it was before is not known */
+static enum applied
+define_configuration(const struct op *op, const struct schema *s, const PgQuery__Node *n,
+                     struct defined *d)
+{
+	const PgQuery__AlterTSConfigurationStmt *alter = n->alter_tsconfiguration_stmt;
+	const struct code *c;
+	enum applied result;
+	struct qname from;
+	const char *token, *key;
+	bool copied, there;
+	size_t i;
+
+	if (n->node_case == PG_QUERY__NODE__NODE_DEFINE_STMT) {
+		d->name = list_qname(n->define_stmt->defnames, n->define_stmt->n_defnames);
+		if (!option_name(n->define_stmt, "parser", &from) &&
+		    !option_name(n->define_stmt, "copy", &from))
+			return op_error(op, "a text search configuration needs PARSER or COPY");
+		return APPLIED;
+	}
+	d->name = list_qname(alter->cfgname, alter->n_cfgname);
+	c = (const struct code *)schema_find(s, SPACE_SEARCH_CONFIGURATION, d->name);
+	result = need_dictionaries(op, s, alter);
+	if (!c || result == REFUSED)
+		return result;
+	copied = option_name(code_tree(c)->define_stmt, "copy", &from);
+	if (alter->replace || (copied && !schema_is_new(s, &c->object)))
+		return UNKNOWN;
+	for (i = 0; i < alter->n_tokentype; i++) {
+		token = node_string(alter->tokentype[i]);
+		key = strf("mapping %s", token);
+		there = has_mapping(c, key);
+		if (!copied && there &&
+		    alter->kind == PG_QUERY__ALTER_TSCONFIG_TYPE__ALTER_TSCONFIG_ADD_MAPPING)
+			return op_error(op, "%s has a mapping for '%s' already; ALTER it",
+			                plain_qname(d->name), token);
+		if (!copied && !there && !alter->missing_ok && !alter->override &&
+		    alter->kind == PG_QUERY__ALTER_TSCONFIG_TYPE__ALTER_TSCONFIG_DROP_MAPPING)
+			return op_error(op, "%s has no mapping for '%s'", plain_qname(d->name),
+			                token);
+		if (alter->kind == PG_QUERY__ALTER_TSCONFIG_TYPE__ALTER_TSCONFIG_DROP_MAPPING)
+			setting_add(d, key, strf("DROP MAPPING IF EXISTS FOR %s", sql_name(token)));
+		else
+			setting_add(d, key,
+			            strf("%s MAPPING FOR %s WITH %s", copied ? "ALTER" : "ADD",
+			                 sql_name(token), dictionaries(alter)));
+	}
+	return APPLIED;
+}
+
+static const char *
+reset_configuration(const struct code *c, const char *key)
+{
+	(void)c;
+	return strcmp(key, "owner") == 0
+	               ? "OWNER TO CURRENT_USER"
+	               : strf("DROP MAPPING IF EXISTS FOR %s", sql_name(strchr(key, ' ') + 1));
+}
+
+static const char *
+between_configurations(const struct code *from, const struct code *to, const char *key)
+{
+	const struct setting *set = code_setting(to, key);
+
+	if (!set)
+		return reset_configuration(to, key);
+	return has_mapping(from, key) && has_mapping(to, key)
+	               ? strf("ALTER%s", strchr(set->sql, ' '))
+	               : set->sql;
+}
+
+const struct code_kind search_configuration_kind = {
+	.noun = {CODE_NOUN("text search configuration", SPACE_SEARCH_CONFIGURATION)},
+	.type = PG_QUERY__OBJECT_TYPE__OBJECT_TSCONFIGURATION,
+	.keyword = "TEXT SEARCH CONFIGURATION",
+	.create = PHASE_CREATE_FUNCTION,
+	.drop = PHASE_DROP_FUNCTION,
+	.others = is_configuration,
+	.follow = follow_configuration,
+	.made_by = PG_QUERY__NODE__NODE_DEFINE_STMT,
+	.altered_by = PG_QUERY__NODE__NODE_ALTER_TSCONFIGURATION_STMT,
+	.define = define_configuration,
+	.reset = reset_configuration,
+	.between = between_configurations,
+};
+
+/* ---- dictionaries ---- */
+
+static void
+follow_dictionary(struct query *q, const PgQuery__Node *statement)
+{
+	follow_option(q, statement->define_stmt, "template", &search_template_kind);
+}
+
+/* an option as a definition says it; one without a value is taken away */
+static const char *
+option_sql(PgQuery__Node *option)
+{
+	const char *name = option->def_elem->defname;
+	struct strs said = {0};
+
+	if (!option->def_elem->arg)
+		return strf("(%s)", sql_name(name));
+	node_parameters(&option, 1, &said);
+	return strf("(%s = %s)", sql_name(name), sql_literal(said.v[0] + strlen(name) + 1));
+}
+
+static enum applied
+define_dictionary(const struct op *op, const struct schema *s, const PgQuery__Node *n,
+                  struct defined *d)
+{
+	const PgQuery__AlterTSDictionaryStmt *alter = n->alter_tsdictionary_stmt;
+	struct qname template;
+	size_t i;
+
+	(void)s;
+	if (n->node_case == PG_QUERY__NODE__NODE_DEFINE_STMT) {
+		d->name = list_qname(n->define_stmt->defnames, n->define_stmt->n_defnames);
+		if (!option_name(n->define_stmt, "template", &template))
+			return op_error(op, "a text search dictionary needs a TEMPLATE");
+		return APPLIED;
+	}
+	d->name = list_qname(alter->dictname, alter->n_dictname);
+	for (i = 0; i < alter->n_options; i++) {
+		setting_add(d, alter->options[i]->def_elem->defname, option_sql(alter->options[i]));
+	}
+	return APPLIED;
+}
+
+static const char *
+reset_dictionary(const struct code *c, const char *key)
+{
+	const PgQuery__DefineStmt *d = code_tree(c)->define_stmt;
+	size_t i;
+
+	if (strcmp(key, "owner") == 0)
+		return "OWNER TO CURRENT_USER";
+	for (i = 0; i < d->n_definition; i++)
+		if (strcmp(d->definition[i]->def_elem->defname, key) == 0)
+			return option_sql(d->definition[i]);
+	return strf("(%s)", sql_name(key));
+}
+
+const struct code_kind search_dictionary_kind = {
+	.noun = {CODE_NOUN("text search dictionary", SPACE_SEARCH_DICTIONARY)},
+	.type = PG_QUERY__OBJECT_TYPE__OBJECT_TSDICTIONARY,
+	.keyword = "TEXT SEARCH DICTIONARY",
+	.create = PHASE_CREATE_FUNCTION,
+	.drop = PHASE_DROP_FUNCTION,
+	.others = is_dictionary,
+	.follow = follow_dictionary,
+	.made_by = PG_QUERY__NODE__NODE_DEFINE_STMT,
+	.altered_by = PG_QUERY__NODE__NODE_ALTER_TSDICTIONARY_STMT,
+	.define = define_dictionary,
+	.reset = reset_dictionary,
+};
+
+/* ---- parsers, templates: functions in C ---- */
+
+const struct code_kind search_parser_kind = {
+	.noun = {CODE_NOUN("text search parser", SPACE_SEARCH_PARSER)},
+	.type = PG_QUERY__OBJECT_TYPE__OBJECT_TSPARSER,
+	.keyword = "TEXT SEARCH PARSER",
+	.create = PHASE_CREATE_FUNCTION,
+	.drop = PHASE_DROP_FUNCTION,
+	.others = is_parser,
+	.made_by = PG_QUERY__NODE__NODE_DEFINE_STMT,
+	.define = define_plain,
+};
+
+const struct code_kind search_template_kind = {
+	.noun = {CODE_NOUN("text search template", SPACE_SEARCH_TEMPLATE)},
+	.type = PG_QUERY__OBJECT_TYPE__OBJECT_TSTEMPLATE,
+	.keyword = "TEXT SEARCH TEMPLATE",
+	.create = PHASE_CREATE_FUNCTION,
+	.drop = PHASE_DROP_FUNCTION,
+	.others = is_template,
+	.made_by = PG_QUERY__NODE__NODE_DEFINE_STMT,
+	.define = define_plain,
+};
+
+/* ---- conversions ---- */
+
+static void
+follow_conversion(struct query *q, const PgQuery__Node *statement)
+{
+	const PgQuery__CreateConversionStmt *c = statement->create_conversion_stmt;
+
+	need_called(q, c->func_name, c->n_func_name);
+}
+
+static enum applied
+define_conversion(const struct op *op, const struct schema *s, const PgQuery__Node *n,
+                  struct defined *d)
+{
+	const PgQuery__CreateConversionStmt *c = n->create_conversion_stmt;
+
+	(void)op;
+	(void)s;
+	d->name = list_qname(c->conversion_name, c->n_conversion_name);
+	return APPLIED;
+}
+
+const struct code_kind conversion_kind = {
+	.noun = {CODE_NOUN("conversion", SPACE_CONVERSION)},
+	.type = PG_QUERY__OBJECT_TYPE__OBJECT_CONVERSION,
+	.keyword = "CONVERSION",
+	.create = PHASE_CREATE_FUNCTION,
+	.drop = PHASE_DROP_FUNCTION,
+	.others = others_many,
+	.follow = follow_conversion,
+	.made_by = PG_QUERY__NODE__NODE_CREATE_CONVERSION_STMT,
+	.define = define_conversion,
+	.reset = reset_owner,
+};

@@ -1,0 +1,8 @@
+revision { id = "a3", parent = "a2", message = "dropped", created = "2026-11-22T15:10:00Z" }
+
+function upgrade()
+	execute [[
+		DROP TEXT SEARCH CONFIGURATION few;
+		DROP CONVERSION from_latin;
+	]]
+end
