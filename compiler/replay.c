@@ -22,11 +22,23 @@ put_namespace(struct schema *s, const char *name)
 	schema_put(s, &n->object);
 }
 
+static void
+put_cluster(struct schema *s)
+{
+	struct object *o = alloc(sizeof *o);
+
+	o->noun = &cluster_noun;
+	o->id = schema_id(s);
+	o->name = (struct qname){"", ""};
+	schema_put(s, o);
+}
+
 struct schema *
 replay_start(const struct config *c)
 {
 	struct schema *s = schema_new(&c->schema);
 
+	put_cluster(s);
 	put_namespace(s, "public");
 	put_namespace(s, c->history_schema);
 	/* migrate's own tables are there before the first migration runs */

@@ -371,6 +371,7 @@ object_copy(const struct object *o)
 {
 	struct object *r = copy(o, o->noun->size);
 
+	r->privileges = list_copy(&o->privileges);
 	if (o->noun->unshare)
 		o->noun->unshare(r);
 	return r;

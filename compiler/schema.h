@@ -71,12 +71,25 @@ struct sequence_options {
 	const char *contradiction; /* of SQL: what is said twice, or where it does not belong */
 };
 
+enum held { HELD_NOT, HELD, HELD_GRANTABLE };
+
+/* what a role holds, where that is not what it has by itself: by owning the object, or as PUBLIC */
+struct privilege {
+	const char *name;    /* "SELECT"; of a membership the role */
+	const char *grantee; /* as SQL: a role, PUBLIC */
+	const char *on; /* what is not the object itself: "DATABASE d"; "" of a membership; "TABLES" of what comes; NULL: the object */
+	bool future;          /* it is given to what is made from now on … */
+	const char *for_role; /* … by this role, as SQL; NULL: whoever runs migrate */
+	enum held held;
+};
+
 struct identity {
 	struct loc at;
 	const char *when;                /* "always" or "by default" */
 	struct sequence_options options; /* type: only where it is not the column's */
 	const char *sequence; /* name of its sequence, in the table's schema; chosen when applied */
 	enum answer unlogged; /* its sequence, where that is not as the table is */
+	struct list privileges; /* struct privilege: on its sequence */
 };
 
 struct column {
@@ -94,6 +107,7 @@ struct column {
 	struct identity *identity;
 	struct strs options; /* n_distinct=…, n_distinct_inherited=… */
 	const char *comment;
+	struct list privileges; /* struct privilege */
 
 	/* what is said beside a column and belongs to its table: moved into the table's constraints when applied, never
 	   set in a schema */
@@ -210,6 +224,7 @@ enum space {
 	SPACE_USER_MAPPING = 'U',
 	SPACE_LANGUAGE = 'L',
 	SPACE_ACCESS_METHOD = 'M',
+	SPACE_CLUSTER = 'X', /* the one object that stands for all that no migration makes */
 };
 
 /* how objects are found by something that many of them may have in common */
@@ -243,6 +258,7 @@ struct output {
 	const char *name;
 	const char *type; /* NULL: not known */
 	const char *comment;
+	struct list privileges; /* struct privilege */
 };
 
 struct link {
@@ -256,6 +272,7 @@ struct noun {
 	enum space space;
 	bool alias; /* only ever a struct alias */
 	char relkind; /* as pg_class.relkind, of a relation that is known by name alone; 'r' is that of CREATE TABLE AS */
+	const char *plural; /* as ALTER DEFAULT PRIVILEGES calls it: "TABLES"; NULL: there are none for it */
 	size_t size; /* of its struct */
 	/* a copy's own lists, after its struct was copied. May be NULL */
 	void (*unshare)(struct object *copied);
@@ -287,6 +304,8 @@ struct object {
 	unsigned id; /* stays the same over a rename */
 	struct qname name;
 	const char *comment;
+	const char *owner;      /* a role; NULL: the one that runs migrate */
+	struct list privileges; /* struct privilege */
 	struct loc
 		unfollowed; /* SQL that is not followed and is about it (a trigger, a grant); file NULL: none */
 };
@@ -338,7 +357,6 @@ struct enum_type {
 struct namespace
 {
 	struct object object;
-	const char *owner;
 };
 
 struct extension {

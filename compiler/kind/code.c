@@ -104,8 +104,8 @@ code_sql(const struct code *c)
 	return strf("%s%s%s", c->head, name, c->tail);
 }
 
-static const char *
-identity(const struct code *c)
+const char *
+code_identity(const struct code *c)
 {
 	const struct code_kind *kind = code_kind(&c->object);
 
@@ -118,7 +118,7 @@ identity(const struct code *c)
 static char *
 alter_sql(const struct code *c)
 {
-	return strf("ALTER %s %s", code_kind(&c->object)->keyword, identity(c));
+	return strf("ALTER %s %s", code_kind(&c->object)->keyword, code_identity(c));
 }
 
 int
@@ -170,8 +170,8 @@ code_setting(const struct code *c, const char *key)
 	return NULL;
 }
 
-static const char *
-column_comment(const struct code *c, const char *name)
+static const struct output *
+find_column(const struct code *c, const char *name)
 {
 	const struct output *o;
 	size_t i;
@@ -179,7 +179,7 @@ column_comment(const struct code *c, const char *name)
 	for (i = 0; c && i < c->columns.n; i++) {
 		o = c->columns.v[i];
 		if (same(o->name, name))
-			return o->comment;
+			return o;
 	}
 	return NULL;
 }
@@ -188,15 +188,16 @@ column_comment(const struct code *c, const char *name)
 static void
 comments_alter(struct diff *d, const struct code *from, const struct code *to)
 {
-	const struct output *o;
+	const struct output *o, *was;
 	size_t i;
 
-	comment_add(d, code_kind(&to->object)->keyword, identity(to),
+	comment_add(d, code_kind(&to->object)->keyword, code_identity(to),
 	            from ? from->object.comment : NULL, to->object.comment);
 	for (i = 0; i < to->columns.n; i++) {
 		o = to->columns.v[i];
+		was = find_column(from, o->name);
 		comment_add(d, "COLUMN", strf("%s.%s", sql_qname(to->name), sql_name(o->name)),
-		            column_comment(from, o->name), o->comment);
+		            was ? was->comment : NULL, o->comment);
 	}
 }
 
@@ -238,6 +239,8 @@ code_create(struct diff *d, const struct object *o)
 	add(d, code_kind(o)->create, code_sql(c));
 	settings_alter(d, made, c);
 	comments_alter(d, NULL, c);
+	owner_alter(d, NULL, o);
+	privileges_alter(d, NULL, o);
 }
 
 void
@@ -245,7 +248,7 @@ code_drop(struct diff *d, const struct object *o)
 {
 	const struct code *c = (const struct code *)o;
 
-	add(d, code_kind(o)->drop, strf("DROP %s %s", code_kind(o)->keyword, identity(c)));
+	add(d, code_kind(o)->drop, strf("DROP %s %s", code_kind(o)->keyword, code_identity(c)));
 }
 
 /* from with the name of to */
@@ -276,6 +279,8 @@ code_settings(struct diff *d, const struct code *from, const struct code *to)
 {
 	settings_alter(d, from, to);
 	comments_alter(d, from, to);
+	owner_alter(d, &from->object, &to->object);
+	privileges_alter(d, &from->object, &to->object);
 }
 
 void
@@ -429,16 +434,21 @@ code_define(const struct schema *s, struct code *c, const char *tail)
 	c->uses = q.uses;
 }
 
-/* OR REPLACE leaves the comments as they are */
+/* OR REPLACE leaves comments and privileges as they are */
 static void
-keep_comments(struct code *c, const struct code *former)
+keep_columns(struct code *c, const struct code *former)
 {
+	const struct output *was;
 	struct output *o;
 	size_t i;
 
 	for (i = 0; i < c->columns.n; i++) {
 		o = element_copy(&c->columns, i, sizeof *o);
-		o->comment = column_comment(former, o->name);
+		was = find_column(former, o->name);
+		if (!was)
+			continue;
+		o->comment = was->comment;
+		o->privileges = was->privileges;
 	}
 }
 
@@ -454,7 +464,9 @@ code_make(struct op *op, struct schema *s, struct code *c, bool or_replace, bool
 	if (there && or_replace && there->noun == noun) {
 		c->object.id = there->id;
 		c->object.comment = there->comment;
-		keep_comments(c, former);
+		c->object.owner = there->owner;
+		c->object.privileges = there->privileges;
+		keep_columns(c, former);
 		c->settings = former->settings;
 	} else if (there && there->noun == noun && code_kind(there)->excuses) {
 		/* its own name is excused because it is there */
@@ -466,6 +478,7 @@ code_make(struct op *op, struct schema *s, struct code *c, bool or_replace, bool
 		return REFUSED;
 	} else {
 		c->object.id = schema_id(s);
+		default_privileges(s, &c->object);
 	}
 	c->made = schema_id(s);
 	schema_put(s, &c->object);
@@ -490,7 +503,7 @@ code_set(struct schema *s, const struct code *c, const char *key, const char *sq
 	schema_put(s, &changed->object);
 }
 
-/* ---- DROP, RENAME, SET SCHEMA, OWNER TO ---- */
+/* ---- DROP, RENAME, SET SCHEMA ---- */
 
 const struct code_kind *
 code_kind_of(PgQuery__ObjectType type)
@@ -562,7 +575,7 @@ need_code(const struct op *op, const struct schema *s, const struct code_kind *k
 	return NULL;
 }
 
-static const struct op_class drop_code, rename_code, own_code;
+static const struct op_class drop_code, rename_code;
 
 static struct op *
 drop_from(const struct clause *c)
@@ -687,46 +700,6 @@ rename_apply(struct op *op, struct schema *s)
 	return code_move(op, s, c, to);
 }
 
-static struct op *
-own_from(const struct clause *c)
-{
-	if (c->node->node_case != PG_QUERY__NODE__NODE_ALTER_OWNER_STMT ||
-	    !code_kind_of(c->node->alter_owner_stmt->object_type))
-		return NULL;
-	return code_op(&own_code, c);
-}
-
-const char *
-role_sql(const PgQuery__RoleSpec *r)
-{
-	switch ((int)r->roletype) {
-	case PG_QUERY__ROLE_SPEC_TYPE__ROLESPEC_CURRENT_ROLE:
-		return "CURRENT_ROLE";
-	case PG_QUERY__ROLE_SPEC_TYPE__ROLESPEC_CURRENT_USER:
-		return "CURRENT_USER";
-	case PG_QUERY__ROLE_SPEC_TYPE__ROLESPEC_SESSION_USER:
-		return "SESSION_USER";
-	default:
-		return sql_name(r->rolename);
-	}
-}
-
-static enum applied
-own_apply(struct op *op, struct schema *s)
-{
-	const PgQuery__AlterOwnerStmt *stmt =
-		((struct code_op *)op)->clause->node->alter_owner_stmt;
-	const struct code *c;
-	enum applied result;
-
-	c = need_code(op, s, code_kind_of(stmt->object_type),
-	              stmt->relation ? relation_node(stmt->relation) : stmt->object, false,
-	              &result);
-	if (c)
-		code_set(s, c, "owner", strf("OWNER TO %s", role_sql(stmt->newowner)));
-	return result;
-}
-
 void
 code_render(const struct op *op, struct list *steps)
 {
@@ -749,11 +722,4 @@ static const struct op_class rename_code = {
 	.render = code_render,
 };
 
-static const struct op_class own_code = {
-	.shape = {"owner", CALL_ARGUMENTS, sizeof(struct code_op), code_fields},
-	.from_sql = own_from,
-	.apply = own_apply,
-	.render = code_render,
-};
-
-const struct op_class *const code_ops[] = {&drop_code, &rename_code, &own_code, NULL};
+const struct op_class *const code_ops[] = {&drop_code, &rename_code, NULL};

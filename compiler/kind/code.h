@@ -122,7 +122,38 @@ void code_set(struct schema *s, const struct code *c, const char *key, const cha
 /* "app.=" */
 char *operator_sql(struct qname name);
 
-/* what SQL calls a role: a name or CURRENT_USER and its like */
+/* what stands behind the keyword in DROP and ALTER */
+const char *code_identity(const struct code *c);
+
+/* ---- privilege.c: owners, and what roles may do ---- */
+
+/* what roles may do something with, and what */
+struct securable {
+	PgQuery__ObjectType type;
+	const char *keyword; /* NULL ends them */
+	const char *plural;  /* of default privileges; NULL: there are none */
+	const char *names[8];
+};
+
+extern const struct securable securables[];
+const struct securable *securable_of(PgQuery__ObjectType type);
+/* what an object is; NULL where roles may do nothing with it */
+const struct securable *securable_kind(const struct object *o);
+
+/* `part` is the privileges of the object itself, or of one of its columns */
+enum held privilege_held(const struct object *o, const struct list *part,
+                         const struct privilege *p);
+const struct privilege *privilege_find(const struct list *privileges, const struct privilege *p);
+/* o is a copy */
+void privilege_set(const struct object *o, struct list *part, const struct privilege *p);
+/* CURRENT_USER and its like */
+bool is_current_role(const char *role);
+/* the object that holds what is granted on databases, languages and the like, memberships, and default privileges of no schema */
+struct object *cluster(const struct schema *s);
+
+/* ---- owner.c ---- */
+
+/* what SQL calls a role: a name, PUBLIC, or CURRENT_USER and its like */
 const char *role_sql(const PgQuery__RoleSpec *r);
 
 /* ---- functions ---- */

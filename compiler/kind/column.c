@@ -570,6 +570,8 @@ expand_serial(const struct op *op, struct schema *s, const struct table *t, stru
 	if (result != APPLIED)
 		return result;
 	q->object.id = schema_id(s);
+	q->object.owner = t->object.owner;
+	default_privileges(s, &q->object);
 	q->options.type = c->type;
 	q->persistence = t->persistence;
 	q->owned_by.table = t->object.name;
@@ -594,6 +596,7 @@ take_identity(const struct op *op, struct schema *s, const struct table *t, stru
 		return op_error(op, "column '%s': a partition cannot have identity columns",
 		                c->name);
 	c->identity = copy(c->identity, sizeof *c->identity);
+	c->identity->privileges = identity_privileges(s, t);
 	c->not_null = true;
 	if (c->identity->sequence && table_brings(t, c->identity->sequence))
 		return op_error(op, "column '%s': '%s' is the name of the table, or of what it has",
@@ -608,6 +611,7 @@ bare_column(const struct column *said, struct schema *s)
 	struct column *c = copy(said, sizeof *c);
 
 	c->id = schema_id(s);
+	c->privileges = (struct list){0};
 	c->primary_key = c->unique = false;
 	c->check = c->match = c->on_delete = c->on_update = c->initially = NULL;
 	c->references = (struct reference){0};

@@ -339,6 +339,7 @@ new_table(const struct create_table *op, struct schema *s, struct qname name)
 	t->object.id = schema_id(s);
 	t->object.at = op->op.at;
 	t->object.name = name;
+	default_privileges(s, &t->object);
 	t->object.comment = op->comment && *op->comment ? op->comment : NULL;
 	t->persistence = op->temporary ? "temporary" : op->unlogged ? "unlogged" : NULL;
 	for (i = 0; i < op->inherits.n; i++) {
@@ -840,6 +841,8 @@ table_create(struct diff *d, const struct object *o)
 	diff_add(d, PHASE_CREATE_TABLE, op);
 	constraints_create(d, t);
 	indexes_create(d, t);
+	owner_alter(d, NULL, o);
+	privileges_alter(d, NULL, o);
 }
 
 const struct op_class *const create_table_ops[] = {&create_table, NULL};

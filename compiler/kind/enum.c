@@ -203,6 +203,7 @@ create_apply(struct op *o, struct schema *s)
 	e->object.id = schema_id(s);
 	e->object.at = o->at;
 	e->object.name = schema_full(s, op->name);
+	default_privileges(s, &e->object);
 	schema_put(s, &e->object);
 	return APPLIED;
 }
@@ -755,6 +756,8 @@ create(struct diff *d, const struct object *o)
 		strs_add(&op->labels, ((struct label *)e->labels.v[i])->name);
 	diff_add(d, PHASE_CREATE_TYPE, op);
 	comment_add(d, "type", sql_qname(o->name), NULL, o->comment);
+	owner_alter(d, NULL, o);
+	privileges_alter(d, NULL, o);
 }
 
 static void
@@ -872,11 +875,14 @@ alter(struct diff *d, const struct object *from, const struct object *to)
 	add_labels(d, a, b);
 	drop_labels(d, a, b);
 	comment_add(d, "type", sql_qname(to->name), from->comment, to->comment);
+	owner_alter(d, from, to);
+	privileges_alter(d, from, to);
 }
 
 const struct noun enum_noun = {
 	.name = "enum",
 	.space = SPACE_TYPE,
+	.plural = "TYPES",
 	.size = sizeof(struct enum_type),
 	.unshare = unshare,
 	.remove = remove_cascading,

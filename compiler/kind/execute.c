@@ -316,9 +316,6 @@ subject(const struct schema *s, const PgQuery__Node *n)
 		r = n->alter_table_stmt->relation;
 	if (n->node_case == PG_QUERY__NODE__NODE_RULE_STMT)
 		r = n->rule_stmt->relation;
-	if (n->node_case == PG_QUERY__NODE__NODE_GRANT_STMT && n->grant_stmt->n_objects == 1 &&
-	    n->grant_stmt->objects[0]->node_case == PG_QUERY__NODE__NODE_RANGE_VAR)
-		r = n->grant_stmt->objects[0]->range_var;
 	o = r ? schema_find(s, SPACE_RELATION, range_qname(r)) : NULL;
 	return o && o->noun == &table_noun ? o : NULL;
 }

@@ -233,7 +233,6 @@ default_setting(const char *key)
 	} defaults[] = {
 		{"cost", "COST 100"},
 		{"leakproof", "NOT LEAKPROOF"},
-		{"owner", "OWNER TO CURRENT_USER"},
 		{"parallel", "PARALLEL UNSAFE"},
 		{"rows", "ROWS 1000"},
 		{"security", "SECURITY INVOKER"},
@@ -360,7 +359,7 @@ replaces(const struct code *from, const struct code *to)
 }
 
 const struct code_kind function_kind = {
-	.noun = {CODE_NOUN("function", SPACE_FUNCTION)},
+	.noun = {CODE_NOUN("function", SPACE_FUNCTION), .plural = "FUNCTIONS"},
 	.type = PG_QUERY__OBJECT_TYPE__OBJECT_FUNCTION,
 	.keyword = "FUNCTION",
 	.create = PHASE_CREATE_FUNCTION,
@@ -373,7 +372,7 @@ const struct code_kind function_kind = {
 };
 
 const struct code_kind procedure_kind = {
-	.noun = {CODE_NOUN("procedure", SPACE_FUNCTION)},
+	.noun = {CODE_NOUN("procedure", SPACE_FUNCTION), .plural = "FUNCTIONS"},
 	.type = PG_QUERY__OBJECT_TYPE__OBJECT_PROCEDURE,
 	.keyword = "PROCEDURE",
 	.create = PHASE_CREATE_FUNCTION,

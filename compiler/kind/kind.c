@@ -19,7 +19,9 @@ extern const struct op_class *const enum_ops[];
 extern const struct op_class *const execute_ops[];
 extern const struct op_class *const extension_ops[];
 extern const struct op_class *const function_ops[];
+extern const struct op_class *const grant_ops[];
 extern const struct op_class *const index_ops[];
+extern const struct op_class *const owner_ops[];
 extern const struct op_class *const schema_ops[];
 extern const struct op_class *const sequence_ops[];
 extern const struct op_class *const table_ops[];
@@ -51,7 +53,7 @@ const struct op_class *const *const op_kinds[] = {
 
 /* what only SQL says */
 static const struct op_class *const *const sql_kinds[] = {
-	function_ops, domain_ops, view_ops, define_ops, code_ops, NULL,
+	function_ops, domain_ops, view_ops, define_ops, code_ops, owner_ops, grant_ops, NULL,
 };
 
 const struct code_kind *const code_kinds[] = {

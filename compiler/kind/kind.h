@@ -71,6 +71,21 @@ enum applied need_casts(const struct op *op, const struct schema *s, const PgQue
 void comment_add(struct diff *d, const char *what, const char *name, const char *from,
                  const char *to);
 
+/* ---- privilege.c ---- */
+
+/* adds the statements that give `to` what roles hold on it, and its owner; from is NULL where it is made anew */
+void privileges_alter(struct diff *d, const struct object *from, const struct object *to);
+void owner_alter(struct diff *d, const struct object *from, const struct object *to);
+/* NULL: to the role that runs migrate */
+void owner_give(struct schema *s, const struct object *o, const char *owner);
+/* what a new object has by ALTER DEFAULT PRIVILEGES */
+void default_privileges(const struct schema *s, struct object *o);
+/* the same of an identity's sequence of t: struct privilege */
+struct list identity_privileges(const struct schema *s, const struct table *t);
+/* the statements that give a new object its owner and its privileges */
+struct strs security_sql(const struct object *o);
+extern const struct noun cluster_noun;
+
 /* ---- column.c ---- */
 
 extern const struct shape column_shape;

@@ -265,6 +265,7 @@ enum_rebuild(const struct op *op, const struct schema *s, const struct enum_type
 	struct rebuild r = {op, s, from, to};
 	struct qname aside = name_aside(s, from->object.name);
 	const char *name = sql_qname(to->object.name);
+	struct strs security;
 	size_t i;
 
 	for (i = 0; i < tables.n; i++)
@@ -282,5 +283,8 @@ enum_rebuild(const struct op *op, const struct schema *s, const struct enum_type
 	if (to->object.comment)
 		command(commands, NULL,
 		        strf("COMMENT ON TYPE %s IS %s", name, sql_literal(to->object.comment)));
+	security = security_sql(&to->object);
+	for (i = 0; i < security.n; i++)
+		command(commands, NULL, str(security.v[i]));
 	return r.result;
 }

@@ -97,7 +97,8 @@ create_apply(struct op *o, struct schema *s)
 	n->object.id = schema_id(s);
 	n->object.at = o->at;
 	n->object.name = schema_name(op->name);
-	n->owner = op->owner;
+	n->object.owner = op->owner;
+	default_privileges(s, &n->object);
 	schema_put(s, &n->object);
 	return APPLIED;
 }
@@ -270,7 +271,7 @@ rename_apply(struct op *o, struct schema *s)
 	free = need_new_schema(o, s, op->to);
 	if (free != APPLIED)
 		return free;
-	schema = copy(schema, sizeof(struct namespace));
+	schema = object_copy(schema);
 	schema->name.name = op->to;
 	schema_put(s, schema);
 	objects = inside(s, op->name);
@@ -365,9 +366,7 @@ alter_apply(struct op *o, struct schema *s)
 
 	if (!schema)
 		return missing(o, s, "schema", SPACE_SCHEMA, schema_name(op->name));
-	schema = object_copy(schema);
-	((struct namespace *)schema)->owner = op->owner;
-	schema_put(s, schema);
+	owner_give(s, schema, op->owner);
 	return APPLIED;
 }
 
@@ -394,13 +393,13 @@ static const struct op_class alter_schema = {
 static void
 create(struct diff *d, const struct object *o)
 {
-	const struct namespace *n = (const struct namespace *)o;
 	struct create_schema *op = op_new(&create_schema, d->at);
 
-	op->name = n->object.name.name;
-	op->owner = n->owner;
+	op->name = o->name.name;
+	op->owner = o->owner;
 	diff_add(d, PHASE_CREATE_SCHEMA, op);
 	comment_add(d, "schema", sql_name(o->name.name), NULL, o->comment);
+	privileges_alter(d, NULL, o);
 }
 
 static void
@@ -415,7 +414,6 @@ drop(struct diff *d, const struct object *o)
 static void
 alter(struct diff *d, const struct object *from, const struct object *to)
 {
-	const char *owner = ((const struct namespace *)to)->owner;
 	struct rename_schema *op;
 	struct alter_schema *give;
 
@@ -425,18 +423,20 @@ alter(struct diff *d, const struct object *from, const struct object *to)
 		op->to = to->name.name;
 		diff_add(d, PHASE_RENAME, op);
 	}
-	if (!same(((const struct namespace *)from)->owner, owner)) {
+	if (!same(from->owner, to->owner)) {
 		give = op_new(&alter_schema, d->at);
 		give->name = to->name.name;
-		give->owner = owner;
+		give->owner = to->owner;
 		diff_add(d, PHASE_CREATE_SCHEMA, give);
 	}
 	comment_add(d, "schema", sql_name(to->name.name), from->comment, to->comment);
+	privileges_alter(d, from, to);
 }
 
 const struct noun namespace_noun = {
 	.name = "schema",
 	.space = SPACE_SCHEMA,
+	.plural = "SCHEMAS",
 	.size = sizeof(struct namespace),
 	.create = create,
 	.drop = drop,

@@ -183,6 +183,7 @@ create_apply(struct op *o, struct schema *s)
 	q->object.id = schema_id(s);
 	q->object.at = o->at;
 	q->object.name = full;
+	default_privileges(s, &q->object);
 	q->object.comment = op->comment && *op->comment ? op->comment : NULL;
 	q->persistence = op->unlogged ? "unlogged" : NULL;
 	schema_put(s, &q->object);
@@ -743,6 +744,8 @@ create(struct diff *d, const struct object *o)
 	if (q->owned_by.table.name)
 		own(d, o->name, &q->owned_by);
 	comment_add(d, "sequence", sql_qname(o->name), NULL, o->comment);
+	owner_alter(d, NULL, o);
+	privileges_alter(d, NULL, o);
 }
 
 static void
@@ -800,6 +803,8 @@ alter(struct diff *d, const struct object *from, const struct object *to)
 	    (d->by_name || !a->owned_by.table.name || !b->owned_by.table.name))
 		own(d, to->name, &b->owned_by);
 	comment_add(d, "sequence", sql_qname(to->name), from->comment, to->comment);
+	owner_alter(d, from, to);
+	privileges_alter(d, from, to);
 }
 
 /* ---- identities ---- */
@@ -861,6 +866,7 @@ identity_alter(struct diff *d, const struct table *t, const struct column *from,
 const struct noun sequence_noun = {
 	.name = "sequence",
 	.space = SPACE_RELATION,
+	.plural = "SEQUENCES",
 	.size = sizeof(struct sequence),
 	.links = sequence_links,
 	.remove = remove_cascading,

@@ -126,7 +126,7 @@ static const char *
 reset(const struct code *c, const char *key)
 {
 	(void)c;
-	return strcmp(key, "owner") == 0 ? "OWNER TO CURRENT_USER" : "SET STATISTICS -1";
+	return "SET STATISTICS -1";
 }
 
 const struct code_kind statistics_kind = {

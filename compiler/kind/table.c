@@ -580,11 +580,14 @@ alter(struct diff *d, const struct object *a, const struct object *b)
 	constraints_alter(d, rest, to);
 	indexes_alter(d, rest, to);
 	comment_add(d, "table", sql_qname(b->name), a->comment, b->comment);
+	owner_alter(d, a, b);
+	privileges_alter(d, a, b);
 }
 
 const struct noun table_noun = {
 	.name = "table",
 	.space = SPACE_RELATION,
+	.plural = "TABLES",
 	.size = sizeof(struct table),
 	.unshare = unshare,
 	.aliases = table_aliases,

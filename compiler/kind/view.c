@@ -80,8 +80,6 @@ reset(const struct code *c, const char *key)
 	struct parse_error e;
 	size_t i;
 
-	if (strcmp(key, "owner") == 0)
-		return "OWNER TO CURRENT_USER";
 	view = parse_statement(code_sql(c), &e)->view_stmt;
 	node_parameters(view->options, view->n_options, &options);
 	for (i = 0; i < options.n; i++)
@@ -100,7 +98,8 @@ aliases(const struct object *o, struct list *list)
 }
 
 const struct code_kind view_kind = {
-	.noun = {CODE_NOUN("view", SPACE_RELATION), .relkind = 'v', .aliases = aliases},
+	.noun = {CODE_NOUN("view", SPACE_RELATION), .plural = "TABLES", .relkind = 'v',
+                 .aliases = aliases},
 	.type = PG_QUERY__OBJECT_TYPE__OBJECT_VIEW,
 	.keyword = "VIEW",
 	.create = PHASE_CREATE_CODE,
@@ -110,22 +109,14 @@ const struct code_kind view_kind = {
 	.reset = reset,
 };
 
-static const char *
-reset_materialized(const struct code *c, const char *key)
-{
-	(void)c;
-	return strcmp(key, "owner") == 0 ? "OWNER TO CURRENT_USER" : NULL;
-}
-
 const struct code_kind materialized_view_kind = {
-	.noun = {CODE_NOUN("materialized view", SPACE_RELATION), .relkind = 'm',
+	.noun = {CODE_NOUN("materialized view", SPACE_RELATION), .plural = "TABLES", .relkind = 'm',
                  .aliases = aliases},
 	.type = PG_QUERY__OBJECT_TYPE__OBJECT_MATVIEW,
 	.keyword = "MATERIALIZED VIEW",
 	.create = PHASE_CREATE_CODE,
 	.drop = PHASE_DROP_CODE,
 	.follow = follow_materialized,
-	.reset = reset_materialized,
 };
 
 /* ---- CREATE ---- */

@@ -319,11 +319,11 @@ sub psql {
 	return $out =~ s/\s+\z//r;
 }
 
-# pg_dump's text without what says nothing of the database: comments, settings, owners, versions, and our own tables
+# pg_dump's text without what says nothing of the database: comments, settings, versions, and our own tables
 sub dump {
 	my ($self, $db, @options) = @_;
 	my $ours = '*.migrate_(history|audit|snapshot)';
-	my $text = must(bindir() . '/pg_dump', '--no-owner', '-T', $ours, @options, $self->url($db));
+	my $text = must(bindir() . '/pg_dump', '-T', $ours, @options, $self->url($db));
 
 	$text =~ s/^--\n-- .*\n--\n//mg;
 	$text =~ s/^-- Dumped (from|by) .*\n//mg;
