@@ -77,7 +77,8 @@ enum held { HELD_NOT, HELD, HELD_GRANTABLE };
 struct privilege {
 	const char *name;    /* "SELECT"; of a membership the role */
 	const char *grantee; /* as SQL: a role, PUBLIC */
-	const char *on; /* what is not the object itself: "DATABASE d"; "" of a membership; "TABLES" of what comes; NULL: the object */
+	const char *
+		on; /* what is not the object itself: "DATABASE d"; "" of a membership; "TABLES" of what comes; NULL: the object */
 	bool future;          /* it is given to what is made from now on … */
 	const char *for_role; /* … by this role, as SQL; NULL: whoever runs migrate */
 	enum held held;
@@ -272,7 +273,8 @@ struct noun {
 	enum space space;
 	bool alias; /* only ever a struct alias */
 	char relkind; /* as pg_class.relkind, of a relation that is known by name alone; 'r' is that of CREATE TABLE AS */
-	const char *plural; /* as ALTER DEFAULT PRIVILEGES calls it: "TABLES"; NULL: there are none for it */
+	const char *
+		plural; /* as ALTER DEFAULT PRIVILEGES calls it: "TABLES"; NULL: there are none for it */
 	size_t size; /* of its struct */
 	/* a copy's own lists, after its struct was copied. May be NULL */
 	void (*unshare)(struct object *copied);

@@ -324,16 +324,10 @@ release(struct schema *s, struct code *c, enum space space, struct qname used)
 	return !uses_name(&d->code.uses, space, used);
 }
 
-static const char *
-reset(const struct code *c, const char *key)
-{
-	(void)c;
-	return strcmp(key, "owner") == 0 ? "OWNER TO CURRENT_USER" : NULL;
-}
-
 const struct code_kind domain_kind = {
 	.noun = {.name = "domain",
                  .space = SPACE_TYPE,
+                 .plural = "TYPES",
                  .size = sizeof(struct domain),
                  .unshare = unshare,
                  .links = links,
@@ -348,7 +342,6 @@ const struct code_kind domain_kind = {
 	.follow = follow,
 	.reread = reread,
 	.release = release,
-	.reset = reset,
 };
 
 /* ALTER TYPE … OWNER TO names any of them */

@@ -727,7 +727,7 @@ static const struct op_class drop_enum_value = {
                         "and every column that has it is rewritten under an exclusive lock; checks, foreign keys and "
                         "indexes that stand in the way are dropped before and made again after. The server refuses it "
                         "while a row still has the label, and while a view or a function uses the type. Owner and "
-                        "privileges of the type are those of a new one. On the way down ALTER TYPE … ADD VALUE is enough, unless "
+                        "privileges are given again as far as the migrations said them. On the way down ALTER TYPE … ADD VALUE is enough, unless "
                         "something else that comes back uses the label in the same transaction: then the type is made anew "
                         "there too."},
 	.apply = drop_value_apply,

@@ -1,4 +1,5 @@
 /* GRANT, REVOKE and ALTER DEFAULT PRIVILEGES. */
+#include <ctype.h>
 #include <string.h>
 #include <strings.h>
 
@@ -118,17 +119,28 @@ has_name(const struct securable *k, const char *name)
 	return false;
 }
 
+/* as it stands among the names of its kind */
 static const char *
 right_name(const PgQuery__AccessPriv *p)
 {
-	struct buf b = {0};
-	const char *c;
+	char *name = str(p->priv_name), *c;
 
-	if (strcasecmp(p->priv_name, "temp") == 0)
+	if (strcasecmp(name, "temp") == 0)
 		return "TEMPORARY";
-	for (c = p->priv_name; *c; c++)
-		buf_char(&b, *c >= 'a' && *c <= 'z' ? (char)(*c - 'a' + 'A') : *c);
-	return buf_str(&b);
+	for (c = name; *c; c++)
+		*c = (char)toupper(*c);
+	return name;
+}
+
+/* a kind as messages say it */
+static const char *
+kind_title(const struct securable *k)
+{
+	char *title = str(k->keyword), *c;
+
+	for (c = title; *c; c++)
+		*c = (char)tolower(*c);
+	return title;
 }
 
 static bool
@@ -142,7 +154,7 @@ is_right(const char *name)
 	return false;
 }
 
-/* what is said fits the kind; relation: TABLE is said, and may mean a sequence */
+/* what is said fits the kind */
 static enum applied
 need_rights(const struct granting *g, const struct securable *k, bool relation)
 {
@@ -161,8 +173,10 @@ need_rights(const struct granting *g, const struct securable *k, bool relation)
 			return op_error(op, "only relations have privileges of columns");
 		if (*name && p->n_cols && !has_name(column, name))
 			return op_error(op, "%s is no privilege of a column", name);
-		if (*name && !p->n_cols && !has_name(k, name))
-			return op_error(op, "%s is no privilege of a %s", name, k->keyword);
+		/* what is said of a sequence without SEQUENCE may be a table's, and does nothing */
+		if (*name && !p->n_cols && !has_name(k, name) &&
+		    !has_name(securable_of(g->stmt->objtype), name))
+			return op_error(op, "%s is no privilege of a %s", name, kind_title(k));
 	}
 	if (g->grants && g->option && strs_has(&g->grantees, "PUBLIC"))
 		return op_error(op, "PUBLIC cannot be given a grant option");
@@ -314,8 +328,8 @@ static bool
 may_be_elsewhere(const struct schema *s, struct qname name)
 {
 	return extensions_bring_anything(s) || strncmp(name.name, "pg_", 3) == 0 ||
-	       (name.schema && (strncmp(name.schema, "pg_", 3) == 0 ||
-	                        strcmp(name.schema, "information_schema") == 0));
+	       strcmp(name.name, "information_schema") == 0 ||
+	       (name.schema && may_be_elsewhere(s, (struct qname){NULL, name.schema}));
 }
 
 static enum applied
@@ -345,6 +359,8 @@ change_type(struct granting *g, struct qname name)
 	struct object *o = schema_find(g->schema, SPACE_TYPE, name);
 	const struct op *op = &g->op->code.op;
 
+	if (o && o->noun == &enum_noun && g->stmt->objtype == PG_QUERY__OBJECT_TYPE__OBJECT_DOMAIN)
+		return op_error(op, "%s is an enum, not a domain", plain_qname(name));
 	if (o)
 		return change_object(g, o);
 	if (type_parts(sql_qname(name)).builtin)

@@ -70,6 +70,9 @@ give_relation(const struct op *op, struct schema *s, const struct clause *c)
 	if (!o)
 		return extensions_bring_anything(s) ? UNKNOWN
 		                                    : missing(op, s, noun, SPACE_RELATION, name);
+	if (o->noun == &identity_noun)
+		return op_error(op, "%s is the sequence of an identity column, and has its owner",
+		                plain_qname(name));
 	if (o->noun->alias || !o->noun->create)
 		return schema_is_new(s, o) ? APPLIED : UNKNOWN;
 	if (strcmp(noun, "table") != 0 && strcmp(noun, o->noun->name) != 0)
@@ -114,7 +117,7 @@ apply(struct op *op, struct schema *s)
 
 	if (c->command)
 		return give_relation(op, s, c);
-	if (!code_kind_of(stmt->object_type))
+	if (stmt->object_type == PG_QUERY__OBJECT_TYPE__OBJECT_TYPE)
 		return give_type(op, s, c);
 	code = need_code(op, s, code_kind_of(stmt->object_type), stmt->object, false, &result);
 	if (code)

@@ -307,7 +307,7 @@ line_sql(const struct line *l)
 		strs_add(&rights, *l->columns.v[i] ? strf("%s (%s)", l->names.v[i], l->columns.v[i])
 		                                   : l->names.v[i]);
 	/* what a newer server adds to ALL goes with it */
-	if (all && whole == l->names.n && whole == all) {
+	if (all > 1 && whole == l->names.n && whole == all) {
 		rights = (struct strs){0};
 		strs_add(&rights, "ALL");
 	}

@@ -126,6 +126,7 @@ static const char *
 reset(const struct code *c, const char *key)
 {
 	(void)c;
+	(void)key;
 	return "SET STATISTICS -1";
 }
 

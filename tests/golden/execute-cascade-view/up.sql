@@ -98,5 +98,12 @@ upgrade
 -- migrations/versions/d.lua:4, loses data
 DROP TABLE third;
 
-downgrade: there is none
-migrations/versions/d.lua:4: table 'third' would come back without what the SQL at migrations/versions/a.lua:8 made for it; write a downgrade()
+downgrade (derived)
+
+-- migrations/versions/d.lua:4
+CREATE TABLE third (
+  id bigint
+);
+
+-- migrations/versions/d.lua:4
+GRANT SELECT ON TABLE third TO PUBLIC;

@@ -23,5 +23,4 @@ CREATE OR REPLACE PROCEDURE two() LANGUAGE sql AS 'SELECT 2';
 
 downgrade: there is none
 migrations/versions/a1.lua:6: execute: CREATE TABLE AS has no inverse; say down = [[ … ]], or write a downgrade()
-migrations/versions/a1.lua:7: execute: ALTER DEFAULT PRIVILEGES has no inverse; say down = [[ … ]], or write a downgrade()
 migrations/versions/a1.lua:9: execute: raw SQL has no inverse; say down = [[ … ]], or write a downgrade()
