@@ -15,6 +15,7 @@ struct execute {
 	struct source down;
 	bool raw;
 
+	bool derived;       /* of a difference: what is wrong with it is no error of the script */
 	struct list pieces; /* struct piece */
 };
 
@@ -442,16 +443,19 @@ static enum applied
 apply(struct op *o, struct schema *s)
 {
 	struct execute *op = (struct execute *)o;
-	enum applied result = APPLIED;
+	enum applied result = APPLIED, one;
 	/* the SQL of a `down` is the script's own, unlike the rest of a way back that is derived and tried */
-	bool quiet = diag_quiet(false);
+	bool quiet = !op->derived && diag_quiet(false);
 	size_t i;
 
 	/* all errors of a text are shown, not only its first; what was right in it stands */
-	for (i = 0; i < op->pieces.n; i++)
-		if (apply_piece(o, op->pieces.v[i], s) != APPLIED)
-			result = UNKNOWN;
-	diag_quiet(quiet);
+	for (i = 0; i < op->pieces.n; i++) {
+		one = apply_piece(o, op->pieces.v[i], s);
+		if (one != APPLIED)
+			result = op->derived ? one : UNKNOWN;
+	}
+	if (!op->derived)
+		diag_quiet(quiet);
 	return result;
 }
 
@@ -608,6 +612,7 @@ execute_new(struct loc at, const char *sql)
 	struct execute *op = op_new(&execute, at);
 
 	op->sql = (struct source){at, sql, false};
+	op->derived = true;
 	return finish(op) < 0 ? NULL : &op->op;
 }
 

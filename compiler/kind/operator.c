@@ -156,8 +156,6 @@ reset_operator(const struct code *c, const char *key)
 {
 	const PgQuery__DefineStmt *d = code_tree(c)->define_stmt;
 
-	if (strcmp(key, "owner") == 0)
-		return "OWNER TO CURRENT_USER";
 	return estimator_sql(key, option(d->definition, d->n_definition, key));
 }
 

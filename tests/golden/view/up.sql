@@ -182,7 +182,7 @@ ALTER VIEW w SET SCHEMA app;
 ALTER VIEW v OWNER TO CURRENT_USER;
 
 downgrade: there is none
-migrations/versions/a4.lua:9: execute: ALTER VIEW has no inverse; say down = [[ … ]], or write a downgrade()
+migrations/versions/a4.lua:7: the way back that was derived cannot be taken (drop: view 'v' is needed by view 'w', made at migrations/versions/a4.lua:6; drop that first, or say CASCADE); write a downgrade()
 
 revision  a5 (head)
 parent    a4
