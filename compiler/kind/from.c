@@ -5,6 +5,33 @@
 
 /* ---- relations ---- */
 
+/* which type a name stood for when the relation was made is doubtful where the search path has led elsewhere since */
+static bool
+is_doubtful(const struct schema *s, const struct object *o, const char *type)
+{
+	struct type_parts parts = type_parts(type);
+	struct qname near = {o->name.schema, parts.name.name};
+	const struct object *beside;
+
+	if (parts.builtin || parts.name.schema)
+		return false;
+	beside = schema_find(s, SPACE_TYPE, near);
+	return beside && beside != schema_find(s, SPACE_TYPE, parts.name);
+}
+
+static void
+forget_doubtful(const struct schema *s, const struct object *o, struct list *columns)
+{
+	const struct output *c;
+	size_t i;
+
+	for (i = 0; i < columns->n; i++) {
+		c = columns->v[i];
+		if (c->type && is_doubtful(s, o, c->type))
+			((struct output *)element_copy(columns, i, sizeof *c))->type = NULL;
+	}
+}
+
 void
 relation_columns(const struct query *q, const struct object *o, struct item *item)
 {
@@ -12,6 +39,20 @@ relation_columns(const struct query *q, const struct object *o, struct item *ite
 	item->schema = o->name.schema;
 	item->open = schema_excused(q->schema, o->name) || !o->noun->columns ||
 	             !o->noun->columns(o, &item->columns);
+	item->columns = list_copy(&item->columns);
+	forget_doubtful(q->schema, o, &item->columns);
+}
+
+struct item *
+table_item(const struct schema *s, const struct table *t)
+{
+	struct item *item = alloc(sizeof *item);
+
+	table_noun.columns(&t->object, &item->columns);
+	forget_doubtful(s, &t->object, &item->columns);
+	item->name = t->object.name.name;
+	item->open = true;
+	return item;
 }
 
 static bool
@@ -141,8 +182,10 @@ beside(const struct scope *scope, bool lateral)
 }
 
 static void
-function_columns(struct query *q, const PgQuery__RangeFunction *f, struct item *item)
+function_columns(struct query *q, const PgQuery__RangeFunction *f, const char *type,
+                 struct item *item)
 {
+	const char *known = signature_type(q->schema, type);
 	const PgQuery__ColumnDef *def;
 	size_t i;
 
@@ -150,12 +193,17 @@ function_columns(struct query *q, const PgQuery__RangeFunction *f, struct item *
 		def = f->coldeflist[i]->column_def;
 		output_add(&item->columns, def->colname, type_sql(def->type_name));
 	}
-	item->open = f->n_coldeflist == 0;
-	item_alias(q, item, f->alias);
+	item->open = f->n_coldeflist == 0 && !known;
+	item->scalar = known != NULL;
 	/* of a function that gives one column, the alias is its name too */
+	if (known && item->name)
+		output_add(&item->columns, f->alias ? f->alias->aliasname : item->name, type);
+	if (known && f->ordinality)
+		output_add(&item->columns, "ordinality", "bigint");
+	item_alias(q, item, f->alias);
 	if (item->open && item->name && !item->columns.n)
 		output_add(&item->columns, item->name, NULL);
-	if (f->ordinality && !(f->alias && f->alias->n_colnames))
+	if (item->open && f->ordinality && !(f->alias && f->alias->n_colnames))
 		output_add(&item->columns, "ordinality", "bigint");
 }
 
@@ -172,16 +220,29 @@ table_function_columns(struct item *item, const PgQuery__RangeTableFunc *f)
 	}
 }
 
-static const char *
-function_name(const PgQuery__RangeFunction *f)
+/* the one call that it is; NULL of ROWS FROM several */
+static const PgQuery__Node *
+only_call(const PgQuery__RangeFunction *f)
 {
-	const PgQuery__Node *call;
-
 	if (f->n_functions != 1 || f->functions[0]->node_case != PG_QUERY__NODE__NODE_LIST ||
 	    !f->functions[0]->list->n_items)
 		return NULL;
-	call = f->functions[0]->list->items[0];
-	return call ? expression_name(call) : NULL;
+	return f->functions[0]->list->items[0];
+}
+
+static void
+function_item(struct query *q, const PgQuery__Node *n, const struct scope *scope, struct item *item)
+{
+	const PgQuery__RangeFunction *f = n->range_function;
+	const PgQuery__Node *call = only_call(f);
+	const char *type = NULL;
+
+	if (call)
+		type = follow(q, call, scope);
+	else
+		follow(q, n, scope);
+	item->name = call ? expression_name(call) : NULL;
+	function_columns(q, f, f->n_coldeflist ? NULL : type, item);
 }
 
 /* the columns that NATURAL, or USING without its names, would merge */
@@ -214,6 +275,19 @@ visible_columns(const struct list *items, size_t from, struct list *columns, boo
 		list_append(columns, &item->columns);
 		*open |= item->open;
 	}
+}
+
+static const char *
+merged_type(struct query *q, const struct output *left, const struct output *right)
+{
+	PgQuery__Node *none[2] = {NULL, NULL};
+	struct strs types = {0};
+
+	if (!left || !right)
+		return NULL;
+	strs_add(&types, left->type);
+	strs_add(&types, right->type);
+	return follow_common(q, none, &types, strf("JOIN: '%s': ", left->name), -1);
 }
 
 static void
@@ -253,16 +327,15 @@ follow_join(struct query *q, const PgQuery__JoinExpr *j, struct scope *scope)
 			             !left_open && !output_find(&left, merged.v[i]) ? "the left"
 			                                                            : "the right"));
 	}
-	if (j->quals)
-		follow(q, j->quals, scope);
+	follow_condition(q, j->quals, scope, "JOIN … ON");
 	if (!merged.n && !j->alias && !(j->is_natural && (left_open || right_open)))
 		return;
 	join = alloc(sizeof *join);
 	join->open = left_open || right_open;
-	for (i = 0; i < merged.n; i++) {
-		o = output_find(&left, merged.v[i]);
-		output_add(&join->columns, merged.v[i], o ? o->type : NULL);
-	}
+	for (i = 0; i < merged.n; i++)
+		output_add(&join->columns, merged.v[i],
+		           merged_type(q, output_find(&left, merged.v[i]),
+		                       output_find(&right, merged.v[i])));
 	for (i = 0; i < left.n + right.n; i++) {
 		o = i < left.n ? left.v[i] : right.v[i - left.n];
 		if (!strs_has(&merged, o->name))
@@ -329,9 +402,7 @@ from_add(struct query *q, const PgQuery__Node *n, struct scope *scope)
 		item_alias(q, item, n->range_subselect->alias);
 		break;
 	case PG_QUERY__NODE__NODE_RANGE_FUNCTION:
-		follow(q, n, scope);
-		item->name = function_name(n->range_function);
-		function_columns(q, n->range_function, item);
+		function_item(q, n, scope, item);
 		break;
 	case PG_QUERY__NODE__NODE_RANGE_TABLE_FUNC:
 		follow(q, n, scope);

@@ -61,6 +61,8 @@ enum applied need_value(const struct op *op, const struct schema *s, const char 
    does not mind in a default before somebody needs it */
 enum applied need_stored_value(const struct op *op, const struct schema *s, const char *type,
                                const struct value *v, const char *what);
+/* the type of an array's elements; NULL where it is none, or NULL */
+const char *type_element(const char *type);
 /* the string constants in an expression that are cast: '2026-02-30'::date */
 enum applied need_casts(const struct op *op, const struct schema *s, const PgQuery__Node *tree,
                         const char *what);
@@ -712,12 +714,24 @@ struct query {
 	const char *text; /* of the whole statement, where places are found by its words */
 	size_t offset;    /* of it, as the tree counts */
 	bool blind; /* names that are not found may be variables of a function: nothing is said of columns */
+	const char *
+		what; /* "default", "check", …: errors begin with it, and there is but one; or NULL */
+	bool scalar;    /* it must be one value of one row: no aggregates and their like */
+	bool immutable; /* and the same at all times */
 
-	struct list uses;    /* struct use */
-	struct list stars;   /* struct star: what * stood for */
-	struct list columns; /* struct output: what it gives */
-	bool open;           /* it may give more than these */
+	struct list uses;      /* struct use */
+	struct list constants; /* struct constant */
+	struct list stars;     /* struct star: what * stood for */
+	struct list columns;   /* struct output: what it gives */
+	bool open;             /* it may give more than these */
 	enum applied result;
+};
+
+/* a string constant whose type is told by what stands beside it */
+struct constant {
+	size_t offset; /* .location of its tree */
+	const char *text;
+	const char *type; /* as SQL */
 };
 
 /* a * of a target list, with the text that stands for it now; NULL where that is not known */

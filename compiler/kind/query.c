@@ -7,133 +7,6 @@
 
 #include "scope.h"
 
-/* ---- expressions ---- */
-
-struct visit {
-	struct query *q;
-	const struct scope *scope;
-};
-
-/* the full name of what is there, or NULL */
-static struct qname
-full_name(const struct schema *s, enum space space, struct qname name)
-{
-	const struct object *o =
-		space == SPACE_FUNCTION ? function_named(s, name) : schema_find(s, space, name);
-
-	if (!o)
-		return (struct qname){NULL, NULL};
-	return space == SPACE_FUNCTION ? ((const struct code *)o)->name : o->name;
-}
-
-void
-query_function(struct query *q, PgQuery__Node *const *names, size_t n, int location)
-{
-	struct qname name = list_qname(names, n), full = full_name(q->schema, SPACE_FUNCTION, name);
-	const char *why = full.name ? NULL : function_missing(q->schema, name);
-
-	if (full.name)
-		query_use(q, SPACE_FUNCTION, full, NULL, location);
-	else if (why)
-		query_error(q, location, why);
-}
-
-void
-query_type(struct query *q, const PgQuery__TypeName *t)
-{
-	struct type_parts parts;
-	struct qname full;
-	struct op op;
-
-	if (!t->n_names || t->pct_type)
-		return;
-	parts = type_parts(type_sql(t));
-	if (parts.builtin)
-		return;
-	op = q->op ? query_here(q, t->location) : (struct op){0};
-	if (q->op && need_type(&op, q->schema, type_sql(t)) == REFUSED)
-		q->result = REFUSED;
-	full = full_name(q->schema, SPACE_TYPE, parts.name);
-	if (full.name)
-		query_use(q, SPACE_TYPE, full, NULL, t->location);
-}
-
-/* email(u) is another way to write u.email */
-static bool
-is_column_call(const PgQuery__FuncCall *call, const struct scope *scope)
-{
-	const struct item *item;
-	const char *name = list_qname(call->funcname, call->n_funcname).name;
-	size_t i;
-
-	for (; call->n_args == 1 && scope; scope = scope->outer)
-		for (i = 0; i < scope->items.n; i++) {
-			item = scope->items.v[i];
-			if (output_find(&item->columns, name))
-				return true;
-		}
-	return false;
-}
-
-static bool
-visit(const ProtobufCMessage *m, void *data)
-{
-	struct visit *v = data;
-	const ProtobufCMessageDescriptor *is = m->descriptor;
-	const PgQuery__FuncCall *call;
-
-	if (is == &pg_query__column_ref__descriptor) {
-		scope_column(v->q, (const PgQuery__ColumnRef *)m, v->scope);
-	} else if (is == &pg_query__select_stmt__descriptor) {
-		follow_select(v->q, (const PgQuery__SelectStmt *)m, v->scope);
-		return false;
-	} else if (is == &pg_query__func_call__descriptor) {
-		call = (const PgQuery__FuncCall *)m;
-		if (!is_column_call(call, v->scope))
-			query_function(v->q, call->funcname, call->n_funcname, call->location);
-	} else if (is == &pg_query__type_name__descriptor) {
-		query_type(v->q, (const PgQuery__TypeName *)m);
-		return false;
-	} else if (is == &pg_query__alias__descriptor) {
-		return false;
-	}
-	return true;
-}
-
-void
-follow(struct query *q, const PgQuery__Node *n, const struct scope *scope)
-{
-	struct visit v = {q, scope};
-
-	tree_walk(n, visit, &v);
-}
-
-void
-follow_all(struct query *q, PgQuery__Node *const *nodes, size_t n, const struct scope *scope)
-{
-	size_t i;
-
-	for (i = 0; i < n; i++)
-		follow(q, nodes[i], scope);
-}
-
-/* the type of what is simple */
-static const char *
-type_of(struct query *q, const PgQuery__Node *n, const struct scope *scope)
-{
-	const struct output *column;
-	struct query silent = *q;
-
-	if (n->node_case == PG_QUERY__NODE__NODE_TYPE_CAST)
-		return type_sql(n->type_cast->type_name);
-	if (n->node_case != PG_QUERY__NODE__NODE_COLUMN_REF)
-		return NULL;
-	silent.op = NULL;
-	silent.uses = (struct list){0};
-	column = scope_column(&silent, n->column_ref, scope);
-	return column ? column->type : NULL;
-}
-
 /* ---- what a query gives ---- */
 
 static bool
@@ -203,7 +76,7 @@ follow_targets(struct query *q, PgQuery__Node *const *targets, size_t n, const s
                struct result *r)
 {
 	const PgQuery__ResTarget *t;
-	const char *name;
+	const char *name, *type;
 	struct use *last;
 	size_t i;
 
@@ -215,7 +88,7 @@ follow_targets(struct query *q, PgQuery__Node *const *targets, size_t n, const s
 			expand_star(q, t->val->column_ref, scope, r);
 			continue;
 		}
-		follow(q, t->val, scope);
+		type = follow(q, t->val, scope);
 		name = *t->name ? t->name : expression_name(t->val);
 		last = q->uses.n ? q->uses.v[q->uses.n - 1] : NULL;
 		if (last && last->column && t->val->node_case == PG_QUERY__NODE__NODE_COLUMN_REF &&
@@ -223,7 +96,7 @@ follow_targets(struct query *q, PgQuery__Node *const *targets, size_t n, const s
 			last->bare = !*t->name;
 			last->as = *t->name ? t->name : NULL;
 		}
-		output_add(&r->columns, name ? name : "?column?", type_of(q, t->val, scope));
+		output_add(&r->columns, name ? name : "?column?", type);
 		/* (row).* */
 		if (t->val->node_case == PG_QUERY__NODE__NODE_A_INDIRECTION &&
 		    t->val->a_indirection->n_indirection &&
@@ -274,22 +147,66 @@ follow_by(struct query *q, PgQuery__Node *const *nodes, size_t n, const struct s
 	}
 }
 
+/* constants are texts, if nothing else in their column has a type */
 static struct result
 follow_values(struct query *q, const PgQuery__SelectStmt *n, const struct scope *scope)
 {
+	const size_t width = n->values_lists[0]->list->n_items;
+	struct list *nodes = alloc(width * sizeof *nodes);
+	struct strs *types = alloc(width * sizeof *types);
 	struct result r = {0};
 	const PgQuery__List *row;
-	size_t i;
+	const char *type;
+	size_t i, j;
 
 	for (i = 0; i < n->n_values_lists; i++) {
 		row = n->values_lists[i]->list;
-		follow_all(q, row->items, row->n_items, scope);
-		if (i && row->n_items != n->values_lists[0]->list->n_items)
+		for (j = 0; j < row->n_items; j++) {
+			type = follow(q, row->items[j], scope);
+			if (j >= width)
+				continue;
+			list_add(&nodes[j], row->items[j]);
+			strs_add(&types[j], type);
+		}
+		if (row->n_items != width)
 			query_error(q, -1, "VALUES: the rows are not all of the same length");
 	}
-	for (i = 0; i < n->values_lists[0]->list->n_items; i++)
-		output_add(&r.columns, strf("column%zu", i + 1), NULL);
+	for (j = 0; j < width; j++) {
+		type = follow_common(q, (PgQuery__Node *const *)nodes[j].v, &types[j],
+		                     "VALUES: ", -1);
+		output_add(&r.columns, strf("column%zu", j + 1),
+		           type == unknown_type ? "text" : type);
+	}
 	return r;
+}
+
+/* what nothing has told by now is a text */
+static struct result
+settled(struct result r)
+{
+	const struct output *o;
+	size_t i;
+
+	for (i = 0; i < r.columns.n; i++) {
+		o = r.columns.v[i];
+		if (o->type == unknown_type)
+			((struct output *)element_copy(&r.columns, i, sizeof *o))->type = "text";
+	}
+	return r;
+}
+
+void
+take_column(struct query *q, const PgQuery__SelectStmt *n, size_t i, const char *type,
+            const char *what)
+{
+	size_t j;
+
+	if (n->larg || n->n_values_lists || i >= n->n_target_list)
+		return;
+	for (j = 0; j <= i; j++)
+		if (is_star(n->target_list[j]->res_target->val))
+			return;
+	take(q, n->target_list[i]->res_target->val, type, what);
 }
 
 static const char *
@@ -300,19 +217,47 @@ set_name(PgQuery__SetOperation op)
 	                                                        : "EXCEPT";
 }
 
+/* the columns of both sides of a UNION become one, whose constants are what the other side has */
+static void
+match_columns(struct query *q, const PgQuery__SelectStmt *n, const struct result *left,
+              const struct result *right)
+{
+	PgQuery__Node *none[2] = {NULL, NULL};
+	struct strs types;
+	const char *what = strf("%s: ", set_name(n->op));
+	struct output *o;
+	size_t i;
+
+	for (i = 0; i < left->columns.n && i < right->columns.n; i++) {
+		o = left->columns.v[i];
+		types = (struct strs){0};
+		strs_add(&types, o->type);
+		strs_add(&types, ((struct output *)right->columns.v[i])->type);
+		o = copy(o, sizeof *o);
+		o->type = follow_common(q, none, &types, what, -1);
+		if (types.v[0] == unknown_type)
+			take_column(q, n->larg, i, o->type, "a constant");
+		if (types.v[1] == unknown_type)
+			take_column(q, n->rarg, i, o->type, "a constant");
+		left->columns.v[i] = o;
+	}
+}
+
 static struct result
 follow_set(struct query *q, const PgQuery__SelectStmt *n, const struct scope *scope)
 {
-	struct result left = follow_select(q, n->larg, scope);
-	struct result right = follow_select(q, n->rarg, scope);
+	struct result left = follow_source(q, n->larg, scope);
+	struct result right = follow_source(q, n->rarg, scope);
 
 	if (!left.open && !right.open && left.columns.n != right.columns.n)
 		query_error(q, -1,
 		            strf("each query of a %s must give as many columns: here %zu and %zu",
 		                 set_name(n->op), left.columns.n, right.columns.n));
+	if (!left.open && !right.open)
+		match_columns(q, n, &left, &right);
 	left.open |= right.open;
 	follow_by(q, n->sort_clause, n->n_sort_clause, scope, &left, false);
-	return left;
+	return settled(left);
 }
 
 /* the queries of WITH; a recursive one sees what its first part gives */
@@ -381,7 +326,7 @@ follow_locking(struct query *q, const PgQuery__SelectStmt *n, const struct scope
 }
 
 struct result
-follow_select(struct query *q, const PgQuery__SelectStmt *n, const struct scope *outer)
+follow_source(struct query *q, const PgQuery__SelectStmt *n, const struct scope *outer)
 {
 	struct scope scope = {.outer = outer};
 	struct result r = {0};
@@ -395,9 +340,9 @@ follow_select(struct query *q, const PgQuery__SelectStmt *n, const struct scope 
 		from_all(q, n->from_clause, n->n_from_clause, &scope);
 		follow_targets(q, n->target_list, n->n_target_list, &scope, &r);
 	}
-	follow(q, n->where_clause, &scope);
+	follow_condition(q, n->where_clause, &scope, "WHERE");
 	follow_by(q, n->group_clause, n->n_group_clause, &scope, &r, true);
-	follow(q, n->having_clause, &scope);
+	follow_condition(q, n->having_clause, &scope, "HAVING");
 	follow_all(q, n->window_clause, n->n_window_clause, &scope);
 	/* DISTINCT without ON is a list of one empty node */
 	if (n->n_distinct_clause &&
@@ -407,7 +352,14 @@ follow_select(struct query *q, const PgQuery__SelectStmt *n, const struct scope 
 	follow(q, n->limit_count, outer);
 	follow(q, n->limit_offset, outer);
 	follow_locking(q, n, &scope);
-	return r;
+	/* rows are told apart by texts */
+	return n->n_distinct_clause ? settled(r) : r;
+}
+
+struct result
+follow_select(struct query *q, const PgQuery__SelectStmt *n, const struct scope *outer)
+{
+	return settled(follow_source(q, n, outer));
 }
 
 struct result
@@ -417,13 +369,13 @@ follow_statement(struct query *q, const PgQuery__Node *n, const struct scope *ou
 	case PG_QUERY__NODE__NODE_SELECT_STMT:
 		return follow_select(q, n->select_stmt, outer);
 	case PG_QUERY__NODE__NODE_INSERT_STMT:
-		return follow_insert(q, n->insert_stmt, outer);
+		return settled(follow_insert(q, n->insert_stmt, outer));
 	case PG_QUERY__NODE__NODE_UPDATE_STMT:
-		return follow_update(q, n->update_stmt, outer);
+		return settled(follow_update(q, n->update_stmt, outer));
 	case PG_QUERY__NODE__NODE_DELETE_STMT:
-		return follow_delete(q, n->delete_stmt, outer);
+		return settled(follow_delete(q, n->delete_stmt, outer));
 	case PG_QUERY__NODE__NODE_MERGE_STMT:
-		return follow_merge(q, n->merge_stmt, outer);
+		return settled(follow_merge(q, n->merge_stmt, outer));
 	case PG_QUERY__NODE__NODE_EXPLAIN_STMT:
 		return follow_statement(q, n->explain_stmt->query, outer);
 	default:

@@ -34,18 +34,145 @@ follow_columns(struct query *q, const struct item *table, PgQuery__Node *const *
 	}
 }
 
+/* the column's part that a target says; its type NULL where that is not known */
+static struct output
+target_column(const struct item *table, const PgQuery__ResTarget *t)
+{
+	const struct output *o = output_find(&table->columns, t->name);
+
+	return (struct output){t->name,
+	                       o ? type_within(o->type, t->indirection, t->n_indirection) : NULL};
+}
+
+/* a value is put into a column; n NULL where it is not said as an expression */
+static void
+put(struct query *q, const struct output *column, const PgQuery__Node *n, const char *type,
+    int location)
+{
+	if (type == unknown_type)
+		take(q, n, column->type, strf("column '%s'", column->name));
+	else if (!signature_assigns(signature_type(q->schema, type),
+	                            signature_type(q->schema, column->type)))
+		query_error(q, location,
+		            strf("column '%s' is of type %s, and what is put into it is of type %s",
+		                 column->name, column->type, type));
+}
+
+/* (b, c) = (1, 2), (b, c) = (SELECT …): a target each, which all have the whole right side; its query is read with the first */
+static void
+follow_multiple(struct query *q, const PgQuery__MultiAssignRef *m, const struct output *column,
+                struct result *query, const struct scope *scope)
+{
+	const PgQuery__Node *source = m->source;
+	const size_t i = (size_t)m->colno - 1;
+	size_t given;
+
+	if (source->node_case == PG_QUERY__NODE__NODE_ROW_EXPR) {
+		given = source->row_expr->n_args;
+		if (i < given)
+			put(q, column, source->row_expr->args[i],
+			    follow(q, source->row_expr->args[i], scope), -1);
+	} else if (source->node_case == PG_QUERY__NODE__NODE_SUB_LINK) {
+		if (!i)
+			*query = follow_statement(q, source->sub_link->subselect, scope);
+		given = query->open ? (size_t)m->ncolumns : query->columns.n;
+		if (i < query->columns.n && !query->open)
+			put(q, column, NULL, ((struct output *)query->columns.v[i])->type, -1);
+	} else {
+		given = (size_t)m->ncolumns;
+		if (!i)
+			follow(q, source, scope);
+	}
+	if (!i && given != (size_t)m->ncolumns)
+		query_error(q, -1,
+		            strf("SET: %zu values are given to %d columns", given, m->ncolumns));
+}
+
 static void
 follow_sets(struct query *q, const struct item *table, PgQuery__Node *const *targets, size_t n,
             const struct scope *scope)
 {
+	const PgQuery__ResTarget *t;
+	struct result query = {0};
+	struct output column;
 	size_t i;
 
 	follow_columns(q, table, targets, n);
 	for (i = 0; i < n; i++) {
-		follow_all(q, targets[i]->res_target->indirection,
-		           targets[i]->res_target->n_indirection, scope);
-		follow(q, targets[i]->res_target->val, scope);
+		t = targets[i]->res_target;
+		column = target_column(table, t);
+		follow_all(q, t->indirection, t->n_indirection, scope);
+		if (t->val->node_case == PG_QUERY__NODE__NODE_MULTI_ASSIGN_REF)
+			follow_multiple(q, t->val->multi_assign_ref, &column, &query, scope);
+		else
+			put(q, &column, t->val, follow(q, t->val, scope), t->location);
 	}
+}
+
+/* the columns that an INSERT is for, in its order: struct output */
+static struct list
+target_columns(const struct item *table, PgQuery__Node *const *names, size_t n)
+{
+	struct list columns = {0};
+	struct output column;
+	size_t i;
+
+	if (!n)
+		return list_copy(&table->columns);
+	for (i = 0; i < n; i++) {
+		column = target_column(table, names[i]->res_target);
+		list_add(&columns, copy(&column, sizeof column));
+	}
+	return columns;
+}
+
+/* each row of VALUES is of its own */
+static void
+follow_row(struct query *q, const struct list *columns, PgQuery__Node *const *values, size_t n,
+           const struct scope *scope)
+{
+	const char *type;
+	size_t i;
+
+	for (i = 0; i < n; i++) {
+		type = follow(q, values[i], scope);
+		if (i < columns->n)
+			put(q, columns->v[i], values[i], type, -1);
+	}
+}
+
+/* what is inserted, put into its columns */
+static struct result
+follow_inserted(struct query *q, const PgQuery__SelectStmt *n, const struct list *columns,
+                const struct scope *scope)
+{
+	struct result r = {0};
+	const struct output *o;
+	const PgQuery__List *row;
+	size_t i;
+
+	if (n->n_values_lists && !n->with_clause) {
+		for (i = 0; i < n->n_values_lists; i++) {
+			row = n->values_lists[i]->list;
+			follow_row(q, columns, row->items, row->n_items, scope);
+			if (row->n_items != n->values_lists[0]->list->n_items)
+				query_error(q, -1,
+				            "VALUES: the rows are not all of the same length");
+		}
+		for (i = 0; i < n->values_lists[0]->list->n_items; i++)
+			output_add(&r.columns, strf("column%zu", i + 1), NULL);
+		return r;
+	}
+	r = follow_source(q, n, scope);
+	for (i = 0; i < r.columns.n && i < columns->n && !r.open; i++) {
+		o = r.columns.v[i];
+		if (o->type == unknown_type)
+			take_column(q, n, i, ((struct output *)columns->v[i])->type,
+			            strf("column '%s'", ((struct output *)columns->v[i])->name));
+		else
+			put(q, columns->v[i], NULL, o->type, -1);
+	}
+	return r;
 }
 
 static void
@@ -147,7 +274,7 @@ follow_conflict(struct query *q, const PgQuery__OnConflictClause *c, const struc
 				q, c->infer->location,
 				scope_no_column(&own, c->infer->index_elems[i]->index_elem->name));
 	if (c->infer) {
-		follow(q, c->infer->where_clause, &own);
+		follow_condition(q, c->infer->where_clause, &own, "WHERE");
 		op = q->op ? query_here(q, c->infer->location) : (struct op){0};
 		if (q->op && table->object && !table->open &&
 		    need_inference(&op, table->object, c->infer) == REFUSED)
@@ -156,22 +283,24 @@ follow_conflict(struct query *q, const PgQuery__OnConflictClause *c, const struc
 	/* an unqualified column is the table's: excluded's must be qualified */
 	excluded->merged = true;
 	follow_sets(q, table, c->target_list, c->n_target_list, &both);
-	follow(q, c->where_clause, &both);
+	follow_condition(q, c->where_clause, &both, "WHERE");
 }
 
 struct result
 follow_insert(struct query *q, const PgQuery__InsertStmt *n, const struct scope *outer)
 {
 	struct scope scope = {.outer = outer}, target;
-	struct result given = {0}, r = {0};
+	struct result given, r = {0};
 	struct item *table;
+	struct list columns;
 
 	follow_with(q, n->with_clause, &scope);
 	table = relation_item(q, n->relation);
 	item_alias(q, table, n->relation->alias);
 	follow_columns(q, table, n->cols, n->n_cols);
 	if (n->select_stmt) {
-		given = follow_statement(q, n->select_stmt, &scope);
+		columns = target_columns(table, n->cols, n->n_cols);
+		given = follow_inserted(q, n->select_stmt->select_stmt, &columns, &scope);
 		need_as_many(q, table, n->n_cols, &given);
 	}
 	if (n->on_conflict_clause)
@@ -195,7 +324,7 @@ follow_update(struct query *q, const PgQuery__UpdateStmt *n, const struct scope 
 	list_add(&scope.items, table);
 	from_all(q, n->from_clause, n->n_from_clause, &scope);
 	follow_sets(q, table, n->target_list, n->n_target_list, &scope);
-	follow(q, n->where_clause, &scope);
+	follow_condition(q, n->where_clause, &scope, "WHERE");
 	follow_targets(q, n->returning_list, n->n_returning_list, &scope, &r);
 	return r;
 }
@@ -212,7 +341,7 @@ follow_delete(struct query *q, const PgQuery__DeleteStmt *n, const struct scope 
 	item_alias(q, table, n->relation->alias);
 	list_add(&scope.items, table);
 	from_all(q, n->using_clause, n->n_using_clause, &scope);
-	follow(q, n->where_clause, &scope);
+	follow_condition(q, n->where_clause, &scope, "WHERE");
 	follow_targets(q, n->returning_list, n->n_returning_list, &scope, &r);
 	return r;
 }
@@ -222,14 +351,16 @@ follow_when(struct query *q, const PgQuery__MergeWhenClause *w, const struct ite
             const struct scope *both, const struct scope *source)
 {
 	const struct scope *scope = w->matched ? both : source;
+	struct list columns;
 
-	follow(q, w->condition, scope);
+	follow_condition(q, w->condition, scope, "WHEN");
 	if (w->command_type == PG_QUERY__CMD_TYPE__CMD_UPDATE) {
 		follow_sets(q, table, w->target_list, w->n_target_list, scope);
 		return;
 	}
 	follow_columns(q, table, w->target_list, w->n_target_list);
-	follow_all(q, w->values, w->n_values, scope);
+	columns = target_columns(table, w->target_list, w->n_target_list);
+	follow_row(q, &columns, w->values, w->n_values, scope);
 }
 
 struct result
@@ -246,7 +377,7 @@ follow_merge(struct query *q, const PgQuery__MergeStmt *n, const struct scope *o
 	both = source;
 	both.items = list_copy(&source.items);
 	list_add(&both.items, table);
-	follow(q, n->join_condition, &both);
+	follow_condition(q, n->join_condition, &both, "ON");
 	for (i = 0; i < n->n_merge_when_clauses; i++)
 		follow_when(q, n->merge_when_clauses[i]->merge_when_clause, table, &both, &source);
 	return (struct result){0};

@@ -20,11 +20,11 @@ query_error(struct query *q, int location, const char *text)
 {
 	struct op op;
 
+	if (q->op && !(q->what && q->result == REFUSED)) {
+		op = query_here(q, location);
+		op_error(&op, "%s%s%s", q->what ? q->what : "", q->what ? ": " : "", text);
+	}
 	q->result = REFUSED;
-	if (!q->op)
-		return;
-	op = query_here(q, location);
-	op_error(&op, "%s", text);
 }
 
 struct use *
@@ -233,7 +233,7 @@ scope_column(struct query *q, const PgQuery__ColumnRef *c, const struct scope *s
 	column = output_find(&item->columns, names[n - 1]);
 	if (column)
 		scope_found(q, item, column->name, c->location);
-	else if (!item->open && !is_relation_column(item, names[n - 1]) &&
+	else if (!item->open && !item->scalar && !is_relation_column(item, names[n - 1]) &&
 	         !function_named(q->schema, (struct qname){NULL, names[n - 1]}))
 		query_error(q, c->location,
 		            scope_no_column(

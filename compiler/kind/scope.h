@@ -13,6 +13,7 @@ struct item {
 	struct list columns; /* struct output */
 	bool open;           /* it may have more columns than these */
 	bool merged;         /* its columns are found through the JOIN that it is in */
+	bool scalar;         /* its row is one value: a.f may be f(a) */
 	bool hidden;         /* it cannot be qualified: it is inside of a JOIN that has an alias */
 };
 
@@ -69,20 +70,66 @@ const struct cte *scope_cte(const struct scope *scope, const char *name);
 void rename_columns(struct query *q, struct list *columns, bool open, const char *what,
                     PgQuery__Node *const *names, size_t n);
 void relation_columns(const struct query *q, const struct object *o, struct item *item);
+/* t as an item that may have more columns */
+struct item *table_item(const struct schema *s, const struct table *t);
 void from_add(struct query *q, const PgQuery__Node *n, struct scope *scope);
 void from_all(struct query *q, PgQuery__Node *const *nodes, size_t n, struct scope *scope);
 
+/* ---- signature.c ---- */
+
+/* the type of 'x' and NULL, which become what is needed: the pointer tells it */
+extern const char unknown_type[];
+
+/* the name by which signatures know a type: as in pg_type, or an enum's quoted one; NULL where nothing is certain of it. And the other
+   way */
+const char *signature_type(const struct schema *s, const char *sql);
+const char *signature_sql(const char *type);
+/* the type of a call of the server's own function or operator, or NULL. What it takes its arguments for is appended to taken */
+const char *signature_call(struct query *q, const char *name, const struct strs *types,
+                           struct strs *taken, int location);
+/* true where a value of the type stands for one of the other by itself; in doubt */
+bool signature_accepts(const char *to, const char *from);
+/* the same where it is put into a column */
+bool signature_assigns(const char *from, const char *to);
+void signature_cast(struct query *q, const char *from, const char *to, int location);
+/* the one type of all of them; "unknown" where they are all that, NULL where it is not certain. Errors begin with what */
+const char *signature_common(struct query *q, const struct strs *types, const char *what,
+                             int location);
+
+/* ---- typing.c ---- */
+
+/* reads an expression (which may be NULL); its type as SQL, unknown_type or NULL */
+const char *follow(struct query *q, const PgQuery__Node *n, const struct scope *scope);
+void follow_all(struct query *q, PgQuery__Node *const *nodes, size_t n, const struct scope *scope);
+/* an expression of a table; whoever read its text judged the names of columns in it */
+const char *follow_in_table(struct query *q, const struct table *t, const PgQuery__Node *tree);
+/* the condition of WHERE and its like */
+void follow_condition(struct query *q, const PgQuery__Node *n, const struct scope *scope,
+                      const char *what);
+/* a string constant, where the expression is one, becomes a value of the type (SQL, or NULL) */
+void take(struct query *q, const PgQuery__Node *n, const char *type, const char *what);
+/* the one type of expressions, whose types are known, as SQL; constants among them become it */
+const char *follow_common(struct query *q, PgQuery__Node *const *nodes, const struct strs *types,
+                          const char *what, int location);
+/* the type of what indirection says of a value: a[1], a[1:2] */
+const char *type_within(const char *type, PgQuery__Node *const *indirection, size_t n);
+
 /* ---- query.c, query_rows.c ---- */
 
-void follow(struct query *q, const PgQuery__Node *n, const struct scope *scope);
-void follow_all(struct query *q, PgQuery__Node *const *nodes, size_t n, const struct scope *scope);
 /* the queries of WITH; a recursive one sees what its first part gives */
 void follow_with(struct query *q, const PgQuery__WithClause *with, struct scope *scope);
 /* a list of targets, or RETURNING */
 void follow_targets(struct query *q, PgQuery__Node *const *targets, size_t n,
                     const struct scope *scope, struct result *r);
+/* its constants are texts by then */
 struct result follow_select(struct query *q, const PgQuery__SelectStmt *n,
                             const struct scope *outer);
+/* the same where UNION or INSERT may still tell what they are */
+struct result follow_source(struct query *q, const PgQuery__SelectStmt *n,
+                            const struct scope *outer);
+/* the constants that a SELECT, or each part of a UNION, gives as column i become values of the type */
+void take_column(struct query *q, const PgQuery__SelectStmt *n, size_t i, const char *type,
+                 const char *what);
 struct result follow_insert(struct query *q, const PgQuery__InsertStmt *n,
                             const struct scope *outer);
 struct result follow_update(struct query *q, const PgQuery__UpdateStmt *n,

@@ -1,457 +1,658 @@
-/* The types of expressions, as far as they are certain: of constants, columns of built-in types, and what the server's own
-   functions and operators make of them. What has no function or operator for its arguments is refused, and so is what is not
-   immutable where that is needed. Types are named here as in pg_type; what migrations or extensions may have made is not judged. */
-#include <ctype.h>
+/* Expressions: what their names stand for, and their types as far as these are certain: of constants, of columns, and of what the
+   server's own functions and operators make of them. What has no function, operator or cast for its arguments is refused, and so
+   are string constants that are no values of what they are taken for. */
 #include <string.h>
 
-#include "../catalog.h"
-#include "code.h"
+#include "scope.h"
 
-/* the type of 'x' and NULL, which become what is needed */
-static const char literal[] = "unknown";
+/* ---- names of functions and types ---- */
 
-struct typing {
-	const struct op *op;
-	const struct schema *s;
-	const struct table *t;
-	const char *what; /* NULL: nothing is refused */
-	bool immutable;   /* is needed */
-	bool refused;
-};
-
-static const char *type_of(struct typing *y, const PgQuery__Node *n);
-
-static void
-refuse(struct typing *y, const char *why)
+/* the full name of what is there, or NULL */
+static struct qname
+full_name(const struct schema *s, enum space space, struct qname name)
 {
-	if (y->what && !y->refused)
-		op_error(y->op, "%s: %s", y->what, why);
-	y->refused = true;
+	const struct object *o =
+		space == SPACE_FUNCTION ? function_named(s, name) : schema_find(s, space, name);
+
+	if (!o)
+		return (struct qname){NULL, NULL};
+	return space == SPACE_FUNCTION ? ((const struct code *)o)->name : o->name;
 }
 
-/* ---- what migrations and extensions bring ---- */
+void
+query_function(struct query *q, PgQuery__Node *const *names, size_t n, int location)
+{
+	struct qname name = list_qname(names, n), full = full_name(q->schema, SPACE_FUNCTION, name);
+	const char *why = full.name ? NULL : function_missing(q->schema, name);
 
-/* others may have made what stands in for, or beside, the server's own */
+	if (full.name)
+		query_use(q, SPACE_FUNCTION, full, NULL, location);
+	else if (why)
+		query_error(q, location, why);
+}
+
+void
+query_type(struct query *q, const PgQuery__TypeName *t)
+{
+	struct type_parts parts;
+	struct qname full;
+	struct op op;
+
+	if (!t->n_names || t->pct_type)
+		return;
+	parts = type_parts(type_sql(t));
+	if (parts.builtin)
+		return;
+	op = q->op ? query_here(q, t->location) : (struct op){0};
+	if (q->op && need_type(&op, q->schema, type_sql(t)) == REFUSED)
+		q->result = REFUSED;
+	full = full_name(q->schema, SPACE_TYPE, parts.name);
+	if (full.name)
+		query_use(q, SPACE_TYPE, full, NULL, t->location);
+}
+
+/* email(u) is another way to write u.email */
 static bool
-has_others(const struct schema *s, const char *name)
+is_column_call(const PgQuery__FuncCall *call, const struct scope *scope)
 {
-	return schema_all(s, &extension_noun).n || schema_excused(s, (struct qname){NULL, name});
-}
-
-/* ---- signatures ---- */
-
-struct signature {
-	char volatility;
-	struct strs arguments;
-	const char *result;
-};
-
-static struct signature
-read_signature(const char *text, size_t n)
-{
-	struct signature g = {.volatility = *text};
-	char *rest = strn(text + 2, n - 2), *equals = strchr(rest, '='), *comma;
-
-	/* the last one parts arguments and result */
-	*equals = '\0';
-	g.result = equals + 1;
-	while (*rest) {
-		comma = strchr(rest, ',');
-		if (comma)
-			*comma = '\0';
-		strs_add(&g.arguments, rest);
-		rest = comma ? comma + 1 : rest + strlen(rest);
-	}
-	return g;
-}
-
-static bool
-ends_with(const char *s, const char *end)
-{
-	size_t n = strlen(s), m = strlen(end);
-
-	return n >= m && strcmp(s + n - m, end) == 0;
-}
-
-static bool
-is_multirange(const char *type)
-{
-	return ends_with(type, "multirange");
-}
-
-static bool
-accepts_any(const char *parameter, const char *type)
-{
-	if (ends_with(parameter, "nonarray"))
-		return *type != '_';
-	if (ends_with(parameter, "array"))
-		return *type == '_';
-	if (ends_with(parameter, "multirange"))
-		return is_multirange(type);
-	if (ends_with(parameter, "range"))
-		return ends_with(type, "range") && !is_multirange(type);
-	return !ends_with(parameter, "enum");
-}
-
-/* true where a value of the type can be the argument; in doubt */
-static bool
-accepts(const char *parameter, const char *type)
-{
-	const struct catalog_cast *cast;
-
-	if (!type || type == literal || strcmp(parameter, type) == 0)
-		return true;
-	if (strncmp(parameter, "any", 3) == 0)
-		return accepts_any(parameter, type);
-	if (strcmp(parameter, "record") == 0)
-		return false;
-	if (*parameter == '_' && *type == '_')
-		return accepts(parameter + 1, type + 1);
-	cast = catalog_cast(type, parameter);
-	return cast && cast->context == 'i';
-}
-
-/* the argument at i: the last one may repeat */
-static const char *
-parameter_at(const struct signature *g, size_t i)
-{
-	const char *p = g->arguments.v[i < g->arguments.n ? i : g->arguments.n - 1];
-
-	if (*p == '?')
-		p++;
-	if (*p != '*')
-		return p;
-	/* VARIADIC "any", or an array of what repeats */
-	return p[1] == '_' ? p + 2 : strcmp(p + 1, "any") == 0 ? "any" : "anyelement";
-}
-
-static bool
-fits_number(const struct signature *g, size_t n)
-{
-	size_t i, least = 0;
-	const char *last = g->arguments.n ? g->arguments.v[g->arguments.n - 1] : "";
-
-	for (i = 0; i < g->arguments.n; i++)
-		least += *g->arguments.v[i] != '?';
-	return n >= least && (n <= g->arguments.n || *last == '*');
-}
-
-static bool
-fits(const struct signature *g, const struct strs *types)
-{
+	const struct item *item;
+	const char *name = list_qname(call->funcname, call->n_funcname).name;
 	size_t i;
 
-	for (i = 0; i < types->n; i++)
-		if (!accepts(parameter_at(g, i), types->v[i]))
-			return false;
-	return true;
-}
-
-static size_t
-exact(const struct signature *g, const struct strs *types)
-{
-	size_t i, n = 0;
-
-	for (i = 0; i < types->n; i++)
-		n += strcmp(parameter_at(g, i), types->v[i]) == 0;
-	return n;
-}
-
-static bool
-has_type(const struct strs *types, const char *type)
-{
-	size_t i;
-
-	for (i = 0; i < types->n; i++)
-		if (types->v[i] == type)
-			return true;
+	for (; call->n_args == 1 && scope; scope = scope->outer)
+		for (i = 0; i < scope->items.n; i++) {
+			item = scope->items.v[i];
+			if (output_find(&item->columns, name))
+				return true;
+		}
 	return false;
 }
 
-/* of those that fit, the ones that the server prefers as far as that is certain: with the most arguments of just that type, where
-   'x' beside one other argument is taken for its like */
-static struct list
-preferred(const struct list *fitting, const struct strs *types)
-{
-	struct strs alike = *types;
-	struct list best = {0};
-	size_t i, most = 0;
-
-	if (has_type(types, NULL))
-		return *fitting;
-	if (types->n == 2 && types->v[0] != types->v[1]) {
-		alike = strs_copy(types);
-		if (types->v[0] == literal)
-			alike.v[0] = types->v[1];
-		if (types->v[1] == literal)
-			alike.v[1] = types->v[0];
-		for (i = 0; i < fitting->n; i++)
-			if (exact(fitting->v[i], &alike) == 2)
-				list_add(&best, fitting->v[i]);
-		if (best.n)
-			return best;
-	}
-	for (i = 0; i < fitting->n; i++)
-		if (exact(fitting->v[i], types) > most)
-			most = exact(fitting->v[i], types);
-	for (i = 0; i < fitting->n; i++)
-		if (exact(fitting->v[i], types) == most)
-			list_add(&best, fitting->v[i]);
-	return best;
-}
-
-/* ---- calls ---- */
-
-/* as a message says it: "lower(integer)", "text > integer" */
-static const char *
-call_text(const char *name, const struct strs *types)
-{
-	struct strs spelled = {0};
-	size_t i;
-
-	for (i = 0; i < types->n; i++)
-		strs_add(&spelled, types->v[i] && types->v[i] != literal
-		                           ? type_spelling(types->v[i])
-		                           : literal);
-	if (isalpha((unsigned char)*name) || *name == '_')
-		return strf("function %s(%s)", name, strs_join(&spelled, ", "));
-	if (spelled.n == 1)
-		return strf("operator %s %s", name, spelled.v[0]);
-	return strf("operator %s %s %s", spelled.v[0], name, spelled.v[1]);
-}
-
-/* what is certain of the result of all of them */
-static const char *
-common_result(const struct list *signatures)
-{
-	const struct signature *g;
-	const char *result = NULL;
-	size_t i;
-
-	for (i = 0; i < signatures->n; i++) {
-		g = signatures->v[i];
-		if (result && strcmp(result, g->result) != 0)
-			return NULL;
-		result = g->result;
-	}
-	return result && strncmp(result, "any", 3) != 0 && strcmp(result, "record") != 0 ? result
-	                                                                                 : NULL;
-}
-
-static void
-need_steady(struct typing *y, const struct list *signatures, const char *call)
-{
-	const struct signature *g;
-	size_t i;
-
-	for (i = 0; i < signatures->n; i++) {
-		g = signatures->v[i];
-		if (!strchr("sSvV", g->volatility))
-			return;
-	}
-	if (y->immutable)
-		refuse(y,
-		       strf("%s is not immutable: it may give another value another time", call));
-}
-
-static void
-need_one_value(struct typing *y, const struct list *signatures)
-{
-	const char *kinds = "IXSV", *what = "set-returning functions";
-	const struct signature *g = signatures->v[0];
-	size_t i;
-
-	if (g->volatility == 'a' || g->volatility == 'w') {
-		kinds = g->volatility == 'a' ? "a" : "w";
-		what = g->volatility == 'a' ? "aggregate functions" : "window functions";
-	}
-	for (i = 0; i < signatures->n; i++) {
-		g = signatures->v[i];
-		if (!strchr(kinds, g->volatility))
-			return;
-	}
-	refuse(y, strf("%s cannot stand here", what));
-}
-
-/* a call of the server's own function or operator */
-static const char *
-call(struct typing *y, const char *name, const struct strs *types)
-{
-	const char *at = catalog_signatures(name);
-	struct list fitting = {0}, best;
-	struct signature g;
-	size_t n, of_number = 0;
-
-	for (; at && *at; at += n + (at[n] == ' ')) {
-		n = strcspn(at, " ");
-		g = read_signature(at, n);
-		if (!fits_number(&g, types->n))
-			continue;
-		of_number++;
-		if (fits(&g, types))
-			list_add(&fitting, copy(&g, sizeof g));
-	}
-	if (of_number && !fitting.n && !has_others(y->s, name))
-		refuse(y, strf("there is no %s", call_text(name, types)));
-	if (!fitting.n)
-		return NULL;
-	best = preferred(&fitting, types);
-	need_one_value(y, &best);
-	need_steady(y, &best, call_text(name, types));
-	return common_result(&best);
-}
-
-/* ---- functions by name ---- */
-
-static const char *
-call_type(struct typing *y, const PgQuery__FuncCall *f)
-{
-	struct qname name = list_qname(f->funcname, f->n_funcname);
-	const struct object *made = function_named(y->s, name);
-	struct strs types = {0};
-	const char *why;
-	size_t i;
-
-	for (i = 0; i < f->n_args; i++)
-		strs_add(&types, type_of(y, f->args[i]));
-	if (y->immutable && made && function_is_unsteady(y->s, name) &&
-	    !schema_excused(y->s, (struct qname){NULL, name.name}))
-		refuse(y, strf("function '%s' was not made IMMUTABLE", name.name));
-	if (made || (name.schema && strcmp(name.schema, "pg_catalog") != 0))
-		return NULL;
-	why = function_missing(y->s, name);
-	if (why)
-		refuse(y, why);
-	if (!catalog_signatures(name.name))
-		return NULL;
-	for (i = 0; i < f->n_args; i++)
-		if (f->args[i]->node_case == PG_QUERY__NODE__NODE_NAMED_ARG_EXPR)
-			return NULL;
-	if (f->agg_star || f->over || f->func_variadic || f->agg_within_group)
-		return NULL;
-	return call(y, name.name, &types);
-}
-
-/* ---- operators ---- */
-
-static const char *
-operation(struct typing *y, const char *name, const PgQuery__Node *left, const PgQuery__Node *right)
-{
-	struct strs types = {0};
-
-	if (left)
-		strs_add(&types, type_of(y, left));
-	strs_add(&types, type_of(y, right));
-	return call(y, name, &types);
-}
-
-static const char *
-each_operation(struct typing *y, const char *name, const PgQuery__AExpr *x)
-{
-	const PgQuery__List *list =
-		x->rexpr->node_case == PG_QUERY__NODE__NODE_LIST ? x->rexpr->list : NULL;
-	size_t i;
-
-	for (i = 0; list && i < list->n_items; i++)
-		operation(y, name, x->lexpr, list->items[i]);
-	return "bool";
-}
-
-static const char *
-expression_operation(struct typing *y, const PgQuery__AExpr *x)
-{
-	const char *name = x->n_name == 1 ? node_string(x->name[0]) : NULL;
-
-	switch ((int)x->kind) {
-	case PG_QUERY__A__EXPR__KIND__AEXPR_OP:
-	case PG_QUERY__A__EXPR__KIND__AEXPR_LIKE:
-	case PG_QUERY__A__EXPR__KIND__AEXPR_ILIKE:
-		return name && x->rexpr ? operation(y, name, x->lexpr, x->rexpr) : NULL;
-	case PG_QUERY__A__EXPR__KIND__AEXPR_IN:
-		return each_operation(y, name, x);
-	case PG_QUERY__A__EXPR__KIND__AEXPR_BETWEEN:
-	case PG_QUERY__A__EXPR__KIND__AEXPR_NOT_BETWEEN:
-		return each_operation(y, ">=", x);
-	case PG_QUERY__A__EXPR__KIND__AEXPR_DISTINCT:
-	case PG_QUERY__A__EXPR__KIND__AEXPR_NOT_DISTINCT:
-		operation(y, "=", x->lexpr, x->rexpr);
-		return "bool";
-	default:
-		return NULL;
-	}
-}
-
-/* ---- casts ---- */
+/* ---- constants ---- */
 
 static bool
-is_string(const char *type)
+is_string_constant(const PgQuery__Node *n)
 {
-	static const char *const strings[] = {"text", "varchar", "bpchar", "name", "char"};
+	return n && n->node_case == PG_QUERY__NODE__NODE_A_CONST && !n->a_const->isnull &&
+	       n->a_const->val_case == PG_QUERY__A__CONST__VAL_SVAL;
+}
+
+void
+take(struct query *q, const PgQuery__Node *n, const char *type, const char *what)
+{
+	struct constant c;
+	struct value v = {.type = VALUE_STRING};
+	struct op op;
+
+	if (!type || type == unknown_type || !is_string_constant(n))
+		return;
+	c = (struct constant){(size_t)n->a_const->location, n->a_const->sval->sval, type};
+	list_add(&q->constants, copy(&c, sizeof c));
+	/* labels of enums are judged by who reads the constants, and a default's sequence is made with its table */
+	if (!q->op || !type_parts(type).builtin || (q->what && strcmp(type, "regclass") == 0))
+		return;
+	v.text = c.text;
+	op = query_here(q, n->a_const->location);
+	if (need_value(&op, q->schema, type, &v, q->what ? q->what : what) == REFUSED)
+		q->result = REFUSED;
+}
+
+/* a cast reaches into ARRAY[…]; without one it is an array of texts */
+static void
+take_cast(struct query *q, const PgQuery__Node *n, const char *type)
+{
+	const char *element;
 	size_t i;
 
-	for (i = 0; i < LEN(strings); i++)
-		if (strcmp(type, strings[i]) == 0)
-			return true;
-	return false;
+	take(q, n, type, "a cast");
+	if (n->node_case != PG_QUERY__NODE__NODE_A_ARRAY_EXPR)
+		return;
+	element = type_element(type);
+	for (i = 0; element && i < n->a_array_expr->n_elements; i++)
+		take(q, n->a_array_expr->elements[i], element, "a cast");
 }
-
-static const char *
-cast(struct typing *y, const char *from, const char *to)
-{
-	const struct catalog_cast *c;
-	bool steady;
-
-	if (!from || !to || from == literal || strcmp(from, to) == 0 || *from == '_' || *to == '_')
-		return to;
-	c = catalog_cast(from, to);
-	if (!c && !is_string(from) && !is_string(to)) {
-		if (!schema_excused(y->s, (struct qname){NULL, type_spelling(from)}) &&
-		    !schema_excused(y->s, (struct qname){NULL, type_spelling(to)}) &&
-		    !schema_all(y->s, &extension_noun).n)
-			refuse(y, strf("there is no cast of %s to %s", type_spelling(from),
-			               type_spelling(to)));
-		return to;
-	}
-	steady = c ? c->volatility == 'i'
-	           : catalog_reads_steadily(to) && catalog_writes_steadily(from);
-	if (y->immutable && !steady)
-		refuse(y,
-		       strf("the cast of %s to %s is not immutable: settings change what it gives",
-		            type_spelling(from), type_spelling(to)));
-	return to;
-}
-
-/* ---- expressions ---- */
 
 static const char *
 constant_type(const PgQuery__AConst *c)
 {
 	if (c->isnull)
-		return literal;
+		return unknown_type;
 	switch ((int)c->val_case) {
 	case PG_QUERY__A__CONST__VAL_IVAL:
-		return "int4";
+		return "integer";
 	case PG_QUERY__A__CONST__VAL_FVAL: /* without a point it may be a bigint */
 		return strpbrk(c->fval->fval, ".eE") ? "numeric" : NULL;
 	case PG_QUERY__A__CONST__VAL_BOOLVAL:
-		return "bool";
+		return "boolean";
 	case PG_QUERY__A__CONST__VAL_SVAL:
-		return literal;
+		return unknown_type;
 	default:
 		return NULL;
 	}
 }
 
-static const char *
-column_type(const struct typing *y, const PgQuery__ColumnRef *ref)
-{
-	const char *name = node_string(ref->fields[ref->n_fields - 1]);
-	const struct column *c = name && ref->n_fields < 3 ? table_column(y->t, name) : NULL;
+/* ---- several of one type ---- */
 
-	if (!c || !c->type ||
-	    (ref->n_fields == 2 && !same(node_string(ref->fields[0]), y->t->object.name.name)))
+const char *
+follow_common(struct query *q, PgQuery__Node *const *nodes, const struct strs *types,
+              const char *what, int location)
+{
+	struct strs known = {0};
+	const char *common, *sql;
+	bool alike = types->n > 0;
+	size_t i;
+
+	for (i = 0; i < types->n; i++) {
+		strs_add(&known, signature_type(q->schema, types->v[i]));
+		alike &= same(types->v[i], types->v[0]);
+	}
+	common = signature_common(q, &known, what, location);
+	if (common == unknown_type)
+		return alike && types->v[0] ? unknown_type : NULL;
+	/* alike, they keep their length */
+	sql = alike ? types->v[0] : signature_sql(common);
+	for (i = 0; i < types->n; i++)
+		take(q, nodes[i], sql, "a constant");
+	return sql;
+}
+
+/* reads them; where all are unknown they are texts */
+static const char *
+follow_alike(struct query *q, PgQuery__Node *const *nodes, size_t n, const struct scope *scope,
+             int location)
+{
+	struct strs types = {0};
+	const char *type;
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		strs_add(&types, follow(q, nodes[i], scope));
+	type = follow_common(q, nodes, &types, "", location);
+	return type == unknown_type ? "text" : type;
+}
+
+/* ---- calls ---- */
+
+/* what the arguments of these types make together; constants among the nodes, which may be NULL, become what is needed */
+static const char *
+call(struct query *q, const char *name, PgQuery__Node *const *nodes, const struct strs *sql,
+     struct strs *taken, int location)
+{
+	struct strs types = {0};
+	const char *type;
+	size_t i;
+
+	for (i = 0; i < sql->n; i++)
+		strs_add(&types, signature_type(q->schema, sql->v[i]));
+	type = signature_call(q, name, &types, taken, location);
+	for (i = 0; i < sql->n; i++)
+		take(q, nodes[i], signature_sql(taken->v[i]), "a constant");
+	return signature_sql(type);
+}
+
+static bool
+is_plain_call(const PgQuery__FuncCall *f)
+{
+	size_t i;
+
+	for (i = 0; i < f->n_args; i++)
+		if (f->args[i]->node_case == PG_QUERY__NODE__NODE_NAMED_ARG_EXPR)
+			return false;
+	return !f->func_variadic && !f->agg_within_group;
+}
+
+static void
+follow_window(struct query *q, const PgQuery__WindowDef *w, const struct scope *scope)
+{
+	follow_all(q, w->partition_clause, w->n_partition_clause, scope);
+	follow_all(q, w->order_clause, w->n_order_clause, scope);
+	follow(q, w->start_offset, scope);
+	follow(q, w->end_offset, scope);
+}
+
+static const char *
+call_type(struct query *q, const void *m, const struct scope *scope)
+{
+	const PgQuery__FuncCall *f = m;
+	struct qname name = list_qname(f->funcname, f->n_funcname);
+	const struct object *made = function_named(q->schema, name);
+	bool column = is_column_call(f, scope);
+	struct strs types = {0}, taken = {0};
+	size_t i;
+
+	for (i = 0; i < f->n_args; i++)
+		strs_add(&types, follow(q, f->args[i], scope));
+	follow_all(q, f->agg_order, f->n_agg_order, scope);
+	follow_condition(q, f->agg_filter, scope, "FILTER");
+	if (f->over)
+		follow_window(q, f->over, scope);
+	if (column)
 		return NULL;
-	return type_catalog_name(c->type);
+	query_function(q, f->funcname, f->n_funcname, f->location);
+	if (q->immutable && made && function_is_unsteady(q->schema, name) &&
+	    !schema_excused(q->schema, (struct qname){NULL, name.name}))
+		query_error(q, f->location,
+		            strf("function '%s' was not made IMMUTABLE", name.name));
+	if (made || (name.schema && strcmp(name.schema, "pg_catalog") != 0) || !is_plain_call(f))
+		return NULL;
+
+	return call(q, name.name, f->args, &types, &taken, f->location);
+}
+
+/* ---- operators ---- */
+
+/* one side of an operator */
+struct side {
+	PgQuery__Node *node;
+	const char *type;
+};
+
+static const char *
+operate(struct query *q, const char *name, struct side left, struct side right, int location)
+{
+	struct strs types = {0}, taken = {0};
+	PgQuery__Node *nodes[2] = {left.node, right.node};
+
+	strs_add(&types, left.type);
+	strs_add(&types, right.type);
+	return call(q, name, nodes, &types, &taken, location);
+}
+
+static struct side
+follow_side(struct query *q, PgQuery__Node *n, const struct scope *scope)
+{
+	return (struct side){n, follow(q, n, scope)};
+}
+
+/* the sides that a row is made of, or the one; struct side */
+static struct list
+follow_row(struct query *q, PgQuery__Node *n, const struct scope *scope)
+{
+	struct list sides = {0};
+	struct side side;
+	size_t i;
+
+	if (n->node_case != PG_QUERY__NODE__NODE_ROW_EXPR) {
+		side = follow_side(q, n, scope);
+		list_add(&sides, copy(&side, sizeof side));
+		return sides;
+	}
+	for (i = 0; i < n->row_expr->n_args; i++) {
+		side = follow_side(q, n->row_expr->args[i], scope);
+		list_add(&sides, copy(&side, sizeof side));
+	}
+	return sides;
+}
+
+/* what a subquery gives, as sides */
+static struct list
+result_sides(const struct result *r)
+{
+	const struct output *o;
+	struct list sides = {0};
+	struct side side;
+	size_t i;
+
+	for (i = 0; i < r->columns.n; i++) {
+		o = r->columns.v[i];
+		side = (struct side){NULL, o->type};
+		list_add(&sides, copy(&side, sizeof side));
+	}
+	return sides;
+}
+
+static const char *
+operate_rows(struct query *q, const char *name, const struct list *left, const struct list *right,
+             int location)
+{
+	const struct side *a, *b;
+	size_t i;
+
+	if (left->n != right->n) {
+		query_error(q, location,
+		            strf("%s compares rows of %zu and of %zu columns", name, left->n,
+		                 right->n));
+		return "boolean";
+	}
+	for (i = 0; i < left->n; i++) {
+		a = left->v[i];
+		b = right->v[i];
+		operate(q, name, *a, *b, location);
+	}
+	return "boolean";
+}
+
+static bool
+is_row(const PgQuery__Node *n)
+{
+	return n->node_case == PG_QUERY__NODE__NODE_ROW_EXPR;
+}
+
+static bool
+is_query(const PgQuery__Node *n)
+{
+	return n->node_case == PG_QUERY__NODE__NODE_SUB_LINK &&
+	       n->sub_link->sub_link_type == PG_QUERY__SUB_LINK_TYPE__EXPR_SUBLINK;
+}
+
+static const char *
+binary_type(struct query *q, const char *name, const PgQuery__AExpr *x, const struct scope *scope)
+{
+	struct list left, right;
+	struct result r;
+
+	if (is_row(x->lexpr) && (is_row(x->rexpr) || is_query(x->rexpr))) {
+		left = follow_row(q, x->lexpr, scope);
+		if (is_row(x->rexpr)) {
+			right = follow_row(q, x->rexpr, scope);
+		} else {
+			r = follow_statement(q, x->rexpr->sub_link->subselect, scope);
+			right = result_sides(&r);
+			if (r.open)
+				return "boolean";
+		}
+		return operate_rows(q, name, &left, &right, x->location);
+	}
+	return operate(q, name, follow_side(q, x->lexpr, scope), follow_side(q, x->rexpr, scope),
+	               x->location);
+}
+
+/* a IN (b, c); constants are what all of them are */
+static const char *
+list_type(struct query *q, const PgQuery__AExpr *x, const struct scope *scope)
+{
+	const PgQuery__List *list = x->rexpr->list;
+	struct list left = follow_row(q, x->lexpr, scope), right;
+	const struct side *a = left.n ? left.v[0] : NULL, *b;
+	struct strs types = {0};
+	struct side side;
+	bool mixed = false;
+	size_t i;
+
+	if (is_row(x->lexpr)) {
+		for (i = 0; i < list->n_items; i++) {
+			right = follow_row(q, list->items[i], scope);
+			if (is_row(list->items[i]))
+				operate_rows(q, "=", &left, &right, x->location);
+		}
+		return "boolean";
+	}
+	for (i = 0; i < list->n_items; i++) {
+		strs_add(&types, follow(q, list->items[i], scope));
+		mixed |= types.v[i] != unknown_type && !same(types.v[i], a->type);
+	}
+	for (i = 0; i < list->n_items; i++) {
+		side = (struct side){mixed ? NULL : list->items[i], types.v[i]};
+		b = &side;
+		operate(q, "=", *a, *b, x->location);
+	}
+	return "boolean";
+}
+
+static const char *
+between_type(struct query *q, const PgQuery__AExpr *x, const struct scope *scope)
+{
+	struct side a = follow_side(q, x->lexpr, scope);
+	size_t i;
+
+	for (i = 0; i < x->rexpr->list->n_items; i++)
+		operate(q, i ? "<=" : ">=", a, follow_side(q, x->rexpr->list->items[i], scope),
+		        x->location);
+	return "boolean";
+}
+
+/* a = ANY (b): b is an array of what it is compared with */
+static const char *
+any_type(struct query *q, const char *name, const PgQuery__AExpr *x, const struct scope *scope)
+{
+	struct side left = follow_side(q, x->lexpr, scope), right = follow_side(q, x->rexpr, scope);
+	PgQuery__Node *nodes[2] = {left.node, NULL};
+	struct strs types = {0}, taken = {0};
+	const char *element = right.type == unknown_type ? unknown_type : type_element(right.type);
+
+	if (!element && signature_type(q->schema, right.type))
+		query_error(q, x->location,
+		            strf("ANY and ALL are for arrays, not for %s", right.type));
+	strs_add(&types, left.type);
+	strs_add(&types, element);
+	call(q, name, nodes, &types, &taken, x->location);
+	if (taken.v[1])
+		take(q, right.node, strf("%s[]", signature_sql(taken.v[1])), "a constant");
+	return "boolean";
+}
+
+/* gives what the first argument of = is taken for */
+static const char *
+nullif_type(struct query *q, const PgQuery__AExpr *x, const struct scope *scope)
+{
+	PgQuery__Node *nodes[2] = {x->lexpr, x->rexpr};
+	struct strs types = {0}, taken = {0};
+
+	strs_add(&types, follow(q, x->lexpr, scope));
+	strs_add(&types, follow(q, x->rexpr, scope));
+	call(q, "=", nodes, &types, &taken, x->location);
+	return same(signature_type(q->schema, types.v[0]), taken.v[0]) ? types.v[0]
+	                                                               : signature_sql(taken.v[0]);
+}
+
+static const char *
+prefix_type(struct query *q, const char *name, const PgQuery__AExpr *x, const struct scope *scope)
+{
+	PgQuery__Node *nodes[1] = {x->rexpr};
+	struct strs types = {0}, taken = {0};
+
+	strs_add(&types, follow(q, x->rexpr, scope));
+	return call(q, name, nodes, &types, &taken, x->location);
+}
+
+static const char *
+operator_type(struct query *q, const void *m, const struct scope *scope)
+{
+	const PgQuery__AExpr *x = m;
+	const char *name = x->n_name == 1 ? node_string(x->name[0]) : NULL;
+
+	if (!name || !x->rexpr) {
+		follow(q, x->lexpr, scope);
+		follow(q, x->rexpr, scope);
+		return NULL;
+	}
+	switch ((int)x->kind) {
+	case PG_QUERY__A__EXPR__KIND__AEXPR_IN:
+		return list_type(q, x, scope);
+	case PG_QUERY__A__EXPR__KIND__AEXPR_BETWEEN:
+	case PG_QUERY__A__EXPR__KIND__AEXPR_NOT_BETWEEN:
+	case PG_QUERY__A__EXPR__KIND__AEXPR_BETWEEN_SYM:
+	case PG_QUERY__A__EXPR__KIND__AEXPR_NOT_BETWEEN_SYM:
+		return between_type(q, x, scope);
+	case PG_QUERY__A__EXPR__KIND__AEXPR_OP_ANY:
+	case PG_QUERY__A__EXPR__KIND__AEXPR_OP_ALL:
+		return any_type(q, name, x, scope);
+	case PG_QUERY__A__EXPR__KIND__AEXPR_DISTINCT:
+	case PG_QUERY__A__EXPR__KIND__AEXPR_NOT_DISTINCT:
+		binary_type(q, "=", x, scope);
+		return "boolean";
+	case PG_QUERY__A__EXPR__KIND__AEXPR_NULLIF:
+		return nullif_type(q, x, scope);
+	default:
+		return x->lexpr ? binary_type(q, name, x, scope) : prefix_type(q, name, x, scope);
+	}
+}
+
+/* ---- conditions ---- */
+
+static void
+need_condition(struct query *q, const PgQuery__Node *n, const char *type, const char *what,
+               int location)
+{
+	const char *known = signature_type(q->schema, type);
+
+	if (known == unknown_type)
+		take(q, n, "boolean", what);
+	else if (known && strcmp(known, "bool") != 0)
+		query_error(q, location, strf("%s for boolean, not for %s", what, type));
+}
+
+void
+follow_condition(struct query *q, const PgQuery__Node *n, const struct scope *scope,
+                 const char *what)
+{
+	const char *type = follow(q, n, scope);
+
+	if (n)
+		need_condition(q, n, type, strf("%s is", what), -1);
+}
+
+static const char *
+bool_type(struct query *q, const void *m, const struct scope *scope)
+{
+	const PgQuery__BoolExpr *b = m;
+	size_t i;
+
+	for (i = 0; i < b->n_args; i++)
+		need_condition(q, b->args[i], follow(q, b->args[i], scope), "AND, OR and NOT are",
+		               b->location);
+	return "boolean";
+}
+
+static const char *
+case_type(struct query *q, const void *m, const struct scope *scope)
+{
+	const PgQuery__CaseExpr *c = m;
+	struct side arg = {c->arg, follow(q, c->arg, scope)};
+	const PgQuery__CaseWhen *when;
+	struct list results = {0};
+	size_t i;
+
+	if (c->defresult)
+		list_add(&results, c->defresult);
+	for (i = 0; i < c->n_args; i++) {
+		when = c->args[i]->case_when;
+		if (c->arg)
+			operate(q, "=", arg, follow_side(q, when->expr, scope), when->location);
+		else
+			follow_condition(q, when->expr, scope, "WHEN");
+		list_add(&results, when->result);
+	}
+	return follow_alike(q, (PgQuery__Node *const *)results.v, results.n, scope, c->location);
+}
+
+/* ---- other expressions ---- */
+
+static const char *
+column_type(struct query *q, const void *m, const struct scope *scope)
+{
+	const struct output *o = scope_column(q, m, scope);
+
+	return o ? o->type : NULL;
+}
+
+static const char *
+const_type(struct query *q, const void *m, const struct scope *scope)
+{
+	(void)q;
+	(void)scope;
+	return constant_type(m);
+}
+
+static const char *
+cast_type(struct query *q, const void *m, const struct scope *scope)
+{
+	const PgQuery__TypeCast *c = m;
+	const char *from = follow(q, c->arg, scope), *to = type_sql(c->type_name);
+
+	query_type(q, c->type_name);
+	take_cast(q, c->arg, to);
+	signature_cast(q, signature_type(q->schema, from), signature_type(q->schema, to),
+	               c->location);
+	return to;
+}
+
+static const char *
+null_test_type(struct query *q, const void *m, const struct scope *scope)
+{
+	follow(q, ((const PgQuery__NullTest *)m)->arg, scope);
+	return "boolean";
+}
+
+static const char *
+boolean_test_type(struct query *q, const void *m, const struct scope *scope)
+{
+	follow_condition(q, ((const PgQuery__BooleanTest *)m)->arg, scope, "IS TRUE");
+	return "boolean";
+}
+
+static const char *
+collate_type(struct query *q, const void *m, const struct scope *scope)
+{
+	const char *type = follow(q, ((const PgQuery__CollateClause *)m)->arg, scope);
+
+	return type == unknown_type ? "text" : type;
+}
+
+static const char *
+coalesce_type(struct query *q, const void *m, const struct scope *scope)
+{
+	const PgQuery__CoalesceExpr *c = m;
+
+	return follow_alike(q, c->args, c->n_args, scope, c->location);
+}
+
+static const char *
+min_max_type(struct query *q, const void *m, const struct scope *scope)
+{
+	const PgQuery__MinMaxExpr *x = m;
+
+	return follow_alike(q, x->args, x->n_args, scope, x->location);
+}
+
+static const char *
+array_type(struct query *q, const void *m, const struct scope *scope)
+{
+	const PgQuery__AArrayExpr *a = m;
+	const char *type = follow_alike(q, a->elements, a->n_elements, scope, a->location);
+
+	return !type || !a->n_elements ? NULL : type_element(type) ? type : strf("%s[]", type);
+}
+
+static const char *
+row_type(struct query *q, const void *m, const struct scope *scope)
+{
+	const PgQuery__RowExpr *r = m;
+
+	follow_all(q, r->args, r->n_args, scope);
+	return NULL;
+}
+
+const char *
+type_within(const char *type, PgQuery__Node *const *indirection, size_t n)
+{
+	bool slice = false;
+	size_t i;
+
+	for (i = 0; i < n; i++) {
+		if (indirection[i]->node_case != PG_QUERY__NODE__NODE_A_INDICES)
+			return NULL;
+		slice |= indirection[i]->a_indices->is_slice;
+	}
+	if (!n || slice || !type || type == unknown_type || strcmp(type, "jsonb") == 0)
+		return type;
+	return type_element(type);
+}
+
+static const char *
+indirection_type(struct query *q, const void *m, const struct scope *scope)
+{
+	const PgQuery__AIndirection *x = m;
+	const char *type = follow(q, x->arg, scope);
+
+	follow_all(q, x->indirection, x->n_indirection, scope);
+	return type_within(type, x->indirection, x->n_indirection);
+}
+
+static const char *
+named_type(struct query *q, const void *m, const struct scope *scope)
+{
+	return follow(q, ((const PgQuery__NamedArgExpr *)m)->arg, scope);
 }
 
 static const char *
@@ -462,141 +663,261 @@ value_type(PgQuery__SQLValueFunctionOp op)
 		return "date";
 	case PG_QUERY__SQLVALUE_FUNCTION_OP__SVFOP_CURRENT_TIME:
 	case PG_QUERY__SQLVALUE_FUNCTION_OP__SVFOP_CURRENT_TIME_N:
-		return "timetz";
+		return "time with time zone";
 	case PG_QUERY__SQLVALUE_FUNCTION_OP__SVFOP_CURRENT_TIMESTAMP:
 	case PG_QUERY__SQLVALUE_FUNCTION_OP__SVFOP_CURRENT_TIMESTAMP_N:
-		return "timestamptz";
+		return "timestamp with time zone";
 	case PG_QUERY__SQLVALUE_FUNCTION_OP__SVFOP_LOCALTIME:
 	case PG_QUERY__SQLVALUE_FUNCTION_OP__SVFOP_LOCALTIME_N:
-		return "time";
+		return "time without time zone";
 	case PG_QUERY__SQLVALUE_FUNCTION_OP__SVFOP_LOCALTIMESTAMP:
 	case PG_QUERY__SQLVALUE_FUNCTION_OP__SVFOP_LOCALTIMESTAMP_N:
-		return "timestamp";
+		return "timestamp without time zone";
 	default:
 		return "name";
 	}
 }
 
-/* the one type of all of them */
 static const char *
-common_type(struct typing *y, PgQuery__Node *const *nodes, size_t n)
+value_function_type(struct query *q, const void *m, const struct scope *scope)
 {
-	const char *common = NULL, *one;
-	bool certain = true;
-	size_t i;
+	const PgQuery__SQLValueFunction *f = m;
 
-	for (i = 0; i < n; i++) {
-		one = type_of(y, nodes[i]);
-		if (one == literal)
-			continue;
-		if (one && common && !accepts(common, one) && !accepts(one, common))
-			refuse(y, strf("%s and %s cannot stand for each other",
-			               type_spelling(common), type_spelling(one)));
-		certain &= one && (!common || strcmp(common, one) == 0);
-		common = one;
-	}
-	return certain ? common : NULL;
+	(void)scope;
+	if (q->immutable)
+		query_error(q, f->location,
+		            "current_timestamp or its like is not immutable: it may give another "
+		            "value another time");
+	return value_type(f->op);
 }
 
 static const char *
-case_type(struct typing *y, const PgQuery__CaseExpr *c)
+default_type(struct query *q, const void *m, const struct scope *scope)
 {
-	struct list results = {0};
-	size_t i;
-
-	if (c->arg)
-		type_of(y, c->arg);
-	for (i = 0; i < c->n_args; i++) {
-		type_of(y, c->args[i]->case_when->expr);
-		list_add(&results, c->args[i]->case_when->result);
-	}
-	if (c->defresult)
-		list_add(&results, c->defresult);
-	return common_type(y, (PgQuery__Node *const *)results.v, results.n);
+	(void)q;
+	(void)m;
+	(void)scope;
+	return unknown_type;
 }
 
 static const char *
-bool_type(struct typing *y, const PgQuery__BoolExpr *b)
+grouping_type(struct query *q, const void *m, const struct scope *scope)
 {
-	const char *type;
-	size_t i;
+	const PgQuery__GroupingFunc *g = m;
 
-	for (i = 0; i < b->n_args; i++) {
-		type = type_of(y, b->args[i]);
-		if (type && type != literal && strcmp(type, "bool") != 0)
-			refuse(y, strf("AND, OR and NOT are for boolean, not for %s",
-			               type_spelling(type)));
-	}
-	return "bool";
+	follow_all(q, g->args, g->n_args, scope);
+	return "integer";
+}
+
+/* ---- subqueries ---- */
+
+static const char *
+only_type(struct query *q, const struct result *r, int location)
+{
+	if (r->columns.n == 1)
+		return ((struct output *)r->columns.v[0])->type;
+	if (!r->open)
+		query_error(q, location,
+		            strf("the subquery must give one column here, not %zu", r->columns.n));
+	return NULL;
 }
 
 static const char *
-type_of(struct typing *y, const PgQuery__Node *n)
+link_type(struct query *q, const void *m, const struct scope *scope)
 {
-	switch ((int)n->node_case) {
-	case PG_QUERY__NODE__NODE_A_CONST:
-		return constant_type(n->a_const);
-	case PG_QUERY__NODE__NODE_COLUMN_REF:
-		return column_type(y, n->column_ref);
-	case PG_QUERY__NODE__NODE_TYPE_CAST:
-		return cast(y, type_of(y, n->type_cast->arg),
-		            type_catalog_name(type_sql(n->type_cast->type_name)));
-	case PG_QUERY__NODE__NODE_FUNC_CALL:
-		return call_type(y, n->func_call);
-	case PG_QUERY__NODE__NODE_A_EXPR:
-		return expression_operation(y, n->a_expr);
-	case PG_QUERY__NODE__NODE_BOOL_EXPR:
-		return bool_type(y, n->bool_expr);
-	case PG_QUERY__NODE__NODE_NULL_TEST:
-		type_of(y, n->null_test->arg);
-		return "bool";
-	case PG_QUERY__NODE__NODE_BOOLEAN_TEST:
-		type_of(y, n->boolean_test->arg);
-		return "bool";
-	case PG_QUERY__NODE__NODE_COLLATE_CLAUSE:
-		return type_of(y, n->collate_clause->arg);
-	case PG_QUERY__NODE__NODE_COALESCE_EXPR:
-		return common_type(y, n->coalesce_expr->args, n->coalesce_expr->n_args);
-	case PG_QUERY__NODE__NODE_MIN_MAX_EXPR:
-		return common_type(y, n->min_max_expr->args, n->min_max_expr->n_args);
-	case PG_QUERY__NODE__NODE_CASE_EXPR:
-		return case_type(y, n->case_expr);
-	case PG_QUERY__NODE__NODE_A_ARRAY_EXPR:
-		common_type(y, n->a_array_expr->elements, n->a_array_expr->n_elements);
-		return NULL;
-	case PG_QUERY__NODE__NODE_ROW_EXPR:
-		common_type(y, n->row_expr->args, n->row_expr->n_args);
-		return NULL;
-	case PG_QUERY__NODE__NODE_A_INDIRECTION:
-		type_of(y, n->a_indirection->arg);
-		return NULL;
-	case PG_QUERY__NODE__NODE_NAMED_ARG_EXPR:
-		return type_of(y, n->named_arg_expr->arg);
-	case PG_QUERY__NODE__NODE_SQLVALUE_FUNCTION:
-		if (y->immutable)
-			refuse(y, "current_timestamp or its like is not immutable: it may give "
-			          "another value another time");
-		return value_type(n->sqlvalue_function->op);
+	const PgQuery__SubLink *l = m;
+	const char *name = l->n_oper_name == 1 ? node_string(l->oper_name[0]) : "=", *type;
+	struct list left = {0}, right;
+	struct result r;
+
+	if (l->testexpr)
+		left = follow_row(q, l->testexpr, scope);
+	r = follow_statement(q, l->subselect, scope);
+	switch ((int)l->sub_link_type) {
+	case PG_QUERY__SUB_LINK_TYPE__EXPR_SUBLINK:
+		return only_type(q, &r, l->location);
+	case PG_QUERY__SUB_LINK_TYPE__ARRAY_SUBLINK:
+		type = only_type(q, &r, l->location);
+		return !type ? NULL : type_element(type) ? type : strf("%s[]", type);
+	case PG_QUERY__SUB_LINK_TYPE__ANY_SUBLINK:
+	case PG_QUERY__SUB_LINK_TYPE__ALL_SUBLINK:
+		right = result_sides(&r);
+		if (!r.open && l->n_oper_name < 2)
+			operate_rows(q, name, &left, &right, l->location);
+		return "boolean";
 	default:
-		return NULL;
+		return "boolean";
 	}
+}
+
+static const char *
+select_type(struct query *q, const void *m, const struct scope *scope)
+{
+	follow_select(q, m, scope);
+	return NULL;
+}
+
+static const char *
+insert_type(struct query *q, const void *m, const struct scope *scope)
+{
+	follow_insert(q, m, scope);
+	return NULL;
+}
+
+static const char *
+update_type(struct query *q, const void *m, const struct scope *scope)
+{
+	follow_update(q, m, scope);
+	return NULL;
+}
+
+static const char *
+delete_type(struct query *q, const void *m, const struct scope *scope)
+{
+	follow_delete(q, m, scope);
+	return NULL;
+}
+
+static const char *
+merge_type(struct query *q, const void *m, const struct scope *scope)
+{
+	follow_merge(q, m, scope);
+	return NULL;
+}
+
+static const char *
+type_name_type(struct query *q, const void *m, const struct scope *scope)
+{
+	(void)scope;
+	query_type(q, m);
+	return NULL;
+}
+
+/* an alias says nothing that is looked up */
+static const char *
+alias_type(struct query *q, const void *m, const struct scope *scope)
+{
+	(void)q;
+	(void)m;
+	(void)scope;
+	return NULL;
+}
+
+/* ---- all of them ---- */
+
+/* each reads all that is inside of it */
+static const struct reader {
+	const ProtobufCMessageDescriptor *is;
+	const char *(*type)(struct query *q, const void *m, const struct scope *scope);
+} readers[] = {
+	{&pg_query__column_ref__descriptor, column_type},
+	{&pg_query__a__const__descriptor, const_type},
+	{&pg_query__type_cast__descriptor, cast_type},
+	{&pg_query__func_call__descriptor, call_type},
+	{&pg_query__a__expr__descriptor, operator_type},
+	{&pg_query__bool_expr__descriptor, bool_type},
+	{&pg_query__null_test__descriptor, null_test_type},
+	{&pg_query__boolean_test__descriptor, boolean_test_type},
+	{&pg_query__collate_clause__descriptor, collate_type},
+	{&pg_query__coalesce_expr__descriptor, coalesce_type},
+	{&pg_query__min_max_expr__descriptor, min_max_type},
+	{&pg_query__case_expr__descriptor, case_type},
+	{&pg_query__a__array_expr__descriptor, array_type},
+	{&pg_query__row_expr__descriptor, row_type},
+	{&pg_query__a__indirection__descriptor, indirection_type},
+	{&pg_query__named_arg_expr__descriptor, named_type},
+	{&pg_query__sqlvalue_function__descriptor, value_function_type},
+	{&pg_query__set_to_default__descriptor, default_type},
+	{&pg_query__grouping_func__descriptor, grouping_type},
+	{&pg_query__sub_link__descriptor, link_type},
+	{&pg_query__select_stmt__descriptor, select_type},
+	{&pg_query__insert_stmt__descriptor, insert_type},
+	{&pg_query__update_stmt__descriptor, update_type},
+	{&pg_query__delete_stmt__descriptor, delete_type},
+	{&pg_query__merge_stmt__descriptor, merge_type},
+	{&pg_query__type_name__descriptor, type_name_type},
+	{&pg_query__alias__descriptor, alias_type},
+};
+
+static const struct reader *
+reader_of(const ProtobufCMessage *m)
+{
+	size_t i;
+
+	for (i = 0; i < LEN(readers); i++)
+		if (m->descriptor == readers[i].is)
+			return &readers[i];
+	return NULL;
+}
+
+struct visit {
+	struct query *q;
+	const struct scope *scope;
+	const PgQuery__Node *whole;
+	const char *type; /* of the whole */
+};
+
+static bool
+visit(const ProtobufCMessage *m, void *data)
+{
+	const struct reader *r = reader_of(m);
+	struct visit *v = data;
+	const char *type = r ? r->type(v->q, m, v->scope) : NULL;
+
+	if (m == &v->whole->alias->base)
+		v->type = type;
+	return !r;
+}
+
+const char *
+follow(struct query *q, const PgQuery__Node *n, const struct scope *scope)
+{
+	struct visit v = {q, scope, n, NULL};
+
+	if (n)
+		tree_walk(n, visit, &v);
+	return v.type;
+}
+
+void
+follow_all(struct query *q, PgQuery__Node *const *nodes, size_t n, const struct scope *scope)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		follow(q, nodes[i], scope);
+}
+
+/* ---- expressions of one table ---- */
+
+const char *
+follow_in_table(struct query *q, const struct table *t, const PgQuery__Node *tree)
+{
+	struct scope scope = {0};
+
+	list_add(&scope.items, table_item(q->schema, t));
+	q->blind = true;
+	return follow(q, tree, &scope);
 }
 
 const char *
 expression_type(const struct schema *s, const struct table *t, const PgQuery__Node *tree)
 {
-	struct typing y = {.s = s, .t = t};
-	const char *type = type_of(&y, tree);
+	struct query q = {.schema = s};
+	const char *type = follow_in_table(&q, t, tree), *known = signature_type(s, type);
 
-	return type && type != literal && !y.refused ? type_spelling(type) : NULL;
+	if (!known || known == unknown_type || strchr(known, '"') || q.result == REFUSED)
+		return NULL;
+	return type_spelling(known);
 }
 
 enum applied
 need_typed(const struct op *op, const struct schema *s, const struct table *t,
            const PgQuery__Node *tree, const char *what, bool immutable)
 {
-	struct typing y = {op, s, t, what, immutable, false};
+	struct query q = {
+		.op = op, .schema = s, .what = what, .scalar = true, .immutable = immutable};
 
-	type_of(&y, tree);
-	return y.refused ? REFUSED : APPLIED;
+	follow_in_table(&q, t, tree);
+	return q.result;
 }

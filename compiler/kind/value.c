@@ -103,12 +103,13 @@ wrong_text(const struct op *op, const char *type, const char *text, const char *
 	return op_error(op, "%s: type %s: %s is not %s", what, type, sql_literal(text), should);
 }
 
-/* the type of an array's elements, as SQL */
-static const char *
-element_type(const char *type)
+const char *
+type_element(const char *type)
 {
-	size_t n = strlen(type);
+	size_t n = type ? strlen(type) : 0;
 
+	if (!n || type[n - 1] != ']')
+		return NULL;
 	while (n && type[n - 1] == ']')
 		while (n && type[--n] != '[')
 			;
@@ -133,7 +134,7 @@ static enum applied
 need_array(const struct op *op, const struct schema *s, const char *type, const char *text,
            const char *what)
 {
-	const char *element = element_type(type);
+	const char *element = type_element(type);
 	struct type_parts parts = type_parts(element);
 	struct strs texts = {0};
 
@@ -214,7 +215,8 @@ need_relation_name(const struct op *op, const struct schema *s, const char *text
 	/* the server's own relations are not known */
 	if (!name.name || schema_find(s, SPACE_RELATION, name) ||
 	    strncmp(name.name, "pg_", 3) == 0 || same(name.schema, "pg_catalog") ||
-	    same(name.schema, "information_schema") || schema_excused(s, name))
+	    same(name.schema, "information_schema") || schema_excused(s, name) ||
+	    extensions_bring_anything(s))
 		return APPLIED;
 	return op_error(op, "%s: no relation named %s", what, plain_qname(name));
 }
@@ -416,7 +418,7 @@ need_size(const struct op *op, const char *type, const char *text, const char *w
 		array_read(text, ',', &elements);
 		for (i = 0; i < elements.n; i++)
 			result = worse(result,
-			               need_size(op, element_type(type), elements.v[i], what));
+			               need_size(op, type_element(type), elements.v[i], what));
 		return result;
 	}
 	should = input_wrong_size(parts.name.name, &parts.modifiers, text);

@@ -64,7 +64,7 @@ CREATE TABLE n (a text[]); CREATE INDEX ON n (array_length(a, 1)); CREATE INDEX 
 CREATE TABLE n (a text[]); CREATE INDEX ON n (array_to_string(a, ','))
 CREATE TABLE n (a int4range); CREATE INDEX ON n (lower(a)); CREATE INDEX ON n (upper(a)) WHERE NOT isempty(a)
 CREATE TABLE n (a int); CREATE INDEX ON n (lower(a))
-? CREATE TABLE n (a int); CREATE INDEX ON n (a) WHERE a > 'x'
+CREATE TABLE n (a int); CREATE INDEX ON n (a) WHERE a > 'x'
 CREATE TABLE n (a int); CREATE INDEX ON n (a) WHERE a
 CREATE TABLE n (a bool); CREATE INDEX ON n (a) WHERE NOT a
 CREATE TABLE n (a bool, b int); CREATE INDEX ON n (a) WHERE a AND b
@@ -95,7 +95,7 @@ CREATE TABLE n (a int, CHECK (a IN ('1', '2')))
 CREATE TABLE n (a text, CHECK (a > 0))
 CREATE TABLE n (a text, CHECK (a IN (1, 2)))
 CREATE TABLE n (a text, CHECK (a BETWEEN 1 AND 2))
-? CREATE TABLE n (a text, CHECK (length(a) > 'x'))
+CREATE TABLE n (a text, CHECK (length(a) > 'x'))
 CREATE TABLE n (a text, CHECK (length(a) > 3))
 CREATE TABLE n (a text, CHECK (char_length(trim(a)) > 0))
 CREATE TABLE n (a text, CHECK (a LIKE '%@%' AND a ~* '^[a-z]+$' AND a NOT ILIKE 'x%'))
