@@ -1,7 +1,43 @@
 /* What expressions may hold: those of checks, defaults, indexes, generated columns and partition keys. */
 #include <string.h>
 
-#include "code.h"
+#include "scope.h"
+
+/* ---- types ---- */
+
+const char *
+follow_in_table(struct query *q, const struct table *t, const PgQuery__Node *tree)
+{
+	struct scope scope = {0};
+
+	list_add(&scope.items, table_item(q->schema, t));
+	q->blind = true;
+	return follow(q, tree, &scope);
+}
+
+const char *
+expression_type(const struct schema *s, const struct table *t, const PgQuery__Node *tree)
+{
+	struct query q = {.schema = s};
+	const char *type = follow_in_table(&q, t, tree), *known = signature_type(s, type);
+
+	if (!known || known == unknown_type || strchr(known, '"') || q.result == REFUSED)
+		return NULL;
+	return type_spelling(known);
+}
+
+enum applied
+need_typed(const struct op *op, const struct schema *s, const struct table *t,
+           const PgQuery__Node *tree, const char *what, bool immutable)
+{
+	struct query q = {
+		.op = op, .schema = s, .what = what, .scalar = true, .immutable = immutable};
+
+	follow_in_table(&q, t, tree);
+	return q.result;
+}
+
+/* ---- what may stand where ---- */
 
 /* what a tree holds that makes one value of many rows */
 static bool

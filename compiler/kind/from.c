@@ -194,7 +194,7 @@ function_columns(struct query *q, const PgQuery__RangeFunction *f, const char *t
 		output_add(&item->columns, def->colname, type_sql(def->type_name));
 	}
 	item->open = f->n_coldeflist == 0 && !known;
-	item->scalar = known != NULL;
+	item->scalar = known && !f->ordinality;
 	/* of a function that gives one column, the alias is its name too */
 	if (known && item->name)
 		output_add(&item->columns, f->alias ? f->alias->aliasname : item->name, type);

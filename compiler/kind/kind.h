@@ -221,9 +221,6 @@ const PgQuery__Node *need_scalar(const struct op *op, const struct schema *s, co
 /* refuses an expression that is clearly of another type */
 enum applied need_boolean(const struct op *op, const struct schema *s, const struct table *t,
                           const char *text, const char *what);
-
-/* ---- typing.c ---- */
-
 /* the built-in type of an expression of t, or NULL where that is not certain */
 const char *expression_type(const struct schema *s, const struct table *t,
                             const PgQuery__Node *tree);

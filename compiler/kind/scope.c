@@ -189,6 +189,14 @@ scope_no_item(struct query *q, const char *name, int location, const struct scop
 	            strf("no table or alias '%s' in FROM%s", name, did_you_mean(name, &names)));
 }
 
+/* a.f of a function's value may be f(a), or a cast */
+static bool
+may_be_call(const struct query *q, const struct item *item, const char *name)
+{
+	return item->scalar && (!function_missing(q->schema, (struct qname){NULL, name}) ||
+	                        type_parts(name).builtin);
+}
+
 /* the column that a reference is, with its type; NULL where that is not known, or nothing */
 const struct output *
 scope_column(struct query *q, const PgQuery__ColumnRef *c, const struct scope *scope)
@@ -233,7 +241,8 @@ scope_column(struct query *q, const PgQuery__ColumnRef *c, const struct scope *s
 	column = output_find(&item->columns, names[n - 1]);
 	if (column)
 		scope_found(q, item, column->name, c->location);
-	else if (!item->open && !item->scalar && !is_relation_column(item, names[n - 1]) &&
+	else if (!item->open && !may_be_call(q, item, names[n - 1]) &&
+	         !is_relation_column(item, names[n - 1]) &&
 	         !function_named(q->schema, (struct qname){NULL, names[n - 1]}))
 		query_error(q, c->location,
 		            scope_no_column(

@@ -101,8 +101,6 @@ const char *signature_common(struct query *q, const struct strs *types, const ch
 /* reads an expression (which may be NULL); its type as SQL, unknown_type or NULL */
 const char *follow(struct query *q, const PgQuery__Node *n, const struct scope *scope);
 void follow_all(struct query *q, PgQuery__Node *const *nodes, size_t n, const struct scope *scope);
-/* an expression of a table; whoever read its text judged the names of columns in it */
-const char *follow_in_table(struct query *q, const struct table *t, const PgQuery__Node *tree);
 /* the condition of WHERE and its like */
 void follow_condition(struct query *q, const PgQuery__Node *n, const struct scope *scope,
                       const char *what);
@@ -113,6 +111,11 @@ const char *follow_common(struct query *q, PgQuery__Node *const *nodes, const st
                           const char *what, int location);
 /* the type of what indirection says of a value: a[1], a[1:2] */
 const char *type_within(const char *type, PgQuery__Node *const *indirection, size_t n);
+
+/* ---- expression_check.c ---- */
+
+/* an expression of a table; whoever read its text judged the names of columns in it */
+const char *follow_in_table(struct query *q, const struct table *t, const PgQuery__Node *tree);
 
 /* ---- query.c, query_rows.c ---- */
 

@@ -357,16 +357,33 @@ binary_type(struct query *q, const char *name, const PgQuery__AExpr *x, const st
 	               x->location);
 }
 
-/* a IN (b, c); constants are what all of them are */
+/* what constants in a IN (b, 1, 'x') are: what a and the constants have in common; NULL where that is not certain */
+static const char *
+listed_type(const struct query *q, const char *type, const PgQuery__List *list,
+            const struct strs *types)
+{
+	struct query silent = *q;
+	struct strs known = {0};
+	size_t i;
+
+	strs_add(&known, signature_type(q->schema, type));
+	for (i = 0; i < list->n_items; i++)
+		if (list->items[i]->node_case == PG_QUERY__NODE__NODE_A_CONST)
+			strs_add(&known, signature_type(q->schema, types->v[i]));
+		else if (!same(types->v[i], type))
+			return NULL;
+	silent.op = NULL;
+	return signature_sql(signature_common(&silent, &known, "", -1));
+}
+
 static const char *
 list_type(struct query *q, const PgQuery__AExpr *x, const struct scope *scope)
 {
 	const PgQuery__List *list = x->rexpr->list;
 	struct list left = follow_row(q, x->lexpr, scope), right;
-	const struct side *a = left.n ? left.v[0] : NULL, *b;
 	struct strs types = {0};
-	struct side side;
-	bool mixed = false;
+	const char *type;
+	struct side a;
 	size_t i;
 
 	if (is_row(x->lexpr)) {
@@ -377,14 +394,15 @@ list_type(struct query *q, const PgQuery__AExpr *x, const struct scope *scope)
 		}
 		return "boolean";
 	}
-	for (i = 0; i < list->n_items; i++) {
+	a = *(struct side *)left.v[0];
+	a.node = NULL;
+	for (i = 0; i < list->n_items; i++)
 		strs_add(&types, follow(q, list->items[i], scope));
-		mixed |= types.v[i] != unknown_type && !same(types.v[i], a->type);
-	}
+	type = listed_type(q, a.type, list, &types);
+	take(q, x->lexpr, type, "a constant");
 	for (i = 0; i < list->n_items; i++) {
-		side = (struct side){mixed ? NULL : list->items[i], types.v[i]};
-		b = &side;
-		operate(q, "=", *a, *b, x->location);
+		take(q, list->items[i], type, "a constant");
+		operate(q, "=", a, (struct side){NULL, types.v[i]}, x->location);
 	}
 	return "boolean";
 }
@@ -886,38 +904,4 @@ follow_all(struct query *q, PgQuery__Node *const *nodes, size_t n, const struct 
 
 	for (i = 0; i < n; i++)
 		follow(q, nodes[i], scope);
-}
-
-/* ---- expressions of one table ---- */
-
-const char *
-follow_in_table(struct query *q, const struct table *t, const PgQuery__Node *tree)
-{
-	struct scope scope = {0};
-
-	list_add(&scope.items, table_item(q->schema, t));
-	q->blind = true;
-	return follow(q, tree, &scope);
-}
-
-const char *
-expression_type(const struct schema *s, const struct table *t, const PgQuery__Node *tree)
-{
-	struct query q = {.schema = s};
-	const char *type = follow_in_table(&q, t, tree), *known = signature_type(s, type);
-
-	if (!known || known == unknown_type || strchr(known, '"') || q.result == REFUSED)
-		return NULL;
-	return type_spelling(known);
-}
-
-enum applied
-need_typed(const struct op *op, const struct schema *s, const struct table *t,
-           const PgQuery__Node *tree, const char *what, bool immutable)
-{
-	struct query q = {
-		.op = op, .schema = s, .what = what, .scalar = true, .immutable = immutable};
-
-	follow_in_table(&q, t, tree);
-	return q.result;
 }

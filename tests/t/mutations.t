@@ -46,14 +46,23 @@ my ($exit, $out) = run({ stdin => $script }, 'psql', '-XAtq', '-d', $pg->url('mu
 my @refused = map { $_ eq 'true' } $out =~ /^VERDICT (\w+)$/mg;
 is(scalar @refused, scalar @cases, 'the server has judged all');
 
-# one line a case, so that an error's line tells which
+# one line a case, so that an error's line tells which; names in what is refused are excused from then on, so the rest is compiled
+# again
 my $head = "revision { id = 'a2', parent = 'a1', message = 'cases' }\nfunction upgrade()\n";
-my $lines = join '', map { "execute [==[EXPLAIN $_->[1]]==]\n" } @cases;
+my (%says, $more);
 spew("$folder/migrations/versions/a1.lua", slurp("$versions/a1.lua"));
-spew("$folder/migrations/versions/a2.lua", "$head${lines}end\nfunction downgrade() end\n");
-(undef, undef, my $err) = run(migratec(), '-C', $folder, 'compile');
-my %says;
-$says{ $1 - 3 } //= $2 while $err =~ /a2\.lua:(\d+): (.*)/g;
+do {
+	my @left = grep { !$says{$_} } 0 .. $#cases;
+	my $lines = join '', map { "execute [==[EXPLAIN $cases[$_][1]]==]\n" } @left;
+
+	spew("$folder/migrations/versions/a2.lua", "$head${lines}end\nfunction downgrade() end\n");
+	(undef, undef, my $err) = run(migratec(), '-C', $folder, 'compile');
+	$more = 0;
+	while ($err =~ /a2\.lua:(\d+): (.*)/g) {
+		$says{ $left[$1 - 3] } //= $2;
+		$more = 1;
+	}
+} while $more;
 
 my (%of, %caught, @false);
 for my $i (0 .. $#cases) {
