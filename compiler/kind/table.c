@@ -337,10 +337,13 @@ relation_type(const struct noun *noun)
 		return PG_QUERY__OBJECT_TYPE__OBJECT_SEQUENCE;
 	if (noun->relkind == 'm')
 		return PG_QUERY__OBJECT_TYPE__OBJECT_MATVIEW;
-	return PG_QUERY__OBJECT_TYPE__OBJECT_VIEW;
+	if (noun->relkind == 'v')
+		return PG_QUERY__OBJECT_TYPE__OBJECT_VIEW;
+	return PG_QUERY__OBJECT_TYPE__OBJECT_FOREIGN_TABLE;
 }
 
-/* ALTER TABLE … RENAME of an index, a sequence or a view is done as the operation of its own kind */
+/* ALTER TABLE … RENAME of an index, a sequence or a view is done as the operation of its own kind; tables that are known by name
+   alone have none */
 static enum applied
 rename_other(const struct rename_table *op, struct schema *s, struct object *o)
 {
