@@ -131,6 +131,9 @@ struct op_class {
 	struct op *(*from_sql)(const struct clause *c);
 	/* checks against the schema as the server would, chooses the names left out (into op), changes the schema */
 	enum applied (*apply)(struct op *op, struct schema *s);
+	/* the operations that it is made of, which are undone one by one, the last one first; none: it is undone as a whole. May be
+	   NULL */
+	struct list (*parts)(struct op *op);
 	/* the statements, with step_add; runs after apply, so names are chosen */
 	void (*render)(const struct op *op, struct list *steps);
 	/* only where the difference of the schemas does not undo it (rows, SQL that is not followed): appends operations to down

@@ -325,11 +325,21 @@ add_unknown(struct list *gaps, const struct op *op)
 	gap_add(gaps, g.at, g.why);
 }
 
+static struct list
+parts_of(struct op *op)
+{
+	struct list parts = op->class->parts ? op->class->parts(op) : (struct list){0};
+
+	if (!parts.n)
+		list_add(&parts, op);
+	return parts;
+}
+
 void
 replay_revision(struct schema *s, struct revision *r)
 {
-	size_t begin = schema_mark(s), after, had_errors = errors(), n = 0, mark, i;
-	struct list down = {0};
+	size_t begin = schema_mark(s), after, had_errors = errors(), n = 0, mark, i, k;
+	struct list down = {0}, parts;
 	enum applied result;
 	struct op *op;
 
@@ -337,14 +347,18 @@ replay_revision(struct schema *s, struct revision *r)
 	s->transaction++;
 	s->alone = strcmp(r->transaction, "none") == 0;
 	for (i = 0; i < r->up.n; i++) {
-		op = r->up.v[i];
-		mark = schema_mark(s);
-		result = run(s, op, &r->up_steps);
-		if (result == UNKNOWN)
-			add_unknown(&r->gaps, op);
-		else if (result == APPLIED && !r->has_downgrade)
-			invert(op, s, mark, no_transaction(&r->up_steps, n), &down, &r->gaps);
-		n = r->up_steps.n;
+		parts = parts_of(r->up.v[i]);
+		for (k = 0; k < parts.n; k++) {
+			op = parts.v[k];
+			mark = schema_mark(s);
+			result = run(s, op, &r->up_steps);
+			if (result == UNKNOWN)
+				add_unknown(&r->gaps, op);
+			else if (result == APPLIED && !r->has_downgrade)
+				invert(op, s, mark, no_transaction(&r->up_steps, n), &down,
+				       &r->gaps);
+			n = r->up_steps.n;
+		}
 	}
 	search_path_reset(s);
 	if (errors() > had_errors && !r->has_downgrade)

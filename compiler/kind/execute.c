@@ -510,6 +510,26 @@ render(const struct op *o, struct list *steps)
 	}
 }
 
+/* each statement is undone by itself, unless `down` undoes all of them */
+static struct list
+parts(struct op *o)
+{
+	struct execute *op = (struct execute *)o, *part;
+	struct list all = {0};
+	const struct piece *p;
+	size_t i;
+
+	for (i = 0; i < op->pieces.n && !op->down.text; i++) {
+		p = op->pieces.v[i];
+		part = copy(op, sizeof *op);
+		part->op.at = p->statement->at;
+		part->pieces = (struct list){0};
+		list_add(&part->pieces, op->pieces.v[i]);
+		list_add(&all, part);
+	}
+	return all;
+}
+
 /* a single operation goes back its own way; of several, each only says what it cannot give back */
 static bool
 invert_piece(const struct piece *p, bool single, const struct schema *s, struct list *down,
@@ -579,6 +599,7 @@ static const struct op_class execute = {
 	.shape = {"execute", CALL_ARGUMENTS, sizeof(struct execute), fields, .finish = finish,
                   .page = "sql-commands.html", .doc = "Runs SQL."},
 	.apply = apply,
+	.parts = parts,
 	.render = render,
 	.invert = invert,
 };
@@ -602,6 +623,7 @@ static const struct op_class execute_file = {
                  .doc = "Runs the SQL of a file. Moving the text from execute into a file, or back, "
                         "does not change the revision's checksum."},
 	.apply = apply,
+	.parts = parts,
 	.render = render,
 	.invert = invert,
 };

@@ -404,6 +404,7 @@ change_other(struct granting *g, const PgQuery__Node *object)
 static enum applied
 change_named(struct granting *g, const PgQuery__Node *object)
 {
+	const struct securable *k;
 	const struct code_kind *kind = code_kind_of(g->stmt->objtype);
 	struct qname schema = {NULL, node_string(object)};
 	enum applied result;
@@ -431,6 +432,10 @@ change_named(struct granting *g, const PgQuery__Node *object)
 	default:
 		if (!kind)
 			return change_other(g, object);
+		/* what the server has by itself is not there to be found, and its rights are judged all the same */
+		k = securable_of(g->stmt->objtype);
+		if (k && need_rights(g, k, false) == REFUSED)
+			return REFUSED;
 		o = (struct object *)need_code(&g->op->code.op, g->schema, kind, object, false,
 		                               &result);
 		return o ? change_object(g, o) : result;

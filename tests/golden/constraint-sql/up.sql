@@ -42,10 +42,10 @@ downgrade (derived)
 -- migrations/versions/a1.lua:32, loses data
 DROP TABLE "ünïcödé_namen_die_viele_bytes_haben_ä_ö_ü";
 
--- migrations/versions/a1.lua:23, loses data
+-- migrations/versions/a1.lua:24, loses data
 DROP TABLE "table with a long name that has sixty-three bytes as it may hav";
 
--- migrations/versions/a1.lua:4, loses data
+-- migrations/versions/a1.lua:5, loses data
 DROP TABLE t;
 
 revision  a2
@@ -96,32 +96,74 @@ ALTER TABLE IF EXISTS u RENAME CONSTRAINT u_n_check TO n_check;
 
 downgrade (derived)
 
--- migrations/versions/a2.lua:15
-ALTER TABLE u RENAME CONSTRAINT n_key TO u_n_key;
-
--- migrations/versions/a2.lua:15
-ALTER TABLE u RENAME CONSTRAINT n_key1 TO u_n_key1;
-
--- migrations/versions/a2.lua:15
+-- migrations/versions/a2.lua:20
 ALTER TABLE u RENAME CONSTRAINT n_check TO u_n_check;
 
--- migrations/versions/a2.lua:15
-ALTER TABLE u DROP CONSTRAINT u_t_a_fkey;
+-- migrations/versions/a2.lua:19
+ALTER TABLE u RENAME CONSTRAINT n_key1 TO u_n_key1;
 
--- migrations/versions/a2.lua:15
-ALTER TABLE u DROP CONSTRAINT u_n_check1;
+-- migrations/versions/a2.lua:18
+ALTER TABLE u RENAME CONSTRAINT n_key TO u_n_key;
 
--- migrations/versions/a2.lua:15
+-- migrations/versions/a2.lua:17
 ALTER TABLE u ALTER CONSTRAINT u_t_a_fkey1 NOT DEFERRABLE;
 
--- migrations/versions/a2.lua:15
+-- migrations/versions/a2.lua:16
+ALTER TABLE u DROP CONSTRAINT u_t_a_fkey;
+
+-- migrations/versions/a2.lua:16
+ALTER TABLE u DROP CONSTRAINT u_n_check1;
+
+-- migrations/versions/a2.lua:16
 ALTER TABLE u ADD CONSTRAINT u_n_check1 CHECK (n > 1) NOT VALID;
 
--- migrations/versions/a2.lua:15
+-- migrations/versions/a2.lua:16
 ALTER TABLE u
   ADD CONSTRAINT u_t_a_fkey FOREIGN KEY (t_a) REFERENCES t (a) ON UPDATE SET DEFAULT ON DELETE SET NULL (t_a) NOT VALID;
 
--- migrations/versions/a2.lua:4, loses data
+-- migrations/versions/a2.lua:12
+ALTER TABLE u DROP CONSTRAINT u_at_excl;
+
+-- migrations/versions/a2.lua:10
+ALTER TABLE u DROP CONSTRAINT u_t_a_fkey;
+
+-- migrations/versions/a2.lua:10
+ALTER TABLE u DROP CONSTRAINT u_t_a_fkey1;
+
+-- migrations/versions/a2.lua:10
+ALTER TABLE u DROP CONSTRAINT u_n_t_a_fkey;
+
+-- migrations/versions/a2.lua:9
+ALTER TABLE u DROP CONSTRAINT u_codes;
+
+-- migrations/versions/a2.lua:9
+CREATE UNIQUE INDEX u_code ON u (code) INCLUDE (n);
+
+-- migrations/versions/a2.lua:7
+ALTER TABLE u DROP CONSTRAINT u_pkey;
+
+-- migrations/versions/a2.lua:7
+ALTER TABLE u DROP CONSTRAINT u_n_key;
+
+-- migrations/versions/a2.lua:7
+ALTER TABLE u DROP CONSTRAINT u_n_key1;
+
+-- migrations/versions/a2.lua:7
+ALTER TABLE u DROP CONSTRAINT u_n_check;
+
+-- migrations/versions/a2.lua:7
+ALTER TABLE u DROP CONSTRAINT u_n_check1;
+
+-- migrations/versions/a2.lua:7
+ALTER TABLE u DROP CONSTRAINT u_check;
+
+-- migrations/versions/a2.lua:7
+ALTER TABLE u ALTER COLUMN id DROP NOT NULL;
+
+-- migrations/versions/a2.lua:6
+DROP INDEX u_code;
+
+-- migrations/versions/a2.lua:5, loses data
 DROP TABLE u;
 
 revision  a3
@@ -146,29 +188,32 @@ ALTER TABLE t ADD COLUMN z integer PRIMARY KEY CHECK (z > a) REFERENCES t (z) DE
 
 downgrade (derived)
 
--- migrations/versions/a3.lua:4, loses data
+-- migrations/versions/a3.lua:8, loses data
 ALTER TABLE t DROP COLUMN z;
 
--- migrations/versions/a3.lua:4
+-- migrations/versions/a3.lua:7
 ALTER TABLE t ADD CONSTRAINT t_pkey PRIMARY KEY (a);
 
--- migrations/versions/a3.lua:4
-ALTER TABLE u ADD CONSTRAINT n_key UNIQUE (n);
-
--- migrations/versions/a3.lua:4
-ALTER TABLE u ADD CONSTRAINT n_check CHECK (n > 0);
-
--- migrations/versions/a3.lua:4
+-- migrations/versions/a3.lua:7
 ALTER TABLE t
   ADD CONSTRAINT t_d_fkey FOREIGN KEY (d) REFERENCES t (a) ON DELETE CASCADE;
 
--- migrations/versions/a3.lua:4
+-- migrations/versions/a3.lua:7
 ALTER TABLE u
   ADD CONSTRAINT u_t_a_fkey FOREIGN KEY (t_a) REFERENCES t (a) ON UPDATE SET DEFAULT ON DELETE SET NULL (t_a);
 
--- migrations/versions/a3.lua:4
+-- migrations/versions/a3.lua:7
 ALTER TABLE u
-  ADD CONSTRAINT u_t_a_fkey1 FOREIGN KEY (t_a) REFERENCES t (a) DEFERRABLE INITIALLY DEFERRED;
+  ADD CONSTRAINT u_t_a_fkey1 FOREIGN KEY (t_a) REFERENCES t (a);
+
+-- migrations/versions/a3.lua:6
+ALTER TABLE u ADD CONSTRAINT n_key UNIQUE (n);
+
+-- migrations/versions/a3.lua:6
+ALTER TABLE u ADD CONSTRAINT n_check CHECK (n > 0);
+
+-- migrations/versions/a3.lua:5
+ALTER TABLE u ALTER CONSTRAINT u_t_a_fkey1 DEFERRABLE INITIALLY DEFERRED;
 
 revision  a4 (head)
 parent    a3
@@ -189,7 +234,7 @@ DROP TABLE ünïcödé_namen_die_viele_bytes_haben_ä_ö_ü;
 
 downgrade (derived)
 
--- migrations/versions/a4.lua:4
+-- migrations/versions/a4.lua:7
 CREATE TABLE "ünïcödé_namen_die_viele_bytes_haben_ä_ö_ü" (
   "größe_in_zentimetern_und_noch_mehr_ä_ö_ü_ß" integer,
   b integer,
@@ -197,7 +242,7 @@ CREATE TABLE "ünïcödé_namen_die_viele_bytes_haben_ä_ö_ü" (
   CONSTRAINT "ünïcödé_namen_die_viele_b_größe_in_zentimetern_und_no_key" UNIQUE ("größe_in_zentimetern_und_noch_mehr_ä_ö_ü_ß")
 );
 
--- migrations/versions/a4.lua:4
+-- migrations/versions/a4.lua:6
 CREATE TABLE "table with a long name that has sixty-three bytes as it may hav" (
   "column with a long name that has sixty-three bytes as it may ha" integer,
   another integer NOT NULL,
@@ -208,7 +253,7 @@ CREATE TABLE "table with a long name that has sixty-three bytes as it may hav" (
   CONSTRAINT "table with a long name that h_another_column with a long na_key" UNIQUE (another, "column with a long name that has sixty-three bytes as it may ha")
 );
 
--- migrations/versions/a4.lua:4
+-- migrations/versions/a4.lua:5
 CREATE TABLE u (
   id bigint NOT NULL,
   code text,
@@ -223,7 +268,7 @@ CREATE TABLE u (
   CONSTRAINT u_at_excl EXCLUDE USING gist (at WITH &&) DEFERRABLE INITIALLY DEFERRED
 );
 
--- migrations/versions/a4.lua:4
+-- migrations/versions/a4.lua:5
 CREATE TABLE t (
   a integer NOT NULL,
   b integer,
@@ -249,14 +294,14 @@ CREATE TABLE t (
   CONSTRAINT t_box_excl EXCLUDE USING gist (box(point(a, b), point(b, a)) WITH &&)
 );
 
--- migrations/versions/a4.lua:4
+-- migrations/versions/a4.lua:5
 ALTER TABLE u
   ADD CONSTRAINT u_n_t_a_fkey FOREIGN KEY (n, t_a) REFERENCES t (b, a);
 
--- migrations/versions/a4.lua:4
+-- migrations/versions/a4.lua:5
 ALTER TABLE t
   ADD CONSTRAINT t_b_a_fkey FOREIGN KEY (b, a) REFERENCES t (a, b) MATCH FULL ON UPDATE RESTRICT;
 
--- migrations/versions/a4.lua:4
+-- migrations/versions/a4.lua:5
 ALTER TABLE t
   ADD CONSTRAINT t_z_fkey FOREIGN KEY (z) REFERENCES t (z) DEFERRABLE;

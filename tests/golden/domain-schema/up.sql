@@ -23,16 +23,16 @@ CREATE VIEW v AS SELECT a, c::e FROM t;
 
 downgrade (derived)
 
--- migrations/versions/a1.lua:4
+-- migrations/versions/a1.lua:8
 DROP VIEW v;
 
--- migrations/versions/a1.lua:4, loses data
+-- migrations/versions/a1.lua:7, loses data
 DROP TABLE t;
 
--- migrations/versions/a1.lua:4
+-- migrations/versions/a1.lua:6
 DROP DOMAIN e;
 
--- migrations/versions/a1.lua:4
+-- migrations/versions/a1.lua:5
 DROP DOMAIN app.d;
 
 -- migrations/versions/a1.lua:3

@@ -54,29 +54,35 @@ downgrade (derived)
 -- migrations/versions/a1.lua:17, loses data
 DROP TABLE users;
 
--- migrations/versions/a1.lua:6
-ALTER DOMAIN even DROP CONSTRAINT even_check;
-
--- migrations/versions/a1.lua:6
+-- migrations/versions/a1.lua:15
 DROP FUNCTION part(email);
 
--- migrations/versions/a1.lua:6
-DROP FUNCTION is_even(integer);
+-- migrations/versions/a1.lua:14
+COMMENT ON CONSTRAINT short ON DOMAIN email IS NULL;
 
--- migrations/versions/a1.lua:6
+-- migrations/versions/a1.lua:13
+COMMENT ON DOMAIN email IS NULL;
+
+-- migrations/versions/a1.lua:12
 DROP DOMAIN feeling;
 
--- migrations/versions/a1.lua:6
+-- migrations/versions/a1.lua:11
 DROP DOMAIN app.pair;
 
--- migrations/versions/a1.lua:6
+-- migrations/versions/a1.lua:10
 DROP DOMAIN small;
 
--- migrations/versions/a1.lua:6
+-- migrations/versions/a1.lua:9
+ALTER DOMAIN even DROP CONSTRAINT even_check;
+
+-- migrations/versions/a1.lua:9
 DROP DOMAIN even;
 
--- migrations/versions/a1.lua:6
+-- migrations/versions/a1.lua:8
 DROP DOMAIN email;
+
+-- migrations/versions/a1.lua:7
+DROP FUNCTION is_even(integer);
 
 -- migrations/versions/a1.lua:5
 DROP TYPE mood;
@@ -139,35 +145,35 @@ COMMENT ON CONSTRAINT brief ON DOMAIN email IS 'not long';
 -- migrations/versions/a2.lua:17
 ALTER TYPE temper RENAME TO mood;
 
--- migrations/versions/a2.lua:4
+-- migrations/versions/a2.lua:15
 ALTER FUNCTION even(integer) RENAME TO is_even;
 
--- migrations/versions/a2.lua:4
-ALTER DOMAIN evens RENAME TO even;
-
--- migrations/versions/a2.lua:4
+-- migrations/versions/a2.lua:14
 ALTER DOMAIN app.feeling SET SCHEMA public;
 
--- migrations/versions/a2.lua:4
-ALTER DOMAIN email RENAME CONSTRAINT brief TO short;
+-- migrations/versions/a2.lua:13
+ALTER DOMAIN evens RENAME TO even;
 
--- migrations/versions/a2.lua:4
-ALTER DOMAIN email DROP CONSTRAINT lower;
-
--- migrations/versions/a2.lua:4
-ALTER DOMAIN feeling SET DEFAULT 'sad';
-
--- migrations/versions/a2.lua:4
+-- migrations/versions/a2.lua:12
 ALTER DOMAIN feeling DROP NOT NULL;
 
--- migrations/versions/a2.lua:4
-ALTER DOMAIN email SET DEFAULT 'nobody@example.org';
+-- migrations/versions/a2.lua:11
+ALTER DOMAIN feeling SET DEFAULT 'sad';
 
--- migrations/versions/a2.lua:4
+-- migrations/versions/a2.lua:10
+ALTER DOMAIN email RENAME CONSTRAINT brief TO short;
+
+-- migrations/versions/a2.lua:9
+ALTER DOMAIN email DROP CONSTRAINT lower;
+
+-- migrations/versions/a2.lua:7
+ALTER DOMAIN email ADD CONSTRAINT email_check CHECK (VALUE LIKE '%@%');
+
+-- migrations/versions/a2.lua:6
 ALTER DOMAIN email SET NOT NULL;
 
--- migrations/versions/a2.lua:4
-ALTER DOMAIN email ADD CONSTRAINT email_check CHECK (VALUE LIKE '%@%');
+-- migrations/versions/a2.lua:5
+ALTER DOMAIN email SET DEFAULT 'nobody@example.org';
 
 revision  a3
 parent    a2
@@ -200,19 +206,19 @@ ALTER TABLE users
   ALTER COLUMN n TYPE even,
   ALTER COLUMN n SET DEFAULT 2;
 
--- migrations/versions/a3.lua:4
-ALTER DOMAIN even RENAME TO evens;
+-- migrations/versions/a3.lua:8
+ALTER TYPE even RENAME TO evens;
 
--- migrations/versions/a3.lua:4
+-- migrations/versions/a3.lua:7
 ALTER DOMAIN evens DROP CONSTRAINT evens_check;
 
--- migrations/versions/a3.lua:4
-ALTER DOMAIN email DROP CONSTRAINT lower;
-
--- migrations/versions/a3.lua:4
+-- migrations/versions/a3.lua:6
 ALTER DOMAIN email SET DEFAULT 'a@b';
 
--- migrations/versions/a3.lua:4
+-- migrations/versions/a3.lua:5
+ALTER DOMAIN email DROP CONSTRAINT lower;
+
+-- migrations/versions/a3.lua:5
 ALTER DOMAIN email ADD CONSTRAINT lower CHECK (VALUE = lower(VALUE)) NOT VALID;
 
 revision  a4 (head)

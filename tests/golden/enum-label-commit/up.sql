@@ -172,26 +172,26 @@ ALTER TABLE t ALTER m SET DEFAULT 'best';
 
 downgrade (derived)
 
--- migrations/versions/a5.lua:4
+-- migrations/versions/a5.lua:6
 ALTER TABLE t ALTER COLUMN m DROP DEFAULT;
 
--- migrations/versions/a5.lua:4
+-- migrations/versions/a5.lua:5
 DROP INDEX great;
 
--- migrations/versions/a5.lua:4
+-- migrations/versions/a5.lua:5
 ALTER TYPE mood RENAME TO mood_old;
 
--- migrations/versions/a5.lua:4
+-- migrations/versions/a5.lua:5
 CREATE TYPE mood AS ENUM ('sad', 'ok', 'great');
 
--- migrations/versions/a5.lua:4
+-- migrations/versions/a5.lua:5
 ALTER TABLE t
   ALTER COLUMN m TYPE mood USING m::text::mood;
 
--- migrations/versions/a5.lua:4
+-- migrations/versions/a5.lua:5
 DROP TYPE mood_old;
 
--- migrations/versions/a5.lua:4
+-- migrations/versions/a5.lua:5
 CREATE INDEX great ON t (id) WHERE (m = 'great');
 
 revision  a6 (head)

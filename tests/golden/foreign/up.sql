@@ -23,16 +23,19 @@ COMMENT ON SERVER there IS 'over there';
 
 downgrade (derived)
 
--- migrations/versions/a1.lua:4
+-- migrations/versions/a1.lua:9
+COMMENT ON SERVER there IS NULL;
+
+-- migrations/versions/a1.lua:8
 DROP USER MAPPING FOR CURRENT_USER SERVER there;
 
--- migrations/versions/a1.lua:4
+-- migrations/versions/a1.lua:7
 DROP USER MAPPING FOR PUBLIC SERVER there;
 
--- migrations/versions/a1.lua:4
+-- migrations/versions/a1.lua:6
 DROP SERVER there;
 
--- migrations/versions/a1.lua:4
+-- migrations/versions/a1.lua:5
 DROP FOREIGN DATA WRAPPER far;
 
 revision  a2
@@ -60,31 +63,31 @@ ALTER USER MAPPING FOR PUBLIC SERVER beyond OPTIONS (SET "user" 'v', ADD passwor
 
 downgrade (derived)
 
--- migrations/versions/a2.lua:4
+-- migrations/versions/a2.lua:9
+ALTER USER MAPPING FOR PUBLIC SERVER beyond OPTIONS (SET "user" 'u');
+
+-- migrations/versions/a2.lua:9
+ALTER USER MAPPING FOR PUBLIC SERVER beyond OPTIONS (DROP password);
+
+-- migrations/versions/a2.lua:8
 ALTER FOREIGN DATA WRAPPER farther RENAME TO far;
 
--- migrations/versions/a2.lua:4
-ALTER SERVER beyond RENAME TO there;
-
--- migrations/versions/a2.lua:4
+-- migrations/versions/a2.lua:7
 ALTER FOREIGN DATA WRAPPER far OPTIONS (ADD debug 'true');
 
--- migrations/versions/a2.lua:4
-ALTER USER MAPPING FOR PUBLIC SERVER there OPTIONS (SET "user" 'u');
+-- migrations/versions/a2.lua:6
+ALTER SERVER beyond RENAME TO there;
 
--- migrations/versions/a2.lua:4
-ALTER USER MAPPING FOR PUBLIC SERVER there OPTIONS (DROP password);
-
--- migrations/versions/a2.lua:4
+-- migrations/versions/a2.lua:5
 ALTER SERVER there VERSION '1';
 
--- migrations/versions/a2.lua:4
+-- migrations/versions/a2.lua:5
 ALTER SERVER there OPTIONS (SET host 'a');
 
--- migrations/versions/a2.lua:4
+-- migrations/versions/a2.lua:5
 ALTER SERVER there OPTIONS (ADD port '5');
 
--- migrations/versions/a2.lua:4
+-- migrations/versions/a2.lua:5
 ALTER SERVER there OPTIONS (DROP dbname);
 
 revision  a3 (head)

@@ -42,25 +42,28 @@ COMMENT ON FUNCTION add(integer, integer) IS 'adds';
 
 downgrade (derived)
 
--- migrations/versions/a1.lua:6
+-- migrations/versions/a1.lua:14
+COMMENT ON FUNCTION add(integer, integer) IS NULL;
+
+-- migrations/versions/a1.lua:13
 DROP FUNCTION every(integer[]);
 
--- migrations/versions/a1.lua:6
+-- migrations/versions/a1.lua:12
 DROP PROCEDURE clean(integer);
 
--- migrations/versions/a1.lua:6
+-- migrations/versions/a1.lua:11
 DROP FUNCTION pair();
 
--- migrations/versions/a1.lua:6
+-- migrations/versions/a1.lua:10
 DROP FUNCTION emails(mood);
 
--- migrations/versions/a1.lua:6
+-- migrations/versions/a1.lua:9
 DROP FUNCTION touch();
 
--- migrations/versions/a1.lua:6
+-- migrations/versions/a1.lua:8
 DROP FUNCTION add(text, text);
 
--- migrations/versions/a1.lua:6
+-- migrations/versions/a1.lua:7
 DROP FUNCTION add(integer, integer);
 
 -- migrations/versions/a1.lua:5, loses data
@@ -112,34 +115,34 @@ ALTER TYPE feeling RENAME TO mood;
 -- migrations/versions/a2.lua:13
 ALTER TABLE users RENAME COLUMN mail TO email;
 
--- migrations/versions/a2.lua:5
-ALTER FUNCTION app.pair() SET SCHEMA public;
-
--- migrations/versions/a2.lua:5
-ALTER FUNCTION concatenate(text, text) RENAME TO add;
-
--- migrations/versions/a2.lua:5
+-- migrations/versions/a2.lua:11
 ALTER PROCEDURE clean(integer) SECURITY DEFINER;
 
--- migrations/versions/a2.lua:5
+-- migrations/versions/a2.lua:11
 ALTER PROCEDURE clean(integer) SET search_path TO 'public';
 
--- migrations/versions/a2.lua:5
+-- migrations/versions/a2.lua:10
+ALTER FUNCTION app.pair() SET SCHEMA public;
+
+-- migrations/versions/a2.lua:9
+ALTER FUNCTION concatenate(text, text) RENAME TO add;
+
+-- migrations/versions/a2.lua:8
 ALTER FUNCTION emails(mood) stable;
 
--- migrations/versions/a2.lua:5
+-- migrations/versions/a2.lua:8
 ALTER FUNCTION emails(mood) ROWS 1000;
 
--- migrations/versions/a2.lua:5
+-- migrations/versions/a2.lua:8
 ALTER FUNCTION emails(mood) PARALLEL UNSAFE;
 
--- migrations/versions/a2.lua:5
+-- migrations/versions/a2.lua:7
 ALTER FUNCTION touch() SECURITY INVOKER;
 
--- migrations/versions/a2.lua:5
+-- migrations/versions/a2.lua:7
 ALTER FUNCTION touch() RESET search_path;
 
--- migrations/versions/a2.lua:5
+-- migrations/versions/a2.lua:6
 CREATE OR REPLACE FUNCTION add(a integer, b integer DEFAULT 1) RETURNS integer LANGUAGE sql IMMUTABLE COST 5 AS 'SELECT a + b';
 
 -- migrations/versions/a2.lua:4
@@ -167,47 +170,47 @@ DROP FUNCTION app.pair, every(integer[]);
 
 downgrade (derived)
 
--- migrations/versions/a3.lua:4
+-- migrations/versions/a3.lua:8
 CREATE FUNCTION every(VARIADIC v integer[]) RETURNS bigint LANGUAGE sql AS 'SELECT count(*) FROM unnest(v)';
 
--- migrations/versions/a3.lua:4
+-- migrations/versions/a3.lua:8
 CREATE FUNCTION app.pair(OUT a integer, OUT b text) LANGUAGE sql AS $$ SELECT 1, 'x' $$;
 
--- migrations/versions/a3.lua:4
+-- migrations/versions/a3.lua:7
 CREATE PROCEDURE clean(keep integer) LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$ BEGIN END $$;
 
--- migrations/versions/a3.lua:4
+-- migrations/versions/a3.lua:7
 ALTER PROCEDURE clean(integer) SECURITY INVOKER;
 
--- migrations/versions/a3.lua:4
+-- migrations/versions/a3.lua:7
 ALTER PROCEDURE clean(integer) RESET search_path;
 
--- migrations/versions/a3.lua:4
+-- migrations/versions/a3.lua:6
 CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
 
--- migrations/versions/a3.lua:4
+-- migrations/versions/a3.lua:6
 ALTER FUNCTION touch() SECURITY DEFINER;
 
--- migrations/versions/a3.lua:4
+-- migrations/versions/a3.lua:6
 ALTER FUNCTION touch() SET search_path TO 'public', 'pg_temp';
 
--- migrations/versions/a3.lua:4
+-- migrations/versions/a3.lua:5
 CREATE FUNCTION emails(m feeling) RETURNS SETOF text LANGUAGE sql STABLE BEGIN ATOMIC SELECT mail AS email FROM users; END;
 
--- migrations/versions/a3.lua:4
+-- migrations/versions/a3.lua:5
 ALTER FUNCTION emails(feeling) volatile;
 
--- migrations/versions/a3.lua:4
+-- migrations/versions/a3.lua:5
 ALTER FUNCTION emails(feeling) rows 5;
 
--- migrations/versions/a3.lua:4
+-- migrations/versions/a3.lua:5
 ALTER FUNCTION emails(feeling) PARALLEL safe;
 
--- migrations/versions/a3.lua:4
+-- migrations/versions/a3.lua:5
 CREATE FUNCTION concatenate(a text, b text) RETURNS text LANGUAGE sql RETURN a || b;
 
--- migrations/versions/a3.lua:4
+-- migrations/versions/a3.lua:5
 CREATE FUNCTION add(a integer, b integer DEFAULT 2) RETURNS integer LANGUAGE sql AS 'SELECT a + b + 1';
 
--- migrations/versions/a3.lua:4
+-- migrations/versions/a3.lua:5
 COMMENT ON FUNCTION add(integer, integer) IS 'adds';

@@ -127,7 +127,10 @@ ALTER TABLE y ALTER a SET INCREMENT 2;
 downgrade (derived)
 
 -- migrations/versions/a3.lua:13
-ALTER SEQUENCE y_a_seq AS integer INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647;
+ALTER TABLE y ALTER COLUMN a SET INCREMENT BY 1;
+
+-- migrations/versions/a3.lua:13
+ALTER SEQUENCE y_a_seq AS integer MINVALUE 1 MAXVALUE 2147483647;
 
 -- migrations/versions/a3.lua:12
 ALTER TABLE y ALTER COLUMN a DROP IDENTITY;

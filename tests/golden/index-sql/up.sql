@@ -17,10 +17,10 @@ CREATE TABLE "table with a long name that has sixty-three bytes as it may have Ã
 
 downgrade (derived)
 
--- migrations/versions/a1.lua:7, loses data
+-- migrations/versions/a1.lua:8, loses data
 DROP TABLE "table with a long name that has sixty-three bytes as it may hav";
 
--- migrations/versions/a1.lua:4, loses data
+-- migrations/versions/a1.lua:5, loses data
 DROP TABLE t;
 
 revision  a2
@@ -99,68 +99,68 @@ CREATE INDEX ON "table with a long name that has sixty-three bytes as it may hav
 
 downgrade (derived)
 
--- migrations/versions/a2.lua:4
-DROP INDEX "table with a long name that h_b_column with a long name tha_idx";
-
--- migrations/versions/a2.lua:4
-DROP INDEX "table with a long name that h_column with a long name that _idx";
-
--- migrations/versions/a2.lua:4
-DROP INDEX "table with a long name that has sixty-three bytes as it m_b_idx";
-
--- migrations/versions/a2.lua:4
+-- migrations/versions/a2.lua:26
 DROP INDEX "table with a long name that has sixty-three bytes as it _b_idx1";
 
--- migrations/versions/a2.lua:4
-DROP INDEX t_a_b_idx;
+-- migrations/versions/a2.lua:25
+DROP INDEX "table with a long name that has sixty-three bytes as it m_b_idx";
 
--- migrations/versions/a2.lua:4
-DROP INDEX t_a_a1_a2_idx;
+-- migrations/versions/a2.lua:24
+DROP INDEX "table with a long name that h_column with a long name that _idx";
 
--- migrations/versions/a2.lua:4
-DROP INDEX t_lower_expr_expr1_idx;
+-- migrations/versions/a2.lua:23
+DROP INDEX "table with a long name that h_b_column with a long name tha_idx";
 
--- migrations/versions/a2.lua:4
-DROP INDEX t_lower_expr_expr1_idx1;
+-- migrations/versions/a2.lua:21
+DROP INDEX named;
 
--- migrations/versions/a2.lua:4
-DROP INDEX t_a_idx;
-
--- migrations/versions/a2.lua:4
-DROP INDEX t_coalesce_greatest_nullif_idx;
-
--- migrations/versions/a2.lua:4
-DROP INDEX t_c_a_a1_idx;
-
--- migrations/versions/a2.lua:4
-DROP INDEX t_b_case_idx;
-
--- migrations/versions/a2.lua:4
-DROP INDEX t_expr_expr1_expr2_expr3_expr4_idx;
-
--- migrations/versions/a2.lua:4
-DROP INDEX t_array_t_a_c_expr_idx;
-
--- migrations/versions/a2.lua:4
-DROP INDEX t_date_trunc_timezone_extract_idx;
-
--- migrations/versions/a2.lua:4
-DROP INDEX "t_md5_C d_idx";
-
--- migrations/versions/a2.lua:4
-DROP INDEX t_substring_btrim_position_overlay_idx;
-
--- migrations/versions/a2.lua:4
-DROP INDEX t_array_idx;
-
--- migrations/versions/a2.lua:4
-DROP INDEX t_array_idx1;
-
--- migrations/versions/a2.lua:4
+-- migrations/versions/a2.lua:20
 DROP INDEX "t_a_b_c_at_C d_idx";
 
--- migrations/versions/a2.lua:4
-DROP INDEX named;
+-- migrations/versions/a2.lua:19
+DROP INDEX t_array_idx1;
+
+-- migrations/versions/a2.lua:18
+DROP INDEX t_array_idx;
+
+-- migrations/versions/a2.lua:17
+DROP INDEX t_substring_btrim_position_overlay_idx;
+
+-- migrations/versions/a2.lua:16
+DROP INDEX "t_md5_C d_idx";
+
+-- migrations/versions/a2.lua:15
+DROP INDEX t_date_trunc_timezone_extract_idx;
+
+-- migrations/versions/a2.lua:14
+DROP INDEX t_array_t_a_c_expr_idx;
+
+-- migrations/versions/a2.lua:13
+DROP INDEX t_expr_expr1_expr2_expr3_expr4_idx;
+
+-- migrations/versions/a2.lua:12
+DROP INDEX t_b_case_idx;
+
+-- migrations/versions/a2.lua:11
+DROP INDEX t_c_a_a1_idx;
+
+-- migrations/versions/a2.lua:10
+DROP INDEX t_coalesce_greatest_nullif_idx;
+
+-- migrations/versions/a2.lua:9
+DROP INDEX t_a_idx;
+
+-- migrations/versions/a2.lua:8
+DROP INDEX t_lower_expr_expr1_idx1;
+
+-- migrations/versions/a2.lua:7
+DROP INDEX t_lower_expr_expr1_idx;
+
+-- migrations/versions/a2.lua:6
+DROP INDEX t_a_a1_a2_idx;
+
+-- migrations/versions/a2.lua:5
+DROP INDEX t_a_b_idx;
 
 revision  a3
 parent    a2
@@ -214,20 +214,29 @@ CREATE INDEX CONCURRENTLY t_a_a1_a2_idx ON t (a, a) INCLUDE (a);
 -- migrations/versions/a3.lua:16, outside of a transaction
 DROP INDEX CONCURRENTLY t_b_idx;
 
--- migrations/versions/a3.lua:4
-ALTER INDEX renamed RENAME TO named;
-
--- migrations/versions/a3.lua:4
-ALTER TABLE t SET WITHOUT CLUSTER;
-
--- migrations/versions/a3.lua:4
-ALTER INDEX named RESET (deduplicate_items);
-
--- migrations/versions/a3.lua:4
+-- migrations/versions/a3.lua:13
 CREATE INDEX t_lower_expr_expr1_idx ON t (lower(c), (a + 1), (b + 1));
 
--- migrations/versions/a3.lua:4
+-- migrations/versions/a3.lua:13
 CREATE INDEX t_a_idx ON t (a);
+
+-- migrations/versions/a3.lua:12
+ALTER TABLE t SET WITHOUT CLUSTER;
+
+-- migrations/versions/a3.lua:11
+ALTER TABLE t CLUSTER ON t_a_b_idx;
+
+-- migrations/versions/a3.lua:10
+ALTER TABLE t SET WITHOUT CLUSTER;
+
+-- migrations/versions/a3.lua:8
+ALTER INDEX renamed SET (fillfactor = 60), RESET (deduplicate_items);
+
+-- migrations/versions/a3.lua:7
+ALTER INDEX renamed RESET (fillfactor);
+
+-- migrations/versions/a3.lua:5
+ALTER INDEX renamed RENAME TO named;
 
 revision  a4 (head)
 parent    a3

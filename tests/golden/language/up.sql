@@ -23,13 +23,19 @@ COMMENT ON ACCESS METHOD tree IS 'like btree';
 
 downgrade (derived)
 
--- migrations/versions/a1.lua:4
+-- migrations/versions/a1.lua:9
+COMMENT ON ACCESS METHOD tree IS NULL;
+
+-- migrations/versions/a1.lua:8
+COMMENT ON LANGUAGE ours IS NULL;
+
+-- migrations/versions/a1.lua:7
 DROP ACCESS METHOD pile;
 
--- migrations/versions/a1.lua:4
+-- migrations/versions/a1.lua:6
 DROP ACCESS METHOD tree;
 
--- migrations/versions/a1.lua:4
+-- migrations/versions/a1.lua:5
 DROP LANGUAGE ours;
 
 revision  a2 (head)
@@ -66,11 +72,11 @@ COMMENT ON LANGUAGE mine IS 'like theirs';
 -- migrations/versions/a2.lua:9
 CREATE FUNCTION f() RETURNS integer LANGUAGE mine AS 'BEGIN RETURN 1; END';
 
--- migrations/versions/a2.lua:4
-ALTER LANGUAGE mine RENAME TO ours;
+-- migrations/versions/a2.lua:7
+CREATE ACCESS METHOD pile TYPE TABLE HANDLER heap_tableam_handler;
 
--- migrations/versions/a2.lua:4
+-- migrations/versions/a2.lua:6
 DROP FUNCTION f();
 
--- migrations/versions/a2.lua:4
-CREATE ACCESS METHOD pile TYPE TABLE HANDLER heap_tableam_handler;
+-- migrations/versions/a2.lua:5
+ALTER LANGUAGE mine RENAME TO ours;

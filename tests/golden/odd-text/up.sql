@@ -23,7 +23,7 @@ COMMENT ON TABLE "odd ""name""" IS 'a ]] b \x ??! /* */ -- no comment
 
 downgrade (derived)
 
--- migrations/versions/a1.lua:13
+-- migrations/versions/a1.lua:14
 COMMENT ON TABLE "odd ""name""" IS NULL;
 
 -- migrations/versions/a1.lua:8, loses data

@@ -71,46 +71,64 @@ COMMENT ON OPERATOR CLASS moods USING btree IS 'by happiness';
 
 downgrade (derived)
 
--- migrations/versions/a1.lua:6
+-- migrations/versions/a1.lua:25
+COMMENT ON OPERATOR CLASS moods USING btree IS NULL;
+
+-- migrations/versions/a1.lua:24
+COMMENT ON CAST (mood AS integer) IS NULL;
+
+-- migrations/versions/a1.lua:23
+COMMENT ON OPERATOR <<< (mood, mood) IS NULL;
+
+-- migrations/versions/a1.lua:22
+COMMENT ON AGGREGATE many(*) IS NULL;
+
+-- migrations/versions/a1.lua:21
 DROP OPERATOR CLASS moods USING btree;
 
--- migrations/versions/a1.lua:6
+-- migrations/versions/a1.lua:20
 DROP FUNCTION compare_moods(mood, mood);
 
--- migrations/versions/a1.lua:6
+-- migrations/versions/a1.lua:19
+ALTER OPERATOR FAMILY numbers USING btree DROP OPERATOR 1 (integer, bigint);
+
+-- migrations/versions/a1.lua:19
+ALTER OPERATOR FAMILY numbers USING btree DROP FUNCTION 1 (integer, bigint);
+
+-- migrations/versions/a1.lua:18
 DROP OPERATOR FAMILY numbers USING btree;
 
--- migrations/versions/a1.lua:6
+-- migrations/versions/a1.lua:17
 DROP CAST (mood AS integer);
 
--- migrations/versions/a1.lua:6
+-- migrations/versions/a1.lua:16
 DROP OPERATOR app.@@@ (NONE, mood);
 
--- migrations/versions/a1.lua:6
+-- migrations/versions/a1.lua:15
 DROP OPERATOR <<< (mood, mood);
 
--- migrations/versions/a1.lua:6
+-- migrations/versions/a1.lua:14
 DROP AGGREGATE middle(double precision, anyelement);
 
--- migrations/versions/a1.lua:6
+-- migrations/versions/a1.lua:13
 DROP AGGREGATE old_total(integer);
 
--- migrations/versions/a1.lua:6
+-- migrations/versions/a1.lua:12
 DROP AGGREGATE many(*);
 
--- migrations/versions/a1.lua:6
+-- migrations/versions/a1.lua:11
 DROP AGGREGATE total(integer);
 
--- migrations/versions/a1.lua:6
+-- migrations/versions/a1.lua:10
 DROP FUNCTION compare(integer, bigint);
 
--- migrations/versions/a1.lua:6
+-- migrations/versions/a1.lua:9
 DROP FUNCTION below(mood, mood);
 
--- migrations/versions/a1.lua:6
+-- migrations/versions/a1.lua:8
 DROP FUNCTION level(mood);
 
--- migrations/versions/a1.lua:6
+-- migrations/versions/a1.lua:7
 DROP FUNCTION plus(integer, integer);
 
 -- migrations/versions/a1.lua:5
@@ -159,38 +177,38 @@ CREATE OR REPLACE AGGREGATE old_total (integer) (SFUNC = add, STYPE = integer, I
 
 downgrade (derived)
 
--- migrations/versions/a2.lua:5
+-- migrations/versions/a2.lua:14
+CREATE OR REPLACE AGGREGATE old_total (BASETYPE = integer, SFUNC = add, STYPE = integer);
+
+-- migrations/versions/a2.lua:13
 ALTER FUNCTION add(integer, integer) RENAME TO plus;
 
--- migrations/versions/a2.lua:5
-ALTER OPERATOR FAMILY all_numbers USING btree RENAME TO numbers;
-
--- migrations/versions/a2.lua:5
+-- migrations/versions/a2.lua:12
 ALTER OPERATOR CLASS app.moods USING btree SET SCHEMA public;
 
--- migrations/versions/a2.lua:5
-ALTER OPERATOR app.<<< (feeling, feeling) SET SCHEMA public;
+-- migrations/versions/a2.lua:11
+ALTER OPERATOR FAMILY all_numbers USING btree RENAME TO numbers;
 
--- migrations/versions/a2.lua:5
-ALTER AGGREGATE app.many(*) SET SCHEMA public;
-
--- migrations/versions/a2.lua:5
-ALTER AGGREGATE sum_up(integer) RENAME TO total;
-
--- migrations/versions/a2.lua:5
-CREATE OR REPLACE AGGREGATE old_total (BASETYPE = integer, SFUNC = plus, STYPE = integer);
-
--- migrations/versions/a2.lua:5
+-- migrations/versions/a2.lua:10
 ALTER OPERATOR FAMILY numbers USING btree ADD OPERATOR 1 < (integer, bigint);
 
--- migrations/versions/a2.lua:5
+-- migrations/versions/a2.lua:10
 ALTER OPERATOR FAMILY numbers USING btree ADD FUNCTION 1 (integer, bigint) compare (integer, bigint);
 
--- migrations/versions/a2.lua:5
+-- migrations/versions/a2.lua:9
+ALTER OPERATOR app.<<< (feeling, feeling) SET SCHEMA public;
+
+-- migrations/versions/a2.lua:8
 ALTER OPERATOR <<< (feeling, feeling) SET (restrict = scalarltsel);
 
--- migrations/versions/a2.lua:5
+-- migrations/versions/a2.lua:8
 ALTER OPERATOR <<< (feeling, feeling) SET (join = NONE);
+
+-- migrations/versions/a2.lua:7
+ALTER AGGREGATE app.many(*) SET SCHEMA public;
+
+-- migrations/versions/a2.lua:6
+ALTER AGGREGATE sum_up(integer) RENAME TO total;
 
 -- migrations/versions/a2.lua:4
 ALTER TYPE feeling RENAME TO mood;
@@ -238,44 +256,44 @@ CREATE FUNCTION add(integer, integer) RETURNS integer LANGUAGE sql IMMUTABLE AS 
 -- migrations/versions/a3.lua:13
 CREATE AGGREGATE old_total (integer) (SFUNC = add, STYPE = integer, INITCOND = '1');
 
--- migrations/versions/a3.lua:4
+-- migrations/versions/a3.lua:11
 CREATE OPERATOR FAMILY all_numbers USING btree;
 
--- migrations/versions/a3.lua:4
+-- migrations/versions/a3.lua:10
 CREATE CAST (feeling AS integer) WITH FUNCTION level(feeling) AS ASSIGNMENT;
 
--- migrations/versions/a3.lua:4
-CREATE OPERATOR app.@@@ (RIGHTARG = feeling, FUNCTION = level);
-
--- migrations/versions/a3.lua:4
-CREATE OPERATOR app.<<< (LEFTARG = feeling, RIGHTARG = feeling, FUNCTION = below, RESTRICT = scalarltsel);
-
--- migrations/versions/a3.lua:4
-ALTER OPERATOR app.<<< (feeling, feeling) SET (restrict = NONE);
-
--- migrations/versions/a3.lua:4
-ALTER OPERATOR app.<<< (feeling, feeling) SET (join = scalarltjoinsel);
-
--- migrations/versions/a3.lua:4
-CREATE OPERATOR CLASS app.moods FOR TYPE feeling USING btree FAMILY all_numbers AS OPERATOR 1 app.<<<, FUNCTION 1 compare_moods(feeling, feeling);
-
--- migrations/versions/a3.lua:4
-CREATE AGGREGATE app.many (*) (SFUNC = int8inc, STYPE = bigint, INITCOND = '0');
-
--- migrations/versions/a3.lua:4
-CREATE AGGREGATE middle (double precision ORDER BY anyelement) (SFUNC = ordered_set_transition, STYPE = internal, FINALFUNC = percentile_disc_final, FINALFUNC_EXTRA);
-
--- migrations/versions/a3.lua:4
-CREATE AGGREGATE sum_up (integer) (SFUNC = add, STYPE = integer, INITCOND = '0');
-
--- migrations/versions/a3.lua:4
+-- migrations/versions/a3.lua:10
 COMMENT ON CAST (feeling AS integer) IS 'how happy';
 
--- migrations/versions/a3.lua:4
+-- migrations/versions/a3.lua:9
+CREATE OPERATOR app.@@@ (RIGHTARG = feeling, FUNCTION = level);
+
+-- migrations/versions/a3.lua:8
+CREATE OPERATOR app.<<< (LEFTARG = feeling, RIGHTARG = feeling, FUNCTION = below, RESTRICT = scalarltsel);
+
+-- migrations/versions/a3.lua:8
+ALTER OPERATOR app.<<< (feeling, feeling) SET (restrict = NONE);
+
+-- migrations/versions/a3.lua:8
+ALTER OPERATOR app.<<< (feeling, feeling) SET (join = scalarltjoinsel);
+
+-- migrations/versions/a3.lua:8
 COMMENT ON OPERATOR app.<<< (feeling, feeling) IS 'is sadder than';
 
--- migrations/versions/a3.lua:4
+-- migrations/versions/a3.lua:7
+CREATE OPERATOR CLASS app.moods FOR TYPE feeling USING btree FAMILY all_numbers AS OPERATOR 1 app.<<<, FUNCTION 1 compare_moods(feeling, feeling);
+
+-- migrations/versions/a3.lua:7
 COMMENT ON OPERATOR CLASS app.moods USING btree IS 'by happiness';
 
--- migrations/versions/a3.lua:4
+-- migrations/versions/a3.lua:6
+CREATE AGGREGATE app.many (*) (SFUNC = int8inc, STYPE = bigint, INITCOND = '0');
+
+-- migrations/versions/a3.lua:6
 COMMENT ON AGGREGATE app.many(*) IS 'all';
+
+-- migrations/versions/a3.lua:5
+CREATE AGGREGATE middle (double precision ORDER BY anyelement) (SFUNC = ordered_set_transition, STYPE = internal, FINALFUNC = percentile_disc_final, FINALFUNC_EXTRA);
+
+-- migrations/versions/a3.lua:5
+CREATE AGGREGATE sum_up (integer) (SFUNC = add, STYPE = integer, INITCOND = '0');

@@ -36,17 +36,17 @@ GRANT SELECT ON t TO "Golden bob";
 
 downgrade (derived)
 
--- migrations/versions/a1.lua:8
-DROP MATERIALIZED VIEW mv;
+-- migrations/versions/a1.lua:12
+REVOKE SELECT ON TABLE t FROM "Golden bob";
 
--- migrations/versions/a1.lua:8
-DROP VIEW v;
-
--- migrations/versions/a1.lua:8
+-- migrations/versions/a1.lua:11
 DROP FUNCTION f(integer);
 
--- migrations/versions/a1.lua:8
-REVOKE SELECT ON TABLE t FROM "Golden bob";
+-- migrations/versions/a1.lua:10
+DROP MATERIALIZED VIEW mv;
+
+-- migrations/versions/a1.lua:9
+DROP VIEW v;
 
 -- migrations/versions/a1.lua:7, loses data
 DROP TABLE t;
@@ -91,28 +91,28 @@ ALTER SCHEMA app OWNER TO "Golden bob";
 
 downgrade (derived)
 
--- migrations/versions/a2.lua:4
+-- migrations/versions/a2.lua:11
 ALTER SCHEMA app OWNER TO golden_alice;
 
--- migrations/versions/a2.lua:4
+-- migrations/versions/a2.lua:10
 ALTER FUNCTION f(integer) OWNER TO CURRENT_USER;
 
--- migrations/versions/a2.lua:4
+-- migrations/versions/a2.lua:9
 ALTER MATERIALIZED VIEW mv OWNER TO CURRENT_USER;
 
--- migrations/versions/a2.lua:4
+-- migrations/versions/a2.lua:8
 ALTER VIEW v OWNER TO CURRENT_USER;
 
--- migrations/versions/a2.lua:4
+-- migrations/versions/a2.lua:7
 ALTER TYPE mood OWNER TO CURRENT_USER;
 
--- migrations/versions/a2.lua:4
+-- migrations/versions/a2.lua:6
 ALTER SEQUENCE counter OWNER TO CURRENT_USER;
 
--- migrations/versions/a2.lua:4
+-- migrations/versions/a2.lua:5
 ALTER TABLE t OWNER TO CURRENT_USER;
 
--- migrations/versions/a2.lua:4
+-- migrations/versions/a2.lua:5
 GRANT SELECT ON TABLE t TO "Golden bob";
 
 revision  a3
@@ -159,19 +159,19 @@ downgrade (derived)
 -- migrations/versions/a3.lua:11
 ALTER TYPE mood ADD VALUE 'sad' BEFORE 'happy';
 
--- migrations/versions/a3.lua:5
-DROP VIEW v;
-
--- migrations/versions/a3.lua:5
+-- migrations/versions/a3.lua:9
 CREATE OR REPLACE FUNCTION f(n integer) RETURNS integer LANGUAGE sql AS 'SELECT n';
 
--- migrations/versions/a3.lua:5
+-- migrations/versions/a3.lua:8
+DROP VIEW v;
+
+-- migrations/versions/a3.lua:8
 CREATE VIEW v AS SELECT id FROM t;
 
--- migrations/versions/a3.lua:5
+-- migrations/versions/a3.lua:7
 ALTER VIEW v OWNER TO golden_alice;
 
--- migrations/versions/a3.lua:5
+-- migrations/versions/a3.lua:6
 ALTER TABLE t OWNER TO "Golden bob";
 
 -- migrations/versions/a3.lua:4, loses data
@@ -250,13 +250,13 @@ ALTER TABLE t OWNER TO golden_alice;
 CREATE FUNCTION f(n integer) RETURNS integer LANGUAGE sql AS 'SELECT n + 1';
 
 -- migrations/versions/a4.lua:4
-CREATE MATERIALIZED VIEW mv AS SELECT id FROM t;
-
--- migrations/versions/a4.lua:4
-CREATE VIEW v AS SELECT id, n FROM t;
-
--- migrations/versions/a4.lua:4
 ALTER FUNCTION f(integer) OWNER TO golden_alice;
 
 -- migrations/versions/a4.lua:4
+CREATE MATERIALIZED VIEW mv AS SELECT id FROM t;
+
+-- migrations/versions/a4.lua:4
 ALTER MATERIALIZED VIEW mv OWNER TO golden_alice;
+
+-- migrations/versions/a4.lua:4
+CREATE VIEW v AS SELECT id, n FROM t;

@@ -222,6 +222,13 @@ ALTER TABLE spread ATTACH PARTITION spread_0 FOR VALUES WITH (MODULUS 8, REMAIND
 
 downgrade (derived)
 
+-- migrations/versions/a77ac0000003.lua:9
+ALTER TABLE spread DETACH PARTITION spread_0;
+
+-- migrations/versions/a77ac0000003.lua:9
+ALTER TABLE spread
+  ATTACH PARTITION spread_0 FOR VALUES WITH (MODULUS 4, REMAINDER 0);
+
 -- migrations/versions/a77ac0000003.lua:8
 ALTER TABLE logins ATTACH PARTITION logins_rest DEFAULT;
 
@@ -238,10 +245,3 @@ ALTER TABLE events
 -- migrations/versions/a77ac0000003.lua:4
 ALTER TABLE events
   ATTACH PARTITION events_2026 FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
-
--- migrations/versions/a77ac0000003.lua:1
-ALTER TABLE spread DETACH PARTITION spread_0;
-
--- migrations/versions/a77ac0000003.lua:1
-ALTER TABLE spread
-  ATTACH PARTITION spread_0 FOR VALUES WITH (MODULUS 4, REMAINDER 0);

@@ -44,17 +44,17 @@ GRANT SELECT ON users TO golden_reader;
 
 downgrade (derived)
 
--- migrations/versions/a1.lua:13
-DROP VIEW emails;
+-- migrations/versions/a1.lua:17
+REVOKE SELECT ON TABLE users FROM golden_reader;
 
--- migrations/versions/a1.lua:13
+-- migrations/versions/a1.lua:16
 DROP PROCEDURE p();
 
--- migrations/versions/a1.lua:13
+-- migrations/versions/a1.lua:15
 DROP FUNCTION f(integer);
 
--- migrations/versions/a1.lua:13
-REVOKE SELECT ON TABLE users FROM golden_reader;
+-- migrations/versions/a1.lua:14
+DROP VIEW emails;
 
 -- migrations/versions/a1.lua:12, loses data
 DROP TABLE app.orders;
@@ -126,61 +126,61 @@ GRANT TEMP ON DATABASE postgres TO golden_reader;
 
 downgrade (derived)
 
--- migrations/versions/a2.lua:4
-REVOKE golden_reader FROM golden_writer;
-
--- migrations/versions/a2.lua:4
+-- migrations/versions/a2.lua:19
 REVOKE TEMPORARY ON DATABASE postgres FROM golden_reader;
 
--- migrations/versions/a2.lua:4
-REVOKE ALL ON SEQUENCE app.orders_id_seq FROM golden_writer;
+-- migrations/versions/a2.lua:18
+REVOKE golden_reader FROM golden_writer;
 
--- migrations/versions/a2.lua:4
-GRANT USAGE ON TYPE mood TO PUBLIC;
-
--- migrations/versions/a2.lua:4
-GRANT EXECUTE ON PROCEDURE p() TO PUBLIC;
-
--- migrations/versions/a2.lua:4
-REVOKE EXECUTE ON FUNCTION f(integer) FROM golden_writer;
-
--- migrations/versions/a2.lua:4
-GRANT EXECUTE ON FUNCTION f(integer) TO PUBLIC;
-
--- migrations/versions/a2.lua:4
-REVOKE SELECT ON TABLE emails FROM PUBLIC;
-
--- migrations/versions/a2.lua:4
-REVOKE SELECT (id) ON TABLE emails FROM golden_writer;
-
--- migrations/versions/a2.lua:4
-REVOKE USAGE ON SEQUENCE counter FROM golden_writer;
-
--- migrations/versions/a2.lua:4
-REVOKE SELECT ON TABLE app.orders FROM golden_reader;
-
--- migrations/versions/a2.lua:4
+-- migrations/versions/a2.lua:17
 REVOKE INSERT, SELECT ON TABLE app.orders FROM golden_writer;
 
--- migrations/versions/a2.lua:4
-REVOKE ALL ON TABLE users FROM golden_writer;
+-- migrations/versions/a2.lua:16
+REVOKE ALL ON SEQUENCE app.orders_id_seq FROM golden_writer;
 
--- migrations/versions/a2.lua:4
+-- migrations/versions/a2.lua:15
+GRANT USAGE ON TYPE mood TO PUBLIC;
+
+-- migrations/versions/a2.lua:14
+GRANT EXECUTE ON PROCEDURE p() TO PUBLIC;
+
+-- migrations/versions/a2.lua:13
+REVOKE EXECUTE ON FUNCTION f(integer) FROM golden_writer;
+
+-- migrations/versions/a2.lua:12
+GRANT EXECUTE ON FUNCTION f(integer) TO PUBLIC;
+
+-- migrations/versions/a2.lua:11
+REVOKE SELECT (id) ON TABLE emails FROM golden_writer;
+
+-- migrations/versions/a2.lua:10
+REVOKE SELECT ON TABLE emails FROM PUBLIC;
+
+-- migrations/versions/a2.lua:9
 REVOKE USAGE ON SEQUENCE users_id_seq FROM golden_writer;
 
--- migrations/versions/a2.lua:4
+-- migrations/versions/a2.lua:9
+REVOKE USAGE ON SEQUENCE counter FROM golden_writer;
+
+-- migrations/versions/a2.lua:8
 REVOKE SELECT (email), UPDATE (email, password) ON TABLE users FROM "Golden owner";
 
--- migrations/versions/a2.lua:4
+-- migrations/versions/a2.lua:7
+REVOKE ALL ON TABLE users FROM golden_writer;
+
+-- migrations/versions/a2.lua:6
+REVOKE SELECT ON TABLE app.orders FROM golden_reader;
+
+-- migrations/versions/a2.lua:5
 REVOKE USAGE ON SCHEMA public FROM golden_reader;
 
--- migrations/versions/a2.lua:4
+-- migrations/versions/a2.lua:5
 REVOKE USAGE ON SCHEMA public FROM golden_writer;
 
--- migrations/versions/a2.lua:4
+-- migrations/versions/a2.lua:5
 REVOKE USAGE ON SCHEMA app FROM golden_reader;
 
--- migrations/versions/a2.lua:4
+-- migrations/versions/a2.lua:5
 REVOKE USAGE ON SCHEMA app FROM golden_writer;
 
 revision  a3
@@ -214,28 +214,31 @@ GRANT EXECUTE ON FUNCTION f(integer) TO PUBLIC;
 
 downgrade (derived)
 
--- migrations/versions/a3.lua:4
+-- migrations/versions/a3.lua:11
 REVOKE EXECUTE ON FUNCTION f(integer) FROM PUBLIC;
 
--- migrations/versions/a3.lua:4
+-- migrations/versions/a3.lua:10
 GRANT SELECT ON TABLE emails TO PUBLIC;
 
--- migrations/versions/a3.lua:4
-GRANT golden_reader TO golden_writer WITH ADMIN OPTION;
-
--- migrations/versions/a3.lua:4
+-- migrations/versions/a3.lua:9
 GRANT TEMPORARY ON DATABASE postgres TO golden_reader;
 
--- migrations/versions/a3.lua:4
+-- migrations/versions/a3.lua:8
+GRANT golden_reader TO golden_writer WITH ADMIN OPTION;
+
+-- migrations/versions/a3.lua:7
 GRANT SELECT ON TABLE app.orders TO golden_reader;
 
--- migrations/versions/a3.lua:4
+-- migrations/versions/a3.lua:7
 GRANT INSERT, SELECT ON TABLE app.orders TO golden_writer;
 
--- migrations/versions/a3.lua:4
-GRANT SELECT, UPDATE ON TABLE users TO golden_writer WITH GRANT OPTION;
+-- migrations/versions/a3.lua:6
+GRANT SELECT ON TABLE users TO golden_writer WITH GRANT OPTION;
 
--- migrations/versions/a3.lua:4
+-- migrations/versions/a3.lua:5
+GRANT UPDATE ON TABLE users TO golden_writer WITH GRANT OPTION;
+
+-- migrations/versions/a3.lua:5
 GRANT UPDATE (email, password) ON TABLE users TO "Golden owner";
 
 revision  a4
@@ -327,38 +330,38 @@ CREATE TYPE mood AS ENUM ('sad', 'happy');
 -- migrations/versions/a4.lua:14
 REVOKE USAGE ON TYPE mood FROM PUBLIC;
 
--- migrations/versions/a4.lua:8
+-- migrations/versions/a4.lua:12
 CREATE SEQUENCE shop.orders_id_seq AS bigint;
 
--- migrations/versions/a4.lua:8
-CREATE PROCEDURE p() LANGUAGE sql AS 'SELECT 1';
-
--- migrations/versions/a4.lua:8
-CREATE FUNCTION f(n integer) RETURNS integer LANGUAGE sql AS 'SELECT n';
-
--- migrations/versions/a4.lua:8
+-- migrations/versions/a4.lua:12
 CREATE TABLE shop.orders (
   id bigint NOT NULL DEFAULT nextval('shop.orders_id_seq'::regclass),
   total numeric,
   CONSTRAINT orders_pkey PRIMARY KEY (id)
 );
 
--- migrations/versions/a4.lua:8
+-- migrations/versions/a4.lua:12
 ALTER SEQUENCE shop.orders_id_seq OWNED BY shop.orders.id;
 
--- migrations/versions/a4.lua:8
-CREATE VIEW emails AS SELECT id, mail AS email FROM people;
-
--- migrations/versions/a4.lua:8
+-- migrations/versions/a4.lua:12
 GRANT ALL ON SEQUENCE shop.orders_id_seq TO golden_writer;
 
--- migrations/versions/a4.lua:8
+-- migrations/versions/a4.lua:11
+CREATE PROCEDURE p() LANGUAGE sql AS 'SELECT 1';
+
+-- migrations/versions/a4.lua:11
 REVOKE EXECUTE ON PROCEDURE p() FROM PUBLIC;
 
--- migrations/versions/a4.lua:8
+-- migrations/versions/a4.lua:10
+CREATE FUNCTION f(n integer) RETURNS integer LANGUAGE sql AS 'SELECT n';
+
+-- migrations/versions/a4.lua:10
 GRANT EXECUTE ON FUNCTION f(integer) TO golden_writer;
 
--- migrations/versions/a4.lua:8
+-- migrations/versions/a4.lua:9
+CREATE VIEW emails AS SELECT id, mail AS email FROM people;
+
+-- migrations/versions/a4.lua:9
 GRANT SELECT (id) ON TABLE emails TO golden_writer;
 
 -- migrations/versions/a4.lua:7
@@ -413,16 +416,16 @@ DROP FUNCTION later.f();
 -- migrations/versions/a5.lua:11, loses data
 DROP TABLE later.t;
 
--- migrations/versions/a5.lua:5
-ALTER DEFAULT PRIVILEGES REVOKE USAGE ON SEQUENCES FROM golden_writer;
-
--- migrations/versions/a5.lua:5
+-- migrations/versions/a5.lua:9
 ALTER DEFAULT PRIVILEGES FOR ROLE golden_writer REVOKE ALL ON SCHEMAS FROM golden_reader;
 
--- migrations/versions/a5.lua:5
+-- migrations/versions/a5.lua:8
 ALTER DEFAULT PRIVILEGES GRANT EXECUTE ON FUNCTIONS TO PUBLIC;
 
--- migrations/versions/a5.lua:5
+-- migrations/versions/a5.lua:7
+ALTER DEFAULT PRIVILEGES REVOKE USAGE ON SEQUENCES FROM golden_writer;
+
+-- migrations/versions/a5.lua:6
 ALTER DEFAULT PRIVILEGES IN SCHEMA later REVOKE INSERT, SELECT ON TABLES FROM golden_reader;
 
 -- migrations/versions/a5.lua:4
@@ -453,20 +456,20 @@ ALTER DEFAULT PRIVILEGES REVOKE GRANT OPTION FOR USAGE ON SEQUENCES FROM golden_
 
 downgrade (derived)
 
--- migrations/versions/a6.lua:4
-ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
-
--- migrations/versions/a6.lua:4
+-- migrations/versions/a6.lua:9
 ALTER DEFAULT PRIVILEGES GRANT USAGE ON SEQUENCES TO golden_writer WITH GRANT OPTION;
 
--- migrations/versions/a6.lua:4
+-- migrations/versions/a6.lua:8
+ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
+
+-- migrations/versions/a6.lua:7
 ALTER DEFAULT PRIVILEGES IN SCHEMA later GRANT INSERT ON TABLES TO golden_reader;
 
--- migrations/versions/a6.lua:4
-GRANT INSERT ON TABLE later.t TO golden_reader;
-
--- migrations/versions/a6.lua:4
+-- migrations/versions/a6.lua:6
 GRANT USAGE ON SEQUENCE later.t_n_seq TO golden_writer WITH GRANT OPTION;
+
+-- migrations/versions/a6.lua:5
+GRANT INSERT ON TABLE later.t TO golden_reader;
 
 revision  a7 (head)
 parent    a6

@@ -29,17 +29,26 @@ CREATE SEQUENCE sq;
 
 downgrade (derived)
 
--- migrations/versions/a1.lua:4, loses data
-DROP TABLE app.t, items, orders, users;
-
--- migrations/versions/a1.lua:4, loses data
+-- migrations/versions/a1.lua:11, loses data
 DROP SEQUENCE sq;
 
--- migrations/versions/a1.lua:4
-DROP TYPE mood;
+-- migrations/versions/a1.lua:10, loses data
+DROP TABLE app.t;
 
--- migrations/versions/a1.lua:4
+-- migrations/versions/a1.lua:9
 DROP SCHEMA app;
+
+-- migrations/versions/a1.lua:8, loses data
+DROP TABLE items;
+
+-- migrations/versions/a1.lua:7, loses data
+DROP TABLE orders;
+
+-- migrations/versions/a1.lua:6, loses data
+DROP TABLE users;
+
+-- migrations/versions/a1.lua:5
+DROP TYPE mood;
 
 revision  a2
 parent    a1

@@ -32,16 +32,28 @@ CREATE CONVERSION latin FOR 'LATIN1' TO 'UTF8' FROM iso8859_1_to_utf8;
 
 downgrade (derived)
 
--- migrations/versions/a1.lua:5
+-- migrations/versions/a1.lua:12
 DROP CONVERSION latin;
 
--- migrations/versions/a1.lua:5
+-- migrations/versions/a1.lua:11
+COMMENT ON TEXT SEARCH CONFIGURATION words IS NULL;
+
+-- migrations/versions/a1.lua:10
+ALTER TEXT SEARCH CONFIGURATION mine DROP MAPPING IF EXISTS FOR asciiword;
+
+-- migrations/versions/a1.lua:9
 DROP TEXT SEARCH CONFIGURATION mine;
 
--- migrations/versions/a1.lua:5
+-- migrations/versions/a1.lua:8
+ALTER TEXT SEARCH CONFIGURATION words DROP MAPPING IF EXISTS FOR asciiword;
+
+-- migrations/versions/a1.lua:8
+ALTER TEXT SEARCH CONFIGURATION words DROP MAPPING IF EXISTS FOR word;
+
+-- migrations/versions/a1.lua:7
 DROP TEXT SEARCH CONFIGURATION words;
 
--- migrations/versions/a1.lua:5
+-- migrations/versions/a1.lua:6
 DROP TEXT SEARCH DICTIONARY plain;
 
 -- migrations/versions/a1.lua:4
@@ -78,28 +90,28 @@ ALTER CONVERSION latin RENAME TO from_latin;
 
 downgrade (derived)
 
--- migrations/versions/a2.lua:4
+-- migrations/versions/a2.lua:11
 ALTER CONVERSION from_latin RENAME TO latin;
 
--- migrations/versions/a2.lua:4
+-- migrations/versions/a2.lua:10
 ALTER TEXT SEARCH CONFIGURATION app.mine SET SCHEMA public;
 
--- migrations/versions/a2.lua:4
+-- migrations/versions/a2.lua:9
 ALTER TEXT SEARCH CONFIGURATION few RENAME TO words;
 
--- migrations/versions/a2.lua:4
-ALTER TEXT SEARCH CONFIGURATION words ADD MAPPING FOR asciiword WITH plain, english_stem;
-
--- migrations/versions/a2.lua:4
-ALTER TEXT SEARCH CONFIGURATION words ALTER MAPPING FOR word WITH plain, english_stem;
-
--- migrations/versions/a2.lua:4
+-- migrations/versions/a2.lua:8
 ALTER TEXT SEARCH CONFIGURATION words DROP MAPPING IF EXISTS FOR "int";
 
--- migrations/versions/a2.lua:4
+-- migrations/versions/a2.lua:7
+ALTER TEXT SEARCH CONFIGURATION words ADD MAPPING FOR asciiword WITH plain, english_stem;
+
+-- migrations/versions/a2.lua:6
+ALTER TEXT SEARCH CONFIGURATION words ALTER MAPPING FOR word WITH plain, english_stem;
+
+-- migrations/versions/a2.lua:5
 ALTER TEXT SEARCH DICTIONARY plain (accept = 'false');
 
--- migrations/versions/a2.lua:4
+-- migrations/versions/a2.lua:5
 ALTER TEXT SEARCH DICTIONARY plain (stopwords);
 
 revision  a3 (head)
@@ -118,17 +130,17 @@ DROP CONVERSION from_latin;
 
 downgrade (derived)
 
--- migrations/versions/a3.lua:4
+-- migrations/versions/a3.lua:6
 CREATE CONVERSION from_latin FOR 'LATIN1' TO 'UTF8' FROM iso8859_1_to_utf8;
 
--- migrations/versions/a3.lua:4
+-- migrations/versions/a3.lua:5
 CREATE TEXT SEARCH CONFIGURATION few (PARSER = "default");
 
--- migrations/versions/a3.lua:4
+-- migrations/versions/a3.lua:5
 ALTER TEXT SEARCH CONFIGURATION few ADD MAPPING FOR word WITH simple;
 
--- migrations/versions/a3.lua:4
+-- migrations/versions/a3.lua:5
 ALTER TEXT SEARCH CONFIGURATION few ADD MAPPING FOR "int" WITH simple;
 
--- migrations/versions/a3.lua:4
+-- migrations/versions/a3.lua:5
 COMMENT ON TEXT SEARCH CONFIGURATION few IS 'few';

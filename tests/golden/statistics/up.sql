@@ -34,13 +34,19 @@ COMMENT ON STATISTICS ab IS 'a and b';
 
 downgrade (derived)
 
--- migrations/versions/a1.lua:5
+-- migrations/versions/a1.lua:11
+COMMENT ON STATISTICS ab IS NULL;
+
+-- migrations/versions/a1.lua:10
+ALTER STATISTICS ab SET STATISTICS -1;
+
+-- migrations/versions/a1.lua:9
 DROP STATISTICS mods;
 
--- migrations/versions/a1.lua:5
+-- migrations/versions/a1.lua:7
 DROP STATISTICS low;
 
--- migrations/versions/a1.lua:5
+-- migrations/versions/a1.lua:6
 DROP STATISTICS ab;
 
 -- migrations/versions/a1.lua:4, loses data
@@ -80,16 +86,16 @@ ALTER STATISTICS IF EXISTS nosuch SET STATISTICS 1;
 
 downgrade (derived)
 
--- migrations/versions/a2.lua:7
+-- migrations/versions/a2.lua:11
 ALTER STATISTICS app.mods SET SCHEMA public;
 
--- migrations/versions/a2.lua:7
+-- migrations/versions/a2.lua:10
 ALTER STATISTICS lower_mail RENAME TO low;
 
--- migrations/versions/a2.lua:7
+-- migrations/versions/a2.lua:9
 ALTER STATISTICS low SET STATISTICS -1;
 
--- migrations/versions/a2.lua:7
+-- migrations/versions/a2.lua:8
 ALTER STATISTICS ab SET STATISTICS 500;
 
 -- migrations/versions/a2.lua:6

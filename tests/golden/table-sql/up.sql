@@ -48,10 +48,34 @@ COMMENT ON TABLE t IS 'tee';
 
 downgrade (derived)
 
--- migrations/versions/5c1ab1e00001.lua:8, loses data
-DROP TABLE kid, p, t, places;
+-- migrations/versions/5c1ab1e00001.lua:28
+COMMENT ON TABLE t IS NULL;
 
--- migrations/versions/5c1ab1e00001.lua:8
+-- migrations/versions/5c1ab1e00001.lua:27, loses data
+DROP TABLE kid;
+
+-- migrations/versions/5c1ab1e00001.lua:26, loses data
+DROP TABLE p2a;
+
+-- migrations/versions/5c1ab1e00001.lua:25, loses data
+DROP TABLE p2;
+
+-- migrations/versions/5c1ab1e00001.lua:24, loses data
+DROP TABLE p1;
+
+-- migrations/versions/5c1ab1e00001.lua:23, loses data
+DROP TABLE p;
+
+-- migrations/versions/5c1ab1e00001.lua:22
+DROP INDEX t_lower_idx;
+
+-- migrations/versions/5c1ab1e00001.lua:11, loses data
+DROP TABLE t;
+
+-- migrations/versions/5c1ab1e00001.lua:10, loses data
+DROP TABLE places;
+
+-- migrations/versions/5c1ab1e00001.lua:9
 DROP TYPE mood;
 
 revision  5c1ab1e00002 (head)
@@ -146,6 +170,13 @@ CREATE TABLE s.kid (
 INHERITS (tee);
 
 -- migrations/versions/5c1ab1e00002.lua:20
+ALTER SEQUENCE t_id_seq OWNED BY tee.id;
+
+-- migrations/versions/5c1ab1e00002.lua:20
+ALTER TABLE tee
+  ADD CONSTRAINT t_c_fkey FOREIGN KEY (c) REFERENCES s.places (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED;
+
+-- migrations/versions/5c1ab1e00002.lua:20
 CREATE TABLE p (
   id bigint NOT NULL DEFAULT nextval('t_id_seq'::regclass),
   a integer DEFAULT 1,
@@ -172,13 +203,6 @@ FOR VALUES IN ('ok', NULL);
 -- migrations/versions/5c1ab1e00002.lua:20
 CREATE TABLE p1 PARTITION OF p
 FOR VALUES FROM ('2026-01-01', MINVALUE) TO ('2028-01-01', MAXVALUE);
-
--- migrations/versions/5c1ab1e00002.lua:20
-ALTER SEQUENCE t_id_seq OWNED BY tee.id;
-
--- migrations/versions/5c1ab1e00002.lua:20
-ALTER TABLE tee
-  ADD CONSTRAINT t_c_fkey FOREIGN KEY (c) REFERENCES s.places (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED;
 
 -- migrations/versions/5c1ab1e00002.lua:19
 ALTER TABLE tee ADD COLUMN a integer;
@@ -238,28 +262,28 @@ ALTER TABLE tee SET (fillfactor = 70);
 ALTER TABLE tee ALTER COLUMN a SET DEFAULT 7;
 
 -- migrations/versions/5c1ab1e00002.lua:11
+ALTER SEQUENCE t_id_seq SET UNLOGGED;
+
+-- migrations/versions/5c1ab1e00002.lua:11
+ALTER TABLE tee SET UNLOGGED;
+
+-- migrations/versions/5c1ab1e00002.lua:11
 ALTER TABLE tee RENAME TO t;
 
 -- migrations/versions/5c1ab1e00002.lua:11
 ALTER TABLE t RENAME COLUMN bee TO b;
 
--- migrations/versions/5c1ab1e00002.lua:11
-ALTER SEQUENCE t_id_seq SET UNLOGGED;
-
--- migrations/versions/5c1ab1e00002.lua:11
-ALTER TABLE t SET UNLOGGED;
-
--- migrations/versions/5c1ab1e00002.lua:8, loses data
+-- migrations/versions/5c1ab1e00002.lua:9, loses data
 ALTER TABLE t DROP COLUMN q;
 
--- migrations/versions/5c1ab1e00002.lua:8
+-- migrations/versions/5c1ab1e00002.lua:9
 ALTER TABLE t ALTER COLUMN a SET DEFAULT 1;
 
--- migrations/versions/5c1ab1e00002.lua:8
+-- migrations/versions/5c1ab1e00002.lua:9
 ALTER TABLE t
   ALTER COLUMN at DROP DEFAULT,
   ALTER COLUMN at TYPE timestamp with time zone,
   ALTER COLUMN at SET DEFAULT CURRENT_TIMESTAMP;
 
--- migrations/versions/5c1ab1e00002.lua:8
+-- migrations/versions/5c1ab1e00002.lua:9
 ALTER TABLE t ADD CONSTRAINT small CHECK (a < 10);

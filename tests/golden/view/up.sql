@@ -49,16 +49,22 @@ CREATE MATERIALIZED VIEW totals AS SELECT user_id, sum(total) AS total FROM orde
 
 downgrade (derived)
 
--- migrations/versions/a1.lua:16
+-- migrations/versions/a1.lua:24
 DROP MATERIALIZED VIEW totals;
 
--- migrations/versions/a1.lua:16
+-- migrations/versions/a1.lua:23
+COMMENT ON COLUMN happy.mood IS NULL;
+
+-- migrations/versions/a1.lua:22
+COMMENT ON VIEW happy IS NULL;
+
+-- migrations/versions/a1.lua:21
 DROP VIEW happy;
 
--- migrations/versions/a1.lua:16
+-- migrations/versions/a1.lua:18
 DROP VIEW spent;
 
--- migrations/versions/a1.lua:16
+-- migrations/versions/a1.lua:17
 DROP VIEW everyone;
 
 -- migrations/versions/a1.lua:11, loses data
@@ -144,15 +150,15 @@ COMMENT ON VIEW happy IS 'those';
 -- migrations/versions/a3.lua:8
 COMMENT ON COLUMN happy.mood IS 'is always the same';
 
--- migrations/versions/a3.lua:4
+-- migrations/versions/a3.lua:6
 CREATE MATERIALIZED VIEW totals AS SELECT buyer AS user_id, sum(total) AS total FROM purchases GROUP BY 1 WITH NO DATA;
 
--- migrations/versions/a3.lua:4
+-- migrations/versions/a3.lua:5
 CREATE VIEW spent (who, "Sum of all") WITH (security_barrier) AS
 			WITH t AS (SELECT buyer AS user_id, sum(total) AS s FROM purchases GROUP BY buyer)
 			SELECT u.mail AS email, t.s FROM users u JOIN t ON t.user_id = u.id WHERE u.mood = 'happy';
 
--- migrations/versions/a3.lua:4
+-- migrations/versions/a3.lua:5
 CREATE VIEW all_of_them AS SELECT users.id, users.mail AS email, users.name, users.mood FROM users;
 
 revision  a4
