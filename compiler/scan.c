@@ -104,16 +104,33 @@ scan(const char *text, struct strs *tokens)
 	return true;
 }
 
+/* a name without quotes that it does not need */
+static const char *
+plain(const char *token)
+{
+	size_t n = strlen(token);
+	const char *name;
+
+	if (*token != '"' || n < 3)
+		return token;
+	name = strn(token + 1, n - 2);
+	return strcmp(sql_name(name), name) == 0 ? name : token;
+}
+
 bool
 same_tokens(const char *a, const char *b)
 {
 	struct strs in_a = {0}, in_b = {0};
+	size_t i;
 
 	if (same(a, b))
 		return true;
-	if (!a || !b || !scan(a, &in_a) || !scan(b, &in_b))
+	if (!a || !b || !scan(a, &in_a) || !scan(b, &in_b) || in_a.n != in_b.n)
 		return false;
-	return strs_same(&in_a, &in_b);
+	for (i = 0; i < in_a.n; i++)
+		if (strcmp(plain(in_a.v[i]), plain(in_b.v[i])) != 0)
+			return false;
+	return true;
 }
 
 static void

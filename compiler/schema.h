@@ -217,6 +217,9 @@ enum space {
 	SPACE_SEARCH_DICTIONARY = '2',
 	SPACE_SEARCH_PARSER = '3',
 	SPACE_SEARCH_TEMPLATE = '4',
+	SPACE_TRIGGER = 'g', /* "name on relation", as the next two */
+	SPACE_RULE = 'l',
+	SPACE_POLICY = 'p',
 
 	/* in no schema */
 	SPACE_CAST = 'A',
@@ -226,6 +229,7 @@ enum space {
 	SPACE_LANGUAGE = 'L',
 	SPACE_ACCESS_METHOD = 'M',
 	SPACE_CLUSTER = 'X', /* the one object that stands for all that no migration makes */
+	SPACE_EVENT_TRIGGER = 'V',
 };
 
 /* how objects are found by something that many of them may have in common */
@@ -308,8 +312,7 @@ struct object {
 	const char *comment;
 	const char *owner;      /* a role; NULL: the one that runs migrate */
 	struct list privileges; /* struct privilege */
-	struct loc
-		unfollowed; /* SQL that is not followed and is about it (a trigger, a grant); file NULL: none */
+	struct loc unfollowed;  /* SQL that is not followed and is about it; file NULL: none */
 };
 
 /* a name that belongs to another object: an index, an identity's sequence, a table's row type */
@@ -333,6 +336,8 @@ struct table {
 	const char *using; /* table access method */
 	const char *tablespace;
 	const char *on_commit;
+	bool row_security, force_row_security;
+	bool unchecked; /* DISABLE TRIGGER ALL: those of its foreign keys do not fire */
 };
 
 struct sequence {
@@ -383,7 +388,8 @@ struct setting {
    the text follows where the object is renamed */
 struct code {
 	struct object object; /* name.name tells it from others in its space: "f(integer)" */
-	struct qname name;    /* as it stands in the statement, full; name NULL: it has none */
+	struct qname
+		name; /* as it stands in the statement, full but where its kind is .on_relation; name NULL: it has none */
 	struct qname on; /* the relation that it belongs to, full: of a trigger; name NULL: none */
 	const char *head, *tail;
 	unsigned

@@ -422,12 +422,16 @@ static const struct step up_a4e85f0c7b19[] = {
 		.sql = "CREATE TRIGGER touch_updated_at BEFORE UPDATE ON users FOR EACH ROW EXECUTE FUNCTION touch_updated_at()",
 		.file = "migrations/versions/a4e85f0c7b19_touch_updated_at.lua",
 		.line = 19,
+		.lock = LOCK_SHARE_ROW_EXCLUSIVE,
+		.table = "users",
 	},
 	{
 		.label = "execute CREATE TRIGGER",
 		.sql = "CREATE TRIGGER touch_updated_at BEFORE UPDATE ON conversations FOR EACH ROW EXECUTE FUNCTION touch_updated_at()",
 		.file = "migrations/versions/a4e85f0c7b19_touch_updated_at.lua",
 		.line = 19,
+		.lock = LOCK_SHARE_ROW_EXCLUSIVE,
+		.table = "conversations",
 	},
 };
 

@@ -16,6 +16,7 @@ struct alter_table {
 	const char *schema;
 	const char *comment;
 	const char *of_type; /* "" is none */
+	enum answer row_security, force_row_security;
 
 	bool changed; /* the table was there */
 };
@@ -45,6 +46,12 @@ static const struct field alter_fields[] = {
 	{"of_type", FIELD_TEXT, offsetof(struct alter_table, of_type), .nullable = true,
          .fallback = "unchanged", .sql = "OF of_type | NOT OF",
          .doc = "A composite type with the same columns. null takes the table away from its type."},
+	{"row_level_security", FIELD_ANSWER, offsetof(struct alter_table, row_security),
+         .fallback = "unchanged", .sql = "ENABLE | DISABLE ROW LEVEL SECURITY",
+         .doc = "Policies say which rows there are for whom; without one there are none."},
+	{"force_row_level_security", FIELD_ANSWER, offsetof(struct alter_table, force_row_security),
+         .fallback = "unchanged", .sql = "FORCE | NO FORCE ROW LEVEL SECURITY",
+         .doc = "For the table's owner too."},
 	{"comment", FIELD_TEXT, offsetof(struct alter_table, comment), .nullable = true,
          .fallback = "unchanged", .sql = "COMMENT ON TABLE table IS 'comment'",
          .doc = "null takes it away."},
@@ -96,6 +103,18 @@ take_command(struct alter_table *op, const PgQuery__AlterTableCmd *cmd)
 		return true;
 	case PG_QUERY__ALTER_TABLE_TYPE__AT_DropOf:
 		op->of_type = "";
+		return true;
+	case PG_QUERY__ALTER_TABLE_TYPE__AT_EnableRowSecurity:
+		op->row_security = YES;
+		return true;
+	case PG_QUERY__ALTER_TABLE_TYPE__AT_DisableRowSecurity:
+		op->row_security = NO;
+		return true;
+	case PG_QUERY__ALTER_TABLE_TYPE__AT_ForceRowSecurity:
+		op->force_row_security = YES;
+		return true;
+	case PG_QUERY__ALTER_TABLE_TYPE__AT_NoForceRowSecurity:
+		op->force_row_security = NO;
 		return true;
 	case PG_QUERY__ALTER_TABLE_TYPE__AT_DropInherit:
 		op->no_inherit = range_qname(cmd->def->range_var);
@@ -358,7 +377,8 @@ alter_target(struct alter_table *op, struct schema *s, struct table **t)
 	*t = NULL;
 	if (o && op->schema && (o->noun == &sequence_noun || o->noun == &identity_noun))
 		return sequence_move(&op->op, s, op->altered.table, op->schema);
-	if (o && o->noun != &table_noun && !op->inherit.name && !op->no_inherit.name) {
+	if (o && o->noun != &table_noun && !op->inherit.name && !op->no_inherit.name &&
+	    op->row_security == UNSAID && op->force_row_security == UNSAID) {
 		to = (struct qname){op->schema, o->name.name};
 		if (op->schema && code_kind(o))
 			return code_move(&op->op, s, (const struct code *)o, to);
@@ -392,6 +412,10 @@ alter_apply(struct op *o, struct schema *s)
 		t->using = access_method(op->using);
 	if (op->comment)
 		t->object.comment = *op->comment ? op->comment : NULL;
+	if (op->row_security != UNSAID)
+		t->row_security = op->row_security == YES;
+	if (op->force_row_security != UNSAID)
+		t->force_row_security = op->force_row_security == YES;
 	result = alter_parents(op, s, t);
 	if (op->of_type && result != REFUSED)
 		result = worse(result, set_type(op, s, t));
@@ -409,6 +433,17 @@ parent_actions(const struct alter_table *op, struct strs *all)
 		strs_add(all, strf("INHERIT %s", sql_qname(op->inherit)));
 	if (op->no_inherit.name)
 		strs_add(all, strf("NO INHERIT %s", sql_qname(op->no_inherit)));
+}
+
+static void
+security_actions(const struct alter_table *op, struct strs *all)
+{
+	if (op->row_security != UNSAID)
+		strs_add(all, op->row_security == YES ? "ENABLE ROW LEVEL SECURITY"
+		                                      : "DISABLE ROW LEVEL SECURITY");
+	if (op->force_row_security != UNSAID)
+		strs_add(all, op->force_row_security == YES ? "FORCE ROW LEVEL SECURITY"
+		                                            : "NO FORCE ROW LEVEL SECURITY");
 }
 
 static void
@@ -440,6 +475,8 @@ alter_render(const struct op *o, struct list *steps)
 		strs_add(&all, *op->of_type ? strf("OF %s", op->of_type) : "NOT OF");
 	gently &= !op->inherit.name && !op->no_inherit.name && !op->of_type;
 	parent_actions(op, &all);
+	gently &= op->row_security == UNSAID && op->force_row_security == UNSAID;
+	security_actions(op, &all);
 	if (all.n)
 		step_lock(step_add(steps, o, op->altered.table.name,
 		                   alter_table_sql(&op->altered, &all)),
@@ -501,6 +538,45 @@ alter_storage(struct alter_table *op, const struct table *from, const struct tab
 	parameters_diff(&from->with, &to->with, &op->with, &op->reset);
 }
 
+static enum answer
+answer_changed(bool from, bool to)
+{
+	return from == to ? UNSAID : to ? YES : NO;
+}
+
+/* from NULL: the table is new, and as CREATE TABLE left it */
+static void
+diff_security(struct diff *d, const struct table *from, const struct table *to)
+{
+	struct alter_table *op = op_new(&alter_table, d->at);
+
+	op->altered.table = to->object.name;
+	op->changed = true;
+	op->row_security = answer_changed(from && from->row_security, to->row_security);
+	op->force_row_security =
+		answer_changed(from && from->force_row_security, to->force_row_security);
+	if (op->row_security != UNSAID || op->force_row_security != UNSAID)
+		diff_add(d, PHASE_ALTER_COLUMN, op);
+}
+
+static void
+diff_checked(struct diff *d, const struct table *from, const struct table *to)
+{
+	if ((from && from->unchecked) == to->unchecked)
+		return;
+	diff_add(
+		d, PHASE_ADD_FOREIGN_KEY,
+		execute_new(d->at, strf("ALTER TABLE %s %s TRIGGER ALL", sql_qname(to->object.name),
+	                                to->unchecked ? "DISABLE" : "ENABLE")));
+}
+
+void
+table_states(struct diff *d, const struct table *from, const struct table *to)
+{
+	diff_security(d, from, to);
+	diff_checked(d, from, to);
+}
+
 /* what it has from a parent is not its own to drop, and it must have all that a parent asks for: so it leaves one first, and comes
    under one last */
 static void
@@ -542,6 +618,7 @@ table_alter(struct diff *d, const struct table *from, const struct table *to)
 	diff_schema(d, from, to);
 	diff_inherits(d, from, to);
 	partition_alter(d, from, to);
+	table_states(d, from, to);
 	alter_storage(op, from, to);
 	op->altered.table = to->object.name;
 	op->changed = true;

@@ -2,7 +2,7 @@
    then is in descend.c, what a bound says in partition.c. */
 #include <string.h>
 
-#include "kind.h"
+#include "code.h"
 
 struct attach_partition {
 	struct op op;
@@ -141,6 +141,7 @@ attach_apply(struct op *o, struct schema *s)
 		return result;
 	if (need_attachable(o, s, parent, t) == REFUSED ||
 	    need_bound(o, s, parent, t->object.name, &op->bound) == REFUSED ||
+	    need_no_triggers_of(o, s, &parent->object, &t->object) == REFUSED ||
 	    need_no_reference(o, s, parent, t) == REFUSED)
 		return REFUSED;
 	rest = default_partition(s, parent);

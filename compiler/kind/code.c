@@ -5,6 +5,8 @@
 
 #include "code.h"
 
+static const struct op_class drop_code, rename_code;
+
 const struct code_kind *
 code_kind(const struct object *o)
 {
@@ -35,7 +37,7 @@ code_links(const struct object *o, struct list *links)
 		list_add(links, copy(&excuse, sizeof excuse));
 	}
 	use_links(&c->uses, links);
-	if (c->name.name && !same(c->name.name, o->name.name))
+	if (c->name.name && !same(c->name.name, o->name.name) && !code_kind(o)->on_relation)
 		list_add(links, copy(&name, sizeof name));
 	if (c->on.name)
 		list_add(links, copy(&on, sizeof on));
@@ -105,10 +107,18 @@ code_sql(const struct code *c)
 }
 
 const char *
+code_name_on(const char *name, struct qname relation)
+{
+	return strf("%s on %s", name, relation.name);
+}
+
+const char *
 code_identity(const struct code *c)
 {
 	const struct code_kind *kind = code_kind(&c->object);
 
+	if (kind->on_relation)
+		return strf("%s ON %s", sql_name(c->name.name), sql_qname(c->on));
 	return kind->identity  ? kind->identity(c)
 	       : kind->spelled ? kind->spelled(c->name)
 	                       : sql_qname(c->name);
@@ -140,6 +150,18 @@ word_place(const struct query *q, const char *after, const char *name)
 			return (int)(q->offset + tokens.v[i].start);
 	}
 	return -1;
+}
+
+/* ALTER TABLE users DISABLE TRIGGER name, where it belongs to a relation */
+static char *
+setting_sql(const struct code *c, const char *sql)
+{
+	const struct code_kind *kind = code_kind(&c->object);
+
+	if (kind->on_relation)
+		return strf("ALTER TABLE %s %s %s %s", sql_qname(c->on), sql, kind->keyword,
+		            sql_name(c->name.name));
+	return strf("%s %s", alter_sql(c), sql);
 }
 
 static char *
@@ -215,7 +237,7 @@ settings_alter(struct diff *d, const struct code *from, const struct code *to)
 		if (old && strcmp(old->sql, new->sql) == 0)
 			continue;
 		sql = kind->between ? kind->between(from, to, new->key) : new->sql;
-		add(d, kind->create, strf("%s %s", alter_sql(to), sql));
+		add(d, kind->create, setting_sql(to, sql));
 	}
 	for (i = 0; i < from->settings.n; i++) {
 		old = from->settings.v[i];
@@ -225,7 +247,7 @@ settings_alter(struct diff *d, const struct code *from, const struct code *to)
 		      : kind->reset ? kind->reset(to, old->key)
 		                    : NULL;
 		if (sql)
-			add(d, kind->create, strf("%s %s", alter_sql(to), sql));
+			add(d, kind->create, setting_sql(to, sql));
 	}
 }
 
@@ -271,6 +293,7 @@ code_renamed(struct diff *d, const struct object *a, const struct object *b)
 		c->name.name = to->name.name;
 	}
 	c->object.name = to->object.name;
+	c->on = to->on;
 	return c;
 }
 
@@ -409,7 +432,9 @@ code_new(struct op *op, struct schema *s, const struct code_kind *kind, struct q
 	c->head = text;
 	c->tail = "";
 	if (name.name) {
-		c->name = space_in_schema(kind->noun.space) ? schema_full(s, name) : name;
+		c->name = kind->on_relation || !space_in_schema(kind->noun.space)
+		                  ? name
+		                  : schema_full(s, name);
 		if (!scan_tokens(text, &tokens))
 			return NULL;
 		name_tokens(&tokens, text, kind->keyword, &first, &end);
@@ -432,6 +457,43 @@ code_define(const struct schema *s, struct code *c, const char *tail)
 	c->tail = tail;
 	code_kind(&c->object)->follow(&q, parse_statement(code_sql(c), &e));
 	c->uses = q.uses;
+}
+
+struct code *
+code_new_on(struct op *op, struct schema *s, const struct code_kind *kind, const char *name,
+            const struct object *on)
+{
+	struct code *c = code_new(op, s, kind, (struct qname){NULL, name}, NULL);
+
+	if (!c)
+		return NULL;
+	c->on = on->name;
+	c->object.name = (struct qname){on->name.schema, code_name_on(name, on->name)};
+	return c;
+}
+
+struct code *
+code_rewritten(const struct op *op, const struct schema *s, const struct code *c, char *sql)
+{
+	const struct code_kind *kind = code_kind(&c->object);
+	struct code *new = (struct code *)object_copy(&c->object);
+	struct parse_error e;
+	struct source source = {op->at, sql, false};
+	struct statement statement = {
+		.text = sql, .tree = parse_statement(sql, &e), .source = &source};
+	struct query q = {.op = op, .source = &source, .text = sql, .schema = s};
+	struct tokens tokens;
+	size_t first, end;
+
+	kind->follow(&q, statement.tree);
+	if (q.result == REFUSED || need_statement_labels(op, s, &statement) == REFUSED ||
+	    !scan_tokens(sql, &tokens))
+		return NULL;
+	name_tokens(&tokens, sql, kind->keyword, &first, &end);
+	new->head = strn(sql, tokens.v[first].start);
+	new->tail = sql + tokens.v[end - 1].end;
+	new->uses = q.uses;
+	return new;
 }
 
 /* OR REPLACE leaves comments and privileges as they are */
@@ -546,13 +608,100 @@ code_is_others(const struct schema *s, const struct code_kind *kind, struct qnam
 	return kind->others(name.name);
 }
 
+struct list
+code_on(const struct schema *s, const struct noun *noun, struct qname relation)
+{
+	struct list linked = {0}, found = {0};
+	struct object *o;
+	size_t i;
+
+	schema_linked(s, LINK_OWNER, relation, &linked);
+	for (i = 0; i < linked.n; i++) {
+		o = linked.v[i];
+		if (o->noun == noun)
+			list_add(&found, o);
+	}
+	return found;
+}
+
+/* what is no trigger of its own may still be one that the partition has from its table */
+static enum applied
+missing_on(const struct op *op, const struct schema *s, const struct code_kind *kind,
+           const struct object *on, const char *name)
+{
+	const struct code *above = kind == &trigger_kind ? trigger_above(s, on, name) : NULL;
+	struct list all = code_on(s, &kind->noun, on->name);
+	struct strs names = {0};
+	size_t i;
+
+	if (above && (op->class == &drop_code || op->class == &rename_code))
+		return op_error(op, "trigger '%s' of table %s comes from %s; say that table", name,
+		                plain_qname(on->name), plain_qname(above->on));
+	if (above || !on->noun->columns || schema_excused(s, on->name) ||
+	    schema_excused(s, (struct qname){NULL, name}))
+		return UNKNOWN;
+	for (i = 0; i < all.n; i++)
+		strs_add(&names, ((struct code *)all.v[i])->name.name);
+	return op_error(op, "%s %s has no %s '%s'%s", on->noun->name, plain_qname(on->name),
+	                kind->noun.name, name, did_you_mean(name, &names));
+}
+
+struct object *
+need_owner(const struct op *op, const struct schema *s, const char *what, struct qname name,
+           const char *kinds, enum applied *result)
+{
+	struct object *o = schema_find(s, SPACE_RELATION, name);
+
+	*result = UNKNOWN;
+	if (!o && !extensions_bring_anything(s))
+		*result = missing(op, s, "table", SPACE_RELATION, name);
+	if (!o)
+		return NULL;
+	if (o->noun == &table_noun || (code_kind(o) && strchr(kinds, o->noun->relkind)))
+		return o;
+	if (!schema_excused(s, name) && !(o->noun->relkind && strchr("rf", o->noun->relkind)))
+		*result = op_error(op, "%s is %s %s, which has no %s", plain_qname(name),
+		                   strchr("aeiou", o->noun->name[0]) ? "an" : "a", o->noun->name,
+		                   what);
+	return NULL;
+}
+
+struct code *
+need_code_on(const struct op *op, const struct schema *s, const struct code_kind *kind,
+             struct qname on, const char *name, bool if_exists, enum applied *result)
+{
+	const struct object *relation = schema_find(s, SPACE_RELATION, on);
+	struct object *o = NULL;
+
+	*result = APPLIED;
+	if (relation)
+		o = schema_find(
+			s, kind->noun.space,
+			(struct qname){relation->name.schema, code_name_on(name, relation->name)});
+	if (o || if_exists)
+		return (struct code *)o;
+	if (relation)
+		*result = missing_on(op, s, kind, relation, name);
+	else if (extensions_bring_anything(s))
+		*result = UNKNOWN;
+	else
+		*result = missing(op, s, "table", SPACE_RELATION, on);
+	return NULL;
+}
+
 struct code *
 need_code(const struct op *op, const struct schema *s, const struct code_kind *kind,
           const PgQuery__Node *object, bool if_exists, enum applied *result)
 {
 	struct qname name = {NULL, NULL};
 	struct object *o;
+	size_t last;
 
+	if (kind->on_relation) {
+		last = object->list->n_items - 1;
+		return need_code_on(op, s, kind, list_qname(object->list->items, last),
+		                    node_string(object->list->items[last]), if_exists, result);
+	}
 	*result = APPLIED;
 	if (kind->find) {
 		o = (struct object *)kind->find(s, object, &name);
@@ -574,8 +723,6 @@ need_code(const struct op *op, const struct schema *s, const struct code_kind *k
 		                  : missing(op, s, kind->noun.name, kind->noun.space, name);
 	return NULL;
 }
-
-static const struct op_class drop_code, rename_code;
 
 static struct op *
 drop_from(const struct clause *c)
@@ -655,8 +802,10 @@ code_move(const struct op *op, struct schema *s, const struct code *c, struct qn
 	enum space space = c->object.noun->space;
 
 	moved->name = to;
-	moved->object.name = (struct qname){to.schema, strf("%s%s", to.name, rest)};
-	if ((space_in_schema(space) && need_schema(op, s, to) == REFUSED) ||
+	moved->object.name.name = strf("%s%s", to.name, rest);
+	if (!code_kind(&c->object)->on_relation)
+		moved->object.name.schema = to.schema;
+	if ((to.schema && need_schema(op, s, to) == REFUSED) ||
 	    need_free_name(op, s, space, moved->object.name) == REFUSED)
 		return REFUSED;
 	rename_uses(s, space, c->name, to);
@@ -689,7 +838,11 @@ rename_apply(struct op *op, struct schema *s)
 		                                        : rename->object;
 	else
 		n = move->relation ? relation_node(move->relation) : move->object;
-	c = need_code(op, s, kind, n, rename ? rename->missing_ok : move->missing_ok, &result);
+	c = rename && kind->on_relation
+	            ? need_code_on(op, s, kind, range_qname(rename->relation), rename->subname,
+	                           rename->missing_ok, &result)
+	            : need_code(op, s, kind, n, rename ? rename->missing_ok : move->missing_ok,
+	                        &result);
 	if (!c)
 		return result;
 	to = c->name;
@@ -704,6 +857,13 @@ void
 code_render(const struct op *op, struct list *steps)
 {
 	step_add(steps, op, NULL, str(((const struct code_op *)op)->clause->statement->text));
+}
+
+void
+code_render_on(const struct op *op, struct list *steps, enum table_lock lock, struct qname relation)
+{
+	code_render(op, steps);
+	step_lock(steps->v[steps->n - 1], lock, relation);
 }
 
 const struct field code_fields[] = {{0}};

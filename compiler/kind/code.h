@@ -20,6 +20,7 @@ struct code_kind {
 	PgQuery__ObjectType type; /* in DROP, ALTER … RENAME, COMMENT ON */
 	const char *keyword;      /* "MATERIALIZED VIEW", as DROP and ALTER say it */
 	bool any;                 /* it stands for all kinds of its space: ROUTINE */
+	bool on_relation; /* its name is unique on its relation, and takes no schema: a trigger */
 	enum phase create, drop;
 
 	/* the object that a statement other than its CREATE names, in *name as messages say it. NULL: a list of names */
@@ -103,6 +104,12 @@ void code_render(const struct op *op, struct list *steps);
    `name` as the statement says it; identity tells it from others (NULL: its name) */
 struct code *code_new(struct op *op, struct schema *s, const struct code_kind *kind,
                       struct qname name, const char *identity);
+/* the same for what belongs to a relation */
+struct code *code_new_on(struct op *op, struct schema *s, const struct code_kind *kind,
+                         const char *name, const struct object *on);
+/* c as it would be if its statement were sql; NULL after errors */
+struct code *code_rewritten(const struct op *op, const struct schema *s, const struct code *c,
+                            char *sql);
 /* puts it: in place of one of the same name where the statement says OR REPLACE, else the name must be free */
 enum applied code_make(struct op *op, struct schema *s, struct code *c, bool or_replace,
                        bool if_not_exists);
@@ -156,13 +163,36 @@ struct object *cluster(const struct schema *s);
 /* what SQL calls a role: a name, PUBLIC, or CURRENT_USER and its like */
 const char *role_sql(const PgQuery__RoleSpec *r);
 
+/* ---- what belongs to a relation: triggers, rules, policies ---- */
+
+/* the name by which it is known */
+const char *code_name_on(const char *name, struct qname relation);
+/* the one of that name on the relation; NULL with *result after an error */
+struct code *need_code_on(const struct op *op, const struct schema *s, const struct code_kind *kind,
+                          struct qname on, const char *name, bool if_exists, enum applied *result);
+/* the table, or relation of these relkinds, that gets a `what`; NULL with *result REFUSED after an error, or UNKNOWN */
+struct object *need_owner(const struct op *op, const struct schema *s, const char *what,
+                          struct qname name, const char *kinds, enum applied *result);
+/* all of a relation: struct code */
+struct list code_on(const struct schema *s, const struct noun *noun, struct qname relation);
+/* the step of a statement that locks the relation */
+void code_render_on(const struct op *op, struct list *steps, enum table_lock lock,
+                    struct qname relation);
+
 /* ---- functions ---- */
 
 extern const struct code_kind view_kind, materialized_view_kind, function_kind, procedure_kind,
 	routine_kind, statistics_kind, aggregate_kind, operator_kind, operator_class_kind,
 	operator_family_kind, cast_kind, search_configuration_kind, search_dictionary_kind,
 	search_parser_kind, search_template_kind, conversion_kind, wrapper_kind, server_kind,
-	user_mapping_kind, language_kind, access_method_kind;
+	user_mapping_kind, language_kind, access_method_kind, trigger_kind, event_trigger_kind,
+	rule_kind, policy_kind;
+
+/* a partition to be has no trigger that its table has for each of its rows */
+enum applied need_no_triggers_of(const struct op *op, const struct schema *s,
+                                 const struct object *parent, const struct object *partition);
+/* the trigger of that name that a partition has from a table above it, or NULL */
+const struct code *trigger_above(const struct schema *s, const struct object *o, const char *name);
 
 /* a type as it tells functions apart: without modifiers, the schema said */
 const char *argument_type(const struct schema *s, const PgQuery__TypeName *t);
@@ -172,6 +202,8 @@ const char *function_identity(const char *name, const struct strs *types);
 struct object *function_named(const struct schema *s, struct qname name);
 /* NULL, or what to say where no such function can be there */
 const char *function_missing(const struct schema *s, struct qname name);
+/* NULL, or what to say where no function of that name, which takes nothing, can return such a type */
+const char *function_unfit(const struct schema *s, struct qname name, const char *type);
 /* all functions of that name are certainly not immutable */
 bool function_is_unsteady(const struct schema *s, struct qname name);
 /* the texts that a call of it runs; appended */

@@ -841,6 +841,7 @@ table_create(struct diff *d, const struct object *o)
 	diff_add(d, PHASE_CREATE_TABLE, op);
 	constraints_create(d, t);
 	indexes_create(d, t);
+	table_states(d, NULL, t);
 	owner_alter(d, NULL, o);
 	privileges_alter(d, NULL, o);
 }

@@ -49,7 +49,7 @@ used_name(const struct object *o)
 {
 	const struct code *c = (const struct code *)o;
 
-	return code_kind(o) && c->name.name ? c->name : o->name;
+	return code_kind(o) && c->name.schema ? c->name : o->name;
 }
 
 /* one of several of that name: which of them is used is not known */
@@ -230,10 +230,10 @@ static void
 rename_in(struct schema *s, struct code *c, const struct rename *r)
 {
 	const struct code_kind *kind = code_kind(&c->object);
-	struct query q = {.schema = s};
 	struct parse_error e;
 	struct use *u;
 	char *text = code_sql(c);
+	struct query q = {.text = text, .schema = s};
 	const PgQuery__Node *tree = parse_statement(text, &e);
 	size_t i, head = strlen(c->head), name, length = strlen(text);
 
@@ -333,6 +333,8 @@ rename_uses(struct schema *s, enum space space, struct qname from, struct qname 
 			continue;
 		c = (struct code *)object_copy(owned.v[i]);
 		c->on = to;
+		if (code_kind(owned.v[i])->on_relation)
+			c->object.name = (struct qname){to.schema, code_name_on(c->name.name, to)};
 		schema_put(s, &c->object);
 	}
 }

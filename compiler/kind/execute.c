@@ -309,14 +309,8 @@ subject(const struct schema *s, const PgQuery__Node *n)
 		r = n->update_stmt->relation;
 	if (n->node_case == PG_QUERY__NODE__NODE_DELETE_STMT)
 		r = n->delete_stmt->relation;
-	if (n->node_case == PG_QUERY__NODE__NODE_CREATE_TRIG_STMT)
-		r = n->create_trig_stmt->relation;
-	if (n->node_case == PG_QUERY__NODE__NODE_CREATE_POLICY_STMT)
-		r = n->create_policy_stmt->table;
 	if (n->node_case == PG_QUERY__NODE__NODE_ALTER_TABLE_STMT)
 		r = n->alter_table_stmt->relation;
-	if (n->node_case == PG_QUERY__NODE__NODE_RULE_STMT)
-		r = n->rule_stmt->relation;
 	o = r ? schema_find(s, SPACE_RELATION, range_qname(r)) : NULL;
 	return o && o->noun == &table_noun ? o : NULL;
 }

@@ -56,19 +56,26 @@ find_many_rows(const ProtobufCMessage *m, void *data)
 	return !*found;
 }
 
+const char *
+expression_many_rows(const PgQuery__Node *tree)
+{
+	const char *found = NULL;
+
+	if (!expression_has_subquery(tree))
+		tree_walk(tree, find_many_rows, &found);
+	return found;
+}
+
 const PgQuery__Node *
 need_scalar(const struct op *op, const struct schema *s, const struct table *t, const char *text,
             const char *what)
 {
 	const PgQuery__Node *tree = need_expression(op, s, t, text, what);
-	const char *found = NULL;
+	const char *found;
 
 	if (!tree)
 		return NULL;
-	if (expression_has_subquery(tree))
-		found = "subqueries";
-	else
-		tree_walk(tree, find_many_rows, &found);
+	found = expression_has_subquery(tree) ? "subqueries" : expression_many_rows(tree);
 	if (!found)
 		return need_typed(op, s, t, tree, what, false) == REFUSED ? NULL : tree;
 	op_error(op, "%s: %s cannot stand here", what, found);

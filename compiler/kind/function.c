@@ -286,6 +286,25 @@ returns(const PgQuery__CreateFunctionStmt *f)
 	return f->return_type ? type_sql(f->return_type) : "void";
 }
 
+const char *
+function_unfit(const struct schema *s, struct qname name, const char *type)
+{
+	struct qname full = {name.schema, strf("%s()", name.name)};
+	const struct code *c = (const struct code *)schema_find(s, SPACE_FUNCTION, full);
+	struct parse_error e;
+	const char *given;
+
+	if (!c)
+		return function_named(s, name) && !schema_excused(s, name)
+		               ? strf("function %s takes arguments, and must take none",
+		                      plain_qname(name))
+		               : NULL;
+	given = returns(parse_statement(code_sql(c), &e)->create_function_stmt);
+	return strcmp(given, type) == 0 ? NULL
+	                                : strf("function %s returns %s, and must return %s",
+	                                       plain_qname(name), given, type);
+}
+
 /* as its last ALTER FUNCTION has it, or its CREATE */
 static bool
 is_unsteady(const struct code *c)

@@ -27,6 +27,9 @@ extern const struct op_class *const sequence_ops[];
 extern const struct op_class *const table_ops[];
 extern const struct op_class *const create_table_ops[];
 extern const struct op_class *const alter_table_ops[];
+extern const struct op_class *const policy_ops[];
+extern const struct op_class *const rule_ops[];
+extern const struct op_class *const trigger_ops[];
 extern const struct op_class *const view_ops[];
 
 const struct op_class *const *const op_kinds[] = {
@@ -53,7 +56,8 @@ const struct op_class *const *const op_kinds[] = {
 
 /* what only SQL says */
 static const struct op_class *const *const sql_kinds[] = {
-	function_ops, domain_ops, view_ops, define_ops, code_ops, owner_ops, grant_ops, NULL,
+	function_ops, domain_ops, view_ops,  define_ops, trigger_ops, rule_ops,
+	policy_ops,   code_ops,   owner_ops, grant_ops,  NULL,
 };
 
 const struct code_kind *const code_kinds[] = {
@@ -80,6 +84,10 @@ const struct code_kind *const code_kinds[] = {
 	&user_mapping_kind,
 	&language_kind,
 	&access_method_kind,
+	&trigger_kind,
+	&event_trigger_kind,
+	&rule_kind,
+	&policy_kind,
 	NULL,
 };
 
@@ -300,9 +308,16 @@ children(const struct schema *s, const struct table *t)
 struct list
 owned_sequences(const struct schema *s, const struct table *t)
 {
-	struct list found = {0};
+	struct list linked = {0}, found = {0};
+	struct object *o;
+	size_t i;
 
-	schema_linked(s, LINK_OWNER, t->object.name, &found);
+	schema_linked(s, LINK_OWNER, t->object.name, &linked);
+	for (i = 0; i < linked.n; i++) {
+		o = linked.v[i];
+		if (o->noun == &sequence_noun)
+			list_add(&found, o);
+	}
 	return found;
 }
 

@@ -218,6 +218,8 @@ const char *cast_back(const struct schema *s, const struct column *c, const char
    server refuses in "check constraint", "index expression", "index predicate", "generated column", … */
 const PgQuery__Node *need_scalar(const struct op *op, const struct schema *s, const struct table *t,
                                  const char *text, const char *what);
+/* "aggregate functions", "window functions" where one stands in the expression; NULL too where a subquery does */
+const char *expression_many_rows(const PgQuery__Node *tree);
 /* refuses an expression that is clearly of another type */
 enum applied need_boolean(const struct op *op, const struct schema *s, const struct table *t,
                           const char *text, const char *what);
@@ -602,6 +604,8 @@ void alias_add(const struct object *owner, const struct noun *noun, const char *
                struct list *aliases);
 /* the operations that make a table, with its constraints and indexes */
 void table_create(struct diff *d, const struct object *o);
+/* its row security, and whether its triggers fire: what CREATE TABLE does not say. from may be NULL */
+void table_states(struct diff *d, const struct table *from, const struct table *to);
 /* what of the table as a whole makes `to` of `from`, but for its name */
 void table_alter(struct diff *d, const struct table *from, const struct table *to);
 
@@ -749,6 +753,9 @@ enum applied query_follow(struct query *q, const PgQuery__Node *n);
 /* an expression over relations: struct visible */
 enum applied query_follow_expression(struct query *q, const PgQuery__Node *n,
                                      const struct list *relations);
+/* an action of a rule on such relations: a statement in which they can be named */
+enum applied query_follow_action(struct query *q, const PgQuery__Node *n,
+                                 const struct list *relations);
 /* the body of a function that is SQL's own: RETURN, or BEGIN ATOMIC */
 void query_follow_body(struct query *q, const PgQuery__Node *n);
 /* a relation, a function, a type that a statement names by itself; the object, or NULL */

@@ -408,8 +408,8 @@ query_follow(struct query *q, const PgQuery__Node *n)
 	return q->result;
 }
 
-enum applied
-query_follow_expression(struct query *q, const PgQuery__Node *n, const struct list *relations)
+static struct scope
+visible_scope(const struct query *q, const struct list *relations)
 {
 	const struct visible *v;
 	struct scope scope = {0};
@@ -425,6 +425,23 @@ query_follow_expression(struct query *q, const PgQuery__Node *n, const struct li
 		item->merged = v->qualified;
 		list_add(&scope.items, item);
 	}
+	return scope;
+}
+
+enum applied
+query_follow_expression(struct query *q, const PgQuery__Node *n, const struct list *relations)
+{
+	struct scope scope = visible_scope(q, relations);
+
 	follow(q, n, &scope);
+	return q->result;
+}
+
+enum applied
+query_follow_action(struct query *q, const PgQuery__Node *n, const struct list *relations)
+{
+	struct scope scope = visible_scope(q, relations);
+
+	follow_statement(q, n, &scope);
 	return q->result;
 }

@@ -277,6 +277,9 @@ rename_apply(struct op *o, struct schema *s)
 	objects = inside(s, op->name);
 	for (i = 0; i < objects.n; i++) {
 		moved = object_copy(s->by_id.v[((struct object *)objects.v[i])->id]);
+		/* goes along with its relation */
+		if (code_kind(moved) && code_kind(moved)->on_relation)
+			continue;
 		former = moved->name;
 		moved->name.schema = op->to;
 		if (code_kind(moved)) {
