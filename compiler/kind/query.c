@@ -1,8 +1,8 @@
 /* Queries: what the names in a SELECT, and in statements that change rows, stand for.
 
    This is the server's parse analysis as far as names go: which relation, which column of which item of FROM, WITH, USING, the
-   order in which scopes are asked. Types are known where a column brings one. What cannot be settled (a function in FROM, a view
-   that is not followed, names that code may have made) makes its item open: any column may be its, and nothing is said. */
+   order in which scopes are asked. Types are told by typing.c, expression by expression. What cannot be settled (a function of several
+   columns in FROM, a view that is not followed, names that code may have made) makes its item open: any column may be its, and nothing is said. */
 #include <string.h>
 
 #include "scope.h"
