@@ -51,25 +51,28 @@ downgrade (derived)
 -- migrations/versions/a1.lua:16
 ALTER TABLE teams DISABLE ROW LEVEL SECURITY;
 
--- migrations/versions/a1.lua:6
-DROP POLICY own ON teams;
-
--- migrations/versions/a1.lua:6
-DROP POLICY "come in" ON users;
-
--- migrations/versions/a1.lua:6
-DROP POLICY boss ON users;
-
--- migrations/versions/a1.lua:6
-DROP POLICY own ON users;
-
--- migrations/versions/a1.lua:6
-DROP FUNCTION mine(name);
-
--- migrations/versions/a1.lua:6
+-- migrations/versions/a1.lua:14
 ALTER TABLE users
   DISABLE ROW LEVEL SECURITY,
   NO FORCE ROW LEVEL SECURITY;
+
+-- migrations/versions/a1.lua:13
+COMMENT ON POLICY own ON users IS NULL;
+
+-- migrations/versions/a1.lua:12
+DROP POLICY own ON teams;
+
+-- migrations/versions/a1.lua:11
+DROP POLICY "come in" ON users;
+
+-- migrations/versions/a1.lua:9
+DROP POLICY boss ON users;
+
+-- migrations/versions/a1.lua:8
+DROP POLICY own ON users;
+
+-- migrations/versions/a1.lua:7
+DROP FUNCTION mine(name);
 
 -- migrations/versions/a1.lua:5, loses data
 DROP TABLE teams;

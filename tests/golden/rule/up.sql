@@ -42,19 +42,22 @@ COMMENT ON RULE keep ON users IS 'nobody goes';
 
 downgrade (derived)
 
--- migrations/versions/a1.lua:6
+-- migrations/versions/a1.lua:13
+COMMENT ON RULE keep ON users IS NULL;
+
+-- migrations/versions/a1.lua:12
 DROP RULE inserted ON log;
 
--- migrations/versions/a1.lua:6
+-- migrations/versions/a1.lua:11
 DROP RULE inserted ON people;
 
--- migrations/versions/a1.lua:6
+-- migrations/versions/a1.lua:9
 DROP RULE logged ON users;
 
--- migrations/versions/a1.lua:6
+-- migrations/versions/a1.lua:8
 DROP RULE keep ON users;
 
--- migrations/versions/a1.lua:6
+-- migrations/versions/a1.lua:7
 DROP VIEW people;
 
 -- migrations/versions/a1.lua:5, loses data
@@ -183,11 +186,11 @@ CREATE TABLE journal (
 -- migrations/versions/a3.lua:8
 CREATE RULE inserted AS ON INSERT TO journal WHERE NEW.user_id IS NULL DO INSTEAD NOTHING;
 
--- migrations/versions/a3.lua:4
+-- migrations/versions/a3.lua:5
 CREATE RULE kept AS ON DELETE TO members DO INSTEAD UPDATE members SET "on" = false WHERE members.id = OLD.id;
 
--- migrations/versions/a3.lua:4
+-- migrations/versions/a3.lua:5
 ALTER TABLE members DISABLE RULE kept;
 
--- migrations/versions/a3.lua:4
+-- migrations/versions/a3.lua:5
 COMMENT ON RULE kept ON members IS 'nobody goes';

@@ -72,44 +72,50 @@ CREATE EVENT TRIGGER watched ON ddl_command_end WHEN TAG IN ('CREATE TABLE', 'DR
 
 downgrade (derived)
 
--- migrations/versions/a1.lua:14
+-- migrations/versions/a1.lua:31
 DROP EVENT TRIGGER watched;
 
--- migrations/versions/a1.lua:14
+-- migrations/versions/a1.lua:30
+COMMENT ON TRIGGER told ON people IS NULL;
+
+-- migrations/versions/a1.lua:29
 DROP TRIGGER unchanged ON orders;
 
--- migrations/versions/a1.lua:14
+-- migrations/versions/a1.lua:28
 DROP TRIGGER kept ON events;
 
--- migrations/versions/a1.lua:14
+-- migrations/versions/a1.lua:27
 DROP TRIGGER told ON people;
 
--- migrations/versions/a1.lua:14
+-- migrations/versions/a1.lua:26
 DROP TRIGGER cleared ON orders;
 
--- migrations/versions/a1.lua:14
+-- migrations/versions/a1.lua:24
 DROP TRIGGER checked ON orders;
 
--- migrations/versions/a1.lua:14
+-- migrations/versions/a1.lua:23
 DROP TRIGGER changed ON orders;
 
--- migrations/versions/a1.lua:14
+-- migrations/versions/a1.lua:21
 DROP TRIGGER changed ON users;
 
--- migrations/versions/a1.lua:14
+-- migrations/versions/a1.lua:20
 DROP TRIGGER users_touch ON users;
 
--- migrations/versions/a1.lua:14
-DROP VIEW people;
-
--- migrations/versions/a1.lua:14, loses data
-DROP TABLE events;
-
--- migrations/versions/a1.lua:14
+-- migrations/versions/a1.lua:19
 DROP FUNCTION watch();
 
--- migrations/versions/a1.lua:14
+-- migrations/versions/a1.lua:18
 DROP FUNCTION touch();
+
+-- migrations/versions/a1.lua:17
+DROP VIEW people;
+
+-- migrations/versions/a1.lua:16, loses data
+DROP TABLE events_old;
+
+-- migrations/versions/a1.lua:15, loses data
+DROP TABLE events;
 
 -- migrations/versions/a1.lua:9, loses data
 DROP TABLE orders;
@@ -169,26 +175,26 @@ COMMENT ON EVENT TRIGGER watching IS 'tables';
 
 downgrade (derived)
 
--- migrations/versions/a2.lua:11
+-- migrations/versions/a2.lua:18
+COMMENT ON EVENT TRIGGER watching IS NULL;
+
+-- migrations/versions/a2.lua:17
+COMMENT ON TRIGGER was_changed ON members IS NULL;
+
+-- migrations/versions/a2.lua:16
 ALTER EVENT TRIGGER watching RENAME TO watched;
 
--- migrations/versions/a2.lua:11
-ALTER VIEW everyone RENAME TO people;
-
--- migrations/versions/a2.lua:11
-ALTER FUNCTION app.touched() SET SCHEMA public;
-
--- migrations/versions/a2.lua:11
-ALTER FUNCTION touched() RENAME TO touch;
-
--- migrations/versions/a2.lua:11
+-- migrations/versions/a2.lua:15
 ALTER TRIGGER was_changed ON members RENAME TO changed;
 
--- migrations/versions/a2.lua:11
-COMMENT ON EVENT TRIGGER watched IS NULL;
+-- migrations/versions/a2.lua:14
+ALTER VIEW everyone RENAME TO people;
 
--- migrations/versions/a2.lua:11
-COMMENT ON TRIGGER changed ON members IS NULL;
+-- migrations/versions/a2.lua:13
+ALTER FUNCTION app.touched() SET SCHEMA public;
+
+-- migrations/versions/a2.lua:12
+ALTER FUNCTION touched() RENAME TO touch;
 
 -- migrations/versions/a2.lua:10
 ALTER TABLE app.purchases SET SCHEMA public;
@@ -308,11 +314,14 @@ ALTER TABLE parts DISABLE TRIGGER ALL;
 -- migrations/versions/a4.lua:12
 ALTER TABLE parts DISABLE TRIGGER t;
 
--- migrations/versions/a4.lua:8
-DROP TRIGGER t ON parts;
-
--- migrations/versions/a4.lua:8
+-- migrations/versions/a4.lua:10
 ALTER TABLE parts ENABLE TRIGGER ALL;
+
+-- migrations/versions/a4.lua:10
+ALTER TABLE parts ENABLE TRIGGER t;
+
+-- migrations/versions/a4.lua:9
+DROP TRIGGER t ON parts;
 
 -- migrations/versions/a4.lua:4, loses data
 DROP TABLE parts;
@@ -345,13 +354,13 @@ downgrade (derived)
 -- migrations/versions/a5.lua:10
 DROP TRIGGER brand_new ON members;
 
--- migrations/versions/a5.lua:6
-DROP TRIGGER kept ON events;
+-- migrations/versions/a5.lua:8
+ALTER TABLE events ENABLE TRIGGER kept;
 
--- migrations/versions/a5.lua:6
-CREATE TRIGGER kept BEFORE INSERT ON events FOR EACH ROW EXECUTE FUNCTION app.touched();
+-- migrations/versions/a5.lua:7
+CREATE OR REPLACE TRIGGER kept BEFORE INSERT ON events FOR EACH ROW EXECUTE FUNCTION app.touched();
 
--- migrations/versions/a5.lua:6
+-- migrations/versions/a5.lua:7
 ALTER TABLE events DISABLE TRIGGER kept;
 
 -- migrations/versions/a5.lua:5
@@ -506,14 +515,14 @@ COMMENT ON TRIGGER told ON everyone IS 'writes through';
 CREATE CONSTRAINT TRIGGER checked AFTER INSERT ON app.purchases FROM members DEFERRABLE INITIALLY DEFERRED
 			FOR EACH ROW WHEN (NEW.buyer > 0) EXECUTE FUNCTION app.touched();
 
--- migrations/versions/a6.lua:4
+-- migrations/versions/a6.lua:8
 CREATE EVENT TRIGGER watching ON ddl_command_end WHEN TAG IN ('CREATE TABLE', 'DROP TABLE') EXECUTE FUNCTION watch();
 
--- migrations/versions/a6.lua:4
+-- migrations/versions/a6.lua:8
 ALTER EVENT TRIGGER watching ENABLE REPLICA;
 
--- migrations/versions/a6.lua:4
-CREATE TRIGGER users_touch AFTER DELETE ON members FOR EACH ROW EXECUTE FUNCTION app.touched();
-
--- migrations/versions/a6.lua:4
+-- migrations/versions/a6.lua:8
 COMMENT ON EVENT TRIGGER watching IS 'tables';
+
+-- migrations/versions/a6.lua:5
+CREATE TRIGGER users_touch AFTER DELETE ON members FOR EACH ROW EXECUTE FUNCTION app.touched();
