@@ -30,6 +30,8 @@ CREATE TABLE public.t (
     a integer
 );
 
+ALTER TABLE public.t OWNER TO postgres;
+
 COPY public.t (a) FROM stdin;
 1
 \.
