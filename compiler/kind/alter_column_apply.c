@@ -117,6 +117,17 @@ need_expressions_fit(const struct op *op, const struct schema *s, const struct t
 }
 
 static enum applied
+cannot_cast(const struct op *op, const struct schema *s, const struct column *c, const char *type)
+{
+	const char *using = cast_using(s, c, type);
+
+	return op_error(op, "column '%s' cannot be cast from %s to %s by itself; say using = %s",
+	                c->name, c->type, type,
+	                using ? strf("\"%s\"", using)
+	                      : "\"…\", for there is no cast of the one to the other");
+}
+
+static enum applied
 apply_type(const struct alter_column *op, struct schema *s, const struct table *t, struct column *c,
            bool below)
 {
@@ -143,10 +154,7 @@ apply_type(const struct alter_column *op, struct schema *s, const struct table *
 	if (op->using && need_using(o, s, t, op->using, op->type) == REFUSED)
 		return REFUSED;
 	if (!op->using && !type_casts(s, c->type, op->type))
-		return op_error(
-			o,
-			"column '%s' cannot be cast from %s to %s by itself; say using = \"%s::%s\"",
-			c->name, c->type, op->type, sql_name(c->name), op->type);
+		return cannot_cast(o, s, c, op->type);
 	if (need_default_cast(op, s, c) == REFUSED || need_no_row_type(o, s, t) == REFUSED)
 		return REFUSED;
 	if (c->identity)

@@ -209,6 +209,8 @@ void column_drop(struct diff *d, struct qname table, const char *name);
 
 /* true where the server casts by itself when it assigns, or where that is not known */
 bool type_casts(const struct schema *s, const char *from, const char *to);
+/* USING that casts the column when told to; NULL where there is no such cast */
+const char *cast_using(const struct schema *s, const struct column *c, const char *type);
 /* USING for a type that comes back: NULL where the server casts by itself; by way of text where there is no cast */
 const char *cast_back(const struct schema *s, const struct column *c, const char *type);
 

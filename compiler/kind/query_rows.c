@@ -51,8 +51,8 @@ put(struct query *q, const struct output *column, const PgQuery__Node *n, const 
 {
 	if (type == unknown_type)
 		take(q, n, column->type, strf("column '%s'", column->name));
-	else if (!signature_assigns(signature_type(q->schema, type),
-	                            signature_type(q->schema, column->type)))
+	else if (cast_path(signature_type(q->schema, type),
+	                   signature_type(q->schema, column->type)) < CAST_UNKNOWN)
 		query_error(q, location,
 		            strf("column '%s' is of type %s, and what is put into it is of type %s",
 		                 column->name, column->type, type));

@@ -89,8 +89,12 @@ const char *signature_call(struct query *q, const char *name, const struct strs 
                            struct strs *taken, int location);
 /* true where a value of the type stands for one of the other by itself; in doubt */
 bool signature_accepts(const char *to, const char *from);
-/* the same where it is put into a column */
-bool signature_assigns(const char *from, const char *to);
+
+/* how the server makes one type of another: when it is told to, or by itself where it is put into a column */
+enum cast { CAST_NONE, CAST_TOLD, CAST_UNKNOWN, CAST_ASSIGNED };
+
+/* of types by these names */
+enum cast cast_path(const char *from, const char *to);
 void signature_cast(struct query *q, const char *from, const char *to, int location);
 /* the one type of all of them; "unknown" where they are all that, NULL where it is not certain. Errors begin with what */
 const char *signature_common(struct query *q, const struct strs *types, const char *what,

@@ -415,19 +415,42 @@ is_string(const char *type)
 	return false;
 }
 
-bool
-signature_assigns(const char *from, const char *to)
+/* what a type is an array of, or NULL */
+static const char *
+element_of(const char *type)
+{
+	if (strcmp(type, "int2vector") == 0)
+		return "int2";
+	if (strcmp(type, "oidvector") == 0)
+		return "oid";
+	return *type == '_' ? type + 1 : NULL;
+}
+
+/* "char" is among them only before PostgreSQL 15 */
+static bool
+is_of_strings(const char *type)
+{
+	return is_string(type) && strcmp(type, "char") != 0;
+}
+
+/* as find_coercion_pathway */
+enum cast
+cast_path(const char *from, const char *to)
 {
 	const struct catalog_cast *cast;
 
-	if (!from || !to || from == unknown_type || strcmp(from, to) == 0 || is_string(to))
-		return true;
-	if (*from == '_' && *to == '_')
-		return signature_assigns(from + 1, to + 1);
-	if (ends_with(from, "vector") || ends_with(to, "vector"))
-		return true;
+	if (to && is_of_strings(to))
+		return CAST_ASSIGNED;
+	if (!from || !to)
+		return CAST_UNKNOWN;
+	if (from == unknown_type || strcmp(from, to) == 0)
+		return CAST_ASSIGNED;
 	cast = catalog_cast(from, to);
-	return cast && cast->context != 'e';
+	if (cast)
+		return cast->context == 'e' ? CAST_TOLD : CAST_ASSIGNED;
+	if (element_of(from) && *to == '_')
+		return cast_path(element_of(from), to + 1);
+	return is_of_strings(from) ? CAST_TOLD : CAST_NONE;
 }
 
 void

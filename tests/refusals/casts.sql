@@ -1,0 +1,35 @@
+CREATE TABLE q (a tsrange); ALTER TABLE q ALTER a TYPE jsonb
+CREATE TABLE q (a tsrange); ALTER TABLE q ALTER a TYPE jsonb USING NULL
+CREATE TABLE q (a text); ALTER TABLE q ALTER a TYPE int4range
+CREATE TABLE q (a int4range); ALTER TABLE q ALTER a TYPE text
+CREATE TABLE q (a int4range); ALTER TABLE q ALTER a TYPE int4multirange
+CREATE TABLE q (a regclass); ALTER TABLE q ALTER a TYPE int
+CREATE TABLE q (a int); ALTER TABLE q ALTER a TYPE regtype
+CREATE TABLE q (a int2vector); ALTER TABLE q ALTER a TYPE int2[]
+CREATE TABLE q (a int2[]); ALTER TABLE q ALTER a TYPE int2vector
+CREATE TABLE q (a int[]); ALTER TABLE q ALTER a TYPE text[]
+CREATE TABLE q (a int[]); ALTER TABLE q ALTER a TYPE int
+CREATE TABLE q (a "char"); ALTER TABLE q ALTER a TYPE text
+CREATE TABLE q (a int); ALTER TABLE q ALTER a TYPE "char"
+CREATE TABLE q (a pos); ALTER TABLE q ALTER a TYPE bigint
+CREATE TABLE q (a pos); ALTER TABLE q ALTER a TYPE jsonb
+CREATE TABLE q (a jsonb); ALTER TABLE q ALTER a TYPE pos
+CREATE TABLE q (a pos[]); ALTER TABLE q ALTER a TYPE bigint[]
+CREATE TABLE q (a pos[]); ALTER TABLE q ALTER a TYPE mood[]
+CREATE DOMAIN list AS int[]; CREATE TABLE q (a list); ALTER TABLE q ALTER a TYPE bigint[]
+CREATE DOMAIN list AS int[]; CREATE TABLE q (a list); ALTER TABLE q ALTER a TYPE mood[]
+CREATE TABLE q (a mood); ALTER TABLE q ALTER a TYPE jsonb
+CREATE TABLE q (a mood[]); ALTER TABLE q ALTER a TYPE varchar[]
+CREATE TABLE q (a comp); ALTER TABLE q ALTER a TYPE text
+CREATE TABLE q (a comp); ALTER TABLE q ALTER a TYPE jsonb
+CREATE TABLE q (a comp); ALTER TABLE q ALTER a TYPE p
+CREATE TABLE q (a chi); ALTER TABLE q ALTER a TYPE par
+CREATE TABLE q (a grand); ALTER TABLE q ALTER a TYPE par
+CREATE TABLE q (a par); ALTER TABLE q ALTER a TYPE chi
+CREATE TABLE q (a chi[]); ALTER TABLE q ALTER a TYPE par[]
+CREATE TABLE q (a typed); ALTER TABLE q ALTER a TYPE comp
+CREATE TABLE q (a comp); ALTER TABLE q ALTER a TYPE typed
+CREATE TABLE q (a comp); CREATE FUNCTION cast_it(comp) RETURNS jsonb LANGUAGE sql AS 'SELECT to_jsonb($1)'; CREATE CAST (comp AS jsonb) WITH FUNCTION cast_it(comp) AS ASSIGNMENT; ALTER TABLE q ALTER a TYPE jsonb
+CREATE TYPE span AS RANGE (SUBTYPE = int); CREATE TABLE q (a span); ALTER TABLE q ALTER a TYPE text
+CREATE TABLE q (a tsvector); INSERT INTO q SELECT 5
+CREATE TABLE q (a int); INSERT INTO q SELECT to_tsvector('a')
