@@ -42,6 +42,12 @@ tells_of_unread(const char *text)
 	return false;
 }
 
+static const char *
+called(const struct op *op)
+{
+	return op->called ? op->called : op->class->shape.name;
+}
+
 enum applied
 op_error(const struct op *op, const char *format, ...)
 {
@@ -52,7 +58,7 @@ op_error(const struct op *op, const char *format, ...)
 	vsnprintf(text, sizeof text, format, args);
 	va_end(args);
 	if (!applying || !tells_of_unread(text))
-		error_at(op->at, "%s: %s", op->class->shape.name, text);
+		error_at(op->at, "%s: %s", called(op), text);
 	return REFUSED;
 }
 
@@ -156,8 +162,7 @@ static enum applied
 not_followed(const struct op *op, const char *what)
 {
 	unknown.at = op->at;
-	unknown.why = strf("%s: %s could not be followed; write a downgrade()",
-	                   op->class->shape.name, what);
+	unknown.why = strf("%s: %s could not be followed; write a downgrade()", called(op), what);
 	return UNKNOWN;
 }
 

@@ -107,6 +107,8 @@ struct op {
 	/* the texts in a call that could not be read, whose errors were reported: what it would have done is not known.
 	   NULL: it could be read, and the struct is as it should be */
 	const struct strs *unread;
+	const char *
+		called; /* what messages call it, where it is done for another; NULL: as its class */
 };
 
 enum applied {

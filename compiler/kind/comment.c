@@ -18,7 +18,7 @@ static const struct op_class comment_on;
 
 /* ---- the target ---- */
 
-static const PgQuery__CommentStmt *
+const PgQuery__CommentStmt *
 target_parse(const char *target, struct parse_error *e)
 {
 	const PgQuery__Node *n = parse_statement(strf("COMMENT ON %s IS NULL", target), e);
@@ -43,27 +43,38 @@ target_text(const char *statement)
 	return strn(statement + tokens.v[2].start, tokens.v[last - 2].end - tokens.v[2].start);
 }
 
-/* the target with the words of its kind in capitals */
-static char *
+/* more words of the kind come behind it */
+static bool
+leads_on(const char *word, size_t n)
+{
+	static const char *const words[] = {"materialized", "foreign", "data", "access",
+	                                    "event",        "large",   "text", "search"};
+	size_t i;
+
+	for (i = 0; i < LEN(words); i++)
+		if (strlen(words[i]) == n && strncasecmp(word, words[i], n) == 0)
+			return true;
+	return false;
+}
+
+char *
 target_sql(const char *target)
 {
-	static const char *const pairs[] = {"materialized", "foreign", "access", "event",
-	                                    "large",        "text",    NULL};
-	size_t n = strcspn(target, " \t\r\n"), i;
+	size_t word = 0, end = strcspn(target, " \t\r\n"), i;
 	char *sql = str(target);
 
-	for (i = 0; pairs[i]; i++)
-		if (strlen(pairs[i]) == n && strncasecmp(target, pairs[i], n) == 0)
-			n += 1 + strcspn(target + n + 1, " \t\r\n");
-	for (i = 0; i < n && sql[i]; i++)
+	while (target[end] && leads_on(target + word, end - word)) {
+		word = end + 1;
+		end = word + strcspn(target + word, " \t\r\n");
+	}
+	for (i = 0; i < end; i++)
 		if (sql[i] >= 'a' && sql[i] <= 'z')
 			sql[i] = (char)(sql[i] - 'a' + 'A');
 	return sql;
 }
 
-/* the name in an object's first n parts: a list of names, a type, or one name */
-static struct qname
-object_qname(const PgQuery__Node *object, size_t without)
+struct qname
+target_name(const PgQuery__Node *object, size_t without)
 {
 	if (object->node_case == PG_QUERY__NODE__NODE_LIST)
 		return list_qname(object->list->items, object->list->n_items - without);
@@ -72,8 +83,8 @@ object_qname(const PgQuery__Node *object, size_t without)
 	return (struct qname){NULL, node_string(object)};
 }
 
-static const char *
-last_name(const PgQuery__Node *object)
+const char *
+target_part(const PgQuery__Node *object)
 {
 	return node_string(object->list->items[object->list->n_items - 1]);
 }
@@ -119,7 +130,7 @@ static enum applied
 set_on_table(struct comment_on *op, struct schema *s, const PgQuery__Node *object)
 {
 	enum applied result;
-	struct table *t = need_table(&op->op, s, object_qname(object, 0), "", &result);
+	struct table *t = need_table(&op->op, s, target_name(object, 0), "", &result);
 
 	if (!t)
 		return result;
@@ -155,8 +166,8 @@ set_on_output(struct comment_on *op, struct schema *s, const struct code *c, con
 static enum applied
 set_on_column(struct comment_on *op, struct schema *s, const PgQuery__Node *object)
 {
-	struct qname name = object_qname(object, 1);
-	const char *column = last_name(object);
+	struct qname name = target_name(object, 1);
+	const char *column = target_part(object);
 	const struct object *o;
 	enum applied result;
 	struct column *c;
@@ -201,10 +212,10 @@ no_constraint(const struct comment_on *op, const struct schema *s, const struct 
 static enum applied
 set_on_constraint(struct comment_on *op, struct schema *s, const PgQuery__Node *object)
 {
-	const char *name = last_name(object);
+	const char *name = target_part(object);
 	struct constraint *c;
 	enum applied result;
-	struct table *t = need_table(&op->op, s, object_qname(object, 1), "f", &result);
+	struct table *t = need_table(&op->op, s, target_name(object, 1), "f", &result);
 	size_t i;
 
 	if (!t)
@@ -240,7 +251,7 @@ index_table(const struct schema *s, const struct object *o)
 static enum applied
 set_on_index(struct comment_on *op, struct schema *s, const PgQuery__Node *object)
 {
-	struct qname name = object_qname(object, 0);
+	struct qname name = target_name(object, 0);
 	const struct object *o = schema_find(s, SPACE_RELATION, name);
 	struct index *x;
 	struct table *t;
@@ -268,7 +279,7 @@ set_on_index(struct comment_on *op, struct schema *s, const PgQuery__Node *objec
 static enum applied
 set_on_type(struct comment_on *op, struct schema *s, const PgQuery__Node *object)
 {
-	struct qname name = object_qname(object, 0);
+	struct qname name = target_name(object, 0);
 	struct type_parts parts = {0};
 
 	if (object->node_case == PG_QUERY__NODE__NODE_TYPE_NAME)
@@ -302,7 +313,7 @@ set(struct comment_on *op, struct schema *s, const PgQuery__CommentStmt *stmt)
 {
 	const PgQuery__Node *object = stmt->object;
 	const struct code_kind *kind = code_kind_of(stmt->objtype);
-	struct qname name = object_qname(object, 0);
+	struct qname name = target_name(object, 0);
 
 	switch (stmt->objtype) {
 	case PG_QUERY__OBJECT_TYPE__OBJECT_TABLE:

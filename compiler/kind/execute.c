@@ -460,17 +460,16 @@ title(const struct statement *statement)
 	return statement->tree ? statement_tag(statement->tree) : "raw SQL";
 }
 
-/* what the kinds would say of their operations' steps holds for the text that stands for them */
-static void
-take_over(struct step *step, const struct piece *p)
+void
+step_take_over(struct step *step, const struct list *ops)
 {
 	struct list steps = {0};
 	const struct step *s;
-	struct op *op;
+	const struct op *op;
 	size_t i;
 
-	for (i = 0; i < p->ops.n && !p->refused; i++) {
-		op = p->ops.v[i];
+	for (i = 0; i < ops->n; i++) {
+		op = ops->v[i];
 		op->class->render(op, &steps);
 	}
 	for (i = 0; i < steps.n; i++) {
@@ -498,7 +497,8 @@ render(const struct op *o, struct list *steps)
 		step = step_add(steps, o, title(p->statement), str(p->statement->text));
 		step->file = p->statement->at.file;
 		step->line = p->statement->at.line;
-		take_over(step, p);
+		if (!p->refused)
+			step_take_over(step, &p->ops);
 		if (p->statement->tree && refuses_transaction(p->statement->tree))
 			step->flags |= STEP_NO_TRANSACTION;
 	}

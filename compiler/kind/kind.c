@@ -25,6 +25,7 @@ extern const struct op_class *const owner_ops[];
 extern const struct op_class *const schema_ops[];
 extern const struct op_class *const sequence_ops[];
 extern const struct op_class *const table_ops[];
+extern const struct op_class *const target_ops[];
 extern const struct op_class *const create_table_ops[];
 extern const struct op_class *const alter_table_ops[];
 extern const struct op_class *const policy_ops[];
@@ -49,6 +50,7 @@ const struct op_class *const *const op_kinds[] = {
 	schema_ops,
 	extension_ops,
 	comment_ops,
+	target_ops,
 	execute_ops,
 	bulk_insert_ops,
 	NULL,

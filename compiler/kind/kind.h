@@ -67,7 +67,16 @@ const char *type_element(const char *type);
 enum applied need_casts(const struct op *op, const struct schema *s, const PgQuery__Node *tree,
                         const char *what);
 
-/* ---- comment.c ---- */
+/* ---- comment.c: what SQL calls an object, "column users.email" ---- */
+
+/* as COMMENT ON names it; NULL with *e */
+const PgQuery__CommentStmt *target_parse(const char *target, struct parse_error *e);
+/* the target with the words of its kind in capitals */
+char *target_sql(const char *target);
+/* the name in an object without its last parts: a list of names, a type, or one name */
+struct qname target_name(const PgQuery__Node *object, size_t without);
+/* the last of a list of names: a column */
+const char *target_part(const PgQuery__Node *object);
 
 /* adds COMMENT ON what name IS to, where it differs: what is "table", "column", "constraint" …, name is SQL */
 void comment_add(struct diff *d, const char *what, const char *name, const char *from,
@@ -790,5 +799,7 @@ void rename_column_uses(struct schema *s, struct qname table, const char *from, 
 
 /* the operation that such a statement is */
 struct op *execute_new(struct loc at, const char *sql);
+/* what the kinds say of the steps of their operations holds for the text that stands for them */
+void step_take_over(struct step *step, const struct list *ops);
 
 #endif

@@ -1,0 +1,239 @@
+/* rename, set_schema and owner: what is done alike to objects of all kinds, which are named as COMMENT ON names them. Each becomes
+   its ALTER statement, and what a kind makes of that is applied. */
+#include <string.h>
+
+#include "code.h"
+
+struct alter_target {
+	struct op op;
+	const char *target;
+	const char *to; /* a name, a schema, a role */
+
+	/* found when applied */
+	const char *sql;
+	struct list done; /* struct op: what it is as SQL; none where that is not followed */
+};
+
+static const struct op_class rename_target, set_schema, owner;
+
+/* ---- the statement ---- */
+
+/* the operation that renames such objects, or NULL where it is this one */
+static const char *
+own_rename(const struct schema *s, const PgQuery__CommentStmt *stmt)
+{
+	const struct object *o;
+
+	switch ((int)stmt->objtype) {
+	case PG_QUERY__OBJECT_TYPE__OBJECT_TABLE:
+		return "rename_table";
+	case PG_QUERY__OBJECT_TYPE__OBJECT_COLUMN:
+		o = schema_find(s, SPACE_RELATION, target_name(stmt->object, 1));
+		return o && o->noun == &table_noun ? "rename_column" : NULL;
+	case PG_QUERY__OBJECT_TYPE__OBJECT_TABCONSTRAINT:
+		return "rename_constraint";
+	case PG_QUERY__OBJECT_TYPE__OBJECT_INDEX:
+		return "rename_index";
+	case PG_QUERY__OBJECT_TYPE__OBJECT_SEQUENCE:
+		return "rename_sequence";
+	case PG_QUERY__OBJECT_TYPE__OBJECT_SCHEMA:
+		return "rename_schema";
+	case PG_QUERY__OBJECT_TYPE__OBJECT_TYPE:
+		o = schema_find(s, SPACE_TYPE, target_name(stmt->object, 0));
+		return o && o->noun == &enum_noun ? "rename_enum" : NULL;
+	default:
+		return NULL;
+	}
+}
+
+/* of a view, or of a composite type, which calls it an attribute */
+static char *
+rename_column_sql(const struct schema *s, const PgQuery__Node *object, const char *to)
+{
+	struct qname name = target_name(object, 1);
+	const struct object *o = schema_find(s, SPACE_RELATION, name);
+
+	if (!o && schema_find(s, SPACE_TYPE, name))
+		return strf("ALTER TYPE %s RENAME ATTRIBUTE %s TO %s", sql_qname(name),
+		            sql_name(target_part(object)), sql_name(to));
+	return strf("ALTER %s %s RENAME COLUMN %s TO %s",
+	            o && code_kind(o) ? code_kind(o)->keyword : "TABLE", sql_qname(name),
+	            sql_name(target_part(object)), sql_name(to));
+}
+
+static char *
+rename_sql(const struct schema *s, const PgQuery__CommentStmt *stmt, const struct alter_target *op)
+{
+	const PgQuery__Node *object = stmt->object;
+
+	if (stmt->objtype == PG_QUERY__OBJECT_TYPE__OBJECT_COLUMN)
+		return rename_column_sql(s, object, op->to);
+	if (stmt->objtype == PG_QUERY__OBJECT_TYPE__OBJECT_DOMCONSTRAINT)
+		return strf("ALTER DOMAIN %s RENAME CONSTRAINT %s TO %s",
+		            type_sql(object->list->items[0]->type_name),
+		            sql_name(target_part(object)), sql_name(op->to));
+	return strf("ALTER %s RENAME TO %s", target_sql(op->target), sql_name(op->to));
+}
+
+static char *
+alter_sql(const struct schema *s, const PgQuery__CommentStmt *stmt, const struct alter_target *op)
+{
+	if (op->op.class == &rename_target)
+		return rename_sql(s, stmt, op);
+	return strf("ALTER %s %s %s", target_sql(op->target),
+	            op->op.class == &owner ? "OWNER TO" : "SET SCHEMA", sql_name(op->to));
+}
+
+/* ---- apply ---- */
+
+static enum applied
+run(struct alter_target *op, struct schema *s, const PgQuery__Node *tree)
+{
+	struct source *source = alloc(sizeof *source);
+	struct statement *statement = alloc(sizeof *statement);
+	struct list clauses;
+	struct op *done;
+
+	*source = (struct source){op->op.at, op->sql, false};
+	*statement = (struct statement){
+		.at = op->op.at, .text = op->sql, .tree = tree, .source = source};
+	clauses = statement_clauses(statement);
+	done = op_from_sql(clauses.v[0]);
+	if (!done)
+		return opaque_apply(&op->op, s, statement);
+	done->called = op->op.class->shape.name;
+	list_add(&op->done, done);
+	return done->class->apply(done, s);
+}
+
+static enum applied
+apply(struct op *o, struct schema *s)
+{
+	struct alter_target *op = (struct alter_target *)o;
+	struct parse_error e = {0};
+	const PgQuery__CommentStmt *stmt = target_parse(op->target, &e);
+	const PgQuery__Node *tree;
+	const char *other;
+
+	if (!stmt)
+		return op_error(o, "'%s' is not what can stand behind COMMENT ON: %s", op->target,
+		                e.message ? e.message : "it is more than that");
+	other = o->class == &rename_target ? own_rename(s, stmt) : NULL;
+	if (other)
+		return op_error(o, "'%s' is for %s", op->target, other);
+	op->sql = alter_sql(s, stmt, op);
+	op->done = (struct list){0};
+	tree = parse_statement(op->sql, &e);
+	if (!tree)
+		return op_error(o, "PostgreSQL cannot do that to '%s': %s", op->target, e.message);
+	return run(op, s, tree);
+}
+
+static void
+render(const struct op *o, struct list *steps)
+{
+	const struct alter_target *op = (const struct alter_target *)o;
+
+	step_take_over(step_add(steps, o, op->target, str(op->sql)), &op->done);
+}
+
+/* ---- the way back ---- */
+
+/* what is not followed gets its name again; NULL where that is more than the last word of the target */
+static struct op *
+renamed_back(const struct alter_target *op)
+{
+	struct parse_error e;
+	const PgQuery__CommentStmt *stmt = target_parse(op->target, &e);
+	struct qname name = target_name(stmt->object, 0);
+	struct alter_target *back;
+	struct strs last = {0};
+	struct tokens tokens;
+	size_t at;
+
+	if (!name.name || !scan_tokens(op->target, &tokens))
+		return NULL;
+	at = tokens.v[tokens.n - 1].start;
+	scan_names(op->target + at, &last);
+	if (!strs_has(&last, name.name))
+		return NULL;
+	back = op_new(&rename_target, op->op.at);
+	back->target = strf("%.*s%s", (int)at, op->target, sql_name(op->to));
+	back->to = name.name;
+	return &back->op;
+}
+
+static bool
+invert(const struct op *o, const struct schema *s, struct list *down, struct list *gaps)
+{
+	const struct alter_target *op = (const struct alter_target *)o;
+	const struct op *done = op->done.n ? op->done.v[0] : NULL;
+	struct op *back;
+
+	if (done)
+		return done->class->invert && done->class->invert(done, s, down, gaps);
+	back = o->class == &rename_target ? renamed_back(op) : NULL;
+	if (back)
+		list_add(down, back);
+	else
+		gap_add(gaps, o->at,
+		        strf("%s: what was before is not known; write a downgrade()",
+		             o->class->shape.name));
+	return true;
+}
+
+/* ---- the shapes ---- */
+
+static const struct field rename_fields[] = {
+	{"target", FIELD_TEXT, offsetof(struct alter_target, target), 1, .required = true,
+         .sql = "ALTER target RENAME TO to",
+         .doc = "SQL, as for comment_on: \"view people\", \"function f(integer)\", \"trigger t on users\", \"column people.email\" of a "
+                "view or a composite type, \"constraint positive on domain amount\", …"},
+	{"to", FIELD_NAME, offsetof(struct alter_target, to), 2, .required = true},
+	{0},
+};
+
+static const struct field set_schema_fields[] = {
+	{"target", FIELD_TEXT, offsetof(struct alter_target, target), 1, .required = true,
+         .sql = "ALTER target SET SCHEMA schema",
+         .doc = "SQL, as for comment_on: \"table users\", \"function f(integer)\", \"type mood\", …"},
+	{"schema", FIELD_NAME, offsetof(struct alter_target, to), 2, .required = true},
+	{0},
+};
+
+static const struct field owner_fields[] = {
+	{"target", FIELD_TEXT, offsetof(struct alter_target, target), 1, .required = true,
+         .sql = "ALTER target OWNER TO role",
+         .doc = "SQL, as for comment_on: \"table users\", \"function f(integer)\", \"schema app\", …"},
+	{"role", FIELD_NAME, offsetof(struct alter_target, to), 2, .required = true},
+	{0},
+};
+
+static const struct op_class rename_target = {
+	.shape =
+		{"rename", CALL_ARGUMENTS, sizeof(struct alter_target), rename_fields,
+                 .page = "sql-commands.html",
+                 .doc = "Renames an object of a kind that has no rename operation of its own; what names it follows."},
+	.apply = apply,
+	.render = render,
+	.invert = invert,
+};
+
+static const struct op_class set_schema = {
+	.shape = {"set_schema", CALL_ARGUMENTS, sizeof(struct alter_target), set_schema_fields,
+                  .page = "sql-commands.html",
+                  .doc = "Moves an object of any kind to another schema; what names it follows."},
+	.apply = apply,
+	.render = render,
+	.invert = invert,
+};
+
+static const struct op_class owner = {
+	.shape = {"owner", CALL_ARGUMENTS, sizeof(struct alter_target), owner_fields,
+                  .page = "sql-commands.html", .doc = "Gives an object of any kind another owner."},
+	.apply = apply,
+	.render = render,
+	.invert = invert,
+};
+
+const struct op_class *const target_ops[] = {&rename_target, &set_schema, &owner, NULL};

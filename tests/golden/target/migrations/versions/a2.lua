@@ -1,0 +1,21 @@
+revision { id = "a2", parent = "a1", message = "other names", created = "2026-11-22T15:10:00Z" }
+
+function upgrade()
+	rename("view people", "everyone")
+	rename("materialized view counted", "Numbers")
+	rename("domain amount", "quantity")
+	rename("constraint positive on domain quantity", "above_zero")
+	rename("type address", "place")
+	rename("function f(integer)", "g")
+	rename("aggregate total(integer)", "total_of")
+	rename("operator family fam using btree", "family")
+	rename("trigger touched on users", "was_touched")
+	rename("policy own on users", "one")
+	rename("rule quiet on users", "silent")
+	rename("statistics st", "pair")
+	rename("text search configuration words", "texts")
+	rename("foreign data wrapper w", "wrapper")
+	rename("server srv", "far_away")
+	comment_on("constraint above_zero on domain quantity", "really")
+	comment_on("function g(integer)", "what it is given")
+end

@@ -1,0 +1,6 @@
+DO $$
+BEGIN
+	CREATE ROLE golden_alice;
+	CREATE ROLE "Golden bob";
+EXCEPTION WHEN duplicate_object THEN NULL;
+END $$;
