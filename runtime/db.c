@@ -292,13 +292,36 @@ ready(struct db *db, struct err *err)
 	return interrupted(db, err);
 }
 
+static bool
+reports(const struct db *db, const char *parameter, const char *value)
+{
+	const char *s = PQparameterStatus(db->conn, parameter);
+
+	return !s || strcmp(s, value) == 0;
+}
+
+/* what a statement or the role has set of these must not garble the next text: the server reads the whole of a message by them
+   before it runs any of it, so they are set by a message of their own */
+static int
+keep_readable(struct db *db, struct err *err)
+{
+	if (PQtransactionStatus(db->conn) == PQTRANS_INERROR ||
+	    (reports(db, "client_encoding", "UTF8") &&
+	     reports(db, "standard_conforming_strings", "on")))
+		return 0;
+	if (!PQsendQuery(db->conn, "SET client_encoding TO 'UTF8';\n"
+	                           "SET standard_conforming_strings TO on"))
+		return lost(db, err);
+	return finish(db, NULL, NULL, err);
+}
+
 int
 db_query(struct db *db, const char *sql, const char *const *params, int n_params, struct rows *rows,
          struct err *err)
 {
 	if (rows)
 		*rows = (struct rows){0};
-	if (ready(db, err) < 0)
+	if (ready(db, err) < 0 || keep_readable(db, err) < 0)
 		return -1;
 	if (!PQsendQueryParams(db->conn, sql, n_params, NULL, params, NULL, NULL, 0))
 		return lost(db, err);
@@ -312,7 +335,7 @@ db_script(struct db *db, const char *sql, unsigned long *touched, struct err *er
 {
 	if (touched)
 		*touched = 0;
-	if (ready(db, err) < 0)
+	if (ready(db, err) < 0 || keep_readable(db, err) < 0)
 		return -1;
 	if (!PQsendQuery(db->conn, sql))
 		return lost(db, err);

@@ -202,6 +202,13 @@ add_step(struct text *t, const struct step *step)
 	script_statement(t, step->sql);
 }
 
+/* psql and the server read what follows by these, whatever a step has set */
+static void
+add_readable(struct text *t)
+{
+	text_add(t, "SET client_encoding TO 'UTF8';\nSET standard_conforming_strings TO on;\n");
+}
+
 static void
 add_closing(struct writer *w, const struct plan_item *item, unsigned done)
 {
@@ -210,6 +217,7 @@ add_closing(struct writer *w, const struct plan_item *item, unsigned done)
 	unsigned n;
 
 	plan_steps(w->plan, item, &n);
+	add_readable(&w->t);
 	if (done == n)
 		sql_close(&w->t, table, m, item->down);
 	else
@@ -325,8 +333,8 @@ add_head(struct text *t, const struct migration_table *table)
 	text_add(t, "-- project ");
 	add_comment(t, table->name);
 	text_fmt(t, ", build %s\n-- psql -X -v ON_ERROR_STOP=1 -f FILE\n", table->build);
-	/* psql reads the rest by these */
-	text_add(t, "SET client_encoding TO 'UTF8';\nSET standard_conforming_strings TO on;\n\n");
+	add_readable(t);
+	text_add(t, "\n");
 }
 
 static void

@@ -217,11 +217,28 @@ reset_role(struct text *t)
 	text_add(t, "RESET SESSION AUTHORIZATION;\nRESET ROLE;\n");
 }
 
+/* where the revision's row is gone one without a message is put there, which the history refuses: so nothing is committed that is
+   not recorded */
+static void
+refuse_missing(struct text *t, const struct migration_table *table, const struct migration *m)
+{
+	struct text name = {0};
+
+	sql_our_table(&name, table, "history");
+	text_fmt(t, "WITH missing AS (\nINSERT INTO %s (revision)\nSELECT ", text_str(&name));
+	sql_literal(t, m->id);
+	text_fmt(t, " WHERE NOT EXISTS (SELECT FROM %s", text_str(&name));
+	where_revision(t, m);
+	text_add(t, "))\n");
+	text_free(&name);
+}
+
 void
 sql_progress(struct text *t, const struct migration_table *table, const struct migration *m,
              unsigned done, unsigned started)
 {
 	reset_role(t);
+	refuse_missing(t, table, m);
 	text_add(t, "UPDATE ");
 	sql_our_table(t, table, "history");
 	text_fmt(t, "\nSET done = %u, started = ", done);
@@ -266,7 +283,7 @@ insert_audit(struct text *t, const struct migration_table *table, const char *ac
 	sql_literal(t, table->build);
 }
 
-/* where the revision's row is gone there is no duration, which the audit refuses: so nothing is committed that is not recorded */
+/* where the revision's row is gone there is no duration, which the audit refuses, as in refuse_missing */
 void
 sql_close(struct text *t, const struct migration_table *table, const struct migration *m, bool down)
 {

@@ -91,6 +91,28 @@ refuses_transaction(const PgQuery__Node *n)
 	}
 }
 
+/* would the server read later texts otherwise than they are written? */
+static bool
+garbles(const PgQuery__VariableSetStmt *set)
+{
+	static const struct {
+		const char *name, *values[5];
+	} kept[] = {{"client_encoding", {"utf8", "utf-8", "unicode", "sql_ascii", NULL}},
+	            {"standard_conforming_strings", {"on", "true", "yes", NULL}}};
+	const char *value, *cast;
+	size_t i, j;
+
+	if (set->kind != PG_QUERY__VARIABLE_SET_KIND__VAR_SET_VALUE || set->n_args != 1)
+		return false;
+	for (i = 0; i < LEN(kept) && strcasecmp(set->name, kept[i].name) != 0; i++)
+		;
+	value = i < LEN(kept) ? expression_string(set->args[0], &cast) : NULL;
+	for (j = 0; value && kept[i].values[j]; j++)
+		if (strcasecmp(value, kept[i].values[j]) == 0)
+			return false;
+	return value;
+}
+
 /* what cannot stand in a migration at all, or NULL */
 static const char *
 forbidden(const PgQuery__Node *n)
@@ -100,6 +122,8 @@ forbidden(const PgQuery__Node *n)
 	if (n->node_case == PG_QUERY__NODE__NODE_VARIABLE_SET_STMT &&
 	    n->variable_set_stmt->kind == PG_QUERY__VARIABLE_SET_KIND__VAR_SET_MULTI)
 		return "transaction control does not belong into a migration: its isolation is set when it begins";
+	if (n->node_case == PG_QUERY__NODE__NODE_VARIABLE_SET_STMT && garbles(n->variable_set_stmt))
+		return "the texts of migrations are UTF-8 with standard_conforming_strings = on, and sent as such; COPY has the option ENCODING, and a string with escapes is written E'…'";
 	if (n->node_case == PG_QUERY__NODE__NODE_DISCARD_STMT &&
 	    n->discard_stmt->target == PG_QUERY__DISCARD_MODE__DISCARD_ALL)
 		return "DISCARD ALL would give up the lock that migrate holds while it runs";

@@ -204,6 +204,31 @@ $err = migrate_is($forgetful, 'forgetful', 1, 'a migration that deletes the hist
 like($err, qr/hint: the revision's row is gone from the history.*\nrolled back; the database is at /s, 'is rolled back');
 is($pg->psql('forgetful', q(SELECT count(*) FROM pg_class WHERE relname = 'kept')), 0, 'as it says');
 
+# nor a stretch of it before a step that stands alone
+$pg->createdb('forgetful2');
+my $forgets = fixture('one', SQL_BEFORE => q("DELETE FROM migrate_history"), SQL => q("VACUUM t"), FLAGS => 'STEP_NO_TRANSACTION');
+$err = migrate_is($forgets, 'forgetful2', 1, 'a stretch that deletes the history', 'upgrade');
+like($err, qr/hint: the revision's row is gone from the history.*\nrolled back; the database is at 111111111111/s, 'is rolled back');
+is($pg->psql('forgetful2', q(SELECT string_agg(revision, ',') FROM migrate_history)), '111111111111', 'as it says');
+
+# what a step says of texts does not garble those behind it
+my $texts = q("INSERT INTO t VALUES (1, 'é\\\\')");
+my %garbled = (encoding => q("SET LOCAL client_encoding TO 'LATIN1'"), strings => q("SET standard_conforming_strings TO off"),
+	both => q{"SELECT set_config('client_encoding', 'LATIN1', false), set_config('standard_conforming_strings', 'off', false)"});
+for my $db (sort keys %garbled) {
+	my $garbles = fixture('one', SQL_FIRST => q("CREATE TABLE t (id bigint, name text)"), SQL_BEFORE => $texts, SQL => $garbled{$db},
+		MESSAGE => q("Zweite \\\\ é"));
+	my $later = fixture('one', SQL_BEFORE => $garbled{$db}, SQL => $texts, MESSAGE => q("Zweite \\\\ é"));
+
+	$pg->createdb("$_$db") for qw(run script);
+	migrate_is($later, "run$db", 0, "a step that SETs $db", 'upgrade');
+	is($pg->psql("run$db", 'SELECT name FROM t'), 'é\\', 'and a text behind it');
+	spew("$pg->{dir}/garbled.sql", (run($garbles, 'upgrade', '--sql'))[1]);
+	my ($code, undef, $bad) = run(Cluster::bindir() . '/psql', '-Xq', '-v', 'ON_ERROR_STOP=1', '-f', "$pg->{dir}/garbled.sql", '-d', $pg->url("script$db"));
+	is("$code $bad", '0 ', 'a script of it');
+	is($pg->psql("$_$db", q(SELECT message FROM migrate_audit WHERE revision LIKE '2%')), 'Zweite \\ é', "the audit of the $_") for qw(run script);
+}
+
 my $seen = q("CREATE TABLE seen AS SELECT current_setting('work_mem') AS work_mem");
 for my $flags (0, 'STEP_NO_TRANSACTION') {
 	my $set = fixture('one', SQL_FIRST => q("SET work_mem TO '77MB'"), SQL_BEFORE => $seen, FLAGS_BEFORE => $flags);
