@@ -18,6 +18,7 @@ extern const struct op_class *const drop_column_ops[];
 extern const struct op_class *const enum_ops[];
 extern const struct op_class *const execute_ops[];
 extern const struct op_class *const extension_ops[];
+extern const struct op_class *const firing_ops[];
 extern const struct op_class *const function_ops[];
 extern const struct op_class *const grant_ops[];
 extern const struct op_class *const index_ops[];
@@ -34,26 +35,13 @@ extern const struct op_class *const trigger_ops[];
 extern const struct op_class *const view_ops[];
 
 const struct op_class *const *const op_kinds[] = {
-	create_table_ops,
-	table_ops,
-	alter_table_ops,
-	attach_ops,
-	column_ops,
-	drop_column_ops,
-	alter_column_ops,
-	add_constraint_ops,
-	change_constraint_ops,
-	index_ops,
-	alter_index_ops,
-	enum_ops,
-	sequence_ops,
-	schema_ops,
-	extension_ops,
-	comment_ops,
-	target_ops,
-	execute_ops,
-	bulk_insert_ops,
-	NULL,
+	create_table_ops, table_ops,          alter_table_ops,
+	attach_ops,       column_ops,         drop_column_ops,
+	alter_column_ops, add_constraint_ops, change_constraint_ops,
+	index_ops,        alter_index_ops,    enum_ops,
+	sequence_ops,     schema_ops,         extension_ops,
+	comment_ops,      target_ops,         firing_ops,
+	execute_ops,      bulk_insert_ops,    NULL,
 };
 
 /* what only SQL says */

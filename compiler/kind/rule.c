@@ -3,7 +3,7 @@
 
 #include "code.h"
 
-static const struct op_class create_rule, alter_rule;
+static const struct op_class create_rule;
 
 /* the rows that there are in such an event are all that can be named */
 static void
@@ -115,69 +115,4 @@ static const struct op_class create_rule = {
 	.render = create_render,
 };
 
-/* ---- ALTER TABLE … RULE ---- */
-
-/* the words before RULE; NULL where the action is another */
-static const char *
-firing(PgQuery__AlterTableType type)
-{
-	switch ((int)type) {
-	case PG_QUERY__ALTER_TABLE_TYPE__AT_EnableRule:
-		return "ENABLE";
-	case PG_QUERY__ALTER_TABLE_TYPE__AT_EnableAlwaysRule:
-		return "ENABLE ALWAYS";
-	case PG_QUERY__ALTER_TABLE_TYPE__AT_EnableReplicaRule:
-		return "ENABLE REPLICA";
-	case PG_QUERY__ALTER_TABLE_TYPE__AT_DisableRule:
-		return "DISABLE";
-	default:
-		return NULL;
-	}
-}
-
-static struct op *
-alter_from(const struct clause *c)
-{
-	struct altered a;
-
-	if (!c->command || !firing(c->command->subtype) ||
-	    !altered_from_sql(c, c->command->subtype, &a))
-		return NULL;
-	return code_op(&alter_rule, c);
-}
-
-static enum applied
-alter_apply(struct op *op, struct schema *s)
-{
-	const struct clause *clause = ((struct code_op *)op)->clause;
-	struct altered a = {0};
-	enum applied result;
-	struct code *c;
-
-	altered_from_sql(clause, clause->command->subtype, &a);
-	if (!need_altered(op, s, &a, "", &result))
-		return result;
-	c = need_code_on(op, s, &rule_kind, a.table, clause->command->name, false, &result);
-	if (c)
-		code_set(s, c, "enabled", firing(clause->command->subtype));
-	return result;
-}
-
-static void
-alter_render(const struct op *op, struct list *steps)
-{
-	const struct clause *c = ((const struct code_op *)op)->clause;
-	struct altered a = {0};
-
-	altered_from_sql(c, c->command->subtype, &a);
-	code_render_on(op, steps, LOCK_ACCESS_EXCLUSIVE, a.table);
-}
-
-static const struct op_class alter_rule = {
-	.shape = {"alter_rule", CALL_ARGUMENTS, sizeof(struct code_op), code_fields},
-	.from_sql = alter_from,
-	.apply = alter_apply,
-	.render = alter_render,
-};
-
-const struct op_class *const rule_ops[] = {&create_rule, &alter_rule, NULL};
+const struct op_class *const rule_ops[] = {&create_rule, NULL};

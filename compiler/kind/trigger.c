@@ -14,8 +14,7 @@ enum {
 	TRIGGER_INSTEAD = 1 << 6,
 };
 
-static const struct op_class create_trigger, alter_trigger, create_event_trigger,
-	alter_event_trigger;
+static const struct op_class create_trigger, create_event_trigger, alter_event_trigger;
 
 /* ---- what they name ---- */
 
@@ -430,140 +429,6 @@ static const struct op_class create_trigger = {
 	.render = create_render,
 };
 
-/* ---- ALTER TABLE … TRIGGER ---- */
-
-/* the words before TRIGGER; NULL where the action is another */
-static const char *
-firing(PgQuery__AlterTableType type)
-{
-	switch ((int)type) {
-	case PG_QUERY__ALTER_TABLE_TYPE__AT_EnableTrig:
-	case PG_QUERY__ALTER_TABLE_TYPE__AT_EnableTrigAll:
-	case PG_QUERY__ALTER_TABLE_TYPE__AT_EnableTrigUser:
-		return "ENABLE";
-	case PG_QUERY__ALTER_TABLE_TYPE__AT_EnableAlwaysTrig:
-		return "ENABLE ALWAYS";
-	case PG_QUERY__ALTER_TABLE_TYPE__AT_EnableReplicaTrig:
-		return "ENABLE REPLICA";
-	case PG_QUERY__ALTER_TABLE_TYPE__AT_DisableTrig:
-	case PG_QUERY__ALTER_TABLE_TYPE__AT_DisableTrigAll:
-	case PG_QUERY__ALTER_TABLE_TYPE__AT_DisableTrigUser:
-		return "DISABLE";
-	default:
-		return NULL;
-	}
-}
-
-static struct op *
-alter_from(const struct clause *c)
-{
-	struct altered a;
-
-	if (!c->command || !firing(c->command->subtype) ||
-	    !altered_from_sql(c, c->command->subtype, &a))
-		return NULL;
-	return code_op(&alter_trigger, c);
-}
-
-static bool
-is_checked_by_triggers(const struct schema *s, const struct table *t)
-{
-	const struct constraint *c;
-	size_t i;
-
-	for (i = 0; i < t->constraints.n; i++) {
-		c = t->constraints.v[i];
-		if (c->type == 'f' || c->type == 'x' || c->deferrable == YES)
-			return true;
-	}
-	return foreign_keys_to(s, t).n;
-}
-
-/* all triggers fire as the table's own constraints do: then ALL is undone by ALL */
-static bool
-fire_alike(const struct table *t, const struct list *triggers)
-{
-	const struct code *c;
-	size_t i;
-
-	for (i = 0; i < triggers->n; i++) {
-		c = triggers->v[i];
-		if (t->unchecked
-		            ? !c->settings.n || strcmp(((struct setting *)c->settings.v[0])->sql,
-		                                       "DISABLE") != 0
-		            : c->settings.n > 0)
-			return false;
-	}
-	return true;
-}
-
-static enum applied
-set_all(struct schema *s, struct table *t, const char *sql, bool constraints)
-{
-	struct list all = code_on(s, &trigger_kind.noun, t->object.name);
-	bool unchecked = strcmp(sql, "DISABLE") == 0;
-	size_t i;
-
-	/* the copies that a partition has are not followed */
-	if (t->partition_of.name)
-		return UNKNOWN;
-	constraints &= is_checked_by_triggers(s, t) && t->unchecked != unchecked;
-	if (constraints && !fire_alike(t, &all))
-		return UNKNOWN;
-	for (i = 0; i < all.n; i++)
-		code_set(s, all.v[i], "enabled", sql);
-	if (!constraints)
-		return APPLIED;
-	t = (struct table *)object_copy(&t->object);
-	t->unchecked = unchecked;
-	schema_put(s, &t->object);
-	return APPLIED;
-}
-
-static enum applied
-alter_apply(struct op *op, struct schema *s)
-{
-	const struct clause *clause = ((struct code_op *)op)->clause;
-	PgQuery__AlterTableType type = clause->command->subtype;
-	const char *sql = firing(type);
-	struct altered a = {0};
-	enum applied result;
-	struct code *c;
-	struct table *t;
-
-	altered_from_sql(clause, type, &a);
-	t = need_altered(op, s, &a, "f", &result);
-	if (!t)
-		return result;
-	if (type == PG_QUERY__ALTER_TABLE_TYPE__AT_EnableTrigAll ||
-	    type == PG_QUERY__ALTER_TABLE_TYPE__AT_DisableTrigAll)
-		return set_all(s, t, sql, true);
-	if (type == PG_QUERY__ALTER_TABLE_TYPE__AT_EnableTrigUser ||
-	    type == PG_QUERY__ALTER_TABLE_TYPE__AT_DisableTrigUser)
-		return set_all(s, t, sql, false);
-	c = need_code_on(op, s, &trigger_kind, a.table, clause->command->name, false, &result);
-	if (c)
-		code_set(s, c, "enabled", sql);
-	return result;
-}
-
-static void
-alter_render(const struct op *op, struct list *steps)
-{
-	struct altered a = {0};
-	const struct clause *c = ((const struct code_op *)op)->clause;
-
-	altered_from_sql(c, c->command->subtype, &a);
-	code_render_on(op, steps, LOCK_SHARE_ROW_EXCLUSIVE, a.table);
-}
-
-static const struct op_class alter_trigger = {
-	.shape = {"alter_trigger", CALL_ARGUMENTS, sizeof(struct code_op), code_fields},
-	.from_sql = alter_from,
-	.apply = alter_apply,
-	.render = alter_render,
-};
-
 /* ---- event triggers ---- */
 
 static void
@@ -670,5 +535,8 @@ static const struct op_class alter_event_trigger = {
 };
 
 const struct op_class *const trigger_ops[] = {
-	&create_trigger, &alter_trigger, &create_event_trigger, &alter_event_trigger, NULL,
+	&create_trigger,
+	&create_event_trigger,
+	&alter_event_trigger,
+	NULL,
 };
