@@ -230,6 +230,7 @@ enum space {
 	SPACE_ACCESS_METHOD = 'M',
 	SPACE_CLUSTER = 'X', /* the one object that stands for all that no migration makes */
 	SPACE_EVENT_TRIGGER = 'V',
+	SPACE_PUBLICATION = 'P',
 };
 
 /* how objects are found by something that many of them may have in common */

@@ -195,6 +195,7 @@ static enum applied
 set_persistence(const struct alter_table *op, struct schema *s, struct table *t)
 {
 	struct list owned = owned_sequences(s, t);
+	const struct code *publication;
 	struct sequence *q;
 	struct column *c;
 	size_t i;
@@ -203,6 +204,10 @@ set_persistence(const struct alter_table *op, struct schema *s, struct table *t)
 		return REFUSED;
 	if ((op->unlogged == YES) == same(t->persistence, "unlogged"))
 		return APPLIED;
+	publication = op->unlogged == YES ? publication_of(s, t->object.name) : NULL;
+	if (publication)
+		return op_error(&op->op, "publication '%s' has it; it cannot be unlogged",
+		                publication->name.name);
 	t->persistence = op->unlogged == YES ? "unlogged" : NULL;
 	for (i = 0; i < t->columns.n; i++) {
 		if (!((struct column *)t->columns.v[i])->identity)

@@ -131,25 +131,48 @@ alter_sql(const struct code *c)
 	return strf("ALTER %s %s", code_kind(&c->object)->keyword, code_identity(c));
 }
 
+/* where a name stands from the i-th token on */
+static int
+place_from(const struct query *q, const struct tokens *tokens, size_t i, const char *name)
+{
+	const char *text;
+	size_t n;
+
+	for (; i < tokens->n; i++) {
+		text = q->text + tokens->v[i].start;
+		n = tokens->v[i].end - tokens->v[i].start;
+		if (*text == '"' ? n == strlen(name) + 2 && strncmp(text + 1, name, n - 2) == 0
+		                 : is_word(tokens, q->text, i, name))
+			return (int)(q->offset + tokens->v[i].start);
+	}
+	return -1;
+}
+
 int
 word_place(const struct query *q, const char *after, const char *name)
 {
-	const char *text;
 	struct tokens tokens;
-	size_t i = 0, n;
+	size_t i = 0;
 
 	if (!scan_tokens(q->text, &tokens))
 		return -1;
 	while (after && i < tokens.n && !is_word(&tokens, q->text, i, after))
 		i++;
-	for (i += after != NULL; i < tokens.n; i++) {
-		text = q->text + tokens.v[i].start;
-		n = tokens.v[i].end - tokens.v[i].start;
-		if (*text == '"' ? n == strlen(name) + 2 && strncmp(text + 1, name, n - 2) == 0
-		                 : is_word(&tokens, q->text, i, name))
-			return (int)(q->offset + tokens.v[i].start);
-	}
-	return -1;
+	return place_from(q, &tokens, i + (after != NULL), name);
+}
+
+int
+name_place(const struct query *q, int after, const char *name)
+{
+	struct tokens tokens;
+	size_t i;
+
+	if (after < 0 || !scan_tokens(q->text, &tokens))
+		return -1;
+	i = token_at(&tokens, (size_t)after - q->offset) + 1;
+	while (is_word(&tokens, q->text, i, "."))
+		i += 2;
+	return place_from(q, &tokens, i, name);
 }
 
 /* ALTER TABLE users DISABLE TRIGGER name, where it belongs to a relation */
@@ -452,10 +475,10 @@ void
 code_define(const struct schema *s, struct code *c, const char *tail)
 {
 	struct query q = {.schema = s};
-	struct parse_error e;
 
 	c->tail = tail;
-	code_kind(&c->object)->follow(&q, parse_statement(code_sql(c), &e));
+	q.text = code_sql(c);
+	code_kind(&c->object)->follow(&q, code_tree(c));
 	c->uses = q.uses;
 }
 

@@ -34,6 +34,8 @@ struct code_kind {
 	void (*reread)(struct code *c);
 	/* takes away what of it uses that name, as CASCADE does; false where the whole of it must go. May be NULL */
 	bool (*release)(struct schema *s, struct code *c, enum space space, struct qname used);
+	/* what it names may go, and is released then */
+	bool loose;
 	/* CREATE OR REPLACE makes `to` of `from`; NULL: never */
 	bool (*replaces)(const struct code *from, const struct code *to);
 	/* a column that goes takes it along, and may change its type; a view would not let it */
@@ -71,6 +73,8 @@ bool code_is_others(const struct schema *s, const struct code_kind *kind, struct
 
 /* where a name stands in the text of q, behind a word (NULL: anywhere), as its tree counts; -1 */
 int word_place(const struct query *q, const char *after, const char *name);
+/* the same behind the relation that is named at a place */
+int name_place(const struct query *q, int after, const char *name);
 /* what q names (identity NULL: by its name) is used: it must be there, unless others may have it */
 void need_named(struct query *q, const struct code_kind *kind, struct qname name,
                 const char *identity, const char *after);
@@ -186,7 +190,10 @@ extern const struct code_kind view_kind, materialized_view_kind, function_kind, 
 	operator_family_kind, cast_kind, search_configuration_kind, search_dictionary_kind,
 	search_parser_kind, search_template_kind, conversion_kind, wrapper_kind, server_kind,
 	user_mapping_kind, language_kind, access_method_kind, trigger_kind, event_trigger_kind,
-	rule_kind, policy_kind;
+	rule_kind, policy_kind, publication_kind;
+
+/* a publication that says the table, or NULL */
+const struct code *publication_of(const struct schema *s, struct qname table);
 
 /* a partition to be has no trigger that its table has for each of its rows */
 enum applied need_no_triggers_of(const struct op *op, const struct schema *s,

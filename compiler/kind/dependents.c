@@ -111,7 +111,7 @@ need_unused(const struct op *op, const struct schema *s, const struct object *o,
 		user = all.v[i];
 		if (user->id == o->id || is_among(gone, user))
 			continue;
-		if (column && code_kind(user) && code_kind(user)->yields)
+		if (code_kind(user) && (column ? code_kind(user)->yields : code_kind(user)->loose))
 			continue;
 		/* a trigger, a policy or a rule goes with its table */
 		if (code_kind(user) && !column &&

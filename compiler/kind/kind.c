@@ -30,6 +30,7 @@ extern const struct op_class *const target_ops[];
 extern const struct op_class *const create_table_ops[];
 extern const struct op_class *const alter_table_ops[];
 extern const struct op_class *const policy_ops[];
+extern const struct op_class *const publication_ops[];
 extern const struct op_class *const rule_ops[];
 extern const struct op_class *const trigger_ops[];
 extern const struct op_class *const view_ops[];
@@ -46,8 +47,8 @@ const struct op_class *const *const op_kinds[] = {
 
 /* what only SQL says */
 static const struct op_class *const *const sql_kinds[] = {
-	function_ops, domain_ops, view_ops,  define_ops, trigger_ops, rule_ops,
-	policy_ops,   code_ops,   owner_ops, grant_ops,  NULL,
+	function_ops, domain_ops, view_ops,  define_ops, trigger_ops,     rule_ops,
+	policy_ops,   code_ops,   owner_ops, grant_ops,  publication_ops, NULL,
 };
 
 const struct code_kind *const code_kinds[] = {
@@ -78,6 +79,7 @@ const struct code_kind *const code_kinds[] = {
 	&event_trigger_kind,
 	&rule_kind,
 	&policy_kind,
+	&publication_kind,
 	NULL,
 };
 

@@ -208,6 +208,7 @@ drop_apply(struct op *o, struct schema *s)
 		}
 		for (j = 0; j < objects.n; j++)
 			remove_object(s, ((struct object *)objects.v[j])->id);
+		remove_users(s, schema, NULL);
 		schema_remove(s, schema);
 	}
 	return result;
@@ -271,6 +272,7 @@ rename_apply(struct op *o, struct schema *s)
 	free = need_new_schema(o, s, op->to);
 	if (free != APPLIED)
 		return free;
+	rename_uses(s, SPACE_SCHEMA, schema->name, schema_name(op->to));
 	schema = object_copy(schema);
 	schema->name.name = op->to;
 	schema_put(s, schema);
