@@ -76,6 +76,13 @@ put_text(struct buf *b, const char *indent, const char *member, const char *s)
 }
 
 static void
+put_version(struct buf *b, const char *member, int version)
+{
+	if (version)
+		buf_fmt(b, "\t\t.%s = %d,\n", member, version);
+}
+
+static void
 put_flags(struct buf *b, unsigned flags)
 {
 	static const char *const names[] = {"STEP_NO_TRANSACTION", "STEP_ADDS_LABEL",
@@ -123,6 +130,8 @@ put_step(struct buf *b, const struct step *s)
 	put_text(b, "\t\t", "sql", s->sql);
 	put_member(b, "\t\t", "file", s->file);
 	buf_fmt(b, "\t\t.line = %d,\n", s->line);
+	put_version(b, "since", s->since);
+	put_version(b, "before", s->before);
 	put_flags(b, s->flags);
 	put_lock(b, s->lock);
 	put_member(b, "\t\t", "table", s->table);

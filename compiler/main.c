@@ -280,9 +280,14 @@ print_steps(const char *way, const struct list *steps)
 	printf("\n%s\n", way);
 	for (i = 0; i < steps->n; i++) {
 		s = steps->v[i];
-		printf("\n-- %s:%d%s%s\n%s;\n", s->file, s->line,
+		printf("\n-- %s:%d%s%s", s->file, s->line,
 		       s->flags & STEP_NO_TRANSACTION ? ", outside of a transaction" : "",
-		       s->flags & STEP_LOSES_DATA ? ", loses data" : "", s->sql);
+		       s->flags & STEP_LOSES_DATA ? ", loses data" : "");
+		if (s->since)
+			printf(", since PostgreSQL %d", s->since / 10000);
+		if (s->before)
+			printf(", before PostgreSQL %d", s->before / 10000);
+		printf("\n%s;\n", s->sql);
 	}
 }
 
@@ -299,7 +304,12 @@ print_json_steps(const char *key, const struct list *steps)
 		print_json_member("label", s->label, false);
 		print_json_member("sql", s->sql, false);
 		print_json_member("file", s->file, false);
-		printf("\"line\": %d, \"transaction\": %s, \"loses_data\": %s}", s->line,
+		printf("\"line\": %d, ", s->line);
+		if (s->since)
+			printf("\"since\": %d, ", s->since);
+		if (s->before)
+			printf("\"before\": %d, ", s->before);
+		printf("\"transaction\": %s, \"loses_data\": %s}",
 		       s->flags & STEP_NO_TRANSACTION ? "false" : "true",
 		       s->flags & STEP_LOSES_DATA ? "true" : "false");
 	}

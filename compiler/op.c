@@ -87,6 +87,8 @@ step_add(struct list *steps, const struct op *op, const char *object, char *sql)
 	s->sql = sql;
 	s->file = op->at.file;
 	s->line = op->at.line;
+	s->since = op->servers.since * 10000;
+	s->before = op->servers.before * 10000;
 	list_add(steps, s);
 	return s;
 }

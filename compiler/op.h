@@ -100,10 +100,16 @@ struct shape {
 	const char *doc;
 };
 
+/* the servers that an operation is for, by major version: from since on, and before before; 0 is no bound */
+struct servers {
+	int since, before;
+};
+
 /* what an operation's struct begins with */
 struct op {
 	struct loc at;
 	const struct op_class *class;
+	struct servers servers;
 	/* the texts in a call that could not be read, whose errors were reported: what it would have done is not known.
 	   NULL: it could be read, and the struct is as it should be */
 	const struct strs *unread;

@@ -38,6 +38,7 @@ replay_start(const struct config *c)
 {
 	struct schema *s = schema_new(&c->schema);
 
+	s->postgres = c->postgres;
 	put_cluster(s);
 	put_namespace(s, "public");
 	put_namespace(s, c->history_schema);
@@ -152,6 +153,7 @@ invert(const struct op *op, const struct schema *s, size_t mark, bool concurrent
 {
 	struct diff d = {.at = op->at, .concurrently = concurrently};
 	struct list ops = {0}, derived;
+	size_t i;
 
 	if (says(op, "cascade"))
 		lost(op, s, mark, gaps);
@@ -161,6 +163,8 @@ invert(const struct op *op, const struct schema *s, size_t mark, bool concurrent
 		list_append(&derived, &ops);
 		ops = derived;
 	}
+	for (i = 0; i < ops.n; i++)
+		((struct op *)ops.v[i])->servers = op->servers;
 	list_append(&ops, down);
 	*down = ops;
 }

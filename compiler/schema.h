@@ -410,6 +410,7 @@ struct schema {
 	struct list by_id;   /* struct object, without aliases */
 	struct map links;    /* by kind and full name: struct list of ids, ascending */
 	struct list journal; /* struct change */
+	int postgres;        /* the oldest server, major version */
 	unsigned last_id;
 	unsigned first_id;    /* last_id when this revision began */
 	unsigned transaction; /* raised where one ends, see enum labels */

@@ -196,6 +196,8 @@ run_steps(struct run *x, struct work *w, unsigned end, struct err *err)
 	unsigned i;
 
 	for (i = w->done; i < end; i++) {
+		if (!plan_sends(x->plan, &w->steps[i]))
+			continue;
 		tell_step(x, w, i);
 		if (db_query(x->db, w->steps[i].sql, NULL, 0, NULL, err) < 0)
 			return failed(x, w, &w->steps[i], err);
@@ -345,10 +347,10 @@ run_item(struct run *x, const struct plan_item *item, struct err *err)
 	if (events)
 		events->begin(events->arg, w.m, item->down, item->done);
 	do {
-		if (w.done < w.n && w.steps[w.done].flags & STEP_NO_TRANSACTION)
+		if (w.done < w.n && plan_alone(x->plan, &w.steps[w.done]))
 			rc = run_alone(x, &w, err);
 		else
-			rc = run_stretch(x, &w, plan_stretch(w.steps, w.n, w.done), err);
+			rc = run_stretch(x, &w, plan_stretch(x->plan, w.steps, w.n, w.done), err);
 	} while (rc == 0 && w.done < w.n);
 	if (rc < 0)
 		return -1;
@@ -368,7 +370,7 @@ check_pooled(const struct plan *plan, struct err *err)
 		const struct step *steps = plan_steps(plan, &plan->items[i], &n);
 
 		for (j = plan->items[i].done; j < n; j++)
-			if (steps[j].flags & STEP_NO_TRANSACTION)
+			if (plan_alone(plan, &steps[j]))
 				return err_set(
 					err, ERR_FAILED,
 					"%s:%d: %s cannot run through a connection pooler: it needs "

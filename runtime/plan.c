@@ -13,11 +13,29 @@ plan_steps(const struct plan *plan, const struct plan_item *item, unsigned *n)
 	return item->down ? m->down : m->up;
 }
 
+bool
+step_is_for(const struct step *step, int server)
+{
+	return server >= step->since && (!step->before || server < step->before);
+}
+
+bool
+plan_sends(const struct plan *plan, const struct step *step)
+{
+	return !plan->server || step_is_for(step, plan->server);
+}
+
+bool
+plan_alone(const struct plan *plan, const struct step *step)
+{
+	return step->flags & STEP_NO_TRANSACTION && plan_sends(plan, step);
+}
+
 unsigned
-plan_stretch(const struct step *steps, unsigned n, unsigned i)
+plan_stretch(const struct plan *plan, const struct step *steps, unsigned n, unsigned i)
 {
 	for (i++; i < n; i++)
-		if (steps[i].flags & STEP_NO_TRANSACTION)
+		if (plan_alone(plan, &steps[i]))
 			break;
 	return i < n ? i : n;
 }
@@ -183,6 +201,8 @@ plan_check_single(const struct plan *plan, struct err *err)
 		for (j = plan->items[i].done; j < n; j++) {
 			const struct step *step = &steps[j];
 
+			if (!plan_sends(plan, step))
+				continue;
 			/* a value that was added before this run is committed */
 			if (step->flags & STEP_ADDS_LABEL)
 				refused |= STEP_AFTER_COMMIT;

@@ -28,6 +28,8 @@ struct plan {
 	unsigned from; /* where the database is before; BASE is empty */
 	unsigned to;
 	bool down;
+
+	int server; /* its version as PQserverVersion gives it; 0 where none is asked, in a script */
 };
 
 int plan_upgrade(struct plan *plan, const struct state *s, unsigned target, struct err *err);
@@ -43,6 +45,15 @@ void plan_free(struct plan *plan);
 const struct step *plan_steps(const struct plan *plan, const struct plan_item *item, unsigned *n);
 
 /* the end of the stretch that begins at step i: before one that refuses a transaction or needs a commit */
-unsigned plan_stretch(const struct step *steps, unsigned n, unsigned i);
+unsigned plan_stretch(const struct plan *plan, const struct step *steps, unsigned n, unsigned i);
+
+/* is the step for a server of this version? */
+bool step_is_for(const struct step *step, int server);
+
+/* and for the plan's? where that is not known, it is */
+bool plan_sends(const struct plan *plan, const struct step *step);
+
+/* does the step run outside of a transaction? */
+bool plan_alone(const struct plan *plan, const struct step *step);
 
 #endif

@@ -193,13 +193,30 @@ add_guard(struct writer *w, const struct plan_item *item)
 		w->applied, item->down ? "downgrade" : "upgrade");
 }
 
+/* whether the server is one that the step is for turns out when the script runs */
+static void
+open_versions(struct text *t, const struct step *step)
+{
+	if (!step->since && !step->before)
+		return;
+	text_add(t, "SELECT ");
+	if (step->since)
+		text_fmt(t, ":SERVER_VERSION_NUM >= %d", step->since);
+	if (step->before)
+		text_fmt(t, "%s:SERVER_VERSION_NUM < %d", step->since ? " AND " : "", step->before);
+	text_add(t, " AS migrate_sends \\gset\n\\if :migrate_sends\n");
+}
+
 static void
 add_step(struct text *t, const struct step *step)
 {
 	text_fmt(t, "-- %s:%d: ", step->file, step->line);
 	add_comment(t, step->label);
 	text_add(t, "\n");
+	open_versions(t, step);
 	script_statement(t, step->sql);
+	if (step->since || step->before)
+		text_add(t, "\\endif\n");
 }
 
 /* psql and the server read what follows by these, whatever a step has set */
@@ -282,9 +299,9 @@ add_item(struct writer *w, const struct plan_item *item)
 	if (item->down)
 		w->from = item->migration;
 	do {
-		unsigned end = plan_stretch(steps, n, i);
+		unsigned end = plan_stretch(w->plan, steps, n, i);
 
-		if (i < n && steps[i].flags & STEP_NO_TRANSACTION) {
+		if (i < n && plan_alone(w->plan, &steps[i])) {
 			add_alone(w, item, i);
 			end = i + 1;
 		} else {

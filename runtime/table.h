@@ -5,7 +5,7 @@
 #include <stdbool.h>
 
 /* raised when a struct here changes; the generated C asserts that it was written for this one */
-#define MIGRATE_TABLE_VERSION 1
+#define MIGRATE_TABLE_VERSION 2
 
 enum step_flag {
 	STEP_NO_TRANSACTION =
@@ -45,6 +45,10 @@ struct step {
 
 	const char *file; /* where it stands in the scripts, relative to the project's folder */
 	int line;
+
+	/* the servers that it is sent to, as PQserverVersion gives them: from since on, and before before; 0 is no bound */
+	int since;
+	int before;
 
 	unsigned char flags; /* enum step_flag */
 	unsigned char lock;  /* enum table_lock */

@@ -3,6 +3,7 @@
    Each statement is parsed. What a kind recognises (from_sql) is replayed like that kind's operations, and undone like
    them; the text itself is what is sent. What no kind recognises passes: see opaque.c. */
 #include <errno.h>
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
@@ -14,6 +15,7 @@ struct execute {
 	const char *path; /* of execute_file, as written */
 	struct source down;
 	bool raw;
+	const char *since, *before;
 
 	bool derived;       /* of a difference: what is wrong with it is no error of the script */
 	struct list pieces; /* struct piece */
@@ -241,12 +243,44 @@ split(struct execute *op)
 	return result;
 }
 
+/* a bound as it is written */
+static bool
+read_version(const struct execute *op, const char *key, const char *text, int *into)
+{
+	long n = text ? strtol(text, NULL, 10) : 0;
+
+	if (text && (n < 1 || n > 999)) {
+		op_error(&op->op, "%s must be a major version of PostgreSQL, as in %s = 16, not %s",
+		         key, key, text);
+		return false;
+	}
+	*into = (int)n;
+	return true;
+}
+
+static bool
+read_servers(struct execute *op)
+{
+	struct servers *s = &op->op.servers;
+
+	if (!read_version(op, "since", op->since, &s->since) ||
+	    !read_version(op, "before", op->before, &s->before))
+		return false;
+	if (!s->before || s->since < s->before)
+		return true;
+	op_error(&op->op, "it never runs: no server is of version %d or later and before %d",
+	         s->since, s->before);
+	return false;
+}
+
 static int
 finish(void *item)
 {
 	struct execute *op = item;
 	struct piece *p;
 
+	if (!read_servers(op))
+		return -1;
 	if (op->raw) {
 		p = alloc(sizeof *p);
 		p->statement = raw_statement(&op->sql);
@@ -462,10 +496,16 @@ apply(struct op *o, struct schema *s)
 {
 	struct execute *op = (struct execute *)o;
 	enum applied result = APPLIED, one;
-	/* the SQL of a `down` is the script's own, unlike the rest of a way back that is derived and tried */
-	bool quiet = !op->derived && diag_quiet(false);
+	bool quiet;
 	size_t i;
 
+	if (o->servers.before && o->servers.before <= s->postgres)
+		return op_error(
+			o,
+			"it never runs: it is for servers before %d, and config has postgres = %d",
+			o->servers.before, s->postgres);
+	/* the SQL of a `down` is the script's own, unlike the rest of a way back that is derived and tried */
+	quiet = !op->derived && diag_quiet(false);
 	/* all errors of a text are shown, not only its first; what was right in it stands */
 	for (i = 0; i < op->pieces.n; i++) {
 		one = apply_piece(o, op->pieces.v[i], s);
@@ -610,6 +650,10 @@ static const struct field fields[] = {
 	{"raw", FIELD_BOOL, offsetof(struct execute, raw), .fallback = "false",
          .doc = "Sends one statement unparsed: for syntax that is newer than PostgreSQL 15's. The names that stand in it are no "
                 "longer checked afterwards."},
+	{"since", FIELD_INT, offsetof(struct execute, since), .fallback = "any server",
+         .doc = "A major version of PostgreSQL: older servers are not sent it. Its way back is for the same servers."},
+	{"before", FIELD_INT, offsetof(struct execute, before), .fallback = "any server",
+         .doc = "A major version of PostgreSQL: servers of it, and newer ones, are not sent it."},
 	{0},
 };
 
@@ -629,6 +673,10 @@ static const struct field file_fields[] = {
 	{"down", FIELD_STATEMENT, offsetof(struct execute, down), .unhashed = true,
          .fallback = "derived where every statement is followed", .doc = "The SQL that undoes it."},
 	{"raw", FIELD_BOOL, offsetof(struct execute, raw), .fallback = "false",
+         .doc = "As for execute."},
+	{"since", FIELD_INT, offsetof(struct execute, since), .fallback = "any server",
+         .doc = "As for execute."},
+	{"before", FIELD_INT, offsetof(struct execute, before), .fallback = "any server",
          .doc = "As for execute."},
 	{0},
 };

@@ -43,6 +43,7 @@ app_connect(struct app *app, bool writes, struct err *err)
 	};
 	if (db_open(&app->db, &app->options, err) < 0)
 		return -1;
+	app->progress.server = db_server_version(app->db);
 	return check_server(app, err);
 }
 
@@ -74,4 +75,14 @@ void
 print_migration_name(const char *id, const char *message)
 {
 	printf("%s %.*s", id, text_line(message), message);
+}
+
+void
+print_servers(const struct step *s)
+{
+	printf("PostgreSQL");
+	if (s->since)
+		printf(" %d and later%s", s->since / 10000, s->before ? "," : "");
+	if (s->before)
+		printf(" before %d", s->before / 10000);
 }

@@ -38,6 +38,9 @@ void app_free(struct app *app);
 /* print a migration's id and the first line of its message */
 void print_migration_name(const char *id, const char *message);
 
+/* "PostgreSQL 16 and later, before 18": the servers of a step that is not for all */
+void print_servers(const struct step *s);
+
 /* commands that change the database */
 int command_upgrade(struct app *app, struct err *err);
 int command_downgrade(struct app *app, struct err *err);

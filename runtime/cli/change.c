@@ -112,8 +112,11 @@ prepare(struct app *app, bool down, struct plan *plan, struct err *err)
 	if (app_read(app, false, err) < 0 || state_check(&app->state, err) < 0 ||
 	    target_find(&app->state, text, down ? TARGET_DOWN : TARGET_UP, &target, err) < 0)
 		return -1;
-	return down ? plan_downgrade(plan, &app->state, target, err)
-	            : plan_upgrade(plan, &app->state, target, err);
+	if ((down ? plan_downgrade(plan, &app->state, target, err)
+	          : plan_upgrade(plan, &app->state, target, err)) < 0)
+		return -1;
+	plan->server = db_server_version(app->db);
+	return 0;
 }
 
 static void

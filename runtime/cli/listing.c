@@ -149,9 +149,14 @@ print_indented(const char *sql)
 }
 
 static void
-print_step(const struct step *s, const struct size *size)
+print_step(const struct plan *plan, const struct step *s, const struct size *size)
 {
 	printf("  %s  (%s:%d)\n", s->label, s->file, s->line);
+	if (s->since || s->before) {
+		printf("      only for ");
+		print_servers(s);
+		printf("%s\n", plan_sends(plan, s) ? "" : ": not sent to this server");
+	}
 	if (lock_name(s))
 		printf("      locks %s %s", s->table ? s->table : "", lock_name(s));
 	if (lock_name(s) && size && size->known) {
@@ -184,12 +189,12 @@ print_items(const struct plan *plan, const struct size *sizes)
 			printf(" (goes on after step %u)", item->done);
 		printf("\n");
 		for (j = item->done; j < n; j++)
-			print_step(&steps[j], sizes ? &sizes[k++] : NULL);
+			print_step(plan, &steps[j], sizes ? &sizes[k++] : NULL);
 	}
 }
 
 static void
-json_step(struct json *j, const struct step *s, const struct size *size)
+json_step(struct json *j, const struct plan *plan, const struct step *s, const struct size *size)
 {
 	json_open(j, NULL, '{');
 	json_string(j, "label", s->label);
@@ -200,6 +205,7 @@ json_step(struct json *j, const struct step *s, const struct size *size)
 	json_string(j, "lock", lock_name(s));
 	json_bool(j, "transaction", !(s->flags & STEP_NO_TRANSACTION));
 	json_bool(j, "loses_data", s->flags & STEP_LOSES_DATA);
+	json_bool(j, "sent", plan_sends(plan, s));
 	if (size && size->known) {
 		json_number(j, "bytes", size->bytes);
 		json_number(j, "rows", size->rows);
@@ -229,7 +235,7 @@ json_plan(const struct plan *plan, const struct size *sizes)
 		json_number(&j, "done", item->done);
 		json_open(&j, "steps", '[');
 		for (k = item->done; k < n; k++)
-			json_step(&j, &steps[k], sizes ? &sizes[at++] : NULL);
+			json_step(&j, plan, &steps[k], sizes ? &sizes[at++] : NULL);
 		json_close(&j, ']');
 		json_close(&j, '}');
 	}
@@ -281,6 +287,7 @@ command_plan(struct app *app, struct err *err)
 	    target_find(&app->state, text, TARGET_EITHER, &target, err) < 0 ||
 	    make_plan(app, target, &plan, err) < 0)
 		return -1;
+	plan.server = db_server_version(app->db);
 	if (plan.n == 0 && !(app->args.given & OPT_JSON)) {
 		printf("nothing to do: the database is at %s\n", graph_name(app->table, plan.from));
 		rc = 0;

@@ -7,6 +7,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include "../plan.h"
 #include "app.h"
 
 enum { NARROW = 20, USUAL = 80 };
@@ -64,14 +65,14 @@ step(void *arg, const struct step *s, unsigned number, unsigned total)
 }
 
 static void
-print_losses(const struct migration *m, bool down)
+print_losses(const struct migration *m, bool down, int server)
 {
 	const struct step *steps = down ? m->down : m->up;
 	unsigned n = down ? m->n_down : m->n_up;
 	unsigned i;
 
 	for (i = 0; i < n; i++)
-		if (steps[i].flags & STEP_LOSES_DATA)
+		if (steps[i].flags & STEP_LOSES_DATA && step_is_for(&steps[i], server))
 			printf("  lost data: %s (%s:%d)\n", steps[i].label, steps[i].file,
 			       steps[i].line);
 }
@@ -98,7 +99,7 @@ end(void *arg, const struct migration *m, bool down, double ms)
 	printf("%s ", down ? "downgrade" : "upgrade");
 	print_migration_name(m->id, m->message);
 	print_time(ms);
-	print_losses(m, down);
+	print_losses(m, down, p->server);
 	fflush(stdout);
 }
 

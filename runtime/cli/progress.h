@@ -9,6 +9,7 @@ struct progress {
 	bool terminal; /* a line may be written over */
 	bool shown;    /* there is one */
 	unsigned width;
+	int server; /* its version, once connected */
 };
 
 /* events that write to standard output; progress outlives them */

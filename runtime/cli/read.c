@@ -352,6 +352,10 @@ json_steps(struct json *j, const char *key, const struct step *steps, unsigned n
 		json_string(j, "sql", steps[i].sql);
 		json_string(j, "file", steps[i].file);
 		json_number(j, "line", steps[i].line);
+		if (steps[i].since)
+			json_number(j, "since", steps[i].since);
+		if (steps[i].before)
+			json_number(j, "before", steps[i].before);
 		json_bool(j, "transaction", !(steps[i].flags & STEP_NO_TRANSACTION));
 		json_bool(j, "loses_data", steps[i].flags & STEP_LOSES_DATA);
 		json_close(j, '}');
@@ -371,9 +375,15 @@ print_steps(const char *direction, const struct step *steps, unsigned n)
 
 		text_clear(&sql);
 		script_statement(&sql, step->sql);
-		printf("-- %s:%d: %s%s%s\n%s", step->file, step->line, step->label,
+		printf("-- %s:%d: %s%s%s", step->file, step->line, step->label,
 		       step->flags & STEP_NO_TRANSACTION ? " (outside of a transaction)" : "",
-		       step->flags & STEP_LOSES_DATA ? " (loses data)" : "", text_str(&sql));
+		       step->flags & STEP_LOSES_DATA ? " (loses data)" : "");
+		if (step->since || step->before) {
+			printf(" (only for ");
+			print_servers(step);
+			printf(")");
+		}
+		printf("\n%s", text_str(&sql));
 	}
 	text_free(&sql);
 }

@@ -450,10 +450,12 @@ added_labels(void **unused)
 static void
 stretches(void **unused)
 {
+	struct plan plan = {0};
+
 	(void)unused;
-	assert_int_equal(plan_stretch(steps, 4, 0), 1);
-	assert_int_equal(plan_stretch(steps, 4, 2), 4);
-	assert_int_equal(plan_stretch(NULL, 0, 0), 0);
+	assert_int_equal(plan_stretch(&plan, steps, 4, 0), 1);
+	assert_int_equal(plan_stretch(&plan, steps, 4, 2), 4);
+	assert_int_equal(plan_stretch(&plan, NULL, 0, 0), 0);
 }
 
 int

@@ -1,0 +1,1 @@
+return { postgres = 15 }

@@ -1,0 +1,1 @@
+CREATE VIEW newest AS SELECT i FROM common;
