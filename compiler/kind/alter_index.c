@@ -8,6 +8,9 @@ struct rename_index {
 	struct qname name;
 	const char *to;
 	bool if_exists;
+
+	const struct clause *clause; /* of SQL, where ALTER INDEX may mean other relations too */
+	struct op *other;
 };
 
 struct alter_index {
@@ -95,15 +98,8 @@ rename_from(const struct clause *c)
 	op->name = range_qname(stmt->relation);
 	op->to = stmt->newname;
 	op->if_exists = stmt->missing_ok;
+	op->clause = c;
 	return &op->op;
-}
-
-static bool
-is_table(const struct schema *s, struct qname name)
-{
-	const struct object *o = schema_find(s, SPACE_RELATION, name);
-
-	return o && o->noun == &table_noun;
 }
 
 static enum applied
@@ -111,19 +107,17 @@ rename_apply(struct op *o, struct schema *s)
 {
 	struct rename_index *op = (struct rename_index *)o;
 	enum applied result = APPLIED;
+	struct object *there = schema_find(s, SPACE_RELATION, op->name);
 	struct constraint *c;
 	struct index *x;
 	struct table *t;
 	long i;
 
-	if (op->if_exists && !schema_find(s, SPACE_RELATION, op->name))
+	op->other = NULL;
+	if (op->if_exists && !there)
 		return APPLIED;
-	if (is_table(s, op->name)) {
-		/* the server does that, too */
-		schema_excuse(s, op->name.name);
-		schema_excuse(s, op->to);
-		return UNKNOWN;
-	}
+	if (op->clause && there && there->noun != &index_noun)
+		return rename_other(op->clause, s, there, &op->other);
 	t = need_index_table(o, s, op->name, &result);
 	if (!t)
 		return result;
@@ -153,12 +147,19 @@ rename_render(const struct op *o, struct list *steps)
 	              sql_qname(op->name), sql_name(op->to)));
 }
 
+static bool
+rename_invert(const struct op *o, const struct schema *s, struct list *down, struct list *gaps)
+{
+	return invert_other(((const struct rename_index *)o)->other, s, down, gaps);
+}
+
 static const struct op_class rename_index = {
 	.shape = {"rename_index", CALL_ARGUMENTS, sizeof(struct rename_index), rename_fields,
                   .page = "sql-alterindex.html", .doc = "Renames an index."},
 	.from_sql = rename_from,
 	.apply = rename_apply,
 	.render = rename_render,
+	.invert = rename_invert,
 };
 
 /* ---- alter_index ---- */

@@ -466,6 +466,24 @@ drop_read(const struct clause *c, struct list *names, bool *if_exists, bool *cas
 	*cascade = stmt->behavior == PG_QUERY__DROP_BEHAVIOR__DROP_CASCADE;
 }
 
+struct list
+named_once(const struct schema *s, enum space space, const struct list *names)
+{
+	struct list once = {0};
+	size_t i, j;
+	const struct object *o;
+
+	for (i = 0; i < names->n; i++) {
+		o = schema_find(s, space, *(const struct qname *)names->v[i]);
+		for (j = 0; o && j < i; j++)
+			if (schema_find(s, space, *(const struct qname *)names->v[j]) == o)
+				break;
+		if (!o || j == i)
+			list_add(&once, names->v[i]);
+	}
+	return once;
+}
+
 char *
 qnames_sql(const struct list *names)
 {

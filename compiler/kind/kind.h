@@ -30,6 +30,8 @@ void sequence_links(const struct object *o, struct list *links);
 bool drops(const struct clause *c, PgQuery__ObjectType type);
 /* what such a DROP says; names are struct qname */
 void drop_read(const struct clause *c, struct list *names, bool *if_exists, bool *cascade);
+/* the names without those of an object that another of them stands for already: struct qname */
+struct list named_once(const struct schema *s, enum space space, const struct list *names);
 /* "a, s.b" */
 char *qnames_sql(const struct list *names);
 /* "DROP TABLE IF EXISTS a, b CASCADE": what is "TABLE", names are SQL */
@@ -613,6 +615,12 @@ extern const struct noun row_type_noun;
 /* a name that comes and goes with its owner */
 void alias_add(const struct object *owner, const struct noun *noun, const char *name, struct loc at,
                struct list *aliases);
+/* ALTER TABLE and ALTER INDEX … RENAME of another relation is done as the operation of its own kind */
+enum applied rename_other(const struct clause *c, struct schema *s, struct object *o,
+                          struct op **other);
+/* and undone as that (which may be NULL) */
+bool invert_other(const struct op *other, const struct schema *s, struct list *down,
+                  struct list *gaps);
 /* the operations that make a table, with its constraints and indexes */
 void table_create(struct diff *d, const struct object *o);
 /* its row security, and whether its triggers fire: what CREATE TABLE does not say. from may be NULL */

@@ -192,7 +192,8 @@ drop_apply(struct op *o, struct schema *s)
 	for (i = 0; i < op->names.n && result == APPLIED; i++) {
 		schema = schema_find(s, SPACE_SCHEMA, schema_name(op->names.v[i]));
 		if (!schema) {
-			if (!op->if_exists)
+			/* it may stand there twice */
+			if (!op->if_exists && strs_find(&op->names, op->names.v[i]) == (long)i)
 				result = missing(o, s, "schema", SPACE_SCHEMA,
 				                 schema_name(op->names.v[i]));
 			continue;

@@ -541,11 +541,12 @@ static enum applied
 drop_apply(struct op *o, struct schema *s)
 {
 	struct drop_sequence *op = (struct drop_sequence *)o;
+	struct list names = named_once(s, SPACE_RELATION, &op->names);
 	enum applied result = APPLIED, one;
 	size_t i;
 
-	for (i = 0; i < op->names.n; i++) {
-		one = drop_one(op, s, *(struct qname *)op->names.v[i]);
+	for (i = 0; i < names.n; i++) {
+		one = drop_one(op, s, *(struct qname *)names.v[i]);
 		if (one == REFUSED)
 			return REFUSED;
 		if (one != APPLIED)

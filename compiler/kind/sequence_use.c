@@ -103,7 +103,8 @@ need_sequence_owner(const struct op *op, const struct schema *s, struct qname se
 		                "table %s is in another schema than the sequence that it would own",
 		                plain_qname(t->object.name));
 	owner->table = t->object.name;
-	need_column(op, s, t, owner->columns.v[0], &result);
+	if (!is_system_column(owner->columns.v[0]))
+		need_column(op, s, t, owner->columns.v[0], &result);
 	return result;
 }
 

@@ -19,6 +19,7 @@ struct rename_table {
 	bool if_exists;
 
 	const struct clause *clause; /* of SQL, where ALTER TABLE may mean other relations too */
+	struct op *other;
 };
 
 static const struct op_class drop_table, rename_table;
@@ -331,6 +332,8 @@ rename_from(const struct clause *c)
 static PgQuery__ObjectType
 relation_type(const struct noun *noun)
 {
+	if (noun == &table_noun)
+		return PG_QUERY__OBJECT_TYPE__OBJECT_TABLE;
 	if (noun == &index_noun)
 		return PG_QUERY__OBJECT_TYPE__OBJECT_INDEX;
 	if (noun == &sequence_noun || noun == &identity_noun)
@@ -342,24 +345,28 @@ relation_type(const struct noun *noun)
 	return PG_QUERY__OBJECT_TYPE__OBJECT_FOREIGN_TABLE;
 }
 
-/* ALTER TABLE … RENAME of an index, a sequence or a view is done as the operation of its own kind; tables that are known by name
-   alone have none */
-static enum applied
-rename_other(const struct rename_table *op, struct schema *s, struct object *o)
+enum applied
+rename_other(const struct clause *c, struct schema *s, struct object *o, struct op **other)
 {
-	PgQuery__RenameStmt *stmt = copy(op->clause->node->rename_stmt, sizeof *stmt);
-	PgQuery__Node *node = copy(op->clause->node, sizeof *node);
-	struct clause clause = *op->clause;
-	struct op *other;
+	PgQuery__RenameStmt *stmt = copy(c->node->rename_stmt, sizeof *stmt);
+	PgQuery__Node *node = copy(c->node, sizeof *node);
+	struct clause clause = *c;
 
 	stmt->rename_type = relation_type(o->noun);
 	node->rename_stmt = stmt;
 	clause.node = node;
-	other = op_from_sql(&clause);
-	if (other)
-		return other->class->apply(other, s);
-	opaque_move(s, o, (struct qname){o->name.schema, op->to});
+	*other = op_from_sql(&clause);
+	if (*other)
+		return (*other)->class->apply(*other, s);
+	/* tables that are known by name alone */
+	opaque_move(s, o, (struct qname){o->name.schema, stmt->newname});
 	return UNKNOWN;
+}
+
+bool
+invert_other(const struct op *other, const struct schema *s, struct list *down, struct list *gaps)
+{
+	return other && other->class->invert && other->class->invert(other, s, down, gaps);
 }
 
 static enum applied
@@ -370,10 +377,11 @@ rename_apply(struct op *o, struct schema *s)
 	struct qname from, to;
 	struct object *t = schema_find(s, SPACE_RELATION, op->name);
 
+	op->other = NULL;
 	if (op->if_exists && !t)
 		return APPLIED;
 	if (op->clause && t && t->noun != &table_noun)
-		return rename_other(op, s, t);
+		return rename_other(op->clause, s, t, &op->other);
 	t = (struct object *)need_table(o, s, op->name, "vmf", &result);
 	if (!t)
 		return result;
@@ -405,12 +413,19 @@ rename_render(const struct op *o, struct list *steps)
 	          LOCK_ACCESS_EXCLUSIVE, op->name);
 }
 
+static bool
+rename_invert(const struct op *o, const struct schema *s, struct list *down, struct list *gaps)
+{
+	return invert_other(((const struct rename_table *)o)->other, s, down, gaps);
+}
+
 static const struct op_class rename_table = {
 	.shape = {"rename_table", CALL_ARGUMENTS, sizeof(struct rename_table), rename_fields,
                   .page = "sql-altertable.html", .doc = "Renames a table."},
 	.from_sql = rename_from,
 	.apply = rename_apply,
 	.render = rename_render,
+	.invert = rename_invert,
 };
 
 /* ---- the noun ---- */
