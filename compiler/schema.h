@@ -338,6 +338,8 @@ struct table {
 	const char *tablespace;
 	const char *on_commit;
 	bool row_security, force_row_security;
+	const char *replica_identity; /* "full", "nothing"; NULL: the primary key … */
+	unsigned replica_index;       /* … or the index, or constraint, of this id; 0: none */
 	bool unchecked; /* DISABLE TRIGGER ALL: those of its foreign keys do not fire */
 };
 

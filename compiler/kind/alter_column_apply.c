@@ -210,6 +210,9 @@ apply_not_null(const struct alter_column *op, const struct schema *s, const stru
 	if (op->not_null == NO && key && strs_has(&key->columns, c->name))
 		return op_error(&op->op, "column '%s' is in the primary key '%s'", c->name,
 		                key->name);
+	if (op->not_null == NO && replica_index_uses(t, c->name))
+		return op_error(&op->op, "column '%s' is in index '%s', the replica identity",
+		                c->name, index_by_id(t, t->replica_index));
 	if (op->not_null == NO && !below && parent_forbids_null(s, t, c->name))
 		return op_error(&op->op, "column '%s' is NOT NULL in the partitioned table %s",
 		                c->name, plain_qname(t->partition_of));

@@ -347,21 +347,31 @@ index_names(const struct table *t)
 }
 
 static enum applied
+need_own_index(const struct op *op, const struct schema *s, const struct table *t, const char *name)
+{
+	struct strs names = index_names(t);
+
+	if (strs_has(&names, name))
+		return APPLIED;
+	if (schema_excused(s, (struct qname){t->object.name.schema, name}))
+		return UNKNOWN;
+	return op_error(op, "table %s has no index named '%s'%s", plain_qname(t->object.name), name,
+	                did_you_mean(name, &names));
+}
+
+static enum applied
 need_clusterable(const struct op *op, const struct schema *s, const struct table *t,
                  const char *name)
 {
-	struct strs names = index_names(t);
+	enum applied result;
 	struct index x;
 
 	if (t->partition_by)
 		return op_error(op, "table %s is partitioned, and has no rows to cluster",
 		                plain_qname(t->object.name));
-	if (!strs_has(&names, name) &&
-	    schema_excused(s, (struct qname){t->object.name.schema, name}))
-		return UNKNOWN;
-	if (!strs_has(&names, name))
-		return op_error(op, "table %s has no index named '%s'%s",
-		                plain_qname(t->object.name), name, did_you_mean(name, &names));
+	result = need_own_index(op, s, t, name);
+	if (result != APPLIED)
+		return result;
 	x = index_named(t, name, NULL);
 	if (x.where)
 		return op_error(op, "index '%s' is partial, and has not all rows to cluster by",
@@ -436,6 +446,84 @@ static const struct op_class cluster_on = {
 	.apply = cluster_apply,
 	.render = cluster_render,
 };
+
+/* ---- the replica identity ---- */
+
+const char *
+index_by_id(const struct table *t, unsigned id)
+{
+	const struct constraint *c;
+	const struct index *x;
+	size_t i;
+
+	for (i = 0; i < t->indexes.n; i++) {
+		x = t->indexes.v[i];
+		if (x->id == id)
+			return x->name;
+	}
+	for (i = 0; i < t->constraints.n; i++) {
+		c = t->constraints.v[i];
+		if (c->id == id)
+			return c->name;
+	}
+	return NULL;
+}
+
+/* what it lacks, or NULL */
+static const char *
+wrong_identity(const struct table *t, const struct index *x, const struct constraint *c)
+{
+	const struct column *column;
+	const struct key *k;
+	size_t i;
+
+	if (!x->unique)
+		return "it is not unique";
+	if (c && c->deferrable == YES)
+		return "it is deferrable";
+	if (x->where)
+		return "it is partial";
+	for (i = 0; i < x->keys.n; i++) {
+		k = x->keys.v[i];
+		if (!k->term.column)
+			return "it has an expression";
+		column = table_column(t, k->term.column);
+		if (column && !column->not_null)
+			return strf("column '%s' may be NULL", k->term.column);
+	}
+	return NULL;
+}
+
+enum applied
+need_replica_index(const struct op *op, const struct schema *s, const struct table *t,
+                   const char *name, unsigned *id)
+{
+	enum applied result = need_own_index(op, s, t, name);
+	const struct constraint *c;
+	const char *why;
+	struct index x;
+
+	if (result != APPLIED)
+		return result;
+	x = index_named(t, name, &c);
+	why = wrong_identity(t, &x, c);
+	if (why)
+		return op_error(op, "index '%s' cannot be the replica identity: %s", name, why);
+	*id = c ? c->id : x.id;
+	return APPLIED;
+}
+
+bool
+replica_index_uses(const struct table *t, const char *column)
+{
+	const char *name = t->replica_index ? index_by_id(t, t->replica_index) : NULL;
+	struct index x;
+
+	if (!name)
+		return false;
+	x = index_named(t, name, NULL);
+	return keys_use_column(&x.keys, column);
+}
 
 /* ---- attach_index ---- */
 

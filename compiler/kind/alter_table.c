@@ -17,6 +17,8 @@ struct alter_table {
 	const char *comment;
 	const char *of_type; /* "" is none */
 	enum answer row_security, force_row_security;
+	const char *replica_identity;
+	const char *replica_index;
 
 	bool changed; /* the table was there */
 };
@@ -24,6 +26,8 @@ struct alter_table {
 static const struct op_class alter_table;
 
 /* ---- the shape ---- */
+
+static const char *const replica_identities[] = {"default", "full", "nothing", NULL};
 
 static const struct field alter_fields[] = {
 	{"table", FIELD_PART, offsetof(struct alter_table, altered), 1, .shape = &altered_shape},
@@ -52,11 +56,29 @@ static const struct field alter_fields[] = {
 	{"force_row_level_security", FIELD_ANSWER, offsetof(struct alter_table, force_row_security),
          .fallback = "unchanged", .sql = "FORCE | NO FORCE ROW LEVEL SECURITY",
          .doc = "For the table's owner too."},
+	{"replica_identity", FIELD_CHOICE, offsetof(struct alter_table, replica_identity),
+         .choices = replica_identities, .fallback = "unchanged",
+         .sql = "REPLICA IDENTITY replica_identity",
+         .doc = "What logical replication tells of a row that changes: its primary key, all of it, nothing."},
+	{"replica_identity_index", FIELD_NAME, offsetof(struct alter_table, replica_index),
+         .fallback = "unchanged", .sql = "REPLICA IDENTITY USING INDEX replica_identity_index",
+         .doc = "A unique index of columns that are all NOT NULL."},
 	{"comment", FIELD_TEXT, offsetof(struct alter_table, comment), .nullable = true,
          .fallback = "unchanged", .sql = "COMMENT ON TABLE table IS 'comment'",
          .doc = "null takes it away."},
 	{0},
 };
+
+static int
+alter_finish(void *item)
+{
+	const struct alter_table *op = item;
+
+	if (op->replica_identity && op->replica_index)
+		return op_error(&op->op,
+		                "replica_identity and replica_identity_index exclude each other");
+	return 0;
+}
 
 static void
 take_parameters(const PgQuery__Node *def, struct alter_table *op, bool reset)
@@ -70,6 +92,17 @@ take_parameters(const PgQuery__Node *def, struct alter_table *op, bool reset)
 			strs_add(&op->reset, strn(all.v[i], strcspn(all.v[i], "=")));
 		else
 			strs_add(&op->with, all.v[i]);
+}
+
+static void
+take_identity(const PgQuery__ReplicaIdentityStmt *stmt, struct alter_table *op)
+{
+	if (*stmt->identity_type == 'i')
+		op->replica_index = stmt->name;
+	else
+		op->replica_identity = *stmt->identity_type == 'f'   ? "full"
+		                       : *stmt->identity_type == 'n' ? "nothing"
+		                                                     : "default";
 }
 
 /* false where the command is another's */
@@ -115,6 +148,9 @@ take_command(struct alter_table *op, const PgQuery__AlterTableCmd *cmd)
 		return true;
 	case PG_QUERY__ALTER_TABLE_TYPE__AT_NoForceRowSecurity:
 		op->force_row_security = NO;
+		return true;
+	case PG_QUERY__ALTER_TABLE_TYPE__AT_ReplicaIdentity:
+		take_identity(cmd->def->replica_identity_stmt, op);
 		return true;
 	case PG_QUERY__ALTER_TABLE_TYPE__AT_DropInherit:
 		op->no_inherit = range_qname(cmd->def->range_var);
@@ -321,6 +357,21 @@ set_type(const struct alter_table *op, struct schema *s, struct table *t)
 }
 
 static enum applied
+set_identity(const struct alter_table *op, const struct schema *s, struct table *t)
+{
+	enum applied result = APPLIED;
+	unsigned index = 0;
+
+	if (op->replica_index)
+		result = need_replica_index(&op->op, s, t, op->replica_index, &index);
+	if (result != APPLIED)
+		return result;
+	t->replica_index = index;
+	t->replica_identity = same(op->replica_identity, "default") ? NULL : op->replica_identity;
+	return APPLIED;
+}
+
+static enum applied
 need_schema_move(const struct op *op, const struct schema *s, const struct table *t,
                  struct qname to)
 {
@@ -376,6 +427,7 @@ static enum applied
 alter_target(struct alter_table *op, struct schema *s, struct table **t)
 {
 	const struct object *o = schema_find(s, SPACE_RELATION, op->altered.table);
+	const bool identity = op->replica_identity || op->replica_index;
 	enum applied result;
 	struct qname to;
 
@@ -383,7 +435,7 @@ alter_target(struct alter_table *op, struct schema *s, struct table **t)
 	if (o && op->schema && (o->noun == &sequence_noun || o->noun == &identity_noun))
 		return sequence_move(&op->op, s, op->altered.table, op->schema);
 	if (o && o->noun != &table_noun && !op->inherit.name && !op->no_inherit.name &&
-	    op->row_security == UNSAID && op->force_row_security == UNSAID) {
+	    op->row_security == UNSAID && op->force_row_security == UNSAID && !identity) {
 		to = (struct qname){op->schema, o->name.name};
 		if (op->schema && code_kind(o))
 			return code_move(&op->op, s, (const struct code *)o, to);
@@ -391,7 +443,7 @@ alter_target(struct alter_table *op, struct schema *s, struct table **t)
 			opaque_move(s, o, to);
 		return UNKNOWN;
 	}
-	*t = need_altered(&op->op, s, &op->altered, "", &result);
+	*t = need_altered(&op->op, s, &op->altered, identity ? "m" : "", &result);
 	return result;
 }
 
@@ -424,6 +476,8 @@ alter_apply(struct op *o, struct schema *s)
 	result = alter_parents(op, s, t);
 	if (op->of_type && result != REFUSED)
 		result = worse(result, set_type(op, s, t));
+	if ((op->replica_identity || op->replica_index) && result != REFUSED)
+		result = worse(result, set_identity(op, s, t));
 	if (result != REFUSED)
 		schema_put(s, &t->object);
 	if (op->schema && result != REFUSED)
@@ -449,6 +503,18 @@ security_actions(const struct alter_table *op, struct strs *all)
 	if (op->force_row_security != UNSAID)
 		strs_add(all, op->force_row_security == YES ? "FORCE ROW LEVEL SECURITY"
 		                                            : "NO FORCE ROW LEVEL SECURITY");
+}
+
+static void
+identity_actions(const struct alter_table *op, struct strs *all)
+{
+	if (op->replica_index)
+		strs_add(all, strf("REPLICA IDENTITY USING INDEX %s", sql_name(op->replica_index)));
+	else if (same(op->replica_identity, "full"))
+		strs_add(all, "REPLICA IDENTITY FULL");
+	else if (op->replica_identity)
+		strs_add(all, same(op->replica_identity, "nothing") ? "REPLICA IDENTITY NOTHING"
+		                                                    : "REPLICA IDENTITY DEFAULT");
 }
 
 static void
@@ -482,6 +548,8 @@ alter_render(const struct op *o, struct list *steps)
 	parent_actions(op, &all);
 	gently &= op->row_security == UNSAID && op->force_row_security == UNSAID;
 	security_actions(op, &all);
+	gently &= !op->replica_identity && !op->replica_index;
+	identity_actions(op, &all);
 	if (all.n)
 		step_lock(step_add(steps, o, op->altered.table.name,
 		                   alter_table_sql(&op->altered, &all)),
@@ -494,7 +562,7 @@ alter_render(const struct op *o, struct list *steps)
 
 static const struct op_class alter_table = {
 	.shape = {"alter_table", CALL_ARGUMENTS, sizeof(struct alter_table), alter_fields,
-                  .page = "sql-altertable.html",
+                  .finish = alter_finish, .page = "sql-altertable.html",
                   .doc = "Changes a table as a whole; what is left out stays as it is."},
 	.from_sql = alter_from_sql,
 	.apply = alter_apply,
@@ -564,6 +632,32 @@ diff_security(struct diff *d, const struct table *from, const struct table *to)
 		diff_add(d, PHASE_ALTER_COLUMN, op);
 }
 
+/* the index, where it is there; from may be NULL */
+static const char *
+replica_index(const struct table *t)
+{
+	return t && t->replica_index ? index_by_id(t, t->replica_index) : NULL;
+}
+
+/* an index must be there first */
+static void
+diff_identity(struct diff *d, const struct table *from, const struct table *to)
+{
+	const char *was = replica_index(from), *is = replica_index(to);
+	struct alter_table *op = op_new(&alter_table, d->at);
+
+	op->altered.table = to->object.name;
+	op->changed = true;
+	if (is &&
+	    (!was || (d->by_name ? !same(was, is) : from->replica_index != to->replica_index)))
+		op->replica_index = is;
+	else if (!is && (was || !same(from ? from->replica_identity : NULL, to->replica_identity)))
+		op->replica_identity = to->replica_identity ? to->replica_identity : "default";
+	else
+		return;
+	diff_add(d, is ? PHASE_ADD_FOREIGN_KEY : PHASE_ALTER_COLUMN, op);
+}
+
 static void
 diff_checked(struct diff *d, const struct table *from, const struct table *to)
 {
@@ -579,6 +673,7 @@ void
 table_states(struct diff *d, const struct table *from, const struct table *to)
 {
 	diff_security(d, from, to);
+	diff_identity(d, from, to);
 	diff_checked(d, from, to);
 }
 

@@ -415,6 +415,13 @@ struct table *need_index_table(const struct op *op, const struct schema *s, stru
 
 /* ---- alter_index.c ---- */
 
+/* an index by which rows can be told on a replica, and its id: unique at once, of columns that are NOT NULL */
+enum applied need_replica_index(const struct op *op, const struct schema *s, const struct table *t,
+                                const char *name, unsigned *id);
+/* the name of an index of t, also that of a constraint; NULL */
+const char *index_by_id(const struct table *t, unsigned id);
+/* true where such a column is in the index that is the replica identity of t */
+bool replica_index_uses(const struct table *t, const char *column);
 /* ALTER INDEX, where storage parameters or tablespace differ */
 void storage_alter(struct diff *d, struct qname table, const struct index *from,
                    const struct index *to);
