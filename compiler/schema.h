@@ -377,8 +377,6 @@ struct extension {
 /* an object that is known by name alone: made by SQL that is not followed */
 struct opaque {
 	struct object object;
-	bool composite;      /* of a type */
-	struct list columns; /* of a composite type: struct column; none where they are not known */
 };
 
 /* what ALTER made of an object that is kept as SQL */

@@ -481,9 +481,6 @@ alter_column_apply(struct op *o, struct schema *s)
 	op->from = op->to = NULL;
 	if (!t)
 		return result;
-	if (t->of_type && op->type)
-		return op_error(o, "table %s is typed: its columns are those of type %s",
-		                plain_qname(t->object.name), t->of_type);
 	c = need_column(o, s, t, op->name, &result);
 	if (!c)
 		return result;
@@ -491,6 +488,9 @@ alter_column_apply(struct op *o, struct schema *s)
 		alter_column_say(op, c);
 	if (op->wanted && !alter_column_says(op))
 		return APPLIED;
+	if (t->of_type && op->type)
+		return op_error(o, "table %s is typed: its columns are those of type %s",
+		                plain_qname(t->object.name), t->of_type);
 	if (op->wanted && op->using)
 		op->using = cast_back(s, c, op->type);
 	if (need_reach(op, s, t) == REFUSED)

@@ -7,9 +7,8 @@
 static bool
 is_closed(const struct object *type)
 {
-	if (type && type->noun == &opaque_type_noun)
-		return ((const struct opaque *)type)->composite;
-	return type && (type->noun == &enum_noun || type->noun == &row_type_noun);
+	return type &&
+	       (type->noun == &enum_noun || type->noun == &row_type_noun || is_composite(type));
 }
 
 /* the name by which cast_path knows a type that is no domain; NULL where nobody can tell what it is cast to */

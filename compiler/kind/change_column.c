@@ -462,9 +462,9 @@ need_one_line(const struct op *op, const struct schema *s, const struct table *t
 	return APPLIED;
 }
 
-static enum applied
-rename_in(const struct op *op, struct schema *s, const struct table *t, const char *from,
-          const char *to)
+enum applied
+column_rename(const struct op *op, struct schema *s, const struct table *t, const char *from,
+              const char *to)
 {
 	struct list below = children(s, t);
 	const struct column *there = table_column(t, to);
@@ -475,7 +475,7 @@ rename_in(const struct op *op, struct schema *s, const struct table *t, const ch
 		return op_error(op, "column '%s' exists already in table %s%s", to,
 		                plain_qname(t->object.name), made_at(there->at));
 	for (i = 0; i < below.n; i++)
-		if (rename_in(op, s, below.v[i], from, to) == REFUSED)
+		if (column_rename(op, s, below.v[i], from, to) == REFUSED)
 			return REFUSED;
 	rename_column_uses(s, t->object.name, from, to);
 	copied = (struct table *)object_copy(s->by_id.v[t->object.id]);
@@ -509,7 +509,7 @@ rename_apply(struct op *o, struct schema *s)
 		return REFUSED;
 	if (op->altered.only && children(s, t).n)
 		return op_error(o, "the column must be renamed in the tables that inherit it too");
-	return rename_in(o, s, t, op->name, op->to);
+	return column_rename(o, s, t, op->name, op->to);
 }
 
 static void
@@ -649,21 +649,27 @@ void
 columns_alter(struct diff *d, const struct table *from, const struct table *to)
 {
 	const struct column *c, *was;
+	/* the columns of a typed table come and go with its type's */
+	bool typed = from->of_type && to->of_type;
 	size_t i;
 
-	diff_drops(d, from, to, true);
-	diff_drops(d, from, to, false);
+	if (!typed) {
+		diff_drops(d, from, to, true);
+		diff_drops(d, from, to, false);
+	}
 	for (i = 0; i < to->columns.n; i++) {
 		c = to->columns.v[i];
 		was = counterpart(d, from, c);
 		if (!was || column_remade(d, was, c))
 			continue;
-		if (!c->inherited)
+		if (!c->inherited && !typed)
 			diff_rename(d, to, was->name, c->name);
 		column_alter(d, to, was, c);
 	}
-	diff_adds(d, from, to, false);
-	diff_adds(d, from, to, true);
+	if (!typed) {
+		diff_adds(d, from, to, false);
+		diff_adds(d, from, to, true);
+	}
 }
 
 const struct op_class *const column_ops[] = {&add_column, &rename_column, NULL};

@@ -178,8 +178,9 @@ set_on_column(struct comment_on *op, struct schema *s, const PgQuery__Node *obje
 	if (o && code_kind(o))
 		return set_on_output(op, s, (const struct code *)o, column);
 	/* a composite type has columns, too */
-	if (!schema_find(s, SPACE_RELATION, name) && schema_find(s, SPACE_TYPE, name))
-		return not_followed(s, schema_find(s, SPACE_TYPE, name));
+	if (!o && is_composite(schema_find(s, SPACE_TYPE, name)))
+		return attribute_comment(&op->op, s, schema_find(s, SPACE_TYPE, name), column,
+		                         comment_text(op));
 	t = need_table(&op->op, s, name, "vmf", &result);
 	if (!t || !need_column(&op->op, s, t, column, &result))
 		return result;

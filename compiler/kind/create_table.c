@@ -418,15 +418,13 @@ need_composite(const struct op *op, const struct schema *s, const char *name, st
 	enum applied result = need_type(op, s, name);
 	struct type_parts parts = type_parts(name);
 	const struct object *o = parts.builtin ? NULL : schema_find(s, SPACE_TYPE, parts.name);
-	const struct opaque *type = (const struct opaque *)o;
 
 	if (result == REFUSED)
 		return result;
-	if (parts.builtin || parts.dimensions ||
-	    (o && (o->noun != &opaque_type_noun || !type->composite)))
+	if (parts.builtin || parts.dimensions || (o && !is_composite(o)))
 		return op_error(op, "type %s is not a composite type", name);
 	if (o)
-		*columns = type->columns;
+		*columns = *composite_attributes(o);
 	return result;
 }
 
@@ -444,6 +442,7 @@ take_type(const struct op *op, struct schema *s, struct table *t)
 		schema_excuse(s, t->object.name.name);
 	for (i = 0; i < columns.n; i++) {
 		c = copy(columns.v[i], sizeof *c);
+		c->comment = NULL;
 		c->id = schema_id(s);
 		c->at = op->at;
 		list_add(&t->columns, c);

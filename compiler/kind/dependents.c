@@ -67,8 +67,8 @@ is_overloaded(const struct schema *s, const struct object *o)
 	return n > 1;
 }
 
-static struct list
-users(const struct schema *s, const struct object *o, const char *column)
+struct list
+users_of(const struct schema *s, const struct object *o, const char *column)
 {
 	struct list found = {0};
 
@@ -103,7 +103,7 @@ enum applied
 need_unused(const struct op *op, const struct schema *s, const struct object *o, const char *column,
             const struct list *gone)
 {
-	struct list all = users(s, o, column);
+	struct list all = users_of(s, o, column);
 	const struct object *user;
 	size_t i;
 
@@ -129,7 +129,7 @@ need_unused(const struct op *op, const struct schema *s, const struct object *o,
 void
 remove_users(struct schema *s, const struct object *o, const char *column)
 {
-	struct list all = users(s, o, column), owned = {0};
+	struct list all = users_of(s, o, column), owned = {0};
 	const struct code_kind *kind;
 	struct object *user;
 	size_t i;

@@ -255,32 +255,22 @@ drop_from(const struct clause *c)
 	return &op->op;
 }
 
-static void
-remove_cascading(struct schema *s, struct object *type)
-{
-	type_users_remove(s, type);
-	remove_users(s, type, NULL);
-	schema_remove(s, type);
-}
-
-static enum applied
-drop_one(struct drop_enum *op, struct schema *s, struct qname name)
+/* the type, or NULL with *result */
+static struct object *
+need_droppable(const struct drop_enum *op, const struct schema *s, struct qname name,
+               enum applied *result)
 {
 	struct object *type = schema_find(s, SPACE_TYPE, name);
 
-	if (!type) {
-		if (op->if_exists)
-			return schema_excused(s, name) ? UNKNOWN : APPLIED;
-		return missing(&op->op, s, "type", SPACE_TYPE, name);
-	}
-	if (type->noun->alias)
-		return op_error(&op->op, "%s is the row type of a table, and goes with it",
-		                plain_qname(name));
-	if (!op->cascade && (need_no_users(&op->op, s, type) == REFUSED ||
-	                     need_unused(&op->op, s, type, NULL, NULL) == REFUSED))
-		return REFUSED;
-	remove_cascading(s, type);
-	return APPLIED;
+	*result = APPLIED;
+	if (type && type->noun->alias)
+		*result = op_error(&op->op, "%s is the row type of a table, and goes with it",
+		                   plain_qname(name));
+	else if (!type && !op->if_exists)
+		*result = missing(&op->op, s, "type", SPACE_TYPE, name);
+	else if (!type && schema_excused(s, name))
+		*result = UNKNOWN;
+	return *result == APPLIED ? type : NULL;
 }
 
 static enum applied
@@ -289,14 +279,24 @@ drop_apply(struct op *o, struct schema *s)
 	struct drop_enum *op = (struct drop_enum *)o;
 	struct list names = named_once(s, SPACE_TYPE, &op->names);
 	enum applied result = APPLIED, one;
+	struct list gone = {0};
+	struct object *type;
 	size_t i;
 
 	for (i = 0; i < names.n; i++) {
-		one = drop_one(op, s, *(struct qname *)names.v[i]);
-		if (one == REFUSED)
+		type = need_droppable(op, s, *(struct qname *)names.v[i], &one);
+		if (type)
+			list_add(&gone, type);
+		result = worse(result, one);
+	}
+	for (i = 0; i < gone.n && !op->cascade && result != REFUSED; i++)
+		if (need_no_users(o, s, gone.v[i]) == REFUSED ||
+		    need_unused(o, s, gone.v[i], NULL, &gone) == REFUSED)
 			return REFUSED;
-		if (one != APPLIED)
-			result = one;
+	for (i = 0; i < gone.n && result != REFUSED; i++) {
+		type = s->by_id.v[((struct object *)gone.v[i])->id];
+		if (type)
+			code_remove(s, type);
 	}
 	return result;
 }
@@ -886,7 +886,7 @@ const struct noun enum_noun = {
 	.plural = "TYPES",
 	.size = sizeof(struct enum_type),
 	.unshare = unshare,
-	.remove = remove_cascading,
+	.remove = code_remove,
 	.create = create,
 	.drop = drop,
 	.alter = alter,

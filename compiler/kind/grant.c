@@ -359,8 +359,10 @@ change_type(struct granting *g, struct qname name)
 	struct object *o = schema_find(g->schema, SPACE_TYPE, name);
 	const struct op *op = &g->op->code.op;
 
-	if (o && o->noun == &enum_noun && g->stmt->objtype == PG_QUERY__OBJECT_TYPE__OBJECT_DOMAIN)
-		return op_error(op, "%s is an enum, not a domain", plain_qname(name));
+	if (o && o->noun != &domain_kind.noun &&
+	    g->stmt->objtype == PG_QUERY__OBJECT_TYPE__OBJECT_DOMAIN)
+		return op_error(op, "%s is %s %s, not a domain", plain_qname(name),
+		                strchr("aeiou", o->noun->name[0]) ? "an" : "a", o->noun->name);
 	if (o)
 		return change_object(g, o);
 	if (type_parts(sql_qname(name)).builtin)

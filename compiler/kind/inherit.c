@@ -136,15 +136,20 @@ copy_indexes(struct op *op, struct schema *s, struct table *t, const struct tabl
 	return result;
 }
 
-/* LIKE takes a composite type too, whose columns are not known */
+/* LIKE takes a composite type too */
 static struct table *
 like_source(const struct op *op, const struct schema *s, const struct like *l, enum applied *result)
 {
 	const struct object *type = schema_find(s, SPACE_TYPE, l->table);
+	struct table *t;
 
-	*result = UNKNOWN;
-	if (!schema_find(s, SPACE_RELATION, l->table) && type && type->noun == &opaque_type_noun)
-		return NULL;
+	*result = APPLIED;
+	if (is_composite(type)) {
+		t = alloc(sizeof *t);
+		t->object.name = type->name;
+		t->columns = *composite_attributes(type);
+		return t;
+	}
 	return need_table(op, s, l->table, "vmf", result);
 }
 

@@ -12,6 +12,7 @@ extern const struct op_class *const change_constraint_ops[];
 extern const struct op_class *const code_ops[];
 extern const struct op_class *const column_ops[];
 extern const struct op_class *const comment_ops[];
+extern const struct op_class *const composite_ops[];
 extern const struct op_class *const define_ops[];
 extern const struct op_class *const domain_ops[];
 extern const struct op_class *const drop_column_ops[];
@@ -47,8 +48,8 @@ const struct op_class *const *const op_kinds[] = {
 
 /* what only SQL says */
 static const struct op_class *const *const sql_kinds[] = {
-	function_ops, domain_ops, view_ops,  define_ops, trigger_ops,     rule_ops,
-	policy_ops,   code_ops,   owner_ops, grant_ops,  publication_ops, NULL,
+	function_ops, domain_ops, composite_ops, view_ops,  define_ops,      trigger_ops, rule_ops,
+	policy_ops,   code_ops,   owner_ops,     grant_ops, publication_ops, NULL,
 };
 
 const struct code_kind *const code_kinds[] = {
@@ -65,6 +66,7 @@ const struct code_kind *const code_kinds[] = {
 	&cast_kind,
 	&domain_kind,
 	&type_kind,
+	&composite_kind,
 	&search_configuration_kind,
 	&search_dictionary_kind,
 	&search_parser_kind,

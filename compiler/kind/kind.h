@@ -48,6 +48,12 @@ void rename_references(struct schema *s, enum space space, struct qname from, st
 /* the type that values have, domains seen through: a domain's own, or an array's of it */
 const char *domain_base(const struct schema *s, const char *type);
 
+/* ---- composite.c ---- */
+
+bool is_composite(const struct object *o);
+/* of a composite type: struct column */
+const struct list *composite_attributes(const struct object *o);
+
 /* ---- type.c ---- */
 
 /* the type must exist and take such modifiers */
@@ -198,6 +204,10 @@ bool column_goes(const struct diff *d, const struct column *c, const struct tabl
 /* the operation that makes `to` of `from`, apart from the name */
 void column_alter(struct diff *d, const struct table *t, const struct column *from,
                   const struct column *to);
+/* a column of t, and of the tables that inherit it, gets another name, and what uses it follows */
+enum applied column_rename(const struct op *op, struct schema *s, const struct table *t,
+                           const char *from, const char *to);
+
 /* ---- parameter.c ---- */
 
 /* "name=value" among others: what is reset goes, what is set comes or takes another's place */
@@ -801,6 +811,8 @@ bool extensions_bring_anything(const struct schema *s);
 void use_links(const struct list *uses, struct list *links);
 /* among them is that name */
 bool uses_name(const struct list *uses, enum space space, struct qname name);
+/* the definitions that use an object, or its column (NULL: the object) */
+struct list users_of(const struct schema *s, const struct object *o, const char *column);
 /* an error with the first definition that uses the object, or its column; unless they are among `gone` (may be NULL) */
 enum applied need_unused(const struct op *op, const struct schema *s, const struct object *o,
                          const char *column, const struct list *gone);

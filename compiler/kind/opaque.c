@@ -205,20 +205,6 @@ make_range(struct schema *s, const PgQuery__CreateRangeStmt *stmt,
 		                      range + 5));
 }
 
-static void
-make_composite(struct schema *s, const PgQuery__CompositeTypeStmt *stmt, struct loc at)
-{
-	struct opaque *o = put(s, &opaque_type_noun, range_qname(stmt->typevar), at);
-	struct list none = {0};
-	size_t i;
-
-	if (!o)
-		return;
-	o->composite = true;
-	for (i = 0; i < stmt->n_coldeflist; i++)
-		list_add(&o->columns, column_from_sql(stmt->coldeflist[i]->column_def, at, &none));
-}
-
 /* ---- what statements change and take away ---- */
 
 static bool
@@ -328,44 +314,6 @@ opaque_move(struct schema *s, const struct object *o, struct qname to)
 	rename_references(s, SPACE_TYPE, o->name, to);
 }
 
-/* an attribute of a composite type comes, goes or changes: with CASCADE in the tables of that type, too, else there must be none. Its
-   columns, and those of these tables, are not followed from then on */
-static enum applied
-change_attributes(const struct op *op, struct schema *s, struct qname name, bool cascade)
-{
-	struct object *o = schema_find(s, SPACE_TYPE, name);
-	struct list tables = {0};
-	size_t i;
-
-	if (!o || o->noun != &opaque_type_noun)
-		return APPLIED;
-	tables = typed_tables(s, o);
-	if (tables.n && !cascade)
-		return op_error(op, "table %s is of type %s: only CASCADE changes both",
-		                plain_qname(((struct object *)tables.v[0])->name),
-		                plain_qname(o->name));
-	for (i = 0; i < tables.n; i++)
-		schema_excuse(s, ((struct object *)tables.v[i])->name.name);
-	o = object_copy(o);
-	((struct opaque *)o)->columns = (struct list){0};
-	schema_put(s, o);
-	return APPLIED;
-}
-
-static enum applied
-alter_type(const struct op *op, struct schema *s, const PgQuery__AlterTableStmt *stmt)
-{
-	bool cascade = true;
-	size_t i;
-
-	if (stmt->objtype != PG_QUERY__OBJECT_TYPE__OBJECT_TYPE)
-		return APPLIED;
-	for (i = 0; i < stmt->n_cmds; i++)
-		cascade &= stmt->cmds[i]->alter_table_cmd->behavior ==
-		           PG_QUERY__DROP_BEHAVIOR__DROP_CASCADE;
-	return change_attributes(op, s, range_qname(stmt->relation), cascade);
-}
-
 static enum applied
 rename_object(const struct op *op, struct schema *s, const PgQuery__RenameStmt *stmt)
 {
@@ -374,9 +322,6 @@ rename_object(const struct op *op, struct schema *s, const PgQuery__RenameStmt *
 	enum applied result = APPLIED;
 	struct qname name;
 
-	if (stmt->rename_type == PG_QUERY__OBJECT_TYPE__OBJECT_ATTRIBUTE)
-		return change_attributes(op, s, range_qname(stmt->relation),
-		                         stmt->behavior == PG_QUERY__DROP_BEHAVIOR__DROP_CASCADE);
 	if (stmt->relation) {
 		name = range_qname(stmt->relation);
 		o = schema_find(s, SPACE_RELATION, name);
@@ -438,9 +383,6 @@ opaque_apply(const struct op *op, struct schema *s, const struct statement *stat
 			return make_relation(op, s, &query_table_noun,
 			                     n->select_stmt->into_clause->rel, n, statement);
 		return worse(query_follow(&q, n), search_path_follow(op, s, statement));
-	case PG_QUERY__NODE__NODE_COMPOSITE_TYPE_STMT:
-		make_composite(s, n->composite_type_stmt, at);
-		break;
 	case PG_QUERY__NODE__NODE_CREATE_RANGE_STMT:
 		make_range(s, n->create_range_stmt, statement);
 		break;
@@ -477,8 +419,6 @@ opaque_apply(const struct op *op, struct schema *s, const struct statement *stat
 		return search_path_follow(op, s, statement);
 	case PG_QUERY__NODE__NODE_DROP_STMT:
 		return drop(op, s, n->drop_stmt);
-	case PG_QUERY__NODE__NODE_ALTER_TABLE_STMT:
-		return alter_type(op, s, n->alter_table_stmt);
 	case PG_QUERY__NODE__NODE_RENAME_STMT:
 		return rename_object(op, s, n->rename_stmt);
 	case PG_QUERY__NODE__NODE_ALTER_OBJECT_SCHEMA_STMT:

@@ -34,8 +34,25 @@ CREATE TABLE t (
       place point
     );
 
-downgrade: there is none
-migrations/versions/ca5700000001.lua:10: execute: CREATE TYPE has no inverse; say down = [[ … ]], or write a downgrade()
+downgrade (derived)
+
+-- migrations/versions/ca5700000001.lua:14, loses data
+DROP TABLE t;
+
+-- migrations/versions/ca5700000001.lua:13, loses data
+DROP TABLE child;
+
+-- migrations/versions/ca5700000001.lua:12, loses data
+DROP TABLE parent;
+
+-- migrations/versions/ca5700000001.lua:11
+DROP DOMAIN level;
+
+-- migrations/versions/ca5700000001.lua:10
+DROP TYPE pair;
+
+-- migrations/versions/ca5700000001.lua:8
+DROP TYPE mood;
 
 revision  ca5700000002 (head)
 parent    ca5700000001

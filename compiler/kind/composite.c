@@ -1,0 +1,626 @@
+/* Composite types: attributes, which ALTER TYPE adds, drops, renames and gives other types. With CASCADE it does so in the tables
+   that were made OF the type, too. */
+#include <string.h>
+
+#include "code.h"
+
+struct composite {
+	struct code code;
+	struct list attributes; /* struct column */
+	bool cascade;           /* how it was altered last, and so how that is undone */
+};
+
+struct alter_attribute {
+	struct code_op code;
+	bool loses_data; /* what is dropped stands in a table */
+};
+
+static const struct op_class create_type, alter_attribute, rename_attribute;
+
+bool
+is_composite(const struct object *o)
+{
+	return o && o->noun == &composite_kind.noun;
+}
+
+const struct list *
+composite_attributes(const struct object *o)
+{
+	return &((const struct composite *)o)->attributes;
+}
+
+static size_t
+attribute_at(const struct composite *t, const char *name)
+{
+	size_t i;
+
+	for (i = 0; i < t->attributes.n; i++)
+		if (strcmp(((struct column *)t->attributes.v[i])->name, name) == 0)
+			break;
+	return i;
+}
+
+/* ---- text ---- */
+
+static char *
+attribute_sql(const struct column *c)
+{
+	return strf("%s %s%s", sql_name(c->name), c->type,
+	            c->collation ? strf(" COLLATE %s", c->collation) : "");
+}
+
+/* what stands behind its name */
+static char *
+tail(const struct composite *t)
+{
+	struct strs all = {0};
+	size_t i;
+
+	for (i = 0; i < t->attributes.n; i++)
+		strs_add(&all, attribute_sql(t->attributes.v[i]));
+	return strf(" AS (%s)", strs_join(&all, ", "));
+}
+
+static void
+follow(struct query *q, const PgQuery__Node *statement)
+{
+	const PgQuery__CompositeTypeStmt *n = statement->composite_type_stmt;
+	size_t i;
+
+	for (i = 0; i < n->n_coldeflist; i++)
+		query_type(q, n->coldeflist[i]->column_def->type_name);
+}
+
+/* its text follows what was renamed, and so do its attributes */
+static void
+reread(struct code *c)
+{
+	struct composite *t = (struct composite *)c;
+	const PgQuery__CompositeTypeStmt *n = code_tree(c)->composite_type_stmt;
+	struct column *attribute;
+	struct list none = {0};
+	const struct column *read;
+	size_t i;
+
+	for (i = 0; i < n->n_coldeflist; i++) {
+		read = column_from_sql(n->coldeflist[i]->column_def, c->object.at, &none);
+		attribute = element_copy(&t->attributes, i, sizeof *attribute);
+		attribute->type = read->type;
+		attribute->collation = read->collation;
+	}
+}
+
+static void
+put(struct schema *s, struct composite *t)
+{
+	code_define(s, &t->code, tail(t));
+	schema_put(s, &t->code.object);
+}
+
+/* ---- the noun's functions ---- */
+
+static void
+unshare(struct object *copied)
+{
+	struct composite *t = (struct composite *)copied;
+
+	code_unshare(copied);
+	t->attributes = list_copy(&t->attributes);
+}
+
+static void
+comment(struct diff *d, const struct composite *t, const struct column *c, const char *from)
+{
+	comment_add(d, "COLUMN", strf("%s.%s", sql_qname(t->code.name), sql_name(c->name)), from,
+	            c->comment);
+}
+
+static void
+create(struct diff *d, const struct object *o)
+{
+	const struct composite *t = (const struct composite *)o;
+	size_t i;
+
+	code_create(d, o);
+	for (i = 0; i < t->attributes.n; i++)
+		comment(d, t, t->attributes.v[i], NULL);
+}
+
+/* what an attribute of one schema is in the other, or NULL */
+static const struct column *
+counterpart(const struct diff *d, const struct composite *other, const struct column *c)
+{
+	const struct column *o;
+	size_t i;
+
+	for (i = 0; i < other->attributes.n; i++) {
+		o = other->attributes.v[i];
+		if (d->by_name ? strcmp(o->name, c->name) == 0 : o->id == c->id)
+			return o;
+	}
+	return NULL;
+}
+
+static void
+alter_by(struct diff *d, enum phase phase, const struct composite *from, const struct composite *to,
+         const char *action)
+{
+	diff_add(d, phase,
+	         execute_new(d->at, strf("ALTER TYPE %s %s%s", sql_qname(to->code.name), action,
+	                                 from->cascade ? " CASCADE" : "")));
+}
+
+static void
+alter(struct diff *d, const struct object *a, const struct object *b)
+{
+	const struct composite *to = (const struct composite *)b;
+	const struct composite *from = (const struct composite *)code_renamed(d, a, b);
+	const struct column *c, *old;
+	size_t i;
+
+	for (i = 0; i < from->attributes.n; i++) {
+		c = from->attributes.v[i];
+		if (!counterpart(d, to, c))
+			alter_by(d, PHASE_DROP_COLUMN, from, to,
+			         strf("DROP ATTRIBUTE %s", sql_name(c->name)));
+	}
+	for (i = 0; i < to->attributes.n; i++) {
+		c = to->attributes.v[i];
+		old = counterpart(d, from, c);
+		comment(d, to, c, old ? old->comment : NULL);
+		if (!old) {
+			alter_by(d, PHASE_CREATE_TYPE, from, to,
+			         strf("ADD ATTRIBUTE %s", attribute_sql(c)));
+			continue;
+		}
+		if (!same(old->name, c->name))
+			alter_by(d, PHASE_RENAME, from, to,
+			         strf("RENAME ATTRIBUTE %s TO %s", sql_name(old->name),
+			              sql_name(c->name)));
+		if (!same(old->type, c->type) || !same(old->collation, c->collation))
+			alter_by(d, PHASE_CREATE_TYPE, from, to,
+			         strf("ALTER ATTRIBUTE %s TYPE %s%s", sql_name(c->name), c->type,
+			              c->collation ? strf(" COLLATE %s", c->collation) : ""));
+	}
+	code_settings(d, &from->code, &to->code);
+}
+
+/* CASCADE takes only the attributes that have the type */
+static bool
+release(struct schema *s, struct code *c, enum space space, struct qname used)
+{
+	struct composite *t = (struct composite *)object_copy(&c->object);
+	const struct column *a;
+	struct type_parts parts;
+	const struct object *type;
+	size_t i;
+
+	for (i = t->attributes.n; i-- > 0;) {
+		a = t->attributes.v[i];
+		parts = type_parts(a->type);
+		type = parts.builtin ? NULL : schema_find(s, SPACE_TYPE, parts.name);
+		if (space == SPACE_TYPE && type && same_qname(type->name, used))
+			list_remove(&t->attributes, i);
+	}
+	t->cascade = false;
+	put(s, t);
+	return true;
+}
+
+const struct code_kind composite_kind = {
+	.noun = {.name = "type",
+                 .space = SPACE_TYPE,
+                 .plural = "TYPES",
+                 .size = sizeof(struct composite),
+                 .unshare = unshare,
+                 .links = code_links,
+                 .remove = code_remove,
+                 .create = create,
+                 .drop = code_drop,
+                 .alter = alter},
+	.type = PG_QUERY__OBJECT_TYPE__OBJECT_TYPE,
+	.keyword = "TYPE",
+	.create = PHASE_CREATE_TYPE,
+	.drop = PHASE_DROP_TYPE,
+	.follow = follow,
+	.reread = reread,
+	.release = release,
+};
+
+/* ---- what the server refuses ---- */
+
+/* the type stands in the other, however deep */
+static bool
+is_within(const struct schema *s, const struct object *type, const char *other)
+{
+	struct type_parts parts = type_parts(domain_base(s, other));
+	const struct object *o = parts.builtin ? NULL : schema_find(s, SPACE_TYPE, parts.name);
+	const struct list *attributes;
+	size_t i;
+
+	if (o == type)
+		return o != NULL;
+	if (!is_composite(o))
+		return false;
+	attributes = composite_attributes(o);
+	for (i = 0; i < attributes->n; i++)
+		if (is_within(s, type, ((const struct column *)attributes->v[i])->type))
+			return true;
+	return false;
+}
+
+static enum applied
+need_attribute_type(const struct op *op, const struct schema *s, const struct composite *t,
+                    const struct column *c)
+{
+	const struct object *there = t ? s->by_id.v[t->code.object.id] : NULL;
+
+	if (serial_type(c->type))
+		return op_error(op, "attribute '%s': %s is only a column's", c->name, c->type);
+	if (there && is_within(s, there, c->type))
+		return op_error(op, "attribute '%s': type %s cannot stand in itself", c->name,
+		                plain_qname(t->code.name));
+	return need_column_type(op, s, c->type, c->collation);
+}
+
+/* t is a copy, or new */
+static enum applied
+add(const struct op *op, struct schema *s, struct composite *t, const PgQuery__ColumnDef *def,
+    bool is_new)
+{
+	struct list none = {0};
+	struct column *c = column_from_sql(def, op->at, &none);
+	size_t at = attribute_at(t, c->name);
+	enum applied result;
+
+	if (at < t->attributes.n)
+		return op_error(op, "type %s has an attribute '%s' already",
+		                plain_qname(t->code.name), c->name);
+	result = need_attribute_type(op, s, is_new ? NULL : t, c);
+	c->id = schema_id(s);
+	list_add(&t->attributes, c);
+	return result;
+}
+
+static enum applied
+no_attribute(const struct op *op, const struct schema *s, const struct composite *t,
+             const char *name)
+{
+	struct strs names = {0};
+	size_t i;
+
+	if (schema_excused(s, t->code.name) || schema_excused(s, (struct qname){NULL, name}))
+		return UNKNOWN;
+	for (i = 0; i < t->attributes.n; i++)
+		strs_add(&names, ((struct column *)t->attributes.v[i])->name);
+	return op_error(op, "type %s has no attribute '%s'%s", plain_qname(t->code.name), name,
+	                did_you_mean(name, &names));
+}
+
+/* the rows of a table with the type in them, by way of `inner`, cannot be rewritten */
+static enum applied
+need_no_rows(const struct op *op, const struct schema *s, const struct composite *t,
+             const struct object *inner)
+{
+	struct list tables = type_users(s, inner), all = users_of(s, inner, NULL);
+	const struct object *user;
+	const struct table *table;
+	size_t i;
+
+	if (tables.n) {
+		table = tables.v[0];
+		return op_error(op,
+		                "column '%s.%s' holds values of type %s, which cannot change then",
+		                table->object.name.name, type_user_column(s, table, inner)->name,
+		                plain_qname(t->code.name));
+	}
+	for (i = 0; i < all.n; i++) {
+		user = all.v[i];
+		if (user->noun->space == SPACE_TYPE && need_no_rows(op, s, t, user) == REFUSED)
+			return REFUSED;
+	}
+	return APPLIED;
+}
+
+/* some table holds values of the type */
+static bool
+is_held(const struct schema *s, const struct object *type)
+{
+	struct list all = users_of(s, type, NULL);
+	size_t i;
+
+	if (type_users(s, type).n || typed_tables(s, type).n)
+		return true;
+	for (i = 0; i < all.n; i++)
+		if (((struct object *)all.v[i])->noun->space == SPACE_TYPE && is_held(s, all.v[i]))
+			return true;
+	return false;
+}
+
+/* ---- CREATE TYPE ---- */
+
+static struct op *
+create_from(const struct clause *c)
+{
+	return c->node->node_case == PG_QUERY__NODE__NODE_COMPOSITE_TYPE_STMT
+	               ? code_op(&create_type, c)
+	               : NULL;
+}
+
+static enum applied
+create_apply(struct op *op, struct schema *s)
+{
+	const struct clause *clause = ((struct code_op *)op)->clause;
+	const PgQuery__CompositeTypeStmt *n = clause->node->composite_type_stmt;
+	struct qname name = range_qname(n->typevar);
+	const PgQuery__ColumnDef *def;
+	enum applied result = APPLIED;
+	struct composite *t;
+	struct op here;
+	size_t i;
+
+	if (need_schema(op, s, name) == REFUSED)
+		return REFUSED;
+	t = (struct composite *)code_new(op, s, &composite_kind, name, NULL);
+	/* it has its attributes as a relation has columns */
+	if (!t || need_free_name(op, s, SPACE_RELATION, t->code.name) == REFUSED)
+		return REFUSED;
+	for (i = 0; i < n->n_coldeflist; i++) {
+		def = n->coldeflist[i]->column_def;
+		here = item_op(op, clause_at(clause, def->location));
+		result = worse(result, add(&here, s, t, def, true));
+	}
+	if (result != APPLIED)
+		return result;
+	code_define(s, &t->code, tail(t));
+	return code_make(op, s, &t->code, false, false);
+}
+
+static const struct op_class create_type = {
+	.shape = {"create_type", CALL_ARGUMENTS, sizeof(struct code_op), code_fields},
+	.from_sql = create_from,
+	.apply = create_apply,
+	.render = code_render,
+};
+
+/* ---- ALTER TYPE … ATTRIBUTE ---- */
+
+/* a copy of the type, or NULL with *result */
+static struct composite *
+need_composite_type(const struct op *op, const struct schema *s, struct qname name, bool cascade,
+                    enum applied *result)
+{
+	const struct object *o = schema_find(s, SPACE_TYPE, name);
+	struct composite *t;
+	struct list tables;
+
+	*result = UNKNOWN;
+	if (!o)
+		*result = missing(op, s, "type", SPACE_TYPE, name);
+	else if (!is_composite(o) && !o->noun->alias && !schema_excused(s, name))
+		*result = op_error(op, "type %s is not a composite type", plain_qname(name));
+	if (!is_composite(o))
+		return NULL;
+	*result = APPLIED;
+	tables = typed_tables(s, o);
+	if (tables.n && !cascade) {
+		*result = op_error(op, "table %s is of type %s: only CASCADE changes both",
+		                   plain_qname(((struct object *)tables.v[0])->name),
+		                   plain_qname(o->name));
+		return NULL;
+	}
+	t = (struct composite *)object_copy(o);
+	t->cascade = cascade;
+	return t;
+}
+
+/* a table, and those that inherit its columns, get the attribute, or its type */
+static void
+change_table(struct schema *s, const struct table *t, const struct column *attribute,
+             bool inherited)
+{
+	struct table *changed = (struct table *)object_copy(&t->object);
+	struct list below = children(s, t);
+	struct column *c = table_column(changed, attribute->name);
+	size_t i;
+
+	for (i = 0; c && i < changed->columns.n; i++) {
+		if (changed->columns.v[i] != c)
+			continue;
+		c = element_copy(&changed->columns, i, sizeof *c);
+		c->type = attribute->type;
+		c->collation = attribute->collation;
+	}
+	if (!c) {
+		c = copy(attribute, sizeof *c);
+		c->id = schema_id(s);
+		c->inherited = inherited;
+		list_add(&changed->columns, c);
+	}
+	schema_put(s, &changed->object);
+	for (i = 0; i < below.n; i++)
+		change_table(s, below.v[i], attribute, true);
+}
+
+static void
+change_tables(struct schema *s, const struct object *type, const struct column *attribute)
+{
+	struct list tables = typed_tables(s, type);
+	size_t i;
+
+	for (i = 0; i < tables.n; i++)
+		change_table(s, tables.v[i], attribute, false);
+}
+
+static void
+drop_in_tables(struct schema *s, const struct object *type, const char *name)
+{
+	struct list tables = typed_tables(s, type);
+	size_t i;
+
+	for (i = 0; i < tables.n; i++)
+		column_remove(s, s->by_id.v[((struct object *)tables.v[i])->id], name);
+}
+
+static struct op *
+alter_from(const struct clause *c)
+{
+	struct alter_attribute *op;
+
+	if (!c->command || c->node->alter_table_stmt->objtype != PG_QUERY__OBJECT_TYPE__OBJECT_TYPE)
+		return NULL;
+	op = op_new(&alter_attribute, c->at);
+	op->code.clause = c;
+	return &op->code.op;
+}
+
+static enum applied
+add_attribute(const struct op *op, struct schema *s, struct composite *t,
+              const PgQuery__ColumnDef *def)
+{
+	const struct object *o = s->by_id.v[t->code.object.id];
+	enum applied result = add(op, s, t, def, false);
+
+	if (result == APPLIED)
+		change_tables(s, o, t->attributes.v[t->attributes.n - 1]);
+	return result;
+}
+
+static enum applied
+retype_attribute(const struct op *op, struct schema *s, struct composite *t, const char *name,
+                 const PgQuery__ColumnDef *def)
+{
+	const struct object *o = s->by_id.v[t->code.object.id];
+	size_t at = attribute_at(t, name);
+	struct list none = {0};
+	struct column *c, *said = column_from_sql(def, op->at, &none);
+	enum applied result;
+
+	if (at == t->attributes.n)
+		return no_attribute(op, s, t, name);
+	said->name = name;
+	result = need_attribute_type(op, s, t, said);
+	if (result == APPLIED)
+		result = need_no_rows(op, s, t, o);
+	if (result != APPLIED)
+		return result;
+	c = element_copy(&t->attributes, at, sizeof *c);
+	c->type = said->type;
+	c->collation = said->collation;
+	change_tables(s, o, c);
+	return APPLIED;
+}
+
+static enum applied
+alter_apply(struct op *o, struct schema *s)
+{
+	struct alter_attribute *op = (struct alter_attribute *)o;
+	const PgQuery__AlterTableCmd *command = op->code.clause->command;
+	const PgQuery__AlterTableStmt *stmt = op->code.clause->node->alter_table_stmt;
+	bool cascade = command->behavior == PG_QUERY__DROP_BEHAVIOR__DROP_CASCADE;
+	enum applied result;
+	struct composite *t =
+		need_composite_type(o, s, range_qname(stmt->relation), cascade, &result);
+	size_t at;
+
+	if (!t)
+		return result;
+	if (command->subtype == PG_QUERY__ALTER_TABLE_TYPE__AT_AddColumn) {
+		result = add_attribute(o, s, t, command->def->column_def);
+	} else if (command->subtype == PG_QUERY__ALTER_TABLE_TYPE__AT_AlterColumnType) {
+		result = retype_attribute(o, s, t, command->name, command->def->column_def);
+	} else {
+		at = attribute_at(t, command->name);
+		if (at == t->attributes.n)
+			return command->missing_ok ? APPLIED : no_attribute(o, s, t, command->name);
+		op->loses_data = is_held(s, s->by_id.v[t->code.object.id]);
+		drop_in_tables(s, s->by_id.v[t->code.object.id], command->name);
+		list_remove(&t->attributes, at);
+	}
+	if (result == APPLIED)
+		put(s, t);
+	return result;
+}
+
+static void
+alter_render(const struct op *o, struct list *steps)
+{
+	const struct alter_attribute *op = (const struct alter_attribute *)o;
+	struct step *step = step_add(steps, o, NULL, str(op->code.clause->statement->text));
+
+	if (op->loses_data)
+		step->flags |= STEP_LOSES_DATA;
+}
+
+static const struct op_class alter_attribute = {
+	.shape = {"alter_type", CALL_ARGUMENTS, sizeof(struct alter_attribute), code_fields},
+	.from_sql = alter_from,
+	.apply = alter_apply,
+	.render = alter_render,
+};
+
+static struct op *
+rename_from(const struct clause *c)
+{
+	return rename_from_sql(c, PG_QUERY__OBJECT_TYPE__OBJECT_ATTRIBUTE)
+	               ? code_op(&rename_attribute, c)
+	               : NULL;
+}
+
+static enum applied
+rename_apply(struct op *op, struct schema *s)
+{
+	const PgQuery__RenameStmt *n = ((struct code_op *)op)->clause->node->rename_stmt;
+	bool cascade = n->behavior == PG_QUERY__DROP_BEHAVIOR__DROP_CASCADE;
+	enum applied result;
+	struct composite *t =
+		need_composite_type(op, s, range_qname(n->relation), cascade, &result);
+	struct list tables;
+	struct column *c;
+	size_t at, i;
+
+	if (!t)
+		return result;
+	at = attribute_at(t, n->subname);
+	if (at == t->attributes.n)
+		return no_attribute(op, s, t, n->subname);
+	if (attribute_at(t, n->newname) < t->attributes.n)
+		return op_error(op, "type %s has an attribute '%s' already",
+		                plain_qname(t->code.name), n->newname);
+	tables = typed_tables(s, s->by_id.v[t->code.object.id]);
+	for (i = 0; i < tables.n; i++)
+		if (column_rename(op, s, tables.v[i], n->subname, n->newname) == REFUSED)
+			return REFUSED;
+	c = element_copy(&t->attributes, at, sizeof *c);
+	c->name = n->newname;
+	put(s, t);
+	return APPLIED;
+}
+
+static const struct op_class rename_attribute = {
+	.shape = {"rename_attribute", CALL_ARGUMENTS, sizeof(struct code_op), code_fields},
+	.from_sql = rename_from,
+	.apply = rename_apply,
+	.render = code_render,
+};
+
+/* ---- COMMENT ON COLUMN ---- */
+
+enum applied
+attribute_comment(const struct op *op, struct schema *s, const struct object *o, const char *name,
+                  const char *text)
+{
+	struct composite *t = (struct composite *)object_copy(o);
+	size_t at = attribute_at(t, name);
+	struct column *c;
+
+	if (at == t->attributes.n)
+		return no_attribute(op, s, t, name);
+	c = element_copy(&t->attributes, at, sizeof *c);
+	c->comment = text;
+	schema_put(s, &t->code.object);
+	return APPLIED;
+}
+
+const struct op_class *const composite_ops[] = {&create_type, &alter_attribute, &rename_attribute,
+                                                NULL};
