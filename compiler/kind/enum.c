@@ -19,8 +19,7 @@ struct drop_enum {
 
 struct rename_enum {
 	struct op op;
-	struct qname name;
-	struct qname to;
+	struct renamed names;
 };
 
 struct add_enum_value {
@@ -324,9 +323,9 @@ static const struct op_class drop_enum = {
 /* ---- rename_enum ---- */
 
 static const struct field rename_fields[] = {
-	{"name", FIELD_QNAME, offsetof(struct rename_enum, name), 1, .required = true,
+	{"name", FIELD_QNAME, offsetof(struct rename_enum, names.name), 1, .required = true,
          .sql = "ALTER TYPE name RENAME TO to"},
-	{"to", FIELD_QNAME, offsetof(struct rename_enum, to), 2, .required = true,
+	{"to", FIELD_QNAME, offsetof(struct rename_enum, names.to), 2, .required = true,
          .sql = "ALTER TYPE name SET SCHEMA …, where it names another schema",
          .doc = "Stays in its schema where none is named."},
 	{0},
@@ -335,24 +334,13 @@ static const struct field rename_fields[] = {
 static struct op *
 rename_from(const struct clause *c)
 {
-	const PgQuery__RenameStmt *stmt = rename_from_sql(c, PG_QUERY__OBJECT_TYPE__OBJECT_TYPE);
-	const PgQuery__AlterObjectSchemaStmt *move = NULL;
-	const PgQuery__Node *object;
+	struct renamed names;
 	struct rename_enum *op;
 
-	if (!stmt && c->node->node_case == PG_QUERY__NODE__NODE_ALTER_OBJECT_SCHEMA_STMT)
-		move = c->node->alter_object_schema_stmt;
-	if (!stmt && (!move || move->object_type != PG_QUERY__OBJECT_TYPE__OBJECT_TYPE))
-		return NULL;
-	object = stmt ? stmt->object : move->object;
-	if (object->node_case != PG_QUERY__NODE__NODE_LIST)
+	if (!renamed_from_sql(c, PG_QUERY__OBJECT_TYPE__OBJECT_TYPE, &names))
 		return NULL;
 	op = op_new(&rename_enum, c->at);
-	op->name = list_qname(object->list->items, object->list->n_items);
-	if (stmt)
-		op->to = (struct qname){NULL, stmt->newname};
-	else
-		op->to = (struct qname){move->newschema, op->name.name};
+	op->names = names;
 	return &op->op;
 }
 
@@ -360,19 +348,19 @@ static enum applied
 rename_apply(struct op *o, struct schema *s)
 {
 	struct rename_enum *op = (struct rename_enum *)o;
-	struct object *type = schema_find(s, SPACE_TYPE, op->name);
-	struct qname to = op->to;
+	struct object *type = schema_find(s, SPACE_TYPE, op->names.name);
+	struct qname to = op->names.to;
 	enum applied free;
 
 	if (!type)
-		return missing(o, s, "type", SPACE_TYPE, op->name);
+		return missing(o, s, "type", SPACE_TYPE, op->names.name);
 	if (type->noun->alias)
 		return op_error(o, "%s is the row type of a table; rename the table",
-		                plain_qname(op->name));
+		                plain_qname(op->names.name));
 	if (code_kind(type)) {
 		to.schema = to.schema ? to.schema : type->name.schema;
-		op->name = type->name;
-		op->to = to;
+		op->names.name = type->name;
+		op->names.to = to;
 		return code_move(o, s, (const struct code *)type, to);
 	}
 	/* SET SCHEMA to where it is does nothing; RENAME TO its own name is an error */
@@ -385,31 +373,20 @@ rename_apply(struct op *o, struct schema *s)
 		free = need_free_name(o, s, SPACE_TYPE, to);
 	if (free != APPLIED)
 		return free;
-	op->name = type->name;
-	op->to = to;
-	rename_uses(s, SPACE_TYPE, op->name, to);
+	op->names.name = type->name;
+	op->names.to = to;
+	rename_uses(s, SPACE_TYPE, op->names.name, to);
 	type = object_copy(type);
 	type->name = to;
 	schema_put(s, type);
-	rename_references(s, SPACE_TYPE, op->name, to);
+	rename_references(s, SPACE_TYPE, op->names.name, to);
 	return APPLIED;
 }
 
 static void
 rename_render(const struct op *o, struct list *steps)
 {
-	const struct rename_enum *op = (const struct rename_enum *)o;
-	struct qname name = op->name;
-
-	if (!same(name.name, op->to.name))
-		step_add(
-			steps, o, sql_qname(op->name),
-			strf("ALTER TYPE %s RENAME TO %s", sql_qname(name), sql_name(op->to.name)));
-	name.name = op->to.name;
-	if (op->to.schema && !same(name.schema, op->to.schema))
-		step_add(steps, o, sql_qname(op->name),
-		         strf("ALTER TYPE %s SET SCHEMA %s", sql_qname(name),
-		              sql_name(op->to.schema)));
+	renamed_render(o, &((const struct rename_enum *)o)->names, "TYPE", false, steps);
 }
 
 /* by name, for the columns that followed go back by themselves */
@@ -421,8 +398,8 @@ rename_invert(const struct op *o, const struct schema *s, struct list *down, str
 
 	(void)s;
 	(void)gaps;
-	back->name = op->to;
-	back->to = op->name;
+	back->names.name = op->names.to;
+	back->names.to = op->names.name;
 	list_add(down, back);
 	return true;
 }
@@ -868,8 +845,8 @@ alter(struct diff *d, const struct object *from, const struct object *to)
 
 	if (!same_qname(from->name, to->name)) {
 		op = op_new(&rename_enum, d->at);
-		op->name = from->name;
-		op->to = to->name;
+		op->names.name = from->name;
+		op->names.to = to->name;
 		diff_add(d, PHASE_RENAME, op);
 	}
 	rename_labels(d, a, b);

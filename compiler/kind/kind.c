@@ -512,3 +512,45 @@ rename_from_sql(const struct clause *c, PgQuery__ObjectType type)
 		return NULL;
 	return c->node->rename_stmt;
 }
+
+bool
+renamed_from_sql(const struct clause *c, PgQuery__ObjectType type, struct renamed *r)
+{
+	const PgQuery__RenameStmt *stmt = rename_from_sql(c, type);
+	const PgQuery__AlterObjectSchemaStmt *move = NULL;
+	const PgQuery__RangeVar *relation;
+	const PgQuery__Node *object;
+
+	if (!stmt && c->node->node_case == PG_QUERY__NODE__NODE_ALTER_OBJECT_SCHEMA_STMT)
+		move = c->node->alter_object_schema_stmt;
+	if (!stmt && (!move || move->object_type != type))
+		return false;
+	relation = stmt ? stmt->relation : move->relation;
+	object = stmt ? stmt->object : move->object;
+	r->name = relation ? range_qname(relation)
+	                   : list_qname(object->list->items, object->list->n_items);
+	r->to = stmt ? (struct qname){NULL, stmt->newname}
+	             : (struct qname){move->newschema, r->name.name};
+	r->moves = move;
+	return true;
+}
+
+void
+renamed_render(const struct op *op, const struct renamed *r, const char *what, bool relation,
+               struct list *steps)
+{
+	const char *label = sql_qname(r->name);
+	struct qname name = r->name;
+	size_t first = steps->n, i;
+
+	if (!same(name.name, r->to.name))
+		step_add(steps, op, label,
+		         strf("ALTER %s %s RENAME TO %s", what, label, sql_name(r->to.name)));
+	name.name = r->to.name;
+	if (r->to.schema && !same(name.schema, r->to.schema))
+		step_add(steps, op, label,
+		         strf("ALTER %s %s SET SCHEMA %s", what, sql_qname(name),
+		              sql_name(r->to.schema)));
+	for (i = first; i < steps->n && relation; i++)
+		step_lock(steps->v[i], LOCK_ACCESS_EXCLUSIVE, i == first ? r->name : name);
+}

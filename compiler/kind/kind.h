@@ -39,6 +39,17 @@ char *drop_sql(const char *what, const char *names, bool if_exists, bool cascade
 /* the pieces of a RENAME of that type: relation (or NULL where it has none), the old name below it, the new name */
 const PgQuery__RenameStmt *rename_from_sql(const struct clause *c, PgQuery__ObjectType type);
 
+/* the names of an operation that renames an object, or moves it to another schema; op->to has no schema where it stays in its own */
+struct renamed {
+	struct qname name, to;
+	bool moves; /* SET SCHEMA in SQL, which is refused for an owned sequence wherever it is */
+};
+/* false where the clause is neither RENAME nor SET SCHEMA of that type */
+bool renamed_from_sql(const struct clause *c, PgQuery__ObjectType type, struct renamed *r);
+/* ALTER what name RENAME TO, SET SCHEMA; both where it is both. A relation is locked */
+void renamed_render(const struct op *op, const struct renamed *r, const char *what, bool relation,
+                    struct list *steps);
+
 /* everything that refers to an object by its name (foreign keys, parents, owners of sequences, types of columns, sequences in
    defaults) follows its new one */
 void rename_references(struct schema *s, enum space space, struct qname from, struct qname to);

@@ -35,10 +35,7 @@ struct drop_sequence {
 
 struct rename_sequence {
 	struct op op;
-	struct qname name;
-	struct qname to;
-
-	bool moves; /* SET SCHEMA of SQL, which is refused for an owned sequence wherever it is */
+	struct renamed names;
 };
 
 static const struct op_class create_sequence, alter_sequence, drop_sequence, rename_sequence;
@@ -580,9 +577,9 @@ static const struct op_class drop_sequence = {
 /* ---- rename_sequence ---- */
 
 static const struct field rename_fields[] = {
-	{"name", FIELD_QNAME, offsetof(struct rename_sequence, name), 1, .required = true,
+	{"name", FIELD_QNAME, offsetof(struct rename_sequence, names.name), 1, .required = true,
          .sql = "ALTER SEQUENCE name RENAME TO to"},
-	{"to", FIELD_QNAME, offsetof(struct rename_sequence, to), 2, .required = true,
+	{"to", FIELD_QNAME, offsetof(struct rename_sequence, names.to), 2, .required = true,
          .sql = "ALTER SEQUENCE name SET SCHEMA …, where it names another schema",
          .doc = "Stays in its schema where none is named."},
 	{0},
@@ -591,22 +588,13 @@ static const struct field rename_fields[] = {
 static struct op *
 rename_from(const struct clause *c)
 {
-	const PgQuery__RenameStmt *stmt =
-		rename_from_sql(c, PG_QUERY__OBJECT_TYPE__OBJECT_SEQUENCE);
-	const PgQuery__AlterObjectSchemaStmt *move = NULL;
+	struct renamed names;
 	struct rename_sequence *op;
 
-	if (!stmt && c->node->node_case == PG_QUERY__NODE__NODE_ALTER_OBJECT_SCHEMA_STMT)
-		move = c->node->alter_object_schema_stmt;
-	if (!stmt && (!move || move->object_type != PG_QUERY__OBJECT_TYPE__OBJECT_SEQUENCE))
+	if (!renamed_from_sql(c, PG_QUERY__OBJECT_TYPE__OBJECT_SEQUENCE, &names))
 		return NULL;
 	op = op_new(&rename_sequence, c->at);
-	op->name = range_qname(stmt ? stmt->relation : move->relation);
-	if (stmt)
-		op->to = (struct qname){NULL, stmt->newname};
-	else
-		op->to = (struct qname){move->newschema, op->name.name};
-	op->moves = move != NULL;
+	op->names = names;
 	return &op->op;
 }
 
@@ -631,28 +619,28 @@ static enum applied
 rename_apply(struct op *o, struct schema *s)
 {
 	struct rename_sequence *op = (struct rename_sequence *)o;
-	struct qname to = op->to;
+	struct qname to = op->names.to;
 	enum applied result;
 	struct target t;
 
-	result = need_sequence(o, s, op->name, &t);
+	result = need_sequence(o, s, op->names.name, &t);
 	if (result != APPLIED)
 		return result;
 	if (!to.schema)
 		to.schema = t.name.schema;
-	if ((op->moves || !same(to.schema, t.name.schema)) &&
+	if ((op->names.moves || !same(to.schema, t.name.schema)) &&
 	    (!t.sequence || t.sequence->owned_by.table.name))
 		return op_error(o, "sequence %s has an owner, and moves with its table",
-		                plain_qname(op->name));
-	if (op->to.schema && same(to.schema, t.name.schema) && same(to.name, t.name.name))
+		                plain_qname(op->names.name));
+	if (op->names.to.schema && same(to.schema, t.name.schema) && same(to.name, t.name.name))
 		return APPLIED;
 	result = need_schema(o, s, to);
 	if (result == APPLIED)
 		result = need_free_name(o, s, SPACE_RELATION, to);
 	if (result != APPLIED)
 		return result;
-	op->name = t.name;
-	op->to = to;
+	op->names.name = t.name;
+	op->names.to = to;
 	put_renamed(s, &t, to);
 	return APPLIED;
 }
@@ -660,30 +648,16 @@ rename_apply(struct op *o, struct schema *s)
 enum applied
 sequence_move(const struct op *op, struct schema *s, struct qname name, const char *schema)
 {
-	struct rename_sequence move = {.op = *op, .name = name, .moves = true};
+	struct rename_sequence move = {.op = *op, .names = {.name = name, .moves = true}};
 
-	move.to = (struct qname){schema, name.name};
+	move.names.to = (struct qname){schema, name.name};
 	return rename_apply(&move.op, s);
 }
 
 static void
 rename_render(const struct op *o, struct list *steps)
 {
-	const struct rename_sequence *op = (const struct rename_sequence *)o;
-	struct qname name = op->name;
-	char *label = sql_qname(name);
-
-	if (!same(name.name, op->to.name))
-		step_lock(step_add(steps, o, label,
-		                   strf("ALTER SEQUENCE %s RENAME TO %s", label,
-		                        sql_name(op->to.name))),
-		          LOCK_ACCESS_EXCLUSIVE, name);
-	name.name = op->to.name;
-	if (op->to.schema && !same(name.schema, op->to.schema))
-		step_lock(step_add(steps, o, label,
-		                   strf("ALTER SEQUENCE %s SET SCHEMA %s", sql_qname(name),
-		                        sql_name(op->to.schema))),
-		          LOCK_ACCESS_EXCLUSIVE, name);
+	renamed_render(o, &((const struct rename_sequence *)o)->names, "SEQUENCE", true, steps);
 }
 
 /* by name, for the defaults that followed go back by themselves */
@@ -695,8 +669,8 @@ rename_invert(const struct op *o, const struct schema *s, struct list *down, str
 
 	(void)s;
 	(void)gaps;
-	back->name = op->to;
-	back->to = op->name;
+	back->names.name = op->names.to;
+	back->names.to = op->names.name;
 	list_add(down, back);
 	return true;
 }
@@ -793,8 +767,8 @@ alter(struct diff *d, const struct object *from, const struct object *to)
 	if (!same(from->name.name, to->name.name) ||
 	    (!same(from->name.schema, to->name.schema) && !b->owned_by.table.name)) {
 		op = op_new(&rename_sequence, d->at);
-		op->name = from->name;
-		op->to = to->name;
+		op->names.name = from->name;
+		op->names.to = to->name;
 		diff_add(d, PHASE_RENAME, op);
 	}
 	alter_difference(d, a, b);
