@@ -213,6 +213,7 @@ enum space {
 	SPACE_OPERATOR_CLASS = 'c',  /* with its access method */
 	SPACE_OPERATOR_FAMILY = 'y', /* the same */
 	SPACE_CONVERSION = 'v',
+	SPACE_COLLATION = 'k',
 	SPACE_SEARCH_CONFIGURATION = '1',
 	SPACE_SEARCH_DICTIONARY = '2',
 	SPACE_SEARCH_PARSER = '3',

@@ -765,6 +765,8 @@ need_free(const struct op *op, const struct schema *s, const struct object *o,
 	if (type && (need_no_users(op, s, type) == REFUSED ||
 	             need_unused(op, s, type, NULL, gone) == REFUSED))
 		return REFUSED;
+	if (o->noun == &collation_kind.noun && need_no_collated(op, s, o) == REFUSED)
+		return REFUSED;
 	return need_unused(op, s, o, NULL, gone);
 }
 
@@ -777,6 +779,7 @@ drop_apply(struct op *op, struct schema *s)
 	enum applied result = APPLIED, one;
 	struct list gone = {0};
 	struct code *c;
+	struct object *o;
 	size_t i;
 
 	for (i = 0; i < stmt->n_objects; i++) {
@@ -787,8 +790,11 @@ drop_apply(struct op *op, struct schema *s)
 	}
 	for (i = 0; i < gone.n && !cascade && result != REFUSED; i++)
 		result = worse(result, need_free(op, s, gone.v[i], &gone));
-	for (i = 0; i < gone.n && result != REFUSED; i++)
-		code_remove(s, gone.v[i]);
+	for (i = 0; i < gone.n && result != REFUSED; i++) {
+		o = s->by_id.v[((struct object *)gone.v[i])->id];
+		if (o)
+			o->noun->remove(s, o);
+	}
 	return result;
 }
 
@@ -832,6 +838,8 @@ code_move(const struct op *op, struct schema *s, const struct code *c, struct qn
 	    need_free_name(op, s, space, moved->object.name) == REFUSED)
 		return REFUSED;
 	rename_uses(s, space, c->name, to);
+	if (space == SPACE_COLLATION)
+		collation_rename(s, &c->object, to);
 	if (space == SPACE_RELATION)
 		rename_uses(s, SPACE_TYPE, c->name, to);
 	schema_put(s, &moved->object);

@@ -74,7 +74,7 @@ need_column_type(const struct op *op, const struct schema *s, const char *type,
 		return result;
 	if (collation && !collatable(type))
 		return op_error(op, "type %s has no collations", type);
-	return APPLIED;
+	return collation ? need_collation(op, s, collation) : APPLIED;
 }
 
 static bool

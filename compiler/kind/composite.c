@@ -4,9 +4,15 @@
 
 #include "code.h"
 
+struct attribute {
+	struct column column;
+	unsigned
+		typed; /* another one after each ALTER ATTRIBUTE … TYPE, the same where its type is renamed */
+};
+
 struct composite {
 	struct code code;
-	struct list attributes; /* struct column */
+	struct list attributes; /* struct attribute, which begins with struct column */
 	bool cascade;           /* how it was altered last, and so how that is undone */
 };
 
@@ -65,10 +71,15 @@ static void
 follow(struct query *q, const PgQuery__Node *statement)
 {
 	const PgQuery__CompositeTypeStmt *n = statement->composite_type_stmt;
+	const PgQuery__ColumnDef *def;
 	size_t i;
 
-	for (i = 0; i < n->n_coldeflist; i++)
-		query_type(q, n->coldeflist[i]->column_def->type_name);
+	for (i = 0; i < n->n_coldeflist; i++) {
+		def = n->coldeflist[i]->column_def;
+		query_type(q, def->type_name);
+		if (def->coll_clause)
+			query_collation(q, def->coll_clause);
+	}
 }
 
 /* its text follows what was renamed, and so do its attributes */
@@ -77,7 +88,7 @@ reread(struct code *c)
 {
 	struct composite *t = (struct composite *)c;
 	const PgQuery__CompositeTypeStmt *n = code_tree(c)->composite_type_stmt;
-	struct column *attribute;
+	struct attribute *attribute;
 	struct list none = {0};
 	const struct column *read;
 	size_t i;
@@ -85,8 +96,8 @@ reread(struct code *c)
 	for (i = 0; i < n->n_coldeflist; i++) {
 		read = column_from_sql(n->coldeflist[i]->column_def, c->object.at, &none);
 		attribute = element_copy(&t->attributes, i, sizeof *attribute);
-		attribute->type = read->type;
-		attribute->collation = read->collation;
+		attribute->column.type = read->type;
+		attribute->column.collation = read->collation;
 	}
 }
 
@@ -150,6 +161,14 @@ alter_by(struct diff *d, enum phase phase, const struct composite *from, const s
 	                                 from->cascade ? " CASCADE" : "")));
 }
 
+static bool
+is_retyped(const struct diff *d, const struct column *from, const struct column *to)
+{
+	if (d->by_name)
+		return !same(from->type, to->type) || !same(from->collation, to->collation);
+	return ((const struct attribute *)from)->typed != ((const struct attribute *)to)->typed;
+}
+
 static void
 alter(struct diff *d, const struct object *a, const struct object *b)
 {
@@ -177,7 +196,7 @@ alter(struct diff *d, const struct object *a, const struct object *b)
 			alter_by(d, PHASE_RENAME, from, to,
 			         strf("RENAME ATTRIBUTE %s TO %s", sql_name(old->name),
 			              sql_name(c->name)));
-		if (!same(old->type, c->type) || !same(old->collation, c->collation))
+		if (is_retyped(d, old, c))
 			alter_by(d, PHASE_CREATE_TYPE, from, to,
 			         strf("ALTER ATTRIBUTE %s TYPE %s%s", sql_name(c->name), c->type,
 			              c->collation ? strf(" COLLATE %s", c->collation) : ""));
@@ -185,21 +204,24 @@ alter(struct diff *d, const struct object *a, const struct object *b)
 	code_settings(d, &from->code, &to->code);
 }
 
-/* CASCADE takes only the attributes that have the type */
+/* CASCADE takes only the attributes that have the type, or the collation */
 static bool
 release(struct schema *s, struct code *c, enum space space, struct qname used)
 {
 	struct composite *t = (struct composite *)object_copy(&c->object);
 	const struct column *a;
 	struct type_parts parts;
-	const struct object *type;
+	const struct object *o;
 	size_t i;
 
 	for (i = t->attributes.n; i-- > 0;) {
 		a = t->attributes.v[i];
 		parts = type_parts(a->type);
-		type = parts.builtin ? NULL : schema_find(s, SPACE_TYPE, parts.name);
-		if (space == SPACE_TYPE && type && same_qname(type->name, used))
+		if (space == SPACE_COLLATION)
+			o = collation_find(s, a->collation);
+		else
+			o = parts.builtin ? NULL : schema_find(s, SPACE_TYPE, parts.name);
+		if (o && same_qname(o->name, used))
 			list_remove(&t->attributes, i);
 	}
 	t->cascade = false;
@@ -270,6 +292,7 @@ add(const struct op *op, struct schema *s, struct composite *t, const PgQuery__C
 {
 	struct list none = {0};
 	struct column *c = column_from_sql(def, op->at, &none);
+	struct attribute made = {*c, 0};
 	size_t at = attribute_at(t, c->name);
 	enum applied result;
 
@@ -277,8 +300,8 @@ add(const struct op *op, struct schema *s, struct composite *t, const PgQuery__C
 		return op_error(op, "type %s has an attribute '%s' already",
 		                plain_qname(t->code.name), c->name);
 	result = need_attribute_type(op, s, is_new ? NULL : t, c);
-	c->id = schema_id(s);
-	list_add(&t->attributes, c);
+	made.column.id = schema_id(s);
+	list_add(&t->attributes, copy(&made, sizeof made));
 	return result;
 }
 
@@ -493,7 +516,8 @@ retype_attribute(const struct op *op, struct schema *s, struct composite *t, con
 	const struct object *o = s->by_id.v[t->code.object.id];
 	size_t at = attribute_at(t, name);
 	struct list none = {0};
-	struct column *c, *said = column_from_sql(def, op->at, &none);
+	struct column *said = column_from_sql(def, op->at, &none);
+	struct attribute *a;
 	enum applied result;
 
 	if (at == t->attributes.n)
@@ -504,10 +528,11 @@ retype_attribute(const struct op *op, struct schema *s, struct composite *t, con
 		result = need_no_rows(op, s, t, o);
 	if (result != APPLIED)
 		return result;
-	c = element_copy(&t->attributes, at, sizeof *c);
-	c->type = said->type;
-	c->collation = said->collation;
-	change_tables(s, o, c);
+	a = element_copy(&t->attributes, at, sizeof *a);
+	a->column.type = said->type;
+	a->column.collation = said->collation;
+	a->typed = schema_id(s);
+	change_tables(s, o, &a->column);
 	return APPLIED;
 }
 
@@ -576,7 +601,7 @@ rename_apply(struct op *op, struct schema *s)
 	struct composite *t =
 		need_composite_type(op, s, range_qname(n->relation), cascade, &result);
 	struct list tables;
-	struct column *c;
+	struct attribute *a;
 	size_t at, i;
 
 	if (!t)
@@ -591,8 +616,8 @@ rename_apply(struct op *op, struct schema *s)
 	for (i = 0; i < tables.n; i++)
 		if (column_rename(op, s, tables.v[i], n->subname, n->newname) == REFUSED)
 			return REFUSED;
-	c = element_copy(&t->attributes, at, sizeof *c);
-	c->name = n->newname;
+	a = element_copy(&t->attributes, at, sizeof *a);
+	a->column.name = n->newname;
 	put(s, t);
 	return APPLIED;
 }
@@ -612,12 +637,12 @@ attribute_comment(const struct op *op, struct schema *s, const struct object *o,
 {
 	struct composite *t = (struct composite *)object_copy(o);
 	size_t at = attribute_at(t, name);
-	struct column *c;
+	struct attribute *a;
 
 	if (at == t->attributes.n)
 		return no_attribute(op, s, t, name);
-	c = element_copy(&t->attributes, at, sizeof *c);
-	c->comment = text;
+	a = element_copy(&t->attributes, at, sizeof *a);
+	a->column.comment = text;
 	schema_put(s, &t->code.object);
 	return APPLIED;
 }

@@ -124,6 +124,8 @@ follow(struct query *q, const PgQuery__Node *statement)
 	size_t i;
 
 	query_type(q, n->type_name);
+	if (n->coll_clause)
+		query_collation(q, n->coll_clause);
 	/* VALUE is no column */
 	q->blind = true;
 	for (i = 0; i < n->n_constraints; i++)

@@ -607,6 +607,8 @@ need_key(const struct op *op, const struct schema *s, const struct table *t, con
 	struct column made = {0};
 	struct parse_error e;
 
+	if (k->collation && need_collation(op, s, k->collation) == REFUSED)
+		return REFUSED;
 	if (m && !m->ordered && (k->order || k->nulls))
 		return op_error(op, "access method %s has no %s", m->name,
 		                k->order ? "order" : "nulls first or last");

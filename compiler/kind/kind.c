@@ -67,6 +67,7 @@ const struct code_kind *const code_kinds[] = {
 	&domain_kind,
 	&type_kind,
 	&composite_kind,
+	&collation_kind,
 	&search_configuration_kind,
 	&search_dictionary_kind,
 	&search_parser_kind,

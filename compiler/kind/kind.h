@@ -59,6 +59,17 @@ void rename_references(struct schema *s, enum space space, struct qname from, st
 /* the type that values have, domains seen through: a domain's own, or an array's of it */
 const char *domain_base(const struct schema *s, const char *type);
 
+/* ---- collation.c ---- */
+
+/* a collation, as it stands behind COLLATE, is there, or may be the server's own */
+enum applied need_collation(const struct op *op, const struct schema *s, const char *collation);
+const struct object *collation_find(const struct schema *s, const char *collation);
+/* refuses where a table has it */
+enum applied need_no_collated(const struct op *op, const struct schema *s,
+                              const struct object *collation);
+/* tables follow its new name */
+void collation_rename(struct schema *s, const struct object *collation, struct qname to);
+
 /* ---- composite.c ---- */
 
 bool is_composite(const struct object *o);
@@ -809,6 +820,7 @@ void query_follow_body(struct query *q, const PgQuery__Node *n);
 const struct object *query_relation(struct query *q, const PgQuery__RangeVar *r);
 void query_function(struct query *q, PgQuery__Node *const *names, size_t n, int location);
 void query_type(struct query *q, const PgQuery__TypeName *t);
+void query_collation(struct query *q, const PgQuery__CollateClause *c);
 
 /* ---- execute.c, extension.c ---- */
 

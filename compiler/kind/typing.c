@@ -51,6 +51,22 @@ query_type(struct query *q, const PgQuery__TypeName *t)
 		query_use(q, SPACE_TYPE, full, NULL, t->location);
 }
 
+void
+query_collation(struct query *q, const PgQuery__CollateClause *c)
+{
+	struct qname name = list_qname(c->collname, c->n_collname);
+	struct qname full = full_name(q->schema, SPACE_COLLATION, name);
+	struct op op = q->op ? query_here(q, c->location) : (struct op){0};
+
+	if (full.name)
+		query_use(
+			q, SPACE_COLLATION, full, NULL,
+			q->text ? name_place(q, c->location, name.schema ? name.schema : name.name)
+				: -1);
+	else if (q->op && need_collation(&op, q->schema, sql_qname(name)) == REFUSED)
+		q->result = REFUSED;
+}
+
 /* email(u) is another way to write u.email */
 static bool
 is_column_call(const PgQuery__FuncCall *call, const struct scope *scope)
@@ -602,8 +618,10 @@ boolean_test_type(struct query *q, const void *m, const struct scope *scope)
 static const char *
 collate_type(struct query *q, const void *m, const struct scope *scope)
 {
-	const char *type = follow(q, ((const PgQuery__CollateClause *)m)->arg, scope);
+	const PgQuery__CollateClause *c = m;
+	const char *type = follow(q, c->arg, scope);
 
+	query_collation(q, c);
 	return type == unknown_type ? "text" : type;
 }
 

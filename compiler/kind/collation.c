@@ -1,0 +1,302 @@
+/* Collations: how text is sorted. Which of them the server has by itself depends on its system: what may be one of those is left
+   to it. */
+#include <string.h>
+#include <strings.h>
+
+#include "code.h"
+
+/* the name that stands behind COLLATE, in SQL */
+static struct qname
+read_name(const char *collation)
+{
+	struct parse_error e;
+	const PgQuery__CollateClause *c =
+		parse_expression(strf("a COLLATE %s", collation), &e)->collate_clause;
+
+	return list_qname(c->collname, c->n_collname);
+}
+
+const struct object *
+collation_find(const struct schema *s, const char *collation)
+{
+	return collation ? schema_find(s, SPACE_COLLATION, read_name(collation)) : NULL;
+}
+
+/* systems name locales in many ways: "en_US.utf8", "de-x-icu", "german" */
+static bool
+is_locale(const char *name)
+{
+	static const char *const exact[] = {"C", "POSIX"};
+	static const char *const aliases[] = {
+		"bokmal",     "catalan",   "croatian",  "czech",     "danish",     "dansk",
+		"default",    "deutsch",   "dutch",     "eesti",     "estonian",   "finnish",
+		"french",     "galego",    "galician",  "german",    "greek",      "hebrew",
+		"hrvatski",   "hungarian", "icelandic", "italian",   "japanese",   "korean",
+		"lithuanian", "norwegian", "nynorsk",   "polish",    "portuguese", "romanian",
+		"russian",    "slovak",    "slovene",   "slovenian", "spanish",    "swedish",
+		"thai",       "turkish",   "unicode",
+	};
+	size_t i;
+
+	for (i = 0; i < LEN(exact); i++)
+		if (strcasecmp(name, exact[i]) == 0)
+			return strcmp(name, exact[i]) == 0;
+	for (i = 0; i < LEN(aliases); i++)
+		if (strcmp(name, aliases[i]) == 0)
+			return true;
+	return strlen(name) <= 3 || strpbrk(name, "_-.@ ");
+}
+
+enum applied
+need_collation(const struct op *op, const struct schema *s, const char *collation)
+{
+	struct qname name = read_name(collation);
+
+	if (schema_find(s, SPACE_COLLATION, name) || code_is_others(s, &collation_kind, name))
+		return APPLIED;
+	return missing(op, s, "collation", SPACE_COLLATION, name);
+}
+
+/* ---- what tables have of it ---- */
+
+static bool
+has_key(const struct schema *s, const struct list *keys, const struct object *collation)
+{
+	size_t i;
+
+	for (i = 0; i < keys->n; i++)
+		if (collation_find(s, ((const struct key *)keys->v[i])->collation) == collation)
+			return true;
+	return false;
+}
+
+/* "column 'a'" of a table that has it, or NULL */
+static const char *
+used_in(const struct schema *s, const struct table *t, const struct object *collation)
+{
+	const struct column *c;
+	const struct index *x;
+	const struct constraint *k;
+	size_t i;
+
+	for (i = 0; i < t->columns.n; i++) {
+		c = t->columns.v[i];
+		if (collation_find(s, c->collation) == collation)
+			return strf("column '%s'", c->name);
+	}
+	for (i = 0; i < t->indexes.n; i++) {
+		x = t->indexes.v[i];
+		if (has_key(s, &x->keys, collation))
+			return strf("index '%s'", x->name);
+	}
+	for (i = 0; i < t->constraints.n; i++) {
+		k = t->constraints.v[i];
+		if (has_key(s, &k->keys, collation))
+			return strf("constraint '%s'", k->name);
+	}
+	return NULL;
+}
+
+enum applied
+need_no_collated(const struct op *op, const struct schema *s, const struct object *collation)
+{
+	struct list tables = schema_all(s, &table_noun);
+	const struct object *t;
+	const char *what;
+	size_t i;
+
+	for (i = 0; i < tables.n; i++) {
+		t = tables.v[i];
+		what = used_in(s, tables.v[i], collation);
+		if (what)
+			return op_error(
+				op,
+				"%s of table %s has the collation %s; drop it first, or say CASCADE",
+				what, plain_qname(t->name), plain_qname(collation->name));
+	}
+	return APPLIED;
+}
+
+/* with all that has it in tables, as CASCADE does */
+static void
+remove_collation(struct schema *s, struct object *o)
+{
+	struct list tables = schema_all(s, &table_noun);
+	const struct column *c;
+	struct table *t;
+	size_t i, j;
+
+	for (i = 0; i < tables.n; i++) {
+		t = tables.v[i];
+		if (!used_in(s, t, o))
+			continue;
+		t = (struct table *)object_copy(&t->object);
+		for (j = t->indexes.n; j-- > 0;)
+			if (has_key(s, &((struct index *)t->indexes.v[j])->keys, o))
+				list_remove(&t->indexes, j);
+		for (j = t->constraints.n; j-- > 0;)
+			if (has_key(s, &((struct constraint *)t->constraints.v[j])->keys, o))
+				list_remove(&t->constraints, j);
+		schema_put(s, &t->object);
+		for (j = t->columns.n; j-- > 0;) {
+			c = t->columns.v[j];
+			if (collation_find(s, c->collation) == o)
+				column_remove(s, s->by_id.v[t->object.id], c->name);
+		}
+	}
+	code_remove(s, o);
+}
+
+static void
+rename_keys(const struct schema *s, struct list *keys, const struct object *collation,
+            const char *to)
+{
+	struct key *k;
+	size_t i;
+
+	*keys = list_copy(keys);
+	for (i = 0; i < keys->n; i++) {
+		k = keys->v[i];
+		if (collation_find(s, k->collation) == collation)
+			((struct key *)element_copy(keys, i, sizeof *k))->collation = to;
+	}
+}
+
+void
+collation_rename(struct schema *s, const struct object *collation, struct qname to)
+{
+	struct list tables = schema_all(s, &table_noun);
+	const char *name = sql_qname(to);
+	struct table *t;
+	size_t i, j;
+
+	for (i = 0; i < tables.n; i++) {
+		if (!used_in(s, tables.v[i], collation))
+			continue;
+		t = (struct table *)object_copy(tables.v[i]);
+		for (j = 0; j < t->columns.n; j++)
+			if (collation_find(s, ((struct column *)t->columns.v[j])->collation) ==
+			    collation)
+				((struct column *)element_copy(&t->columns, j,
+				                               sizeof(struct column)))
+					->collation = name;
+		for (j = 0; j < t->indexes.n; j++)
+			rename_keys(s,
+			            &((struct index *)element_copy(&t->indexes, j,
+			                                           sizeof(struct index)))
+			                     ->keys,
+			            collation, name);
+		for (j = 0; j < t->constraints.n; j++)
+			rename_keys(s,
+			            &((struct constraint *)element_copy(&t->constraints, j,
+			                                                sizeof(struct constraint)))
+			                     ->keys,
+			            collation, name);
+		schema_put(s, &t->object);
+	}
+}
+
+/* ---- statements ---- */
+
+/* the value of an option; NULL where it is not said */
+static const char *
+option(const PgQuery__DefineStmt *d, const char *key)
+{
+	struct strs said = {0};
+	size_t i;
+
+	for (i = 0; i < d->n_definition; i++)
+		if (strcasecmp(d->definition[i]->def_elem->defname, key) == 0)
+			node_parameters(&d->definition[i], 1, &said);
+	return said.n ? strchr(said.v[0], '=') + 1 : NULL;
+}
+
+static enum applied
+need_options(const struct op *op, const PgQuery__DefineStmt *d)
+{
+	static const char *const known[] = {"from",     "locale",        "lc_collate", "lc_ctype",
+	                                    "provider", "deterministic", "version",    "rules"};
+	const char *provider = option(d, "provider"), *key;
+	bool icu = provider && strcasecmp(provider, "icu") == 0;
+	struct strs names = {0};
+	size_t i, j;
+
+	for (i = 0; i < LEN(known); i++)
+		strs_add(&names, known[i]);
+	for (i = 0; i < d->n_definition; i++) {
+		key = d->definition[i]->def_elem->defname;
+		if (!strs_has(&names, key))
+			return op_error(op, "a collation has no option '%s'%s", key,
+			                did_you_mean(key, &names));
+		for (j = 0; j < i; j++)
+			if (strcmp(d->definition[j]->def_elem->defname, key) == 0)
+				return op_error(op, "'%s' stands twice", key);
+	}
+	if (option(d, "from") && d->n_definition > 1)
+		return op_error(op, "FROM excludes all other options");
+	if (option(d, "locale") && (option(d, "lc_collate") || option(d, "lc_ctype")))
+		return op_error(op, "LOCALE excludes LC_COLLATE and LC_CTYPE");
+	if (option(d, "from") || option(d, "locale"))
+		return APPLIED;
+	if (icu)
+		return op_error(op, "a collation of ICU needs LOCALE");
+	if (!option(d, "lc_collate") || !option(d, "lc_ctype"))
+		return op_error(op, "a collation needs LOCALE, or LC_COLLATE and LC_CTYPE");
+	return APPLIED;
+}
+
+/* a copy has nothing to do with what it was copied from */
+static enum applied
+need_original(const struct op *op, const struct schema *s, const PgQuery__DefineStmt *d)
+{
+	const PgQuery__Node *from;
+	size_t i;
+
+	for (i = 0; i < d->n_definition; i++) {
+		from = d->definition[i]->def_elem->arg;
+		if (strcmp(d->definition[i]->def_elem->defname, "from") == 0 &&
+		    from->node_case == PG_QUERY__NODE__NODE_LIST)
+			return need_collation(
+				op, s,
+				sql_qname(list_qname(from->list->items, from->list->n_items)));
+	}
+	return APPLIED;
+}
+
+/* REFRESH VERSION leaves nothing that a dump would show */
+static enum applied
+define(const struct op *op, const struct schema *s, const PgQuery__Node *n, struct defined *d)
+{
+	const PgQuery__DefineStmt *stmt = n->define_stmt;
+
+	if (n->node_case == PG_QUERY__NODE__NODE_ALTER_COLLATION_STMT) {
+		d->name = list_qname(n->alter_collation_stmt->collname,
+		                     n->alter_collation_stmt->n_collname);
+		return APPLIED;
+	}
+	d->name = list_qname(stmt->defnames, stmt->n_defnames);
+	d->if_not_exists = stmt->if_not_exists;
+	if (need_options(op, stmt) == REFUSED)
+		return REFUSED;
+	return need_original(op, s, stmt);
+}
+
+const struct code_kind collation_kind = {
+	.noun = {.name = "collation",
+                 .space = SPACE_COLLATION,
+                 .size = sizeof(struct code),
+                 .unshare = code_unshare,
+                 .links = code_links,
+                 .remove = remove_collation,
+                 .create = code_create,
+                 .drop = code_drop,
+                 .alter = code_alter},
+	.type = PG_QUERY__OBJECT_TYPE__OBJECT_COLLATION,
+	.keyword = "COLLATION",
+	.create = PHASE_CREATE_TYPE,
+	.drop = PHASE_DROP_TYPE,
+	.others = is_locale,
+	.made_by = PG_QUERY__NODE__NODE_DEFINE_STMT,
+	.altered_by = PG_QUERY__NODE__NODE_ALTER_COLLATION_STMT,
+	.define = define,
+};
