@@ -123,6 +123,24 @@ put_lock(struct buf *b, unsigned lock)
 }
 
 static void
+put_leftover(struct buf *b, const struct leftover *left)
+{
+	static const char *const kinds[] = {"LEFTOVER_BUILD", "LEFTOVER_DROP", "LEFTOVER_REINDEX",
+	                                    "LEFTOVER_DETACH"};
+
+	_Static_assert(LEN(kinds) == LEFTOVER_DETACH + 1, "a leftover without a name");
+	if (!left)
+		return;
+	buf_add(b, "\t\t.leftover = &(const struct leftover){\n");
+	buf_fmt(b, "\t\t\t.kind = %s,\n", kinds[left->kind]);
+	put_member(b, "\t\t\t", "name", left->name);
+	put_member(b, "\t\t\t", "table", left->table);
+	if (left->probe)
+		put_text(b, "\t\t\t", "probe", left->probe);
+	buf_add(b, "\t\t},\n");
+}
+
+static void
 put_step(struct buf *b, const struct step *s)
 {
 	buf_add(b, "\t{\n");
@@ -135,13 +153,7 @@ put_step(struct buf *b, const struct step *s)
 	put_flags(b, s->flags);
 	put_lock(b, s->lock);
 	put_member(b, "\t\t", "table", s->table);
-	if (s->index) {
-		buf_add(b, "\t\t.index = &(const struct index_build){\n");
-		put_member(b, "\t\t\t", "index", s->index->index);
-		put_member(b, "\t\t\t", "table", s->index->table);
-		put_text(b, "\t\t\t", "probe", s->index->probe);
-		buf_add(b, "\t\t},\n");
-	}
+	put_leftover(b, s->leftover);
 	buf_add(b, "\t},\n");
 }
 

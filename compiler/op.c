@@ -101,6 +101,17 @@ step_lock(struct step *s, enum table_lock lock, struct qname table)
 	return s;
 }
 
+struct leftover *
+step_leaves(struct step *s, enum leftover_kind kind)
+{
+	struct leftover *left = alloc(sizeof *left);
+
+	left->kind = (unsigned char)kind;
+	s->flags |= STEP_NO_TRANSACTION;
+	s->leftover = left;
+	return left;
+}
+
 void
 diff_add(struct diff *d, enum phase phase, void *op)
 {

@@ -220,6 +220,9 @@ struct step *step_add(struct list *steps, const struct op *op, const char *objec
 /* sets a step's table and lock; returns it */
 struct step *step_lock(struct step *s, enum table_lock lock, struct qname table);
 
+/* says what the step leaves where it is interrupted; to be completed by the caller: name, table, probe */
+struct leftover *step_leaves(struct step *s, enum leftover_kind kind);
+
 /* an error that there is no such noun, with the nearest name: REFUSED; or UNKNOWN where the name is excused */
 enum applied missing(const struct op *op, const struct schema *s, const char *noun,
                      enum space space, struct qname name);

@@ -489,8 +489,9 @@ static const struct step up_c93d70fa18e6[] = {
 		.flags = STEP_NO_TRANSACTION,
 		.lock = LOCK_SHARE_UPDATE_EXCLUSIVE,
 		.table = "users",
-		.index = &(const struct index_build){
-			.index = "users_role_email_idx",
+		.leftover = &(const struct leftover){
+			.kind = LEFTOVER_BUILD,
+			.name = "users_role_email_idx",
 			.table = "users",
 			.probe = "CREATE INDEX users_role_email_idx ON pg_temp.migrate_probe (role, lower(email))",
 		},
@@ -506,6 +507,10 @@ static const struct step down_c93d70fa18e6[] = {
 		.flags = STEP_NO_TRANSACTION,
 		.lock = LOCK_SHARE_UPDATE_EXCLUSIVE,
 		.table = "users",
+		.leftover = &(const struct leftover){
+			.kind = LEFTOVER_DROP,
+			.name = "users_role_email_idx",
+		},
 	},
 };
 

@@ -253,27 +253,18 @@ forget_start(struct run *x, struct work *w)
 	err_free(&err);
 }
 
-/* our own step failed: what is left of an index goes at once, and the history forgets that it was begun */
+/* our own step failed: what is left of it goes at once, and the history forgets that it was begun */
 static int
 failed_alone(struct run *x, struct work *w, const struct step *step, struct err *err)
 {
-	struct err more = {0};
-	int rc = 0;
+	struct text said = {0};
 
-	if (!err->lost && db_rollback(x->db) == 0) {
-		/* 42P07: the index that is there is another's */
-		if (step->index && !err_is(err, "42P07"))
-			rc = leftover_drop(x->db, step, &more);
-		if (rc >= 0)
-			forget_start(x, w);
-	}
+	if (!err->lost && db_rollback(x->db) == 0 &&
+	    (!step->leftover || leftover_settle(x->db, step, err, &said) == 0))
+		forget_start(x, w);
 	failed(x, w, step, err);
-	if (rc < 0)
-		err_add(err, "\nindex %s is left behind INVALID (%s); running again drops it",
-		        step->index->index, text_str(&more.text));
-	else if (rc > 0)
-		err_add(err, "\nthe INVALID index %s that it left was dropped", step->index->index);
-	err_free(&more);
+	err_add(err, "%s", text_str(&said));
+	text_free(&said);
 	return -1;
 }
 
@@ -283,7 +274,7 @@ clear_way(struct run *x, struct work *w, const struct step *step, bool restarted
 {
 	int rc = 0;
 
-	if (step->index)
+	if (step->leftover)
 		rc = leftover_clear(x->db, step, restarted, x->options->wait_seconds,
 		                    x->options->events, err);
 	return rc < 0 ? failed(x, w, step, err) : rc;
@@ -311,7 +302,7 @@ run_alone(struct run *x, struct work *w, struct err *err)
 	x->unknown = true;
 
 	if (rc == 0 && db_query(x->db, step->sql, NULL, 0, NULL, err) < 0) {
-		if (restarted && !step->index && err->server.sqlstate[0])
+		if (restarted && !step->leftover && err->server.sqlstate[0])
 			err_add(err,
 			        "\nhint: an earlier run began this step and did not see its end; it may be done");
 		return failed_alone(x, w, step, err);

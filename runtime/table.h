@@ -28,13 +28,22 @@ enum table_lock {
 	LOCK_ACCESS_EXCLUSIVE,
 };
 
-/* an index that a step builds outside of a transaction, to tell a leftover of ours from another's */
-struct index_build {
-	const char *index; /* both as SQL names */
+/* what a statement leaves behind that runs outside of a transaction and is interrupted */
+enum leftover_kind {
+	LEFTOVER_BUILD, /* CREATE INDEX CONCURRENTLY: the index `name` of `table`, INVALID */
+	LEFTOVER_DROP, /* DROP INDEX CONCURRENTLY: the index `name`, INVALID; it can be dropped again */
+	LEFTOVER_REINDEX, /* REINDEX CONCURRENTLY of `table`, which may be an index, of schema `name`, or of all: INVALID
+	                     indexes beside those that it rebuilds, named …_ccnew or …_ccold */
+	LEFTOVER_DETACH, /* DETACH PARTITION CONCURRENTLY: `name`, a partition of `table` that waits for FINALIZE */
+};
+
+struct leftover {
+	unsigned char kind; /* enum leftover_kind */
+	const char *name;   /* both as SQL names */
 	const char *table;
 
-	/* the same index on pg_temp.migrate_probe, a copy of the table's columns: the server's printed form of
-	   the two is equal from " USING " on */
+	/* the index to be built, on pg_temp.migrate_probe, a copy of the table's columns: the server's printed form of
+	   the two is equal from " USING " on, which tells a leftover of ours from another's */
 	const char *probe;
 };
 
@@ -55,7 +64,7 @@ struct step {
 	const char *
 		table; /* what is locked, as an SQL name; NULL where nothing is or it is not known */
 
-	const struct index_build *index; /* NULL but for CREATE INDEX CONCURRENTLY */
+	const struct leftover *leftover; /* NULL where nothing is left, or it is not known */
 };
 
 struct migration {

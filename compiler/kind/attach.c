@@ -365,6 +365,7 @@ detach_render(const struct op *o, struct list *steps)
 {
 	const struct detach_partition *op = (const struct detach_partition *)o;
 	struct strs action = {0};
+	struct leftover *left;
 	struct step *step;
 
 	if (!op->changed)
@@ -378,8 +379,11 @@ detach_render(const struct op *o, struct list *steps)
 		op->concurrently || op->finalize ? LOCK_SHARE_UPDATE_EXCLUSIVE
 						 : LOCK_ACCESS_EXCLUSIVE,
 		op->altered.table);
-	if (op->concurrently)
-		step->flags |= STEP_NO_TRANSACTION;
+	if (!op->concurrently)
+		return;
+	left = step_leaves(step, LEFTOVER_DETACH);
+	left->name = sql_qname(op->partition);
+	left->table = sql_qname(op->altered.table);
 }
 
 static bool

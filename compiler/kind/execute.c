@@ -539,13 +539,29 @@ step_take_over(struct step *step, const struct list *ops)
 	for (i = 0; i < steps.n; i++) {
 		s = steps.v[i];
 		step->flags |= s->flags;
-		if (s->index)
-			step->index = s->index;
+		if (s->leftover)
+			step->leftover = s->leftover;
 		if (s->lock > step->lock || !step->table) {
 			step->lock = s->lock;
 			step->table = s->table;
 		}
 	}
+}
+
+static void
+reindex_leaves(struct step *step, const PgQuery__Node *n)
+{
+	const PgQuery__ReindexStmt *stmt = n->reindex_stmt;
+	struct leftover *left;
+
+	if (n->node_case != PG_QUERY__NODE__NODE_REINDEX_STMT ||
+	    !has_option(stmt->params, stmt->n_params, "concurrently"))
+		return;
+	left = step_leaves(step, LEFTOVER_REINDEX);
+	if (stmt->relation)
+		left->table = sql_qname(range_qname(stmt->relation));
+	else if (stmt->kind == PG_QUERY__REINDEX_OBJECT_TYPE__REINDEX_OBJECT_SCHEMA)
+		left->name = sql_name(stmt->name);
 }
 
 static void
@@ -565,6 +581,8 @@ render(const struct op *o, struct list *steps)
 			step_take_over(step, &p->ops);
 		if (p->statement->tree && refuses_transaction(p->statement->tree))
 			step->flags |= STEP_NO_TRANSACTION;
+		if (p->statement->tree)
+			reindex_leaves(step, p->statement->tree);
 	}
 }
 

@@ -359,24 +359,13 @@ create_apply(struct op *o, struct schema *s)
 	return APPLIED;
 }
 
-/* to tell an interrupted build of this index from another's index */
-static struct index_build *
-index_build(const struct create_index *op)
-{
-	struct index_build *build = alloc(sizeof *build);
-
-	build->index = sql_qname(index_name(op->table, &op->index));
-	build->table = sql_qname(op->table);
-	build->probe = index_sql(&op->index, "pg_temp.migrate_probe", false);
-	return build;
-}
-
 static void
 create_render(const struct op *o, struct list *steps)
 {
 	const struct create_index *op = (const struct create_index *)o;
 	const char *name = op->index.name ? strf("%s ", sql_name(op->index.name)) : "";
 	const char *before, *table;
+	struct leftover *left;
 	struct step *step;
 
 	before = strf("%s%s%s", op->concurrently ? "CONCURRENTLY " : "",
@@ -385,9 +374,11 @@ create_render(const struct op *o, struct list *steps)
 	step = step_add(steps, o, op->index.name, create_sql(&op->index, before, table));
 	step_lock(step, LOCK_SHARE, op->table);
 	if (op->concurrently) {
-		step->flags |= STEP_NO_TRANSACTION;
 		step->lock = LOCK_SHARE_UPDATE_EXCLUSIVE;
-		step->index = index_build(op);
+		left = step_leaves(step, LEFTOVER_BUILD);
+		left->name = sql_qname(index_name(op->table, &op->index));
+		left->table = sql_qname(op->table);
+		left->probe = index_sql(&op->index, "pg_temp.migrate_probe", false);
 	}
 	index_comment(steps, o, op->table, &op->index);
 }
@@ -573,7 +564,7 @@ drop_render(const struct op *o, struct list *steps)
 		step_lock(step, LOCK_ACCESS_EXCLUSIVE, op->table);
 	if (!op->concurrently)
 		return;
-	step->flags |= STEP_NO_TRANSACTION;
+	step_leaves(step, LEFTOVER_DROP)->name = qnames_sql(&op->names);
 	if (op->table.name)
 		step->lock = LOCK_SHARE_UPDATE_EXCLUSIVE;
 }
