@@ -309,8 +309,8 @@ drop_rebuilt(struct db *db, const struct leftover *left, const struct events *ev
 		"JOIN pg_catalog.pg_class t ON t.oid = i.indrelid\n"
 		"LEFT JOIN pg_catalog.pg_class o ON o.reltoastrelid = t.oid\n"
 		"WHERE NOT i.indisvalid AND c.relname ~ '_cc(new|old)[0-9]*$'\n"
-		"\tAND ($2 IS NULL OR coalesce(o.oid, t.oid) IN (SELECT oid FROM relation))\n"
-		"\tAND ($1 IS NULL OR coalesce(o.relnamespace, t.relnamespace) = to_regnamespace($1))\n"
+		"\tAND ($2::text IS NULL OR coalesce(o.oid, t.oid) IN (SELECT oid FROM relation))\n"
+		"\tAND ($1::text IS NULL OR coalesce(o.relnamespace, t.relnamespace) = to_regnamespace($1))\n"
 		"ORDER BY 1";
 	struct rows rows;
 	unsigned i;

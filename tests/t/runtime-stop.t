@@ -241,8 +241,7 @@ like($err, qr/second\.lua:7: the operation cannot run through a connection poole
 my %index = (
 	SQL => q("CREATE UNIQUE INDEX CONCURRENTLY t_id ON t (id)"),
 	FLAGS => 'STEP_NO_TRANSACTION',
-	INDEX => q("t_id"),
-	PROBE => q("CREATE UNIQUE INDEX ON pg_temp.migrate_probe (id)"),
+	LEFTOVER => q(LEFTOVER_BUILD, "t_id", "t", "CREATE UNIQUE INDEX ON pg_temp.migrate_probe (id)"),
 );
 my $index = fixture('one', %index, SQL_BEFORE => q("INSERT INTO t VALUES (1)"));
 $pg->createdb('cic');
@@ -358,6 +357,66 @@ claim('other');
 is($exit, 1, 'a valid index of another shape');
 like($err, qr/an index public\.t_id is there already, and it is not the one that this migration builds: CREATE INDEX t_id ON public\.t USING btree \(name\)/,
 	'is named');
+
+# other statements that are stopped while they wait for a session: its server's side ends, or Ctrl-C; the next run goes on
+my $reading = 'BEGIN; SELECT FROM t; SELECT FROM p';
+my $snapshot = 'BEGIN ISOLATION LEVEL REPEATABLE READ; SELECT count(*) FROM pg_class';
+my $rebuilt = q(SELECT string_agg(c.relname, ',') FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid WHERE NOT indisvalid);
+my $detached = q(SELECT string_agg(inhdetachpending::text, ',') FROM pg_inherits WHERE inhrelid = 'p1'::regclass);
+my $dropped = q(SELECT string_agg(indisvalid::text, ',') FROM pg_index WHERE indexrelid = to_regclass('t_key'));
+my @stopped = (
+	{ name => 'drop', sql => 'DROP INDEX CONCURRENTLY t_key', leftover => 'LEFTOVER_DROP, "t_key", 0, 0', blocker => $reading,
+		query => $dropped, left => 'false', interrupted => 'index t_key is left behind INVALID; running again drops it', done => '' },
+	{ name => 'detach', sql => 'ALTER TABLE p DETACH PARTITION p1 CONCURRENTLY', leftover => 'LEFTOVER_DETACH, "p1", "p", 0',
+		blocker => $reading, query => $detached, left => 'true', note => 'finishing what an interrupted run began: detaching partition p1',
+		interrupted => 'partition p1 is left half detached; running again finishes it', stays => 1, done => '' },
+	{ name => 'reindex', sql => 'REINDEX TABLE CONCURRENTLY t', leftover => 'LEFTOVER_REINDEX, 0, "t", 0', blocker => $snapshot,
+		query => $rebuilt, left => 't_key_ccnew', note => 'dropping what an interrupted run left: INVALID index public.t_key_ccnew',
+		interrupted => 'the INVALID index public.t_key_ccnew that it left was dropped', gone => 1, done => '' },
+	{ name => 'reindex_index', sql => 'REINDEX INDEX CONCURRENTLY t_key', leftover => 'LEFTOVER_REINDEX, 0, "t_key", 0', blocker => $snapshot,
+		query => $rebuilt, left => 't_key_ccnew', note => 'dropping what an interrupted run left: INVALID index public.t_key_ccnew',
+		interrupted => 'the INVALID index public.t_key_ccnew that it left was dropped', gone => 1, done => '' },
+	{ name => 'reindex_schema', sql => 'REINDEX SCHEMA CONCURRENTLY other', leftover => 'LEFTOVER_REINDEX, "other", 0, 0',
+		blocker => $snapshot, query => $rebuilt, left => 'u_key_ccnew', interrupted => 'the INVALID index other.u_key_ccnew that it left was dropped',
+		note => 'dropping what an interrupted run left: INVALID index other.u_key_ccnew', gone => 1, done => '' },
+);
+for my $s (@stopped) {
+	my $made = 'DO $$BEGIN CREATE TABLE t (id int); CREATE INDEX t_key ON t (id); CREATE TABLE p (id int) PARTITION BY LIST (id);'
+		. ' CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1); CREATE SCHEMA other; CREATE TABLE other.u (id int); CREATE INDEX u_key ON other.u (id); END$$';
+	my $program = fixture('one', SQL_FIRST => qq("$made"), SQL => qq("$s->{sql}"), FLAGS => 'STEP_NO_TRANSACTION', LEFTOVER => $s->{leftover});
+
+	for my $how ('terminate', 'INT') {
+		my $db = "$s->{name}_$how";
+		my $name = "$s->{sql}, $how";
+
+		$pg->createdb($db);
+		run($program, '--url', $pg->url($db), 'upgrade', '+1');
+		my $blocker = session($db, $s->{blocker});
+		until_true($db, q(SELECT count(*) FROM pg_stat_activity WHERE state = 'idle in transaction'));
+		$run = start($program, '--url', $pg->url($db), 'upgrade');
+		until_true($db, "SELECT (($s->{query}) = '$s->{left}')");
+		if ($how eq 'INT') {
+			kill INT => $run->{pid};
+		} else {
+			$pg->psql($db, qq(SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'migrate'));
+		}
+		($exit, undef, $err) = finish($run);
+		is($exit, $how eq 'INT' ? 130 : 5, "$name: is stopped") or diag($err);
+		like($err, qr/^\Q$s->{interrupted}\E$/m, "$name: says what is left") if $how eq 'INT';
+		my $started = $how eq 'terminate' || $s->{stays};
+		is(row($db), '1/3up' . ($started ? ' started 2' : ''), "$name: and the history, whether it was begun");
+		is($pg->psql($db, $s->{query}), $how eq 'INT' && $s->{gone} ? '' : $s->{left}, "$name: something is left");
+		close $blocker;
+		($exit, undef, $err) = run($program, '--url', $pg->url($db), 'upgrade');
+		is("$exit " . row($db), '0 3/3up', "$name: the next run") or diag($err);
+		like($err, qr/^\Q$s->{note}\E$/m, "$name: says what it finds") if $s->{note} && $started;
+		is($pg->psql($db, $s->{query}), $s->{done}, "$name: nothing is left");
+	}
+	# begun and not seen to end, though it did
+	$pg->psql("$s->{name}_INT", q(UPDATE migrate_history SET done = 1, started = 2 WHERE revision LIKE '2%'));
+	($exit, undef, $err) = run($program, '--url', $pg->url("$s->{name}_INT"), 'upgrade');
+	is("$exit " . row("$s->{name}_INT"), '0 3/3up', "$s->{sql}: what an earlier run has finished") or diag($err);
+}
 
 # somebody else is building it right now
 $pg->createdb('building');
