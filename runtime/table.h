@@ -5,7 +5,7 @@
 #include <stdbool.h>
 
 /* raised when a struct here changes; the generated C asserts that it was written for this one */
-#define MIGRATE_TABLE_VERSION 2
+#define MIGRATE_TABLE_VERSION 3
 
 enum step_flag {
 	STEP_NO_TRANSACTION =
