@@ -1,7 +1,7 @@
 /* Adding constraints: what must be true of one, the name that the server chooses, and the operations that add one to a table. */
 #include <string.h>
 
-#include "kind.h"
+#include "code.h"
 
 struct add_constraint {
 	struct op op;
@@ -193,8 +193,12 @@ need_free_constraint(const struct op *op, const struct schema *s, const struct t
                      const struct constraint *c, const char *name)
 {
 	const struct constraint *there = table_constraint(t, name);
+	const struct code *trigger = constraint_trigger(s, t, name);
 	struct qname full = {t->object.name.schema, name};
 
+	if (trigger)
+		return op_error(op, "constraint '%s' of table %s exists already, as a trigger%s",
+		                name, plain_qname(t->object.name), made_at(trigger->object.at));
 	if (there)
 		return op_error(op, "constraint '%s' of table %s exists already%s", name,
 		                plain_qname(t->object.name), made_at(there->at));

@@ -2,7 +2,7 @@
    another's. */
 #include <string.h>
 
-#include "kind.h"
+#include "code.h"
 
 struct drop_constraint {
 	struct op op;
@@ -110,6 +110,8 @@ drop_apply(struct op *o, struct schema *s)
 	struct table *t = need_altered(o, s, &op->altered, "f", &result);
 	long i;
 
+	if (t && constraint_trigger(s, t, op->name))
+		return op_error(o, "constraint '%s' is a trigger; drop that", op->name);
 	if (!t || (op->if_exists && !table_constraint(t, op->name)))
 		return result;
 	i = need_constraint(o, s, t, op->name, &result);
@@ -224,6 +226,9 @@ rename_apply(struct op *o, struct schema *s)
 
 	if (!t)
 		return result;
+	/* the trigger keeps its name */
+	if (constraint_trigger(s, t, op->name))
+		return UNKNOWN;
 	i = need_constraint(o, s, t, op->name, &result);
 	if (i < 0)
 		return result;

@@ -198,6 +198,9 @@ const struct code *publication_of(const struct schema *s, struct qname table);
 /* a partition to be has no trigger that its table has for each of its rows */
 enum applied need_no_triggers_of(const struct op *op, const struct schema *s,
                                  const struct object *parent, const struct object *partition);
+/* the constraint trigger of that name, or NULL: its name is a constraint's too */
+const struct code *constraint_trigger(const struct schema *s, const struct table *t,
+                                      const char *name);
 /* the trigger of that name that a partition has from a table above it, or NULL */
 const struct code *trigger_above(const struct schema *s, const struct object *o, const char *name);
 

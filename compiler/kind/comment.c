@@ -221,6 +221,8 @@ set_on_constraint(struct comment_on *op, struct schema *s, const PgQuery__Node *
 
 	if (!t)
 		return result;
+	if (constraint_trigger(s, t, name))
+		return UNKNOWN;
 	if (!table_constraint(t, name))
 		return no_constraint(op, s, t, name);
 	op->table = t->object.name;

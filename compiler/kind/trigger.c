@@ -159,6 +159,14 @@ trigger_above(const struct schema *s, const struct object *o, const char *name)
 	return NULL;
 }
 
+const struct code *
+constraint_trigger(const struct schema *s, const struct table *t, const char *name)
+{
+	const struct code *c = find_trigger(s, &t->object, name);
+
+	return c && definition(c)->isconstraint ? c : NULL;
+}
+
 /* a trigger of that name on a partition, however far below */
 static const struct code *
 trigger_below(const struct schema *s, const struct object *o, const char *name)
