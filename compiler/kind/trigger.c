@@ -116,8 +116,31 @@ fires(const struct code *c, const char *key)
 	return "ENABLE";
 }
 
+/* the name of a constraint trigger is not chosen for a constraint */
+static void
+links(const struct object *o, struct list *out)
+{
+	const struct code *c = (const struct code *)o;
+	struct link l = {.kind = LINK_CONSTRAINT};
+
+	code_links(o, out);
+	if (!definition(c)->isconstraint)
+		return;
+	l.to = (struct qname){c->on.schema, definition(c)->trigname};
+	list_add(out, copy(&l, sizeof l));
+}
+
 const struct code_kind trigger_kind = {
-	.noun = {CODE_NOUN("trigger", SPACE_TRIGGER)},
+	.noun = {.name = "trigger",
+                 .space = SPACE_TRIGGER,
+                 .size = sizeof(struct code),
+                 .unshare = code_unshare,
+                 .columns = code_columns,
+                 .links = links,
+                 .remove = code_remove,
+                 .create = code_create,
+                 .drop = code_drop,
+                 .alter = code_alter},
 	.type = PG_QUERY__OBJECT_TYPE__OBJECT_TRIGGER,
 	.keyword = "TRIGGER",
 	.on_relation = true,
