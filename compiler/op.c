@@ -205,13 +205,17 @@ struct table *
 need_table(const struct op *op, const struct schema *s, struct qname name, const char *also,
            enum applied *result)
 {
-	struct object *o = schema_find(s, SPACE_RELATION, name);
+	struct object *o = schema_find(s, SPACE_RELATION, name), *frame = NULL;
 
 	*result = APPLIED;
+	if (o && o->noun->relkind && strchr(also, o->noun->relkind))
+		frame = schema_find(s, SPACE_FRAME, o->name);
 	if (!o)
 		*result = missing(op, s, "table", SPACE_RELATION, name);
 	else if (o->noun == &table_noun)
 		return (struct table *)o;
+	else if (frame)
+		return (struct table *)frame;
 	else if (o->noun->relkind && (o->noun->relkind == 'r' || strchr(also, o->noun->relkind) ||
 	                              schema_excused(s, name)))
 		*result = not_followed(op, strf("%s %s", o->noun->name, plain_qname(name)));
@@ -237,7 +241,7 @@ need_column(const struct op *op, const struct schema *s, const struct table *t, 
 		return NULL;
 	}
 	names = table_column_names(t);
-	*result = op_error(op, "no column named '%s' in table %s%s", name,
+	*result = op_error(op, "no column named '%s' in %s %s%s", name, t->object.noun->name,
 	                   plain_qname(t->object.name), did_you_mean(name, &names));
 	return NULL;
 }

@@ -221,6 +221,7 @@ enum space {
 	SPACE_TRIGGER = 'g', /* "name on relation", as the next two */
 	SPACE_RULE = 'l',
 	SPACE_POLICY = 'p',
+	SPACE_FRAME = 'w', /* what a view is to ALTER TABLE: see frame.c */
 
 	/* in no schema */
 	SPACE_CAST = 'A',

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "alter_column.h"
+#include "scope.h"
 
 static bool
 removes_identity(const struct new_identity *i)
@@ -187,7 +188,10 @@ apply_default(const struct alter_column *op, const struct schema *s, const struc
 		return op_error(&op->op, "column '%s' is an identity%s", c->name,
 		                taken ? "; identity = null takes that away" : "");
 	c->default_value = taken ? NULL : default_kept(s, op->default_value, c->type);
-	return c->default_value ? need_default(&op->op, s, t, c) : APPLIED;
+	/* of a view, whose columns may have types that are not known */
+	if (!c->default_value || c->type == unknown_type)
+		return APPLIED;
+	return need_default(&op->op, s, t, c);
 }
 
 /* a partition must be as strict as its parent */
@@ -343,6 +347,8 @@ apply_own(struct alter_column *op, struct schema *s, const struct table *t, stru
 	parameters_set(&c->options, &op->options, &op->reset);
 	if (op->comment)
 		c->comment = *op->comment ? op->comment : NULL;
+	if (op->comment && t->object.noun == &frame_noun)
+		view_comment_column(s, t->object.name, c->name, c->comment);
 	return APPLIED;
 }
 
@@ -467,7 +473,11 @@ relations(const struct alter_column *op)
 {
 	if (op->type || op->not_null != UNSAID || op->generated || op->identity)
 		return "f";
-	return op->default_value ? "vf" : "mf";
+	if (op->default_value)
+		return "vf";
+	return op->storage || op->compression || op->statistics || op->options.n || op->reset.n
+	               ? "mf"
+	               : "vmf";
 }
 
 enum applied

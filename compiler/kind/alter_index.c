@@ -355,8 +355,8 @@ need_own_index(const struct op *op, const struct schema *s, const struct table *
 		return APPLIED;
 	if (schema_excused(s, (struct qname){t->object.name.schema, name}))
 		return UNKNOWN;
-	return op_error(op, "table %s has no index named '%s'%s", plain_qname(t->object.name), name,
-	                did_you_mean(name, &names));
+	return op_error(op, "%s %s has no index named '%s'%s", t->object.noun->name,
+	                plain_qname(t->object.name), name, did_you_mean(name, &names));
 }
 
 static enum applied

@@ -422,28 +422,40 @@ move_schema(const struct alter_table *op, struct schema *s, struct table *t)
 	return APPLIED;
 }
 
-/* the options that the server has for indexes and views too are passed on to it */
+/* which views the server takes there, as relkinds */
+static const char *
+views(const struct alter_table *op)
+{
+	if (op->unlogged != UNSAID || op->of_type || op->comment || op->inherit.name ||
+	    op->no_inherit.name || op->row_security != UNSAID || op->force_row_security != UNSAID)
+		return "";
+	return op->tablespace || op->using || op->replica_identity || op->replica_index ? "m"
+	                                                                                : "vm";
+}
+
+/* the options that the server has for indexes too are passed on to it */
 static enum applied
 alter_target(struct alter_table *op, struct schema *s, struct table **t)
 {
 	const struct object *o = schema_find(s, SPACE_RELATION, op->altered.table);
-	const bool identity = op->replica_identity || op->replica_index;
 	enum applied result;
 	struct qname to;
 
 	*t = NULL;
 	if (o && op->schema && (o->noun == &sequence_noun || o->noun == &identity_noun))
 		return sequence_move(&op->op, s, op->altered.table, op->schema);
-	if (o && o->noun != &table_noun && !op->inherit.name && !op->no_inherit.name &&
-	    op->row_security == UNSAID && op->force_row_security == UNSAID && !identity) {
+	if (o && op->schema && code_kind(o)) {
 		to = (struct qname){op->schema, o->name.name};
-		if (op->schema && code_kind(o))
-			return code_move(&op->op, s, (const struct code *)o, to);
+		return code_move(&op->op, s, (const struct code *)o, to);
+	}
+	if (o && o->noun != &table_noun && !code_kind(o) && !op->inherit.name &&
+	    !op->no_inherit.name && op->row_security == UNSAID &&
+	    op->force_row_security == UNSAID) {
 		if (op->schema)
-			opaque_move(s, o, to);
+			opaque_move(s, o, (struct qname){op->schema, o->name.name});
 		return UNKNOWN;
 	}
-	*t = need_altered(&op->op, s, &op->altered, identity ? "m" : "", &result);
+	*t = need_altered(&op->op, s, &op->altered, views(op), &result);
 	return result;
 }
 
@@ -458,7 +470,9 @@ alter_apply(struct op *o, struct schema *s)
 	op->changed = t;
 	if (!t)
 		return result;
-	if (need_table_parameters(o, &op->with, t->using, t->partition_by) == REFUSED)
+	if (frame_is_view(&t->object)
+	            ? need_view_options(o, &op->with) == REFUSED
+	            : need_table_parameters(o, &op->with, t->using, t->partition_by) == REFUSED)
 		return REFUSED;
 	if (op->unlogged != UNSAID && set_persistence(op, s, t) == REFUSED)
 		return REFUSED;

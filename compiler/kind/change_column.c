@@ -1,7 +1,7 @@
 /* Columns come and are renamed, in the table and in those that inherit from it; what they become when a table does. */
 #include <string.h>
 
-#include "kind.h"
+#include "code.h"
 
 /* ---- what operations on columns have in common ---- */
 
@@ -19,6 +19,22 @@ static const struct field altered_fields[] = {
 const struct shape altered_shape = {"altered", CALL_TABLE, sizeof(struct altered), altered_fields,
                                     .page = "sql-altertable.html"};
 
+/* the relkind that a statement about such relations names, 0 where it names tables and their like, or -1 */
+static int
+altered_relkind(PgQuery__ObjectType type)
+{
+	switch ((int)type) {
+	case PG_QUERY__OBJECT_TYPE__OBJECT_TABLE:
+		return 0;
+	case PG_QUERY__OBJECT_TYPE__OBJECT_VIEW:
+		return 'v';
+	case PG_QUERY__OBJECT_TYPE__OBJECT_MATVIEW:
+		return 'm';
+	default:
+		return -1;
+	}
+}
+
 bool
 altered_from_sql(const struct clause *c, PgQuery__AlterTableType type, struct altered *a)
 {
@@ -27,8 +43,9 @@ altered_from_sql(const struct clause *c, PgQuery__AlterTableType type, struct al
 	if (!c->command || c->command->subtype != type)
 		return false;
 	stmt = c->node->alter_table_stmt;
-	if (stmt->objtype != PG_QUERY__OBJECT_TYPE__OBJECT_TABLE)
+	if (altered_relkind(stmt->objtype) < 0)
 		return false;
+	a->relkind = (char)altered_relkind(stmt->objtype);
 	a->table = range_qname(stmt->relation);
 	a->if_exists = stmt->missing_ok;
 	a->only = !stmt->relation->inh;
@@ -39,11 +56,18 @@ struct table *
 need_altered(const struct op *op, const struct schema *s, const struct altered *a, const char *also,
              enum applied *result)
 {
+	struct object *o = schema_find(s, SPACE_RELATION, a->table);
 	struct table *t;
 
 	*result = APPLIED;
-	if (a->if_exists && !schema_find(s, SPACE_RELATION, a->table))
+	if (a->if_exists && !o)
 		return NULL;
+	if (a->relkind && o && o->noun->relkind != a->relkind && !schema_excused(s, a->table)) {
+		*result = op_error(op, "%s is %s %s, not a %s", plain_qname(a->table),
+		                   strchr("aeiou", o->noun->name[0]) ? "an" : "a", o->noun->name,
+		                   a->relkind == 'v' ? "view" : "materialized view");
+		return NULL;
+	}
 	t = need_table(op, s, a->table, also, result);
 	return t ? (struct table *)object_copy(&t->object) : NULL;
 }
@@ -326,7 +350,7 @@ rename_from(const struct clause *c)
 	const PgQuery__RenameStmt *stmt = rename_from_sql(c, PG_QUERY__OBJECT_TYPE__OBJECT_COLUMN);
 	struct rename_column *op;
 
-	if (!stmt || stmt->relation_type != PG_QUERY__OBJECT_TYPE__OBJECT_TABLE)
+	if (!stmt || altered_relkind(stmt->relation_type) < 0)
 		return NULL;
 	op = op_new(&rename_column, c->at);
 	op->altered.table = range_qname(stmt->relation);
@@ -472,8 +496,9 @@ column_rename(const struct op *op, struct schema *s, const struct table *t, cons
 	size_t i;
 
 	if (there)
-		return op_error(op, "column '%s' exists already in table %s%s", to,
-		                plain_qname(t->object.name), made_at(there->at));
+		return op_error(op, "column '%s' exists already in %s %s%s", to,
+		                t->object.noun->name, plain_qname(t->object.name),
+		                made_at(there->at));
 	for (i = 0; i < below.n; i++)
 		if (column_rename(op, s, below.v[i], from, to) == REFUSED)
 			return REFUSED;
@@ -482,6 +507,8 @@ column_rename(const struct op *op, struct schema *s, const struct table *t, cons
 	rename_in_parts(copied, from, to);
 	rename_in_columns(copied, from, to);
 	schema_put(s, &copied->object);
+	if (copied->object.noun == &frame_noun)
+		view_rename_column(s, copied->object.name, from, to);
 	rename_references_to(s, copied, from, to);
 	return APPLIED;
 }
@@ -496,7 +523,7 @@ rename_apply(struct op *o, struct schema *s)
 	op->done = t && op->unless_done && !table_column(t, op->name) && table_column(t, op->to);
 	if (!t || op->done)
 		return result;
-	if (is_system_column(op->name) || is_system_column(op->to))
+	if (!frame_is_view(&t->object) && (is_system_column(op->name) || is_system_column(op->to)))
 		return op_error(o, "'%s' is the name of a system column",
 		                is_system_column(op->name) ? op->name : op->to);
 	if (t->of_type)

@@ -79,6 +79,7 @@ code_remove(struct schema *s, struct object *o)
 	if (type)
 		type_users_remove(s, type);
 	remove_users(s, o, NULL);
+	frame_remove(s, o);
 	schema_remove(s, o);
 }
 
@@ -104,6 +105,15 @@ code_sql(const struct code *c)
 	if (c->name.name)
 		name = kind->spelled ? kind->spelled(c->name) : sql_qname(c->name);
 	return strf("%s%s%s", c->head, name, c->tail);
+}
+
+/* with all that goes without saying: what is the same twice is the same in it */
+static char *
+full_sql(const struct code *c)
+{
+	const struct code_kind *kind = code_kind(&c->object);
+
+	return kind->full ? kind->full(c) : code_sql(c);
 }
 
 const char *
@@ -195,6 +205,34 @@ replace_sql(const struct code *c)
 
 /* ---- differences ---- */
 
+/* a function whose body names relations comes after them, and goes before */
+static bool
+needs_relations(const struct code *c)
+{
+	size_t i;
+
+	for (i = 0; i < c->uses.n; i++)
+		if (((const struct use *)c->uses.v[i])->space == SPACE_RELATION)
+			return true;
+	return false;
+}
+
+static enum phase
+create_phase(const struct code *c)
+{
+	enum phase phase = code_kind(&c->object)->create;
+
+	return phase == PHASE_CREATE_FUNCTION && needs_relations(c) ? PHASE_CREATE_CODE : phase;
+}
+
+static enum phase
+drop_phase(const struct code *c)
+{
+	enum phase phase = code_kind(&c->object)->drop;
+
+	return phase == PHASE_DROP_FUNCTION && needs_relations(c) ? PHASE_DROP_CODE : phase;
+}
+
 static void
 add(struct diff *d, enum phase phase, const char *sql)
 {
@@ -260,7 +298,7 @@ settings_alter(struct diff *d, const struct code *from, const struct code *to)
 		if (old && strcmp(old->sql, new->sql) == 0)
 			continue;
 		sql = kind->between ? kind->between(from, to, new->key) : new->sql;
-		add(d, kind->create, setting_sql(to, sql));
+		add(d, create_phase(to), setting_sql(to, sql));
 	}
 	for (i = 0; i < from->settings.n; i++) {
 		old = from->settings.v[i];
@@ -270,7 +308,7 @@ settings_alter(struct diff *d, const struct code *from, const struct code *to)
 		      : kind->reset ? kind->reset(to, old->key)
 		                    : NULL;
 		if (sql)
-			add(d, kind->create, setting_sql(to, sql));
+			add(d, create_phase(to), setting_sql(to, sql));
 	}
 }
 
@@ -281,7 +319,7 @@ code_create(struct diff *d, const struct object *o)
 	struct code *made = (struct code *)object_copy(o);
 
 	made->settings = (struct list){0};
-	add(d, code_kind(o)->create, code_sql(c));
+	add(d, create_phase(c), code_sql(c));
 	settings_alter(d, made, c);
 	comments_alter(d, NULL, c);
 	owner_alter(d, NULL, o);
@@ -293,7 +331,7 @@ code_drop(struct diff *d, const struct object *o)
 {
 	const struct code *c = (const struct code *)o;
 
-	add(d, code_kind(o)->drop, strf("DROP %s %s", code_kind(o)->keyword, code_identity(c)));
+	add(d, drop_phase(c), strf("DROP %s %s", code_kind(o)->keyword, code_identity(c)));
 }
 
 /* from with the name of to */
@@ -302,7 +340,14 @@ code_renamed(struct diff *d, const struct object *a, const struct object *b)
 {
 	const struct code *from = (const struct code *)a, *to = (const struct code *)b;
 	struct code *c = (struct code *)object_copy(a);
+	struct output *o;
+	size_t i;
 
+	/* its columns may have other names by now */
+	for (i = 0; !d->by_name && from->made == to->made && i < c->columns.n; i++) {
+		o = element_copy(&c->columns, i, sizeof *o);
+		o->name = ((const struct output *)to->columns.v[i])->name;
+	}
 	if (!from->name.name)
 		return c;
 	if (!same(from->name.schema, to->name.schema)) {
@@ -336,10 +381,10 @@ code_alter(struct diff *d, const struct object *from, const struct object *to)
 	const struct code *new = (const struct code *)to;
 	struct code *old = code_renamed(d, from, to);
 
-	if (d->by_name ? same_tokens(code_sql(old), code_sql(new)) : old->made == new->made) {
+	if (d->by_name ? same_tokens(full_sql(old), full_sql(new)) : old->made == new->made) {
 		code_settings(d, old, new);
 	} else if (kind->replaces && kind->replaces(old, new)) {
-		add(d, kind->create, replace_sql(new));
+		add(d, create_phase(new), replace_sql(new));
 		code_settings(d, old, new);
 	} else {
 		code_drop(d, &old->object);
@@ -430,6 +475,25 @@ without_stars(const struct statement *statement, struct list *stars)
 	return text;
 }
 
+/* what a * stands for has nothing else of the columns that it names */
+static struct list
+new_columns(const struct list *given)
+{
+	struct list columns = {0};
+	const struct output *o;
+	struct output *new;
+	size_t i;
+
+	for (i = 0; i < given->n; i++) {
+		o = given->v[i];
+		new = alloc(sizeof *new);
+		new->name = o->name;
+		new->type = o->type;
+		list_add(&columns, new);
+	}
+	return columns;
+}
+
 struct code *
 code_new(struct op *op, struct schema *s, const struct code_kind *kind, struct qname name,
          const char *identity_name)
@@ -466,7 +530,7 @@ code_new(struct op *op, struct schema *s, const struct code_kind *kind, struct q
 	}
 	c->object.name = (struct qname){c->name.schema, identity_name ? identity_name : name.name};
 	c->uses = q.uses;
-	c->columns = q.columns;
+	c->columns = new_columns(&q.columns);
 	c->open = q.open;
 	return c;
 }
@@ -843,6 +907,7 @@ code_move(const struct op *op, struct schema *s, const struct code *c, struct qn
 	if (space == SPACE_RELATION)
 		rename_uses(s, SPACE_TYPE, c->name, to);
 	schema_put(s, &moved->object);
+	frame_move(s, &c->object, to);
 	if (space == SPACE_RELATION || space == SPACE_TYPE)
 		rename_references(s, SPACE_TYPE, c->name, to);
 	return APPLIED;

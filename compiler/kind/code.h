@@ -30,6 +30,8 @@ struct code_kind {
 	const char *(*identity)(const struct code *c);
 	/* what its statement names. May be NULL */
 	void (*follow)(struct query *q, const PgQuery__Node *statement);
+	/* its statement with all that it may leave out. NULL: there is but one way to say it */
+	char *(*full)(const struct code *c);
 	/* its parts follow its text, in which names have changed. NULL: it has none */
 	void (*reread)(struct code *c);
 	/* takes away what of it uses that name, as CASCADE does; false where the whole of it must go. May be NULL */
@@ -136,6 +138,29 @@ char *operator_sql(struct qname name);
 /* what stands behind the keyword in DROP and ALTER */
 const char *code_identity(const struct code *c);
 
+/* ---- frame.c, view.c: what a view is to ALTER TABLE and CREATE INDEX ---- */
+
+extern const struct noun frame_noun;
+
+/* the frame of a view that such a statement made, in place of the one that it had; there is none where its columns are not known */
+enum applied frame_put(const struct op *op, struct schema *s, const struct code *c,
+                       const PgQuery__Node *statement);
+/* NULL where o has none */
+struct object *frame_of(const struct schema *s, const struct object *o);
+/* it goes with its view; nothing is done where o is none */
+void frame_remove(struct schema *s, const struct object *o);
+void frame_move(struct schema *s, const struct object *o, struct qname to);
+/* o is the frame of a plain view */
+bool frame_is_view(const struct object *o);
+/* what stands in WITH (…) of a view */
+enum applied need_view_options(const struct op *op, const struct strs *with);
+/* a column of the view, whose frame knows already */
+void view_rename_column(struct schema *s, struct qname view, const char *from, const char *to);
+void view_comment_column(struct schema *s, struct qname view, const char *name,
+                         const char *comment);
+
+extern const struct op_class refresh_materialized_view;
+
 /* ---- privilege.c: owners, and what roles may do ---- */
 
 /* what roles may do something with, and what */
@@ -230,6 +255,11 @@ enum applied attribute_comment(const struct op *op, struct schema *s, const stru
 /* COMMENT ON CONSTRAINT … ON DOMAIN */
 enum applied domain_constraint_comment(const struct op *op, struct schema *s,
                                        const PgQuery__Node *object, const char *text);
+
+/* ---- dependents.c ---- */
+
+/* the code that uses o, or belongs to it: struct object */
+struct list code_with(const struct schema *s, struct object *o);
 
 /* ---- noun functions of all kinds ---- */
 

@@ -240,15 +240,12 @@ set_on_constraint(struct comment_on *op, struct schema *s, const PgQuery__Node *
 static struct table *
 index_table(const struct schema *s, const struct object *o)
 {
-	struct object *owner;
+	struct table *owner;
 
-	if (!o->noun->alias)
+	if (o->noun != &index_noun)
 		return NULL;
-	owner = schema_find(s, SPACE_RELATION, ((const struct alias *)o)->owner);
-	if (!owner || owner->noun != &table_noun ||
-	    !table_index((struct table *)owner, o->name.name))
-		return NULL;
-	return (struct table *)owner;
+	owner = alias_table(s, o);
+	return table_index(owner, o->name.name) ? owner : NULL;
 }
 
 static enum applied

@@ -126,6 +126,23 @@ need_unused(const struct op *op, const struct schema *s, const struct object *o,
 	return APPLIED;
 }
 
+struct list
+code_with(const struct schema *s, struct object *o)
+{
+	struct list all = users_of(s, o, NULL), found = {0};
+	const struct object *user;
+	size_t i;
+
+	if (o->noun->space == SPACE_RELATION)
+		schema_linked(s, LINK_OWNER, o->name, &all);
+	for (i = 0; i < all.n; i++) {
+		user = all.v[i];
+		if (code_kind(user) && user->id != o->id)
+			list_add(&found, all.v[i]);
+	}
+	return found;
+}
+
 void
 remove_users(struct schema *s, const struct object *o, const char *column)
 {

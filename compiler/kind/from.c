@@ -27,7 +27,7 @@ forget_doubtful(const struct schema *s, const struct object *o, struct list *col
 
 	for (i = 0; i < columns->n; i++) {
 		c = columns->v[i];
-		if (c->type && is_doubtful(s, o, c->type))
+		if (c->type == unknown_type || (c->type && is_doubtful(s, o, c->type)))
 			((struct output *)element_copy(columns, i, sizeof *c))->type = NULL;
 	}
 }

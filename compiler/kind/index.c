@@ -395,6 +395,17 @@ static const struct op_class create_index = {
 /* ---- drop_index ---- */
 
 struct table *
+alias_table(const struct schema *s, const struct object *alias)
+{
+	struct qname owner = ((const struct alias *)alias)->owner;
+	struct object *o = schema_find(s, SPACE_RELATION, owner);
+
+	if (o && o->noun != &table_noun)
+		o = schema_find(s, SPACE_FRAME, owner);
+	return (struct table *)o;
+}
+
+struct table *
 need_index_table(const struct op *op, const struct schema *s, struct qname name,
                  enum applied *result)
 {
@@ -404,8 +415,7 @@ need_index_table(const struct op *op, const struct schema *s, struct qname name,
 	if (!o)
 		*result = missing(op, s, "index", SPACE_RELATION, name);
 	else if (o->noun == &index_noun)
-		return (struct table *)schema_find(s, SPACE_RELATION,
-		                                   ((const struct alias *)o)->owner);
+		return alias_table(s, o);
 	else if (!o->noun->alias && !o->noun->create)
 		*result = UNKNOWN;
 	else
@@ -496,8 +506,7 @@ is_part(const struct schema *s, struct qname name)
 
 	if (!o || o->noun != &index_noun)
 		return false;
-	o = schema_find(s, SPACE_RELATION, ((const struct alias *)o)->owner);
-	x = o ? table_index((const struct table *)o, name.name) : NULL;
+	x = table_index(alias_table(s, o), name.name);
 	return x && x->inherited;
 }
 

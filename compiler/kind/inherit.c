@@ -2,7 +2,7 @@
    and what is said of them again is merged; LIKE copies columns to where it stands, and the rest when the table is there. */
 #include <string.h>
 
-#include "kind.h"
+#include "scope.h"
 
 /* ---- LIKE ---- */
 
@@ -142,6 +142,7 @@ like_source(const struct op *op, const struct schema *s, const struct like *l, e
 {
 	const struct object *type = schema_find(s, SPACE_TYPE, l->table);
 	struct table *t;
+	size_t i;
 
 	*result = APPLIED;
 	if (is_composite(type)) {
@@ -150,7 +151,13 @@ like_source(const struct op *op, const struct schema *s, const struct like *l, e
 		t->columns = *composite_attributes(type);
 		return t;
 	}
-	return need_table(op, s, l->table, "vmf", result);
+	t = need_table(op, s, l->table, "vmf", result);
+	for (i = 0; t && i < t->columns.n; i++)
+		if (((const struct column *)t->columns.v[i])->type == unknown_type) {
+			*result = UNKNOWN;
+			return NULL;
+		}
+	return t;
 }
 
 enum applied

@@ -167,6 +167,8 @@ struct altered {
 	struct qname table;
 	bool if_exists;
 	bool only;
+
+	char relkind; /* which it must be: of ALTER VIEW, ALTER MATERIALIZED VIEW; 0: ALTER TABLE takes any */
 };
 extern const struct shape altered_shape;
 /* false where the clause is no ALTER TABLE action of that type */
@@ -441,6 +443,8 @@ struct qname index_name(struct qname table, const struct index *x);
 /* neither t, which may not be put yet, nor its schema has a relation of that name */
 enum applied need_free_index(const struct op *op, const struct schema *s, const struct table *t,
                              const char *name);
+/* the table, or the frame of the view, that an index or another alias belongs to */
+struct table *alias_table(const struct schema *s, const struct object *alias);
 /* the table of an index, or NULL with *result */
 struct table *need_index_table(const struct op *op, const struct schema *s, struct qname name,
                                enum applied *result);

@@ -1,7 +1,7 @@
 /* Tables: dropping and renaming them, and the noun. How they are made is in create_table.c, how they change in alter_table.c. */
 #include <string.h>
 
-#include "kind.h"
+#include "code.h"
 
 struct drop_table {
 	struct op op;
@@ -382,7 +382,10 @@ rename_apply(struct op *o, struct schema *s)
 		return APPLIED;
 	if (op->clause && t && t->noun != &table_noun)
 		return rename_other(op->clause, s, t, &op->other);
-	t = (struct object *)need_table(o, s, op->name, "vmf", &result);
+	if (t && code_kind(t))
+		return code_move(o, s, (const struct code *)t,
+		                 (struct qname){t->name.schema, op->to});
+	t = (struct object *)need_table(o, s, op->name, "f", &result);
 	if (!t)
 		return result;
 	from = to = t->name;

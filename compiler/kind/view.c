@@ -3,6 +3,13 @@
 
 #include "code.h"
 
+struct create_view {
+	struct code_op code;
+
+	const struct code *former; /* what it takes the place of, with its frame; NULL: of none */
+	const struct object *frame;
+};
+
 static const struct op_class create_view, create_materialized_view;
 
 /* the query, whose first columns get these names */
@@ -72,22 +79,102 @@ replaces(const struct code *from, const struct code *to)
 	return !cannot_replace(from, to);
 }
 
+/* ---- the names of its columns ---- */
+
+/* what stands behind the list of names with which the text behind a view's name may begin */
 static const char *
-reset(const struct code *c, const char *key)
+behind_names(const char *tail)
 {
-	const PgQuery__ViewStmt *view;
-	struct strs options = {0};
-	struct parse_error e;
+	struct tokens tokens;
 	size_t i;
 
-	view = parse_statement(code_sql(c), &e)->view_stmt;
-	node_parameters(view->options, view->n_options, &options);
-	for (i = 0; i < options.n; i++)
-		if (strncmp(options.v[i], key, strlen(key)) == 0 &&
-		    options.v[i][strlen(key)] == '=')
-			return strf("SET (%s)", options.v[i]);
-	return strf("RESET (%s)", key);
+	if (!scan_tokens(tail, &tokens) || !tokens.n ||
+	    tokens.v[0].type != PG_QUERY__TOKEN__ASCII_40)
+		return tail;
+	for (i = 1; i < tokens.n && tokens.v[i].type != PG_QUERY__TOKEN__ASCII_41; i++)
+		;
+	return i < tokens.n ? tail + tokens.v[i].end : tail;
 }
+
+/* the text behind a view's name with the names of all its columns */
+static char *
+with_names(const struct code *c)
+{
+	const char *rest = behind_names(c->tail);
+	struct strs names = {0};
+	size_t i;
+
+	for (i = 0; i < c->columns.n; i++)
+		strs_add(&names, ((struct output *)c->columns.v[i])->name);
+	if (c->open || !names.n)
+		return str(c->tail);
+	return strf(" (%s) %s", sql_names(&names), rest + strspn(rest, " \t\r\n"));
+}
+
+static char *
+full(const struct code *c)
+{
+	struct code said = *c;
+
+	said.tail = with_names(c);
+	return code_sql(&said);
+}
+
+/* a column of c, which is a copy, to be changed */
+static struct output *
+change_column(struct code *c, const char *name)
+{
+	size_t i;
+
+	for (i = 0; !same(((struct output *)c->columns.v[i])->name, name);)
+		i++;
+	return element_copy(&c->columns, i, sizeof(struct output));
+}
+
+void
+view_rename_column(struct schema *s, struct qname view, const char *from, const char *to)
+{
+	struct code *c = (struct code *)object_copy(schema_find(s, SPACE_RELATION, view));
+
+	change_column(c, from)->name = to;
+	c->tail = with_names(c);
+	schema_put(s, &c->object);
+}
+
+void
+view_comment_column(struct schema *s, struct qname view, const char *name, const char *comment)
+{
+	struct code *c = (struct code *)object_copy(schema_find(s, SPACE_RELATION, view));
+
+	change_column(c, name)->comment = comment;
+	schema_put(s, &c->object);
+}
+
+/* CREATE RECURSIVE VIEW is said as the query that it is, which has the name within */
+static void
+spell_recursion(struct code *c)
+{
+	const char *tail = c->tail, *rest = behind_names(tail), *names, *as;
+	struct tokens tokens;
+	size_t i;
+
+	if (!scan_tokens(c->head, &tokens) || tokens.n < 2 ||
+	    tokens.v[tokens.n - 2].type != PG_QUERY__TOKEN__RECURSIVE)
+		return;
+	c->head = strf("%.*sVIEW ", (int)tokens.v[tokens.n - 2].start, c->head);
+	names = strn(tail, (size_t)(rest - tail));
+	if (!scan_tokens(rest, &tokens))
+		return;
+	for (i = 0; tokens.v[i].type != PG_QUERY__TOKEN__AS; i++)
+		;
+	as = rest + tokens.v[i].end;
+	c->tail = strf("%.*s WITH RECURSIVE %s%s AS (%s) SELECT %.*s FROM %s", (int)(as - tail),
+	               tail, sql_name(c->name.name), names, as + strspn(as, " \t\r\n"),
+	               (int)strcspn(strchr(names, '(') + 1, ")"), strchr(names, '(') + 1,
+	               sql_name(c->name.name));
+}
+
+/* ---- the kinds ---- */
 
 static const struct noun view_row_noun = {.name = "view", .space = SPACE_TYPE, .alias = true};
 
@@ -105,8 +192,8 @@ const struct code_kind view_kind = {
 	.create = PHASE_CREATE_CODE,
 	.drop = PHASE_DROP_CODE,
 	.follow = follow,
+	.full = full,
 	.replaces = replaces,
-	.reset = reset,
 };
 
 const struct code_kind materialized_view_kind = {
@@ -117,6 +204,7 @@ const struct code_kind materialized_view_kind = {
 	.create = PHASE_CREATE_CODE,
 	.drop = PHASE_DROP_CODE,
 	.follow = follow_materialized,
+	.full = full,
 };
 
 /* ---- CREATE ---- */
@@ -152,15 +240,18 @@ create_apply(struct op *op, struct schema *s)
 {
 	const PgQuery__ViewStmt *view = ((struct code_op *)op)->clause->node->view_stmt;
 	struct qname name = range_qname(view->view);
+	struct create_view *create = (struct create_view *)op;
 	const struct object *there;
 	struct code *c;
 	const char *why;
 
+	create->former = NULL;
 	if (need_schema(op, s, name) == REFUSED)
 		return REFUSED;
 	c = code_new(op, s, &view_kind, name, NULL);
 	if (!c || need_distinct_columns(op, c) == REFUSED)
 		return REFUSED;
+	spell_recursion(c);
 	/* it is this session's, and hides what has its name */
 	if (*view->view->relpersistence == 't') {
 		schema_excuse(s, name.name);
@@ -173,8 +264,12 @@ create_apply(struct op *op, struct schema *s)
 			return op_error(
 				op, "view %s cannot be replaced so: %s; drop it and create it anew",
 				plain_qname(name), why);
+		create->former = (const struct code *)there;
+		create->frame = schema_find(s, SPACE_FRAME, there->name);
 	}
-	return code_make(op, s, c, view->replace, false);
+	if (code_make(op, s, c, view->replace, false) == REFUSED)
+		return REFUSED;
+	return frame_put(op, s, c, create->code.clause->node);
 }
 
 static struct op *
@@ -199,7 +294,11 @@ create_materialized_apply(struct op *op, struct schema *s)
 	c = code_new(op, s, &materialized_view_kind, name, NULL);
 	if (!c || need_distinct_columns(op, c) == REFUSED)
 		return REFUSED;
-	return code_make(op, s, c, false, view->if_not_exists);
+	if (view->if_not_exists && schema_find(s, SPACE_RELATION, c->name))
+		return APPLIED;
+	if (code_make(op, s, c, false, false) == REFUSED)
+		return REFUSED;
+	return frame_put(op, s, c, ((struct code_op *)op)->clause->node);
 }
 
 static const struct op_class create_materialized_view = {
@@ -209,11 +308,67 @@ static const struct op_class create_materialized_view = {
 	.render = code_render,
 };
 
+/* what cannot be without o, and it, those that need others first */
+static void
+collect(const struct schema *s, struct object *o, struct list *found)
+{
+	struct list users = code_with(s, o);
+	size_t i;
+
+	for (i = 0; i < found->n; i++)
+		if (found->v[i] == o)
+			return;
+	for (i = 0; i < users.n; i++)
+		collect(s, users.v[i], found);
+	list_add(found, o);
+}
+
+static void
+bring_back(struct diff *d, const struct object *o, const struct object *frame)
+{
+	o->noun->create(d, o);
+	if (frame)
+		frame->noun->create(d, frame);
+}
+
+/* columns cannot be taken away again: the view goes, with all that uses it, and comes back as it was */
+static bool
+create_invert(const struct op *o, const struct schema *s, struct list *down, struct list *gaps)
+{
+	const struct create_view *op = (const struct create_view *)o;
+	struct diff d = {.at = o->at};
+	struct list gone = {0}, ops;
+	struct object *view, *user;
+	size_t i;
+
+	(void)gaps;
+	if (!op->former)
+		return false;
+	view = s->by_id.v[op->former->object.id];
+	if (replaces((const struct code *)view, op->former))
+		return false;
+	collect(s, view, &gone);
+	for (i = 0; i < gone.n; i++) {
+		user = gone.v[i];
+		user->noun->drop(&d, user);
+	}
+	bring_back(&d, &op->former->object, op->frame);
+	for (i = gone.n - 1; i-- > 0;) {
+		user = gone.v[i];
+		bring_back(&d, user, frame_of(s, user));
+	}
+	ops = diff_ops(&d);
+	list_append(down, &ops);
+	return true;
+}
+
 static const struct op_class create_view = {
-	.shape = {"create_view", CALL_ARGUMENTS, sizeof(struct code_op), code_fields},
+	.shape = {"create_view", CALL_ARGUMENTS, sizeof(struct create_view), code_fields},
 	.from_sql = create_from,
 	.apply = create_apply,
 	.render = code_render,
+	.invert = create_invert,
 };
 
-const struct op_class *const view_ops[] = {&create_view, &create_materialized_view, NULL};
+const struct op_class *const view_ops[] = {&create_view, &create_materialized_view,
+                                           &refresh_materialized_view, NULL};

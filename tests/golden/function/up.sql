@@ -195,6 +195,12 @@ ALTER FUNCTION touch() SECURITY DEFINER;
 ALTER FUNCTION touch() SET search_path TO 'public', 'pg_temp';
 
 -- migrations/versions/a3.lua:5
+CREATE FUNCTION concatenate(a text, b text) RETURNS text LANGUAGE sql RETURN a || b;
+
+-- migrations/versions/a3.lua:5
+CREATE FUNCTION add(a integer, b integer DEFAULT 2) RETURNS integer LANGUAGE sql AS 'SELECT a + b + 1';
+
+-- migrations/versions/a3.lua:5
 CREATE FUNCTION emails(m feeling) RETURNS SETOF text LANGUAGE sql STABLE BEGIN ATOMIC SELECT mail AS email FROM users; END;
 
 -- migrations/versions/a3.lua:5
@@ -205,12 +211,6 @@ ALTER FUNCTION emails(feeling) rows 5;
 
 -- migrations/versions/a3.lua:5
 ALTER FUNCTION emails(feeling) PARALLEL safe;
-
--- migrations/versions/a3.lua:5
-CREATE FUNCTION concatenate(a text, b text) RETURNS text LANGUAGE sql RETURN a || b;
-
--- migrations/versions/a3.lua:5
-CREATE FUNCTION add(a integer, b integer DEFAULT 2) RETURNS integer LANGUAGE sql AS 'SELECT a + b + 1';
 
 -- migrations/versions/a3.lua:5
 COMMENT ON FUNCTION add(integer, integer) IS 'adds';

@@ -187,8 +187,31 @@ ALTER VIEW w SET SCHEMA app;
 -- migrations/versions/a4.lua:9
 ALTER VIEW v OWNER TO CURRENT_USER;
 
-downgrade: there is none
-migrations/versions/a4.lua:7: the way back that was derived cannot be taken (drop: view 'v' is needed by view 'w', made at migrations/versions/a4.lua:6; drop that first, or say CASCADE); write a downgrade()
+downgrade (derived)
+
+-- migrations/versions/a4.lua:8
+ALTER VIEW app.w SET SCHEMA public;
+
+-- migrations/versions/a4.lua:7
+DROP VIEW w;
+
+-- migrations/versions/a4.lua:7
+DROP VIEW v;
+
+-- migrations/versions/a4.lua:7
+CREATE VIEW v AS SELECT id FROM users;
+
+-- migrations/versions/a4.lua:7
+CREATE VIEW w AS SELECT v.id FROM v;
+
+-- migrations/versions/a4.lua:6
+DROP VIEW w;
+
+-- migrations/versions/a4.lua:5
+DROP VIEW v;
+
+-- migrations/versions/a4.lua:4
+DROP SCHEMA app;
 
 revision  a5 (head)
 parent    a4
