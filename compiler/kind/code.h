@@ -246,7 +246,7 @@ void function_bodies(const struct code *c, struct strs *bodies);
 
 /* ---- types ---- */
 
-extern const struct code_kind type_kind, domain_kind, composite_kind, collation_kind;
+extern const struct code_kind type_kind, domain_kind, composite_kind, collation_kind, range_kind;
 
 /* COMMENT ON COLUMN of a composite type */
 enum applied attribute_comment(const struct op *op, struct schema *s, const struct object *o,

@@ -263,8 +263,9 @@ need_droppable(const struct drop_enum *op, const struct schema *s, struct qname 
 
 	*result = APPLIED;
 	if (type && type->noun->alias)
-		*result = op_error(&op->op, "%s is the row type of a table, and goes with it",
-		                   plain_qname(name));
+		*result = op_error(&op->op, "%s is the %s, and goes with it", plain_qname(name),
+		                   type->noun == &row_type_noun ? "row type of a table"
+		                                                : "multirange type of a range");
 	else if (!type && !op->if_exists)
 		*result = missing(&op->op, s, "type", SPACE_TYPE, name);
 	else if (!type && schema_excused(s, name))
@@ -354,18 +355,23 @@ rename_apply(struct op *o, struct schema *s)
 
 	if (!type)
 		return missing(o, s, "type", SPACE_TYPE, op->names.name);
+	/* a multirange's name is not followed */
+	if (type->noun->alias && type->noun != &row_type_noun) {
+		schema_excuse(s, to.name);
+		return UNKNOWN;
+	}
 	if (type->noun->alias)
 		return op_error(o, "%s is the row type of a table; rename the table",
 		                plain_qname(op->names.name));
+	/* SET SCHEMA to where it is does nothing; RENAME TO its own name is an error */
+	if (to.schema && same(to.schema, type->name.schema) && same(to.name, type->name.name))
+		return APPLIED;
 	if (code_kind(type)) {
 		to.schema = to.schema ? to.schema : type->name.schema;
 		op->names.name = type->name;
 		op->names.to = to;
 		return code_move(o, s, (const struct code *)type, to);
 	}
-	/* SET SCHEMA to where it is does nothing; RENAME TO its own name is an error */
-	if (to.schema && same(to.schema, type->name.schema) && same(to.name, type->name.name))
-		return APPLIED;
 	if (!to.schema)
 		to.schema = type->name.schema;
 	free = need_schema(o, s, to);

@@ -68,8 +68,8 @@ function_missing(const struct schema *s, struct qname name)
 	size_t i;
 
 	/* the name of a type that is no row's casts to it */
-	if (function_named(s, name) || (type && !type->noun->alias) || schema_excused(s, name) ||
-	    (name.schema && strncmp(name.schema, "pg_", 3) == 0))
+	if (function_named(s, name) || (type && type->noun != &row_type_noun) ||
+	    schema_excused(s, name) || (name.schema && strncmp(name.schema, "pg_", 3) == 0))
 		return NULL;
 	if (!name.schema &&
 	    (catalog_signatures(name.name) ||

@@ -32,6 +32,7 @@ extern const struct op_class *const create_table_ops[];
 extern const struct op_class *const alter_table_ops[];
 extern const struct op_class *const policy_ops[];
 extern const struct op_class *const publication_ops[];
+extern const struct op_class *const range_ops[];
 extern const struct op_class *const rule_ops[];
 extern const struct op_class *const trigger_ops[];
 extern const struct op_class *const view_ops[];
@@ -48,8 +49,8 @@ const struct op_class *const *const op_kinds[] = {
 
 /* what only SQL says */
 static const struct op_class *const *const sql_kinds[] = {
-	function_ops, domain_ops, composite_ops, view_ops,  define_ops,      trigger_ops, rule_ops,
-	policy_ops,   code_ops,   owner_ops,     grant_ops, publication_ops, NULL,
+	function_ops, domain_ops, composite_ops, range_ops, view_ops,  define_ops,      trigger_ops,
+	rule_ops,     policy_ops, code_ops,      owner_ops, grant_ops, publication_ops, NULL,
 };
 
 const struct code_kind *const code_kinds[] = {
@@ -67,6 +68,7 @@ const struct code_kind *const code_kinds[] = {
 	&domain_kind,
 	&type_kind,
 	&composite_kind,
+	&range_kind,
 	&collation_kind,
 	&search_configuration_kind,
 	&search_dictionary_kind,

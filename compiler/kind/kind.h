@@ -76,6 +76,12 @@ bool is_composite(const struct object *o);
 /* of a composite type: struct column */
 const struct list *composite_attributes(const struct object *o);
 
+/* ---- range.c ---- */
+
+/* the name of the multirange type that a range type brings; NULL of other types */
+const char *range_multirange(const struct object *o);
+bool is_multirange_of(const struct object *multirange, const struct object *range);
+
 /* ---- type.c ---- */
 
 /* the type must exist and take such modifiers */
@@ -697,7 +703,7 @@ enum applied need_statement_labels(const struct op *op, const struct schema *s,
 
 /* ---- label.c: the columns that have an enum, and what mentions its labels ---- */
 
-/* the column has the type, or is an array of it */
+/* the column has the type, or its multirange, or is an array of it */
 bool column_has_type(const struct schema *s, const struct column *c, const struct object *type);
 /* tables with such a column: struct table */
 struct list type_users(const struct schema *s, const struct object *type);

@@ -10,8 +10,9 @@ bool
 column_has_type(const struct schema *s, const struct column *c, const struct object *type)
 {
 	struct type_parts parts = type_parts(c->type);
+	const struct object *o = parts.builtin ? NULL : schema_find(s, SPACE_TYPE, parts.name);
 
-	return !parts.builtin && schema_find(s, SPACE_TYPE, parts.name) == type;
+	return o && (o == type || is_multirange_of(o, type));
 }
 
 const struct column *
@@ -31,10 +32,13 @@ type_user_column(const struct schema *s, const struct table *t, const struct obj
 struct list
 type_users(const struct schema *s, const struct object *type)
 {
+	const char *multirange = range_multirange(type);
 	struct list all = {0}, found = {0};
 	size_t i;
 
 	schema_linked(s, LINK_TYPE, (struct qname){"", type->name.name}, &all);
+	if (multirange)
+		schema_linked(s, LINK_TYPE, (struct qname){"", multirange}, &all);
 	for (i = 0; i < all.n; i++)
 		if (type_user_column(s, all.v[i], type))
 			list_add(&found, all.v[i]);

@@ -185,26 +185,6 @@ make_foreign_table(const struct op *op, struct schema *s, const PgQuery__CreateS
 	return make_relation(op, s, &foreign_table_noun, r, NULL, statement);
 }
 
-static void
-make_range(struct schema *s, const PgQuery__CreateRangeStmt *stmt,
-           const struct statement *statement)
-{
-	struct qname name = list_qname(stmt->type_name, stmt->n_type_name);
-	const char *range = strstr(name.name, "range");
-	struct strs names = {0};
-	size_t i;
-
-	put(s, &opaque_type_noun, name, statement->at);
-	/* its multirange type: named by an option, or after it by rules that are not followed */
-	schema_excuse(s, strf("%s_multirange", name.name));
-	scan_names(statement->text, &names);
-	for (i = 0; i < names.n; i++)
-		schema_excuse(s, names.v[i]);
-	if (range)
-		schema_excuse(s, strf("%.*smultirange%s", (int)(range - name.name), name.name,
-		                      range + 5));
-}
-
 /* ---- what statements change and take away ---- */
 
 static bool
@@ -383,9 +363,6 @@ opaque_apply(const struct op *op, struct schema *s, const struct statement *stat
 			return make_relation(op, s, &query_table_noun,
 			                     n->select_stmt->into_clause->rel, n, statement);
 		return worse(query_follow(&q, n), search_path_follow(op, s, statement));
-	case PG_QUERY__NODE__NODE_CREATE_RANGE_STMT:
-		make_range(s, n->create_range_stmt, statement);
-		break;
 	case PG_QUERY__NODE__NODE_DEFINE_STMT:
 		if (n->define_stmt->kind == PG_QUERY__OBJECT_TYPE__OBJECT_TYPE)
 			put(s, &opaque_type_noun,

@@ -1,0 +1,250 @@
+/* Range types. Each brings a multirange type, and functions of the names of both, which keep their names when these are renamed. */
+#include <string.h>
+#include <strings.h>
+
+#include "code.h"
+
+struct range {
+	struct code code;
+	struct qname multirange; /* schema NULL: it has the range's */
+	bool said;               /* its statement names the multirange */
+	struct strs functions;   /* as they were named when it was made */
+};
+
+static const struct op_class create_range;
+
+static const PgQuery__DefElem *
+option(const PgQuery__CreateRangeStmt *n, const char *key)
+{
+	size_t i;
+
+	for (i = 0; i < n->n_params; i++)
+		if (strcasecmp(n->params[i]->def_elem->defname, key) == 0 &&
+		    n->params[i]->def_elem->arg)
+			return n->params[i]->def_elem;
+	return NULL;
+}
+
+/* what an option names: the grammar takes names for types */
+static const PgQuery__TypeName *
+option_name(const PgQuery__CreateRangeStmt *n, const char *key)
+{
+	const PgQuery__DefElem *e = option(n, key);
+
+	return e && e->arg->node_case == PG_QUERY__NODE__NODE_TYPE_NAME ? e->arg->type_name : NULL;
+}
+
+static void
+follow(struct query *q, const PgQuery__Node *statement)
+{
+	const PgQuery__CreateRangeStmt *n = statement->create_range_stmt;
+	const PgQuery__TypeName *subtype = option_name(n, "subtype");
+	const PgQuery__TypeName *collation = option_name(n, "collation");
+	const PgQuery__TypeName *difference = option_name(n, "subtype_diff");
+	PgQuery__CollateClause c;
+
+	if (subtype)
+		query_type(q, subtype);
+	if (difference)
+		query_function(q, difference->names, difference->n_names, difference->location);
+	if (!collation)
+		return;
+	pg_query__collate_clause__init(&c);
+	c.collname = collation->names;
+	c.n_collname = collation->n_names;
+	c.location = option(n, "collation")->location;
+	query_collation(q, &c);
+}
+
+/* as makeMultirangeTypeName */
+static const char *
+multirange_name(const char *name)
+{
+	const char *range = strstr(name, "range");
+	const char *made;
+
+	if (range)
+		made = strf("%.*smulti%s", (int)(range - name), name, range);
+	else
+		made = strf("%s_multirange", strn(name, utf8_clip(name, NAME_BYTES - 11)));
+	return strn(made, utf8_clip(made, NAME_BYTES));
+}
+
+/* ---- the noun's functions ---- */
+
+static const struct noun multirange_noun = {.name = "multirange type",
+                                            .space = SPACE_TYPE,
+                                            .alias = true,
+                                            .size = sizeof(struct alias)};
+
+static struct qname
+multirange_of(const struct range *r)
+{
+	struct qname name = r->multirange;
+
+	if (!name.schema)
+		name.schema = r->code.name.schema;
+	return name;
+}
+
+static void
+aliases(const struct object *o, struct list *list)
+{
+	const struct range *r = (const struct range *)o;
+	struct alias *a;
+
+	alias_add(o, &multirange_noun, r->multirange.name, o->at, list);
+	a = list->v[list->n - 1];
+	a->object.name = multirange_of(r);
+}
+
+bool
+is_multirange_of(const struct object *multirange, const struct object *range)
+{
+	return multirange && multirange->noun == &multirange_noun &&
+	       range->noun == &range_kind.noun &&
+	       same_qname(multirange_of((const struct range *)range), multirange->name);
+}
+
+const char *
+range_multirange(const struct object *o)
+{
+	return o->noun == &range_kind.noun ? ((const struct range *)o)->multirange.name : NULL;
+}
+
+/* the functions of its former name */
+static void
+excuses(const struct code *c, struct strs *names)
+{
+	const struct range *r = (const struct range *)c;
+	size_t i;
+
+	for (i = 0; i < r->functions.n; i++)
+		if (!same(r->functions.v[i], c->name.name) &&
+		    !same(r->functions.v[i], r->multirange.name))
+			strs_add(names, r->functions.v[i]);
+}
+
+/* a copy that says its multirange, where that is not the one which its name alone would bring */
+static const struct object *
+spelled(const struct object *o)
+{
+	struct range *r = (struct range *)object_copy(o);
+	const char *end = strrchr(r->code.tail, ')');
+
+	if (!r->said && !same(multirange_name(r->code.name.name), r->multirange.name))
+		r->code.tail = strf("%.*s, multirange_type_name = %s)", (int)(end - r->code.tail),
+		                    r->code.tail, sql_qname(multirange_of(r)));
+	return &r->code.object;
+}
+
+static void
+create(struct diff *d, const struct object *o)
+{
+	code_create(d, spelled(o));
+}
+
+static void
+alter(struct diff *d, const struct object *from, const struct object *to)
+{
+	code_alter(d, spelled(from), spelled(to));
+}
+
+const struct code_kind range_kind = {
+	.noun = {.name = "type",
+                 .space = SPACE_TYPE,
+                 .plural = "TYPES",
+                 .size = sizeof(struct range),
+                 .unshare = code_unshare,
+                 .aliases = aliases,
+                 .links = code_links,
+                 .remove = code_remove,
+                 .create = create,
+                 .drop = code_drop,
+                 .alter = alter},
+	.type = PG_QUERY__OBJECT_TYPE__OBJECT_TYPE,
+	.keyword = "TYPE",
+	.create = PHASE_CREATE_TYPE,
+	.drop = PHASE_DROP_TYPE,
+	.follow = follow,
+	.excuses = excuses,
+};
+
+/* ---- CREATE TYPE … AS RANGE ---- */
+
+static enum applied
+need_options(const struct op *op, const PgQuery__CreateRangeStmt *n)
+{
+	static const char *const known[] = {"subtype",   "subtype_opclass", "collation",
+	                                    "canonical", "subtype_diff",    "multirange_type_name"};
+	struct strs names = {0};
+	const char *key;
+	size_t i, j;
+
+	for (i = 0; i < LEN(known); i++)
+		strs_add(&names, known[i]);
+	for (i = 0; i < n->n_params; i++) {
+		key = n->params[i]->def_elem->defname;
+		if (!strs_has(&names, key))
+			return op_error(op, "a range type has no option '%s'%s", key,
+			                did_you_mean(key, &names));
+		for (j = 0; j < i; j++)
+			if (strcmp(n->params[j]->def_elem->defname, key) == 0)
+				return op_error(op, "'%s' stands twice", key);
+	}
+	return option_name(n, "subtype") ? APPLIED : op_error(op, "a range type needs SUBTYPE");
+}
+
+static enum applied
+need_subtype(const struct op *op, const struct schema *s, const PgQuery__CreateRangeStmt *n)
+{
+	const PgQuery__TypeName *collation = option_name(n, "collation");
+	const char *type = type_sql(option_name(n, "subtype")), *name = NULL;
+
+	if (collation)
+		name = sql_qname(list_qname(collation->names, collation->n_names));
+	return need_column_type(op, s, type, name);
+}
+
+static struct op *
+create_from(const struct clause *c)
+{
+	return c->node->node_case == PG_QUERY__NODE__NODE_CREATE_RANGE_STMT
+	               ? code_op(&create_range, c)
+	               : NULL;
+}
+
+static enum applied
+create_apply(struct op *op, struct schema *s)
+{
+	const PgQuery__CreateRangeStmt *n = ((struct code_op *)op)->clause->node->create_range_stmt;
+	struct qname name = list_qname(n->type_name, n->n_type_name);
+	const PgQuery__TypeName *multirange = option_name(n, "multirange_type_name");
+	enum applied result = need_options(op, n);
+	struct range *r;
+
+	if (result == REFUSED || need_schema(op, s, name) == REFUSED)
+		return REFUSED;
+	r = (struct range *)code_new(op, s, &range_kind, name, NULL);
+	if (!r || need_subtype(op, s, n) == REFUSED)
+		return REFUSED;
+	r->said = multirange != NULL;
+	r->multirange.name = multirange_name(name.name);
+	if (r->said)
+		r->multirange = schema_full(s, list_qname(multirange->names, multirange->n_names));
+	if (need_schema(op, s, multirange_of(r)) == REFUSED ||
+	    need_free_name(op, s, SPACE_TYPE, multirange_of(r)) == REFUSED)
+		return REFUSED;
+	strs_add(&r->functions, name.name);
+	strs_add(&r->functions, r->multirange.name);
+	return code_make(op, s, &r->code, false, false);
+}
+
+static const struct op_class create_range = {
+	.shape = {"create_type", CALL_ARGUMENTS, sizeof(struct code_op), code_fields},
+	.from_sql = create_from,
+	.apply = create_apply,
+	.render = code_render,
+};
+
+const struct op_class *const range_ops[] = {&create_range, NULL};
