@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "diag.h"
+#include "variable.h"
 
 static size_t n_errors;
 static bool quiet, notes = true;
@@ -49,7 +50,7 @@ say(struct loc at, const char *kind, const char *format, va_list args)
 	va_end(again);
 	text = alloc((size_t)n + 1);
 	vsnprintf(text, (size_t)n + 1, format, args);
-	buf_fmt(&b, "%s\n", text);
+	buf_fmt(&b, "%s\n", variable_plain(text));
 	if (holding)
 		hold(at, buf_str(&b));
 	else

@@ -141,11 +141,46 @@ put_leftover(struct buf *b, const struct leftover *left)
 }
 
 static void
+put_places(struct buf *b, const struct step *s)
+{
+	unsigned i;
+
+	if (!s->n_places)
+		return;
+	buf_add(b, "\t\t.places = (const struct step_place[]){");
+	for (i = 0; i < s->n_places; i++)
+		buf_fmt(b, "%s{%u, %u}", i ? ", " : "", s->places[i].at, s->places[i].variable);
+	buf_fmt(b, "},\n\t\t.n_places = %u,\n", s->n_places);
+}
+
+static void
+put_variables(struct buf *b, const struct migration_table *t)
+{
+	const struct table_variable *v;
+	unsigned i;
+
+	if (!t->n_variables)
+		return;
+	buf_add(b, "static const struct table_variable variables[] = {\n");
+	for (i = 0; i < t->n_variables; i++) {
+		v = &t->variables[i];
+		buf_add(b, "\t{\n");
+		put_member(b, "\t\t", "name", v->name);
+		if (v->is_name)
+			buf_add(b, "\t\t.is_name = true,\n");
+		put_member(b, "\t\t", "fallback", v->fallback);
+		buf_add(b, "\t},\n");
+	}
+	buf_add(b, "};\n\n");
+}
+
+static void
 put_step(struct buf *b, const struct step *s)
 {
 	buf_add(b, "\t{\n");
 	put_member(b, "\t\t", "label", s->label);
 	put_text(b, "\t\t", "sql", s->sql);
+	put_places(b, s);
 	put_member(b, "\t\t", "file", s->file);
 	buf_fmt(b, "\t\t.line = %d,\n", s->line);
 	put_version(b, "since", s->since);
@@ -260,6 +295,7 @@ emit(const struct migration_table *t, struct buf *b)
 		put_steps(b, "up", id, m->up, m->n_up);
 		put_steps(b, "down", id, m->down, m->n_down);
 	}
+	put_variables(b, t);
 	if (t->n_migrations) {
 		buf_add(b, "static const struct migration migrations[] = {\n");
 		for (i = 0; i < t->n_migrations; i++)
@@ -277,6 +313,8 @@ emit(const struct migration_table *t, struct buf *b)
 		buf_add(b, "\t.single_transaction = true,\n");
 	buf_fmt(b, "\t.lock_timeout = %d,\n", t->lock_timeout);
 	buf_fmt(b, "\t.statement_timeout = %d,\n", t->statement_timeout);
+	if (t->n_variables)
+		buf_fmt(b, "\t.variables = variables,\n\t.n_variables = %u,\n", t->n_variables);
 	if (t->n_migrations)
 		buf_fmt(b, "\t.migrations = migrations,\n\t.n_migrations = %u,\n", t->n_migrations);
 	buf_add(b, "};\n");

@@ -4,6 +4,7 @@
 #include "digest.h"
 #include "lower.h"
 #include "op.h"
+#include "variable.h"
 
 static const struct step *
 lower_steps(const struct list *steps, bool alone)
@@ -85,6 +86,22 @@ search_path(const struct strs *schemas)
 	return buf_str(&b);
 }
 
+static void
+lower_variables(struct migration_table *t)
+{
+	const struct list *all = variables();
+	struct table_variable *r = alloc((all->n + 1) * sizeof *r);
+	const struct variable *v;
+	size_t i;
+
+	for (i = 0; i < all->n; i++) {
+		v = all->v[i];
+		r[i] = (struct table_variable){v->name, v->is_name, v->fallback};
+	}
+	t->variables = r;
+	t->n_variables = (unsigned)all->n;
+}
+
 struct migration_table *
 lower(const struct config *c, const struct list *revisions)
 {
@@ -110,6 +127,7 @@ lower(const struct config *c, const struct list *revisions)
 	t->single_transaction = strcmp(c->transaction, "all") == 0;
 	t->lock_timeout = c->lock_timeout;
 	t->statement_timeout = c->statement_timeout;
+	lower_variables(t);
 	t->migrations = m;
 	t->n_migrations = (unsigned)revisions->n;
 	return t;

@@ -7,6 +7,7 @@
 
 #include "op.h"
 #include "parse.h"
+#include "variable.h"
 
 void *
 op_new(const struct op_class *class, struct loc at)
@@ -133,7 +134,7 @@ diff_ops(const struct diff *d)
 void
 gap_add(struct list *gaps, struct loc at, const char *why)
 {
-	struct gap g = {at, why};
+	struct gap g = {at, variable_plain(why)};
 
 	list_add(gaps, copy(&g, sizeof g));
 }
@@ -268,7 +269,7 @@ need_schema(const struct op *op, const struct schema *s, struct qname name)
 		schema.name = schema_full(s, name).schema;
 	if (!*schema.name)
 		return op_error(op, "the search path has no schema for '%s'; name one", name.name);
-	if (schema_find(s, SPACE_SCHEMA, schema))
+	if (schema_find(s, SPACE_SCHEMA, schema) || has_variable(schema.name))
 		return APPLIED;
 	return missing(op, s, "schema", SPACE_SCHEMA, schema);
 }

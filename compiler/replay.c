@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "kind/kind.h"
+#include "place.h"
 #include "replay.h"
 
 static void
@@ -37,6 +38,8 @@ struct schema *
 replay_start(const struct config *c)
 {
 	struct schema *s = schema_new(&c->schema);
+	const struct variable *v;
+	size_t i;
 
 	s->postgres = c->postgres;
 	put_cluster(s);
@@ -45,6 +48,11 @@ replay_start(const struct config *c)
 	/* migrate's own tables are there before the first migration runs */
 	schema_excuse(s, "migrate_history");
 	schema_excuse(s, "migrate_audit");
+	/* what a variable names may be there, or not */
+	for (i = 0; i < variables()->n; i++) {
+		v = variables()->v[i];
+		schema_excuse(s, strf("%c%s", VARIABLE_MARK, v->name));
+	}
 	s->first_id = s->last_id;
 	s->transaction = 1;
 	sql_default_schema(c->schema.v[0]);
@@ -339,6 +347,33 @@ parts_of(struct op *op)
 	return parts;
 }
 
+/* variables become places, at last */
+static void
+write_places(struct revision *r)
+{
+	const char *wrong;
+	struct step *step;
+	size_t i;
+
+	for (i = 0; i < r->up_steps.n; i++) {
+		step = r->up_steps.v[i];
+		wrong = place_write(step);
+		if (wrong)
+			error_at((struct loc){step->file, step->line}, "%s: %s", step->label,
+			         wrong);
+	}
+	for (i = 0; i < r->down_steps.n; i++) {
+		step = r->down_steps.v[i];
+		wrong = place_write(step);
+		if (wrong && r->has_downgrade)
+			error_at((struct loc){step->file, step->line}, "%s: %s", step->label,
+			         wrong);
+		else if (wrong)
+			gap_add(&r->gaps, (struct loc){step->file, step->line},
+			        strf("%s: %s; write a downgrade()", step->label, wrong));
+	}
+}
+
 void
 replay_revision(struct schema *s, struct revision *r)
 {
@@ -378,4 +413,5 @@ replay_revision(struct schema *s, struct revision *r)
 	s->transaction++;
 	if (r->has_downgrade)
 		r->gaps.n = 0;
+	write_places(r);
 }

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "schema.h"
+#include "variable.h"
 
 bool
 same_qname(struct qname a, struct qname b)
@@ -175,6 +176,9 @@ void
 schema_put(struct schema *s, struct object *o)
 {
 	record(s, s->by_id.v[o->id], o);
+	/* which schema a variable names is not known: it may be one of the search path */
+	if (o->name.schema && has_variable(o->name.schema))
+		schema_excuse(s, strn(o->name.name, strcspn(o->name.name, "(")));
 }
 
 void
@@ -275,7 +279,11 @@ schema_excused(const struct schema *s, struct qname name)
 {
 	struct qname bare = {"", name.name};
 	struct list standing = {0};
+	size_t i;
 
+	for (i = 0; i < s->path.n && !name.schema; i++)
+		if (has_variable(s->path.v[i]))
+			return true;
 	schema_linked(s, LINK_EXCUSE, bare, &standing);
 	return s->blind || standing.n || map_get(&s->excused, name.name) ||
 	       schema_is_unread(s, name.name) || (name.schema && map_get(&s->excused, name.schema));

@@ -496,7 +496,7 @@ set_words(lua_State *L)
 		{"array", script_array},         {"require", script_require},
 		{"pairs", sorted_pairs},         {"tostring", text_of},
 		{"pcall", protected_call},       {"xpcall", handled_call},
-		{"setmetatable", set_metatable},
+		{"setmetatable", set_metatable}, {"var", script_variable},
 	};
 	size_t i;
 

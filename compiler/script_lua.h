@@ -105,6 +105,8 @@ struct box *script_box(lua_State *L, enum datum_type type, const char *metatable
 struct datum script_datum(lua_State *L, int at);
 /* sql "…" */
 int script_sql(lua_State *L);
+/* var "name" */
+int script_variable(lua_State *L);
 /* array {…}: the table itself, marked */
 int script_array(lua_State *L);
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "script_lua.h"
+#include "variable.h"
 
 #define DEPTH 100 /* of tables in tables */
 
@@ -302,6 +303,21 @@ script_sql(lua_State *L)
 	b = script_box(L, DATUM_SQL, "sql");
 	b->text = d.text;
 	b->n = d.n;
+	return 1;
+}
+
+/* var "name": a string that is the variable */
+int
+script_variable(lua_State *L)
+{
+	const char *name;
+
+	luaL_argcheck(L, lua_type(L, 1) == LUA_TSTRING, 1, "the name of a variable expected");
+	luaL_argcheck(L, lua_gettop(L) == 1, 2, "var takes one name");
+	name = lua_tostring(L, 1);
+	if (variable_find(name) < 0)
+		return luaL_error(L, "var: %s", variable_missing(name));
+	lua_pushfstring(L, "%c%s", VARIABLE_MARK, name);
 	return 1;
 }
 

@@ -4,6 +4,8 @@
 #include <string.h>
 
 #include "settings.h"
+#include "sql.h"
+#include "variable.h"
 
 /* ---- revision ---- */
 
@@ -60,6 +62,7 @@ struct written {
 	const char *transaction;
 	struct value *lock_timeout;
 	struct value *statement_timeout;
+	struct value *variables;
 };
 
 static const char *const config_transactions[] = {"each", "all", NULL};
@@ -75,6 +78,7 @@ static const struct field config_fields[] = {
 	{"lock_timeout", FIELD_VALUE, offsetof(struct written, lock_timeout), .fallback = "5s"},
 	{"statement_timeout", FIELD_VALUE, offsetof(struct written, statement_timeout),
          .fallback = "0"},
+	{"variables", FIELD_VALUE, offsetof(struct written, variables), .fallback = "none"},
 	{0},
 };
 
@@ -143,6 +147,88 @@ postgres(const struct written *w, int *into)
 	return true;
 }
 
+/* what a variable's table says under a key: NULL where it is left out; false after an error */
+static bool
+variable_key(const struct value *v, const char *name, const char *key, const char **into)
+{
+	long i = strs_find(&v->keys, key);
+	const struct value *item = i < 0 ? NULL : v->items.v[i];
+
+	*into = item ? item->text : NULL;
+	if (!item || item->type == VALUE_STRING)
+		return true;
+	error_at(v->at, "config: variable '%s': %s must be a string", name, key);
+	return false;
+}
+
+static const char *
+variable_name_wrong(const char *name)
+{
+	if (strlen(name) >= NAME_BYTES)
+		return "its name is too long: 62 bytes at most";
+	if (!((*name >= 'a' && *name <= 'z') || *name == '_') ||
+	    name[strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789_")])
+		return "a name is lower-case letters, digits and _, as in app_role";
+	return NULL;
+}
+
+/* { type = "name", default = "app" }; NULL after errors */
+static struct variable *
+variable(const char *name, const struct value *v)
+{
+	static const char *const keys[] = {"default", "type"};
+	struct strs known = {0};
+	struct variable into = {v->at, name, false, NULL};
+	const char *type, *wrong = variable_name_wrong(name);
+	size_t i;
+
+	for (i = 0; i < LEN(keys); i++)
+		strs_add(&known, keys[i]);
+	if (!wrong && v->type != VALUE_MAP)
+		wrong = "it is declared as { type = \"name\" }, or { type = \"literal\", default = … }";
+	for (i = 0; !wrong && i < v->keys.n; i++)
+		if (!strs_has(&known, v->keys.v[i]))
+			wrong = strf("unknown key '%s'%s", v->keys.v[i],
+			             did_you_mean(v->keys.v[i], &known));
+	if (wrong) {
+		error_at(v->at, "config: variable '%s': %s", name, wrong);
+		return NULL;
+	}
+	if (!variable_key(v, name, "type", &type) ||
+	    !variable_key(v, name, "default", &into.fallback))
+		return NULL;
+	into.is_name = same(type, "name");
+	if (!into.is_name && !same(type, "literal"))
+		wrong = "type must be \"name\" or \"literal\"";
+	else if (into.is_name && into.fallback)
+		wrong = name_wrong(into.fallback);
+	if (wrong)
+		error_at(v->at, "config: variable '%s': %s", name, wrong);
+	return wrong ? NULL : copy(&into, sizeof into);
+}
+
+static bool
+declare(const struct value *v)
+{
+	struct list declared = {0};
+	struct variable *one;
+	bool good = true;
+	size_t i;
+
+	if (v && v->type != VALUE_MAP) {
+		error_at(v->at, "config: variables must be a table of names");
+		return false;
+	}
+	for (i = 0; v && i < v->keys.n; i++) {
+		one = variable(v->keys.v[i], v->items.v[i]);
+		if (one)
+			list_add(&declared, one);
+		good &= one != NULL;
+	}
+	variables_declare(&declared);
+	return good;
+}
+
 void
 config_defaults(struct config *c, const char *project)
 {
@@ -174,5 +260,6 @@ config_decode(const struct datum *returned, struct loc at, struct config *into)
 		into->transaction = w.transaction;
 	good = postgres(&w, &into->postgres);
 	good = timeout("lock_timeout", w.lock_timeout, &into->lock_timeout) && good;
-	return timeout("statement_timeout", w.statement_timeout, &into->statement_timeout) && good;
+	good = timeout("statement_timeout", w.statement_timeout, &into->statement_timeout) && good;
+	return declare(w.variables) && good;
 }

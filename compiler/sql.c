@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "sql.h"
+#include "variable.h"
 
 /* All keywords of PostgreSQL 13 to 18 that are not "unreserved", sorted: quoting one too many is harmless. */
 static const char *const keywords[] = {
@@ -450,6 +451,8 @@ utf8_length(const unsigned char *s)
 
 	if (s[0] < 0x80)
 		return 1;
+	if (variable_length((const char *)s))
+		return variable_length((const char *)s);
 	if (s[0] < 0xc2 || s[0] > 0xf4)
 		return 0;
 	n = s[0] < 0xe0 ? 2 : s[0] < 0xf0 ? 3 : 4;

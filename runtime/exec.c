@@ -20,8 +20,9 @@ struct run {
 	const struct exec_options *options;
 
 	struct text sql;
-	unsigned at;  /* the last revision that is whole, or BASE */
-	bool unknown; /* what is being sent may take effect though no answer comes */
+	struct text statement; /* of a step, with the values of its variables */
+	unsigned at;           /* the last revision that is whole, or BASE */
+	bool unknown;          /* what is being sent may take effect though no answer comes */
 };
 
 /* the migration that is run */
@@ -36,6 +37,12 @@ struct work {
 };
 
 /* saying what went wrong */
+
+static const char *
+step_sql(struct run *x, const struct step *step)
+{
+	return values_sql(x->plan->values, step, &x->statement);
+}
 
 static void
 say_server(struct run *x, const struct step *step, struct err *err)
@@ -69,7 +76,7 @@ say_server(struct run *x, const struct step *step, struct err *err)
 		caret_show(&err->text, s->query, s->query_position);
 	}
 	if (step)
-		caret_show(&err->text, step->sql, s->position);
+		caret_show(&err->text, step_sql(x, step), s->position);
 	if (s->context)
 		err_add(err, "context: %s\n", s->context);
 }
@@ -199,7 +206,7 @@ run_steps(struct run *x, struct work *w, unsigned end, struct err *err)
 		if (!plan_sends(x->plan, &w->steps[i]))
 			continue;
 		tell_step(x, w, i);
-		if (db_query(x->db, w->steps[i].sql, NULL, 0, NULL, err) < 0)
+		if (db_query(x->db, step_sql(x, &w->steps[i]), NULL, 0, NULL, err) < 0)
 			return failed(x, w, &w->steps[i], err);
 		if (!db_in_transaction(x->db)) {
 			err_set(err, ERR_FAILED, "the statement ended the migration's transaction");
@@ -301,7 +308,7 @@ run_alone(struct run *x, struct work *w, struct err *err)
 	w->open = true;
 	x->unknown = true;
 
-	if (rc == 0 && db_query(x->db, step->sql, NULL, 0, NULL, err) < 0) {
+	if (rc == 0 && db_query(x->db, step_sql(x, step), NULL, 0, NULL, err) < 0) {
 		if (restarted && !step->leftover && err->server.sqlstate[0])
 			err_add(err,
 			        "\nhint: an earlier run began this step and did not see its end; it may be done");
@@ -426,6 +433,7 @@ exec_run(struct db *db, const struct plan *plan, const struct exec_options *opti
 		return 0;
 	rc = options->single ? run_single(&x, done, err) : run_all(&x, done, err);
 	text_free(&x.sql);
+	text_free(&x.statement);
 	return rc;
 }
 

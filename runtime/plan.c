@@ -191,6 +191,30 @@ out:
 }
 
 int
+plan_check_values(const struct plan *plan, struct err *err)
+{
+	unsigned i, j, n;
+
+	for (i = 0; i < plan->n; i++) {
+		const struct step *steps = plan_steps(plan, &plan->items[i], &n);
+
+		for (j = plan->items[i].done; j < n; j++) {
+			const char *name = plan_sends(plan, &steps[j])
+			                           ? values_missing(plan->values, &steps[j])
+			                           : NULL;
+
+			if (name)
+				return err_set(
+					err, ERR_USAGE,
+					"variable '%s' has no value: it is used at %s:%d: %s\n"
+					"hint: nothing was run; give it with --set %s=VALUE",
+					name, steps[j].file, steps[j].line, steps[j].label, name);
+		}
+	}
+	return 0;
+}
+
+int
 plan_check_single(const struct plan *plan, struct err *err)
 {
 	unsigned i, j, n, refused = STEP_NO_TRANSACTION;

@@ -10,6 +10,7 @@
 #include "graph.h"
 #include "state.h"
 #include "table.h"
+#include "values.h"
 
 struct plan_item {
 	unsigned migration;
@@ -29,12 +30,16 @@ struct plan {
 	unsigned to;
 	bool down;
 
+	const struct values *values;
 	int server; /* its version as PQserverVersion gives it; 0 where none is asked, in a script */
 };
 
 int plan_upgrade(struct plan *plan, const struct state *s, unsigned target, struct err *err);
 
 int plan_downgrade(struct plan *plan, const struct state *s, unsigned target, struct err *err);
+
+/* has each variable of its steps a value? */
+int plan_check_values(const struct plan *plan, struct err *err);
 
 /* can all of it be one transaction? */
 int plan_check_single(const struct plan *plan, struct err *err);

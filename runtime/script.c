@@ -108,16 +108,28 @@ is_variable(const char *s)
 	return s[0] == ':' && (is_word(s[1]) || (s[1] && strchr("'\"{", s[1])));
 }
 
-void
-script_statement(struct text *t, const char *sql)
+static bool
+is_place(const struct step *step, const char *s)
 {
+	unsigned i;
+
+	for (i = 0; i < step->n_places; i++)
+		if (step->sql + step->places[i].at == s)
+			return true;
+	return false;
+}
+
+void
+script_statement(struct text *t, const struct step *step)
+{
+	const char *sql = step->sql;
 	bool open = false;
 
 	while (*sql) {
 		const char *end = skip_token(sql, &open);
 
 		text_bytes(t, sql, (size_t)(end - sql));
-		if (is_variable(sql) && end == sql + 1)
+		if (is_variable(sql) && end == sql + 1 && !is_place(step, sql))
 			text_add(t, " ");
 		sql = end;
 	}
@@ -208,13 +220,18 @@ open_versions(struct text *t, const struct step *step)
 }
 
 static void
-add_step(struct text *t, const struct step *step)
+add_step(struct writer *w, const struct step *step)
 {
+	struct text sql = {0}, *t = &w->t;
+	struct step ready = {.sql = values_sql(w->plan->values, step, &sql)};
+
 	text_fmt(t, "-- %s:%d: ", step->file, step->line);
 	add_comment(t, step->label);
 	text_add(t, "\n");
 	open_versions(t, step);
-	script_statement(t, step->sql);
+	script_statement(t, &ready);
+	w->t.failed |= sql.failed;
+	text_free(&sql);
 	if (step->since || step->before)
 		text_add(t, "\\endif\n");
 }
@@ -267,7 +284,7 @@ add_stretch(struct writer *w, const struct plan_item *item, unsigned from, unsig
 		sql_begin(&w->t, w->plan->table);
 	add_opening(w, item, from, 0);
 	for (i = from; i < end; i++)
-		add_step(&w->t, &steps[i]);
+		add_step(w, &steps[i]);
 	add_closing(w, item, end);
 	text_add(&w->t, w->single ? "\n" : "COMMIT;\n\n");
 }
@@ -280,7 +297,7 @@ add_alone(struct writer *w, const struct plan_item *item, unsigned i)
 
 	sql_settings_alone(&w->t, w->plan->table, i == 0);
 	add_opening(w, item, i, i + 1);
-	add_step(&w->t, &steps[i]);
+	add_step(w, &steps[i]);
 	text_add(&w->t, "BEGIN;\n");
 	add_closing(w, item, i + 1);
 	text_add(&w->t, "COMMIT;\n\n");

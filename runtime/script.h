@@ -16,7 +16,7 @@ int script_plan(const struct script *script, const struct plan *plan, bool singl
 int script_stamp(const struct script *script, const struct migration_table *table, unsigned target,
                  struct err *err);
 
-/* one statement with its semicolon and line end, as psql has to read it */
-void script_statement(struct text *t, const char *sql);
+/* a step's statement with its semicolon and line end, as psql has to read it; its variables are psql's */
+void script_statement(struct text *t, const struct step *step);
 
 #endif

@@ -5,7 +5,7 @@
 #include <stdbool.h>
 
 /* raised when a struct here changes; the generated C asserts that it was written for this one */
-#define MIGRATE_TABLE_VERSION 3
+#define MIGRATE_TABLE_VERSION 4
 
 enum step_flag {
 	STEP_NO_TRANSACTION =
@@ -47,10 +47,25 @@ struct leftover {
 	const char *probe;
 };
 
+/* what differs by environment: declared by the project, given to migrate */
+struct table_variable {
+	const char *name;
+	bool is_name;         /* of an SQL object; else a string */
+	const char *fallback; /* NULL: it must be given */
+};
+
+/* where a variable stands in a statement: written :"name" where its value is quoted as a name, :'name' as a string */
+struct step_place {
+	unsigned at;       /* of the colon, in bytes */
+	unsigned variable; /* index into migration_table.variables */
+};
+
 /* one statement */
 struct step {
 	const char *label; /* for people: operation and object; never compared */
 	const char *sql;   /* without the closing semicolon */
+	const struct step_place *places;
+	unsigned n_places;
 
 	const char *file; /* where it stands in the scripts, relative to the project's folder */
 	int line;
@@ -101,6 +116,9 @@ struct migration_table {
 	bool single_transaction;    /* config's transaction = "all" */
 	int lock_timeout;      /* milliseconds for a statement's table locks; 0 waits for ever */
 	int statement_timeout; /* milliseconds for a statement; 0 is none */
+
+	const struct table_variable *variables;
+	unsigned n_variables;
 
 	const struct migration *migrations; /* in topological order */
 	unsigned n_migrations;

@@ -7,6 +7,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "../place.h"
 #include "kind.h"
 
 struct execute {
@@ -279,7 +280,7 @@ finish(void *item)
 	struct execute *op = item;
 	struct piece *p;
 
-	if (!read_servers(op))
+	if (!read_servers(op) || place_read(&op->sql, "execute") < 0)
 		return -1;
 	if (op->raw) {
 		p = alloc(sizeof *p);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "../input.h"
+#include "../variable.h"
 #include "kind.h"
 
 /* the built-in types to which a number or a boolean is assigned without a cast, or never; the others are not judged so */
@@ -231,6 +232,8 @@ need_text(const struct op *op, const struct schema *s, const char *type, const c
 	const struct ranges *r;
 	const char *should;
 
+	if (has_variable(text))
+		return APPLIED;
 	if (parts.dimensions)
 		return need_array(op, s, type, text, what);
 	if (e)
@@ -412,7 +415,7 @@ need_size(const struct op *op, const char *type, const char *text, const char *w
 	const char *should;
 	size_t i;
 
-	if (!parts.builtin || !parts.modifiers.n)
+	if (!parts.builtin || !parts.modifiers.n || has_variable(text))
 		return APPLIED;
 	if (parts.dimensions) {
 		array_read(text, ',', &elements);

@@ -63,9 +63,18 @@ app_read(struct app *app, bool full, struct err *err)
 	return state_make(&app->state, app->table, app->history.applied, app->history.n, err);
 }
 
+int
+app_complete(struct app *app, struct plan *plan, struct err *err)
+{
+	plan->server = app->db ? db_server_version(app->db) : 0;
+	plan->values = &app->values;
+	return plan_check_values(plan, err);
+}
+
 void
 app_free(struct app *app)
 {
+	values_free(&app->values);
 	forget(app);
 	db_close(app->db);
 	args_free(&app->args);

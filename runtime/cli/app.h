@@ -8,12 +8,14 @@
 #include "../plan.h"
 #include "../state.h"
 #include "../table.h"
+#include "../values.h"
 #include "args.h"
 #include "progress.h"
 
 struct app {
 	const struct migration_table *table;
 	struct args args;
+	struct values values;
 	const struct interrupt *interrupt;
 
 	struct progress progress;
@@ -32,6 +34,9 @@ int app_connect(struct app *app, bool writes, struct err *err);
 
 /* read the history into app->state; again forgets what was read before */
 int app_read(struct app *app, bool full, struct err *err);
+
+/* what a plan takes from the command line and the server: values for all its variables */
+int app_complete(struct app *app, struct plan *plan, struct err *err);
 
 void app_free(struct app *app);
 

@@ -16,6 +16,8 @@ static const struct option_row {
 	{OPT_URL, 0, "url", "URL", "the database; else DATABASE_URL, else libpq's own variables"},
 	{OPT_LOCK_TIMEOUT, 0, "lock-timeout", "SECONDS",
          "how long to wait for another migrate (60)"},
+	{OPT_SET, 0, "set", "NAME=VALUE",
+         "a variable of the migrations, again for each; else MIGRATE_SET_NAME"},
 	{OPT_SQL, 0, "sql", NULL, "print a script for psql; nothing is connected to"},
 	{OPT_DRY_RUN, 0, "dry-run", NULL, "print what would run, and run nothing"},
 	{OPT_SINGLE, 0, "single-transaction", NULL, "one transaction for the whole run"},
@@ -148,10 +150,22 @@ take_url(struct args *args, char *value, struct err *err)
 		return err_memory(err);
 	strcpy(copy, value);
 	memset(value, '*', strlen(value));
-	args_free(args);
+	free(args->url);
 	args->url = copy;
 	if (!*copy)
 		return err_set(err, ERR_USAGE, "--url expects a database URL");
+	return 0;
+}
+
+static int
+take_variable(struct args *args, const char *value, struct err *err)
+{
+	const char **more = realloc(args->set, (args->n_set + 1) * sizeof(*more));
+
+	if (!more)
+		return err_memory(err);
+	args->set = more;
+	args->set[args->n_set++] = value;
 	return 0;
 }
 
@@ -173,6 +187,8 @@ read_long(struct args *args, int argc, char **argv, int *i, struct err *err)
 		return err_set(err, ERR_USAGE, "--%s expects %s", o->name, o->value);
 	if (!value)
 		value = argv[*i];
+	if (o->bit == OPT_SET)
+		return take_variable(args, value, err);
 	return o->bit == OPT_URL ? take_url(args, value, err) : read_seconds(args, value, err);
 }
 
@@ -273,7 +289,10 @@ void
 args_free(struct args *args)
 {
 	free(args->url);
+	free(args->set);
 	args->url = NULL;
+	args->set = NULL;
+	args->n_set = 0;
 }
 
 static void
@@ -315,6 +334,9 @@ help_all(const struct command *commands)
 	       "\nthe database:\n"
 	       "  --url URL, else DATABASE_URL, else PGHOST, PGDATABASE, PGSERVICE, ~/.pgpass …\n"
 	       "  postgresql:// and postgres://, with or without a driver (+asyncpg, +psycopg2, +psycopg)\n"
+	       "\nvariables:\n"
+	       "  what the migrations leave open (roles, schemas, tablespaces): --set NAME=VALUE, else the environment,\n"
+	       "  MIGRATE_SET_APP_ROLE for app_role, else what the project declares\n"
 	       "\nexit codes:\n"
 	       "  0 done, 1 failed, 2 usage, 3 the answer is no, 4 another migrate holds the lock,\n"
 	       "  5 no connection, 130 and 143 stopped by a signal\n"

@@ -20,6 +20,7 @@ enum option {
 	OPT_HELP = 1 << 7,
 	OPT_APPLIED = 1 << 8,
 	OPT_CHECK_HEADS = 1 << 9,
+	OPT_SET = 1 << 10,
 
 	/* taken everywhere, so that an alias for `migrate --url …` works with every command */
 	OPT_ALWAYS = OPT_URL | OPT_QUIET | OPT_HELP,
@@ -41,6 +42,9 @@ struct args {
 	unsigned given;      /* enum option */
 	char *url;           /* ours */
 	double lock_timeout; /* seconds */
+
+	const char **set; /* ours: NAME=VALUE, as given */
+	unsigned n_set;
 };
 
 /* read the command line; a password in it is out of the process title afterwards. The caller frees with args_free */

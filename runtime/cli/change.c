@@ -94,6 +94,8 @@ print_script(struct app *app, bool down, struct err *err)
 		             graph_name(app->table, from), graph_name(app->table, target),
 		             down ? "downgrade" : "upgrade");
 	if (rc == 0)
+		rc = app_complete(app, &plan, err);
+	if (rc == 0)
 		rc = script_plan(&to_stdout, &plan, single, err);
 	plan_free(&plan);
 	return rc;
@@ -115,8 +117,10 @@ prepare(struct app *app, bool down, struct plan *plan, struct err *err)
 	if ((down ? plan_downgrade(plan, &app->state, target, err)
 	          : plan_upgrade(plan, &app->state, target, err)) < 0)
 		return -1;
-	plan->server = db_server_version(app->db);
-	return 0;
+	if (app_complete(app, plan, err) == 0)
+		return 0;
+	plan_free(plan);
+	return -1;
 }
 
 static void

@@ -151,6 +151,8 @@ print_indented(const char *sql)
 static void
 print_step(const struct plan *plan, const struct step *s, const struct size *size)
 {
+	struct text sql = {0};
+
 	printf("  %s  (%s:%d)\n", s->label, s->file, s->line);
 	if (s->since || s->before) {
 		printf("      only for ");
@@ -170,7 +172,8 @@ print_step(const struct plan *plan, const struct step *s, const struct size *siz
 		printf("      outside of a transaction\n");
 	if (s->flags & STEP_LOSES_DATA)
 		printf("      LOSES DATA\n");
-	print_indented(s->sql);
+	print_indented(values_sql(plan->values, s, &sql));
+	text_free(&sql);
 }
 
 static void
@@ -196,9 +199,11 @@ print_items(const struct plan *plan, const struct size *sizes)
 static void
 json_step(struct json *j, const struct plan *plan, const struct step *s, const struct size *size)
 {
+	struct text sql = {0};
+
 	json_open(j, NULL, '{');
 	json_string(j, "label", s->label);
-	json_string(j, "sql", s->sql);
+	json_string(j, "sql", values_sql(plan->values, s, &sql));
 	json_string(j, "file", s->file);
 	json_number(j, "line", s->line);
 	json_string(j, "table", s->table);
@@ -206,6 +211,7 @@ json_step(struct json *j, const struct plan *plan, const struct step *s, const s
 	json_bool(j, "transaction", !(s->flags & STEP_NO_TRANSACTION));
 	json_bool(j, "loses_data", s->flags & STEP_LOSES_DATA);
 	json_bool(j, "sent", plan_sends(plan, s));
+	text_free(&sql);
 	if (size && size->known) {
 		json_number(j, "bytes", size->bytes);
 		json_number(j, "rows", size->rows);
@@ -287,7 +293,10 @@ command_plan(struct app *app, struct err *err)
 	    target_find(&app->state, text, TARGET_EITHER, &target, err) < 0 ||
 	    make_plan(app, target, &plan, err) < 0)
 		return -1;
-	plan.server = db_server_version(app->db);
+	if (app_complete(app, &plan, err) < 0) {
+		plan_free(&plan);
+		return -1;
+	}
 	if (plan.n == 0 && !(app->args.given & OPT_JSON)) {
 		printf("nothing to do: the database is at %s\n", graph_name(app->table, plan.from));
 		rc = 0;

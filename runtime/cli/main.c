@@ -11,7 +11,7 @@
 enum {
 	CONNECTS = OPT_URL,
 	CHANGES = OPT_URL | OPT_LOCK_TIMEOUT | OPT_QUIET,
-	RUNS = CHANGES | OPT_SQL | OPT_DRY_RUN | OPT_SINGLE,
+	RUNS = CHANGES | OPT_SQL | OPT_DRY_RUN | OPT_SINGLE | OPT_SET,
 };
 
 static const struct command commands[] = {
@@ -27,7 +27,7 @@ static const struct command commands[] = {
          RUNS, command_downgrade},
 	{"plan", "[TARGET]", "Print what leads to TARGET (head): statements, locks, sizes",
          "Runs nothing and creates nothing. Sizes are those of the tables as they are now.\n",
-         CONNECTS | OPT_JSON, command_plan},
+         CONNECTS | OPT_JSON | OPT_SET, command_plan},
 	{"current", NULL, "Print the revision that the database is at", NULL,
          CONNECTS | OPT_JSON | OPT_QUIET | OPT_CHECK_HEADS, command_current},
 	{"history", NULL, "Print the revisions, the newest first",
@@ -119,6 +119,22 @@ changes(const struct args *args)
 	       !(args->given & (OPT_SQL | OPT_DRY_RUN));
 }
 
+/* only where a command runs statements: what is wrong with a value is no matter of the others */
+static int
+read_values(struct app *app, struct err *err)
+{
+	unsigned i;
+
+	if (!(app->args.command->options & OPT_SET))
+		return 0;
+	if (values_init(&app->values, app->table, err) < 0)
+		return -1;
+	for (i = 0; i < app->args.n_set; i++)
+		if (values_set(&app->values, app->args.set[i], err) < 0)
+			return -1;
+	return 0;
+}
+
 static int
 run(struct app *app, int argc, char **argv, struct err *err)
 {
@@ -134,6 +150,8 @@ run(struct app *app, int argc, char **argv, struct err *err)
 		args_help(app->args.command, commands);
 		return 0;
 	}
+	if (read_values(app, err) < 0)
+		return -1;
 	if (changes(&app->args)) {
 		ignore_pipe();
 		catch_signals();

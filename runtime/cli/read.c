@@ -374,7 +374,7 @@ print_steps(const char *direction, const struct step *steps, unsigned n)
 		const struct step *step = &steps[i];
 
 		text_clear(&sql);
-		script_statement(&sql, step->sql);
+		script_statement(&sql, step);
 		printf("-- %s:%d: %s%s%s", step->file, step->line, step->label,
 		       step->flags & STEP_NO_TRANSACTION ? " (outside of a transaction)" : "",
 		       step->flags & STEP_LOSES_DATA ? " (loses data)" : "");

@@ -1,0 +1,6 @@
+return {
+	variables = {
+		app_role = { type = "name", default = "app" },
+		region = { type = "literal" },
+	},
+}

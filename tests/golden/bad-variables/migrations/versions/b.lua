@@ -1,0 +1,4 @@
+revision { id = "b", message = "nor in Lua", parent = "a" }
+function upgrade()
+	drop_table(var "tenent")
+end
