@@ -450,7 +450,7 @@ alter_target(struct alter_table *op, struct schema *s, struct table **t)
 	}
 	if (o && o->noun != &table_noun && !code_kind(o) && !op->inherit.name &&
 	    !op->no_inherit.name && op->row_security == UNSAID &&
-	    op->force_row_security == UNSAID) {
+	    op->force_row_security == UNSAID && !op->replica_identity && !op->replica_index) {
 		if (op->schema)
 			opaque_move(s, o, (struct qname){op->schema, o->name.name});
 		return UNKNOWN;
