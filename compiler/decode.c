@@ -169,7 +169,7 @@ plain_item(struct scope *outer, const struct slot *slot, const struct datum *d, 
 static void
 foreign(struct scope *s, const struct datum *d)
 {
-	decode_wrong(s, "%s does not belong into %s", decode_words(d),
+	decode_wrong(s, E_NO_PLACE, "%s does not belong into %s", decode_words(d),
 	             s->outer ? s->key : s->decoder->call->name);
 }
 
@@ -291,8 +291,8 @@ mixed_item(struct scope *s, int position, const struct datum *d)
 	if (!slot && d->type == DATUM_ITEM) {
 		foreign(s, d);
 	} else if (!slot) {
-		decode_wrong(s, "%s does not belong into its list; these do: %s", decode_words(d),
-		             items_at(s->layout, position));
+		decode_wrong(s, E_NO_PLACE, "%s does not belong into its list; these do: %s",
+		             decode_words(d), items_at(s->layout, position));
 	} else {
 		s->given[slot - s->layout->slots] = true;
 		one = item_take(s->decoder, d->item);
@@ -314,7 +314,8 @@ decode_position(struct scope *s, int position, const struct datum *d)
 		decode_mismatch(s, slot->field->key, "", d);
 	} else if (d->type == DATUM_TABLE) {
 		if (d->record->n_named)
-			decode_wrong(s, "'%s' among the %s: options go into a table after them",
+			decode_wrong(s, E_NO_PLACE,
+			             "'%s' among the %s: options go into a table after them",
 			             d->record->named[0].key, slot->field->key);
 		for (i = 0; i < d->record->n; i++)
 			mixed_item(s, position, &d->record->list[i]);
@@ -343,12 +344,14 @@ unknown_key(struct scope *s, const char *key)
 	for (i = 0; i < s->layout->n; i++) {
 		if (strcmp(s->layout->slots[i].field->key, key) == 0) {
 			decode_wrong(
-				s, "%s is no option: it is value number %d, written without a name",
+				s, E_NO_PLACE,
+				"%s is no option: it is value number %d, written without a name",
 				key, s->layout->slots[i].position);
 			return;
 		}
 	}
-	decode_wrong(s, "unknown key '%s'%s", key, did_you_mean(key, &s->layout->keys));
+	decode_wrong(s, E_UNKNOWN_KEY, "unknown key '%s'%s", key,
+	             did_you_mean(key, &s->layout->keys));
 }
 
 static void
@@ -417,7 +420,7 @@ decode_positions(struct scope *s, const struct record *r, int first)
 	if (!r->n)
 		return;
 	if (!slot) {
-		decode_wrong(s, "%s has no place: all that it takes has a name",
+		decode_wrong(s, E_NO_PLACE, "%s has no place: all that it takes has a name",
 		             decode_words(&r->list[0]));
 	} else if (is_list(slot->field->type)) {
 		decode_position(s, first, &whole);
@@ -425,8 +428,8 @@ decode_positions(struct scope *s, const struct record *r, int first)
 		for (i = 0; i < r->n && first + (int)i <= s->layout->last; i++)
 			decode_position(s, first + (int)i, &r->list[i]);
 		if (i < r->n)
-			decode_wrong(s, "takes at most %zu values without a name, not %zu", i,
-			             r->n);
+			decode_wrong(s, E_NO_PLACE,
+			             "takes at most %zu values without a name, not %zu", i, r->n);
 	}
 }
 
@@ -442,9 +445,9 @@ need_required(struct scope *s)
 		if (!l->slots[i].field->required || s->given[i])
 			continue;
 		if (l->slots[i].position)
-			decode_wrong(s, "%s is missing: %s", key, usage(l, s->outer));
+			decode_wrong(s, E_MISSING, "%s is missing: %s", key, usage(l, s->outer));
 		else
-			decode_wrong(s, "%s is missing: say %s = …", key, key);
+			decode_wrong(s, E_MISSING, "%s is missing: say %s = …", key, key);
 	}
 }
 
@@ -497,7 +500,7 @@ decode_last(struct scope *s, const struct datum *d)
 	else if (d->type != DATUM_TABLE)
 		decode_mismatch(s, "its last argument", "a table of options", d);
 	else if (d->record->n)
-		decode_wrong(s, "%s in the table of options has no name",
+		decode_wrong(s, E_NO_PLACE, "%s in the table of options has no name",
 		             decode_words(&d->record->list[0]));
 	else
 		decode_options(s, d->record);
@@ -506,8 +509,8 @@ decode_last(struct scope *s, const struct datum *d)
 static void
 too_many(struct scope *s, size_t most)
 {
-	decode_wrong(s, "takes at most %zu argument%s, not %zu: %s", most, most == 1 ? "" : "s",
-	             s->decoder->call->n, usage(s->layout, false));
+	decode_wrong(s, E_NO_PLACE, "takes at most %zu argument%s, not %zu: %s", most,
+	             most == 1 ? "" : "s", s->decoder->call->n, usage(s->layout, false));
 }
 
 static void
@@ -552,7 +555,8 @@ decode_shape(struct scope *s)
 		return;
 	}
 	if (c->n > 1)
-		decode_wrong(s, "takes one table, of values and options, not %zu arguments", c->n);
+		decode_wrong(s, E_NO_PLACE,
+		             "takes one table, of values and options, not %zu arguments", c->n);
 	decode_record(s, c->n ? &c->args[0] : &nothing, 1);
 }
 

@@ -46,7 +46,8 @@ struct scope {
 /* what a value is, for messages */
 const char *decode_words(const struct datum *d);
 /* an error about the scope's value */
-void decode_wrong(struct scope *s, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void decode_wrong(struct scope *s, enum error code, const char *format, ...)
+	__attribute__((format(printf, 3, 4)));
 /* d is not what key must be */
 void decode_mismatch(struct scope *s, const char *key, const char *expected, const struct datum *d);
 /* the elements of a list, or the one that stands for a list; NULL after an error */

@@ -46,7 +46,7 @@ path(const struct scope *s, struct buf *b)
 }
 
 void
-decode_wrong(struct scope *s, const char *format, ...)
+decode_wrong(struct scope *s, enum error code, const char *format, ...)
 {
 	struct buf where = {0};
 	va_list args;
@@ -56,7 +56,8 @@ decode_wrong(struct scope *s, const char *format, ...)
 	va_start(args, format);
 	vsnprintf(text, sizeof text, format, args);
 	va_end(args);
-	error_at(s->decoder->call->at, "%s: %s%s", s->decoder->call->name, buf_str(&where), text);
+	error_at(s->decoder->call->at, code, "%s: %s%s", s->decoder->call->name, buf_str(&where),
+	         text);
 	s->decoder->failed = true;
 }
 
@@ -64,9 +65,10 @@ void
 decode_mismatch(struct scope *s, const char *key, const char *expected, const struct datum *d)
 {
 	if (d->type == DATUM_WRONG)
-		decode_wrong(s, "%s %s", key, d->text);
+		decode_wrong(s, E_VALUE_TYPE, "%s %s", key, d->text);
 	else
-		decode_wrong(s, "%s must be %s, not %s", key, expected, decode_words(d));
+		decode_wrong(s, E_VALUE_TYPE, "%s must be %s, not %s", key, expected,
+		             decode_words(d));
 }
 
 /* ---- texts ---- */
@@ -76,11 +78,11 @@ static const char *
 checked_text(struct scope *s, const char *key, const struct datum *d)
 {
 	if (memchr(d->text, '\0', d->n)) {
-		decode_wrong(s, "%s holds a NUL byte, which PostgreSQL cannot store", key);
+		decode_wrong(s, E_TEXT, "%s holds a NUL byte, which PostgreSQL cannot store", key);
 		return NULL;
 	}
 	if (!utf8_valid(d->text)) {
-		decode_wrong(s, "%s is not UTF-8", key);
+		decode_wrong(s, E_TEXT, "%s is not UTF-8", key);
 		return NULL;
 	}
 	return d->text;
@@ -111,7 +113,7 @@ checked_name(struct scope *s, const char *key, const char *name)
 	const char *why = name ? name_wrong(name) : NULL;
 
 	if (why)
-		decode_wrong(s, "%s: %s", key, why);
+		decode_wrong(s, E_RESERVED, "%s: %s", key, why);
 	return why ? NULL : name;
 }
 
@@ -130,9 +132,9 @@ static void
 malformed(struct scope *s, const char *key, const char *t, const char *why)
 {
 	if (*why == '\'' || !*t)
-		decode_wrong(s, "%s: %s", key, why);
+		decode_wrong(s, E_RESERVED, "%s: %s", key, why);
 	else
-		decode_wrong(s, "%s '%s': %s", key, t, why);
+		decode_wrong(s, E_RESERVED, "%s '%s': %s", key, t, why);
 }
 
 static struct qname
@@ -163,7 +165,7 @@ type(struct scope *s, const char *key, const struct datum *d)
 		return NULL;
 	spelt = type_parse(t, &e);
 	if (!spelt)
-		decode_wrong(s, "%s '%s': %s", key, t, e.message);
+		decode_wrong(s, E_MODIFIER, "%s '%s': %s", key, t, e.message);
 	return spelt;
 }
 
@@ -181,8 +183,8 @@ choice(struct scope *s, const struct field *f, const struct datum *d)
 			return *c;
 		strs_add(&choices, strf("'%s'", *c));
 	}
-	decode_wrong(s, "%s must be %s%s, not '%s'", f->key, choices.n > 1 ? "one of " : "",
-	             strs_join(&choices, ", "), t);
+	decode_wrong(s, E_VALUE, "%s must be %s%s, not '%s'", f->key,
+	             choices.n > 1 ? "one of " : "", strs_join(&choices, ", "), t);
 	return NULL;
 }
 
@@ -195,7 +197,7 @@ integer(struct scope *s, const struct field *f, const struct datum *d)
 	if (d->type == DATUM_STRING && f->choices)
 		return choice(s, f, d);
 	if (d->type == DATUM_FLOAT)
-		decode_wrong(s, "%s must be an integer, not %s", f->key, d->text);
+		decode_wrong(s, E_VALUE_TYPE, "%s must be an integer, not %s", f->key, d->text);
 	else
 		decode_mismatch(s, f->key, "an integer", d);
 	return NULL;
@@ -328,7 +330,7 @@ value_map(struct scope *s, const char *key, const struct record *r, struct value
 	into->type = VALUE_MAP;
 	for (i = 0; i < r->n_named; i++) {
 		if (!utf8_valid(r->named[i].key))
-			decode_wrong(s, "%s has a key that is not UTF-8", key);
+			decode_wrong(s, E_TEXT, "%s has a key that is not UTF-8", key);
 		strs_add(&into->keys, r->named[i].key);
 		list_add(&into->items, value(s, key, &r->named[i].value));
 	}
@@ -340,8 +342,9 @@ value_table(struct scope *s, const char *key, const struct datum *d, struct valu
 	const struct record *r = d->record;
 
 	if (r->n && r->n_named)
-		decode_wrong(s, "%s is a list and has the key '%s': it must be one or the other",
-		             key, r->named[0].key);
+		decode_wrong(s, E_VALUE_TYPE,
+		             "%s is a list and has the key '%s': it must be one or the other", key,
+		             r->named[0].key);
 	else if (r->n || d->type == DATUM_ARRAY)
 		value_list(s, key, r, into);
 	else
@@ -391,14 +394,15 @@ decode_elements(struct scope *s, const struct slot *slot, const struct datum *d,
 	*n = d->record->n;
 	if (!d->record->n_named) {
 		if (slot->field->required && !*n)
-			decode_wrong(s, "%s must not be empty", key);
+			decode_wrong(s, E_MISSING, "%s must not be empty", key);
 		return *n ? d->record->list : d;
 	}
 	if (slot->position)
-		decode_wrong(s, "'%s' among the %s: options go into a table after the %s",
+		decode_wrong(s, E_NO_PLACE,
+		             "'%s' among the %s: options go into a table after the %s",
 		             d->record->named[0].key, key, key);
 	else
-		decode_wrong(s, "%s must be a list; '%s' has no place in it", key,
+		decode_wrong(s, E_NO_PLACE, "%s must be a list; '%s' has no place in it", key,
 		             d->record->named[0].key);
 	return NULL;
 }
@@ -477,7 +481,7 @@ rows(struct scope *s, const char *key, const struct datum *d, size_t n, struct l
 			decode_mismatch(&inner, "a row", "a table { column = value }", &d[i]);
 		else if (d[i].record->n)
 			decode_wrong(
-				&inner,
+				&inner, E_VALUE_TYPE,
 				"a row must be { column = value }; it has a value without a column");
 		else
 			list_add(into, row(&inner, key, d[i].record));

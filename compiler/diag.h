@@ -2,15 +2,25 @@
 #ifndef DIAG_H
 #define DIAG_H
 
-#include "util.h"
+#include "explain.h"
 
 struct loc {
 	const char *file; /* relative to the project's folder; NULL where there is none */
 	int line;         /* from 1; 0 where only the file is known */
 };
 
-/* "file:line: text" on stderr. Lower case, no full stop, names in single quotes, what is wrong before what to do */
-void error_at(struct loc at, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* how messages are printed */
+enum diag_form {
+	DIAG_FULL, /* "file:line: text [code]" on stderr, with the line of the file and a caret, and the line of what it names */
+	DIAG_LINES, /* that line alone */
+	DIAG_JSON,  /* an object a line, on stdout */
+};
+
+void diag_form(enum diag_form form);
+
+/* Lower case, no full stop, names in single quotes, what is wrong before what to do */
+void error_at(struct loc at, enum error code, const char *format, ...)
+	__attribute__((format(printf, 3, 4)));
 void warn_at(struct loc at, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void note_at(struct loc at, const char *format, ...) __attribute__((format(printf, 2, 3)));
 /* from here on messages are kept, as being of that file */

@@ -41,10 +41,10 @@ check_ids(const struct list *revisions, struct map *by_id)
 		wrong = graph_id_wrong(r->id);
 		other = map_get(by_id, r->id);
 		if (wrong)
-			error_at(r->at, "revision: %s", wrong);
+			error_at(r->at, E_ID, "revision: %s", wrong);
 		else if (other)
-			error_at(r->at, "revision: the id '%s' is that of %s:%d too", r->id,
-			         other->at.file, other->at.line);
+			error_at(r->at, E_ID_TAKEN, "revision: the id '%s' is that of %s:%d too",
+			         r->id, other->at.file, other->at.line);
 		r->unplaced |= wrong || other;
 		if (!other)
 			map_put(by_id, r->id, r);
@@ -59,11 +59,11 @@ check_references(const struct map *by_id, const struct strs *ids, struct revisio
 
 	for (i = 0; i < to->n; i++) {
 		if (strcmp(to->v[i], r->id) == 0)
-			error_at(r->at, "revision: '%s' is its own %s", r->id, what);
+			error_at(r->at, E_CYCLE, "revision: '%s' is its own %s", r->id, what);
 		else if (map_get(by_id, to->v[i]))
 			continue;
 		else if (all_known)
-			error_at(r->at,
+			error_at(r->at, E_UNKNOWN_REVISION,
 			         "revision: no revision '%s', which is said to be the %s of '%s'%s",
 			         to->v[i], what, r->id, did_you_mean(to->v[i], ids));
 		r->unplaced = true;
@@ -102,7 +102,7 @@ report_cycle(const struct map *by_id, const struct map *done, struct revision *r
 		buf_fmt(&b, "'%s' (%s) comes after ", r->id, r->file);
 		r = waits_for(by_id, done, r);
 	} while (r != start);
-	error_at(start->at, "revision: a cycle: %s'%s'", buf_str(&b), start->id);
+	error_at(start->at, E_CYCLE, "revision: a cycle: %s'%s'", buf_str(&b), start->id);
 }
 
 /* a history is one line: no revision has two children, and one has no parent */
@@ -118,7 +118,7 @@ check_line(const struct list *revisions)
 		if (r->unplaced)
 			continue;
 		if (r->parents.n > 1) {
-			error_at(r->at,
+			error_at(r->at, E_BRANCH,
 			         "revision: '%s' has %zu parents, and merges are not supported yet",
 			         r->id, r->parents.n);
 			r->unplaced = true;
@@ -127,7 +127,7 @@ check_line(const struct list *revisions)
 		other = r->parents.n ? map_get(&child, r->parents.v[0]) : root;
 		if (other) {
 			error_at(
-				r->at,
+				r->at, E_BRANCH,
 				"revision: '%s' and '%s' (%s) both %s; branches are not supported yet, give one of them the other "
 				"as its parent",
 				r->id, other->id, other->file,

@@ -26,6 +26,7 @@ struct arguments {
 	const char *revision_id;
 	bool json;
 	bool quiet;
+	bool lines;
 	struct strs rest;
 };
 
@@ -33,7 +34,7 @@ struct command {
 	const char *name;
 	const char *takes;   /* behind the name in its usage line */
 	size_t least, most;  /* arguments that are no options */
-	const char *options; /* letters of those it takes: m, r, j, q */
+	const char *options; /* letters of those it takes: m, r, j, q, l */
 	int (*run)(const struct arguments *a);
 	const char *summary;
 	const char *help;
@@ -44,7 +45,7 @@ struct command {
 static int
 cannot_write(const char *path)
 {
-	error_at((struct loc){path, 0}, "cannot write: %s; the file is as it was before",
+	error_at((struct loc){path, 0}, E_FILE, "cannot write: %s; the file is as it was before",
 	         strerror(errno));
 	return FAILED;
 }
@@ -75,6 +76,8 @@ compile(const struct arguments *a)
 	struct project p = {0};
 
 	diag_notes(!a->quiet);
+	if (a->json || a->lines)
+		diag_form(a->json ? DIAG_JSON : DIAG_LINES);
 	if (project_load(&p) < 0 || !project_replay(&p))
 		return FAILED;
 	report_gaps(&p.revisions);
@@ -166,13 +169,14 @@ revision(const struct arguments *a)
 	size_t i;
 
 	if (!a->message || !a->message[strspn(a->message, " \t\n")]) {
-		error_at((struct loc){0}, "revision: say what the revision does: -m \"add users\"");
+		error_at((struct loc){0}, E_COMMAND_LINE,
+		         "revision: say what the revision does: -m \"add users\"");
 		return USAGE;
 	}
 	if (!wrong && strchr(id, '/'))
 		wrong = strf("'%s' would not make a file name", id);
 	if (wrong) {
-		error_at((struct loc){0}, "revision: %s", wrong);
+		error_at((struct loc){0}, E_COMMAND_LINE, "revision: %s", wrong);
 		return USAGE;
 	}
 	if (project_load(&p) < 0)
@@ -180,7 +184,8 @@ revision(const struct arguments *a)
 	for (i = 0; i < p.revisions.n; i++) {
 		head = p.revisions.v[i];
 		if (strcmp(head->id, id) == 0) {
-			error_at(head->at, "revision: the id '%s' is taken by this revision", id);
+			error_at(head->at, E_ID_TAKEN,
+			         "revision: the id '%s' is taken by this revision", id);
 			return FAILED;
 		}
 	}
@@ -194,7 +199,7 @@ revision(const struct arguments *a)
 	if (mkdir(VERSIONS, 0777) < 0 && errno != EEXIST)
 		return cannot_write(VERSIONS);
 	if (access(path, F_OK) == 0) {
-		error_at((struct loc){path, 0}, "revision: the file exists already");
+		error_at((struct loc){path, 0}, E_EXISTS, "revision: the file exists already");
 		return FAILED;
 	}
 	if (file_write(path, buf_str(&b), b.n) < 0)
@@ -329,7 +334,7 @@ show(const struct arguments *a)
 		return FAILED;
 	r = graph_find(&p.revisions, a->rest.v[0], &why);
 	if (!r) {
-		error_at((struct loc){0}, "show: %s", why);
+		error_at((struct loc){0}, E_COMMAND_LINE, "show: %s", why);
 		return FAILED;
 	}
 	if (!project_replay(&p))
@@ -359,6 +364,30 @@ show(const struct arguments *a)
 }
 
 static int
+explain(const struct arguments *a)
+{
+	const struct explanation *e;
+	struct buf b = {0};
+	size_t i;
+
+	if (!a->rest.n) {
+		for (i = 0; i < n_explanations; i++)
+			printf("%s  %s\n", error_name(explanations[i].code), explanations[i].title);
+		return DONE;
+	}
+	e = explanation_find(a->rest.v[0]);
+	if (!e) {
+		error_at((struct loc){0}, E_COMMAND_LINE,
+		         "explain: no error has the code '%s'; 'migratec explain' lists them",
+		         a->rest.v[0]);
+		return USAGE;
+	}
+	explanation_print(e, &b);
+	fwrite(b.s, 1, b.n, stdout);
+	return DONE;
+}
+
+static int
 language(const struct arguments *a)
 {
 	struct buf b = {0};
@@ -375,7 +404,7 @@ static int help(const struct arguments *a);
 static int version(const struct arguments *a);
 
 static const struct command commands[] = {
-	{"compile", "", 0, 0, "q", compile, "check the migrations and write " OUTPUT,
+	{"compile", "", 0, 0, "jlq", compile, "check the migrations and write " OUTPUT,
          "Reads migrations/, replays every operation, and writes " OUTPUT " and its depfile.\n"
          "Nothing is written where there are errors, and a file that would not change is left alone.\n"},
 	{"revision", "-m MESSAGE", 0, 0, "mr", revision, "write a new revision to fill in",
@@ -385,6 +414,8 @@ static const struct command commands[] = {
 	{"show", "REVISION", 1, 1, "j", show, "show a revision and the SQL of both of its ways",
          "Shows a revision with the SQL of its upgrade and of its downgrade.\n"
          "REVISION is an id, the beginning of one that no other shares, or head.\n"},
+	{"explain", "[CODE]", 0, 1, "", explain, "explain an error by its code, as E0401",
+         "Explains an error by its code, with an example and its mend. Without a code, lists them all.\n"},
 	{"language", "", 0, 0, "", language, "print the reference of all operations, as Markdown",
          "Prints the reference of all operations and their options, as Markdown.\n"},
 	{"help", "[COMMAND]", 0, 1, "", help, "explain a command", "Explains a command.\n"},
@@ -399,7 +430,8 @@ static const struct option {
 } options[] = {
 	{'m', "--message", "MESSAGE", "what the revision does"},
 	{'r', "--rev-id", "ID", "the id to give it; 12 random hexadecimal digits where left out"},
-	{'j', "--json", NULL, "print JSON"},
+	{'j', "--json", NULL, "print JSON; messages too, an object a line"},
+	{'l', "--one-line", NULL, "print each message as one line, without the lines of the files"},
 	{'q', "--quiet", NULL, "print no notes, only errors and warnings"},
 };
 
@@ -414,7 +446,8 @@ find_command(const char *name)
 			return &commands[i];
 		strs_add(&names, commands[i].name);
 	}
-	error_at((struct loc){0}, "no command '%s'%s", name, did_you_mean(name, &names));
+	error_at((struct loc){0}, E_COMMAND_LINE, "no command '%s'%s", name,
+	         did_you_mean(name, &names));
 	return NULL;
 }
 
@@ -433,7 +466,7 @@ usage(FILE *to)
 }
 
 static int
-explain(const struct command *c)
+describe(const struct command *c)
 {
 	size_t i;
 
@@ -457,7 +490,7 @@ help(const struct arguments *a)
 		return DONE;
 	}
 	c = find_command(a->rest.v[0]);
-	return c ? explain(c) : USAGE;
+	return c ? describe(c) : USAGE;
 }
 
 static int
@@ -483,7 +516,7 @@ find_option(const struct command *c, const char *word, size_t n)
 		if (options[i].letter == 'm' && n == 2 && strncmp(word, "-m", 2) == 0)
 			return &options[i];
 	}
-	error_at((struct loc){0}, "%s: no option '%.*s'%s", c->name, (int)n, word,
+	error_at((struct loc){0}, E_COMMAND_LINE, "%s: no option '%.*s'%s", c->name, (int)n, word,
 	         did_you_mean(strn(word, n), &names));
 	return NULL;
 }
@@ -501,11 +534,13 @@ take_option(const struct command *c, struct arguments *a, char **argv, int *at)
 		value = equals ? equals + 1 : argv[*at + 1];
 		*at += !equals;
 		if (!value) {
-			error_at((struct loc){0}, "%s: %s takes a %s", c->name, o->name, o->value);
+			error_at((struct loc){0}, E_COMMAND_LINE, "%s: %s takes a %s", c->name,
+			         o->name, o->value);
 			return -1;
 		}
 	} else if (equals) {
-		error_at((struct loc){0}, "%s: %s takes no value", c->name, o->name);
+		error_at((struct loc){0}, E_COMMAND_LINE, "%s: %s takes no value", c->name,
+		         o->name);
 		return -1;
 	}
 	switch (o->letter) {
@@ -521,6 +556,9 @@ take_option(const struct command *c, struct arguments *a, char **argv, int *at)
 	case 'q':
 		a->quiet = true;
 		break;
+	case 'l':
+		a->lines = true;
+		break;
 	}
 	return 0;
 }
@@ -533,19 +571,19 @@ run(const struct command *c, char **argv)
 
 	for (i = 0; argv[i]; i++) {
 		if (strcmp(argv[i], "--help") == 0 || strcmp(argv[i], "-h") == 0)
-			return explain(c);
+			return describe(c);
 		if (argv[i][0] != '-' || !argv[i][1])
 			strs_add(&a.rest, argv[i]);
 		else if (take_option(c, &a, argv, &i) < 0)
 			return USAGE;
 	}
 	if (a.rest.n < c->least) {
-		error_at((struct loc){0}, "%s: takes %s; see 'migratec help %s'", c->name, c->takes,
-		         c->name);
+		error_at((struct loc){0}, E_COMMAND_LINE, "%s: takes %s; see 'migratec help %s'",
+		         c->name, c->takes, c->name);
 		return USAGE;
 	}
 	if (a.rest.n > c->most) {
-		error_at((struct loc){0},
+		error_at((struct loc){0}, E_COMMAND_LINE,
 		         "%s: '%s' is one argument too many; see 'migratec help %s'", c->name,
 		         a.rest.v[c->most], c->name);
 		return USAGE;
@@ -562,11 +600,12 @@ main(int argc, char **argv)
 	(void)argc;
 	for (argv++; *argv && strcmp(*argv, "-C") == 0; argv += 2) {
 		if (!argv[1]) {
-			error_at((struct loc){0}, "-C takes a folder");
+			error_at((struct loc){0}, E_COMMAND_LINE, "-C takes a folder");
 			return USAGE;
 		}
 		if (chdir(argv[1]) < 0) {
-			error_at((struct loc){0}, "-C %s: %s", argv[1], strerror(errno));
+			error_at((struct loc){0}, E_COMMAND_LINE, "-C %s: %s", argv[1],
+			         strerror(errno));
 			return FAILED;
 		}
 	}
@@ -583,7 +622,7 @@ main(int argc, char **argv)
 		return USAGE;
 	result = run(c, argv + 1);
 	if (fflush(stdout) != 0 || ferror(stdout)) {
-		error_at((struct loc){0}, "cannot write the output: %s", strerror(errno));
+		error_at((struct loc){0}, E_FILE, "cannot write the output: %s", strerror(errno));
 		return FAILED;
 	}
 	return result;

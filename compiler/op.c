@@ -221,7 +221,7 @@ need_table(const struct op *op, const struct schema *s, struct qname name, const
 	                              schema_excused(s, name)))
 		*result = not_followed(op, strf("%s %s", o->noun->name, plain_qname(name)));
 	else
-		*result = op_error(op, "%s is %s %s, not a table", plain_qname(name),
+		*result = op_error(op, E_KIND, "%s is %s %s, not a table", plain_qname(name),
 		                   strchr("aeiou", o->noun->name[0]) ? "an" : "a", o->noun->name);
 	return NULL;
 }
@@ -242,8 +242,9 @@ need_column(const struct op *op, const struct schema *s, const struct table *t, 
 		return NULL;
 	}
 	names = table_column_names(t);
-	*result = op_error(op, "no column named '%s' in %s %s%s", name, t->object.noun->name,
-	                   plain_qname(t->object.name), did_you_mean(name, &names));
+	*result = op_error(op, E_NO_COLUMN, "no column named '%s' in %s %s%s", name,
+	                   t->object.noun->name, plain_qname(t->object.name),
+	                   did_you_mean(name, &names));
 	return NULL;
 }
 
@@ -256,7 +257,7 @@ need_free_name(const struct op *op, const struct schema *s, enum space space, st
 		return APPLIED;
 	if (schema_excused(s, name))
 		return UNKNOWN;
-	return op_error(op, "%s %s exists already%s", o->noun->name, plain_qname(name),
+	return op_error(op, E_EXISTS, "%s %s exists already%s", o->noun->name, plain_qname(name),
 	                made_at(o->at));
 }
 
@@ -268,7 +269,8 @@ need_schema(const struct op *op, const struct schema *s, struct qname name)
 	if (!name.schema)
 		schema.name = schema_full(s, name).schema;
 	if (!*schema.name)
-		return op_error(op, "the search path has no schema for '%s'; name one", name.name);
+		return op_error(op, E_NO_OBJECT, "the search path has no schema for '%s'; name one",
+		                name.name);
 	if (schema_find(s, SPACE_SCHEMA, schema) || has_variable(schema.name))
 		return APPLIED;
 	return missing(op, s, "schema", SPACE_SCHEMA, schema);

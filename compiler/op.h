@@ -201,8 +201,8 @@ struct list diff_ops(const struct diff *d);
 void *op_new(const struct op_class *class, struct loc at);
 
 /* "file:line: operation: text"; returns REFUSED */
-enum applied op_error(const struct op *op, const char *format, ...)
-	__attribute__((format(printf, 2, 3)));
+enum applied op_error(const struct op *op, enum error code, const char *format, ...)
+	__attribute__((format(printf, 3, 4)));
 
 /* applies op; where it is refused the schema is as it was, and the names that op has are excused, so that one mistake is one
    error. What has to do with operations that could not be read is not judged */

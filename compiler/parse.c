@@ -526,7 +526,7 @@ syntax_error(const struct source *source, const char *what, const struct parse_e
 	if (!source->verbatim && strchr(source->text, '\n'))
 		more = strf(" (line %d of the statement)%s", 1 + newlines(source->text, e->offset),
 		            more);
-	error_at(source_at(source, e->offset), "%s: %s%s", what, e->message, more);
+	error_at(source_at(source, e->offset), E_SQL_SYNTAX, "%s: %s%s", what, e->message, more);
 	return -1;
 }
 

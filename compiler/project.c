@@ -43,7 +43,8 @@ run_scripts(struct list *revisions)
 		return true;
 	input_add(VERSIONS);
 	if (file_list(VERSIONS, &names) < 0) {
-		error_at((struct loc){VERSIONS, 0}, "cannot read the folder: %s", strerror(errno));
+		error_at((struct loc){VERSIONS, 0}, E_FILE, "cannot read the folder: %s",
+		         strerror(errno));
 		return false;
 	}
 	for (i = 0; i < names.n; i++) {
@@ -67,7 +68,7 @@ load(struct project *p)
 
 	if (!is_folder(MIGRATIONS)) {
 		error_at(
-			(struct loc){0},
+			(struct loc){0}, E_FILE,
 			"there is no folder '%s' here; run migratec in the project's folder, or name that with -C",
 			MIGRATIONS);
 		return -1;

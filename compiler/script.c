@@ -68,6 +68,9 @@ on_error(lua_State *L)
 	text = error_words(L, 1);
 	script.failed_at = script_here(L);
 	script.failed = NULL;
+	script.failed_code = E_LUA_ERROR;
+	if (script.refused && strstr(text, script.refused))
+		script.failed_code = script.refused_code;
 	for (i = 0; !script.failed && lua_getstack(L, i, &ar); i++) {
 		at = script_level(L, &ar, &f);
 		if (!f || strncmp(text, ar.short_src, strlen(ar.short_src)) != 0)
@@ -109,16 +112,17 @@ protect(lua_State *L)
 	}
 	if (!script.exceeded && status == LUA_ERRMEM) {
 		script.exceeded = "the script needs more than 256 MB of memory";
+		script.exceeded_code = E_TOO_LARGE;
 		script.exceeded_at = script.refused_at;
 	}
 	if (script.exceeded)
 		error_at(script.exceeded_at.file ? script.exceeded_at
 		                                 : (struct loc){script.path, 0},
-		         "%s", script.exceeded);
+		         script.exceeded_code, "%s", script.exceeded);
 	else if (script.failed)
-		error_at(script.failed_at, "%s", script.failed);
+		error_at(script.failed_at, script.failed_code, "%s", script.failed);
 	else if (lua_touserdata(L, -1) != &script_reported)
-		error_at((struct loc){script.path, 0}, "%s",
+		error_at((struct loc){script.path, 0}, E_LUA_ERROR, "%s",
 		         lua_isstring(L, -1) ? lua_tostring(L, -1)
 		                             : "error while handling an error");
 	lua_settop(L, 0);
@@ -143,12 +147,12 @@ push_own_function(lua_State *L, const char *name, bool required, struct loc *at)
 		return true;
 	}
 	if (required && lua_isnil(L, -1))
-		error_at((struct loc){script.path, 0},
+		error_at((struct loc){script.path, 0}, E_PLACE,
 		         "no function %s: a revision needs `function %s() … end`, without local",
 		         name, name);
 	else if (!lua_isnil(L, -1))
-		error_at((struct loc){script.path, 0}, "%s must be a function, not a %s", name,
-		         luaL_typename(L, -1));
+		error_at((struct loc){script.path, 0}, E_PLACE, "%s must be a function, not a %s",
+		         name, luaL_typename(L, -1));
 	return false;
 }
 
@@ -172,7 +176,8 @@ load_script(lua_State *L)
 	struct file *f = script_open(script.path);
 
 	if (!f) {
-		error_at((struct loc){script.path, 0}, "cannot be read: %s", strerror(errno));
+		error_at((struct loc){script.path, 0}, E_FILE, "cannot be read: %s",
+		         strerror(errno));
 		return false;
 	}
 	if (!script_compile(L, f))
@@ -194,7 +199,7 @@ script_run(const char *path)
 	loaded = protect(L);
 	r = script.revision;
 	if (!r && loaded)
-		error_at((struct loc){script.path, 0},
+		error_at((struct loc){script.path, 0}, E_PLACE,
 		         "no revision: a script begins with revision { id = …, message = … }");
 	if (!r || !r->id || !*r->id)
 		return NULL;
@@ -238,7 +243,7 @@ call_config(lua_State *L)
 	if (returned.type == DATUM_TABLE)
 		script.config_wrong = !config_decode(&returned, at, script.config);
 	else
-		error_at(at, "must return a table: return { … }");
+		error_at(at, E_CONFIG, "must return a table: return { … }");
 	script.config_wrong |= returned.type != DATUM_TABLE;
 	return 0;
 }

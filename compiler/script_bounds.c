@@ -35,16 +35,25 @@ static size_t collect_at; /* used, when the hook is asked for */
 static void hook(lua_State *L, lua_Debug *ar);
 
 _Noreturn void
-script_exceed(lua_State *L, const char *what)
+script_exceed(lua_State *L, enum error code, const char *what)
 {
 	if (!script.exceeded) {
 		script.exceeded = what;
+		script.exceeded_code = code;
 		script.exceeded_at = script_here(L);
 	}
 	lua_sethook(L, hook, LUA_MASKCOUNT, 1);
 	lua_pushstring(L, script.exceeded);
 	lua_error(L);
 	abort();
+}
+
+int
+script_refuse(lua_State *L, enum error code, const char *text)
+{
+	script.refused = text;
+	script.refused_code = code;
+	return luaL_error(L, "%s", text);
 }
 
 /* the allocator has asked: BYTES_BETWEEN were allocated since garbage was collected */
@@ -54,10 +63,10 @@ collect(lua_State *L)
 	script.asked = false;
 	lua_gc(L, LUA_GCCOLLECT);
 	if (used > at_rest + BYTES - BYTES_BETWEEN)
-		script_exceed(L, "the script needs more than 256 MB of memory");
+		script_exceed(L, E_TOO_LARGE, "the script needs more than 256 MB of memory");
 	if (in_all > BYTES_IN_ALL)
 		script_exceed(
-			L,
+			L, E_TOO_LARGE,
 			"the script has allocated more than 4 GB of memory in all; does a loop not end?");
 	collect_at = used + BYTES_BETWEEN;
 	lua_sethook(L, hook, LUA_MASKCOUNT, TICK);
@@ -68,11 +77,11 @@ hook(lua_State *L, lua_Debug *ar)
 {
 	(void)ar;
 	if (script.exceeded)
-		script_exceed(L, script.exceeded);
+		script_exceed(L, script.exceeded_code, script.exceeded);
 	if (script.asked)
 		collect(L);
 	else if (++script.ticks >= TICKS)
-		script_exceed(L,
+		script_exceed(L, E_TOO_LONG,
 		              "the script has run 100 million instructions; does a loop not end?");
 }
 
@@ -112,9 +121,9 @@ script_spend(lua_State *L, size_t bytes)
 {
 	script.spent += bytes;
 	if (script.spent > BYTES)
-		script_exceed(L, "the script hands over more than 256 MB of data");
+		script_exceed(L, E_TOO_LARGE, "the script hands over more than 256 MB of data");
 	if (errors() - script.errors >= MAX_ERRORS)
-		script_exceed(L, "too many errors");
+		script_exceed(L, E_TOO_LONG, "too many errors");
 }
 
 /* a pattern that can match in ever so many ways: no instruction of Lua runs meanwhile */
@@ -147,11 +156,12 @@ script_pass_on(lua_State *L, int status)
 {
 	script_time(false);
 	if (script.exceeded)
-		script_exceed(L, script.exceeded);
+		script_exceed(L, script.exceeded_code, script.exceeded);
 	if (status == LUA_ERRMEM) {
 		script.exceeded = "the script needs more than 256 MB of memory";
+		script.exceeded_code = E_TOO_LARGE;
 		script.exceeded_at = script.refused_at.file ? script.refused_at : script_here(L);
-		script_exceed(L, script.exceeded);
+		script_exceed(L, script.exceeded_code, script.exceeded);
 	}
 }
 

@@ -44,12 +44,13 @@ static bool
 is_place_of(lua_State *L, const char *name, bool inside)
 {
 	if (script.config)
-		error_at(script_here(L), "%s: has no place in config.lua", name);
+		error_at(script_here(L), E_PLACE, "%s: has no place in config.lua", name);
 	else if (inside && !script.ops)
-		error_at(script_here(L), "%s: operations stand inside of upgrade() or downgrade()",
-		         name);
+		error_at(script_here(L), E_PLACE,
+		         "%s: operations stand inside of upgrade() or downgrade()", name);
 	else if (!inside && script.ops)
-		error_at(script_here(L), "%s: stands outside of upgrade() and downgrade()", name);
+		error_at(script_here(L), E_PLACE, "%s: stands outside of upgrade() and downgrade()",
+		         name);
 	else
 		return true;
 	return false;
@@ -120,7 +121,7 @@ script_revision(lua_State *L)
 		return 0;
 	call = invocation(L, "revision");
 	if (script.revision) {
-		error_at(call.at, "revision: called twice, first on line %d",
+		error_at(call.at, E_TWICE, "revision: called twice, first on line %d",
 		         script.revision->at.line);
 		return 0;
 	}

@@ -209,8 +209,9 @@ format(lua_State *L)
 			continue;
 		arg++;
 		if (*f == 'p')
-			return luaL_error(L,
-			                  "%%p is not available: addresses differ from run to run");
+			return script_refuse(
+				L, E_HERMETIC,
+				"%p is not available: addresses differ from run to run");
 		if (*f == 's' && arg <= n && !lua_isstring(L, arg)) {
 			script_text(L, arg);
 			lua_replace(L, arg);
@@ -232,10 +233,10 @@ set_metatable(lua_State *L)
 	for (i = 0; i < LEN(refused) && lua_istable(L, 2); i++) {
 		lua_pushstring(L, refused[i]);
 		if (lua_rawget(L, 2) != LUA_TNIL)
-			return luaL_error(
-				L,
-				"a metatable with '%s' is not available: scripts do not see when memory is freed",
-				refused[i]);
+			return script_refuse(
+				L, E_HERMETIC,
+				strf("a metatable with '%s' is not available: scripts do not see when memory is freed",
+			             refused[i]));
 	}
 	lua_settop(L, 2);
 	lua_setmetatable(L, 1);
@@ -312,8 +313,9 @@ timed_gmatch(lua_State *L)
 static int
 refuse(lua_State *L)
 {
-	return luaL_error(L, "'%s' is not available: scripts are hermetic",
-	                  lua_tostring(L, lua_upvalueindex(1)));
+	return script_refuse(L, E_HERMETIC,
+	                     strf("'%s' is not available: scripts are hermetic",
+	                          lua_tostring(L, lua_upvalueindex(1))));
 }
 
 static int
@@ -389,9 +391,11 @@ unknown_name(lua_State *L, const char *name)
 	const char *near, *message;
 
 	if (strcmp(name, "next") == 0)
-		return luaL_error(L, "'next' is not available: use pairs, which goes in order");
+		return script_refuse(L, E_HERMETIC,
+		                     "'next' is not available: use pairs, which goes in order");
 	if (is_among(withheld, name))
-		return luaL_error(L, "'%s' is not available: scripts are hermetic", name);
+		return script_refuse(L, E_HERMETIC,
+		                     strf("'%s' is not available: scripts are hermetic", name));
 	for (lua_pushnil(L); lua_next(L, 1); lua_pop(L, 1))
 		if (lua_type(L, -2) == LUA_TSTRING)
 			strs_add(&all, str(lua_tostring(L, -2)));
@@ -400,9 +404,9 @@ unknown_name(lua_State *L, const char *name)
 	               near && strs_has(&operation_names, near) ? "operation" : "name", name,
 	               near ? strf("; did you mean '%s'?", near) : "");
 	if (!near || script.config || !push_meant(L, near))
-		return luaL_error(L, "%s", message);
+		return script_refuse(L, E_UNKNOWN_NAME, message);
 	script_spend(L, strlen(message));
-	error_at(script_here(L), "%s", message);
+	error_at(script_here(L), E_UNKNOWN_NAME, "%s", message);
 	return 1;
 }
 

@@ -152,14 +152,14 @@ script_compile(lua_State *L, struct file *f)
 	why = source_wrong(f->source, f->n);
 	if (why) {
 		line = (int)line_of(f->source, strlen(f->source));
-		error_at((struct loc){f->path, line}, "%s", why);
+		error_at((struct loc){f->path, line}, E_LUA_SYNTAX, "%s", why);
 		return false;
 	}
 	list_add(&script.files, f);
 	if (luaL_loadbufferx(L, f->source, f->n, name, "t") == LUA_OK)
 		return true;
 	why = script_after_position(lua_tostring(L, -1), short_length(f->path), &line);
-	error_at((struct loc){f->path, line}, "%s%s", why, bracket_hint(f, line));
+	error_at((struct loc){f->path, line}, E_LUA_SYNTAX, "%s%s", why, bracket_hint(f, line));
 	lua_pop(L, 1);
 	return false;
 }
@@ -211,8 +211,9 @@ push_module(lua_State *L, const char *name)
 	}
 	f = script_open(path);
 	if (!f)
-		luaL_error(L, "require: module '%s' cannot be read from %s: %s", name, path,
-		           strerror(errno));
+		script_refuse(L, E_FILE,
+		              strf("require: module '%s' cannot be read from %s: %s", name, path,
+		                   strerror(errno)));
 	if (!script_compile(L, f)) {
 		lua_pushlightuserdata(L, &script_reported);
 		lua_error(L);
@@ -229,7 +230,7 @@ script_require(lua_State *L)
 
 	lua_settop(L, 1);
 	if (why)
-		return luaL_error(L, "require '%s': %s", name, why);
+		return script_refuse(L, E_HERMETIC, strf("require '%s': %s", name, why));
 	lua_rawgeti(L, LUA_REGISTRYINDEX, script.loaded);
 	lua_pushvalue(L, 1);
 	lua_rawget(L, 2);

@@ -48,6 +48,7 @@ extern struct script {
 	int ticks;
 	bool asked;           /* the allocator wants the hook */
 	const char *exceeded; /* what bound */
+	enum error exceeded_code;
 	struct loc exceeded_at;
 	struct loc refused_at; /* where a large piece of memory was refused */
 	size_t spent;          /* bytes of data copied out of Lua */
@@ -55,6 +56,9 @@ extern struct script {
 
 	struct loc failed_at; /* an error of Lua, as on_error found it */
 	const char *failed;
+	enum error failed_code;
+	const char *refused; /* the words of the last use of what a script has not */
+	enum error refused_code;
 } script;
 
 /* script_bounds.c */
@@ -64,7 +68,9 @@ lua_State *script_state(void);
 /* bounds as yet unused, for a script that is about to run */
 void script_bound(lua_State *L);
 /* a bound's error; from now on every instruction fails */
-_Noreturn void script_exceed(lua_State *L, const char *what);
+_Noreturn void script_exceed(lua_State *L, enum error code, const char *what);
+/* an error of Lua that has a code of its own; returns what a C function returns */
+int script_refuse(lua_State *L, enum error code, const char *text);
 /* room for data outside of Lua is bounded, too */
 void script_spend(lua_State *L, size_t bytes);
 /* starts (again) or stops the time that a pattern has; returns whether it ran */

@@ -31,7 +31,7 @@ finish_revision(void *item)
 	struct revision *r = item;
 
 	if (!*r->id) {
-		error_at(r->at, "revision: id is empty");
+		error_at(r->at, E_CONFIG, "revision: id is empty");
 		return -1;
 	}
 	return 0;
@@ -124,7 +124,7 @@ timeout(const char *key, const struct value *v, int *into)
 		n = milliseconds(v->text);
 	if (n < 0) {
 		error_at(
-			v->at,
+			v->at, E_CONFIG,
 			"config: %s must be milliseconds, or a text like \"5s\", \"250ms\", \"1min\"",
 			key);
 		return false;
@@ -139,7 +139,8 @@ postgres(const struct written *w, int *into)
 	long n = w->postgres ? strtol(w->postgres, NULL, 10) : DEFAULT_POSTGRES;
 
 	if (n < OLDEST_POSTGRES || n > NEWEST_POSTGRES) {
-		error_at(w->at, "config: postgres must be a major version from %d to %d, not %s",
+		error_at(w->at, E_CONFIG,
+		         "config: postgres must be a major version from %d to %d, not %s",
 		         OLDEST_POSTGRES, NEWEST_POSTGRES, w->postgres);
 		return false;
 	}
@@ -157,7 +158,7 @@ variable_key(const struct value *v, const char *name, const char *key, const cha
 	*into = item ? item->text : NULL;
 	if (!item || item->type == VALUE_STRING)
 		return true;
-	error_at(v->at, "config: variable '%s': %s must be a string", name, key);
+	error_at(v->at, E_CONFIG, "config: variable '%s': %s must be a string", name, key);
 	return false;
 }
 
@@ -191,7 +192,7 @@ variable(const char *name, const struct value *v)
 			wrong = strf("unknown key '%s'%s", v->keys.v[i],
 			             did_you_mean(v->keys.v[i], &known));
 	if (wrong) {
-		error_at(v->at, "config: variable '%s': %s", name, wrong);
+		error_at(v->at, E_CONFIG, "config: variable '%s': %s", name, wrong);
 		return NULL;
 	}
 	if (!variable_key(v, name, "type", &type) ||
@@ -203,7 +204,7 @@ variable(const char *name, const struct value *v)
 	else if (into.is_name && into.fallback)
 		wrong = name_wrong(into.fallback);
 	if (wrong)
-		error_at(v->at, "config: variable '%s': %s", name, wrong);
+		error_at(v->at, E_CONFIG, "config: variable '%s': %s", name, wrong);
 	return wrong ? NULL : copy(&into, sizeof into);
 }
 
@@ -216,7 +217,7 @@ declare(const struct value *v)
 	size_t i;
 
 	if (v && v->type != VALUE_MAP) {
-		error_at(v->at, "config: variables must be a table of names");
+		error_at(v->at, E_CONFIG, "config: variables must be a table of names");
 		return false;
 	}
 	for (i = 0; v && i < v->keys.n; i++) {

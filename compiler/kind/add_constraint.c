@@ -23,7 +23,7 @@ need_key_columns(const struct op *op, const struct schema *s, const struct table
 			return REFUSED;
 		for (k = 0; k < i; k++)
 			if (strcmp(c->columns.v[i], c->columns.v[k]) == 0)
-				return op_error(op, "column '%s' appears twice in the %s",
+				return op_error(op, E_TWICE, "column '%s' appears twice in the %s",
 				                c->columns.v[i], constraint_noun(c));
 	}
 	return APPLIED;
@@ -36,7 +36,7 @@ need_no_primary_key(const struct op *op, const struct table *t, const struct con
 
 	if (!there)
 		return APPLIED;
-	return op_error(op, "table %s has a primary key already: '%s'%s",
+	return op_error(op, E_PRIMARY_KEY, "table %s has a primary key already: '%s'%s",
 	                plain_qname(t->object.name), there->name, made_at(there->at));
 }
 
@@ -61,17 +61,19 @@ need_plain_index(const struct op *op, const struct table *t, const struct index 
 	size_t i;
 
 	if (t->partition_by)
-		return op_error(op, "a partitioned table cannot have a constraint using an index");
+		return op_error(op, E_PARTITION,
+		                "a partitioned table cannot have a constraint using an index");
 	if (!x->unique)
-		return op_error(op, "index '%s' is not unique", x->name);
+		return op_error(op, E_INDEX, "index '%s' is not unique", x->name);
 	if (x->where)
-		return op_error(op, "index '%s' is partial", x->name);
+		return op_error(op, E_INDEX, "index '%s' is partial", x->name);
 	for (i = 0; i < x->keys.n; i++) {
 		k = x->keys.v[i];
 		if (!k->term.column)
-			return op_error(op, "index '%s' contains expressions", x->name);
+			return op_error(op, E_INDEX, "index '%s' contains expressions", x->name);
 		if (!sorts_by_default(t, k))
-			return op_error(op, "column '%s' of index '%s' is not in the default order",
+			return op_error(op, E_INDEX,
+			                "column '%s' of index '%s' is not in the default order",
 			                k->term.column, x->name);
 	}
 	return APPLIED;
@@ -86,9 +88,9 @@ no_index(const struct op *op, const struct schema *s, const struct table *t, con
 	const struct constraint *c = table_constraint(t, name);
 
 	if (c && constraint_has_index(c))
-		return op_error(op, "index '%s' belongs to a constraint already", name);
+		return op_error(op, E_OWNED, "index '%s' belongs to a constraint already", name);
 	if (o && o->noun == &index_noun)
-		return op_error(op, "index '%s' belongs to table %s", name,
+		return op_error(op, E_OWNED, "index '%s' belongs to table %s", name,
 		                plain_qname(((const struct alias *)o)->owner));
 	return missing(op, s, "index", SPACE_RELATION, full);
 }
@@ -134,7 +136,8 @@ need_key(const struct op *op, const struct schema *s, struct table *t, struct co
 			return taken;
 	}
 	if (c->type == 'x' && t->partition_by)
-		return op_error(op, "a partitioned table cannot have exclusion constraints");
+		return op_error(op, E_PARTITION,
+		                "a partitioned table cannot have exclusion constraints");
 	if (need_key_columns(op, s, t, c) == REFUSED || need_no_primary_key(op, t, c) == REFUSED)
 		return REFUSED;
 	x = index_of(c);
@@ -156,12 +159,13 @@ need_check(const struct op *op, const struct schema *s, const struct table *t,
 	for (i = 0; i < refs.n; i++) {
 		ref = refs.v[i];
 		if (ref->name && is_system_column(ref->name) && strcmp(ref->name, "tableoid") != 0)
-			return op_error(op,
+			return op_error(op, E_RESERVED,
 			                "a check constraint cannot refer to the system column '%s'",
 			                ref->name);
 	}
 	if (c->no_inherit && t->partition_by)
-		return op_error(op, "table %s is partitioned: its checks cannot be NO INHERIT",
+		return op_error(op, E_PARTITION,
+		                "table %s is partitioned: its checks cannot be NO INHERIT",
 		                plain_qname(t->object.name));
 	return APPLIED;
 }
@@ -170,7 +174,8 @@ static enum applied
 need_constraint_parts(const struct op *op, struct schema *s, struct table *t, struct constraint *c)
 {
 	if (c->deferrable == NO && same(c->initially, constraint_times[1]))
-		return op_error(op, "a constraint that is initially deferred must be deferrable");
+		return op_error(op, E_CONSTRAINT,
+		                "a constraint that is initially deferred must be deferrable");
 	if (c->type == 'c')
 		return need_check(op, s, t, c);
 	if (c->type == 'f')
@@ -197,15 +202,17 @@ need_free_constraint(const struct op *op, const struct schema *s, const struct t
 	struct qname full = {t->object.name.schema, name};
 
 	if (trigger)
-		return op_error(op, "constraint '%s' of table %s exists already, as a trigger%s",
-		                name, plain_qname(t->object.name), made_at(trigger->object.at));
+		return op_error(op, E_EXISTS,
+		                "constraint '%s' of table %s exists already, as a trigger%s", name,
+		                plain_qname(t->object.name), made_at(trigger->object.at));
 	if (there)
-		return op_error(op, "constraint '%s' of table %s exists already%s", name,
+		return op_error(op, E_EXISTS, "constraint '%s' of table %s exists already%s", name,
 		                plain_qname(t->object.name), made_at(there->at));
 	if (!constraint_has_index(c) || same(c->using_index, name))
 		return APPLIED;
 	if (same(t->object.name.name, name))
-		return op_error(op, "'%s' is the name of the table: its index cannot have it too",
+		return op_error(op, E_RESERVED,
+		                "'%s' is the name of the table: its index cannot have it too",
 		                name);
 	return need_free_name(op, s, SPACE_RELATION, full);
 }
@@ -515,7 +522,8 @@ need_not_null_below(const struct op *op, const struct schema *s, const struct ta
 			column = table_column(child, c->columns.v[k]);
 			if (column && !column->not_null)
 				return op_error(
-					op, "column '%s' of partition %s must be NOT NULL first",
+					op, E_NOT_NULL,
+					"column '%s' of partition %s must be NOT NULL first",
 					column->name, plain_qname(child->object.name));
 		}
 	}
@@ -530,16 +538,18 @@ need_whole_tree(const struct op *op, const struct schema *s, const struct table 
 	bool below = children(s, t).n;
 
 	if (c->type == 'c' && add->altered.only && below && !c->no_inherit)
-		return op_error(op, "the check must come to the tables that inherit from %s too",
+		return op_error(op, E_INHERIT,
+		                "the check must come to the tables that inherit from %s too",
 		                plain_qname(t->object.name));
 	if (c->type == 'p' && add->altered.only)
 		return need_not_null_below(op, s, t, c);
 	if (c->type == 'f' && add->altered.only && t->partition_by)
 		return op_error(
-			op,
+			op, E_FOREIGN_KEY,
 			"a foreign key of a partitioned table is that of its partitions too, not only its own");
 	if (c->type == 'f' && c->not_valid && t->partition_by)
-		return op_error(op, "a foreign key of a partitioned table cannot be NOT VALID");
+		return op_error(op, E_FOREIGN_KEY,
+		                "a foreign key of a partitioned table cannot be NOT VALID");
 	return APPLIED;
 }
 
@@ -621,8 +631,8 @@ finish_key(void *item)
 	         (c->include.n || c->with.n || c->tablespace || c->nulls_not_distinct))
 		wrong = "with using_index says nothing of the index itself";
 	if (wrong)
-		error_at(op->op.at, "%s: a %s %s", op->op.class->shape.name, constraint_noun(c),
-		         wrong);
+		error_at(op->op.at, E_EXCLUDE, "%s: a %s %s", op->op.class->shape.name,
+		         constraint_noun(c), wrong);
 	return wrong ? -1 : 0;
 }
 

@@ -89,7 +89,7 @@ define(const struct op *op, const struct schema *s, const PgQuery__Node *n, stru
 	}
 	d->identity = function_identity(d->name.name, &arguments);
 	if (!step || !state)
-		return op_error(op, "aggregate %s has no %s", plain_qname(d->name),
+		return op_error(op, E_STATEMENT, "aggregate %s has no %s", plain_qname(d->name),
 		                step ? "stype" : "sfunc");
 	return APPLIED;
 }

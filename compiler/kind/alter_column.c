@@ -88,15 +88,15 @@ finish(void *item)
 
 	why = op->collation ? qname_parse(op->collation, &collation) : NULL;
 	if (why)
-		return op_error(&op->op, "collation '%s': %s", op->collation, why);
+		return op_error(&op->op, E_NO_OBJECT, "collation '%s': %s", op->collation, why);
 	if (op->collation)
 		op->collation = sql_qname(collation);
 	if ((op->using || op->collation) && !op->type)
-		return op_error(&op->op, "%s says nothing without type",
+		return op_error(&op->op, E_EXCLUDE, "%s says nothing without type",
 		                op->using ? "using" : "collation");
 	if (op->generated && *op->generated)
 		return op_error(
-			&op->op,
+			&op->op, E_GENERATED,
 			"a column cannot be made a generated one, and its expression cannot be changed: "
 			"drop it and add it anew; generated = null makes it an ordinary column");
 	return 0;

@@ -20,12 +20,13 @@ need_using(const struct op *op, const struct schema *s, const struct table *t, c
 	if (!tree)
 		return REFUSED;
 	if (expression_has_subquery(tree))
-		return op_error(op, "using: a subquery cannot stand in it");
+		return op_error(op, E_EXPRESSION, "using: a subquery cannot stand in it");
 	if (need_typed(op, s, t, tree, "using", false) == REFUSED)
 		return REFUSED;
 	gives = expression_type(s, t, tree);
 	if (gives && !type_casts(s, gives, type))
-		return op_error(op, "using: it gives %s, which is not cast to %s by itself", gives,
+		return op_error(op, E_MISMATCH,
+		                "using: it gives %s, which is not cast to %s by itself", gives,
 		                type);
 	return APPLIED;
 }
@@ -41,7 +42,7 @@ need_default_cast(const struct alter_column *op, const struct schema *s, const s
 	    type_casts(s, c->type, op->type))
 		return APPLIED;
 	return op_error(
-		&op->op,
+		&op->op, E_MISMATCH,
 		"the default of column '%s' cannot be cast to type %s by itself; say default "
 		"too, or default = null",
 		c->name, op->type);
@@ -55,7 +56,7 @@ need_no_row_type(const struct op *op, const struct schema *s, const struct table
 
 	if (!users.n)
 		return APPLIED;
-	return op_error(op, "column '%s' of table %s has the row type of table %s",
+	return op_error(op, E_NEEDED, "column '%s' of table %s has the row type of table %s",
 	                type_user_column(s, users.v[0], type)->name,
 	                plain_qname(((struct table *)users.v[0])->object.name),
 	                plain_qname(t->object.name));
@@ -122,7 +123,8 @@ cannot_cast(const struct op *op, const struct schema *s, const struct column *c,
 {
 	const char *using = cast_using(s, c, type);
 
-	return op_error(op, "column '%s' cannot be cast from %s to %s by itself; say using = %s",
+	return op_error(op, E_MISMATCH,
+	                "column '%s' cannot be cast from %s to %s by itself; say using = %s",
 	                c->name, c->type, type,
 	                using ? strf("\"%s\"", using)
 	                      : "\"…\", for there is no cast of the one to the other");
@@ -142,16 +144,19 @@ apply_type(const struct alter_column *op, struct schema *s, const struct table *
 	if (result != APPLIED)
 		return result;
 	if (parent)
-		return op_error(o, "column '%s' of table %s is inherited from table %s", c->name,
-		                plain_qname(t->object.name), plain_qname(parent->object.name));
+		return op_error(o, E_INHERIT, "column '%s' of table %s is inherited from table %s",
+		                c->name, plain_qname(t->object.name),
+		                plain_qname(parent->object.name));
 	if (partition_key_uses(t, c->name))
-		return op_error(o, "column '%s' is part of the partition key of table %s", c->name,
+		return op_error(o, E_PARTITION,
+		                "column '%s' is part of the partition key of table %s", c->name,
 		                plain_qname(t->object.name));
 	if (user && !same(c->type, op->type))
-		return op_error(o, "column '%s' is used by generated column '%s'", c->name,
-		                user->name);
+		return op_error(o, E_NEEDED, "column '%s' is used by generated column '%s'",
+		                c->name, user->name);
 	if (op->using && c->generated)
-		return op_error(o, "using says nothing for the generated column '%s'", c->name);
+		return op_error(o, E_GENERATED, "using says nothing for the generated column '%s'",
+		                c->name);
 	if (op->using && need_using(o, s, t, op->using, op->type) == REFUSED)
 		return REFUSED;
 	if (!op->using && !type_casts(s, c->type, op->type))
@@ -170,7 +175,7 @@ apply_type(const struct alter_column *op, struct schema *s, const struct table *
 		return REFUSED;
 	options = sequence_options_alter(&options, &retyped, &wrong);
 	if (wrong)
-		return op_error(o, "column '%s': %s", c->name, wrong);
+		return op_error(o, E_SEQUENCE, "column '%s': %s", c->name, wrong);
 	identity_set_options(c, options);
 	return APPLIED;
 }
@@ -182,10 +187,10 @@ apply_default(const struct alter_column *op, const struct schema *s, const struc
 	bool taken = op->default_value->type == VALUE_NULL;
 
 	if (c->generated)
-		return op_error(&op->op, "column '%s' is generated%s", c->name,
+		return op_error(&op->op, E_GENERATED, "column '%s' is generated%s", c->name,
 		                taken ? "; generated = null takes its expression away" : "");
 	if (c->identity)
-		return op_error(&op->op, "column '%s' is an identity%s", c->name,
+		return op_error(&op->op, E_GENERATED, "column '%s' is an identity%s", c->name,
 		                taken ? "; identity = null takes that away" : "");
 	c->default_value = taken ? NULL : default_kept(s, op->default_value, c->type);
 	/* of a view, whose columns may have types that are not known */
@@ -210,16 +215,19 @@ apply_not_null(const struct alter_column *op, const struct schema *s, const stru
 	const struct constraint *key = table_primary_key(t);
 
 	if (op->not_null == NO && c->identity)
-		return op_error(&op->op, "column '%s' is an identity, which is NOT NULL", c->name);
+		return op_error(&op->op, E_GENERATED,
+		                "column '%s' is an identity, which is NOT NULL", c->name);
 	if (op->not_null == NO && key && strs_has(&key->columns, c->name))
-		return op_error(&op->op, "column '%s' is in the primary key '%s'", c->name,
-		                key->name);
+		return op_error(&op->op, E_NOT_NULL, "column '%s' is in the primary key '%s'",
+		                c->name, key->name);
 	if (op->not_null == NO && replica_index_uses(t, c->name))
-		return op_error(&op->op, "column '%s' is in index '%s', the replica identity",
-		                c->name, index_by_id(t, t->replica_index));
+		return op_error(&op->op, E_GENERATED,
+		                "column '%s' is in index '%s', the replica identity", c->name,
+		                index_by_id(t, t->replica_index));
 	if (op->not_null == NO && !below && parent_forbids_null(s, t, c->name))
-		return op_error(&op->op, "column '%s' is NOT NULL in the partitioned table %s",
-		                c->name, plain_qname(t->partition_of));
+		return op_error(&op->op, E_NOT_NULL,
+		                "column '%s' is NOT NULL in the partitioned table %s", c->name,
+		                plain_qname(t->partition_of));
 	c->not_null = op->not_null == YES;
 	return APPLIED;
 }
@@ -238,16 +246,16 @@ add_identity(struct alter_column *op, struct schema *s, const struct table *t, s
 
 	if (!op->identity->identity.when)
 		return op_error(
-			&op->op,
+			&op->op, E_GENERATED,
 			"column '%s' is no identity yet; say \"always\" or \"by default\" first",
 			c->name);
 	if (c->default_value)
-		return op_error(&op->op, "column '%s' has a default; say default = null first",
-		                c->name);
+		return op_error(&op->op, E_GENERATED,
+		                "column '%s' has a default; say default = null first", c->name);
 	if (c->generated)
-		return op_error(&op->op, "column '%s' is generated", c->name);
+		return op_error(&op->op, E_GENERATED, "column '%s' is generated", c->name);
 	if (!c->not_null)
-		return op_error(&op->op,
+		return op_error(&op->op, E_GENERATED,
 		                "column '%s' may be NULL, which an identity cannot; say not_null = "
 		                "true too",
 		                c->name);
@@ -266,11 +274,12 @@ set_identity(struct alter_column *op, const struct table *t, struct column *c)
 	const char *wrong = NULL;
 
 	if (given->sequence)
-		return op_error(&op->op, "the sequence of column '%s' is there already: '%s'",
-		                c->name, c->identity->sequence);
+		return op_error(&op->op, E_EXISTS,
+		                "the sequence of column '%s' is there already: '%s'", c->name,
+		                c->identity->sequence);
 	o = sequence_options_alter(&o, &given->options, &wrong);
 	if (wrong)
-		return op_error(&op->op, "column '%s': %s", c->name, wrong);
+		return op_error(&op->op, E_SEQUENCE, "column '%s': %s", c->name, wrong);
 	if (op->identity->restart && *op->identity->restart &&
 	    need_restart(&op->op, &o, op->identity->restart) == REFUSED)
 		return REFUSED;
@@ -288,7 +297,7 @@ drop_identity(const struct alter_column *op, const struct schema *s, const struc
 	const struct taker *first;
 
 	if (!c->identity && !op->if_exists)
-		return op_error(&op->op, "column '%s' is no identity", c->name);
+		return op_error(&op->op, E_GENERATED, "column '%s' is no identity", c->name);
 	if (c->identity) {
 		sequence.name = c->identity->sequence;
 		takers = sequence_takers(s, sequence);
@@ -296,7 +305,7 @@ drop_identity(const struct alter_column *op, const struct schema *s, const struc
 	if (takers.n) {
 		first = takers.v[0];
 		return op_error(
-			&op->op,
+			&op->op, E_NEEDED,
 			"the identity's sequence %s is needed by the default of column '%s.%s'%s; drop that first",
 			plain_qname(sequence), first->table->object.name.name, first->column->name,
 			made_at(first->column->default_value->at));
@@ -309,9 +318,10 @@ static enum applied
 apply_identity(struct alter_column *op, struct schema *s, const struct table *t, struct column *c)
 {
 	if (op->manner == ADD_IDENTITY && c->identity)
-		return op_error(&op->op, "column '%s' is an identity already", c->name);
+		return op_error(&op->op, E_GENERATED, "column '%s' is an identity already",
+		                c->name);
 	if (op->manner == SET_IDENTITY && !c->identity)
-		return op_error(&op->op, "column '%s' is no identity", c->name);
+		return op_error(&op->op, E_GENERATED, "column '%s' is no identity", c->name);
 	return c->identity ? set_identity(op, t, c) : add_identity(op, s, t, c);
 }
 
@@ -322,11 +332,11 @@ drop_expression(const struct alter_column *op, const struct schema *s, const str
 	const struct table *parent = below ? NULL : column_parent(s, t, c->name);
 
 	if (!c->generated && !op->if_exists)
-		return op_error(&op->op, "column '%s' is not generated", c->name);
+		return op_error(&op->op, E_GENERATED, "column '%s' is not generated", c->name);
 	if (parent)
-		return op_error(&op->op, "column '%s' of table %s is inherited from table %s",
-		                c->name, plain_qname(t->object.name),
-		                plain_qname(parent->object.name));
+		return op_error(&op->op, E_INHERIT,
+		                "column '%s' of table %s is inherited from table %s", c->name,
+		                plain_qname(t->object.name), plain_qname(parent->object.name));
 	c->generated = NULL;
 	return APPLIED;
 }
@@ -437,11 +447,11 @@ need_not_null_reach(const struct alter_column *op, const struct schema *s, const
 	size_t i;
 
 	if (op->not_null == NO)
-		return op_error(&op->op, "NOT NULL must go from the partitions too");
+		return op_error(&op->op, E_INHERIT, "NOT NULL must go from the partitions too");
 	for (i = 0; i < below.n && op->not_null == YES; i++) {
 		c = table_column(below.v[i], op->name);
 		if (c && !c->not_null)
-			return op_error(&op->op,
+			return op_error(&op->op, E_NOT_NULL,
 			                "the column must be NOT NULL in partition '%s' first",
 			                ((struct table *)below.v[i])->object.name.name);
 	}
@@ -458,11 +468,11 @@ need_reach(const struct alter_column *op, const struct schema *s, const struct t
 	if (t->partition_by && need_not_null_reach(op, s, t) == REFUSED)
 		return REFUSED;
 	if (op->type)
-		return op_error(&op->op,
+		return op_error(&op->op, E_INHERIT,
 		                "the type must change in the tables that inherit the column too");
 	if (op->generated)
 		return op_error(
-			&op->op,
+			&op->op, E_INHERIT,
 			"the expression must go from the tables that inherit the column too");
 	return APPLIED;
 }
@@ -499,7 +509,7 @@ alter_column_apply(struct op *o, struct schema *s)
 	if (op->wanted && !alter_column_says(op))
 		return APPLIED;
 	if (t->of_type && op->type)
-		return op_error(o, "table %s is typed: its columns are those of type %s",
+		return op_error(o, E_NO_TYPE, "table %s is typed: its columns are those of type %s",
 		                plain_qname(t->object.name), t->of_type);
 	if (op->wanted && op->using)
 		op->using = cast_back(s, c, op->type);

@@ -185,7 +185,8 @@ alter_finish(void *item)
 
 	if (op->with.n || op->reset.n || op->tablespace)
 		return 0;
-	error_at(op->op.at, "alter_index: nothing to alter: give with, reset or tablespace");
+	error_at(op->op.at, E_NOTHING,
+	         "alter_index: nothing to alter: give with, reset or tablespace");
 	return -1;
 }
 
@@ -260,7 +261,8 @@ alter_apply(struct op *o, struct schema *s)
 		tablespace = &c->tablespace;
 	}
 	if (t->partition_by && (op->with.n || op->reset.n))
-		return op_error(o, "the index of a partitioned table has no storage of its own");
+		return op_error(o, E_PARAMETER,
+		                "the index of a partitioned table has no storage of its own");
 	if (need_storage_parameters(o, using, &op->with) == REFUSED)
 		return REFUSED;
 	*with = strs_copy(with);
@@ -355,7 +357,7 @@ need_own_index(const struct op *op, const struct schema *s, const struct table *
 		return APPLIED;
 	if (schema_excused(s, (struct qname){t->object.name.schema, name}))
 		return UNKNOWN;
-	return op_error(op, "%s %s has no index named '%s'%s", t->object.noun->name,
+	return op_error(op, E_NO_PART, "%s %s has no index named '%s'%s", t->object.noun->name,
 	                plain_qname(t->object.name), name, did_you_mean(name, &names));
 }
 
@@ -367,19 +369,20 @@ need_clusterable(const struct op *op, const struct schema *s, const struct table
 	struct index x;
 
 	if (t->partition_by)
-		return op_error(op, "table %s is partitioned, and has no rows to cluster",
+		return op_error(op, E_PARTITION,
+		                "table %s is partitioned, and has no rows to cluster",
 		                plain_qname(t->object.name));
 	result = need_own_index(op, s, t, name);
 	if (result != APPLIED)
 		return result;
 	x = index_named(t, name, NULL);
 	if (x.where)
-		return op_error(op, "index '%s' is partial, and has not all rows to cluster by",
-		                name);
+		return op_error(op, E_INDEX,
+		                "index '%s' is partial, and has not all rows to cluster by", name);
 	if (same(x.using, "hash") || same(x.using, "gin") || same(x.using, "brin") ||
 	    same(x.using, "spgist"))
-		return op_error(op, "index '%s' is %s, which has no order to cluster by", name,
-		                x.using);
+		return op_error(op, E_INDEX, "index '%s' is %s, which has no order to cluster by",
+		                name, x.using);
 	return APPLIED;
 }
 
@@ -508,7 +511,8 @@ need_replica_index(const struct op *op, const struct schema *s, const struct tab
 	x = index_named(t, name, &c);
 	why = wrong_identity(t, &x, c);
 	if (why)
-		return op_error(op, "index '%s' cannot be the replica identity: %s", name, why);
+		return op_error(op, E_GENERATED, "index '%s' cannot be the replica identity: %s",
+		                name, why);
 	*id = c ? c->id : x.id;
 	return APPLIED;
 }
@@ -564,21 +568,21 @@ need_attachable(const struct op *op, const struct table *whole, const struct tab
 	const struct index *there = c ? NULL : index_part(t, &x);
 
 	if (!whole->partition_by || !same_qname(t->partition_of, whole->object.name))
-		return op_error(op, "index %s is not of a partition of table %s",
+		return op_error(op, E_PARTITION, "index %s is not of a partition of table %s",
 		                plain_qname(a->part), plain_qname(whole->object.name));
 	if ((c_there && c_there == own) || (there && same(there->name, part.name)))
 		return APPLIED;
 	if (part.inherited || (own && own->inherited))
-		return op_error(op, "index %s is attached to another index already",
+		return op_error(op, E_INDEX, "index %s is attached to another index already",
 		                plain_qname(a->part));
 	if (there || c_there)
-		return op_error(op, "index '%s' of table %s is attached to it already",
+		return op_error(op, E_INDEX, "index '%s' of table %s is attached to it already",
 		                there ? there->name : c_there->name, plain_qname(t->object.name));
 	if (!same_index(&x, &part))
-		return op_error(op, "index %s says something else than %s", plain_qname(a->part),
-		                plain_qname(a->name));
+		return op_error(op, E_INDEX, "index %s says something else than %s",
+		                plain_qname(a->part), plain_qname(a->name));
 	if (c && !own)
-		return op_error(op, "index %s is that of a constraint, and %s is not",
+		return op_error(op, E_OWNED, "index %s is that of a constraint, and %s is not",
 		                plain_qname(a->name), plain_qname(a->part));
 	return APPLIED;
 }

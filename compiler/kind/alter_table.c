@@ -75,7 +75,7 @@ alter_finish(void *item)
 	const struct alter_table *op = item;
 
 	if (op->replica_identity && op->replica_index)
-		return op_error(&op->op,
+		return op_error(&op->op, E_GENERATED,
 		                "replica_identity and replica_identity_index exclude each other");
 	return 0;
 }
@@ -203,12 +203,13 @@ need_persistence(const struct alter_table *op, const struct schema *s, const str
 	size_t i;
 
 	if (same(t->persistence, "temporary"))
-		return op_error(&op->op, "table %s is temporary", plain_qname(t->object.name));
+		return op_error(&op->op, E_PERSISTENCE, "table %s is temporary",
+		                plain_qname(t->object.name));
 	for (i = 0; i + 1 < keys.n && op->unlogged == YES; i += 2) {
 		other = keys.v[i];
 		if (!other->persistence)
 			return op_error(
-				&op->op,
+				&op->op, E_PERSISTENCE,
 				"table %s is logged and refers to it; it cannot be unlogged",
 				plain_qname(other->object.name));
 	}
@@ -220,7 +221,7 @@ need_persistence(const struct alter_table *op, const struct schema *s, const str
 		if (other && other->object.noun == &table_noun &&
 		    other->object.id != t->object.id && same(other->persistence, "unlogged"))
 			return op_error(
-				&op->op,
+				&op->op, E_PERSISTENCE,
 				"it refers to table %s, which is unlogged; it cannot be logged",
 				plain_qname(other->object.name));
 	}
@@ -242,7 +243,8 @@ set_persistence(const struct alter_table *op, struct schema *s, struct table *t)
 		return APPLIED;
 	publication = op->unlogged == YES ? publication_of(s, t->object.name) : NULL;
 	if (publication)
-		return op_error(&op->op, "publication '%s' has it; it cannot be unlogged",
+		return op_error(&op->op, E_PERSISTENCE,
+		                "publication '%s' has it; it cannot be unlogged",
 		                publication->name.name);
 	t->persistence = op->unlogged == YES ? "unlogged" : NULL;
 	for (i = 0; i < t->columns.n; i++) {
@@ -267,20 +269,20 @@ set_inherit(struct alter_table *op, struct schema *s, struct table *t)
 	const struct table *parent = need_table(&op->op, s, op->inherit, "f", &result);
 
 	if (t->of_type)
-		return op_error(&op->op, "table %s is typed: it cannot inherit",
+		return op_error(&op->op, E_INHERIT, "table %s is typed: it cannot inherit",
 		                plain_qname(t->object.name));
 	if (!parent)
 		return result;
 	if (inherits_from(t, parent->object.name))
-		return op_error(&op->op, "table %s inherits from it already",
+		return op_error(&op->op, E_INHERIT, "table %s inherits from it already",
 		                plain_qname(t->object.name));
 	if (table_is_temporary(parent) && !table_is_temporary(t))
-		return op_error(&op->op,
+		return op_error(&op->op, E_PERSISTENCE,
 		                "table %s is temporary: only a temporary table can inherit from it",
 		                plain_qname(parent->object.name));
 	if (is_below(s, parent, t) || parent->partition_by || parent->partition_of.name ||
 	    t->partition_of.name)
-		return op_error(&op->op, "table %s cannot inherit from %s",
+		return op_error(&op->op, E_INHERIT, "table %s cannot inherit from %s",
 		                plain_qname(t->object.name), plain_qname(parent->object.name));
 	return parent_add(&op->op, s, parent, t);
 }
@@ -294,7 +296,7 @@ set_no_inherit(struct alter_table *op, struct schema *s, struct table *t)
 	if (!parent)
 		return result;
 	if (t->partition_of.name || !inherits_from(t, parent->object.name))
-		return op_error(&op->op, "table %s does not inherit from %s",
+		return op_error(&op->op, E_INHERIT, "table %s does not inherit from %s",
 		                plain_qname(t->object.name), plain_qname(parent->object.name));
 	parent_remove(s, parent, t);
 	return APPLIED;
@@ -324,7 +326,7 @@ need_columns_of_type(const struct op *op, const struct schema *s, const struct t
 		c = i < columns->n ? columns->v[i] : NULL;
 		own = i < t->columns.n ? t->columns.v[i] : NULL;
 		if (!c || !own || !same(c->name, own->name) || !same_type(s, c->type, own->type))
-			return op_error(op, "column '%s' of %s is not such in %s",
+			return op_error(op, E_INHERIT, "column '%s' of %s is not such in %s",
 			                c ? c->name : own->name,
 			                c ? type : plain_qname(t->object.name),
 			                c ? plain_qname(t->object.name) : type);
@@ -340,15 +342,16 @@ set_type(const struct alter_table *op, struct schema *s, struct table *t)
 	enum applied result;
 
 	if (!*op->of_type && !t->of_type)
-		return op_error(&op->op, "table %s is not typed", plain_qname(t->object.name));
+		return op_error(&op->op, E_INHERIT, "table %s is not typed",
+		                plain_qname(t->object.name));
 	t->of_type = NULL;
 	if (!*op->of_type)
 		return APPLIED;
 	t->of_type = type_parse(op->of_type, &e);
 	if (!t->of_type)
-		return op_error(&op->op, "of_type '%s': %s", op->of_type, e.message);
+		return op_error(&op->op, E_NO_TYPE, "of_type '%s': %s", op->of_type, e.message);
 	if (t->inherits.n)
-		return op_error(&op->op, "table %s inherits: it cannot be typed",
+		return op_error(&op->op, E_INHERIT, "table %s inherits: it cannot be typed",
 		                plain_qname(t->object.name));
 	result = need_composite(&op->op, s, t->of_type, &columns);
 	if (result == REFUSED || !columns.n || schema_excused(s, t->object.name))

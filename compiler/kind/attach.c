@@ -47,7 +47,7 @@ attach_finish(void *item)
 	const struct attach_partition *op = item;
 	const char *wrong = bound_wrong(&op->bound);
 
-	return wrong ? op_error(&op->op, "%s", wrong) : 0;
+	return wrong ? op_error(&op->op, E_PARTITION, "%s", wrong) : 0;
 }
 
 static struct op *
@@ -74,19 +74,22 @@ need_attachable(const struct op *op, const struct schema *s, const struct table 
 	const char *name = plain_qname(t->object.name);
 
 	if (t->partition_of.name)
-		return op_error(op, "table %s is a partition already, of %s", name,
+		return op_error(op, E_PARTITION, "table %s is a partition already, of %s", name,
 		                plain_qname(t->partition_of));
 	if (t->of_type)
-		return op_error(op, "table %s is typed: it cannot be a partition", name);
+		return op_error(op, E_PARTITION, "table %s is typed: it cannot be a partition",
+		                name);
 	if (t->inherits.n)
-		return op_error(op, "table %s inherits from %s: it cannot be a partition", name,
+		return op_error(op, E_INHERIT,
+		                "table %s inherits from %s: it cannot be a partition", name,
 		                plain_qname(*(struct qname *)t->inherits.v[0]));
 	if (!t->partition_by && children(s, t).n)
-		return op_error(op, "table %s is inherited from: it cannot be a partition", name);
+		return op_error(op, E_INHERIT,
+		                "table %s is inherited from: it cannot be a partition", name);
 	if (is_below(s, parent, t))
-		return op_error(op, "table %s would come below itself", name);
+		return op_error(op, E_PARTITION, "table %s would come below itself", name);
 	if (table_is_temporary(parent) != table_is_temporary(t))
-		return op_error(op, "table %s is temporary, and %s is not",
+		return op_error(op, E_PERSISTENCE, "table %s is temporary, and %s is not",
 		                plain_qname((table_is_temporary(t) ? t : parent)->object.name),
 		                plain_qname((table_is_temporary(t) ? parent : t)->object.name));
 	return APPLIED;
@@ -104,7 +107,8 @@ need_no_reference(const struct op *op, const struct schema *s, const struct tabl
 	for (i = 0; i + 1 < keys.n; i += 2) {
 		k = keys.v[i + 1];
 		if (((struct table *)keys.v[i])->object.id == parent->object.id)
-			return op_error(op, "table %s is referred to by foreign key '%s' of %s%s",
+			return op_error(op, E_NEEDED,
+			                "table %s is referred to by foreign key '%s' of %s%s",
 			                plain_qname(t->object.name), k->name,
 			                plain_qname(parent->object.name), made_at(k->at));
 	}
@@ -208,7 +212,8 @@ detach_finish(void *item)
 	const struct detach_partition *op = item;
 
 	if (op->concurrently && op->finalize)
-		return op_error(&op->op, "concurrently and finalize exclude each other");
+		return op_error(&op->op, E_CONCURRENTLY,
+		                "concurrently and finalize exclude each other");
 	return 0;
 }
 
@@ -339,12 +344,12 @@ detach_apply(struct op *o, struct schema *s)
 	if (!t)
 		return result;
 	if (!t->partition_of.name || !inherits_from(t, parent->object.name))
-		return op_error(o, "table %s is no partition of %s", plain_qname(t->object.name),
-		                plain_qname(parent->object.name));
+		return op_error(o, E_PARTITION, "table %s is no partition of %s",
+		                plain_qname(t->object.name), plain_qname(parent->object.name));
 	rest = default_partition(s, parent);
 	if (op->concurrently && rest)
 		return op_error(
-			o,
+			o, E_CONCURRENTLY,
 			"table %s has the default partition '%s': none can be detached concurrently",
 			plain_qname(parent->object.name), rest->object.name.name);
 	t = (struct table *)object_copy(&t->object);

@@ -141,11 +141,11 @@ static enum applied
 need_target(const struct op *op, const struct bulk_insert *insert, const struct column *c)
 {
 	if (c->generated)
-		return op_error(op, "column '%s' is generated: it cannot be given a value",
+		return op_error(op, E_ROW, "column '%s' is generated: it cannot be given a value",
 		                c->name);
 	if (c->identity && same(c->identity->when, "always") && !insert->overriding)
 		return op_error(
-			op,
+			op, E_ROW,
 			"column '%s' is generated always as identity; leave it out, or say overriding = "
 			"\"system\" or \"user\"",
 			c->name);
@@ -195,11 +195,12 @@ need_free_expression(const struct op *op, const struct value *v, const char *wha
 	struct list refs = {0};
 
 	if (!tree)
-		return op_error(op, "%s: %s in: %s", what, e.message, v->text);
+		return op_error(op, E_SQL_SYNTAX, "%s: %s in: %s", what, e.message, v->text);
 	expression_columns(tree, &refs);
 	ref = refs.n ? refs.v[0] : NULL;
 	if (ref)
-		return op_error(op, "%s: a value cannot name a column, and '%s' is one", what,
+		return op_error(op, E_EXPRESSION,
+		                "%s: a value cannot name a column, and '%s' is one", what,
 		                ref->name ? ref->name : "*");
 	return APPLIED;
 }
@@ -211,14 +212,15 @@ need_field(const struct op *op, const struct schema *s, const struct bulk_insert
 	const struct column *c = target->column;
 
 	if (!v && target->needed)
-		return op_error(op, "%s is NOT NULL and has no default: each row must give it",
+		return op_error(op, E_ROW,
+		                "%s is NOT NULL and has no default: each row must give it",
 		                target->what);
 	if (v && v->type == VALUE_SQL && need_free_expression(op, v, target->what) != APPLIED)
 		return REFUSED;
 	if (!v || !c || (c->identity && same(insert->overriding, "user")))
 		return APPLIED;
 	if (v->type == VALUE_NULL && c->not_null && !may_be_set(s, c->name))
-		return op_error(op, "%s is NOT NULL", target->what);
+		return op_error(op, E_ROW, "%s is NOT NULL", target->what);
 	return need_stored_value(op, s, c->type, v, target->what);
 }
 
@@ -282,7 +284,7 @@ need_distinct(const struct bulk_insert *op, const struct schema *s, const struct
 		if (!former)
 			continue;
 		at.at = row->at;
-		return op_error(&at, "two rows have the same (%s) = (%s), which is %s",
+		return op_error(&at, E_ROW, "two rows have the same (%s) = (%s), which is %s",
 		                strs_join(&key->columns, ", "), key_text(row, &key->columns, ", "),
 		                key->type == 'p' ? "the primary key" : "unique");
 	}
@@ -381,7 +383,8 @@ need_arbiter(const struct op *op, const struct schema *s, const struct table *t,
 		return table_constraint(t, infer->conname) ||
 		                       schema_excused(s, (struct qname){NULL, infer->conname})
 		               ? APPLIED
-		               : op_error(op, "on_conflict: table %s has no constraint '%s'",
+		               : op_error(op, E_NO_PART,
+		                          "on_conflict: table %s has no constraint '%s'",
 		                          plain_qname(t->object.name), infer->conname);
 	if (!plain_columns(infer, &columns))
 		return APPLIED;
@@ -390,7 +393,8 @@ need_arbiter(const struct op *op, const struct schema *s, const struct table *t,
 			return result;
 	if (is_unique(t, &columns) || schema_excused(s, t->object.name))
 		return APPLIED;
-	return op_error(op, "on_conflict: (%s) is neither a key nor a unique index of table %s",
+	return op_error(op, E_NO_PART,
+	                "on_conflict: (%s) is neither a key nor a unique index of table %s",
 	                strs_join(&columns, ", "), plain_qname(t->object.name));
 }
 
@@ -404,7 +408,7 @@ need_conflict(const struct bulk_insert *op, const struct schema *s, const struct
 
 	clause = conflict_parse(op->on_conflict, &e);
 	if (!clause)
-		return op_error(&op->op, "on_conflict: %s in: %s",
+		return op_error(&op->op, E_SQL_SYNTAX, "on_conflict: %s in: %s",
 		                e.message ? e.message : "more than what stands behind ON CONFLICT",
 		                op->on_conflict);
 	if (!t)

@@ -63,7 +63,7 @@ need_altered(const struct op *op, const struct schema *s, const struct altered *
 	if (a->if_exists && !o)
 		return NULL;
 	if (a->relkind && o && o->noun->relkind != a->relkind && !schema_excused(s, a->table)) {
-		*result = op_error(op, "%s is %s %s, not a %s", plain_qname(a->table),
+		*result = op_error(op, E_KIND, "%s is %s %s, not a %s", plain_qname(a->table),
 		                   strchr("aeiou", o->noun->name[0]) ? "an" : "a", o->noun->name,
 		                   a->relkind == 'v' ? "view" : "materialized view");
 		return NULL;
@@ -127,13 +127,15 @@ need_own_column(const struct op *op, const struct schema *s, const struct table 
 	const struct table *parent = column_parent(s, t, name);
 
 	if (is_system_column(name))
-		return op_error(op, "'%s' is a system column", name);
+		return op_error(op, E_RESERVED, "'%s' is a system column", name);
 	if (t->of_type)
-		return op_error(op, "table %s is typed: its columns are those of type %s",
+		return op_error(op, E_NO_TYPE,
+		                "table %s is typed: its columns are those of type %s",
 		                plain_qname(t->object.name), t->of_type);
 	if (parent)
-		return op_error(op, "column '%s' of table %s is inherited from table %s", name,
-		                plain_qname(t->object.name), plain_qname(parent->object.name));
+		return op_error(op, E_INHERIT, "column '%s' of table %s is inherited from table %s",
+		                name, plain_qname(t->object.name),
+		                plain_qname(parent->object.name));
 	return APPLIED;
 }
 
@@ -188,12 +190,14 @@ add_to_child(struct op *op, struct schema *s, struct table *child, const struct 
 	struct column *c;
 
 	if (there && !same(there->type, made->type))
-		return op_error(op, "table %s, which inherits, has a column '%s' of type %s%s",
+		return op_error(op, E_INHERIT,
+		                "table %s, which inherits, has a column '%s' of type %s%s",
 		                plain_qname(child->object.name), made->name, there->type,
 		                made_at(there->at));
 	if (there && !same(there->collation, made->collation))
 		return op_error(
-			op, "table %s, which inherits, has a column '%s' of another collation%s",
+			op, E_INHERIT,
+			"table %s, which inherits, has a column '%s' of another collation%s",
 			plain_qname(child->object.name), made->name, made_at(there->at));
 	if (there)
 		return APPLIED; /* merged: it is both its own and inherited */
@@ -228,20 +232,22 @@ need_open_table(const struct op *op, const struct schema *s, const struct table 
                 const struct add_column *add)
 {
 	if (t->partition_of.name)
-		return op_error(op,
+		return op_error(op, E_PARTITION,
 		                "table %s is a partition: its columns come and go with those of %s",
 		                plain_qname(t->object.name), plain_qname(t->partition_of));
 	if (t->of_type)
-		return op_error(op, "table %s is typed: its columns are those of type %s",
+		return op_error(op, E_NO_TYPE,
+		                "table %s is typed: its columns are those of type %s",
 		                plain_qname(t->object.name), t->of_type);
 	if (!children(s, t).n)
 		return APPLIED;
 	if (add->altered.only)
-		return op_error(op, "the column must come to the tables that inherit from %s too",
+		return op_error(op, E_INHERIT,
+		                "the column must come to the tables that inherit from %s too",
 		                plain_qname(t->object.name));
 	if (add->column->identity)
 		return op_error(
-			op,
+			op, E_GENERATED,
 			"table %s has partitions or tables that inherit from it; an identity column cannot be added to it",
 			plain_qname(t->object.name));
 	return APPLIED;
@@ -478,7 +484,7 @@ need_one_line(const struct op *op, const struct schema *s, const struct table *t
 		child = family.v[i];
 		other = other_parent(s, child, column, &family);
 		if (other)
-			return op_error(op,
+			return op_error(op, E_INHERIT,
 			                "column '%s' of table %s is inherited from table %s too",
 			                column, plain_qname(child->object.name),
 			                plain_qname(other->object.name));
@@ -496,7 +502,7 @@ column_rename(const struct op *op, struct schema *s, const struct table *t, cons
 	size_t i;
 
 	if (there)
-		return op_error(op, "column '%s' exists already in %s %s%s", to,
+		return op_error(op, E_EXISTS, "column '%s' exists already in %s %s%s", to,
 		                t->object.noun->name, plain_qname(t->object.name),
 		                made_at(there->at));
 	for (i = 0; i < below.n; i++)
@@ -524,7 +530,7 @@ rename_apply(struct op *o, struct schema *s)
 	if (!t || op->done)
 		return result;
 	if (!frame_is_view(&t->object) && (is_system_column(op->name) || is_system_column(op->to)))
-		return op_error(o, "'%s' is the name of a system column",
+		return op_error(o, E_RESERVED, "'%s' is the name of a system column",
 		                is_system_column(op->name) ? op->name : op->to);
 	if (t->of_type)
 		return need_own_column(o, s, t, op->name);
@@ -535,7 +541,8 @@ rename_apply(struct op *o, struct schema *s)
 	if (need_one_line(o, s, t, op->name) == REFUSED)
 		return REFUSED;
 	if (op->altered.only && children(s, t).n)
-		return op_error(o, "the column must be renamed in the tables that inherit it too");
+		return op_error(o, E_INHERIT,
+		                "the column must be renamed in the tables that inherit it too");
 	return column_rename(o, s, t, op->name, op->to);
 }
 

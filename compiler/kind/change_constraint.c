@@ -54,7 +54,7 @@ need_constraint(const struct op *op, const struct schema *s, const struct table 
 	}
 	*result = UNKNOWN;
 	if (!schema_excused(s, full) && !schema_excused(s, t->object.name))
-		*result = op_error(op, "table %s has no constraint named '%s'%s",
+		*result = op_error(op, E_NO_PART, "table %s has no constraint named '%s'%s",
 		                   plain_qname(t->object.name), name, did_you_mean(name, &names));
 	return -1;
 }
@@ -67,8 +67,8 @@ need_own(const struct op *op, const struct schema *s, const struct table *t,
 
 	if (!parent)
 		return APPLIED;
-	return op_error(op, "constraint '%s' of table %s is inherited from table %s", c->name,
-	                plain_qname(t->object.name), plain_qname(parent->object.name));
+	return op_error(op, E_INHERIT, "constraint '%s' of table %s is inherited from table %s",
+	                c->name, plain_qname(t->object.name), plain_qname(parent->object.name));
 }
 
 /* ---- drop_constraint ---- */
@@ -111,7 +111,7 @@ drop_apply(struct op *o, struct schema *s)
 	long i;
 
 	if (t && constraint_trigger(s, t, op->name))
-		return op_error(o, "constraint '%s' is a trigger; drop that", op->name);
+		return op_error(o, E_KIND, "constraint '%s' is a trigger; drop that", op->name);
 	if (!t || (op->if_exists && !table_constraint(t, op->name)))
 		return result;
 	i = need_constraint(o, s, t, op->name, &result);
@@ -121,7 +121,8 @@ drop_apply(struct op *o, struct schema *s)
 	if (need_own(o, s, t, c) == REFUSED)
 		return REFUSED;
 	if (op->altered.only && t->partition_by && c->type == 'c' && children(s, t).n)
-		return op_error(o, "the constraint must be dropped from the partitions of %s too",
+		return op_error(o, E_INHERIT,
+		                "the constraint must be dropped from the partitions of %s too",
 		                plain_qname(t->object.name));
 	if (constraint_remove(o, s, t, c, op->cascade, op->altered.only) == REFUSED)
 		return REFUSED;
@@ -237,7 +238,7 @@ rename_apply(struct op *o, struct schema *s)
 	if (c->type == 'c' && need_own(o, s, t, c) == REFUSED)
 		return REFUSED;
 	if (inheritable && op->altered.only && children(s, t).n)
-		return op_error(o,
+		return op_error(o, E_INHERIT,
 		                "the constraint must be renamed in the tables that inherit it too");
 	if (need_free_constraint(o, s, t, c, op->to) == REFUSED)
 		return REFUSED;
@@ -325,13 +326,15 @@ validate_apply(struct op *o, struct schema *s)
 		return result;
 	c = t->constraints.v[i];
 	if (c->type != 'c' && c->type != 'f')
-		return op_error(o, "'%s' is a %s: only checks and foreign keys are validated",
+		return op_error(o, E_FOREIGN_KEY,
+		                "'%s' is a %s: only checks and foreign keys are validated",
 		                op->name, constraint_noun(c));
 	if (!c->not_valid)
 		return APPLIED;
 	if (c->type == 'c' && !c->no_inherit && op->altered.only && children(s, t).n)
 		return op_error(
-			o, "the constraint must be validated on the tables that inherit it too");
+			o, E_INHERIT,
+			"the constraint must be validated on the tables that inherit it too");
 	c = element_copy(&t->constraints, (size_t)i, sizeof *c);
 	c->not_valid = false;
 	schema_put(s, &t->object);
@@ -442,12 +445,13 @@ alter_apply(struct op *o, struct schema *s)
 		return result;
 	c = t->constraints.v[i];
 	if (c->type != 'f')
-		return op_error(o, "'%s' is a %s: only foreign keys are altered", op->name,
-		                constraint_noun(c));
+		return op_error(o, E_FOREIGN_KEY, "'%s' is a %s: only foreign keys are altered",
+		                op->name, constraint_noun(c));
 	if (need_own(o, s, t, c) == REFUSED)
 		return REFUSED;
 	if (op->deferrable == NO && same(op->initially, constraint_times[1]))
-		return op_error(o, "a constraint that is initially deferred must be deferrable");
+		return op_error(o, E_CONSTRAINT,
+		                "a constraint that is initially deferred must be deferrable");
 	set_deferrable(t, (size_t)i, op);
 	schema_put(s, &t->object);
 	alter_below(s, t, c, op);

@@ -619,7 +619,7 @@ code_make(struct op *op, struct schema *s, struct code *c, bool or_replace, bool
 		c->settings = former->settings;
 	} else if (there && there->noun == noun && code_kind(there)->excuses) {
 		/* its own name is excused because it is there */
-		return op_error(op, "%s %s exists already%s", noun->name,
+		return op_error(op, E_EXISTS, "%s %s exists already%s", noun->name,
 		                plain_qname(c->object.name), made_at(there->at));
 	} else if (need_free_name(op, s, noun->space, c->object.name) == REFUSED ||
 	           (noun->space == SPACE_RELATION &&
@@ -722,15 +722,16 @@ missing_on(const struct op *op, const struct schema *s, const struct code_kind *
 	size_t i;
 
 	if (above && (op->class == &drop_code || op->class == &rename_code))
-		return op_error(op, "trigger '%s' of table %s comes from %s; say that table", name,
+		return op_error(op, E_OWNED,
+		                "trigger '%s' of table %s comes from %s; say that table", name,
 		                plain_qname(on->name), plain_qname(above->on));
 	if (above || !on->noun->columns || schema_excused(s, on->name) ||
 	    schema_excused(s, (struct qname){NULL, name}))
 		return UNKNOWN;
 	for (i = 0; i < all.n; i++)
 		strs_add(&names, ((struct code *)all.v[i])->name.name);
-	return op_error(op, "%s %s has no %s '%s'%s", on->noun->name, plain_qname(on->name),
-	                kind->noun.name, name, did_you_mean(name, &names));
+	return op_error(op, E_NO_PART, "%s %s has no %s '%s'%s", on->noun->name,
+	                plain_qname(on->name), kind->noun.name, name, did_you_mean(name, &names));
 }
 
 struct object *
@@ -747,7 +748,7 @@ need_owner(const struct op *op, const struct schema *s, const char *what, struct
 	if (o->noun == &table_noun || (code_kind(o) && strchr(kinds, o->noun->relkind)))
 		return o;
 	if (!schema_excused(s, name) && !(o->noun->relkind && strchr("rf", o->noun->relkind)))
-		*result = op_error(op, "%s is %s %s, which has no %s", plain_qname(name),
+		*result = op_error(op, E_KIND, "%s is %s %s, which has no %s", plain_qname(name),
 		                   strchr("aeiou", o->noun->name[0]) ? "an" : "a", o->noun->name,
 		                   what);
 	return NULL;
@@ -801,7 +802,7 @@ need_code(const struct op *op, const struct schema *s, const struct code_kind *k
 	if (o && kind->any)
 		*result = UNKNOWN;
 	else if (o)
-		*result = op_error(op, "%s is %s %s, not %s %s", plain_qname(name),
+		*result = op_error(op, E_KIND, "%s is %s %s, not %s %s", plain_qname(name),
 		                   article(o->noun->name), o->noun->name, article(kind->noun.name),
 		                   kind->noun.name);
 	else if (!if_exists)

@@ -110,7 +110,7 @@ need_no_collated(const struct op *op, const struct schema *s, const struct objec
 		what = used_in(s, tables.v[i], collation);
 		if (what)
 			return op_error(
-				op,
+				op, E_NEEDED,
 				"%s of table %s has the collation %s; drop it first, or say CASCADE",
 				what, plain_qname(t->name), plain_qname(collation->name));
 	}
@@ -226,22 +226,23 @@ need_options(const struct op *op, const PgQuery__DefineStmt *d)
 	for (i = 0; i < d->n_definition; i++) {
 		key = d->definition[i]->def_elem->defname;
 		if (!strs_has(&names, key))
-			return op_error(op, "a collation has no option '%s'%s", key,
+			return op_error(op, E_PARAMETER, "a collation has no option '%s'%s", key,
 			                did_you_mean(key, &names));
 		for (j = 0; j < i; j++)
 			if (strcmp(d->definition[j]->def_elem->defname, key) == 0)
-				return op_error(op, "'%s' stands twice", key);
+				return op_error(op, E_TWICE, "'%s' stands twice", key);
 	}
 	if (option(d, "from") && d->n_definition > 1)
-		return op_error(op, "FROM excludes all other options");
+		return op_error(op, E_EXCLUDE, "FROM excludes all other options");
 	if (option(d, "locale") && (option(d, "lc_collate") || option(d, "lc_ctype")))
-		return op_error(op, "LOCALE excludes LC_COLLATE and LC_CTYPE");
+		return op_error(op, E_EXCLUDE, "LOCALE excludes LC_COLLATE and LC_CTYPE");
 	if (option(d, "from") || option(d, "locale"))
 		return APPLIED;
 	if (icu)
-		return op_error(op, "a collation of ICU needs LOCALE");
+		return op_error(op, E_STATEMENT, "a collation of ICU needs LOCALE");
 	if (!option(d, "lc_collate") || !option(d, "lc_ctype"))
-		return op_error(op, "a collation needs LOCALE, or LC_COLLATE and LC_CTYPE");
+		return op_error(op, E_STATEMENT,
+		                "a collation needs LOCALE, or LC_COLLATE and LC_CTYPE");
 	return APPLIED;
 }
 

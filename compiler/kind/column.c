@@ -87,7 +87,8 @@ static const struct field column_fields[] = {
 static int
 wrong_option(const struct column *c, const char *option, const char *needs)
 {
-	error_at(c->at, "column '%s': %s says nothing without %s", c->name, option, needs);
+	error_at(c->at, E_EXCLUDE, "column '%s': %s says nothing without %s", c->name, option,
+	         needs);
 	return -1;
 }
 
@@ -100,7 +101,8 @@ column_finish(void *item)
 
 	why = c->collation ? qname_parse(c->collation, &collation) : NULL;
 	if (why) {
-		error_at(c->at, "column '%s': collation '%s': %s", c->name, c->collation, why);
+		error_at(c->at, E_NO_OBJECT, "column '%s': collation '%s': %s", c->name,
+		         c->collation, why);
 		return -1;
 	}
 	if (c->collation)
@@ -507,12 +509,12 @@ need_new_column(const struct op *op, const struct table *t, const struct column 
 	const struct column *there = table_column(t, c->name);
 
 	if (is_system_column(c->name))
-		return op_error(op, "'%s' is the name of a system column", c->name);
+		return op_error(op, E_RESERVED, "'%s' is the name of a system column", c->name);
 	if (there)
-		return op_error(op, "column '%s' exists already in table %s%s", c->name,
+		return op_error(op, E_EXISTS, "column '%s' exists already in table %s%s", c->name,
 		                plain_qname(t->object.name), made_at(there->at));
 	if (t->columns.n >= 1600)
-		return op_error(op, "a table can have at most 1600 columns");
+		return op_error(op, E_LIMIT, "a table can have at most 1600 columns");
 	return APPLIED;
 }
 
@@ -523,22 +525,22 @@ need_one_source(const struct op *op, const struct column *c)
 	struct type_parts parts = type_parts(c->type);
 
 	if (c->contradiction)
-		return op_error(op, "column '%s': %s", c->name, c->contradiction);
+		return op_error(op, E_EXCLUDE, "column '%s': %s", c->name, c->contradiction);
 	if (parts.dimensions && serial_type(parts.name.name))
-		return op_error(op, "column '%s': there are no arrays of %s", c->name,
+		return op_error(op, E_TYPE_PLACE, "column '%s': there are no arrays of %s", c->name,
 		                parts.name.name);
 	if (value && c->generated)
-		return op_error(op, "column '%s': a default and generated exclude each other",
-		                c->name);
+		return op_error(op, E_EXCLUDE,
+		                "column '%s': a default and generated exclude each other", c->name);
 	if (value && c->identity)
-		return op_error(op, "column '%s': a default and identity exclude each other",
-		                c->name);
+		return op_error(op, E_EXCLUDE,
+		                "column '%s': a default and identity exclude each other", c->name);
 	if (c->generated && c->identity)
-		return op_error(op, "column '%s': generated and identity exclude each other",
-		                c->name);
+		return op_error(op, E_EXCLUDE,
+		                "column '%s': generated and identity exclude each other", c->name);
 	if (c->default_value && serial_type(c->type))
-		return op_error(op, "column '%s': %s brings a default of its own", c->name,
-		                c->type);
+		return op_error(op, E_EXCLUDE, "column '%s': %s brings a default of its own",
+		                c->name, c->type);
 	return APPLIED;
 }
 
@@ -593,13 +595,14 @@ take_identity(const struct op *op, struct schema *s, const struct table *t, stru
 	if (result != APPLIED)
 		return result;
 	if (t->partition_of.name)
-		return op_error(op, "column '%s': a partition cannot have identity columns",
-		                c->name);
+		return op_error(op, E_GENERATED,
+		                "column '%s': a partition cannot have identity columns", c->name);
 	c->identity = copy(c->identity, sizeof *c->identity);
 	c->identity->privileges = identity_privileges(s, t);
 	c->not_null = true;
 	if (c->identity->sequence && table_brings(t, c->identity->sequence))
-		return op_error(op, "column '%s': '%s' is the name of the table, or of what it has",
+		return op_error(op, E_RESERVED,
+		                "column '%s': '%s' is the name of the table, or of what it has",
 		                c->name, c->identity->sequence);
 	return choose_sequence(op, s, t, c, &c->identity->sequence);
 }

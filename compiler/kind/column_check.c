@@ -73,7 +73,7 @@ need_column_type(const struct op *op, const struct schema *s, const char *type,
 	if (result != APPLIED)
 		return result;
 	if (collation && !collatable(type))
-		return op_error(op, "type %s has no collations", type);
+		return op_error(op, E_TYPE_PLACE, "type %s has no collations", type);
 	return collation ? need_collation(op, s, collation) : APPLIED;
 }
 
@@ -91,7 +91,7 @@ enum applied
 need_statistics(const struct op *op, const char *statistics)
 {
 	if (statistics && strtol(statistics, NULL, 10) < -1)
-		return op_error(op,
+		return op_error(op, E_PARAMETER,
 		                "statistics must be at least -1, which is the server's default");
 	return APPLIED;
 }
@@ -116,19 +116,22 @@ need_storage(const struct op *op, const struct schema *s, const struct column *c
 	for (i = 0; storage && column_storages[i] && strcmp(storage, column_storages[i]) != 0; i++)
 		;
 	if (storage && !column_storages[i])
-		return op_error(op, "column '%s': there is no storage '%s'", c->name, storage);
+		return op_error(op, E_PARAMETER, "column '%s': there is no storage '%s'", c->name,
+		                storage);
 	if (storage && strcmp(storage, "plain") != 0 && fixed)
-		return op_error(op, "column '%s': type %s can only have storage \"plain\"", c->name,
+		return op_error(op, E_PARAMETER,
+		                "column '%s': type %s can only have storage \"plain\"", c->name,
 		                type);
 	for (i = 0; compression && column_compressions[i] &&
 	            strcmp(compression, column_compressions[i]) != 0;
 	     i++)
 		;
 	if (compression && !column_compressions[i])
-		return op_error(op, "column '%s': there is no compression '%s'", c->name,
-		                compression);
+		return op_error(op, E_PARAMETER, "column '%s': there is no compression '%s'",
+		                c->name, compression);
 	if (compression && strcmp(compression, "default") != 0 && fixed)
-		return op_error(op, "column '%s': type %s cannot be compressed", c->name, type);
+		return op_error(op, E_PARAMETER, "column '%s': type %s cannot be compressed",
+		                c->name, type);
 	return APPLIED;
 }
 
@@ -155,7 +158,7 @@ need_result(const struct op *op, const struct schema *s, const struct column *c,
 
 	if (!type || type_casts(s, type, c->type))
 		return APPLIED;
-	return op_error(op,
+	return op_error(op, E_MISMATCH,
 	                "column '%s': its default is of type %s, which is not cast to %s by itself",
 	                c->name, type, c->type);
 }
@@ -213,11 +216,11 @@ need_default(const struct op *op, const struct schema *s, const struct table *t,
 	if (v->type == VALUE_SQL) {
 		tree = parse_expression(v->text, &e);
 		if (!tree)
-			return op_error(op, "column '%s': default: %s in: %s", c->name, e.message,
-			                v->text);
+			return op_error(op, E_SQL_SYNTAX, "column '%s': default: %s in: %s",
+			                c->name, e.message, v->text);
 		if (names_columns(tree, &name))
 			return op_error(
-				op,
+				op, E_EXPRESSION,
 				"column '%s': a default cannot refer to a column, as to '%s'; a text stands in quotes: \"'%s'\"",
 				c->name, name, name);
 		if (!need_scalar(op, s, &none, v->text, strf("default of column '%s'", c->name)))
@@ -253,12 +256,13 @@ need_generated(const struct op *op, const struct schema *s, const struct table *
 	if (other && tree->node_case == PG_QUERY__NODE__NODE_COLUMN_REF &&
 	    !type_casts(s, other->type, c->type))
 		return op_error(
-			op, "column '%s': '%s' is of type %s, which is not cast to %s by itself",
+			op, E_MISMATCH,
+			"column '%s': '%s' is of type %s, which is not cast to %s by itself",
 			c->name, other->name, other->type, c->type);
 	type = expression_type(s, t, tree);
 	if (type && !type_casts(s, type, c->type))
 		return op_error(
-			op,
+			op, E_MISMATCH,
 			"column '%s': its expression gives %s, which is not cast to %s by itself",
 			c->name, type, c->type);
 	for (i = 0; i < refs.n; i++) {
@@ -267,12 +271,12 @@ need_generated(const struct op *op, const struct schema *s, const struct table *
 			continue;
 		other = table_column(t, ref->name);
 		if (other && other->generated)
-			return op_error(op,
+			return op_error(op, E_GENERATED,
 			                "column '%s': a generated column cannot refer to another "
 			                "generated column, as to '%s'",
 			                c->name, ref->name);
 		if (!other && is_system_column(ref->name) && strcmp(ref->name, "tableoid") != 0)
-			return op_error(op,
+			return op_error(op, E_RESERVED,
 			                "column '%s': a generated column cannot refer to the "
 			                "system column '%s'",
 			                c->name, ref->name);
@@ -289,7 +293,7 @@ need_identity_type(const struct op *op, const struct column *c)
 	for (i = 0; i < LEN(types) && strcmp(c->type, types[i]) != 0; i++)
 		;
 	if (i == LEN(types))
-		return op_error(op,
+		return op_error(op, E_GENERATED,
 		                "column '%s': an identity is a smallint, integer or bigint, not %s",
 		                c->name, c->type);
 	return APPLIED;
@@ -303,7 +307,7 @@ need_identity(const struct op *op, const struct table *t, const struct column *c
 	if (need_identity_type(op, c) == REFUSED)
 		return REFUSED;
 	if (t->of_type)
-		return op_error(op, "column '%s': a typed table cannot have identity columns",
-		                c->name);
+		return op_error(op, E_GENERATED,
+		                "column '%s': a typed table cannot have identity columns", c->name);
 	return need_sequence_options(op, &options);
 }

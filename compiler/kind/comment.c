@@ -117,8 +117,8 @@ set_on_object(struct comment_on *op, struct schema *s, const char *noun, enum sp
 	if (o->noun->alias || !o->noun->create)
 		return not_followed(s, o);
 	if (strcmp(o->noun->name, noun) != 0 && space == SPACE_RELATION)
-		return op_error(&op->op, "%s is a %s, not a %s", plain_qname(name), o->noun->name,
-		                noun);
+		return op_error(&op->op, E_KIND, "%s is a %s, not a %s", plain_qname(name),
+		                o->noun->name, noun);
 	op->former_unknown = space == SPACE_EXTENSION && !o->comment && !schema_is_new(s, o);
 	o = object_copy(o);
 	o->comment = comment_text(op);
@@ -159,8 +159,8 @@ set_on_output(struct comment_on *op, struct schema *s, const struct code *c, con
 	}
 	if (c->open)
 		return not_followed(s, &c->object);
-	return op_error(&op->op, "no column named '%s' in %s %s%s", column, c->object.noun->name,
-	                plain_qname(c->name), did_you_mean(column, &names));
+	return op_error(&op->op, E_NO_COLUMN, "no column named '%s' in %s %s%s", column,
+	                c->object.noun->name, plain_qname(c->name), did_you_mean(column, &names));
 }
 
 static enum applied
@@ -206,8 +206,8 @@ no_constraint(const struct comment_on *op, const struct schema *s, const struct 
 		return UNKNOWN;
 	for (i = 0; i < t->constraints.n; i++)
 		strs_add(&names, ((struct constraint *)t->constraints.v[i])->name);
-	return op_error(&op->op, "table %s has no constraint '%s'%s", plain_qname(t->object.name),
-	                name, did_you_mean(name, &names));
+	return op_error(&op->op, E_NO_PART, "table %s has no constraint '%s'%s",
+	                plain_qname(t->object.name), name, did_you_mean(name, &names));
 }
 
 static enum applied
@@ -260,7 +260,7 @@ set_on_index(struct comment_on *op, struct schema *s, const PgQuery__Node *objec
 	if (!o)
 		return missing(&op->op, s, "index", SPACE_RELATION, name);
 	if (o->noun == &table_noun || o->noun == &sequence_noun)
-		return op_error(&op->op, "%s is a %s, not an index", plain_qname(name),
+		return op_error(&op->op, E_KIND, "%s is a %s, not an index", plain_qname(name),
 		                o->noun->name);
 	t = index_table(s, o);
 	if (!t)
@@ -381,8 +381,8 @@ apply(struct op *o, struct schema *s)
 	const PgQuery__CommentStmt *stmt = target_parse(op->target, &e);
 
 	if (!stmt)
-		return op_error(o, "'%s' is not what can stand behind COMMENT ON: %s", op->target,
-		                e.message ? e.message : "it is more than that");
+		return op_error(o, E_SQL_SYNTAX, "'%s' is not what can stand behind COMMENT ON: %s",
+		                op->target, e.message ? e.message : "it is more than that");
 	return set(op, s, stmt);
 }
 

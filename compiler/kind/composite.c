@@ -278,10 +278,11 @@ need_attribute_type(const struct op *op, const struct schema *s, const struct co
 	const struct object *there = t ? s->by_id.v[t->code.object.id] : NULL;
 
 	if (serial_type(c->type))
-		return op_error(op, "attribute '%s': %s is only a column's", c->name, c->type);
+		return op_error(op, E_EXCLUDE, "attribute '%s': %s is only a column's", c->name,
+		                c->type);
 	if (there && is_within(s, there, c->type))
-		return op_error(op, "attribute '%s': type %s cannot stand in itself", c->name,
-		                plain_qname(t->code.name));
+		return op_error(op, E_EXPRESSION, "attribute '%s': type %s cannot stand in itself",
+		                c->name, plain_qname(t->code.name));
 	return need_column_type(op, s, c->type, c->collation);
 }
 
@@ -297,7 +298,7 @@ add(const struct op *op, struct schema *s, struct composite *t, const PgQuery__C
 	enum applied result;
 
 	if (at < t->attributes.n)
-		return op_error(op, "type %s has an attribute '%s' already",
+		return op_error(op, E_EXISTS, "type %s has an attribute '%s' already",
 		                plain_qname(t->code.name), c->name);
 	result = need_attribute_type(op, s, is_new ? NULL : t, c);
 	made.column.id = schema_id(s);
@@ -316,8 +317,8 @@ no_attribute(const struct op *op, const struct schema *s, const struct composite
 		return UNKNOWN;
 	for (i = 0; i < t->attributes.n; i++)
 		strs_add(&names, ((struct column *)t->attributes.v[i])->name);
-	return op_error(op, "type %s has no attribute '%s'%s", plain_qname(t->code.name), name,
-	                did_you_mean(name, &names));
+	return op_error(op, E_NO_COLUMN, "type %s has no attribute '%s'%s",
+	                plain_qname(t->code.name), name, did_you_mean(name, &names));
 }
 
 /* the rows of a table with the type in them, by way of `inner`, cannot be rewritten */
@@ -332,7 +333,7 @@ need_no_rows(const struct op *op, const struct schema *s, const struct composite
 
 	if (tables.n) {
 		table = tables.v[0];
-		return op_error(op,
+		return op_error(op, E_NEEDED,
 		                "column '%s.%s' holds values of type %s, which cannot change then",
 		                table->object.name.name, type_user_column(s, table, inner)->name,
 		                plain_qname(t->code.name));
@@ -421,15 +422,16 @@ need_composite_type(const struct op *op, const struct schema *s, struct qname na
 	if (!o)
 		*result = missing(op, s, "type", SPACE_TYPE, name);
 	else if (!is_composite(o) && !o->noun->alias && !schema_excused(s, name))
-		*result = op_error(op, "type %s is not a composite type", plain_qname(name));
+		*result =
+			op_error(op, E_KIND, "type %s is not a composite type", plain_qname(name));
 	if (!is_composite(o))
 		return NULL;
 	*result = APPLIED;
 	tables = typed_tables(s, o);
 	if (tables.n && !cascade) {
-		*result = op_error(op, "table %s is of type %s: only CASCADE changes both",
-		                   plain_qname(((struct object *)tables.v[0])->name),
-		                   plain_qname(o->name));
+		*result = op_error(
+			op, E_NEEDED, "table %s is of type %s: only CASCADE changes both",
+			plain_qname(((struct object *)tables.v[0])->name), plain_qname(o->name));
 		return NULL;
 	}
 	t = (struct composite *)object_copy(o);
@@ -610,7 +612,7 @@ rename_apply(struct op *op, struct schema *s)
 	if (at == t->attributes.n)
 		return no_attribute(op, s, t, n->subname);
 	if (attribute_at(t, n->newname) < t->attributes.n)
-		return op_error(op, "type %s has an attribute '%s' already",
+		return op_error(op, E_EXISTS, "type %s has an attribute '%s' already",
 		                plain_qname(t->code.name), n->newname);
 	tables = typed_tables(s, s->by_id.v[t->code.object.id]);
 	for (i = 0; i < tables.n; i++)

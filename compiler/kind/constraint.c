@@ -137,7 +137,7 @@ finish_foreign_key(void *item)
 	if (!c->on_delete_columns.n || same(c->on_delete, "set null") ||
 	    same(c->on_delete, "set default"))
 		return 0;
-	error_at(c->at,
+	error_at(c->at, E_EXCLUDE,
 	         "foreign key: on_delete_columns says nothing without on_delete = \"set null\" or "
 	         "\"set default\"");
 	return -1;

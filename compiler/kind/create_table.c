@@ -81,19 +81,19 @@ need_table_parameter(const struct op *op, const char *text)
 	long n;
 
 	if (strcmp(text, "oids=true") == 0)
-		return op_error(op, "tables WITH OIDS are no more");
+		return op_error(op, E_PARAMETER, "tables WITH OIDS are no more");
 	if (strncmp(bare, "toast.", 6) == 0)
 		bare += 6;
 	for (i = 0; i < LEN(parameters); i++)
 		strs_add(&known, parameters[i]);
 	if (!strs_has(&known, bare))
-		return op_error(op, "a table has no storage parameter '%s'%s", name,
+		return op_error(op, E_PARAMETER, "a table has no storage parameter '%s'%s", name,
 		                did_you_mean(bare, &known));
 	if (strcmp(name, "fillfactor") != 0)
 		return APPLIED;
 	n = strtol(text + strcspn(text, "=") + 1, NULL, 10);
 	if (n < 10 || n > 100)
-		return op_error(op, "fillfactor must be from 10 to 100");
+		return op_error(op, E_PARAMETER, "fillfactor must be from 10 to 100");
 	return APPLIED;
 }
 
@@ -106,7 +106,8 @@ need_table_parameters(const struct op *op, const struct strs *with, const char *
 
 	if (with->n && partitioned)
 		return op_error(
-			op, "a partitioned table has no storage parameters; its partitions have");
+			op, E_PARAMETER,
+			"a partitioned table has no storage parameters; its partitions have");
 	for (i = 0; i < with->n && (!using || strcmp(using, "heap") == 0); i++)
 		if (need_table_parameter(op, with->v[i]) == REFUSED)
 			return REFUSED;
@@ -182,7 +183,7 @@ create_finish(void *item)
 		wrong = "unlogged and temporary exclude each other";
 	if (!wrong && op->partition_of.name && op->inherits.n)
 		wrong = "partition_of and inherits exclude each other";
-	return wrong ? op_error(&op->op, "%s", wrong) : 0;
+	return wrong ? op_error(&op->op, E_EXCLUDE, "%s", wrong) : 0;
 }
 
 /* ---- create_table: from the parse tree ---- */
@@ -314,7 +315,8 @@ read_likes(struct create_table *op)
 	for (i = 0; i < op->like.n; i++) {
 		l = like_parse(op->like.v[i], &why);
 		if (!l)
-			return op_error(&op->op, "like '%s': %s", op->like.v[i], why);
+			return op_error(&op->op, E_NO_RELATION, "like '%s': %s", op->like.v[i],
+			                why);
 		list_add(&op->made_likes, l);
 	}
 	return APPLIED;
@@ -422,7 +424,7 @@ need_composite(const struct op *op, const struct schema *s, const char *name, st
 	if (result == REFUSED)
 		return result;
 	if (parts.builtin || parts.dimensions || (o && !is_composite(o)))
-		return op_error(op, "type %s is not a composite type", name);
+		return op_error(op, E_KIND, "type %s is not a composite type", name);
 	if (o)
 		*columns = *composite_attributes(o);
 	return result;
@@ -501,8 +503,8 @@ add_partitions(struct create_table *op, struct schema *s)
 		sub = partition_op(op, op->partitions.v[i]);
 		list_add(&op->made_partitions, sub);
 		if (sub->partitions.n && !sub->partition_by)
-			result =
-				op_error(&sub->op, "a partition with partitions says partition_by");
+			result = op_error(&sub->op, E_PARTITION,
+			                  "a partition with partitions says partition_by");
 		else
 			result = worse(result, create_table.apply(&sub->op, s));
 	}
@@ -541,7 +543,7 @@ make(struct create_table *op, struct schema *s)
 	if (read_likes(op) == REFUSED)
 		return REFUSED;
 	if (op->on_commit && !same(name.schema, "pg_temp"))
-		return op_error(o, "on_commit is for temporary tables");
+		return op_error(o, E_PERSISTENCE, "on_commit is for temporary tables");
 	if (same(name.schema, "pg_temp"))
 		search_temporary(s);
 	else if ((result = need_new_table(o, s, name)) != APPLIED)

@@ -118,7 +118,7 @@ need_unused(const struct op *op, const struct schema *s, const struct object *o,
 		    same(((struct code *)all.v[i])->on.name, o->name.name) &&
 		    same(((struct code *)all.v[i])->on.schema, o->name.schema))
 			continue;
-		return op_error(op, "%s is needed by %s%s; drop that first, or say %s",
+		return op_error(op, E_NEEDED, "%s is needed by %s%s; drop that first, or say %s",
 		                column ? strf("column '%s' of %s", column, title(o)) : title(o),
 		                title(user), made_at(user->at),
 		                op->class->shape.fields->key ? "cascade = true" : "CASCADE");

@@ -404,12 +404,14 @@ need_check_constraint(const struct op *op, const struct PgQuery__Constraint *c)
 
 	for (i = 0; i < LEN(others); i++)
 		if (c->contype == others[i].type)
-			return op_error(op, "a domain has no %s constraints, but checks",
+			return op_error(op, E_CONSTRAINT,
+			                "a domain has no %s constraints, but checks",
 			                others[i].name);
 	if (c->contype != PG_QUERY__CONSTR_TYPE__CONSTR_CHECK)
-		return op_error(op, "a domain has a default, NOT NULL and checks, nothing else");
+		return op_error(op, E_NOT_NULL,
+		                "a domain has a default, NOT NULL and checks, nothing else");
 	if (c->is_no_inherit)
-		return op_error(op, "the checks of a domain cannot be NO INHERIT");
+		return op_error(op, E_CONSTRAINT, "the checks of a domain cannot be NO INHERIT");
 	return APPLIED;
 }
 
@@ -445,7 +447,7 @@ add_check(const struct op *op, struct schema *s, struct domain *d, const PgQuery
 	c->expression = node_sql(k->raw_expr);
 	c->not_valid = k->skip_validation;
 	if (find_check(d, c->name))
-		return op_error(op, "domain %s has a constraint '%s' already",
+		return op_error(op, E_EXISTS, "domain %s has a constraint '%s' already",
 		                plain_qname(d->code.name), c->name);
 	if (!need_scalar(op, s, t, c->expression, "check") ||
 	    need_boolean(op, s, t, c->expression, "check") == REFUSED)
@@ -470,7 +472,7 @@ set_default(const struct op *op, struct schema *s, struct domain *d, const PgQue
 		return APPLIED;
 	expression_columns(n, &refs);
 	if (refs.n)
-		return op_error(op, "a default cannot refer to a column");
+		return op_error(op, E_EXPRESSION, "a default cannot refer to a column");
 	if (v->type == VALUE_SQL && !need_scalar(op, s, &none, v->text, "default"))
 		return REFUSED;
 	return need_value(op, s, d->type, v, "default");
@@ -485,12 +487,12 @@ take_constraint(const struct op *op, struct schema *s, struct domain *d,
 	switch ((int)k->contype) {
 	case PG_QUERY__CONSTR_TYPE__CONSTR_DEFAULT:
 		if (d->default_id)
-			return op_error(op, "a domain has only one default");
+			return op_error(op, E_CONSTRAINT, "a domain has only one default");
 		return set_default(op, s, d, k->raw_expr);
 	case PG_QUERY__CONSTR_TYPE__CONSTR_NOTNULL:
 	case PG_QUERY__CONSTR_TYPE__CONSTR_NULL:
 		if (*null && *null != here)
-			return op_error(op, "NULL and NOT NULL exclude each other");
+			return op_error(op, E_EXCLUDE, "NULL and NOT NULL exclude each other");
 		*null = here;
 		d->not_null = here > 0;
 		return APPLIED;
@@ -498,7 +500,7 @@ take_constraint(const struct op *op, struct schema *s, struct domain *d,
 	case PG_QUERY__CONSTR_TYPE__CONSTR_ATTR_NOT_DEFERRABLE:
 	case PG_QUERY__CONSTR_TYPE__CONSTR_ATTR_DEFERRED:
 	case PG_QUERY__CONSTR_TYPE__CONSTR_ATTR_IMMEDIATE:
-		return op_error(op, "the checks of a domain cannot be deferred");
+		return op_error(op, E_CONSTRAINT, "the checks of a domain cannot be deferred");
 	default:
 		return add_check(op, s, d, k);
 	}
@@ -535,7 +537,8 @@ create_apply(struct op *op, struct schema *s)
 		d->collation =
 			sql_qname(list_qname(n->coll_clause->collname, n->coll_clause->n_collname));
 	if (n->type_name->setof || serial_type(d->type))
-		return op_error(op, "%s is not what a domain can be made of", d->type);
+		return op_error(op, E_CONSTRAINT, "%s is not what a domain can be made of",
+		                d->type);
 	result = need_column_type(op, s, d->type, d->collation);
 	for (i = 0; i < n->n_constraints && result == APPLIED; i++)
 		result = take_constraint(op, s, d, n->constraints[i]->constraint, &null);
@@ -584,8 +587,8 @@ no_constraint(const struct op *op, const struct schema *s, const struct domain *
 		return UNKNOWN;
 	for (i = 0; i < d->checks.n; i++)
 		strs_add(&names, ((struct check *)d->checks.v[i])->name);
-	return op_error(op, "domain %s has no constraint '%s'%s", plain_qname(d->code.name), name,
-	                did_you_mean(name, &names));
+	return op_error(op, E_NO_PART, "domain %s has no constraint '%s'%s",
+	                plain_qname(d->code.name), name, did_you_mean(name, &names));
 }
 
 /* an array of d, or of what is made of it, stands in the type */
@@ -617,7 +620,7 @@ need_no_arrays(const struct op *op, const struct schema *s, const struct domain 
 			c = t->columns.v[j];
 			if (has_array(s, c->type, d, false))
 				return op_error(
-					op,
+					op, E_NEEDED,
 					"column '%s.%s' holds arrays of domain %s, which cannot be made stricter then",
 					t->object.name.name, c->name, plain_qname(d->code.name));
 		}
@@ -707,7 +710,7 @@ rename_constraint_apply(struct op *op, struct schema *s)
 	if (at == d->checks.n)
 		return no_constraint(op, s, d, n->subname);
 	if (find_check(d, n->newname))
-		return op_error(op, "domain %s has a constraint '%s' already",
+		return op_error(op, E_EXISTS, "domain %s has a constraint '%s' already",
 		                plain_qname(d->code.name), n->newname);
 	c = element_copy(&d->checks, at, sizeof *c);
 	c->name = n->newname;

@@ -48,7 +48,7 @@ static enum applied
 needed_by(const struct op *op, const char *column, const char *what, const char *name,
           const struct table *t, struct loc at)
 {
-	return op_error(op,
+	return op_error(op, E_NEEDED,
 	                "column '%s' is needed by %s '%s' of table %s%s; drop that first, or say "
 	                "cascade = true",
 	                column, what, name, plain_qname(t->object.name), made_at(at));
@@ -155,7 +155,8 @@ need_droppable(const struct op *op, const struct schema *s, const struct table *
 	size_t i;
 
 	if (partition_key_uses(t, name))
-		return op_error(op, "column '%s' is part of the partition key of table %s", name,
+		return op_error(op, E_PARTITION,
+		                "column '%s' is part of the partition key of table %s", name,
 		                plain_qname(t->object.name));
 	if (!cascade && need_no_references(op, s, t, name) == REFUSED)
 		return REFUSED;
@@ -306,7 +307,8 @@ drop_apply(struct op *o, struct schema *s)
 	if (!op->cascade && need_no_takers(o, s, t, op->name, op->altered.only) == REFUSED)
 		return REFUSED;
 	if (op->altered.only && t->partition_by && children(s, t).n)
-		return op_error(o, "the column must be dropped from the partitions of %s too",
+		return op_error(o, E_INHERIT,
+		                "the column must be dropped from the partitions of %s too",
 		                plain_qname(t->object.name));
 	op->table = t;
 	remove_from(s, t, op->name, op->altered.only);

@@ -93,7 +93,8 @@ static enum applied
 need_label_text(const struct op *op, const char *label)
 {
 	if (strlen(label) > NAME_BYTES)
-		return op_error(op, "label '%s' has %zu bytes; PostgreSQL takes at most %d", label,
+		return op_error(op, E_RESERVED,
+		                "label '%s' has %zu bytes; PostgreSQL takes at most %d", label,
 		                strlen(label), NAME_BYTES);
 	return APPLIED;
 }
@@ -112,7 +113,7 @@ need_enum(const struct op *op, const struct schema *s, struct qname name, enum a
 	else if (schema_excused(s, name))
 		*result = UNKNOWN;
 	else
-		*result = op_error(op, "%s is no enum", plain_qname(name));
+		*result = op_error(op, E_KIND, "%s is no enum", plain_qname(name));
 	return NULL;
 }
 
@@ -134,8 +135,8 @@ need_existing_label(const struct op *op, const struct schema *s, const struct en
 	}
 	for (i = 0; i < e->labels.n; i++)
 		strs_add(&names, ((struct label *)e->labels.v[i])->name);
-	*result = op_error(op, "enum %s has no label '%s'%s", plain_qname(e->object.name), name,
-	                   did_you_mean(name, &names));
+	*result = op_error(op, E_NO_LABEL, "enum %s has no label '%s'%s",
+	                   plain_qname(e->object.name), name, did_you_mean(name, &names));
 	return NULL;
 }
 
@@ -149,8 +150,8 @@ need_new_label(const struct op *op, const struct schema *s, const struct enum_ty
 		return APPLIED;
 	if (schema_excused(s, e->object.name))
 		return UNKNOWN;
-	return op_error(op, "enum %s has the label '%s' already", plain_qname(e->object.name),
-	                name);
+	return op_error(op, E_EXISTS, "enum %s has the label '%s' already",
+	                plain_qname(e->object.name), name);
 }
 
 /* ---- create_enum ---- */
@@ -195,7 +196,8 @@ create_apply(struct op *o, struct schema *s)
 		if (need_label_text(o, op->labels.v[i]) != APPLIED)
 			return REFUSED;
 		if (enum_label(e, op->labels.v[i]))
-			return op_error(o, "the label '%s' stands there twice", op->labels.v[i]);
+			return op_error(o, E_TWICE, "the label '%s' stands there twice",
+			                op->labels.v[i]);
 		list_add(&e->labels, new_label(s, op->labels.v[i]));
 	}
 	e->object.noun = &enum_noun;
@@ -263,7 +265,8 @@ need_droppable(const struct drop_enum *op, const struct schema *s, struct qname 
 
 	*result = APPLIED;
 	if (type && type->noun->alias)
-		*result = op_error(&op->op, "%s is the %s, and goes with it", plain_qname(name),
+		*result = op_error(&op->op, E_OWNED, "%s is the %s, and goes with it",
+		                   plain_qname(name),
 		                   type->noun == &row_type_noun ? "row type of a table"
 		                                                : "multirange type of a range");
 	else if (!type && !op->if_exists)
@@ -361,7 +364,7 @@ rename_apply(struct op *o, struct schema *s)
 		return UNKNOWN;
 	}
 	if (type->noun->alias)
-		return op_error(o, "%s is the row type of a table; rename the table",
+		return op_error(o, E_RESERVED, "%s is the row type of a table; rename the table",
 		                plain_qname(op->names.name));
 	/* SET SCHEMA to where it is does nothing; RENAME TO its own name is an error */
 	if (to.schema && same(to.schema, type->name.schema) && same(to.name, type->name.name))
@@ -442,7 +445,7 @@ add_finish(void *item)
 
 	if (!op->before || !op->after)
 		return 0;
-	op_error(&op->op, "before and after exclude each other");
+	op_error(&op->op, E_EXCLUDE, "before and after exclude each other");
 	return -1;
 }
 

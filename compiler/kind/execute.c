@@ -225,6 +225,7 @@ split(struct execute *op)
 	struct list statements = {0};
 	const struct statement *s;
 	const char *why;
+	enum error code;
 	int result = 0;
 	size_t i;
 
@@ -233,10 +234,13 @@ split(struct execute *op)
 	for (i = 0; i < statements.n; i++) {
 		s = statements.v[i];
 		why = forbidden(s->tree);
-		if (!why && statements.n > 1 && refuses_transaction(s->tree))
+		code = E_TRANSACTION_CONTROL;
+		if (!why && statements.n > 1 && refuses_transaction(s->tree)) {
+			code = E_NO_TRANSACTION;
 			why = "PostgreSQL refuses this in a transaction; it stands alone in an execute of its own";
+		}
 		if (why) {
-			error_at(s->at, "execute: %s", why);
+			error_at(s->at, code, "execute: %s", why);
 			result = -1;
 		}
 		list_add(&op->pieces, piece_new(s));
@@ -251,8 +255,9 @@ read_version(const struct execute *op, const char *key, const char *text, int *i
 	long n = text ? strtol(text, NULL, 10) : 0;
 
 	if (text && (n < 1 || n > 999)) {
-		op_error(&op->op, "%s must be a major version of PostgreSQL, as in %s = 16, not %s",
-		         key, key, text);
+		op_error(&op->op, E_VALUE,
+		         "%s must be a major version of PostgreSQL, as in %s = 16, not %s", key,
+		         key, text);
 		return false;
 	}
 	*into = (int)n;
@@ -269,8 +274,9 @@ read_servers(struct execute *op)
 		return false;
 	if (!s->before || s->since < s->before)
 		return true;
-	op_error(&op->op, "it never runs: no server is of version %d or later and before %d",
-	         s->since, s->before);
+	op_error(&op->op, E_VALUE,
+	         "it never runs: no server is of version %d or later and before %d", s->since,
+	         s->before);
 	return false;
 }
 
@@ -291,7 +297,7 @@ finish(void *item)
 	}
 	p = op->pieces.n ? op->pieces.v[0] : NULL;
 	if (!p || !*p->statement->text) {
-		op_error(&op->op, "there is no statement in it");
+		op_error(&op->op, E_NOTHING, "there is no statement in it");
 		return -1;
 	}
 	return 0;
@@ -308,15 +314,16 @@ read_sql(const struct execute *op, const char *path)
 
 	bytes = input_read(path, &n);
 	if (!bytes) {
-		op_error(&op->op, "cannot read '%s': %s", path, strerror(errno));
+		op_error(&op->op, E_FILE, "cannot read '%s': %s", path, strerror(errno));
 		return NULL;
 	}
 	if (memchr(bytes, '\0', n)) {
-		error_at((struct loc){path, 0}, "execute_file: a NUL byte cannot stand in SQL");
+		error_at((struct loc){path, 0}, E_TEXT,
+		         "execute_file: a NUL byte cannot stand in SQL");
 		return NULL;
 	}
 	if (!utf8_valid(bytes)) {
-		error_at((struct loc){path, 0}, "execute_file: the file is not UTF-8");
+		error_at((struct loc){path, 0}, E_TEXT, "execute_file: the file is not UTF-8");
 		return NULL;
 	}
 	s = strncmp(bytes, "\xef\xbb\xbf", 3) == 0 ? bytes + 3 : bytes;
@@ -337,7 +344,7 @@ finish_file(void *item)
 
 	if (*path == '/') {
 		op_error(
-			&op->op,
+			&op->op, E_FILE,
 			"'%s': the path is relative to the script, so that every machine builds the same",
 			path);
 		return -1;
@@ -501,7 +508,7 @@ apply(struct op *o, struct schema *s)
 
 	if (o->servers.before && o->servers.before <= s->postgres)
 		return op_error(
-			o,
+			o, E_VALUE,
 			"it never runs: it is for servers before %d, and config has postgres = %d",
 			o->servers.before, s->postgres);
 	/* the SQL of a `down` is the script's own, unlike the rest of a way back that is derived and tried */

@@ -78,7 +78,7 @@ need_scalar(const struct op *op, const struct schema *s, const struct table *t, 
 	found = expression_has_subquery(tree) ? "subqueries" : expression_many_rows(tree);
 	if (!found)
 		return need_typed(op, s, t, tree, what, false) == REFUSED ? NULL : tree;
-	op_error(op, "%s: %s cannot stand here", what, found);
+	op_error(op, E_EXPRESSION, "%s: %s cannot stand here", what, found);
 	return NULL;
 }
 
@@ -97,5 +97,5 @@ need_boolean(const struct op *op, const struct schema *s, const struct table *t,
 		return need_value(op, s, "boolean", &v, what);
 	if (!type || strcmp(type, "boolean") == 0)
 		return APPLIED;
-	return op_error(op, "%s: its type must be boolean, not %s", what, type);
+	return op_error(op, E_EXPRESSION, "%s: its type must be boolean, not %s", what, type);
 }

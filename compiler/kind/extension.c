@@ -464,7 +464,7 @@ need_required(const struct create_extension *op, struct schema *s, const char *n
 			continue;
 		if (!op->cascade)
 			return op_error(
-				&op->op,
+				&op->op, E_NEEDED,
 				"'%s' requires the extension '%s'; make that first, or say cascade = true",
 				name, *required);
 		if (need_required(op, s, *required) != APPLIED)
@@ -487,14 +487,15 @@ create_apply(struct op *o, struct schema *s)
 	if (is_plpgsql(op->name))
 		return schema_excused(s, extension_name(op->name))
 		               ? UNKNOWN
-		               : op_error(o, "extension 'plpgsql' is in every database already");
+		               : op_error(o, E_EXISTS,
+		                          "extension 'plpgsql' is in every database already");
 	result = need_free_name(o, s, SPACE_EXTENSION, extension_name(op->name));
 	if (result == APPLIED)
 		result = need_schema(o, s, inside);
 	if (result != APPLIED)
 		return result;
 	if (op->schema && k && k->schema && strcmp(k->schema, op->schema) != 0)
-		return op_error(o, "extension '%s' can only be in schema '%s'", op->name,
+		return op_error(o, E_VALUE, "extension '%s' can only be in schema '%s'", op->name,
 		                k->schema);
 	result = need_required(op, s, op->name);
 	if (result == APPLIED)
@@ -550,7 +551,7 @@ alter_finish(void *item)
 
 	if (op->update || op->version || op->schema)
 		return 0;
-	op_error(&op->op, "says nothing to change");
+	op_error(&op->op, E_NOTHING, "says nothing to change");
 	return -1;
 }
 
@@ -603,7 +604,7 @@ alter_apply(struct op *o, struct schema *s)
 	if (result != APPLIED)
 		return result;
 	if (op->schema && k && k->schema && strcmp(k->schema, op->schema) != 0)
-		return op_error(o, "extension '%s' can only be in schema '%s'", op->name,
+		return op_error(o, E_VALUE, "extension '%s' can only be in schema '%s'", op->name,
 		                k->schema);
 	e = (struct extension *)object_copy(&e->object);
 	if (op->update || op->version)
@@ -744,7 +745,7 @@ drop_one(const struct drop_extension *op, struct schema *s, const char *name)
 	}
 	u = find_use(s, e, &op->names);
 	if (u.what)
-		return op_error(&op->op,
+		return op_error(&op->op, E_NEEDED,
 		                "%s uses extension '%s'; drop that first, or say cascade = true",
 		                u.what, name);
 	schema_remove(s, &e->object);

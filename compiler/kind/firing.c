@@ -65,11 +65,12 @@ finish(void *item)
 	const struct fire *op = item;
 
 	if (op->always && op->replica)
-		return op_error(&op->op, "always and replica exclude each other");
+		return op_error(&op->op, E_EXCLUDE, "always and replica exclude each other");
 	if ((op->name != NULL) + op->all + op->user != 1)
-		return op_error(&op->op, "give a name, all = true or user = true");
+		return op_error(&op->op, E_MISSING, "give a name, all = true or user = true");
 	if (!op->name && (op->always || op->replica))
-		return op_error(&op->op, "always and replica are for one trigger, by its name");
+		return op_error(&op->op, E_EXCLUDE,
+		                "always and replica are for one trigger, by its name");
 	return 0;
 }
 

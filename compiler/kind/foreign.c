@@ -82,10 +82,11 @@ alter_options(const struct op *op, const struct code *c, PgQuery__Node *const *o
 		there = has_option(c, e->defname);
 		if (there && (e->defaction == PG_QUERY__DEF_ELEM_ACTION__DEFELEM_ADD ||
 		              e->defaction == PG_QUERY__DEF_ELEM_ACTION__DEFELEM_UNSPEC))
-			return op_error(op, "option '%s' is there already; SET it", e->defname);
+			return op_error(op, E_EXISTS, "option '%s' is there already; SET it",
+			                e->defname);
 		if (!there && (e->defaction == PG_QUERY__DEF_ELEM_ACTION__DEFELEM_SET ||
 		               e->defaction == PG_QUERY__DEF_ELEM_ACTION__DEFELEM_DROP))
-			return op_error(op, "there is no option '%s'", e->defname);
+			return op_error(op, E_NO_OBJECT, "there is no option '%s'", e->defname);
 		setting_add(d, e->defname,
 		            e->defaction == PG_QUERY__DEF_ELEM_ACTION__DEFELEM_DROP
 		                    ? drop_sql_of(e->defname)

@@ -80,10 +80,10 @@ static enum applied
 no_key(const struct op *op, const struct table *t, const struct strs *columns, bool deferrable)
 {
 	if (deferrable)
-		return op_error(op,
+		return op_error(op, E_FOREIGN_KEY,
 		                "the key (%s) of table %s is deferrable, and cannot be referred to",
 		                sql_names(columns), plain_qname(t->object.name));
-	return op_error(op,
+	return op_error(op, E_FOREIGN_KEY,
 	                "table %s has no primary key or unique constraint on (%s), which a "
 	                "foreign key can refer to",
 	                plain_qname(t->object.name), sql_names(columns));
@@ -128,7 +128,8 @@ take_primary_key(const struct op *op, const struct schema *s, const struct table
 	}
 	if (schema_excused(s, t->object.name))
 		return UNKNOWN;
-	return op_error(op, "table %s has no primary key; name the columns that are meant",
+	return op_error(op, E_FOREIGN_KEY,
+	                "table %s has no primary key; name the columns that are meant",
 	                plain_qname(t->object.name));
 }
 
@@ -147,7 +148,8 @@ need_referenced_columns(const struct op *op, const struct schema *s, const struc
 			return result;
 		for (k = 0; k < i; k++)
 			if (strcmp(columns->v[i], columns->v[k]) == 0)
-				return op_error(op, "the foreign key refers to column '%s' twice",
+				return op_error(op, E_TWICE,
+				                "the foreign key refers to column '%s' twice",
 				                columns->v[i]);
 	}
 	return find_key(op, s, t, c);
@@ -238,7 +240,7 @@ need_comparable(const struct op *op, const struct table *t, const struct table *
 		if (!own || !other || !own->type || !other->type ||
 		    can_compare(other->type, own->type))
 			continue;
-		return op_error(op,
+		return op_error(op, E_FOREIGN_KEY,
 		                "column '%s' is of type %s, and cannot refer to '%s' of table %s, "
 		                "which is of type %s",
 		                own->name, own->type, other->name,
@@ -257,10 +259,11 @@ need_columns(const struct op *op, const struct schema *s, const struct table *t,
 	size_t i;
 
 	if (c->columns.n > 32)
-		return op_error(op, "a foreign key can have at most 32 columns");
+		return op_error(op, E_FOREIGN_KEY, "a foreign key can have at most 32 columns");
 	for (i = 0; i < c->columns.n; i++) {
 		if (is_system_column(c->columns.v[i]))
-			return op_error(op, "a foreign key cannot have the system column '%s'",
+			return op_error(op, E_RESERVED,
+			                "a foreign key cannot have the system column '%s'",
 			                c->columns.v[i]);
 		if (!need_column(op, s, t, c->columns.v[i], &result) && result == REFUSED)
 			return REFUSED;
@@ -268,7 +271,8 @@ need_columns(const struct op *op, const struct schema *s, const struct table *t,
 	for (i = 0; i < c->on_delete_columns.n; i++)
 		if (!strs_has(&c->columns, c->on_delete_columns.v[i]))
 			return op_error(
-				op, "column '%s' of on_delete_columns is none of the foreign key",
+				op, E_FOREIGN_KEY,
+				"column '%s' of on_delete_columns is none of the foreign key",
 				c->on_delete_columns.v[i]);
 	return APPLIED;
 }
@@ -292,11 +296,13 @@ need_writable(const struct op *op, const struct table *t, const struct constrain
 			continue;
 		if (writes(c->on_update) || same(c->on_update, "cascade"))
 			return op_error(
-				op, "column '%s' is generated: on_update = \"%s\" cannot write it",
+				op, E_FILE,
+				"column '%s' is generated: on_update = \"%s\" cannot write it",
 				column->name, c->on_update);
 		if (writes(c->on_delete))
 			return op_error(
-				op, "column '%s' is generated: on_delete = \"%s\" cannot write it",
+				op, E_FILE,
+				"column '%s' is generated: on_delete = \"%s\" cannot write it",
 				column->name, c->on_delete);
 	}
 	return APPLIED;
@@ -310,7 +316,7 @@ need_lasting(const struct op *op, const struct table *t, const struct table *ref
 
 	if (temporary == same(other, "temporary") && (own || !other))
 		return APPLIED;
-	return op_error(op, "a %s table cannot refer to table %s, which is %s",
+	return op_error(op, E_PERSISTENCE, "a %s table cannot refer to table %s, which is %s",
 	                own ? own : "permanent", plain_qname(referenced->object.name),
 	                other ? other : "permanent");
 }
@@ -354,8 +360,9 @@ need_foreign_key(const struct op *op, const struct schema *s, const struct table
 	if (result != APPLIED)
 		return result;
 	if (c->columns.n != c->references.columns.n)
-		return op_error(op, "the foreign key has %zu columns and refers to %zu",
-		                c->columns.n, c->references.columns.n);
+		return op_error(op, E_FOREIGN_KEY,
+		                "the foreign key has %zu columns and refers to %zu", c->columns.n,
+		                c->references.columns.n);
 	return need_comparable(op, t, referenced, c);
 }
 
@@ -386,7 +393,7 @@ foreign_keys_to(const struct schema *s, const struct table *t)
 static enum applied
 needed_by(const struct op *op, const char *what, const struct table *t, const struct constraint *c)
 {
-	return op_error(op,
+	return op_error(op, E_NEEDED,
 	                "%s is needed by the foreign key '%s' of table %s%s; drop that first, or "
 	                "say cascade = true",
 	                what, c->name, plain_qname(t->object.name), made_at(c->at));

@@ -75,14 +75,15 @@ need_view_options(const struct op *op, const struct strs *with)
 		name = strn(with->v[i], strcspn(with->v[i], "="));
 		value = with->v[i] + strlen(name) + 1;
 		if (!strs_has(&known, name))
-			return op_error(op, "a view has no option '%s'%s", name,
+			return op_error(op, E_PARAMETER, "a view has no option '%s'%s", name,
 			                did_you_mean(name, &known));
 		if (strcmp(name, "check_option") == 0) {
 			if (strcmp(value, "local") != 0 && strcmp(value, "cascaded") != 0)
-				return op_error(op, "check_option is local or cascaded, not '%s'",
+				return op_error(op, E_VALUE,
+				                "check_option is local or cascaded, not '%s'",
 				                value);
 		} else if (!is_switch(value)) {
-			return op_error(op, "%s is true or false, not '%s'", name, value);
+			return op_error(op, E_VALUE, "%s is true or false, not '%s'", name, value);
 		}
 	}
 	return APPLIED;
@@ -341,7 +342,7 @@ need_concurrent(const struct op *op, const struct frame *f)
 	size_t i;
 
 	if (!f->populated)
-		return op_error(op,
+		return op_error(op, E_CONCURRENTLY,
 		                "CONCURRENTLY: materialized view %s has no data yet; the first "
 		                "REFRESH is without it",
 		                name);
@@ -349,7 +350,7 @@ need_concurrent(const struct op *op, const struct frame *f)
 		if (tells_rows(f->table.indexes.v[i]))
 			return APPLIED;
 	return op_error(
-		op,
+		op, E_CONCURRENTLY,
 		"CONCURRENTLY: materialized view %s has no unique index of columns, without WHERE, to tell its rows apart",
 		name);
 }
@@ -365,7 +366,7 @@ refresh_apply(struct op *op, struct schema *s)
 	struct frame *f;
 
 	if (stmt->concurrent && stmt->skip_data)
-		return op_error(op, "CONCURRENTLY and WITH NO DATA exclude each other");
+		return op_error(op, E_EXCLUDE, "CONCURRENTLY and WITH NO DATA exclude each other");
 	pg_query__node__init(&name);
 	name.node_case = PG_QUERY__NODE__NODE_RANGE_VAR;
 	name.range_var = stmt->relation;

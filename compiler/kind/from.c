@@ -76,7 +76,7 @@ relation_item(struct query *q, const PgQuery__RangeVar *r)
 	item->name = name.name;
 	item->open = true;
 	if (o && o->noun->alias && strcmp(o->noun->name, "index") == 0) {
-		query_error(q, r->location, strf("%s is an index", plain_qname(name)));
+		query_error(q, r->location, E_KIND, strf("%s is an index", plain_qname(name)));
 	} else if (o) {
 		relation_columns(q, o, item);
 		query_use(q, SPACE_RELATION, o->name, NULL, r->location);
@@ -119,7 +119,7 @@ rename_columns(struct query *q, struct list *columns, bool open, const char *wha
 	size_t i;
 
 	if (n > columns->n && !open) {
-		query_error(q, -1,
+		query_error(q, -1, E_NO_RELATION,
 		            strf("'%s' has %zu columns, and names are given to %zu", what,
 		                 columns->n, n));
 		return;
@@ -322,7 +322,7 @@ follow_join(struct query *q, const PgQuery__JoinExpr *j, struct scope *scope)
 		if ((!left_open && !output_find(&left, merged.v[i])) ||
 		    (!right_open && !output_find(&right, merged.v[i])))
 			query_error(
-				q, -1,
+				q, -1, E_NO_COLUMN,
 				strf("JOIN … USING: no column named '%s' on %s side", merged.v[i],
 			             !left_open && !output_find(&left, merged.v[i]) ? "the left"
 			                                                            : "the right"));
@@ -372,7 +372,7 @@ need_distinct(struct query *q, const struct scope *scope, const struct item *ite
 		if (!other->aliased && !item->aliased && other->object != item->object)
 			continue;
 		query_error(
-			q, location,
+			q, location, E_TWICE,
 			strf("'%s' stands twice in FROM; give one of them an alias", item->name));
 		return;
 	}

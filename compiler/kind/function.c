@@ -445,7 +445,8 @@ need_language(const struct op *op, const struct schema *s, const PgQuery__Create
 			return APPLIED;
 	if (!name || schema_excused(s, (struct qname){NULL, name}))
 		return APPLIED;
-	return op_error(op, "no language named '%s'%s", name, did_you_mean(name, &names));
+	return op_error(op, E_NO_OBJECT, "no language named '%s'%s", name,
+	                did_you_mean(name, &names));
 }
 
 static enum applied
@@ -477,7 +478,8 @@ create_apply(struct op *op, struct schema *s)
 		why = cannot_replace((const struct code *)there, c);
 		if (why)
 			return op_error(
-				op, "%s %s cannot be replaced so: %s; drop it and create it anew",
+				op, E_REPLACE,
+				"%s %s cannot be replaced so: %s; drop it and create it anew",
 				there->noun->name, plain_qname(there->name), why);
 	}
 	return code_make(op, s, c, f->replace, false);

@@ -168,18 +168,20 @@ need_rights(const struct granting *g, const struct securable *k, bool relation)
 		p = g->stmt->privileges[i]->access_priv;
 		name = right_name(p);
 		if (*name && !is_right(name))
-			return op_error(op, "there is no privilege '%s'", name);
+			return op_error(op, E_PRIVILEGE, "there is no privilege '%s'", name);
 		if (p->n_cols && !relation)
-			return op_error(op, "only relations have privileges of columns");
+			return op_error(op, E_PRIVILEGE,
+			                "only relations have privileges of columns");
 		if (*name && p->n_cols && !has_name(column, name))
-			return op_error(op, "%s is no privilege of a column", name);
+			return op_error(op, E_PRIVILEGE, "%s is no privilege of a column", name);
 		/* what is said of a sequence without SEQUENCE may be a table's, and does nothing */
 		if (*name && !p->n_cols && !has_name(k, name) &&
 		    !has_name(securable_of(g->stmt->objtype), name))
-			return op_error(op, "%s is no privilege of a %s", name, kind_title(k));
+			return op_error(op, E_PRIVILEGE, "%s is no privilege of a %s", name,
+			                kind_title(k));
 	}
 	if (g->grants && g->option && strs_has(&g->grantees, "PUBLIC"))
-		return op_error(op, "PUBLIC cannot be given a grant option");
+		return op_error(op, E_PRIVILEGE, "PUBLIC cannot be given a grant option");
 	return APPLIED;
 }
 
@@ -242,8 +244,9 @@ need_columns(const struct granting *g, const struct object *o, const struct strs
 		return APPLIED;
 	for (i = 0; i < columns->n; i++)
 		if (!strs_has(&there, columns->v[i]) && !is_system_column(columns->v[i]))
-			return op_error(&g->op->code.op, "no column named '%s' in %s %s%s",
-			                columns->v[i], o->noun->name, plain_qname(o->name),
+			return op_error(&g->op->code.op, E_NO_COLUMN,
+			                "no column named '%s' in %s %s%s", columns->v[i],
+			                o->noun->name, plain_qname(o->name),
 			                did_you_mean(columns->v[i], &there));
 	return APPLIED;
 }
@@ -347,9 +350,10 @@ change_relation(struct granting *g, struct qname name)
 	if (o->noun == &identity_noun)
 		return change_identity(g, o);
 	if (o->noun->alias)
-		return op_error(op, "%s is an %s", plain_qname(name), o->noun->name);
+		return op_error(op, E_KIND, "%s is an %s", plain_qname(name), o->noun->name);
 	if (sequence && o->noun != &sequence_noun)
-		return op_error(op, "%s is a %s, not a sequence", plain_qname(name), o->noun->name);
+		return op_error(op, E_KIND, "%s is a %s, not a sequence", plain_qname(name),
+		                o->noun->name);
 	return change_object(g, o);
 }
 
@@ -361,7 +365,7 @@ change_type(struct granting *g, struct qname name)
 
 	if (o && o->noun != &domain_kind.noun &&
 	    g->stmt->objtype == PG_QUERY__OBJECT_TYPE__OBJECT_DOMAIN)
-		return op_error(op, "%s is %s %s, not a domain", plain_qname(name),
+		return op_error(op, E_KIND, "%s is %s %s, not a domain", plain_qname(name),
 		                strchr("aeiou", o->noun->name[0]) ? "an" : "a", o->noun->name);
 	if (o)
 		return change_object(g, o);
@@ -542,7 +546,8 @@ grant_role_apply(struct op *op, struct schema *s)
 	for (i = 0; i < stmt->n_granted_roles; i++) {
 		p.name = sql_name(stmt->granted_roles[i]->access_priv->priv_name);
 		if (g.grants && strs_has(&g.grantees, p.name))
-			return op_error(op, "a role cannot be a member of itself: %s", p.name);
+			return op_error(op, E_PRIVILEGE, "a role cannot be a member of itself: %s",
+			                p.name);
 		change_one(&g, o, &o->privileges, p);
 	}
 	schema_put(s, o);
@@ -592,7 +597,7 @@ defaults_apply(struct op *op, struct schema *s)
 	if (need_rights(&g, k, false) == REFUSED)
 		return REFUSED;
 	if (schemas.n && k->type == PG_QUERY__OBJECT_TYPE__OBJECT_SCHEMA)
-		return op_error(op, "schemas are in no schema: take IN SCHEMA away");
+		return op_error(op, E_PRIVILEGE, "schemas are in no schema: take IN SCHEMA away");
 	if (!schemas.n)
 		return change_defaults(&g, cluster(s), &makers);
 	for (i = 0; i < schemas.n && result != REFUSED; i++) {

@@ -40,7 +40,7 @@ index_finish(void *item)
 
 	if (!x->nulls_not_distinct || x->unique)
 		return 0;
-	error_at(x->at, "index: nulls_not_distinct says nothing without unique");
+	error_at(x->at, E_EXCLUDE, "index: nulls_not_distinct says nothing without unique");
 	return -1;
 }
 
@@ -187,9 +187,9 @@ need_free_index(const struct op *op, const struct schema *s, const struct table 
 
 	/* t may not be put yet, with what it already has */
 	if (x || (c && c->type != 'c' && c->type != 'f'))
-		return op_error(op, "index '%s' exists already%s", name, made_at(at));
+		return op_error(op, E_EXISTS, "index '%s' exists already%s", name, made_at(at));
 	if (same(t->object.name.name, name))
-		return op_error(op, "table '%s' exists already%s", name, made_at(at));
+		return op_error(op, E_EXISTS, "table '%s' exists already%s", name, made_at(at));
 	return need_free_name(op, s, SPACE_RELATION, (struct qname){t->object.name.schema, name});
 }
 
@@ -265,7 +265,7 @@ create_finish(void *item)
 
 	if (!op->if_not_exists || op->index.name)
 		return 0;
-	error_at(op->op.at, "create_index: if_not_exists needs a name");
+	error_at(op->op.at, E_INDEX, "create_index: if_not_exists needs a name");
 	return -1;
 }
 
@@ -335,7 +335,7 @@ create_apply(struct op *o, struct schema *s)
 		return result;
 	}
 	if (op->concurrently && t->partition_by)
-		return op_error(o,
+		return op_error(o, E_CONCURRENTLY,
 		                "table %s is partitioned: create the index on each partition "
 		                "concurrently, then on the table, where it takes these for its own",
 		                plain_qname(t->object.name));
@@ -419,7 +419,7 @@ need_index_table(const struct op *op, const struct schema *s, struct qname name,
 	else if (!o->noun->alias && !o->noun->create)
 		*result = UNKNOWN;
 	else
-		*result = op_error(op, "%s is %s %s, not an index", plain_qname(name),
+		*result = op_error(op, E_KIND, "%s is %s %s, not an index", plain_qname(name),
 		                   strchr("aeiou", o->noun->name[0]) ? "an" : "a", o->noun->name);
 	return NULL;
 }
@@ -478,15 +478,15 @@ drop_one(struct op *o, struct schema *s, struct qname name)
 		return result;
 	x = table_index(t, name.name);
 	if (!x)
-		return op_error(o,
+		return op_error(o, E_OWNED,
 		                "index %s is that of a constraint of table %s: drop_constraint "
 		                "drops both",
 		                plain_qname(name), plain_qname(t->object.name));
 	if (x->inherited)
-		return op_error(o, "index %s is part of index '%s' of table %s", plain_qname(name),
-		                whole_of(s, t, x), plain_qname(t->partition_of));
+		return op_error(o, E_INDEX, "index %s is part of index '%s' of table %s",
+		                plain_qname(name), whole_of(s, t, x), plain_qname(t->partition_of));
 	if (op->concurrently && t->partition_by)
-		return op_error(o,
+		return op_error(o, E_CONCURRENTLY,
 		                "table %s is partitioned: its index cannot be dropped concurrently",
 		                plain_qname(t->object.name));
 	t = (struct table *)object_copy(&t->object);
@@ -539,9 +539,10 @@ drop_apply(struct op *o, struct schema *s)
 
 	op->table.name = NULL;
 	if (op->concurrently && op->names.n > 1)
-		return op_error(o, "only one index at a time can be dropped concurrently");
+		return op_error(o, E_CONCURRENTLY,
+		                "only one index at a time can be dropped concurrently");
 	if (op->concurrently && op->cascade)
-		return op_error(o, "concurrently and cascade exclude each other");
+		return op_error(o, E_CONCURRENTLY, "concurrently and cascade exclude each other");
 	for (i = 0; i < names.n; i++)
 		there[i] = schema_find(s, SPACE_RELATION, *(struct qname *)names.v[i]);
 	for (i = 0; i < names.n; i++) {

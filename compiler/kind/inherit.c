@@ -215,10 +215,12 @@ static enum applied
 need_alike(const struct op *op, const struct column *a, const struct column *b)
 {
 	if (b->type && !same(a->type, b->type))
-		return op_error(op, "column '%s' is inherited with type %s, and said with %s",
-		                a->name, a->type, b->type);
+		return op_error(op, E_INHERIT,
+		                "column '%s' is inherited with type %s, and said with %s", a->name,
+		                a->type, b->type);
 	if (b->type && b->collation && !same(a->collation, b->collation))
-		return op_error(op, "column '%s' is inherited with another collation", a->name);
+		return op_error(op, E_INHERIT, "column '%s' is inherited with another collation",
+		                a->name);
 	return APPLIED;
 }
 
@@ -235,10 +237,12 @@ merge_parents(const struct op *op, struct column *c, const struct column *other)
 	if (need_alike(op, c, other) == REFUSED)
 		return REFUSED;
 	if (!same(storage_of(c), storage_of(other)))
-		return op_error(op, "column '%s' is inherited with storage %s, and with %s",
-		                c->name, storage_of(c), storage_of(other));
+		return op_error(op, E_INHERIT,
+		                "column '%s' is inherited with storage %s, and with %s", c->name,
+		                storage_of(c), storage_of(other));
 	if (c->compression && other->compression && !same(c->compression, other->compression))
-		return op_error(op, "column '%s' is inherited with compression %s, and with %s",
+		return op_error(op, E_INHERIT,
+		                "column '%s' is inherited with compression %s, and with %s",
 		                c->name, c->compression, other->compression);
 	c->compression = c->compression ? c->compression : other->compression;
 	c->not_null |= other->not_null;
@@ -281,21 +285,23 @@ need_parent(const struct op *op, const struct table *t, const struct table *pare
 	bool temporary = same(parent->persistence, "temporary");
 
 	if (temporary && !same(t->persistence, "temporary"))
-		return op_error(op,
+		return op_error(op, E_PERSISTENCE,
 		                "table %s is temporary: only a temporary table can inherit from it",
 		                plain_qname(parent->object.name));
 	if (!temporary && t->partition_of.name && same(t->persistence, "temporary"))
-		return op_error(op, "table %s is not temporary, so its partitions are not either",
+		return op_error(op, E_PERSISTENCE,
+		                "table %s is not temporary, so its partitions are not either",
 		                plain_qname(parent->object.name));
 	if (t->partition_of.name && !parent->partition_by)
-		return op_error(op, "table %s is not partitioned",
+		return op_error(op, E_PARTITION, "table %s is not partitioned",
 		                plain_qname(parent->object.name));
 	if (!t->partition_of.name && parent->partition_by)
 		return op_error(
-			op, "table %s is partitioned: it has partitions, nothing inherits from it",
+			op, E_INHERIT,
+			"table %s is partitioned: it has partitions, nothing inherits from it",
 			plain_qname(parent->object.name));
 	if (!t->partition_of.name && parent->partition_of.name)
-		return op_error(op, "table %s is a partition: nothing inherits from it",
+		return op_error(op, E_INHERIT, "table %s is a partition: nothing inherits from it",
 		                plain_qname(parent->object.name));
 	return APPLIED;
 }
@@ -326,15 +332,15 @@ merge_own(const struct op *op, struct column *c, const struct column *own)
 		return REFUSED;
 	if (own->generated && c->generated)
 		return op_error(
-			op,
+			op, E_INHERIT,
 			"column '%s' is inherited with its expression: it cannot have one of its own",
 			c->name);
 	if (c->generated && own->default_value)
-		return op_error(op,
+		return op_error(op, E_GENERATED,
 		                "column '%s' is inherited as a generated one: it has no default",
 		                c->name);
 	if (c->generated && own->identity)
-		return op_error(op,
+		return op_error(op, E_GENERATED,
 		                "column '%s' is inherited as a generated one: it is no identity",
 		                c->name);
 	return APPLIED;
@@ -354,7 +360,8 @@ say_again(struct op *op, struct schema *s, const struct table *t, struct column 
 	if (merge_own(op, c, own) == REFUSED)
 		return REFUSED;
 	if (t->of_type && own->generated)
-		return op_error(op, "column '%s': a typed table cannot have generated columns",
+		return op_error(op, E_GENERATED,
+		                "column '%s': a typed table cannot have generated columns",
 		                c->name);
 	bare.partition_of = t->partition_of;
 	bare.of_type = t->of_type;
@@ -403,7 +410,7 @@ take_own(struct op *op, struct schema *s, struct table *t, const struct list *ow
 		if (!c && (!said->type || t->of_type))
 			need_column(&here, s, t, said->name, &one);
 		else if (!c && t->partition_of.name)
-			one = op_error(&here,
+			one = op_error(&here, E_PARTITION,
 			               "partition %s has the columns of table %s, and '%s' is none",
 			               plain_qname(t->object.name), plain_qname(t->partition_of),
 			               said->name);
@@ -438,7 +445,7 @@ need_one_default(const struct op *op, const struct table *t, const struct list *
 		}
 		if (j == own->n)
 			return op_error(
-				op,
+				op, E_INHERIT,
 				"column '%s' is inherited with different defaults; say one here",
 				c->name);
 	}
@@ -464,7 +471,7 @@ find_parents(const struct op *op, const struct schema *s, const struct table *t,
 		if (parent && need_parent(op, t, parent) == REFUSED)
 			one = REFUSED;
 		else if (parent && list_has(parents, parent))
-			one = op_error(op, "table %s is inherited from twice",
+			one = op_error(op, E_TWICE, "table %s is inherited from twice",
 			               plain_qname(parent->object.name));
 		if (parent)
 			list_add(parents, parent);

@@ -32,7 +32,7 @@ finish(void *item)
 
 	why = k->collation ? qname_parse(k->collation, &collation) : NULL;
 	if (why) {
-		error_at(k->at, "collation '%s': %s", k->collation, why);
+		error_at(k->at, E_NO_OBJECT, "collation '%s': %s", k->collation, why);
 		return -1;
 	}
 	if (k->collation)
@@ -428,7 +428,8 @@ need_method(const struct op *op, const struct schema *s, const char *using, cons
 		return APPLIED;
 	for (i = 0; i < LEN(methods); i++)
 		strs_add(&names, methods[i].name);
-	return op_error(op, "no access method named '%s'%s", using, did_you_mean(using, &names));
+	return op_error(op, E_NO_OBJECT, "no access method named '%s'%s", using,
+	                did_you_mean(using, &names));
 }
 
 /* the operator class as the grammar reads it: its name, or NULL after an error */
@@ -441,7 +442,7 @@ read_class(const struct op *op, const char *text, struct qname *name)
 	const PgQuery__IndexElem *elem;
 
 	if (!tree || tree->node_case != PG_QUERY__NODE__NODE_INDEX_STMT) {
-		op_error(op, "operator class '%s' is not one in SQL", text);
+		op_error(op, E_MISMATCH, "operator class '%s' is not one in SQL", text);
 		return NULL;
 	}
 	stmt = tree->index_stmt;
@@ -449,7 +450,8 @@ read_class(const struct op *op, const char *text, struct qname *name)
 	if (stmt->n_index_params != 1 || !elem->n_opclass || elem->n_collation ||
 	    elem->ordering != PG_QUERY__SORT_BY_DIR__SORTBY_DEFAULT ||
 	    elem->nulls_ordering != PG_QUERY__SORT_BY_NULLS__SORTBY_NULLS_DEFAULT) {
-		op_error(op, "operator class '%s' is more than one name with its parameters", text);
+		op_error(op, E_MISMATCH,
+		         "operator class '%s' is more than one name with its parameters", text);
 		return NULL;
 	}
 	*name = list_qname(elem->opclass, elem->n_opclass);
@@ -474,10 +476,12 @@ need_class(const struct op *op, const struct schema *s, const struct method *m, 
 		return APPLIED;
 	names = class_names(m);
 	if (!class)
-		return op_error(op, "no operator class named '%s' for access method %s%s",
-		                name.name, m->name, did_you_mean(name.name, &names));
+		return op_error(op, E_NO_OBJECT,
+		                "no operator class named '%s' for access method %s%s", name.name,
+		                m->name, did_you_mean(name.name, &names));
 	if (column->type && !accepts(class, indexed_as(s, column)))
-		return op_error(op, "operator class '%s' does not accept %s, whose type is %s",
+		return op_error(op, E_TYPE_PLACE,
+		                "operator class '%s' does not accept %s, whose type is %s",
 		                name.name, what, column->type);
 	return APPLIED;
 }
@@ -542,7 +546,7 @@ need_excluding(const struct op *op, const struct schema *s, const struct method 
 	for (at = known; (at = strstr(at, k->with)); at += n)
 		if ((at == known || at[-1] == ' ') && (!at[n] || at[n] == ' '))
 			return APPLIED;
-	return op_error(op,
+	return op_error(op, E_TYPE_PLACE,
 	                "operator %s cannot exclude values of column '%s' by %s, whose type is %s; "
 	                "these can: %s",
 	                k->with, c->name, m->name, c->type, known);
@@ -558,7 +562,8 @@ need_indexed_type(const struct op *op, const struct schema *s, const struct key 
 	if (!m || !c->type || has_default(m, indexed_as(s, c)) || has_extensions(s) ||
 	    schema_excused(s, type_parts(c->type).name))
 		return APPLIED;
-	return op_error(op, "%s: type %s has no default operator class for access method %s", what,
+	return op_error(op, E_TYPE_PLACE,
+	                "%s: type %s has no default operator class for access method %s", what,
 	                c->type, m->name);
 }
 
@@ -572,7 +577,8 @@ need_key_column(const struct op *op, const struct schema *s, const struct table 
 	if (!c || !c->type)
 		return result;
 	if (k->collation && !collatable(c->type))
-		return op_error(op, "column '%s': type %s has no collations", c->name, c->type);
+		return op_error(op, E_TYPE_PLACE, "column '%s': type %s has no collations", c->name,
+		                c->type);
 	if (m && k->with && need_excluding(op, s, m, k, c) == REFUSED)
 		return REFUSED;
 	return need_indexed_type(op, s, k, m, c, strf("column '%s'", c->name));
@@ -594,7 +600,8 @@ need_indexable(const struct op *op, const struct schema *s, const struct table *
 	for (i = 0; i < refs.n; i++) {
 		ref = refs.v[i];
 		if (ref->name && is_system_column(ref->name))
-			return op_error(op, "%s: the system column '%s' cannot be indexed", what,
+			return op_error(op, E_RESERVED,
+			                "%s: the system column '%s' cannot be indexed", what,
 			                ref->name);
 	}
 	return APPLIED;
@@ -610,7 +617,7 @@ need_key(const struct op *op, const struct schema *s, const struct table *t, con
 	if (k->collation && need_collation(op, s, k->collation) == REFUSED)
 		return REFUSED;
 	if (m && !m->ordered && (k->order || k->nulls))
-		return op_error(op, "access method %s has no %s", m->name,
+		return op_error(op, E_INDEX, "access method %s has no %s", m->name,
 		                k->order ? "order" : "nulls first or last");
 	if (k->term.column)
 		return need_key_column(op, s, t, k, m);
@@ -636,13 +643,15 @@ need_parameters(const struct op *op, const struct method *m, const struct strs *
 		for (k = 0; k < i; k++)
 			if (strncmp(with->v[k], name, strlen(name)) == 0 &&
 			    strchr("=", with->v[k][strlen(name)]))
-				return op_error(op, "storage parameter '%s' is given twice", name);
+				return op_error(op, E_TWICE,
+				                "storage parameter '%s' is given twice", name);
 		if (!strs_has(&known, name))
-			return op_error(op, "access method %s has no storage parameter '%s'%s",
-			                m->name, name, did_you_mean(name, &known));
+			return op_error(op, E_PARAMETER,
+			                "access method %s has no storage parameter '%s'%s", m->name,
+			                name, did_you_mean(name, &known));
 		value = *equals ? strtol(equals + 1, NULL, 10) : 0;
 		if (strcmp(name, "fillfactor") == 0 && (value < 10 || value > 100))
-			return op_error(op, "fillfactor must be between 10 and 100");
+			return op_error(op, E_PARAMETER, "fillfactor must be between 10 and 100");
 	}
 	return APPLIED;
 }
@@ -651,13 +660,16 @@ static enum applied
 need_able(const struct op *op, const struct method *m, const struct index *x, bool excludes)
 {
 	if (x->unique && !m->unique)
-		return op_error(op, "access method %s cannot make unique indexes", m->name);
+		return op_error(op, E_INDEX, "access method %s cannot make unique indexes",
+		                m->name);
 	if (x->keys.n > 1 && !m->several)
-		return op_error(op, "access method %s cannot index more than one column", m->name);
+		return op_error(op, E_INDEX, "access method %s cannot index more than one column",
+		                m->name);
 	if (x->include.n && !m->include)
-		return op_error(op, "access method %s cannot include columns", m->name);
+		return op_error(op, E_INDEX, "access method %s cannot include columns", m->name);
 	if (excludes && !m->excludes)
-		return op_error(op, "access method %s cannot make exclusion constraints", m->name);
+		return op_error(op, E_INDEX, "access method %s cannot make exclusion constraints",
+		                m->name);
 	return need_parameters(op, m, &x->with);
 }
 
@@ -692,7 +704,7 @@ need_index(const struct op *op, const struct schema *s, const struct table *t,
 	if (m && need_able(op, m, x, excludes) == REFUSED)
 		return REFUSED;
 	if (x->keys.n + x->include.n > 32)
-		return op_error(op, "an index can have at most 32 columns");
+		return op_error(op, E_LIMIT, "an index can have at most 32 columns");
 	for (i = 0; i < x->keys.n; i++)
 		if (need_key(op, s, t, x->keys.v[i], m) == REFUSED)
 			return REFUSED;

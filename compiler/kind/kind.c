@@ -189,7 +189,7 @@ need_expression(const struct op *op, const struct schema *s, const struct table 
 	size_t i;
 
 	if (!tree) {
-		op_error(op, "%s: %s in: %s", what, e.message, text);
+		op_error(op, E_SQL_SYNTAX, "%s: %s in: %s", what, e.message, text);
 		return NULL;
 	}
 	expression_columns(tree, &refs);
@@ -205,12 +205,13 @@ need_expression(const struct op *op, const struct schema *s, const struct table 
 		if (ref->qualifier && strcmp(ref->qualifier, t->object.name.name) != 0) {
 			if (table_column(t, ref->qualifier))
 				continue; /* a field of a composite column */
-			op_error(op, "%s: '%s' is not the table, %s is", what, ref->qualifier,
-			         plain_qname(t->object.name));
+			op_error(op, E_NO_COLUMN, "%s: '%s' is not the table, %s is", what,
+			         ref->qualifier, plain_qname(t->object.name));
 		} else {
 			names = table_column_names(t);
-			op_error(op, "%s: no column named '%s' in table %s%s", what, ref->name,
-			         plain_qname(t->object.name), did_you_mean(ref->name, &names));
+			op_error(op, E_NO_COLUMN, "%s: no column named '%s' in table %s%s", what,
+			         ref->name, plain_qname(t->object.name),
+			         did_you_mean(ref->name, &names));
 		}
 		wrong = true;
 	}

@@ -73,7 +73,8 @@ need_no_users(const struct op *op, const struct schema *s, const struct object *
 	const char *made = "";
 
 	if (!t && typed.n)
-		return op_error(op, "table %s is of type %s; drop it first, or say cascade = true",
+		return op_error(op, E_NEEDED,
+		                "table %s is of type %s; drop it first, or say cascade = true",
 		                plain_qname(((struct object *)typed.v[0])->name),
 		                plain_qname(type->name));
 	if (!t)
@@ -81,7 +82,7 @@ need_no_users(const struct op *op, const struct schema *s, const struct object *
 	if (c->at.file)
 		made = strf(", made at %s:%d,", c->at.file, c->at.line);
 	return op_error(
-		op,
+		op, E_NEEDED,
 		"column '%s.%s'%s has the type %s; drop it or change its type first, or say cascade = true",
 		t->object.name.name, c->name, made, plain_qname(type->name));
 }

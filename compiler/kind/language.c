@@ -102,7 +102,8 @@ define_access_method(const struct op *op, const struct schema *s, const PgQuery_
 	(void)s;
 	d->name.name = n->create_am_stmt->amname;
 	if (is_access_method(d->name.name))
-		return op_error(op, "the server has an access method %s", plain_qname(d->name));
+		return op_error(op, E_INDEX, "the server has an access method %s",
+		                plain_qname(d->name));
 	return APPLIED;
 }
 

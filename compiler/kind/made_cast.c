@@ -28,7 +28,7 @@ define(const struct op *op, const struct schema *s, const PgQuery__Node *n, stru
 	d->identity = title(s, cast->sourcetype, cast->targettype);
 	if (!cast->func && !cast->inout &&
 	    strcmp(argument_type(s, cast->sourcetype), argument_type(s, cast->targettype)) == 0)
-		return op_error(op, "a type needs no cast to itself");
+		return op_error(op, E_STATEMENT, "a type needs no cast to itself");
 	return APPLIED;
 }
 

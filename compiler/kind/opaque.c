@@ -220,7 +220,7 @@ need_relation(const struct op *op, const struct schema *s, PgQuery__ObjectType t
 		return APPLIED;
 	if (schema_excused(s, name))
 		return UNKNOWN;
-	return op_error(op, "%s is %s %s, not a %s", plain_qname(name),
+	return op_error(op, E_KIND, "%s is %s %s, not a %s", plain_qname(name),
 	                strchr("aeiou", o->noun->name[0]) ? "an" : "a", o->noun->name, noun->name);
 }
 

@@ -110,9 +110,11 @@ define_operator(const struct op *op, const struct schema *s, const PgQuery__Node
 	d->identity = operator_identity(d->name.name, types[0], types[1]);
 	if (!option(stmt->definition, stmt->n_definition, "procedure") &&
 	    !option(stmt->definition, stmt->n_definition, "function"))
-		return op_error(op, "operator %s has no function", plain_qname(d->name));
+		return op_error(op, E_STATEMENT, "operator %s has no function",
+		                plain_qname(d->name));
 	if (strcmp(types[1], "NONE") == 0)
-		return op_error(op, "operator %s has no rightarg", plain_qname(d->name));
+		return op_error(op, E_MISMATCH, "operator %s has no rightarg",
+		                plain_qname(d->name));
 	return APPLIED;
 }
 

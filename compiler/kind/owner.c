@@ -71,14 +71,17 @@ give_relation(const struct op *op, struct schema *s, const struct clause *c)
 		return extensions_bring_anything(s) ? UNKNOWN
 		                                    : missing(op, s, noun, SPACE_RELATION, name);
 	if (o->noun == &identity_noun)
-		return op_error(op, "%s is the sequence of an identity column, and has its owner",
+		return op_error(op, E_GENERATED,
+		                "%s is the sequence of an identity column, and has its owner",
 		                plain_qname(name));
 	if (o->noun->alias || !o->noun->create)
 		return schema_is_new(s, o) ? APPLIED : UNKNOWN;
 	if (strcmp(noun, "table") != 0 && strcmp(noun, o->noun->name) != 0)
-		return op_error(op, "%s is a %s, not a %s", plain_qname(name), o->noun->name, noun);
+		return op_error(op, E_KIND, "%s is a %s, not a %s", plain_qname(name),
+		                o->noun->name, noun);
 	if (o->noun == &sequence_noun && q->owned_by.table.name)
-		return op_error(op, "sequence %s belongs to a column of %s, and has its owner",
+		return op_error(op, E_SEQUENCE,
+		                "sequence %s belongs to a column of %s, and has its owner",
 		                plain_qname(name), plain_qname(q->owned_by.table));
 	give(s, o, new_owner(c));
 	if (o->noun == &table_noun)
@@ -99,7 +102,7 @@ give_type(const struct op *op, struct schema *s, const struct clause *c)
 	if (!o)
 		return need_type(op, s, sql_qname(name)) == REFUSED ? REFUSED : UNKNOWN;
 	if (o->noun == &row_type_noun)
-		return op_error(op, "%s is the row type of a table, and has its owner",
+		return op_error(op, E_OWNED, "%s is the row type of a table, and has its owner",
 		                plain_qname(name));
 	if (o->noun->alias || !o->noun->create)
 		return schema_is_new(s, o) ? APPLIED : UNKNOWN;

@@ -83,10 +83,10 @@ need_column_options(const struct op *op, const struct strs *names)
 		for (j = 0; j < LEN(known) && strcmp(name, known[j]) != 0; j++)
 			;
 		if (j == LEN(known))
-			return op_error(op, "a column has no option '%s'%s", name,
+			return op_error(op, E_PARAMETER, "a column has no option '%s'%s", name,
 			                did_you_mean(name, &all));
 		if (names->v[i][strlen(name)] && strtod(names->v[i] + strlen(name) + 1, NULL) < -1)
-			return op_error(op, "%s must be at least -1", name);
+			return op_error(op, E_PARAMETER, "%s must be at least -1", name);
 	}
 	return APPLIED;
 }

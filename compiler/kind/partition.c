@@ -79,7 +79,7 @@ partition_finish(void *item)
 	const char *wrong = bound_wrong(&p->bound);
 
 	if (wrong)
-		error_at(p->at, "partition '%s': %s", p->name.name, wrong);
+		error_at(p->at, E_PARTITION, "partition '%s': %s", p->name.name, wrong);
 	return wrong ? -1 : 0;
 }
 
@@ -250,12 +250,12 @@ need_partition_keys(const struct op *op, const struct table *t, const char *what
 
 	for (i = 0; i < keys.n; i++) {
 		if (!keys.v[i])
-			return op_error(op,
+			return op_error(op, E_PARTITION,
 			                "%s: table %s is partitioned by an expression, so it "
 			                "cannot have one",
 			                what, plain_qname(t->object.name));
 		if (!strs_has(columns, keys.v[i]))
-			return op_error(op,
+			return op_error(op, E_PARTITION,
 			                "%s: it must include column '%s', by which table %s is "
 			                "partitioned",
 			                what, keys.v[i], plain_qname(t->object.name));
@@ -278,15 +278,16 @@ need_key_column(const struct op *op, const struct schema *s, const struct table 
 	if (!c)
 		return result;
 	if (c->generated)
-		return op_error(op, "partition_by: the generated column '%s' cannot be a key",
-		                name);
+		return op_error(op, E_GENERATED,
+		                "partition_by: the generated column '%s' cannot be a key", name);
 	if (k->operator_class &&
 	    need_operator_class(op, s, strategy, k->operator_class, c) == REFUSED)
 		return REFUSED;
 	parts = type_parts(c->type);
 	for (i = 0; parts.builtin && i < LEN(unordered); i++)
 		if (strcmp(parts.name.name, unordered[i]) == 0)
-			return op_error(op, "partition_by: column '%s' of type %s cannot be a key",
+			return op_error(op, E_PARTITION,
+			                "partition_by: column '%s' of type %s cannot be a key",
 			                name, c->type);
 	return APPLIED;
 }
@@ -305,17 +306,18 @@ need_key_expression(const struct op *op, const struct schema *s, const struct ta
 		return REFUSED;
 	expression_columns(tree, &refs);
 	if (!refs.n && tree->node_case == PG_QUERY__NODE__NODE_A_CONST)
-		return op_error(op, "partition_by: a constant cannot be a key");
+		return op_error(op, E_PARTITION, "partition_by: a constant cannot be a key");
 	for (i = 0; i < refs.n; i++) {
 		ref = refs.v[i];
 		c = ref->name ? table_column(t, ref->name) : NULL;
 		if (ref->name && !c && is_system_column(ref->name))
-			return op_error(op,
+			return op_error(op, E_RESERVED,
 			                "partition_by: the system column '%s' cannot be in a key",
 			                ref->name);
 		if (c && c->generated)
 			return op_error(
-				op, "partition_by: the generated column '%s' cannot be in a key",
+				op, E_GENERATED,
+				"partition_by: the generated column '%s' cannot be in a key",
 				ref->name);
 	}
 	return APPLIED;
@@ -331,13 +333,15 @@ need_partition_by(const struct op *op, const struct schema *s, const struct tabl
 	size_t i;
 
 	if (!partition_by_parse(t->partition_by, &strategy, &keys, &why))
-		return op_error(op, "partition_by '%s': %s", t->partition_by, why);
+		return op_error(op, E_PARTITION, "partition_by '%s': %s", t->partition_by, why);
 	if (keys.n > 1 && same(strategy, "list"))
-		return op_error(op, "partition_by: list takes one key, not %zu", keys.n);
+		return op_error(op, E_PARTITION, "partition_by: list takes one key, not %zu",
+		                keys.n);
 	if (keys.n > 32)
-		return op_error(op, "partition_by: at most 32 keys are possible, not %zu", keys.n);
+		return op_error(op, E_PARTITION,
+		                "partition_by: at most 32 keys are possible, not %zu", keys.n);
 	if (t->inherits.n)
-		return op_error(op, "partition_by: a partitioned table cannot inherit");
+		return op_error(op, E_INHERIT, "partition_by: a partitioned table cannot inherit");
 	for (i = 0; i < keys.n; i++) {
 		k = keys.v[i];
 		one = k->term.column ? need_key_column(op, s, t, strategy, k)
@@ -697,16 +701,17 @@ need_end(const struct checked *c, const struct list *values, const char *which)
 	size_t i;
 
 	if (values->n != c->keys.n)
-		return op_error(c->op, "partition '%s': %s must have a value for each of %zu keys",
+		return op_error(c->op, E_PARTITION,
+		                "partition '%s': %s must have a value for each of %zu keys",
 		                c->name.name, which, c->keys.n);
 	for (i = 0; i < values->n; i++) {
 		v = values->v[i];
 		one = end_of_range(v);
 		if (v->type == VALUE_NULL)
-			return op_error(c->op, "partition '%s': %s cannot be NULL", c->name.name,
-			                which);
+			return op_error(c->op, E_PARTITION, "partition '%s': %s cannot be NULL",
+			                c->name.name, which);
 		if (end && one != end)
-			return op_error(c->op,
+			return op_error(c->op, E_PARTITION,
 			                "partition '%s': after %s all values of %s must be %s",
 			                c->name.name, end < 0 ? "minvalue" : "maxvalue", which,
 			                end < 0 ? "minvalue" : "maxvalue");
@@ -721,7 +726,7 @@ need_range(const struct checked *c)
 	enum order o;
 
 	if (!c->bound->from.n)
-		return op_error(c->op,
+		return op_error(c->op, E_PARTITION,
 		                "partition '%s': table %s is partitioned by range: say from and to",
 		                c->name.name, plain_qname(c->parent->object.name));
 	if (need_end(c, &c->bound->from, "from") == REFUSED ||
@@ -729,8 +734,8 @@ need_range(const struct checked *c)
 		return REFUSED;
 	o = compare_bounds(c->parent, &c->keys, &c->bound->from, &c->bound->to);
 	if (o == GREATER || o == EQUAL)
-		return op_error(c->op, "partition '%s' is empty: from must be below to",
-		                c->name.name);
+		return op_error(c->op, E_PARTITION,
+		                "partition '%s' is empty: from must be below to", c->name.name);
 	return APPLIED;
 }
 
@@ -741,17 +746,18 @@ need_hash(const struct checked *c)
 
 	if (!c->bound->modulus)
 		return op_error(
-			c->op,
+			c->op, E_PARTITION,
 			"partition '%s': table %s is partitioned by hash: say modulus and remainder",
 			c->name.name, plain_qname(c->parent->object.name));
 	modulus = strtol(c->bound->modulus, NULL, 10);
 	remainder = strtol(c->bound->remainder, NULL, 10);
 	if (modulus <= 0)
-		return op_error(c->op, "partition '%s': modulus must be greater than 0",
-		                c->name.name);
+		return op_error(c->op, E_PARTITION,
+		                "partition '%s': modulus must be greater than 0", c->name.name);
 	if (remainder < 0 || remainder >= modulus)
-		return op_error(c->op, "partition '%s': remainder must be from 0 to %ld",
-		                c->name.name, modulus - 1);
+		return op_error(c->op, E_PARTITION,
+		                "partition '%s': remainder must be from 0 to %ld", c->name.name,
+		                modulus - 1);
 	return APPLIED;
 }
 
@@ -759,7 +765,7 @@ static enum applied
 need_list(const struct checked *c)
 {
 	if (!c->bound->values.n)
-		return op_error(c->op,
+		return op_error(c->op, E_PARTITION,
 		                "partition '%s': table %s is partitioned by list: say values",
 		                c->name.name, plain_qname(c->parent->object.name));
 	return need_values(c, &c->bound->values, true);
@@ -802,7 +808,7 @@ need_modulus(const struct checked *c, const struct table *other)
 
 	if (m % n == 0 || n % m == 0)
 		return APPLIED;
-	return op_error(c->op,
+	return op_error(c->op, E_PARTITION,
 	                "partition '%s': modulus %ld and that of partition '%s', %ld, must divide "
 	                "one another",
 	                c->name.name, m, other->object.name.name, n);
@@ -816,7 +822,8 @@ need_apart(const struct checked *c, const struct table *other)
 	bool overlap = false;
 
 	if (a->is_default && b->is_default)
-		return op_error(c->op, "partition '%s': table %s has the default partition '%s'",
+		return op_error(c->op, E_PARTITION,
+		                "partition '%s': table %s has the default partition '%s'",
 		                c->name.name, plain_qname(c->parent->object.name),
 		                other->object.name.name);
 	if (a->modulus && b->modulus && need_modulus(c, other) == REFUSED)
@@ -829,8 +836,8 @@ need_apart(const struct checked *c, const struct table *other)
 		overlap = ranges_overlap(c, b);
 	if (!overlap)
 		return APPLIED;
-	return op_error(c->op, "partition '%s' would overlap partition '%s'%s", c->name.name,
-	                other->object.name.name, made_at(other->object.at));
+	return op_error(c->op, E_PARTITION, "partition '%s' would overlap partition '%s'%s",
+	                c->name.name, other->object.name.name, made_at(other->object.at));
 }
 
 static enum applied
@@ -838,7 +845,7 @@ need_strategy(const struct checked *c, const char *strategy)
 {
 	if (same(strategy, "hash") && c->bound->is_default)
 		return op_error(
-			c->op,
+			c->op, E_PARTITION,
 			"partition '%s': a table that is partitioned by hash has no default "
 			"partition",
 			c->name.name);
@@ -860,7 +867,7 @@ need_bound(const struct op *op, const struct schema *s, const struct table *pare
 	size_t i;
 
 	if (!strategy)
-		return op_error(op, "table %s is not partitioned",
+		return op_error(op, E_PARTITION, "table %s is not partitioned",
 		                plain_qname(parent->object.name));
 	if (need_strategy(&c, strategy) == REFUSED)
 		return REFUSED;

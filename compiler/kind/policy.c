@@ -49,7 +49,7 @@ need_condition(const struct op *op, const struct schema *s, const struct table *
 	if (!n)
 		return APPLIED;
 	if (many)
-		return op_error(op, "%s: %s cannot stand here", what, many);
+		return op_error(op, E_EXPRESSION, "%s: %s cannot stand here", what, many);
 	return need_boolean(op, s, t, node_sql(n), what);
 }
 
@@ -70,9 +70,10 @@ need_conditions(const struct op *op, const struct schema *s, const struct table 
                 const char *command, const PgQuery__Node *qual, const PgQuery__Node *check)
 {
 	if (qual && strcmp(command, "insert") == 0)
-		return op_error(op, "a policy for INSERT has WITH CHECK, and no USING");
+		return op_error(op, E_STATEMENT,
+		                "a policy for INSERT has WITH CHECK, and no USING");
 	if (check && (strcmp(command, "select") == 0 || strcmp(command, "delete") == 0))
-		return op_error(op, "a policy for %s has USING, and no WITH CHECK",
+		return op_error(op, E_STATEMENT, "a policy for %s has USING, and no WITH CHECK",
 		                command_sql(command));
 	return worse(need_condition(op, s, t, qual, "USING"),
 	             need_condition(op, s, t, check, "WITH CHECK"));

@@ -120,11 +120,12 @@ follow_columns(struct query *q, const PgQuery__PublicationTable *said, const str
 		if (output_find(&item.columns, name))
 			query_use(q, SPACE_RELATION, o->name, name, at);
 		else if (is_system_column(name))
-			query_error(q, at, strf("'%s' is a column of the system", name));
+			query_error(q, at, E_RESERVED,
+			            strf("'%s' is a column of the system", name));
 		else if (!item.open)
-			query_error(q, at, scope_no_column(&only, name));
+			query_error(q, at, E_NO_COLUMN, scope_no_column(&only, name));
 		if (strs_has(&seen, name))
-			query_error(q, at, strf("column '%s' stands twice", name));
+			query_error(q, at, E_TWICE, strf("column '%s' stands twice", name));
 		strs_add(&seen, name);
 	}
 }
@@ -160,7 +161,7 @@ follow_schema(struct query *q, const PgQuery__PublicationObjSpec *said)
 
 	if (strncmp(name.name, "pg_", 3) == 0)
 		query_error(
-			q, said->location,
+			q, said->location, E_RESERVED,
 			strf("'%s' is a schema of the system, which is not published", name.name));
 	else if (schema_find(q->schema, SPACE_SCHEMA, name))
 		query_use(q, SPACE_SCHEMA, name, NULL, said->location);
@@ -354,7 +355,7 @@ read_publish(const struct op *op, struct publication *p, const char *text)
 			if (strlen(all[i]) == n && strncasecmp(all[i], at, n) == 0)
 				break;
 		if (i == LEN(all))
-			return op_error(op,
+			return op_error(op, E_VALUE,
 			                "publish: '%s' is none of insert, update, delete, truncate",
 			                strn(at, n));
 	}
@@ -384,7 +385,8 @@ read_root(const struct op *op, struct publication *p, const char *value)
 		if (!value || strcasecmp(value, yes[i]) == 0 || strcasecmp(value, no[i]) == 0)
 			break;
 	if (i == LEN(yes))
-		return op_error(op, "publish_via_partition_root: '%s' is neither true nor false",
+		return op_error(op, E_PARTITION,
+		                "publish_via_partition_root: '%s' is neither true nor false",
 		                value);
 	p->root = !value || strcasecmp(value, yes[i]) == 0;
 	return APPLIED;
@@ -402,18 +404,18 @@ read_options(const struct op *op, struct publication *p, PgQuery__Node *const *o
 		name = options[i]->def_elem->defname;
 		value = value_of(options[i]);
 		if (strs_has(&seen, name))
-			return op_error(op, "'%s' is said twice", name);
+			return op_error(op, E_TWICE, "'%s' is said twice", name);
 		strs_add(&seen, name);
 		if (strcmp(name, "publish_via_partition_root") == 0)
 			result = read_root(op, p, value);
 		else if (strcmp(name, "publish") != 0)
 			return op_error(
-				op,
+				op, E_PARAMETER,
 				"a publication has no option '%s': publish, or publish_via_partition_root",
 				name);
 		else if (!value)
 			return op_error(
-				op,
+				op, E_VALUE,
 				"publish: say insert, update, delete, truncate or some of them");
 		else
 			result = read_publish(op, p, value);
@@ -441,7 +443,7 @@ add_member(const struct op *op, struct schema *s, struct list *members, const st
 	struct member *added;
 
 	if (there && (there->columns.n || m->columns.n || there->where || m->where))
-		return op_error(op, "%s stands twice, and not without columns or WHERE",
+		return op_error(op, E_TWICE, "%s stands twice, and not without columns or WHERE",
 		                plain_qname(m->name));
 	if (there)
 		return APPLIED;
@@ -459,11 +461,12 @@ need_publishable(const struct op *op, const struct object *o)
 	if (o->noun->relkind == 'r')
 		return APPLIED;
 	if (o->noun != &table_noun)
-		return op_error(op, "%s is %s %s: only tables are published", plain_qname(o->name),
+		return op_error(op, E_KIND, "%s is %s %s: only tables are published",
+		                plain_qname(o->name),
 		                strchr("aeiou", o->noun->name[0]) ? "an" : "a", o->noun->name);
 	if (t->persistence)
-		return op_error(op, "table %s is %s, and cannot be published", plain_qname(o->name),
-		                t->persistence);
+		return op_error(op, E_PERSISTENCE, "table %s is %s, and cannot be published",
+		                plain_qname(o->name), t->persistence);
 	return APPLIED;
 }
 
@@ -477,7 +480,7 @@ need_plain_columns(const struct op *op, const struct table *t, const struct strs
 		c = table_column(t, names->v[i]);
 		if (c && c->generated)
 			return op_error(
-				op,
+				op, E_GENERATED,
 				"column '%s' of %s is generated, and cannot be published by name",
 				c->name, plain_qname(t->object.name));
 	}
@@ -525,7 +528,7 @@ need_plain(const struct op *op, const struct schema *s, const struct table *t,
 	expression_columns(where, &refs);
 	for (i = 0; i < refs.n && !why; i++)
 		why = wrong_column(t, refs.v[i]);
-	return why ? op_error(op, "WHERE: %s", why) : APPLIED;
+	return why ? op_error(op, E_STATEMENT, "WHERE: %s", why) : APPLIED;
 }
 
 static enum applied
@@ -536,7 +539,7 @@ need_where(const struct op *op, const struct schema *s, const struct table *t,
 		expression_has_subquery(where) ? "subqueries" : expression_many_rows(where);
 
 	if (many)
-		return op_error(op, "WHERE: %s cannot stand here", many);
+		return op_error(op, E_EXPRESSION, "WHERE: %s cannot stand here", many);
 	if (need_plain(op, s, t, where) == REFUSED)
 		return REFUSED;
 	return worse(need_boolean(op, s, t, node_sql(where), "WHERE"),
@@ -626,7 +629,7 @@ need_together(const struct op *op, const struct schema *s, const struct publicat
 		m = p->members.v[i];
 		if (schema && m->columns.n)
 			return op_error(
-				op,
+				op, E_STATEMENT,
 				"table %s has a list of columns, which cannot be beside TABLES IN SCHEMA %s",
 				plain_qname(m->name), sql_name(schema->name.name));
 		what = m->columns.n ? "a list of columns" : m->where ? "WHERE" : NULL;
@@ -635,7 +638,7 @@ need_together(const struct op *op, const struct schema *s, const struct publicat
 		t = (const struct table *)schema_find(s, SPACE_RELATION, m->name);
 		if (t && t->object.noun == &table_noun && t->partition_by)
 			return op_error(
-				op,
+				op, E_PARTITION,
 				"table %s is partitioned: %s needs publish_via_partition_root = true",
 				plain_qname(m->name), what);
 	}
@@ -713,7 +716,7 @@ add_members(const struct op *op, struct publication *p, const struct list *membe
 	for (i = 0; i < members->n; i++) {
 		m = members->v[i];
 		if (find_member(&p->members, m))
-			return op_error(op, "%s is in publication '%s' already",
+			return op_error(op, E_STATEMENT, "%s is in publication '%s' already",
 			                plain_qname(m->name), p->code.name.name);
 	}
 	list_append(&p->members, members);
@@ -729,13 +732,14 @@ drop_members(const struct op *op, struct publication *p, const struct list *memb
 	for (i = 0; i < members->n; i++) {
 		m = members->v[i];
 		if (m->columns.n || m->where)
-			return op_error(op, "DROP takes the name of the table alone: %s",
+			return op_error(op, E_RESERVED,
+			                "DROP takes the name of the table alone: %s",
 			                plain_qname(m->name));
 		for (j = 0; j < p->members.n && !same_names(p->members.v[j], m); j++)
 			;
 		if (j == p->members.n)
-			return op_error(op, "%s is not in publication '%s'", plain_qname(m->name),
-			                p->code.name.name);
+			return op_error(op, E_STATEMENT, "%s is not in publication '%s'",
+			                plain_qname(m->name), p->code.name.name);
 		list_remove(&p->members, j);
 	}
 	return APPLIED;
@@ -765,7 +769,8 @@ alter_members(const struct op *op, struct schema *s, struct publication *p,
 	struct list members = {0};
 
 	if (p->all)
-		return op_error(op, "publication '%s' is FOR ALL TABLES", p->code.name.name);
+		return op_error(op, E_STATEMENT, "publication '%s' is FOR ALL TABLES",
+		                p->code.name.name);
 	if (need_objects(op, s, n) == REFUSED ||
 	    members_said(op, s, n->pubobjects, n->n_pubobjects, &members) == REFUSED)
 		return REFUSED;

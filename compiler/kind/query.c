@@ -169,7 +169,8 @@ follow_values(struct query *q, const PgQuery__SelectStmt *n, const struct scope 
 			strs_add(&types[j], type);
 		}
 		if (row->n_items != width)
-			query_error(q, -1, "VALUES: the rows are not all of the same length");
+			query_error(q, -1, E_STATEMENT,
+			            "VALUES: the rows are not all of the same length");
 	}
 	for (j = 0; j < width; j++) {
 		type = follow_common(q, (PgQuery__Node *const *)nodes[j].v, &types[j],
@@ -250,7 +251,7 @@ follow_set(struct query *q, const PgQuery__SelectStmt *n, const struct scope *sc
 	struct result right = follow_source(q, n->rarg, scope);
 
 	if (!left.open && !right.open && left.columns.n != right.columns.n)
-		query_error(q, -1,
+		query_error(q, -1, E_STATEMENT,
 		            strf("each query of a %s must give as many columns: here %zu and %zu",
 		                 set_name(n->op), left.columns.n, right.columns.n));
 	if (!left.open && !right.open)
@@ -275,7 +276,8 @@ follow_with(struct query *q, const PgQuery__WithClause *with, struct scope *scop
 	for (i = 0; with && i < with->n_ctes; i++) {
 		e = with->ctes[i]->common_table_expr;
 		if (scope_cte(&(struct scope){NULL, {0}, scope->ctes}, e->ctename))
-			query_error(q, e->location, strf("WITH: '%s' stands twice", e->ctename));
+			query_error(q, e->location, E_TWICE,
+			            strf("WITH: '%s' stands twice", e->ctename));
 		cte = alloc(sizeof *cte);
 		cte->name = e->ctename;
 		select = e->ctequery->node_case == PG_QUERY__NODE__NODE_SELECT_STMT

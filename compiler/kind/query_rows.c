@@ -13,7 +13,7 @@ follow_set_column(struct query *q, const struct item *table, const PgQuery__ResT
 	if (o)
 		scope_found(q, table, t->name, t->location);
 	else if (!table->open)
-		query_error(q, t->location, scope_no_column(&only, t->name));
+		query_error(q, t->location, E_NO_COLUMN, scope_no_column(&only, t->name));
 	return o;
 }
 
@@ -29,7 +29,8 @@ follow_columns(struct query *q, const struct item *table, PgQuery__Node *const *
 		t = targets[i]->res_target;
 		follow_set_column(q, table, t);
 		if (!t->n_indirection && strs_has(&seen, t->name))
-			query_error(q, t->location, strf("column '%s' stands twice", t->name));
+			query_error(q, t->location, E_TWICE,
+			            strf("column '%s' stands twice", t->name));
 		strs_add(&seen, t->name);
 	}
 }
@@ -53,7 +54,7 @@ put(struct query *q, const struct output *column, const PgQuery__Node *n, const 
 		take(q, n, column->type, strf("column '%s'", column->name));
 	else if (cast_path(signature_type(q->schema, type),
 	                   signature_type(q->schema, column->type)) < CAST_UNKNOWN)
-		query_error(q, location,
+		query_error(q, location, E_STATEMENT,
 		            strf("column '%s' is of type %s, and what is put into it is of type %s",
 		                 column->name, column->type, type));
 }
@@ -84,7 +85,7 @@ follow_multiple(struct query *q, const PgQuery__MultiAssignRef *m, const struct 
 			follow(q, source, scope);
 	}
 	if (!i && given != (size_t)m->ncolumns)
-		query_error(q, -1,
+		query_error(q, -1, E_STATEMENT,
 		            strf("SET: %zu values are given to %d columns", given, m->ncolumns));
 }
 
@@ -156,7 +157,7 @@ follow_inserted(struct query *q, const PgQuery__SelectStmt *n, const struct list
 			row = n->values_lists[i]->list;
 			follow_row(q, columns, row->items, row->n_items, scope);
 			if (row->n_items != n->values_lists[0]->list->n_items)
-				query_error(q, -1,
+				query_error(q, -1, E_STATEMENT,
 				            "VALUES: the rows are not all of the same length");
 		}
 		for (i = 0; i < n->values_lists[0]->list->n_items; i++)
@@ -184,11 +185,11 @@ need_as_many(struct query *q, const struct item *table, size_t said, const struc
 		return;
 	if (given->columns.n > columns)
 		query_error(
-			q, -1,
+			q, -1, E_STATEMENT,
 			strf("INSERT has %zu values for %zu columns", given->columns.n, columns));
 	else if (said && given->columns.n < columns)
 		query_error(
-			q, -1,
+			q, -1, E_STATEMENT,
 			strf("INSERT has %zu values for %zu columns", given->columns.n, columns));
 }
 
@@ -222,7 +223,7 @@ need_inference(const struct op *op, const struct object *o, const PgQuery__Infer
 	if (*infer->conname)
 		return table_constraint(t, infer->conname)
 		               ? APPLIED
-		               : op_error(op, "table %s has no constraint '%s'",
+		               : op_error(op, E_NO_PART, "table %s has no constraint '%s'",
 		                          plain_qname(o->name), infer->conname);
 	for (i = 0; i < infer->n_index_elems; i++) {
 		if (!*infer->index_elems[i]->index_elem->name)
@@ -245,7 +246,8 @@ need_inference(const struct op *op, const struct object *o, const PgQuery__Infer
 		if (x->unique && (!x->where || infer->where_clause) && infers(&columns, &said))
 			return APPLIED;
 	}
-	return op_error(op, "ON CONFLICT (%s): table %s has no unique index on these columns",
+	return op_error(op, E_NO_PART,
+	                "ON CONFLICT (%s): table %s has no unique index on these columns",
 	                strs_join(&said, ", "), plain_qname(o->name));
 }
 
@@ -271,7 +273,7 @@ follow_conflict(struct query *q, const PgQuery__OnConflictClause *c, const struc
 		    !output_find(&table->columns, c->infer->index_elems[i]->index_elem->name) &&
 		    !table->open)
 			query_error(
-				q, c->infer->location,
+				q, c->infer->location, E_NO_COLUMN,
 				scope_no_column(&own, c->infer->index_elems[i]->index_elem->name));
 	if (c->infer) {
 		follow_condition(q, c->infer->where_clause, &own, "WHERE");

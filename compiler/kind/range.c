@@ -186,13 +186,14 @@ need_options(const struct op *op, const PgQuery__CreateRangeStmt *n)
 	for (i = 0; i < n->n_params; i++) {
 		key = n->params[i]->def_elem->defname;
 		if (!strs_has(&names, key))
-			return op_error(op, "a range type has no option '%s'%s", key,
+			return op_error(op, E_PARAMETER, "a range type has no option '%s'%s", key,
 			                did_you_mean(key, &names));
 		for (j = 0; j < i; j++)
 			if (strcmp(n->params[j]->def_elem->defname, key) == 0)
-				return op_error(op, "'%s' stands twice", key);
+				return op_error(op, E_TWICE, "'%s' stands twice", key);
 	}
-	return option_name(n, "subtype") ? APPLIED : op_error(op, "a range type needs SUBTYPE");
+	return option_name(n, "subtype") ? APPLIED
+	                                 : op_error(op, E_STATEMENT, "a range type needs SUBTYPE");
 }
 
 static enum applied

@@ -29,7 +29,7 @@ command(struct list *commands, const struct table *t, char *sql)
 static void
 refuse(struct rebuild *r, const char *what, const char *name, const char *why)
 {
-	r->result = op_error(r->op, "%s '%s' of table %s %s", what, name,
+	r->result = op_error(r->op, E_NEEDED, "%s '%s' of table %s %s", what, name,
 	                     plain_qname(r->t->object.name), why);
 }
 
@@ -218,7 +218,8 @@ rebuild_table(struct rebuild *r, const struct table *t)
 	r->t = t;
 	r->table = sql_qname(t->object.name);
 	if (type_is_partition_key(r->s, t, &r->from->object)) {
-		r->result = op_error(r->op, "table %s is partitioned by a column of this enum",
+		r->result = op_error(r->op, E_PARTITION,
+		                     "table %s is partitioned by a column of this enum",
 		                     plain_qname(t->object.name));
 		return;
 	}

@@ -74,12 +74,12 @@ need_rule(const struct op *op, const PgQuery__RuleStmt *rule)
 	size_t i;
 
 	if (strcmp(rule->rulename, "_RETURN") == 0)
-		return op_error(op, "\"_RETURN\" is the name of a view's own rule");
+		return op_error(op, E_RESERVED, "\"_RETURN\" is the name of a view's own rule");
 	if (many)
-		return op_error(op, "WHERE: %s cannot stand here", many);
+		return op_error(op, E_EXPRESSION, "WHERE: %s cannot stand here", many);
 	for (i = 0; i < rule->n_actions && rule->where_clause; i++)
 		if (rule->actions[i]->node_case == PG_QUERY__NODE__NODE_NOTIFY_STMT)
-			return op_error(op, "NOTIFY has no WHERE");
+			return op_error(op, E_STATEMENT, "NOTIFY has no WHERE");
 	return APPLIED;
 }
 

@@ -43,7 +43,8 @@ static enum applied
 need_new_schema(const struct op *op, const struct schema *s, const char *name)
 {
 	if (strncmp(name, "pg_", 3) == 0)
-		return op_error(op, "'%s': names that begin with pg_ are the server's own", name);
+		return op_error(op, E_RESERVED,
+		                "'%s': names that begin with pg_ are the server's own", name);
 	return need_free_name(op, s, SPACE_SCHEMA, schema_name(name));
 }
 
@@ -202,7 +203,7 @@ drop_apply(struct op *o, struct schema *s)
 		if (objects.n && !op->cascade) {
 			first = objects.v[0];
 			return op_error(
-				o,
+				o, E_NEEDED,
 				"schema '%s' still holds %s '%s'%s; drop that first, or say cascade = true",
 				op->names.v[i], first->noun->name, first->name.name,
 				objects.n > 1 ? strf(" and %zu more", objects.n - 1) : "");

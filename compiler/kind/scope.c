@@ -16,13 +16,13 @@ query_here(const struct query *q, int location)
 }
 
 void
-query_error(struct query *q, int location, const char *text)
+query_error(struct query *q, int location, enum error code, const char *text)
 {
 	struct op op;
 
 	if (q->op && !(q->what && q->result == REFUSED)) {
 		op = query_here(q, location);
-		op_error(&op, "%s%s%s", q->what ? q->what : "", q->what ? ": " : "", text);
+		op_error(&op, code, "%s%s%s", q->what ? q->what : "", q->what ? ": " : "", text);
 	}
 	q->result = REFUSED;
 }
@@ -135,7 +135,7 @@ scope_unqualified(struct query *q, const char *name, int location, const struct 
 			open |= item->open;
 			if (one && only) {
 				query_error(
-					q, location,
+					q, location, E_AMBIGUOUS,
 					strf("column '%s' is ambiguous: %s and %s both have one",
 				             name, of->name ? of->name : "a JOIN",
 				             item->name ? item->name : "a JOIN"));
@@ -185,7 +185,7 @@ scope_no_item(struct query *q, const char *name, int location, const struct scop
 {
 	struct strs names = item_names(scope);
 
-	query_error(q, location,
+	query_error(q, location, E_NO_RELATION,
 	            strf("no table or alias '%s' in FROM%s", name, did_you_mean(name, &names)));
 }
 
@@ -225,7 +225,7 @@ scope_column(struct query *q, const PgQuery__ColumnRef *c, const struct scope *s
 		if (scope_item(scope, NULL, names[0]))
 			return NULL;
 		if (!q->blind && !schema_excused(q->schema, (struct qname){NULL, names[0]}))
-			query_error(q, c->location, scope_no_column(scope, names[0]));
+			query_error(q, c->location, E_NO_COLUMN, scope_no_column(scope, names[0]));
 		return NULL;
 	}
 	/* names of a catalog are left out, and so are fields of a whole row */
@@ -244,7 +244,7 @@ scope_column(struct query *q, const PgQuery__ColumnRef *c, const struct scope *s
 	else if (!item->open && !may_be_call(q, item, names[n - 1]) &&
 	         !is_relation_column(item, names[n - 1]) &&
 	         !function_named(q->schema, (struct qname){NULL, names[n - 1]}))
-		query_error(q, c->location,
+		query_error(q, c->location, E_NO_COLUMN,
 		            scope_no_column(
 				    &(struct scope){
 					    NULL, {(void *[]){(void *)(size_t)item}, 1, 1}, {0}},

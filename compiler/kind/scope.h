@@ -40,7 +40,7 @@ struct result {
 
 /* the operation, at a place of the tree */
 struct op query_here(const struct query *q, int location);
-void query_error(struct query *q, int location, const char *text);
+void query_error(struct query *q, int location, enum error code, const char *text);
 struct use *query_use(struct query *q, enum space space, struct qname name, const char *column,
                       int location);
 

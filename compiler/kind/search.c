@@ -165,7 +165,8 @@ define_configuration(const struct op *op, const struct schema *s, const PgQuery_
 		d->name = list_qname(n->define_stmt->defnames, n->define_stmt->n_defnames);
 		if (!option_name(n->define_stmt, "parser", &from) &&
 		    !option_name(n->define_stmt, "copy", &from))
-			return op_error(op, "a text search configuration needs PARSER or COPY");
+			return op_error(op, E_STATEMENT,
+			                "a text search configuration needs PARSER or COPY");
 		return APPLIED;
 	}
 	d->name = list_qname(alter->cfgname, alter->n_cfgname);
@@ -182,12 +183,12 @@ define_configuration(const struct op *op, const struct schema *s, const PgQuery_
 		there = has_mapping(c, key);
 		if (!copied && there &&
 		    alter->kind == PG_QUERY__ALTER_TSCONFIG_TYPE__ALTER_TSCONFIG_ADD_MAPPING)
-			return op_error(op, "%s has a mapping for '%s' already; ALTER it",
+			return op_error(op, E_EXISTS, "%s has a mapping for '%s' already; ALTER it",
 			                plain_qname(d->name), token);
 		if (!copied && !there && !alter->missing_ok && !alter->override &&
 		    alter->kind == PG_QUERY__ALTER_TSCONFIG_TYPE__ALTER_TSCONFIG_DROP_MAPPING)
-			return op_error(op, "%s has no mapping for '%s'", plain_qname(d->name),
-			                token);
+			return op_error(op, E_STATEMENT, "%s has no mapping for '%s'",
+			                plain_qname(d->name), token);
 		if (alter->kind == PG_QUERY__ALTER_TSCONFIG_TYPE__ALTER_TSCONFIG_DROP_MAPPING)
 			setting_add(d, key, strf("DROP MAPPING IF EXISTS FOR %s", sql_name(token)));
 		else
@@ -267,7 +268,8 @@ define_dictionary(const struct op *op, const struct schema *s, const PgQuery__No
 	if (n->node_case == PG_QUERY__NODE__NODE_DEFINE_STMT) {
 		d->name = list_qname(n->define_stmt->defnames, n->define_stmt->n_defnames);
 		if (!option_name(n->define_stmt, "template", &template))
-			return op_error(op, "a text search dictionary needs a TEMPLATE");
+			return op_error(op, E_STATEMENT,
+			                "a text search dictionary needs a TEMPLATE");
 		return APPLIED;
 	}
 	d->name = list_qname(alter->dictname, alter->n_dictname);

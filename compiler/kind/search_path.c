@@ -135,7 +135,7 @@ set_config(const struct op *op, struct schema *s, const PgQuery__FuncCall *call)
 		return APPLIED;
 	value = expression_string(call->args[1], &cast);
 	if (value && !names_split(value, &path))
-		return op_error(op, "set_config: '%s' is no list of schemas", value);
+		return op_error(op, E_VALUE, "set_config: '%s' is no list of schemas", value);
 	if (value)
 		search(s, &path);
 	if (value || s->blind)

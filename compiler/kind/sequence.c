@@ -83,7 +83,7 @@ need_sequence(const struct op *op, const struct schema *s, struct qname name, st
 		return APPLIED;
 	if (schema_excused(s, name))
 		return UNKNOWN;
-	return op_error(op, "%s is %s %s, not a sequence", plain_qname(name),
+	return op_error(op, E_KIND, "%s is %s %s, not a sequence", plain_qname(name),
 	                strchr("aeiou", o->noun->name[0]) ? "an" : "a", o->noun->name);
 }
 
@@ -161,7 +161,7 @@ create_apply(struct op *o, struct schema *s)
 		return APPLIED;
 	q->options = sequence_options_new(&op->options, &wrong);
 	if (wrong)
-		return op_error(o, "%s", wrong);
+		return op_error(o, E_SEQUENCE, "%s", wrong);
 	/* gone with the session, and over any of its name until then */
 	if (op->temporary) {
 		full.schema = "pg_temp";
@@ -215,7 +215,7 @@ create_finish(void *item)
 
 	if (!op->temporary || !op->unlogged)
 		return 0;
-	op_error(&op->op, "temporary and unlogged exclude each other");
+	op_error(&op->op, E_EXCLUDE, "temporary and unlogged exclude each other");
 	return -1;
 }
 
@@ -265,12 +265,12 @@ alter_finish(void *item)
 	struct alter_sequence *op = item;
 
 	if (op->restart && op->restart->type != VALUE_BOOL && op->restart->type != VALUE_NUMBER) {
-		op_error(&op->op, "restart is true or a number");
+		op_error(&op->op, E_SEQUENCE, "restart is true or a number");
 		return -1;
 	}
 	if (!sequence_options_empty(&op->options) || op->restart || op->owned_by || op->unlogged)
 		return 0;
-	op_error(&op->op, "says nothing to change");
+	op_error(&op->op, E_NOTHING, "says nothing to change");
 	return -1;
 }
 
@@ -351,7 +351,7 @@ alter_options(const struct alter_sequence *op, struct sequence_options *o)
 
 	*o = sequence_options_alter(o, &op->options, &wrong);
 	if (wrong)
-		return op_error(&op->op, "%s", wrong);
+		return op_error(&op->op, E_SEQUENCE, "%s", wrong);
 	return op->restart && op->restart->type == VALUE_NUMBER
 	               ? need_restart(&op->op, o, op->restart->text)
 	               : APPLIED;
@@ -385,7 +385,7 @@ alter_identity(const struct alter_sequence *op, struct schema *s, const struct t
 
 	if (op->owned_by)
 		return op_error(
-			&op->op,
+			&op->op, E_GENERATED,
 			"%s is the sequence of the identity column '%s.%s': its owner cannot change",
 			plain_qname(t->name), t->table->object.name.name, identity_column(t)->name);
 	c = change_identity(t, &changed);
@@ -503,7 +503,7 @@ need_free(const struct drop_sequence *op, const struct schema *s, struct qname s
 		return APPLIED;
 	first = takers.v[0];
 	return op_error(
-		&op->op,
+		&op->op, E_NEEDED,
 		"sequence %s is needed by the default of column '%s.%s'%s; drop that first, or say cascade = true",
 		plain_qname(sequence), first->table->object.name.name, first->column->name,
 		made_at(first->column->default_value->at));
@@ -524,7 +524,7 @@ drop_one(struct drop_sequence *op, struct schema *s, struct qname name)
 		return result;
 	if (!t.sequence)
 		return op_error(
-			&op->op,
+			&op->op, E_GENERATED,
 			"%s is the sequence of the identity column '%s.%s', and goes with its identity",
 			plain_qname(name), t.table->object.name.name, identity_column(&t)->name);
 	if (!op->cascade)
@@ -630,7 +630,7 @@ rename_apply(struct op *o, struct schema *s)
 		to.schema = t.name.schema;
 	if ((op->names.moves || !same(to.schema, t.name.schema)) &&
 	    (!t.sequence || t.sequence->owned_by.table.name))
-		return op_error(o, "sequence %s has an owner, and moves with its table",
+		return op_error(o, E_SEQUENCE, "sequence %s has an owner, and moves with its table",
 		                plain_qname(op->names.name));
 	if (op->names.to.schema && same(to.schema, t.name.schema) && same(to.name, t.name.name))
 		return APPLIED;

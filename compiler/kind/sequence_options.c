@@ -219,7 +219,7 @@ need_sequence_options(const struct op *op, const struct sequence_options *o)
 	struct numbers n;
 	const char *wrong = set(&n, o, true);
 
-	return wrong ? op_error(op, "%s", wrong) : APPLIED;
+	return wrong ? op_error(op, E_SEQUENCE, "%s", wrong) : APPLIED;
 }
 
 enum applied
@@ -236,7 +236,7 @@ need_restart(const struct op *op, const struct sequence_options *o, const char *
 		wrong = strf("restart %lld is below min_value %lld", at, n.min);
 	if (!wrong && at > n.max)
 		wrong = strf("restart %lld is above max_value %lld", at, n.max);
-	return wrong ? op_error(op, "%s", wrong) : APPLIED;
+	return wrong ? op_error(op, E_SEQUENCE, "%s", wrong) : APPLIED;
 }
 
 struct sequence_options

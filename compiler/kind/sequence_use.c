@@ -94,12 +94,12 @@ need_sequence_owner(const struct op *op, const struct schema *s, struct qname se
 		return APPLIED;
 	wrong = owner_parse(text, owner);
 	if (wrong)
-		return op_error(op, "owned_by '%s': %s", text, wrong);
+		return op_error(op, E_SEQUENCE, "owned_by '%s': %s", text, wrong);
 	t = need_table(op, s, owner->table, "vf", &result);
 	if (!t)
 		return result;
 	if (!same(t->object.name.schema, sequence.schema))
-		return op_error(op,
+		return op_error(op, E_SEQUENCE,
 		                "table %s is in another schema than the sequence that it would own",
 		                plain_qname(t->object.name));
 	owner->table = t->object.name;

@@ -327,7 +327,7 @@ need_steady(struct query *q, const struct list *signatures, const char *call, in
 		if (!strchr("sSvV", g->volatility))
 			return;
 	}
-	query_error(q, location,
+	query_error(q, location, E_EXPRESSION,
 	            strf("%s is not immutable: it may give another value another time", call));
 }
 
@@ -347,7 +347,7 @@ need_one_value(struct query *q, const struct list *signatures, int location)
 		if (!strchr(kinds, g->volatility))
 			return;
 	}
-	query_error(q, location, strf("%s cannot stand here", what));
+	query_error(q, location, E_EXPRESSION, strf("%s cannot stand here", what));
 }
 
 /* what the one that is called takes its arguments for; others may have made one that is preferred, but not to two of one type */
@@ -389,7 +389,8 @@ signature_call(struct query *q, const char *name, const struct strs *types, stru
 	/* text(a) may be a cast */
 	may_cast = types->n == 1 && type_parts(name).builtin;
 	if (of_number && !fitting.n && !may_cast && !has_others(q->schema, name))
-		query_error(q, location, strf("there is no %s", call_text(name, types)));
+		query_error(q, location, E_NO_FUNCTION,
+		            strf("there is no %s", call_text(name, types)));
 	if (!fitting.n)
 		return NULL;
 	best = preferred(&fitting, types);
@@ -466,7 +467,7 @@ signature_cast(struct query *q, const char *from, const char *to, int location)
 	if (!c && !is_string(from) && !is_string(to)) {
 		if (!schema_all(q->schema, &extension_noun).n)
 			query_error(
-				q, location,
+				q, location, E_MISMATCH,
 				strf("there is no cast of %s to %s", spelled(from), spelled(to)));
 		return;
 	}
@@ -476,7 +477,7 @@ signature_cast(struct query *q, const char *from, const char *to, int location)
 	           : catalog_reads_steadily(to) && catalog_writes_steadily(from);
 	if (q->immutable && !steady)
 		query_error(
-			q, location,
+			q, location, E_EXPRESSION,
 			strf("the cast of %s to %s is not immutable: settings change what it gives",
 		             spelled(from), spelled(to)));
 }
@@ -500,7 +501,7 @@ signature_common(struct query *q, const struct strs *types, const char *what, in
 			continue;
 		}
 		if (!signature_accepts(common, type) && !signature_accepts(type, common)) {
-			query_error(q, location,
+			query_error(q, location, E_MISMATCH,
 			            strf("%s%s and %s cannot stand for each other", what,
 			                 spelled(common), spelled(type)));
 			return NULL;

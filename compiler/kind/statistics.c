@@ -89,7 +89,8 @@ need_columns_of(const struct op *op, const struct object *o)
 {
 	if (o->noun == &table_noun || (o->noun->relkind && strchr("rmf", o->noun->relkind)))
 		return APPLIED;
-	return op_error(op, "%s is no table: it is a %s", plain_qname(o->name), o->noun->name);
+	return op_error(op, E_KIND, "%s is no table: it is a %s", plain_qname(o->name),
+	                o->noun->name);
 }
 
 static enum applied
@@ -110,7 +111,7 @@ define(const struct op *op, const struct schema *s, const PgQuery__Node *n, stru
 	d->if_not_exists = stats->if_not_exists;
 	if (stats->n_relations != 1 ||
 	    stats->relations[0]->node_case != PG_QUERY__NODE__NODE_RANGE_VAR)
-		return op_error(op, "statistics are of one table");
+		return op_error(op, E_STATEMENT, "statistics are of one table");
 	o = schema_find(s, SPACE_RELATION, range_qname(stats->relations[0]->range_var));
 	if (o && need_columns_of(op, o) == REFUSED)
 		return REFUSED;
@@ -119,7 +120,8 @@ define(const struct op *op, const struct schema *s, const PgQuery__Node *n, stru
 	if (d->if_not_exists && schema_find(s, SPACE_STATISTICS, schema_full(s, d->name)))
 		return APPLIED;
 	why = wrong(stats);
-	return why ? op_error(op, "statistics %s: %s", plain_qname(d->name), why) : APPLIED;
+	return why ? op_error(op, E_STATEMENT, "statistics %s: %s", plain_qname(d->name), why)
+	           : APPLIED;
 }
 
 static const char *

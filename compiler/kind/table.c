@@ -82,7 +82,8 @@ collect(const struct schema *s, struct table *t, bool cascade, struct list *gone
 static enum applied
 needed_by(const struct op *op, const struct table *t, const char *what, struct loc at)
 {
-	return op_error(op, "table %s is needed by %s%s; drop that first, or say cascade = true",
+	return op_error(op, E_NEEDED,
+	                "table %s is needed by %s%s; drop that first, or say cascade = true",
 	                plain_qname(t->object.name), what, made_at(at));
 }
 

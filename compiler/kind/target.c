@@ -116,16 +116,17 @@ apply(struct op *o, struct schema *s)
 	const char *other;
 
 	if (!stmt)
-		return op_error(o, "'%s' is not what can stand behind COMMENT ON: %s", op->target,
-		                e.message ? e.message : "it is more than that");
+		return op_error(o, E_SQL_SYNTAX, "'%s' is not what can stand behind COMMENT ON: %s",
+		                op->target, e.message ? e.message : "it is more than that");
 	other = o->class == &rename_target ? own_rename(s, stmt) : NULL;
 	if (other)
-		return op_error(o, "'%s' is for %s", op->target, other);
+		return op_error(o, E_KIND, "'%s' is for %s", op->target, other);
 	op->sql = alter_sql(s, stmt, op);
 	op->done = (struct list){0};
 	tree = parse_statement(op->sql, &e);
 	if (!tree)
-		return op_error(o, "PostgreSQL cannot do that to '%s': %s", op->target, e.message);
+		return op_error(o, E_KIND, "PostgreSQL cannot do that to '%s': %s", op->target,
+		                e.message);
 	return run(op, s, tree);
 }
 

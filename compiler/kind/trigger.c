@@ -43,7 +43,7 @@ follow_executed(struct query *q, PgQuery__Node *const *names, size_t n, const ch
 	if (is_provided(list_qname(names, n)))
 		return;
 	if (why)
-		query_error(q, at, why);
+		query_error(q, at, E_NO_FUNCTION, why);
 	else
 		query_function(q, names, n, at);
 }
@@ -67,9 +67,9 @@ follow_update_of(struct query *q, const struct object *relation, PgQuery__Node *
 		if (output_find(&item.columns, name))
 			query_use(q, SPACE_RELATION, relation->name, name, at);
 		else if (!item.open)
-			query_error(q, at, scope_no_column(&only, name));
+			query_error(q, at, E_NO_COLUMN, scope_no_column(&only, name));
 		if (strs_has(&seen, name))
-			query_error(q, at, strf("column '%s' stands twice", name));
+			query_error(q, at, E_TWICE, strf("column '%s' stands twice", name));
 		strs_add(&seen, name);
 	}
 }
@@ -227,7 +227,8 @@ need_no_triggers_of(const struct op *op, const struct schema *s, const struct ob
 				other = trigger_below(s, partition, c->name.name);
 			if (other)
 				return op_error(
-					op, "%s has a trigger '%s' already, which comes from %s",
+					op, E_EXISTS,
+					"%s has a trigger '%s' already, which comes from %s",
 					plain_qname(other->on), c->name.name, plain_qname(c->on));
 		}
 	}
@@ -399,7 +400,7 @@ need_trigger(const struct op *op, const PgQuery__CreateTrigStmt *stmt, const str
 		why = wrong_on_view(stmt);
 	if (!why)
 		why = wrong_when(stmt, o);
-	return why ? op_error(op, "%s", why) : APPLIED;
+	return why ? op_error(op, E_STATEMENT, "%s", why) : APPLIED;
 }
 
 /* on the relation, and as a row trigger on what is above and below it */
@@ -410,15 +411,16 @@ need_free_trigger(const struct op *op, const struct schema *s, const PgQuery__Cr
 	const struct code *there = find_trigger(s, o, stmt->trigname);
 
 	if (there && stmt->replace && definition(there)->isconstraint)
-		return op_error(op, "trigger '%s' is a constraint trigger, which is not replaced",
+		return op_error(op, E_REPLACE,
+		                "trigger '%s' is a constraint trigger, which is not replaced",
 		                stmt->trigname);
 	there = trigger_above(s, o, stmt->trigname);
 	if (!there && stmt->row && o->noun == &table_noun &&
 	    ((const struct table *)o)->partition_by)
 		there = trigger_below(s, o, stmt->trigname);
 	if (there)
-		return op_error(op, "%s has a trigger '%s' already%s", plain_qname(there->on),
-		                stmt->trigname, made_at(there->object.at));
+		return op_error(op, E_EXISTS, "%s has a trigger '%s' already%s",
+		                plain_qname(there->on), stmt->trigname, made_at(there->object.at));
 	return APPLIED;
 }
 
@@ -500,14 +502,15 @@ need_event(const struct op *op, const PgQuery__CreateEventTrigStmt *stmt)
 	for (i = 0; i < LEN(events); i++)
 		strs_add(&names, events[i]);
 	if (!strs_has(&names, stmt->eventname))
-		return op_error(op, "no event named '%s'%s", stmt->eventname,
+		return op_error(op, E_NO_OBJECT, "no event named '%s'%s", stmt->eventname,
 		                did_you_mean(stmt->eventname, &names));
 	for (i = 0; i < stmt->n_whenclause; i++) {
 		d = stmt->whenclause[i]->def_elem;
 		if (strcmp(d->defname, "tag") != 0)
-			return op_error(op, "WHEN '%s': only TAG can be asked for", d->defname);
+			return op_error(op, E_STATEMENT, "WHEN '%s': only TAG can be asked for",
+			                d->defname);
 		if (i)
-			return op_error(op, "WHEN: TAG is asked for twice");
+			return op_error(op, E_TWICE, "WHEN: TAG is asked for twice");
 	}
 	return APPLIED;
 }

@@ -22,7 +22,8 @@ need_modifier(const struct op *op, const char *type, const char *text, long leas
 
 	if (*end || (n >= least && n <= most))
 		return APPLIED;
-	return op_error(op, "type %s: %s is not between %ld and %ld", type, text, least, most);
+	return op_error(op, E_MODIFIER, "type %s: %s is not between %ld and %ld", type, text, least,
+	                most);
 }
 
 static enum applied
@@ -45,20 +46,20 @@ need_modifiers(const struct op *op, const struct type_parts *t)
 	if (among(name, sized)) {
 		most = strncmp(name, "bit", 3) == 0 ? 83886080 : 10485760;
 		return n == 1 ? need_modifier(op, name, t->modifiers.v[0], 1, most)
-		              : op_error(op, "type %s takes one modifier", name);
+		              : op_error(op, E_MODIFIER, "type %s takes one modifier", name);
 	}
 	if (strcmp(name, "numeric") == 0) {
 		if (n > 2)
 			return op_error(
-				op, "type numeric takes a precision and a scale, not %zu modifiers",
-				n);
+				op, E_MODIFIER,
+				"type numeric takes a precision and a scale, not %zu modifiers", n);
 		if (need_modifier(op, name, t->modifiers.v[0], 1, 1000) == REFUSED)
 			return REFUSED;
 		return n == 2 ? need_modifier(op, name, t->modifiers.v[1], -1000, 1000) : APPLIED;
 	}
 	if (among(name, modified))
 		return APPLIED;
-	return op_error(op, "type %s takes no modifier", name);
+	return op_error(op, E_MODIFIER, "type %s takes no modifier", name);
 }
 
 /* the object that a type's name stands for, or NULL; *excused where it may be one all the same */
@@ -118,7 +119,7 @@ need_type(const struct op *op, const struct schema *s, const char *type)
 	size_t i;
 
 	if (parts.builtin && among(parts.name.name, pseudo))
-		return op_error(op, "a column cannot have the pseudo-type %s", type);
+		return op_error(op, E_TYPE_PLACE, "a column cannot have the pseudo-type %s", type);
 	if (parts.builtin)
 		return need_modifiers(op, &parts);
 	if (type_object(s, parts.name, &excused) || excused)
@@ -129,6 +130,6 @@ need_type(const struct op *op, const struct schema *s, const char *type)
 		if (o && o->noun->space == SPACE_TYPE)
 			strs_add(&names, o->name.name);
 	}
-	return op_error(op, "no type named %s%s", plain_qname(parts.name),
+	return op_error(op, E_NO_TYPE, "no type named %s%s", plain_qname(parts.name),
 	                did_you_mean(parts.name.name, &names));
 }

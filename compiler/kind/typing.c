@@ -29,7 +29,7 @@ query_function(struct query *q, PgQuery__Node *const *names, size_t n, int locat
 	if (full.name)
 		query_use(q, SPACE_FUNCTION, full, NULL, location);
 	else if (why)
-		query_error(q, location, why);
+		query_error(q, location, E_NO_FUNCTION, why);
 }
 
 void
@@ -250,7 +250,7 @@ call_type(struct query *q, const void *m, const struct scope *scope)
 	if (q->immutable && made && (name.schema || !catalog_signatures(name.name)) &&
 	    function_is_unsteady(q->schema, name) &&
 	    !schema_excused(q->schema, (struct qname){NULL, name.name}))
-		query_error(q, f->location,
+		query_error(q, f->location, E_EXPRESSION,
 		            strf("function '%s' was not made IMMUTABLE", name.name));
 	if (made || (name.schema && strcmp(name.schema, "pg_catalog") != 0) || !is_plain_call(f))
 		return NULL;
@@ -328,7 +328,7 @@ operate_rows(struct query *q, const char *name, const struct list *left, const s
 	size_t i;
 
 	if (left->n != right->n) {
-		query_error(q, location,
+		query_error(q, location, E_MISMATCH,
 		            strf("%s compares rows of %zu and of %zu columns", name, left->n,
 		                 right->n));
 		return "boolean";
@@ -448,7 +448,7 @@ any_type(struct query *q, const char *name, const PgQuery__AExpr *x, const struc
 	const char *element = right.type == unknown_type ? unknown_type : type_element(right.type);
 
 	if (!element && signature_type(q->schema, right.type))
-		query_error(q, x->location,
+		query_error(q, x->location, E_MISMATCH,
 		            strf("ANY and ALL are for arrays, not for %s", right.type));
 	strs_add(&types, left.type);
 	strs_add(&types, element);
@@ -526,7 +526,8 @@ need_condition(struct query *q, const PgQuery__Node *n, const char *type, const 
 	if (known == unknown_type)
 		take(q, n, "boolean", what);
 	else if (known && strcmp(known, "bool") != 0)
-		query_error(q, location, strf("%s for boolean, not for %s", what, type));
+		query_error(q, location, E_MISMATCH,
+		            strf("%s for boolean, not for %s", what, type));
 }
 
 void
@@ -724,7 +725,7 @@ value_function_type(struct query *q, const void *m, const struct scope *scope)
 
 	(void)scope;
 	if (q->immutable)
-		query_error(q, f->location,
+		query_error(q, f->location, E_EXPRESSION,
 		            "current_timestamp or its like is not immutable: it may give another "
 		            "value another time");
 	return value_type(f->op);
@@ -756,7 +757,7 @@ only_type(struct query *q, const struct result *r, int location)
 	if (r->columns.n == 1)
 		return ((struct output *)r->columns.v[0])->type;
 	if (!r->open)
-		query_error(q, location,
+		query_error(q, location, E_EXPRESSION,
 		            strf("the subquery must give one column here, not %zu", r->columns.n));
 	return NULL;
 }

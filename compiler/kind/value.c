@@ -62,7 +62,7 @@ use_label(const struct op *op, const struct schema *s, const struct enum_type *e
 		return APPLIED;
 	}
 	return op_error(
-		op,
+		op, E_NEW_LABEL,
 		"%s: the value '%s' of enum %s is added in this very transaction and cannot be used before it "
 		"is committed; use it in the next revision",
 		what, label->name, plain_qname(e->object.name));
@@ -90,8 +90,8 @@ need_label(const struct op *op, const struct schema *s, const struct enum_type *
 		return APPLIED;
 	for (i = 0; i < e->labels.n; i++)
 		strs_add(&names, ((struct label *)e->labels.v[i])->name);
-	return op_error(op, "%s: enum %s has no value '%s'%s", what, plain_qname(e->object.name),
-	                text, did_you_mean(text, &names));
+	return op_error(op, E_NO_LABEL, "%s: enum %s has no value '%s'%s", what,
+	                plain_qname(e->object.name), text, did_you_mean(text, &names));
 }
 
 static enum applied need_text(const struct op *op, const struct schema *s, const char *type,
@@ -101,7 +101,8 @@ static enum applied
 wrong_text(const struct op *op, const char *type, const char *text, const char *should,
            const char *what)
 {
-	return op_error(op, "%s: type %s: %s is not %s", what, type, sql_literal(text), should);
+	return op_error(op, E_LITERAL, "%s: type %s: %s is not %s", what, type, sql_literal(text),
+	                should);
 }
 
 const char *
@@ -195,7 +196,8 @@ need_range_text(const struct op *op, const struct schema *s, const struct ranges
 	for (i = 0; i < bounds.n; i += 2)
 		if (bounds.v[i] && bounds.v[i + 1] &&
 		    input_above(r->bound, bounds.v[i], bounds.v[i + 1]))
-			return op_error(op, "%s: type %s: in %s the lower bound is above the upper",
+			return op_error(op, E_LITERAL,
+			                "%s: type %s: in %s the lower bound is above the upper",
 			                what, type, sql_literal(text));
 	return APPLIED;
 }
@@ -219,7 +221,7 @@ need_relation_name(const struct op *op, const struct schema *s, const char *text
 	    same(name.schema, "information_schema") || schema_excused(s, name) ||
 	    extensions_bring_anything(s))
 		return APPLIED;
-	return op_error(op, "%s: no relation named %s", what, plain_qname(name));
+	return op_error(op, E_NO_RELATION, "%s: no relation named %s", what, plain_qname(name));
 }
 
 /* a text that is given for a type */
@@ -266,7 +268,7 @@ need_bare(const struct op *op, const struct schema *s, const char *type, const s
 		takes = !find_enum(s, parts.name);
 	if (takes)
 		return APPLIED;
-	return op_error(op, "%s: type %s: %s is not a value of it", what, type, v->text);
+	return op_error(op, E_LITERAL, "%s: type %s: %s is not a value of it", what, type, v->text);
 }
 
 struct casts {
@@ -330,8 +332,8 @@ need_constant(const struct op *op, const struct schema *s, const char *type, con
 	}
 	/* unlike a literal of the script, it is not made JSON */
 	if (strcmp(type, "json") == 0 || strcmp(type, "jsonb") == 0)
-		return op_error(op, "%s: type %s: %s is not a value of it; write '%s'", what, type,
-		                v->text, v->text);
+		return op_error(op, E_LITERAL, "%s: type %s: %s is not a value of it; write '%s'",
+		                what, type, v->text, v->text);
 	return need_bare(op, s, type, &bare, what);
 }
 
@@ -374,12 +376,14 @@ need_value(const struct op *op, const struct schema *s, const char *type, const 
 		if (is_json || (!parts.builtin && !parts.dimensions))
 			return APPLIED;
 		if (parts.dimensions && !v->keys.n)
-			return op_error(op, "%s: {} is an empty object; an empty array is array {}",
+			return op_error(op, E_LITERAL,
+			                "%s: {} is an empty object; an empty array is array {}",
 			                what);
 		break;
 	}
-	return op_error(op, "%s: a table is a value for json, jsonb and arrays, not for type %s",
-	                what, type);
+	return op_error(op, E_LITERAL,
+	                "%s: a table is a value for json, jsonb and arrays, not for type %s", what,
+	                type);
 }
 
 /* the text that is stored for a value, or NULL where it is not plain what that is */

@@ -227,7 +227,7 @@ need_distinct_columns(const struct op *op, const struct code *c)
 		name = ((struct output *)c->columns.v[i])->name;
 		if (strs_has(&seen, name))
 			return op_error(
-				op,
+				op, E_TWICE,
 				"%s %s would have two columns named '%s'; name one of them with AS",
 				c->object.noun->name, plain_qname(c->name), name);
 		strs_add(&seen, name);
@@ -262,7 +262,8 @@ create_apply(struct op *op, struct schema *s)
 		why = cannot_replace((const struct code *)there, c);
 		if (why)
 			return op_error(
-				op, "view %s cannot be replaced so: %s; drop it and create it anew",
+				op, E_REPLACE,
+				"view %s cannot be replaced so: %s; drop it and create it anew",
 				plain_qname(name), why);
 		create->former = (const struct code *)there;
 		create->frame = schema_find(s, SPACE_FRAME, there->name);

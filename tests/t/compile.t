@@ -40,10 +40,10 @@ sub refused {
 my ($exit, $out, $err);
 
 # folders
-refused(tempdir(), qr/^migratec: there is no folder 'migrations' here; .* -C$/, 'no migrations/');
+refused(tempdir(), qr/^migratec: there is no folder 'migrations' here; .* -C \[E0008\]$/, 'no migrations/');
 ($exit, $out, $err) = run(migratec(), '-C', '/nowhere/at/all', 'compile');
 is($exit, 1, 'no such folder');
-like($err, qr{^migratec: -C /nowhere/at/all: No such file or directory$}, 'is named');
+like($err, qr{^migratec: -C /nowhere/at/all: No such file or directory \[E0009\]$}, 'is named');
 
 my $dir = project('migrations/versions/README' => 'no revision', 'migrations/versions/.a.lua.swp' => "\0");
 is((compile($dir))[0], 0, 'a project without revisions compiles, and other files are left alone');
@@ -88,12 +88,12 @@ is((stat "$dir/generated/migrations.c")[9], 1, 'and leaves an equal file alone')
 spew("$dir/migrations/versions/a2.lua", sprintf $revision, 'a2', '"a1"', 'execute("SELECT \'" .. ("x"):rep(100000) .. "\'")');
 ($exit, $out, $err) = run({ cwd => $dir }, 'sh', '-c', 'trap "" XFSZ; ulimit -f 16; exec "$0" compile', migratec());
 is($exit, 1, 'no room for the file');
-like($err, qr{^generated/migrations\.c: cannot write: File too large; the file is as it was before$}m, 'is said');
+like($err, qr{^generated/migrations\.c: cannot write: File too large; the file is as it was before \[E0008\]$}m, 'is said');
 is(slurp("$dir/generated/migrations.c"), $code, 'and the old file stands');
 is_deeply([ glob "$dir/generated/*.tmp" ], [], 'and nothing is left over');
 
 spew("$dir/migrations/versions/a2.lua", sprintf $revision, 'a2', '"a1"', 'drop_table "nothing"');
-refused($dir, qr{^migrations/versions/a2\.lua:3: drop_table: no table named 'nothing'$}m, 'a wrong operation');
+refused($dir, qr{^migrations/versions/a2\.lua:3: drop_table: no table named 'nothing' \[E0401\]$}m, 'a wrong operation');
 is(slurp("$dir/generated/migrations.c"), $code, 'an error writes nothing');
 
 # depfile: what require and execute_file reach
@@ -112,20 +112,20 @@ like($depfile, qr{ migrations/versions\s}, 'and the folder');
 # the command line
 for my $case (
 	[ [], qr/^usage: migratec / ],
-	[ ['compil'], qr/^migratec: no command 'compil'; did you mean 'compile'\?$/ ],
-	[ [ 'compile', '--quite' ], qr/^migratec: compile: no option '--quite'; did you mean '--quiet'\?$/ ],
+	[ ['compil'], qr/^migratec: no command 'compil'; did you mean 'compile'\? \[E0009\]$/ ],
+	[ [ 'compile', '--quite' ], qr/^migratec: compile: no option '--quite'; did you mean '--quiet'\? \[E0009\]$/ ],
 	[ [ 'compile', 'x' ], qr/^migratec: compile: 'x' is one argument too many/ ],
 	[ ['show'], qr/^migratec: show: takes REVISION/ ],
 	[ ['revision'], qr/^migratec: revision: say what the revision does/ ],
-	[ [ 'revision', '-m' ], qr/^migratec: revision: --message takes a MESSAGE$/ ],
-	[ [ 'revision', '-m', 'x', '--rev-id', 'a:b' ], qr/^migratec: revision: ':' cannot stand in an id: 'a:b'$/ ],
+	[ [ 'revision', '-m' ], qr/^migratec: revision: --message takes a MESSAGE \[E0009\]$/ ],
+	[ [ 'revision', '-m', 'x', '--rev-id', 'a:b' ], qr/^migratec: revision: ':' cannot stand in an id: 'a:b' \[E0009\]$/ ],
 ) {
 	my ($words, $expected) = @$case;
 	($exit, $out, $err) = run(migratec(), @$words);
 	is($exit, 2, "migratec @$words: exit 2");
 	like($err, $expected, "migratec @$words: says why");
 }
-for my $command (qw(compile revision history show language help version)) {
+for my $command (qw(compile revision history show explain language help version)) {
 	($exit, $out, $err) = run(migratec(), $command, '--help');
 	is("$exit$err", '0', "$command --help");
 	like($out, qr/^usage: migratec \[-C DIR\] $command/, "$command --help explains it");
@@ -156,5 +156,5 @@ is($exit, 0, 'show by the beginning of an id');
 like($out, qr/^revision  $id$/m, 'shows it');
 ($exit, $out, $err) = run(migratec(), '-C', $dir, 'show', 'secnd');
 is($exit, 1, 'show what is not there');
-is($err, "migratec: show: no revision 'secnd'; did you mean 'second'?\n", 'names the nearest');
+is($err, "migratec: show: no revision 'secnd'; did you mean 'second'? [E0009]\n", 'names the nearest');
 done_testing;

@@ -33,6 +33,7 @@ my %floor = (
 
 	'compiler/util' => 0,
 	'compiler/diag' => 0,
+	'compiler/explain' => 0,
 	'compiler/input' => 0,
 	'compiler/input_container' => 0,
 	'compiler/input_date' => 0,

@@ -104,7 +104,7 @@ for my $migrations (@folders) {
 	subtest $name => sub {
 		my $folder = tempdir();
 		run('cp', '-r', "$source/migrations", $folder);
-		my ($exit, $out, $err) = run(migratec(), '-C', $folder, 'compile');
+		my ($exit, $out, $err) = run(migratec(), '-C', $folder, 'compile', '--one-line');
 
 		is($out, '', 'nothing on standard output');
 		if (-e "$source/errors" || ($write && $exit && !-e "$source/up.sql")) {

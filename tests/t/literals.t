@@ -56,7 +56,7 @@ revision { id = "a1", parent = nil, message = "texts" }
 function downgrade() end
 function upgrade() create_enum("mood", { "sad", "ok", "very happy" }) create_table("known", { column("id", "int") })
 END
-my ($exit, undef, $err) = run(migratec(), '-C', $folder, 'compile');
+my ($exit, undef, $err) = run(migratec(), '-C', $folder, 'compile', '--one-line');
 my %says;
 $says{ $1 - 4 } .= $2 while $err =~ /^migrations\/versions\/a1\.lua:(\d+): (.*\n)/mg;
 

@@ -56,7 +56,7 @@ do {
 	my $lines = join '', map { "execute [==[EXPLAIN $cases[$_][1]]==]\n" } @left;
 
 	spew("$folder/migrations/versions/a2.lua", "$head${lines}end\nfunction downgrade() end\n");
-	(undef, undef, my $err) = run(migratec(), '-C', $folder, 'compile');
+	(undef, undef, my $err) = run(migratec(), '-C', $folder, 'compile', '--one-line');
 	$more = 0;
 	while ($err =~ /a2\.lua:(\d+): (.*)/g) {
 		$says{ $left[$1 - 3] } //= $2;

@@ -21,7 +21,7 @@ sub equal {
 	$pg->createdb($_) for $ours, $theirs;
 	spew("$project/migrations/versions/a1.lua",
 		encode_utf8("revision { id = \"a1\", message = \"x\" }\nfunction upgrade()\n$lua\nend\n"));
-	my ($exit, $out, $err) = run(migratec(), '-C', $project, 'compile');
+	my ($exit, $out, $err) = run(migratec(), '-C', $project, 'compile', '--one-line');
 	is($exit, 0, "$name: compiles") or return diag $err;
 	link_migrate("$project/migrate", "$project/generated/migrations.c");
 	($exit, $out, $err) = run({ env => { DATABASE_URL => $pg->url($ours) } }, "$project/migrate", 'upgrade');

@@ -34,10 +34,11 @@ ok_run('and is applied after the sample', $migrate, 'upgrade', '5f0c1d7a9b3e-1')
 is(ok_run('upgrade', $migrate, 'upgrade') =~ s/\(\d+ ms\)/(4 ms)/r, $printed, 'which prints what it says');
 ok_run('and undone', $migrate, 'downgrade', '-1');
 
-my ($message) = $readme =~ /^    (\Q$file\E:\d+: .*)$/m;
+my ($message) = $readme =~ /^((?:    )\Q$file\E:\d+: .*\n(?:    .*\n)+)/m;
+$message =~ s/^    //mg;
 spew("$dir/$file", $revision =~ s/add_column\("users"/add_column("user"/r);
 my (undef, undef, $err) = run({ cwd => $dir }, migratec(), 'compile');
-is((split /\n/, $err)[0], $message, 'the wrong name is found, in these words');
+is(join('', (split /^/, $err)[0 .. 2]), $message, 'the wrong name is found, in these words');
 
 # a project of one's own
 $dir = tempdir();

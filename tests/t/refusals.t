@@ -35,7 +35,7 @@ sub compiler {
 	my ($case) = @_;
 
 	spew("$folder/migrations/versions/case.lua", revision('case', "'setup'", $case));
-	my ($exit, $out, $err) = run(migratec(), '-C', $folder, 'compile');
+	my ($exit, $out, $err) = run(migratec(), '-C', $folder, 'compile', '--one-line');
 	die "migratec ends with $exit on: $case\n$err" if $exit > 1;
 	return $exit ? $err : '';
 }
