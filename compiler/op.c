@@ -50,7 +50,7 @@ called(const struct op *op)
 }
 
 enum applied
-op_error(const struct op *op, const char *format, ...)
+op_error(const struct op *op, enum error code, const char *format, ...)
 {
 	va_list args;
 	char text[4096];
@@ -59,7 +59,7 @@ op_error(const struct op *op, const char *format, ...)
 	vsnprintf(text, sizeof text, format, args);
 	va_end(args);
 	if (!applying || !tells_of_unread(text))
-		error_at(op->at, "%s: %s", called(op), text);
+		error_at(op->at, code, "%s: %s", called(op), text);
 	return REFUSED;
 }
 
@@ -193,13 +193,30 @@ op_unknown(const struct op *op)
 	return g;
 }
 
+static enum error
+missing_code(enum space space)
+{
+	switch (space) {
+	case SPACE_RELATION:
+		return E_NO_RELATION;
+	case SPACE_TYPE:
+		return E_NO_TYPE;
+	case SPACE_FUNCTION:
+	case SPACE_OPERATOR:
+		return E_NO_FUNCTION;
+	default:
+		return E_NO_OBJECT;
+	}
+}
+
 enum applied
 missing(const struct op *op, const struct schema *s, const char *noun, enum space space,
         struct qname name)
 {
 	if (schema_excused(s, name))
 		return not_followed(op, strf("%s %s", noun, plain_qname(name)));
-	return op_error(op, "no %s named %s%s", noun, plain_qname(name), suggest(s, space, name));
+	return op_error(op, missing_code(space), "no %s named %s%s", noun, plain_qname(name),
+	                suggest(s, space, name));
 }
 
 struct table *
