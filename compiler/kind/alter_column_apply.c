@@ -165,7 +165,7 @@ apply_type(const struct alter_column *op, struct schema *s, const struct table *
 		return REFUSED;
 	if (c->identity)
 		options = identity_options(c);
-	c->type = op->type;
+	c->type = type_kept(s, op->type);
 	c->collation = op->collation;
 	/* as the server does */
 	c->storage = c->compression = NULL;

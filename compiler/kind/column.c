@@ -653,6 +653,7 @@ add_bare(struct op *op, struct schema *s, struct table *t, const struct column *
 		result = need_column_options(op, &c->options);
 	if (result == APPLIED && c->identity)
 		result = take_identity(op, s, t, c);
+	c->type = type_kept(s, c->type);
 	if (result != REFUSED)
 		list_add(&t->columns, c);
 	return result;

@@ -69,11 +69,12 @@ like_sql(const struct like *l)
 }
 
 static struct column *
-like_column(const struct column *from, unsigned options)
+like_column(const struct schema *s, const struct column *from, unsigned options)
 {
 	struct column *c = copy(from, sizeof *c);
 	struct sequence_options copied;
 
+	c->type = type_now(s, from->type);
 	c->inherited = false;
 	c->statistics = NULL;
 	c->options = (struct strs){0};
@@ -195,7 +196,7 @@ own_columns(const struct op *op, const struct schema *s, const struct list *said
 			if (one != APPLIED && result != REFUSED)
 				result = one;
 			for (k = 0; from && k < from->columns.n; k++)
-				list_add(own, like_column(from->columns.v[k], l->options));
+				list_add(own, like_column(s, from->columns.v[k], l->options));
 		}
 		if (i < said->n)
 			list_add(own, said->v[i]);

@@ -758,6 +758,9 @@ enum applied search_path_follow(const struct op *op, struct schema *s,
                                 const struct statement *statement);
 /* the search path is again what every revision begins with */
 void search_path_reset(struct schema *s);
+/* a type as tables keep it: as the path that every revision begins with finds it. And as the path of now does */
+const char *type_kept(const struct schema *s, const char *type);
+const char *type_now(const struct schema *s, const char *type);
 
 /* ---- opaque.c: what SQL made that is not modelled, known by name alone ---- */
 

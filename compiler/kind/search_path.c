@@ -26,6 +26,36 @@ search_path_reset(struct schema *s)
 	sql_leave_out(true);
 }
 
+/* a type that is found on one path, said so that it is found on another too */
+static const char *
+reachable(const struct schema *s, const char *type, const struct strs *from, const struct strs *to)
+{
+	struct type_parts parts = type_parts(type);
+	struct schema there = *s;
+	const struct object *o;
+
+	if (parts.builtin || parts.name.schema)
+		return type;
+	there.path = *from;
+	o = schema_find(&there, SPACE_TYPE, parts.name);
+	there.path = *to;
+	if (!o || schema_find(&there, SPACE_TYPE, parts.name) == o)
+		return type;
+	return strf("%s.%s", sql_name(o->name.schema), type);
+}
+
+const char *
+type_kept(const struct schema *s, const char *type)
+{
+	return reachable(s, type, &s->path, &s->home);
+}
+
+const char *
+type_now(const struct schema *s, const char *type)
+{
+	return reachable(s, type, &s->home, &s->path);
+}
+
 /* RESET: to the database's own, which is that of the server unless somebody set it, as for the migrations */
 static void
 search_default(struct schema *s)
