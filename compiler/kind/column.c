@@ -653,9 +653,10 @@ add_bare(struct op *op, struct schema *s, struct table *t, const struct column *
 		result = need_column_options(op, &c->options);
 	if (result == APPLIED && c->identity)
 		result = take_identity(op, s, t, c);
+	if (result == REFUSED)
+		return result;
 	c->type = type_kept(s, c->type);
-	if (result != REFUSED)
-		list_add(&t->columns, c);
+	list_add(&t->columns, c);
 	return result;
 }
 
