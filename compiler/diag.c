@@ -1,4 +1,5 @@
 /* Messages with a place. */
+#include <ctype.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -10,11 +11,19 @@
 static size_t n_errors;
 static bool quiet, notes = true;
 static char last[1024];
+static enum diag_form form;
 
-/* a message that is kept */
+enum kind { ERROR, WARNING, NOTE };
+
+static const char *const kinds[] = {"error", "warning", "note"};
+
 struct message {
 	struct loc at;
+	enum kind kind;
+	enum error code; /* of an error */
 	const char *text;
+
+	/* where it is kept */
 	const char *file; /* what was being read: at may be in a module of it, or in its SQL */
 	size_t rank;
 	int line;
@@ -24,37 +33,241 @@ struct message {
 static struct list held;
 static const char *holding;
 
+/* "file:line: text [code]"; needs no memory */
 static void
-hold(struct loc at, const char *text)
+print_line(const struct message *m)
 {
-	struct message m = {at, text, holding, .place = held.n};
+	if (m->at.file)
+		fprintf(stderr, "%s:", m->at.file);
+	if (m->at.file && m->at.line)
+		fprintf(stderr, "%d:", m->at.line);
+	fputs(m->at.file ? " " : "migratec: ", stderr);
+	if (m->kind == ERROR)
+		fprintf(stderr, "%s [E%04d]\n", m->text, (int)m->code);
+	else
+		fprintf(stderr, "%s: %s\n", kinds[m->kind], m->text);
+}
 
-	list_add(&held, copy(&m, sizeof m));
+/* a place that a text names, "made at file:line" */
+static bool
+place_named(const char *text, struct loc *at)
+{
+	static const char made[] = "made at ";
+	const char *from, *colon;
+
+	for (from = strstr(text, made); from; from = strstr(from, made)) {
+		from += sizeof made - 1;
+		colon = strchr(from, ':');
+		if (colon && colon[1] >= '1' && colon[1] <= '9') {
+			at->file = strn(from, (size_t)(colon - from));
+			at->line = atoi(colon + 1);
+			return true;
+		}
+	}
+	return false;
+}
+
+static bool
+is_word(char c)
+{
+	return isalnum((unsigned char)c) || c == '_' || (unsigned char)c >= 0x80;
+}
+
+/* a word of n bytes where it stands alone in a line; NULL */
+static const char *
+find_word(const char *line, const char *word, size_t n)
+{
+	const char *c;
+
+	for (c = line; n && strlen(c) >= n; c++)
+		if (strncmp(c, word, n) == 0 && (c == line || !is_word(c[-1]) || !is_word(*c)) &&
+		    (!is_word(c[n - 1]) || !is_word(c[n])))
+			return c;
+	return NULL;
+}
+
+/* what of a line a message is about: the first thing in quotes that stands in it, else the operation that the text begins with,
+   else all of it */
+static void
+pointed(const char *line, const char *text, size_t *from, size_t *n)
+{
+	const char *end = strstr(text, "; did you mean"), *open, *close, *found;
+
+	for (open = strchr(text, '\''); open && (!end || open < end);
+	     open = strchr(close + 1, '\'')) {
+		close = strchr(open + 1, '\'');
+		if (!close)
+			break;
+		*n = (size_t)(close - open - 1);
+		found = find_word(line, open + 1, *n);
+		if (found) {
+			*from = (size_t)(found - line);
+			return;
+		}
+	}
+	*n = strcspn(text, ":");
+	found = text[*n] ? find_word(line, text, *n) : NULL;
+	*from = found ? (size_t)(found - line) : strspn(line, " \t");
+	if (!found)
+		*n = strlen(line) - *from;
+}
+
+/* a line of a file, without its end; NULL where there is none */
+static const char *
+line_of(struct loc at)
+{
+	static const char *path, *text;
+	const char *from;
+	size_t n;
+	int i;
+
+	if (!at.file || !at.line)
+		return NULL;
+	if (!path || strcmp(path, at.file) != 0) {
+		text = file_read(at.file, &n);
+		path = at.file;
+	}
+	for (from = text, i = 1; from && i < at.line; i++) {
+		from = strchr(from, '\n');
+		from += from != NULL;
+	}
+	return from && *from ? strn(from, strcspn(from, "\r\n")) : NULL;
+}
+
+/* characters, as a terminal counts them, of n bytes of UTF-8 */
+static size_t
+width(const char *s, size_t n)
+{
+	size_t i, w = 0;
+
+	for (i = 0; i < n; i++)
+		w += ((unsigned char)s[i] & 0xc0) != 0x80;
+	return w;
+}
+
+/* the line of a message below it, with a caret; of a long one what is near that */
+static void
+print_source(struct loc at, const char *text)
+{
+	enum { BEFORE = 60, MOST = 100 };
+	const char *line = line_of(at);
+	size_t from, n, skip = 0, i;
+
+	if (!line || !line[strspn(line, " \t")])
+		return;
+	pointed(line, text, &from, &n);
+	if (from > MOST) {
+		skip = from - BEFORE;
+		while (((unsigned char)line[skip] & 0xc0) == 0x80)
+			skip++;
+	}
+	i = strlen(line + skip);
+	if (i > MOST) {
+		i = MOST;
+		while (((unsigned char)line[skip + i] & 0xc0) == 0x80)
+			i--;
+	}
+	fprintf(stderr, "%5d | %.*s\n      | ", at.line, (int)i, line + skip);
+	if (n > skip + i - from)
+		n = skip + i - from;
+	for (i = skip; i < from; i++)
+		if (((unsigned char)line[i] & 0xc0) != 0x80)
+			fputc(line[i] == '\t' ? '\t' : ' ', stderr);
+	fputc('^', stderr);
+	for (i = width(line + from, n); i > 1; i--)
+		fputc('~', stderr);
+	fputc('\n', stderr);
 }
 
 static void
-say(struct loc at, const char *kind, const char *format, va_list args)
+json_place(struct buf *b, struct loc at)
 {
+	buf_add(b, "\"file\": ");
+	if (at.file)
+		buf_json(b, at.file);
+	else
+		buf_add(b, "null");
+	if (at.file && at.line)
+		buf_fmt(b, ", \"line\": %d", at.line);
+	else
+		buf_add(b, ", \"line\": null");
+}
+
+static void
+print_json(const struct message *m)
+{
+	const char *line = line_of(m->at);
 	struct buf b = {0};
+	struct loc made;
+	size_t from, n;
+
+	buf_fmt(&b, "{\"kind\": \"%s\", \"code\": ", kinds[m->kind]);
+	if (m->kind == ERROR)
+		buf_json(&b, error_name(m->code));
+	else
+		buf_add(&b, "null");
+	buf_add(&b, ", ");
+	json_place(&b, m->at);
+	if (line) {
+		pointed(line, m->text, &from, &n);
+		buf_fmt(&b, ", \"column\": %zu, \"end_column\": %zu", width(line, from) + 1,
+		        width(line, from + n) + 1);
+	}
+	buf_add(&b, ", \"message\": ");
+	buf_json(&b, m->text);
+	buf_add(&b, ", \"related\": [");
+	if (place_named(m->text, &made)) {
+		buf_add(&b, "{");
+		json_place(&b, made);
+		buf_add(&b, ", \"message\": \"made here\"}");
+	}
+	buf_add(&b, "]}\n");
+	fputs(buf_str(&b), stdout);
+}
+
+static void
+print(const struct message *m)
+{
+	struct loc made;
+
+	if (form == DIAG_JSON) {
+		print_json(m);
+		return;
+	}
+	print_line(m);
+	if (form == DIAG_LINES)
+		return;
+	print_source(m->at, m->text);
+	if (place_named(m->text, &made)) {
+		fprintf(stderr, "%s:%d: note: made here\n", made.file, made.line);
+		print_source(made, m->text);
+	}
+}
+
+static void
+say(struct loc at, enum kind kind, enum error code, const char *format, va_list args)
+{
+	struct message m = {.at = at, .kind = kind, .code = code, .file = holding, .place = held.n};
 	va_list again;
 	char *text;
 	int n;
 
-	if (at.file)
-		buf_fmt(&b, "%s:", at.file);
-	if (at.file && at.line)
-		buf_fmt(&b, "%d:", at.line);
-	buf_fmt(&b, "%s%s", at.file ? " " : "migratec: ", kind);
 	va_copy(again, args);
 	n = vsnprintf(NULL, 0, format, again);
 	va_end(again);
 	text = alloc((size_t)n + 1);
 	vsnprintf(text, (size_t)n + 1, format, args);
-	buf_fmt(&b, "%s\n", variable_plain(text));
+	m.text = variable_plain(text);
 	if (holding)
-		hold(at, buf_str(&b));
+		list_add(&held, copy(&m, sizeof m));
 	else
-		fputs(buf_str(&b), stderr);
+		print(&m);
+}
+
+void
+diag_form(enum diag_form wanted)
+{
+	form = wanted;
 }
 
 void
@@ -105,15 +318,17 @@ diag_release(const struct strs *files)
 		qsort(held.v, held.n, sizeof *held.v, by_place);
 	for (i = 0; i < held.n; i++) {
 		m = held.v[i];
-		if (!map_put(&said, m->text, held.v[i]))
-			fputs(m->text, stderr);
+		if (!map_put(&said,
+		             strf("%s:%d: %s", m->at.file ? m->at.file : "", m->at.line, m->text),
+		             held.v[i]))
+			print(m);
 	}
 	held.n = 0;
 	holding = NULL;
 }
 
 void
-error_at(struct loc at, const char *format, ...)
+error_at(struct loc at, enum error code, const char *format, ...)
 {
 	va_list args;
 
@@ -122,7 +337,7 @@ error_at(struct loc at, const char *format, ...)
 		vsnprintf(last, sizeof last, format, args);
 	} else {
 		n_errors++;
-		say(at, "", format, args);
+		say(at, ERROR, code, format, args);
 	}
 	va_end(args);
 }
@@ -135,7 +350,7 @@ warn_at(struct loc at, const char *format, ...)
 	if (quiet)
 		return;
 	va_start(args, format);
-	say(at, "warning: ", format, args);
+	say(at, WARNING, 0, format, args);
 	va_end(args);
 }
 
@@ -147,10 +362,11 @@ note_at(struct loc at, const char *format, ...)
 	if (quiet || !notes)
 		return;
 	va_start(args, format);
-	say(at, "note: ", format, args);
+	say(at, NOTE, 0, format, args);
 	va_end(args);
 }
 
+/* what was kept, where something went wrong that leaves no room for more */
 static void
 print_held(void)
 {
@@ -158,7 +374,7 @@ print_held(void)
 
 	fflush(stdout);
 	for (i = 0; i < held.n; i++)
-		fputs(((struct message *)held.v[i])->text, stderr);
+		print_line(held.v[i]);
 }
 
 void

@@ -103,6 +103,15 @@ const struct explanation explanations[] = {
          "-- migrations/config.lua\nreturn { postgres = 3 }",
          "-- migrations/config.lua\nreturn { postgres = 14 }"},
 
+	{E_VARIABLE, "no such variable",
+         "What stands as :\"name\" or :'name' in SQL, and var \"name\" in Lua, is declared under variables in migrations/config.lua.",
+         "-- migrations/config.lua\nreturn { variables = { app_role = { type = \"name\", default = \"app\" } } }\n"
+         "-- migrations/versions/a1.lua\nrevision { id = \"a1\", message = \"grants\" }\nfunction upgrade()\n"
+         "  execute [[GRANT USAGE ON SCHEMA public TO :\"app_rol\"]]\nend",
+         "-- migrations/config.lua\nreturn { variables = { app_role = { type = \"name\", default = \"app\" } } }\n"
+         "-- migrations/versions/a1.lua\nrevision { id = \"a1\", message = \"grants\" }\nfunction upgrade()\n"
+         "  execute [[GRANT USAGE ON SCHEMA public TO :\"app_role\"]]\nend"},
+
 	/* ---- SQL ---- */
 	{E_SQL_SYNTAX, "not SQL that PostgreSQL can read",
          "The words are those of PostgreSQL's own grammar, of version 15. What is right in a later version only is sent unread with raw = true.",
@@ -246,8 +255,9 @@ const struct explanation explanations[] = {
          "create_table(\"logs\", {\n  column(\"at\", \"date\"),\n  partition_by = \"range (at)\",\n  partition(\"logs_1\", { values = { \"2026-01-01\" } }),\n})",
          "create_table(\"logs\", {\n  column(\"at\", \"date\"),\n  partition_by = \"range (at)\",\n"
          "  partition(\"logs_1\", { from = \"2026-01-01\", to = \"2026-02-01\" }),\n})"},
-	{E_INHERIT, "what is inherited",
-         "A column or constraint that comes from another table is changed there, and tables that inherit must agree with what they inherit.", "create_table(\"people\", { column(\"name\", \"text\") })\ncreate_table(\"users\", { inherits = { \"people\" } })\ndrop_column(\"users\", \"name\")", "create_table(\"people\", { column(\"name\", \"text\") })\ncreate_table(\"users\", { inherits = { \"people\" } })\ndrop_column(\"people\", \"name\")"},
+	{E_INHERIT,
+         "what is inherited", "A column or constraint that comes from another table is changed there, and tables that inherit must agree with what they inherit.", "create_table(\"people\", { column(\"name\", \"text\") })\ncreate_table(\"users\", { inherits = { \"people\" } })\ndrop_column(\"users\", \"name\")",
+         "create_table(\"people\", { column(\"name\", \"text\") })\ncreate_table(\"users\", { inherits = { \"people\" } })\ndrop_column(\"people\", \"name\")"},
 	{E_GENERATED, "an identity or generated column",
          "PostgreSQL gives such a column its values. It takes no default, and only some types and expressions can be one.",
          "create_table(\"users\", { column(\"id\", \"text\", { identity = \"always\" }) })",

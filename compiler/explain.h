@@ -33,6 +33,7 @@ enum error {
 	E_CYCLE,
 	E_BRANCH,
 	E_CONFIG,
+	E_VARIABLE,
 
 	/* SQL */
 	E_SQL_SYNTAX = 301,

@@ -43,7 +43,8 @@ place_read(struct source *sql, const char *what)
 			continue;
 		name = strn(text + t->start + 2, t[1].end - t->start - 3);
 		if (variable_find(name) < 0) {
-			error_at(source_at(sql, t->start), "%s: %s", what, variable_missing(name));
+			error_at(source_at(sql, t->start), E_VARIABLE, "%s: %s", what,
+			         variable_missing(name));
 			result = -1;
 		}
 		text[t->start] = text[t->start + 1];

@@ -359,15 +359,15 @@ write_places(struct revision *r)
 		step = r->up_steps.v[i];
 		wrong = place_write(step);
 		if (wrong)
-			error_at((struct loc){step->file, step->line}, "%s: %s", step->label,
-			         wrong);
+			error_at((struct loc){step->file, step->line}, E_VALUE, "%s: %s",
+			         step->label, wrong);
 	}
 	for (i = 0; i < r->down_steps.n; i++) {
 		step = r->down_steps.v[i];
 		wrong = place_write(step);
 		if (wrong && r->has_downgrade)
-			error_at((struct loc){step->file, step->line}, "%s: %s", step->label,
-			         wrong);
+			error_at((struct loc){step->file, step->line}, E_VALUE, "%s: %s",
+			         step->label, wrong);
 		else if (wrong)
 			gap_add(&r->gaps, (struct loc){step->file, step->line},
 			        strf("%s: %s; write a downgrade()", step->label, wrong));

@@ -316,7 +316,7 @@ script_variable(lua_State *L)
 	luaL_argcheck(L, lua_gettop(L) == 1, 2, "var takes one name");
 	name = lua_tostring(L, 1);
 	if (variable_find(name) < 0)
-		return luaL_error(L, "var: %s", variable_missing(name));
+		return script_refuse(L, E_VARIABLE, strf("var: %s", variable_missing(name)));
 	lua_pushfstring(L, "%c%s", VARIABLE_MARK, name);
 	return 1;
 }
