@@ -473,7 +473,7 @@ ALTER TYPE app.place RENAME ATTRIBUTE road TO street;
 ALTER FOREIGN TABLE near RENAME TO far;
 
 -- migrations/versions/a5.lua:5
-ALTER COLLATION public.deutsch RENAME TO german;
+ALTER COLLATION deutsch RENAME TO german;
 
 -- migrations/versions/a5.lua:4
 ALTER PUBLICATION "Late news" RENAME TO news;
