@@ -233,6 +233,7 @@ enum space {
 	SPACE_CLUSTER = 'X', /* the one object that stands for all that no migration makes */
 	SPACE_EVENT_TRIGGER = 'V',
 	SPACE_PUBLICATION = 'P',
+	SPACE_SUBSCRIPTION = 'B',
 };
 
 /* how objects are found by something that many of them may have in common */

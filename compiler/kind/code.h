@@ -215,8 +215,12 @@ extern const struct code_kind view_kind, materialized_view_kind, function_kind, 
 	operator_family_kind, cast_kind, search_configuration_kind, search_dictionary_kind,
 	search_parser_kind, search_template_kind, conversion_kind, wrapper_kind, server_kind,
 	user_mapping_kind, language_kind, access_method_kind, trigger_kind, event_trigger_kind,
-	rule_kind, policy_kind, publication_kind;
+	rule_kind, policy_kind, publication_kind, subscription_kind;
 
+/* the value of an option of WITH; NULL: it has none */
+const char *option_text(PgQuery__Node *option);
+/* the same as an answer; UNSAID: it is neither true nor false */
+enum answer option_answer(PgQuery__Node *option);
 /* a publication that says the table, or NULL */
 const struct code *publication_of(const struct schema *s, struct qname table);
 

@@ -77,9 +77,11 @@ refuses_transaction(const PgQuery__Node *n)
 	case PG_QUERY__NODE__NODE_CREATE_TABLE_SPACE_STMT:
 	case PG_QUERY__NODE__NODE_DROP_TABLE_SPACE_STMT:
 	case PG_QUERY__NODE__NODE_ALTER_SYSTEM_STMT:
-	case PG_QUERY__NODE__NODE_CREATE_SUBSCRIPTION_STMT:
 	case PG_QUERY__NODE__NODE_DROP_SUBSCRIPTION_STMT:
 		return true;
+	case PG_QUERY__NODE__NODE_CREATE_SUBSCRIPTION_STMT:
+	case PG_QUERY__NODE__NODE_ALTER_SUBSCRIPTION_STMT:
+		return subscription_connects(n);
 	case PG_QUERY__NODE__NODE_ALTER_TABLE_STMT:
 		for (i = 0; i < n->alter_table_stmt->n_cmds; i++) {
 			cmd = n->alter_table_stmt->cmds[i]->alter_table_cmd;

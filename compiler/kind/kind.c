@@ -85,6 +85,7 @@ const struct code_kind *const code_kinds[] = {
 	&rule_kind,
 	&policy_kind,
 	&publication_kind,
+	&subscription_kind,
 	NULL,
 };
 

@@ -858,6 +858,11 @@ void remove_users(struct schema *s, const struct object *o, const char *column);
 void rename_uses(struct schema *s, enum space space, struct qname from, struct qname to);
 void rename_column_uses(struct schema *s, struct qname table, const char *from, const char *to);
 
+/* ---- subscription.c ---- */
+
+/* such a CREATE or ALTER makes a replication slot, or refreshes: PostgreSQL refuses that in a transaction */
+bool subscription_connects(const PgQuery__Node *n);
+
 /* ---- execute.c ---- */
 
 /* the operation that such a statement is */

@@ -363,9 +363,8 @@ read_publish(const struct op *op, struct publication *p, const char *text)
 	return APPLIED;
 }
 
-/* NULL: the option has no value */
-static const char *
-value_of(PgQuery__Node *option)
+const char *
+option_text(PgQuery__Node *option)
 {
 	struct strs said = {0};
 
@@ -375,20 +374,30 @@ value_of(PgQuery__Node *option)
 	return strchr(said.v[0], '=') + 1;
 }
 
-static enum applied
-read_root(const struct op *op, struct publication *p, const char *value)
+enum answer
+option_answer(PgQuery__Node *option)
 {
 	static const char *const yes[] = {"true", "on", "1"}, *const no[] = {"false", "off", "0"};
+	const char *value = option_text(option);
 	size_t i;
 
-	for (i = 0; i < LEN(yes); i++)
-		if (!value || strcasecmp(value, yes[i]) == 0 || strcasecmp(value, no[i]) == 0)
-			break;
-	if (i == LEN(yes))
-		return op_error(op, E_PARTITION,
+	for (i = 0; i < LEN(yes); i++) {
+		if (!value || strcasecmp(value, yes[i]) == 0)
+			return YES;
+		if (strcasecmp(value, no[i]) == 0)
+			return NO;
+	}
+	return UNSAID;
+}
+
+static enum applied
+read_root(const struct op *op, struct publication *p, PgQuery__Node *option)
+{
+	if (option_answer(option) == UNSAID)
+		return op_error(op, E_VALUE,
 		                "publish_via_partition_root: '%s' is neither true nor false",
-		                value);
-	p->root = !value || strcasecmp(value, yes[i]) == 0;
+		                option_text(option));
+	p->root = option_answer(option) == YES;
 	return APPLIED;
 }
 
@@ -402,12 +411,12 @@ read_options(const struct op *op, struct publication *p, PgQuery__Node *const *o
 
 	for (i = 0; i < n && result == APPLIED; i++) {
 		name = options[i]->def_elem->defname;
-		value = value_of(options[i]);
+		value = option_text(options[i]);
 		if (strs_has(&seen, name))
 			return op_error(op, E_TWICE, "'%s' is said twice", name);
 		strs_add(&seen, name);
 		if (strcmp(name, "publish_via_partition_root") == 0)
-			result = read_root(op, p, value);
+			result = read_root(op, p, options[i]);
 		else if (strcmp(name, "publish") != 0)
 			return op_error(
 				op, E_PARAMETER,
