@@ -112,28 +112,31 @@ test_syntax_errors(void **unused)
 {
 	(void)unused;
 	assert_string_equal(complaint("SELECT 1 FORM t x", true),
-	                    "m.sql:10: execute: syntax error at or near \"t\"\n");
+	                    "m.sql:10: execute: syntax error at or near \"t\" [E0301]\n");
 	assert_string_equal(complaint("SELECT 'äöü€😀';\n\nSELECT 'ä' FROM FROM t", true),
-	                    "m.sql:12: execute: syntax error at or near \"FROM\"\n");
+	                    "m.sql:12: execute: syntax error at or near \"FROM\" [E0301]\n");
 	assert_string_equal(complaint("SELECT 1;\nSELECT 2 FROM\n\n", true),
-	                    "m.sql:13: execute: syntax error at end of input\n");
+	                    "m.sql:13: execute: syntax error at end of input [E0301]\n");
 	assert_string_equal(
 		complaint("SELECT\n'ä', FROM t", false),
-		"m.sql:10: execute: syntax error at or near \"FROM\" (line 2 of the statement)\n");
-	assert_string_equal(complaint("SELECT 'x", false),
-	                    "m.sql:10: execute: unterminated quoted string at or near \"'x\"\n");
+		"m.sql:10: execute: syntax error at or near \"FROM\" (line 2 of the statement) [E0301]\n");
+	assert_string_equal(
+		complaint("SELECT 'x", false),
+		"m.sql:10: execute: unterminated quoted string at or near \"'x\" [E0301]\n");
 	assert_string_equal(
 		complaint("SELECT 1;\n\\d t", true),
 		"m.sql:11: execute: syntax error at or near \"\\\"; psql's commands are "
 		"not SQL: take such lines out (pg_dump writes \\restrict and \\unrestrict; with --inserts it "
-		"writes no data of COPY)\n");
+		"writes no data of COPY) [E0301]\n");
 	assert_string_equal(complaint("COPY t FROM stdin;\n1\ta\n\\.\n", true),
 	                    "m.sql:11: execute: syntax error at or near \"1\"; psql's data after "
-	                    "COPY … FROM stdin are not SQL\n");
-	assert_string_equal(complaint("SELECT 1;\nSELECT '\xff'", true),
-	                    "m.sql:11: execute: invalid byte sequence for encoding \"UTF8\"\n");
-	assert_string_equal(complaint("SELECT 'ä\xc3'", true),
-	                    "m.sql:10: execute: invalid byte sequence for encoding \"UTF8\"\n");
+	                    "COPY … FROM stdin are not SQL [E0301]\n");
+	assert_string_equal(
+		complaint("SELECT 1;\nSELECT '\xff'", true),
+		"m.sql:11: execute: invalid byte sequence for encoding \"UTF8\" [E0301]\n");
+	assert_string_equal(
+		complaint("SELECT 'ä\xc3'", true),
+		"m.sql:10: execute: invalid byte sequence for encoding \"UTF8\" [E0301]\n");
 }
 
 static void
@@ -994,6 +997,7 @@ main(void)
 		cmocka_unit_test(test_deep_names),
 	};
 
+	diag_form(DIAG_LINES);
 	cmocka_set_message_output(CM_OUTPUT_TAP);
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -56,7 +56,7 @@ finish_column(void *item)
 
 	if (!c->identity || !c->default_value)
 		return 0;
-	error_at(c->at, "column: identity and default exclude each other");
+	error_at(c->at, E_EXCLUDE, "column: identity and default exclude each other");
 	return -1;
 }
 
@@ -658,14 +658,15 @@ rows_have_sorted_columns(void **unused)
 	static const struct expectation e[] = {
 		{"bulk_insert('t', { { b = 1, a = 'x' }, {}, { c = null } })",
 	         "2 bulk_insert table=t rows=(a:'x' b:1)()(c:null)\n"},
-		{"bulk_insert('t', { { 1 }, 2, { a = print_ } })", "2: unknown name 'print_'\n"},
+		{"bulk_insert('t', { { 1 }, 2, { a = print_ } })",
+	         "2: unknown name 'print_' [E0006]\n"},
 		{"bulk_insert('t', { { 1 }, 2, { a = tostring }, { [''] = 1 } })",
 	         "2: bulk_insert: rows[1]: a row must be { column = value }; it has a value without "
-	         "a column\n"
+	         "a column [E0103]\n"
 	         "2: bulk_insert: rows[2]: a row must be a table { column = value }, not an "
-	         "integer\n"
-	         "2: bulk_insert: rows[3]: a must be a literal, sql or null, not a function\n"
-	         "2: bulk_insert: rows[4]: rows: a name cannot be empty\n"},
+	         "integer [E0103]\n"
+	         "2: bulk_insert: rows[3]: a must be a literal, sql or null, not a function [E0103]\n"
+	         "2: bulk_insert: rows[4]: rows: a name cannot be empty [E0409]\n"},
 	};
 
 	(void)unused;
@@ -676,125 +677,130 @@ static void
 wrong_values_are_named(void **unused)
 {
 	static const struct expectation e[] = {
-		{"drop_table()", "2: drop_table: names is missing: drop_table({ NAMES }, { … })\n"},
+		{"drop_table()",
+	         "2: drop_table: names is missing: drop_table({ NAMES }, { … }) [E0102]\n"},
 		{"drop_table(nil, { cascade = true })",
-	         "2: drop_table: names is missing: drop_table({ NAMES }, { … })\n"},
-		{"drop_table {}", "2: drop_table: names must not be empty\n"},
-		{"drop_table(1)", "2: drop_table: names must be a string, not an integer\n"},
+	         "2: drop_table: names is missing: drop_table({ NAMES }, { … }) [E0102]\n"},
+		{"drop_table {}", "2: drop_table: names must not be empty [E0102]\n"},
+		{"drop_table(1)",
+	         "2: drop_table: names must be a string, not an integer [E0103]\n"},
 		{"drop_table('a', 'b')",
-	         "2: drop_table: its last argument must be a table of options, not a string\n"},
+	         "2: drop_table: its last argument must be a table of options, not a string [E0103]\n"},
 		{"drop_table('a', {}, {})",
-	         "2: drop_table: takes at most 2 arguments, not 3: drop_table({ NAMES }, { … })\n"},
+	         "2: drop_table: takes at most 2 arguments, not 3: drop_table({ NAMES }, { … }) [E0104]\n"},
 		{"drop_table('a', { 'b' })",
-	         "2: drop_table: a string in the table of options has no name\n"},
+	         "2: drop_table: a string in the table of options has no name [E0104]\n"},
 		{"drop_table('a', { casacde = true })",
-	         "2: drop_table: unknown key 'casacde'; did you mean 'cascade'?\n"},
+	         "2: drop_table: unknown key 'casacde'; did you mean 'cascade'? [E0101]\n"},
 		{"drop_table('a', { cascade = 'yes' })",
-	         "2: drop_table: cascade must be true or false, not a string\n"},
+	         "2: drop_table: cascade must be true or false, not a string [E0103]\n"},
 		{"drop_table { 'a', cascade = true }",
 	         "2: drop_table: 'cascade' among the names: options go into a table after the "
-	         "names\n"},
+	         "names [E0104]\n"},
 		{"drop_table('a', { names = 'b' })",
 	         "2: drop_table: names is no option: it is value number 1, written without a "
-	         "name\n"},
+	         "name [E0104]\n"},
 		{"drop_table { 'a', nil, 'b' }",
 	         "2: drop_table: names has nothing in place 2: a list has no holes, and NULL is "
-	         "written null\n"},
+	         "written null [E0103]\n"},
 		{"drop_table { 'a', [3] = 'b' }",
 	         "2: drop_table: names has nothing in place 2: a list has no holes, and NULL is "
-	         "written null\n"},
-		{"drop_table { [0] = 'a' }", "2: drop_table: names has a value before place 1\n"},
+	         "written null [E0103]\n"},
+		{"drop_table { [0] = 'a' }",
+	         "2: drop_table: names has a value before place 1 [E0103]\n"},
 		{"drop_table { [1.5] = 'a' }",
 	         "2: drop_table: names has a fraction for a key: keys are names, or 1, 2, 3 … in "
-	         "a list\n"},
+	         "a list [E0103]\n"},
 		{"drop_table { [true] = 'a' }",
 	         "2: drop_table: names has a boolean for a key: keys are names, or 1, 2, 3 … in a "
-	         "list\n"},
+	         "list [E0103]\n"},
 		{"drop_table { ['a\\0b'] = 'a' }",
-	         "2: drop_table: names has a key with a NUL byte\n"},
+	         "2: drop_table: names has a key with a NUL byte [E0103]\n"},
 		{"drop_table 'a\\0b'",
-	         "2: drop_table: names holds a NUL byte, which PostgreSQL cannot store\n"},
-		{"drop_table '\\xff'", "2: drop_table: names is not UTF-8\n"},
+	         "2: drop_table: names holds a NUL byte, which PostgreSQL cannot store [E0107]\n"},
+		{"drop_table '\\xff'", "2: drop_table: names is not UTF-8 [E0107]\n"},
 		{"drop_table(('x'):rep(64))",
 	         "2: drop_table: names: "
 	         "'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx' has 64 bytes, "
-	         "and PostgreSQL would cut it at 63\n"},
+	         "and PostgreSQL would cut it at 63 [E0409]\n"},
 		{"create_table('x.' .. ('y'):rep(64))",
 	         "2: create_table: name: "
 	         "'yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy' has 64 bytes, "
-	         "and PostgreSQL would cut it at 63\n"},
+	         "and PostgreSQL would cut it at 63 [E0409]\n"},
 		{"rename_table('a', 'b', { x = 1 })",
-	         "2: rename_table: takes at most 2 arguments, not 3: rename_table(FROM, TO)\n"},
-		{"rename_table('a')", "2: rename_table: to is missing: rename_table(FROM, TO)\n"},
+	         "2: rename_table: takes at most 2 arguments, not 3: rename_table(FROM, TO) [E0104]\n"},
+		{"rename_table('a')",
+	         "2: rename_table: to is missing: rename_table(FROM, TO) [E0102]\n"},
 		{"create_table('a.b.c')",
 	         "2: create_table: name 'a.b.c': a name has at most two parts, schema and object; a "
-	         "part that holds a dot is written in double quotes\n"},
+	         "part that holds a dot is written in double quotes [E0409]\n"},
 		{"create_table('t', { colunm('a') })",
-	         "2: unknown name 'colunm'; did you mean 'column'?\n"},
+	         "2: unknown name 'colunm'; did you mean 'column'? [E0006]\n"},
 		{"create_table('t', { 'a' })",
 	         "2: create_table: a string does not belong into its list; these do: column(…), "
-	         "check(…), index(…)\n"},
+	         "check(…), index(…) [E0104]\n"},
 		{"create_table('t', { columns = { 'a' } })",
 	         "2: create_table: columns is no option: it is value number 2, written without a "
-	         "name\n"},
+	         "name [E0104]\n"},
 		{"create_table('t', { column('a', 'int4'), uniqe = true })",
-	         "2: create_table: unknown key 'uniqe'\n"},
+	         "2: create_table: unknown key 'uniqe' [E0101]\n"},
 		{"create_table('t', 1)",
 	         "2: create_table: an integer does not belong into its list; these do: column(…), "
-	         "check(…), index(…)\n"},
+	         "check(…), index(…) [E0104]\n"},
 		{"create_table('t', {}, {})",
-	         "2: create_table: takes at most 2 arguments, not 3: create_table(NAME, { COLUMNS, … })\n"},
+	         "2: create_table: takes at most 2 arguments, not 3: create_table(NAME, { COLUMNS, … }) [E0104]\n"},
 		{"create_index('t', column('a', 'b'))",
-	         "2: create_index: column(…) does not belong into create_index\n"},
+	         "2: create_index: column(…) does not belong into create_index [E0104]\n"},
 		{"create_index('t', { 'a', unique = true })",
 	         "2: create_index: 'unique' among the columns: options go into a table after the "
-	         "columns\n"},
+	         "columns [E0104]\n"},
 		{"create_index('t', { { 'a', order = 'dsc' } })",
-	         "2: create_index: columns: order must be one of 'asc', 'desc', not 'dsc'\n"},
+	         "2: create_index: columns: order must be one of 'asc', 'desc', not 'dsc' [E0105]\n"},
 		{"create_index('t', { 'b', { 'a', ordr = 'desc' } })",
-	         "2: create_index: columns[2]: unknown key 'ordr'; did you mean 'order'?\n"},
+	         "2: create_index: columns[2]: unknown key 'ordr'; did you mean 'order'? [E0101]\n"},
 		{"create_index('t', { { 'a', 'b', 'c' } })",
-	         "2: create_index: columns: takes at most 2 values without a name, not 3\n"},
-		{"create_index('t', {})", "2: create_index: columns must not be empty\n"},
+	         "2: create_index: columns: takes at most 2 values without a name, not 3 [E0104]\n"},
+		{"create_index('t', {})", "2: create_index: columns must not be empty [E0102]\n"},
 		{"create_index('t', { unique = true })",
-	         "2: create_index: columns is missing: create_index(TABLE, { COLUMNS }, { … })\n"},
+	         "2: create_index: columns is missing: create_index(TABLE, { COLUMNS }, { … }) [E0102]\n"},
 		{"create_index('t', { 1, tostring })",
-	         "2: create_index: columns[1]: term must be a column's name or sql, not an integer\n"
-	         "2: create_index: columns[2]: term must be a column's name or sql, not a function\n"},
+	         "2: create_index: columns[1]: term must be a column's name or sql, not an integer [E0103]\n"
+	         "2: create_index: columns[2]: term must be a column's name or sql, not a function [E0103]\n"},
 		{"create_sequence('s', 'x', { min = 1.5 })",
-	         "2: create_sequence: min must be an integer, not 1.5\n"},
+	         "2: create_sequence: min must be an integer, not 1.5 [E0103]\n"},
 		{"create_sequence('s', 'x', { min = 1e90 })",
-	         "2: create_sequence: min must be an integer, not 1e+90\n"},
+	         "2: create_sequence: min must be an integer, not 1e+90 [E0103]\n"},
 		{"create_sequence('s', 'x', { min = 'nome' })",
-	         "2: create_sequence: min must be 'none', not 'nome'\n"},
+	         "2: create_sequence: min must be 'none', not 'nome' [E0105]\n"},
 		{"create_sequence('s', 'x', { max = 'none' })",
-	         "2: create_sequence: max must be an integer, not a string\n"},
+	         "2: create_sequence: max must be an integer, not a string [E0103]\n"},
 		{"create_sequence('s', 'x', { values = { 0/0, 1/0, -1/0 } })",
 	         "2: create_sequence: values must be a finite number; others are strings: 'Infinity', "
-	         "'-Infinity', 'NaN'\n"
+	         "'-Infinity', 'NaN' [E0103]\n"
 	         "2: create_sequence: values must be a finite number; others are strings: 'Infinity', "
-	         "'-Infinity', 'NaN'\n"
+	         "'-Infinity', 'NaN' [E0103]\n"
 	         "2: create_sequence: values must be a finite number; others are strings: 'Infinity', "
-	         "'-Infinity', 'NaN'\n"},
+	         "'-Infinity', 'NaN' [E0103]\n"},
 		{"create_sequence('s', 'x', { values = { { 1, a = 2 } } })",
 	         "2: create_sequence: values is a list and has the key 'a': it must be one or the "
-	         "other\n"},
+	         "other [E0103]\n"},
 		{"create_sequence('s', 'x', { values = array { a = 2 } })",
-	         "2: create_sequence: values is an array with a named value\n"},
+	         "2: create_sequence: values is an array with a named value [E0103]\n"},
 		{"local t = {} t[1] = t create_sequence('s', 'x', { values = { t } })",
-	         "2: create_sequence: values holds itself\n"},
+	         "2: create_sequence: values holds itself [E0103]\n"},
 		{"local t = {} for i = 1, 200 do t = { t } end create_sequence('s', t)",
-	         "2: create_sequence: labels must be a string, not a table\n"},
+	         "2: create_sequence: labels must be a string, not a table [E0103]\n"},
 		{"create_table('t', { with = 1, comment = 1, inherits = true })",
-	         "2: create_table: comment must be a string, not an integer\n"
-	         "2: create_table: inherits must be a string, not a boolean\n"
-	         "2: create_table: with must be a table { name = value }, not an integer\n"},
+	         "2: create_table: comment must be a string, not an integer [E0103]\n"
+	         "2: create_table: inherits must be a string, not a boolean [E0103]\n"
+	         "2: create_table: with must be a table { name = value }, not an integer [E0103]\n"},
 		{"create_table('t', { with = { a = {}, b = null } })",
-	         "2: create_table: a must be a string, a number or a boolean, not a table\n"
-	         "2: create_table: b must be a string, a number or a boolean, not null\n"},
-		{"execute(1)", "2: execute: sql must be an SQL text, not an integer\n"},
-		{"array(1)", "2: bad argument #1 to 'array' (table expected, got number)\n"},
-		{"sql(1)", "2: bad argument #1 to 'sql' (an SQL text expected)\n"},
+	         "2: create_table: a must be a string, a number or a boolean, not a table [E0103]\n"
+	         "2: create_table: b must be a string, a number or a boolean, not null [E0103]\n"},
+		{"execute(1)", "2: execute: sql must be an SQL text, not an integer [E0103]\n"},
+		{"array(1)",
+	         "2: bad argument #1 to 'array' (table expected, got number) [E0002]\n"},
+		{"sql(1)", "2: bad argument #1 to 'sql' (an SQL text expected) [E0002]\n"},
 	};
 
 	(void)unused;
@@ -813,29 +819,30 @@ an_item_with_errors_is_reported_once(void **unused)
 	         "check('a > 0', { name = 'c' }),\n"
 	         "})\n"
 	         "drop_table 't'",
-	         "3: column: unknown key 'defualt'; did you mean 'default'?\n"
-	         "4: column: type 'in?t': syntax error at or near \"?\"\n"
-	         "5: column: type must be a string, not a table\n"
-	         "6: column: default must be a literal, sql or null, not a function\n"
-	         "6: column: not_null must be true or false, not an integer\n"
-	         "7: check: takes one table, of values and options, not 2 arguments\n"
+	         "3: column: unknown key 'defualt'; did you mean 'default'? [E0101]\n"
+	         "4: column: type 'in?t': syntax error at or near \"?\" [E0604]\n"
+	         "5: column: type must be a string, not a table [E0103]\n"
+	         "6: column: default must be a literal, sql or null, not a function [E0103]\n"
+	         "6: column: not_null must be true or false, not an integer [E0103]\n"
+	         "7: check: takes one table, of values and options, not 2 arguments [E0104]\n"
 	         "9 drop_table names=t\n"},
 		{"add_column('t', column('a', 'b', { default = 1, identity = 'always' }))",
-	         "2: column: identity and default exclude each other\n"},
+	         "2: column: identity and default exclude each other [E0106]\n"},
 		{"add_column('t', column('a', 'b', { references = 't(a' }))",
-	         "2: column: references 't(a': the parenthesis is not closed\n"},
+	         "2: column: references 't(a': the parenthesis is not closed [E0409]\n"},
 		{"add_column('t', column('a', 'b', { references = 't(a.b)' }))",
 	         "2: column: references 't(a.b)': columns stand without their table between the "
-	         "parentheses\n"},
+	         "parentheses [E0409]\n"},
 		{"add_column('t', column('a', 'b', { references = 't(a) b' }))",
-	         "2: column: references 't(a) b': text after the closing parenthesis\n"},
+	         "2: column: references 't(a) b': text after the closing parenthesis [E0409]\n"},
 		{"add_column('t', column('a', 'b', { references = 't()' }))",
-	         "2: column: references 't()': a name cannot be empty\n"},
+	         "2: column: references 't()': a name cannot be empty [E0409]\n"},
 		{"add_column('t', column('a', 'b', { identity = { 'x', strat = 1 } }))",
-	         "2: column: identity: unknown key 'strat'; did you mean 'start'?\n"},
+	         "2: column: identity: unknown key 'strat'; did you mean 'start'? [E0101]\n"},
 		{"add_column('t', check 'x')",
-	         "2: add_column: check(…) does not belong into add_column\n"},
-		{"add_column('t', 'x')", "2: add_column: column must be column(…), not a string\n"},
+	         "2: add_column: check(…) does not belong into add_column [E0104]\n"},
+		{"add_column('t', 'x')",
+	         "2: add_column: column must be column(…), not a string [E0103]\n"},
 	};
 
 	(void)unused;
@@ -907,40 +914,41 @@ static void
 wrong_scripts_say_what_is_missing(void **unused)
 {
 	static const struct expectation e[] = {
-		{"", " no revision: a script begins with revision { id = …, message = … }\n"},
+		{"",
+	         " no revision: a script begins with revision { id = …, message = … } [E0007]\n"},
 		{"function upgrade() end",
-	         " no revision: a script begins with revision { id = …, message = … }\n"},
+	         " no revision: a script begins with revision { id = …, message = … } [E0007]\n"},
 		{"revision { id = 'a', message = 'm' }",
 	         " no function upgrade: a revision needs `function upgrade() … end`, without "
-	         "local\n"},
+	         "local [E0007]\n"},
 		{"revision { id = 'a', message = 'm' } upgrade = 1",
-	         " upgrade must be a function, not a number\n"},
+	         " upgrade must be a function, not a number [E0007]\n"},
 		{"revision { id = 'a', message = 'm' } function upgrade() end downgrade = {}",
-	         " downgrade must be a function, not a table\n"},
+	         " downgrade must be a function, not a table [E0007]\n"},
 		{"revision {} function upgrade() end",
-	         "1: revision: id is missing: say id = …\n1: revision: message is missing: say message = …\n"},
+	         "1: revision: id is missing: say id = … [E0102]\n1: revision: message is missing: say message = … [E0102]\n"},
 		{"revision { id = '', message = 'm' } function upgrade() end",
-	         "1: revision: id is empty\n"},
+	         "1: revision: id is empty [E0206]\n"},
 		{"revision { id = 1, message = 'm', parnet = 'x', transaction = 'two' }\n"
 	         "function upgrade() end",
-	         "1: revision: id must be a string, not an integer\n"
-	         "1: revision: unknown key 'parnet'; did you mean 'parent'?\n"
-	         "1: revision: transaction must be one of 'one', 'none', not 'two'\n"},
+	         "1: revision: id must be a string, not an integer [E0103]\n"
+	         "1: revision: unknown key 'parnet'; did you mean 'parent'? [E0101]\n"
+	         "1: revision: transaction must be one of 'one', 'none', not 'two' [E0105]\n"},
 		{"revision { 'a', id = 'b', message = 'm' } function upgrade() end",
-	         "1: revision: a string has no place: all that it takes has a name\n"},
+	         "1: revision: a string has no place: all that it takes has a name [E0104]\n"},
 		{"revision 'a' function upgrade() end",
-	         "1: revision: its argument must be a table, not a string\n"},
+	         "1: revision: its argument must be a table, not a string [E0103]\n"},
 		{"revision { id = 'a', message = 'm' }\nrevision { id = 'b', message = 'm' }\n"
 	         "function upgrade() end",
-	         "2: revision: called twice, first on line 1\n"},
+	         "2: revision: called twice, first on line 1 [E0410]\n"},
 		{"revision { id = 'a', message = 'm' }\n"
 	         "function upgrade() revision { id = 'b', message = 'm' } end",
-	         "2: revision: stands outside of upgrade() and downgrade()\n"},
+	         "2: revision: stands outside of upgrade() and downgrade() [E0007]\n"},
 		{"revision { id = 'a', message = 'm' }\ndrop_table 'x'\nfunction upgrade() end",
-	         "2: drop_table: operations stand inside of upgrade() or downgrade()\n"},
-		{"x =", "1: unexpected symbol near <eof>\n"},
-		{"\n\nif", "3: unexpected symbol near <eof>\n"},
-		{"\x1bLua", "1: compiled Lua is not read, only its source\n"},
+	         "2: drop_table: operations stand inside of upgrade() or downgrade() [E0007]\n"},
+		{"x =", "1: unexpected symbol near <eof> [E0001]\n"},
+		{"\n\nif", "3: unexpected symbol near <eof> [E0001]\n"},
+		{"\x1bLua", "1: compiled Lua is not read, only its source [E0001]\n"},
 		{"\xef\xbb\xbfrevision { id = 'a', message = 'm' }\nfunction upgrade() end", ""},
 		{"revision { id = 'a', message = 'm' }\r\n\r\nfunction upgrade() drop_table 'x' "
 	         "end\r\n",
@@ -951,7 +959,8 @@ wrong_scripts_say_what_is_missing(void **unused)
 	(void)unused;
 	for (i = 0; i < LEN(e); i++)
 		assert_string_equal(run_text(e[i].body), e[i].result);
-	assert_string_equal(run_file("x = 1\n\ny = '\0'", 13), "3: a NUL byte in the source\n");
+	assert_string_equal(run_file("x = 1\n\ny = '\0'", 13),
+	                    "3: a NUL byte in the source [E0001]\n");
 }
 
 static void
@@ -960,11 +969,12 @@ brackets_inside_of_long_strings_are_hinted_at(void **unused)
 	(void)unused;
 	assert_string_equal(
 		run_body("execute [[\nSELECT a[b[1]] FROM t\n]]"),
-		"3: syntax error near 't'; a text that holds ']]' is written [=[ … ]=]\n");
+		"3: syntax error near 't'; a text that holds ']]' is written [=[ … ]=] [E0001]\n");
 	assert_string_equal(
 		run_body("execute [[SELECT a[b[1]]\nFROM t\n]]"),
-		"3: syntax error near 't'; a text that holds ']]' is written [=[ … ]=]\n");
-	assert_string_equal(run_body("execute [[SELECT 1]] x y"), "2: syntax error near 'y'\n");
+		"3: syntax error near 't'; a text that holds ']]' is written [=[ … ]=] [E0001]\n");
+	assert_string_equal(run_body("execute [[SELECT 1]] x y"),
+	                    "2: syntax error near 'y' [E0001]\n");
 }
 
 static void
@@ -973,10 +983,10 @@ files_that_cannot_be_read(void **unused)
 	(void)unused;
 	unlink(SCRIPT);
 	assert_null(script_run(SCRIPT));
-	assert_string_equal(printed(), " cannot be read: No such file or directory\n");
+	assert_string_equal(printed(), " cannot be read: No such file or directory [E0008]\n");
 	mkdir(SCRIPT, 0777);
 	assert_null(script_run(SCRIPT));
-	assert_string_equal(printed(), " cannot be read: Is a directory\n");
+	assert_string_equal(printed(), " cannot be read: Is a directory [E0008]\n");
 	rmdir(SCRIPT);
 }
 
@@ -984,30 +994,35 @@ static void
 errors_have_the_scripts_line(void **unused)
 {
 	static const struct expectation e[] = {
-		{"\nlocal x = nil + 1", "3: attempt to perform arithmetic on a nil value\n"},
-		{"\ncreate_table(('x')())", "3: attempt to call a string value (constant 'x')\n"},
-		{"error 'no'", "2: no\n"},
-		{"error('no', 0)", "2: no\n"},
-		{"local function f()\nerror('no', 2)\nend\nf()", "5: no\n"},
-		{"error { 1 }", "2: error with a value that is no text but a table\n"},
-		{"error()", "2: error with a value that is no text but a nil\n"},
+		{"\nlocal x = nil + 1",
+	         "3: attempt to perform arithmetic on a nil value [E0002]\n"},
+		{"\ncreate_table(('x')())",
+	         "3: attempt to call a string value (constant 'x') [E0002]\n"},
+		{"error 'no'", "2: no [E0002]\n"},
+		{"error('no', 0)", "2: no [E0002]\n"},
+		{"local function f()\nerror('no', 2)\nend\nf()", "5: no [E0002]\n"},
+		{"error { 1 }", "2: error with a value that is no text but a table [E0002]\n"},
+		{"error()", "2: error with a value that is no text but a nil [E0002]\n"},
 		{"error(setmetatable({}, { __tostring = function() return 'mine' end }))",
-	         "2: mine\n"},
-		{"assert(false)", "2: assertion failed!\n"},
-		{"assert(false, 'no')", "2: no\n"},
-		{"('x'):bad()", "2: attempt to call a nil value (method 'bad')\n"},
-		{"string.rep()", "2: bad argument #1 to 'rep' (string expected, got no value)\n"},
+	         "2: mine [E0002]\n"},
+		{"assert(false)", "2: assertion failed! [E0002]\n"},
+		{"assert(false, 'no')", "2: no [E0002]\n"},
+		{"('x'):bad()", "2: attempt to call a nil value (method 'bad') [E0002]\n"},
+		{"string.rep()",
+	         "2: bad argument #1 to 'rep' (string expected, got no value) [E0002]\n"},
 		{"table.concat({ {} })",
-	         "2: invalid value (table) at index 1 in table for 'concat'\n"},
-		{"local function f() return 1 + f() end f()", "2: stack overflow\n"},
-		{"drop_table 'x'\nerror 'no'\ndrop_table 'y'", "3: no\n2 drop_table names=x\n"},
+	         "2: invalid value (table) at index 1 in table for 'concat' [E0002]\n"},
+		{"local function f() return 1 + f() end f()", "2: stack overflow [E0002]\n"},
+		{"drop_table 'x'\nerror 'no'\ndrop_table 'y'",
+	         "3: no [E0002]\n2 drop_table names=x\n"},
 		{"local c = column('a', 'b') + 1",
-	         "2: attempt to perform arithmetic on a column value\n"},
-		{"local c = sql 'a' .. 'b'", "2: attempt to concatenate a sql value\n"},
+	         "2: attempt to perform arithmetic on a column value [E0002]\n"},
+		{"local c = sql 'a' .. 'b'", "2: attempt to concatenate a sql value [E0002]\n"},
 		{"creat_table('x')",
-	         "2: unknown operation 'creat_table'; did you mean 'create_table'?\n"},
-		{"local helper = 1 helpre()", "2: unknown name 'helpre'\n"},
-		{"helper = 1 helpre()", "2: unknown name 'helpre'; did you mean 'helper'?\n"},
+	         "2: unknown operation 'creat_table'; did you mean 'create_table'? [E0006]\n"},
+		{"local helper = 1 helpre()", "2: unknown name 'helpre' [E0006]\n"},
+		{"helper = 1 helpre()",
+	         "2: unknown name 'helpre'; did you mean 'helper'? [E0006]\n"},
 	};
 
 	(void)unused;
@@ -1020,9 +1035,9 @@ long_paths_are_not_cut(void **unused)
 	static const char path[] =
 		"migrations/versions/0e1c44a901c8_a_message_that_is_much_longer_than_sixty_bytes.lua";
 	static const char *const scripts[][2] = {
-		{"\nx =", ":2: unexpected symbol near <eof>\n"},
-		{"\n\nerror 'no'", ":3: no\n"},
-		{"local x = nil + 1", ":1: attempt to perform arithmetic on a nil value\n"},
+		{"\nx =", ":2: unexpected symbol near <eof> [E0001]\n"},
+		{"\n\nerror 'no'", ":3: no [E0002]\n"},
+		{"local x = nil + 1", ":1: attempt to perform arithmetic on a nil value [E0002]\n"},
 	};
 	size_t i;
 
@@ -1055,20 +1070,20 @@ modules_are_loaded_from_lib(void **unused)
 		{"assert(require 'lib.nothing' == true)", ""},
 		{"require 'lib.missing'",
 	         "2: require: module 'lib.missing' cannot be read from migrations/lib/missing.lua: "
-	         "No such file or directory\n"},
+	         "No such file or directory [E0008]\n"},
 		{"require 'os'",
-	         "2: require 'os': modules are those of the folder lib, as in \"lib.audit\"\n"},
+	         "2: require 'os': modules are those of the folder lib, as in \"lib.audit\" [E0005]\n"},
 		{"require 'lib../../x'",
 	         "2: require 'lib../../x': a module's name is letters, digits and _, with dots "
-	         "between folders\n"},
+	         "between folders [E0005]\n"},
 		{"require 'lib.circle'",
 	         "migrations/lib/circle2.lua:1: require 'lib.circle': the module is being loaded: "
-	         "modules require each other in a circle (called from migrations/versions/s.lua:2)\n"},
+	         "modules require each other in a circle (called from migrations/versions/s.lua:2) [E0002]\n"},
 		{"require 'lib.broken'",
-	         "migrations/lib/broken.lua:1: unexpected symbol near '+'\n"},
+	         "migrations/lib/broken.lua:1: unexpected symbol near '+' [E0001]\n"},
 		{"require 'lib.throws'.f()",
 	         "migrations/lib/throws.lua:1: attempt to perform arithmetic on a nil value (called "
-	         "from migrations/versions/s.lua:2)\n"},
+	         "from migrations/versions/s.lua:2) [E0002]\n"},
 		{"require 'lib.state'.n = 2 counter = 3", ""},
 		{"assert(require 'lib.state'.n == 1) assert(rawget(_G, 'counter') == 1)", ""},
 	};
@@ -1099,14 +1114,18 @@ scripts_are_hermetic(void **unused)
 		"utf8",  "coroutine", "loadfile", "collectgarbage", "dofile",
 	};
 	static const struct expectation e[] = {
-		{"next({})", "2: 'next' is not available: use pairs, which goes in order\n"},
-		{"math.random()", "2: 'math.random' is not available: scripts are hermetic\n"},
+		{"next({})",
+	         "2: 'next' is not available: use pairs, which goes in order [E0005]\n"},
+		{"math.random()",
+	         "2: 'math.random' is not available: scripts are hermetic [E0005]\n"},
 		{"math.randomseed(1)",
-	         "2: 'math.randomseed' is not available: scripts are hermetic\n"},
-		{"string.dump(pcall)", "2: 'string.dump' is not available: scripts are hermetic\n"},
-		{"('').dump(pcall)", "2: 'string.dump' is not available: scripts are hermetic\n"},
+	         "2: 'math.randomseed' is not available: scripts are hermetic [E0005]\n"},
+		{"string.dump(pcall)",
+	         "2: 'string.dump' is not available: scripts are hermetic [E0005]\n"},
+		{"('').dump(pcall)",
+	         "2: 'string.dump' is not available: scripts are hermetic [E0005]\n"},
 		{"string.format('%p', {})",
-	         "2: %p is not available: addresses differ from run to run\n"},
+	         "2: %p is not available: addresses differ from run to run [E0005]\n"},
 		{"drop_table(string.format('%s/%-8s/%d/%%p %s', {}, pcall, 3, true))",
 	         "2 drop_table names=table/function/3/%p true\n"},
 		{"drop_table(string.format('%q/%5.1f', 'x', 2))",
@@ -1119,12 +1138,12 @@ scripts_are_hermetic(void **unused)
 	         "2 drop_table names=x\n"},
 		{"setmetatable({}, { __gc = pcall })",
 	         "2: a metatable with '__gc' is not available: scripts do not see when memory is "
-	         "freed\n"},
+	         "freed [E0005]\n"},
 		{"setmetatable({}, { __mode = 'k' })",
 	         "2: a metatable with '__mode' is not available: scripts do not see when memory is "
-	         "freed\n"},
-		{"setmetatable(_G, {})", "2: cannot change a protected metatable\n"},
-		{"setmetatable(array {}, {})", "2: cannot change a protected metatable\n"},
+	         "freed [E0005]\n"},
+		{"setmetatable(_G, {})", "2: cannot change a protected metatable [E0002]\n"},
+		{"setmetatable(array {}, {})", "2: cannot change a protected metatable [E0002]\n"},
 		{"assert(getmetatable('') == false and getmetatable(_G) == false\n"
 	         "and getmetatable(null) == false)",
 	         ""},
@@ -1141,7 +1160,7 @@ scripts_are_hermetic(void **unused)
 	for (i = 0; i < LEN(gone); i++)
 		assert_string_equal(
 			run_body(strf("local x = %s", gone[i])),
-			strf("2: '%s' is not available: scripts are hermetic\n", gone[i]));
+			strf("2: '%s' is not available: scripts are hermetic [E0005]\n", gone[i]));
 	expect(e, LEN(e));
 }
 
@@ -1155,9 +1174,9 @@ pairs_go_in_order(void **unused)
 	         "drop_table(table.concat(keys, ' '))",
 	         "5 drop_table names=-1=5 1=4 1.5=6 2=3 =10 a=2 a0=9 b=1 false=8 true=7\n"},
 		{"for k in pairs { [{}] = 1 } do end",
-	         "2: pairs: a key is a table, and has no order that is always the same\n"},
+	         "2: pairs: a key is a table, and has no order that is always the same [E0002]\n"},
 		{"for k in pairs(nil) do end",
-	         "2: bad argument #1 to 'pairs' (table expected, got nil)\n"},
+	         "2: bad argument #1 to 'pairs' (table expected, got nil) [E0002]\n"},
 		{"local t, n = { a = 1, b = 2, c = 3 }, 0\n"
 	         "for k in pairs(t) do t.b = nil t.c = nil n = n + 1 end assert(n == 1)",
 	         ""},
@@ -1203,11 +1222,11 @@ static void
 endless_scripts_end(void **unused)
 {
 	static const char endless[] =
-		"3: the script has run 100 million instructions; does a loop not end?\n";
+		"3: the script has run 100 million instructions; does a loop not end? [E0003]\n";
 	static const char churn[] = "3: the script has allocated more than 4 GB of memory in all; "
-				    "does a loop not end?\n";
-	static const char memory[] = "3: the script needs more than 256 MB of memory\n";
-	static const char data[] = "3: the script hands over more than 256 MB of data\n";
+				    "does a loop not end? [E0004]\n";
+	static const char memory[] = "3: the script needs more than 256 MB of memory [E0004]\n";
+	static const char data[] = "3: the script hands over more than 256 MB of data [E0004]\n";
 	static const struct expectation e[] = {
 		{"\nwhile true do end", endless},
 		{"\nwhile true do pcall(function() while true do end end) end", endless},
@@ -1229,9 +1248,9 @@ endless_scripts_end(void **unused)
 		{"\nlocal s = ('x'):rep(1e7) while true do drop_table { s } end", NULL},
 		{"\nlocal t = {} for i = 1, 60 do t = { t, t } end create_sequence('s', t)", data},
 		{"\nlocal s = (''):rep(1e18) assert(s == '')", ""},
-		{"\ntable.move({}, 1, 1e18, 2)", "3: more than 10000000 values to move\n"},
+		{"\ntable.move({}, 1, 1e18, 2)", "3: more than 10000000 values to move [E0002]\n"},
 		{"\ntable.insert(setmetatable({}, { __len = function() return 1 << 60 end }), 1, 1)",
-	         "3: a table of more than 10000000 values\n"},
+	         "3: a table of more than 10000000 values [E0002]\n"},
 		{"\nwhile true do drop_table(1) end", NULL},
 		{"\nwhile true do drop_table 'x' end", NULL},
 	};
@@ -1262,7 +1281,7 @@ errors_end_after_a_hundred(void **unused)
 	for (c = result; *c; c++)
 		lines += *c == '\n';
 	assert_int_equal(lines, 101);
-	assert_non_null(strstr(result, "\n2: too many errors\n"));
+	assert_non_null(strstr(result, "\n2: too many errors [E0003]\n"));
 }
 
 /* ---- config ---- */
@@ -1325,27 +1344,29 @@ static void
 wrong_configs_say_why(void **unused)
 {
 	static const struct expectation e[] = {
-		{"", "1: must return a table: return { … }\n"},
-		{"return 1", "1: must return a table: return { … }\n"},
-		{"return { nmae = 'x' }", "1: config: unknown key 'nmae'; did you mean 'name'?\n"},
+		{"", "1: must return a table: return { … } [E0206]\n"},
+		{"return 1", "1: must return a table: return { … } [E0206]\n"},
+		{"return { nmae = 'x' }",
+	         "1: config: unknown key 'nmae'; did you mean 'name'? [E0101]\n"},
 		{"return { 'x' }",
-	         "1: config: a string has no place: all that it takes has a name\n"},
+	         "1: config: a string has no place: all that it takes has a name [E0104]\n"},
 		{"return { postgres = 12 }",
-	         "1: config: postgres must be a major version from 13 to 18, not 12\n"},
+	         "1: config: postgres must be a major version from 13 to 18, not 12 [E0206]\n"},
 		{"return { postgres = '14' }",
-	         "1: config: postgres must be an integer, not a string\n"},
+	         "1: config: postgres must be an integer, not a string [E0103]\n"},
 		{"return { transaction = 'al' }",
-	         "1: config: transaction must be one of 'each', 'all', not 'al'\n"},
+	         "1: config: transaction must be one of 'each', 'all', not 'al' [E0105]\n"},
 		{"return { lock_timeout = '5 weeks', statement_timeout = -1 }",
 	         "1: config: lock_timeout must be milliseconds, or a text like \"5s\", \"250ms\", "
-	         "\"1min\"\n"
+	         "\"1min\" [E0206]\n"
 	         "migrations/config.lua:1: config: statement_timeout must be milliseconds, or a text like \"5s\", "
-	         "\"250ms\", \"1min\"\n"},
+	         "\"250ms\", \"1min\" [E0206]\n"},
 		{"-- comment\nlocal n = 'x'\nreturn {\n\tnmae = n,\n}\n",
-	         "3: config: unknown key 'nmae'; did you mean 'name'?\n"},
-		{"\ndrop_table 'x' return {}", "2: drop_table: has no place in config.lua\n"},
-		{"\nos.getenv 'x'", "2: 'os' is not available: scripts are hermetic\n"},
-		{"return {", "1: unexpected symbol near <eof>\n"},
+	         "3: config: unknown key 'nmae'; did you mean 'name'? [E0101]\n"},
+		{"\ndrop_table 'x' return {}",
+	         "2: drop_table: has no place in config.lua [E0007]\n"},
+		{"\nos.getenv 'x'", "2: 'os' is not available: scripts are hermetic [E0005]\n"},
+		{"return {", "1: unexpected symbol near <eof> [E0001]\n"},
 	};
 	const struct config *c;
 	size_t i;
@@ -1435,6 +1456,7 @@ main(void)
 		cmocka_unit_test(small_scripts_are_fast),
 	};
 
+	diag_form(DIAG_LINES);
 	cmocka_set_message_output(CM_OUTPUT_TAP);
 	return cmocka_run_group_tests(tests, enter_folder, leave_folder);
 }

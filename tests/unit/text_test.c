@@ -172,9 +172,10 @@ statements_for_psql(void **unused)
 
 	(void)unused;
 	for (i = 0; i < N(rows); i++) {
+		const struct step step = {.sql = rows[i].sql};
 		struct text out = {0};
 
-		script_statement(&out, rows[i].sql);
+		script_statement(&out, &step);
 		assert_string_equal(text_str(&out), rows[i].expected);
 		text_free(&out);
 	}
