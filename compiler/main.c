@@ -34,7 +34,7 @@ struct command {
 	const char *name;
 	const char *takes;   /* behind the name in its usage line */
 	size_t least, most;  /* arguments that are no options */
-	const char *options; /* letters of those it takes: m, r, j, q, l */
+	const char *options; /* letters of those it takes: m, r, j, o, q, l */
 	int (*run)(const struct arguments *a);
 	const char *summary;
 	const char *help;
@@ -404,7 +404,7 @@ static int help(const struct arguments *a);
 static int version(const struct arguments *a);
 
 static const struct command commands[] = {
-	{"compile", "", 0, 0, "jlq", compile, "check the migrations and write " OUTPUT,
+	{"compile", "", 0, 0, "olq", compile, "check the migrations and write " OUTPUT,
          "Reads migrations/, replays every operation, and writes " OUTPUT " and its depfile.\n"
          "Nothing is written where there are errors, and a file that would not change is left alone.\n"},
 	{"revision", "-m MESSAGE", 0, 0, "mr", revision, "write a new revision to fill in",
@@ -430,7 +430,8 @@ static const struct option {
 } options[] = {
 	{'m', "--message", "MESSAGE", "what the revision does"},
 	{'r', "--rev-id", "ID", "the id to give it; 12 random hexadecimal digits where left out"},
-	{'j', "--json", NULL, "print JSON; messages too, an object a line"},
+	{'j', "--json", NULL, "print JSON"},
+	{'o', "--json", NULL, "print each message as JSON, an object a line, to standard output"},
 	{'l', "--one-line", NULL, "print each message as one line, without the lines of the files"},
 	{'q', "--quiet", NULL, "print no notes, only errors and warnings"},
 };
@@ -551,6 +552,7 @@ take_option(const struct command *c, struct arguments *a, char **argv, int *at)
 		a->revision_id = value;
 		break;
 	case 'j':
+	case 'o':
 		a->json = true;
 		break;
 	case 'q':

@@ -186,6 +186,17 @@ add_closing(struct run *x, struct work *w, unsigned done)
 		sql_progress(&x->sql, x->table, w->m, done, 0);
 }
 
+/* a statement that is not whole might do more than the whole one */
+static int
+send_step(struct run *x, const struct step *step, struct err *err)
+{
+	const char *sql = step_sql(x, step);
+
+	if (x->statement.failed)
+		return err_memory(err);
+	return db_query(x->db, sql, NULL, 0, NULL, err);
+}
+
 static void
 tell_step(struct run *x, const struct work *w, unsigned i)
 {
@@ -206,7 +217,7 @@ run_steps(struct run *x, struct work *w, unsigned end, struct err *err)
 		if (!plan_sends(x->plan, &w->steps[i]))
 			continue;
 		tell_step(x, w, i);
-		if (db_query(x->db, step_sql(x, &w->steps[i]), NULL, 0, NULL, err) < 0)
+		if (send_step(x, &w->steps[i], err) < 0)
 			return failed(x, w, &w->steps[i], err);
 		if (!db_in_transaction(x->db)) {
 			err_set(err, ERR_FAILED, "the statement ended the migration's transaction");
@@ -308,7 +319,7 @@ run_alone(struct run *x, struct work *w, struct err *err)
 	w->open = true;
 	x->unknown = true;
 
-	if (rc == 0 && db_query(x->db, step_sql(x, step), NULL, 0, NULL, err) < 0) {
+	if (rc == 0 && send_step(x, step, err) < 0) {
 		if (restarted && !step->leftover && err->server.sqlstate[0])
 			err_add(err,
 			        "\nhint: an earlier run began this step and did not see its end; it may be done");

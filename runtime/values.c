@@ -12,7 +12,7 @@ enum { NAME_BYTES = 63 };
 static int
 check(const struct table_variable *variable, const char *value, struct err *err)
 {
-	if (!variable->is_name)
+	if (!variable->is_name || !value)
 		return 0;
 	if (!*value)
 		return err_set(err, ERR_USAGE, "variable '%s': a name cannot be empty",
@@ -35,10 +35,12 @@ from_environment(const struct table_variable *variable, const char **value, stru
 	text_add(&name, "MIGRATE_SET_");
 	for (s = variable->name; *s; s++)
 		text_fmt(&name, "%c", *s >= 'a' && *s <= 'z' ? *s - 'a' + 'A' : *s);
-	found = name.failed ? NULL : getenv(text_str(&name));
+	if (name.failed)
+		return err_memory(err);
+	found = getenv(text_str(&name));
 	*value = found ? found : variable->fallback;
 	text_free(&name);
-	return *value ? check(variable, *value, err) : 0;
+	return 0;
 }
 
 int
@@ -95,12 +97,23 @@ values_set(struct values *v, const char *assignment, struct err *err)
 		if (!assignment[n])
 			return err_set(err, ERR_USAGE, "--set expects %s=VALUE", variable->name);
 		v->all[i] = assignment + n + 1;
-		return check(variable, v->all[i], err);
+		return 0;
 	}
 	text_bytes(&name, assignment, n);
 	rc = unknown(table, text_str(&name), err);
 	text_free(&name);
 	return rc;
+}
+
+int
+values_check(const struct values *v, struct err *err)
+{
+	unsigned i;
+
+	for (i = 0; i < v->table->n_variables; i++)
+		if (check(&v->table->variables[i], v->all[i], err) < 0)
+			return -1;
+	return 0;
 }
 
 const char *

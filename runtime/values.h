@@ -17,6 +17,9 @@ int values_init(struct values *v, const struct migration_table *table, struct er
 /* one that is given, as name=value */
 int values_set(struct values *v, const char *assignment, struct err *err);
 
+/* may each be what it is for? looked at when all are given, for one may have taken another's place */
+int values_check(const struct values *v, struct err *err);
+
 /* the first variable of a step that has no value; NULL where each has one */
 const char *values_missing(const struct values *v, const struct step *step);
 

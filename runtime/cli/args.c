@@ -80,6 +80,12 @@ unknown_option(const char *arg, size_t n, struct err *err)
 	unsigned best = 4;
 	char word[32];
 
+	/* a value that is glued to its option may be a URL with a password */
+	if (strcspn(arg, ":@") < n)
+		return err_set(
+			err, ERR_USAGE,
+			"unknown option; a value stands apart from its option, or behind '=', "
+			"as in --url=URL");
 	err_set(err, ERR_USAGE, "unknown option '%.*s'", (int)n, arg);
 	if (n > 2 && n - 2 < sizeof(word)) {
 		memcpy(word, arg + 2, n - 2);

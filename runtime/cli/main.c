@@ -132,7 +132,7 @@ read_values(struct app *app, struct err *err)
 	for (i = 0; i < app->args.n_set; i++)
 		if (values_set(&app->values, app->args.set[i], err) < 0)
 			return -1;
-	return 0;
+	return values_check(&app->values, err);
 }
 
 static int

@@ -5,7 +5,7 @@ use warnings;
 use utf8;
 use lib 'tests/lib';
 
-use Cluster qw(run);
+use Cluster qw(run spew tempdir);
 use Encode qw(encode_utf8);
 use Fixture;
 use Test::More;
@@ -154,6 +154,8 @@ for (
 is("$exit $err", "2 migrate: a database URL goes behind --url\n", 'a URL in the wrong place is not repeated');
 ($exit, undef, $err) = run($line, 'upgrade', '--ulr=postgresql://tester:s3cr3t@127.0.0.1/postgres');
 is("$exit $err", "2 migrate: unknown option '--ulr'; did you mean '--url'?\n", 'nor behind a wrong option');
+($exit, undef, $err) = run($line, 'upgrade', '--urlpostgresql://tester:s3cr3t@127.0.0.1/postgres');
+is("$exit $err", "2 migrate: unknown option; a value stands apart from its option, or behind '=', as in --url=URL\n", 'nor glued to one');
 
 # every spelling of the same place
 my $password = Cluster::escape($pg->{password});
@@ -161,6 +163,20 @@ for my $scheme (qw(postgresql postgres postgresql+asyncpg postgresql+psycopg2 po
 	my $url = "$scheme://tester:$password\@127.0.0.1:$pg->{port}/lost?ssl=prefer&prepared_statement_cache_size=0&async_fallback=true";
 	($exit, $out, $err) = run($line, '--url', $url, 'ensure-version');
 	is("$exit$err", '0', "$scheme://");
+}
+
+# what libpq knows: a password file and a service file
+my $files = tempdir();
+spew("$files/pgpass", "127.0.0.1:$pg->{port}:*:tester:$pg->{password}\n");
+chmod 0600, "$files/pgpass";
+spew("$files/service", "[there]\nhost=127.0.0.1\nport=$pg->{port}\nuser=tester\ndbname=lost\n");
+my %known = (PGPASSFILE => "$files/pgpass", PGSERVICEFILE => "$files/service");
+for ([ {}, '--url', "postgresql://tester\@127.0.0.1:$pg->{port}/lost" ], [ {}, '--url', 'postgresql://?service=there' ],
+	[ { PGSERVICE => 'there' } ], [ { PGHOST => '127.0.0.1', PGPORT => $pg->{port}, PGUSER => 'tester', PGDATABASE => 'lost' } ]) {
+	my ($env, @arguments) = @$_;
+
+	($exit, undef, $err) = run({ env => { %known, %$env } }, $line, @arguments, 'current');
+	is("$exit$err", '0', "@arguments " . join ' ', sort keys %$env);
 }
 
 is((run($line, '--url', ' ' . $pg->url('lost') . "\r\n", 'current'))[0], 0, 'white space round a URL is no part of it');

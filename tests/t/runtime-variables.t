@@ -90,6 +90,7 @@ for (
 	my (undef, $err) = migrate_is(2, 'a wrong name in the environment', 'upgrade');
 	like($err, qr/variable 'tenant': 'x+' has 64 bytes/, 'is refused');
 	migrate_is(0, 'but not where nothing is run', 'current');
+	migrate_is(0, 'nor where another is given', 'upgrade', '--dry-run', '--set', 'tenant=x', '--set', 'region=x');
 }
 my (undef, $unknown) = migrate_is(2, 'current --set', qw(current --set app_role=x));
 like($unknown, qr/current does not take --set/, 'a command that sends nothing takes none');
