@@ -401,6 +401,7 @@ struct code {
 	struct list uses;     /* struct use */
 	struct list columns;  /* struct output: of a view, a composite type */
 	bool open;            /* there may be more columns than these */
+	bool reads;           /* its body, a string, named relations when it was made */
 	struct list settings; /* struct setting */
 };
 
@@ -422,6 +423,7 @@ struct schema {
 	bool *early_label;    /* set where a label's at_once is */
 	struct strs path;     /* search path; new objects go to the first */
 	struct strs home;     /* the one that every revision begins with */
+	bool bodies_unread;   /* check_function_bodies is off */
 
 	struct map excused; /* names that SQL which nobody can follow may have made or taken away */
 	bool blind;         /* any name may have been: an EXECUTE of a built string */

@@ -214,7 +214,7 @@ needs_relations(const struct code *c)
 	for (i = 0; i < c->uses.n; i++)
 		if (((const struct use *)c->uses.v[i])->space == SPACE_RELATION)
 			return true;
-	return false;
+	return c->reads;
 }
 
 static enum phase

@@ -245,6 +245,15 @@ const char *function_missing(const struct schema *s, struct qname name);
 const char *function_unfit(const struct schema *s, struct qname name, const char *type);
 /* all functions of that name are certainly not immutable */
 bool function_is_unsteady(const struct schema *s, struct qname name);
+/* ---- function_body.c ---- */
+
+/* what stands in a function as SQL: RETURN, BEGIN ATOMIC */
+void function_follow(struct query *q, const PgQuery__CreateFunctionStmt *f);
+/* its body, where it is SQL's, is as the server checks it when the function is made. *reads is set where one in a string names relations */
+enum applied need_body(const struct op *op, const struct schema *s,
+                       const struct statement *statement, bool *reads);
+/* its parameters as what columns can be beside: struct output */
+struct list function_parameters(const struct schema *s, const PgQuery__CreateFunctionStmt *f);
 /* the texts that a call of it runs; appended */
 void function_bodies(const struct code *c, struct strs *bodies);
 

@@ -5,9 +5,8 @@
 
 /* ---- relations ---- */
 
-/* which type a name stood for when the relation was made is doubtful where the search path has led elsewhere since */
-static bool
-is_doubtful(const struct schema *s, const struct object *o, const char *type)
+bool
+type_is_doubtful(const struct schema *s, const struct object *o, const char *type)
 {
 	struct type_parts parts = type_parts(type);
 	struct qname near = {o->name.schema, parts.name.name};
@@ -27,7 +26,7 @@ forget_doubtful(const struct schema *s, const struct object *o, struct list *col
 
 	for (i = 0; i < columns->n; i++) {
 		c = columns->v[i];
-		if (c->type == unknown_type || (c->type && is_doubtful(s, o, c->type)))
+		if (c->type == unknown_type || (c->type && type_is_doubtful(s, o, c->type)))
 			((struct output *)element_copy(columns, i, sizeof *c))->type = NULL;
 	}
 }

@@ -131,10 +131,7 @@ follow(struct query *q, const PgQuery__Node *statement)
 	}
 	if (f->return_type)
 		query_type(q, f->return_type);
-	/* its parameters may stand where columns do */
-	q->blind = true;
-	if (f->sql_body)
-		query_follow_body(q, f->sql_body);
+	function_follow(q, f);
 }
 
 void
@@ -458,9 +455,9 @@ create_apply(struct op *op, struct schema *s)
 	const PgQuery__FunctionParameter *p;
 	const struct object *there;
 	struct strs types = {0};
+	size_t mark = schema_mark(s), i;
 	const char *why;
 	struct code *c;
-	size_t i;
 
 	if (need_schema(op, s, name) == REFUSED || need_language(op, s, f) == REFUSED)
 		return REFUSED;
@@ -482,7 +479,12 @@ create_apply(struct op *op, struct schema *s)
 				"%s %s cannot be replaced so: %s; drop it and create it anew",
 				there->noun->name, plain_qname(there->name), why);
 	}
-	return code_make(op, s, c, f->replace, false);
+	/* its body may call it */
+	if (code_make(op, s, c, f->replace, false) != REFUSED &&
+	    need_body(op, s, ((struct code_op *)op)->clause->statement, &c->reads) != REFUSED)
+		return APPLIED;
+	schema_back(s, mark);
+	return REFUSED;
 }
 
 /* ---- ALTER ---- */

@@ -756,6 +756,9 @@ const char *extension_with(const char *function);
 /* SET search_path and the like, and SELECT set_config('search_path', …) */
 enum applied search_path_follow(const struct op *op, struct schema *s,
                                 const struct statement *statement);
+/* SET says a search path, which is appended: of a migration, or of a function */
+bool search_path_said(const struct schema *s, const PgQuery__VariableSetStmt *set,
+                      struct strs *path);
 /* the search path is again what every revision begins with */
 void search_path_reset(struct schema *s);
 /* a type as tables keep it: as the path that every revision begins with finds it. And as the path of now does */
@@ -827,8 +830,6 @@ enum applied query_follow_expression(struct query *q, const PgQuery__Node *n,
 /* an action of a rule on such relations: a statement in which they can be named */
 enum applied query_follow_action(struct query *q, const PgQuery__Node *n,
                                  const struct list *relations);
-/* the body of a function that is SQL's own: RETURN, or BEGIN ATOMIC */
-void query_follow_body(struct query *q, const PgQuery__Node *n);
 /* a relation, a function, a type that a statement names by itself; the object, or NULL */
 const struct object *query_relation(struct query *q, const PgQuery__RangeVar *r);
 void query_function(struct query *q, PgQuery__Node *const *names, size_t n, int location);

@@ -89,6 +89,7 @@ struct list
 statement_labels(const struct schema *s, const PgQuery__Node *statement)
 {
 	struct query q = {.schema = s, .blind = true};
+	struct item *item = alloc(sizeof *item);
 	struct scope scope = {0};
 
 	switch ((int)statement->node_case) {
@@ -110,11 +111,41 @@ statement_labels(const struct schema *s, const PgQuery__Node *statement)
 	case PG_QUERY__NODE__NODE_CREATE_DOMAIN_STMT:
 		read_domain(&q, &scope, statement->create_domain_stmt);
 		break;
+	case PG_QUERY__NODE__NODE_CREATE_FUNCTION_STMT:
+		item->columns = function_parameters(s, statement->create_function_stmt);
+		list_add(&scope.items, item);
+		break;
 	default:
 		break;
 	}
 	follow(&q, statement, &scope);
 	return labels(s, &q.constants);
+}
+
+static enum applied
+need_uses(const struct op *op, const struct schema *s, const struct source *source,
+          const struct list *uses, const char *what)
+{
+	const struct label_use *use;
+	enum applied result = APPLIED;
+	struct op at;
+	size_t i;
+
+	for (i = 0; i < uses->n; i++) {
+		use = uses->v[i];
+		at = item_op(op, source_at(source, use->at));
+		result = worse(result, need_use(&at, s, use, what));
+	}
+	return result;
+}
+
+enum applied
+need_labels(const struct op *op, const struct schema *s, const struct source *source,
+            const struct list *constants, const char *what)
+{
+	struct list uses = labels(s, constants);
+
+	return need_uses(op, s, source, &uses, what);
 }
 
 enum applied
@@ -126,15 +157,6 @@ need_statement_labels(const struct op *op, const struct schema *s,
 	const char *what = strcmp(op->class->shape.name, "execute") == 0
 	                           ? statement_tag(statement->tree)
 	                           : "its definition";
-	const struct label_use *use;
-	enum applied result = APPLIED;
-	struct op at;
-	size_t i;
 
-	for (i = 0; i < uses.n; i++) {
-		use = uses.v[i];
-		at = item_op(op, source_at(statement->source, use->at));
-		result = worse(result, need_use(&at, s, use, what));
-	}
-	return result;
+	return need_uses(op, s, statement->source, &uses, what);
 }

@@ -385,19 +385,23 @@ follow_statement(struct query *q, const PgQuery__Node *n, const struct scope *ou
 	}
 }
 
-void
-query_follow_body(struct query *q, const PgQuery__Node *n)
+struct result
+follow_body(struct query *q, const PgQuery__Node *n, const struct scope *outer,
+            const PgQuery__Node **last)
 {
+	struct result r = {0};
 	size_t i;
 
 	if (n->node_case == PG_QUERY__NODE__NODE_LIST) {
 		for (i = 0; i < n->list->n_items; i++)
-			query_follow_body(q, n->list->items[i]);
-	} else if (n->node_case == PG_QUERY__NODE__NODE_RETURN_STMT) {
-		follow(q, n, NULL);
-	} else {
-		follow_statement(q, n, NULL);
+			r = follow_body(q, n->list->items[i], outer, last);
+		return r;
 	}
+	*last = n;
+	if (n->node_case != PG_QUERY__NODE__NODE_RETURN_STMT)
+		return follow_statement(q, n, outer);
+	output_add(&r.columns, "", follow(q, n->return_stmt->returnval, outer));
+	return settled(r);
 }
 
 enum applied

@@ -197,6 +197,31 @@ may_be_call(const struct query *q, const struct item *item, const char *name)
 	                        type_parts(name).builtin);
 }
 
+const struct item *
+scope_parameters(const struct scope *scope)
+{
+	const struct item *item;
+
+	if (!scope)
+		return NULL;
+	while (scope->outer)
+		scope = scope->outer;
+	item = scope->items.n ? scope->items.v[0] : NULL;
+	return item && item->parameters ? item : NULL;
+}
+
+/* p.f is a field of a parameter, and f.p is a parameter of the function f where its table f has none of that name */
+static bool
+is_parameter(const struct scope *scope, const char *const *names, size_t n)
+{
+	const struct item *item = scope_parameters(scope);
+
+	if (!item)
+		return false;
+	return output_find(&item->columns, names[0]) ||
+	       (n > 1 && same(item->name, names[0]) && output_find(&item->columns, names[1]));
+}
+
 /* the column that a reference is, with its type; NULL where that is not known, or nothing */
 const struct output *
 scope_column(struct query *q, const PgQuery__ColumnRef *c, const struct scope *scope)
@@ -232,7 +257,8 @@ scope_column(struct query *q, const PgQuery__ColumnRef *c, const struct scope *s
 	schema = n > (star ? 1u : 2u) ? names[n - (star ? 2 : 3)] : NULL;
 	item = scope_item(scope, schema, names[n - (star ? 1 : 2)]);
 	if (!item) {
-		if (!q->blind && !schema_excused(q->schema, (struct qname){schema, names[0]}))
+		if (!q->blind && !is_parameter(scope, names, n) &&
+		    !schema_excused(q->schema, (struct qname){schema, names[0]}))
 			scope_no_item(q, names[n - (star ? 1 : 2)], c->location, scope);
 		return NULL;
 	}
@@ -242,7 +268,7 @@ scope_column(struct query *q, const PgQuery__ColumnRef *c, const struct scope *s
 	if (column)
 		scope_found(q, item, column->name, c->location);
 	else if (!item->open && !may_be_call(q, item, names[n - 1]) &&
-	         !is_relation_column(item, names[n - 1]) &&
+	         !is_parameter(scope, names, n) && !is_relation_column(item, names[n - 1]) &&
 	         !function_named(q->schema, (struct qname){NULL, names[n - 1]}))
 		query_error(q, c->location, E_NO_COLUMN,
 		            scope_no_column(

@@ -15,6 +15,7 @@ struct item {
 	bool merged;         /* its columns are found through the JOIN that it is in */
 	bool scalar;         /* its row is one value: a.f may be f(a) */
 	bool hidden;         /* it cannot be qualified: it is inside of a JOIN that has an alias */
+	bool parameters;     /* those of a function, which has this name */
 };
 
 /* a query of WITH */
@@ -56,6 +57,8 @@ void scope_found(struct query *q, const struct item *item, const char *column, i
 /* the column of that name; NULL with *settled false where it cannot be told */
 const struct output *scope_unqualified(struct query *q, const char *name, int location,
                                        const struct scope *scope, bool *settled);
+/* the parameters of the function whose body it is, or NULL */
+const struct item *scope_parameters(const struct scope *scope);
 /* the column that a reference is; NULL where that is not known, or nothing */
 const struct output *scope_column(struct query *q, const PgQuery__ColumnRef *c,
                                   const struct scope *scope);
@@ -72,6 +75,8 @@ void rename_columns(struct query *q, struct list *columns, bool open, const char
 void relation_columns(const struct query *q, const struct object *o, struct item *item);
 /* t as an item that may have more columns */
 struct item *table_item(const struct schema *s, const struct table *t);
+/* which type a name stood for when o was made is not certain: the search path has led elsewhere since */
+bool type_is_doubtful(const struct schema *s, const struct object *o, const char *type);
 void from_add(struct query *q, const PgQuery__Node *n, struct scope *scope);
 void from_all(struct query *q, PgQuery__Node *const *nodes, size_t n, struct scope *scope);
 
@@ -99,6 +104,27 @@ void signature_cast(struct query *q, const char *from, const char *to, int locat
 /* the one type of all of them; "unknown" where they are all that, NULL where it is not certain. Errors begin with what */
 const char *signature_common(struct query *q, const struct strs *types, const char *what,
                              int location);
+
+/* ---- label_use.c ---- */
+
+/* those of these constants that are labels are such of their enums, and not such as this transaction added */
+enum applied need_labels(const struct op *op, const struct schema *s, const struct source *source,
+                         const struct list *constants, const char *what);
+
+/* ---- function_body.c ---- */
+
+/* what a call of a function gives */
+struct returned {
+	bool nothing;        /* void */
+	bool set;            /* of rows, or of values */
+	const char *type;    /* as SQL; NULL: it has no name, or is not known */
+	bool rows;           /* a value is a row of these */
+	struct list columns; /* struct output */
+};
+
+/* o is the function where it was made, NULL where it is being made */
+struct returned function_returns(const struct schema *s, const struct object *o,
+                                 const PgQuery__CreateFunctionStmt *f);
 
 /* ---- typing.c ---- */
 
@@ -145,5 +171,8 @@ struct result follow_delete(struct query *q, const PgQuery__DeleteStmt *n,
                             const struct scope *outer);
 struct result follow_merge(struct query *q, const PgQuery__MergeStmt *n, const struct scope *outer);
 struct result follow_statement(struct query *q, const PgQuery__Node *n, const struct scope *outer);
+/* RETURN, or BEGIN ATOMIC: what the last of its statements gives, *last getting that one */
+struct result follow_body(struct query *q, const PgQuery__Node *n, const struct scope *outer,
+                          const PgQuery__Node **last);
 
 #endif

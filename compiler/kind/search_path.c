@@ -1,4 +1,5 @@
-/* The search path of a revision: what SET, RESET and set_config leave it to be. No SET outlives the revision. */
+/* The search path of a revision, and whether it has the bodies of functions checked: what SET, RESET and set_config leave them to
+   be. No SET outlives the revision. */
 #include <string.h>
 #include <strings.h>
 
@@ -23,6 +24,7 @@ void
 search_path_reset(struct schema *s)
 {
 	s->path = s->home;
+	s->bodies_unread = false;
 	sql_leave_out(true);
 }
 
@@ -58,42 +60,74 @@ type_now(const struct schema *s, const char *type)
 
 /* RESET: to the database's own, which is that of the server unless somebody set it, as for the migrations */
 static void
-search_default(struct schema *s)
+default_path(const struct schema *s, struct strs *path)
 {
-	struct strs path = {0};
 	size_t i;
 
-	strs_add(&path, "$user");
-	strs_add(&path, "public");
+	strs_add(path, "$user");
+	strs_add(path, "public");
 	for (i = 0; i < s->home.n; i++)
-		strs_add(&path, s->home.v[i]);
-	search(s, &path);
+		strs_add(path, s->home.v[i]);
 }
 
-static void
-set_search_path(struct schema *s, const PgQuery__VariableSetStmt *set)
+static bool
+is_reset(const PgQuery__VariableSetStmt *set)
 {
-	struct strs path = {0};
+	return set->kind == PG_QUERY__VARIABLE_SET_KIND__VAR_RESET ||
+	       set->kind == PG_QUERY__VARIABLE_SET_KIND__VAR_SET_DEFAULT;
+}
+
+bool
+search_path_said(const struct schema *s, const PgQuery__VariableSetStmt *set, struct strs *path)
+{
 	const PgQuery__AConst *c;
 	size_t i;
 
-	if (set->kind == PG_QUERY__VARIABLE_SET_KIND__VAR_RESET_ALL)
-		search_default(s);
+	if (set->kind == PG_QUERY__VARIABLE_SET_KIND__VAR_RESET_ALL) {
+		default_path(s, path);
+		return true;
+	}
 	if (!set->name || strcmp(set->name, "search_path") != 0)
-		return;
-	if (set->kind == PG_QUERY__VARIABLE_SET_KIND__VAR_RESET ||
-	    set->kind == PG_QUERY__VARIABLE_SET_KIND__VAR_SET_DEFAULT)
-		search_default(s);
+		return false;
+	if (is_reset(set))
+		default_path(s, path);
 	if (set->kind != PG_QUERY__VARIABLE_SET_KIND__VAR_SET_VALUE)
-		return;
+		return is_reset(set);
 	for (i = 0; i < set->n_args; i++) {
 		if (set->args[i]->node_case != PG_QUERY__NODE__NODE_A_CONST)
 			continue;
 		c = set->args[i]->a_const;
 		if (c->val_case == PG_QUERY__A__CONST__VAL_SVAL)
-			strs_add(&path, c->sval->sval);
+			strs_add(path, c->sval->sval);
 	}
-	search(s, &path);
+	return true;
+}
+
+/* what is not surely on may be off */
+static void
+set_bodies(struct schema *s, const PgQuery__VariableSetStmt *set)
+{
+	const PgQuery__AConst *c =
+		set->n_args && set->args[0]->node_case == PG_QUERY__NODE__NODE_A_CONST
+			? set->args[0]->a_const
+			: NULL;
+	const char *value = c && c->val_case == PG_QUERY__A__CONST__VAL_SVAL ? c->sval->sval : "";
+
+	if (set->kind == PG_QUERY__VARIABLE_SET_KIND__VAR_RESET_ALL)
+		s->bodies_unread = false;
+	if (set->name && strcasecmp(set->name, "check_function_bodies") == 0)
+		s->bodies_unread = !is_reset(set) && strcasecmp(value, "on") != 0 &&
+		                   strcasecmp(value, "true") != 0;
+}
+
+static void
+set_variable(struct schema *s, const PgQuery__VariableSetStmt *set)
+{
+	struct strs path = {0};
+
+	set_bodies(s, set);
+	if (search_path_said(s, set, &path))
+		search(s, &path);
 }
 
 /* one name of a list, as SplitIdentifierString reads it: where it ends, or NULL where there is none */
@@ -161,6 +195,7 @@ set_config(const struct op *op, struct schema *s, const PgQuery__FuncCall *call)
 	    !same(list_qname(call->funcname, call->n_funcname).name, "set_config"))
 		return APPLIED;
 	name = expression_string(call->args[0], &cast);
+	s->bodies_unread |= name && strcasecmp(name, "check_function_bodies") == 0;
 	if (!name || strcasecmp(name, "search_path") != 0)
 		return APPLIED;
 	value = expression_string(call->args[1], &cast);
@@ -185,7 +220,7 @@ search_path_follow(const struct op *op, struct schema *s, const struct statement
 	size_t i;
 
 	if (statement->tree->node_case == PG_QUERY__NODE__NODE_VARIABLE_SET_STMT)
-		set_search_path(s, statement->tree->variable_set_stmt);
+		set_variable(s, statement->tree->variable_set_stmt);
 	if (statement->tree->node_case != PG_QUERY__NODE__NODE_SELECT_STMT)
 		return APPLIED;
 	for (i = 0; i < select->n_target_list; i++) {

@@ -79,7 +79,7 @@ is_column_call(const PgQuery__FuncCall *call, const struct scope *scope)
 	for (; call->n_args == 1 && scope; scope = scope->outer)
 		for (i = 0; i < scope->items.n; i++) {
 			item = scope->items.v[i];
-			if (output_find(&item->columns, name))
+			if (!item->parameters && output_find(&item->columns, name))
 				return true;
 		}
 	return false;
@@ -585,6 +585,22 @@ column_type(struct query *q, const void *m, const struct scope *scope)
 }
 
 static const char *
+parameter_type(struct query *q, const void *m, const struct scope *scope)
+{
+	const PgQuery__ParamRef *p = m;
+	const struct item *item = scope_parameters(scope);
+
+	if (!item)
+		return NULL;
+	if (p->number > 0 && (size_t)p->number <= item->columns.n)
+		return ((struct output *)item->columns.v[p->number - 1])->type;
+	query_error(q, p->location, E_NO_COLUMN,
+	            strf("there is no parameter $%d: function '%s' has %zu", p->number, item->name,
+	                 item->columns.n));
+	return NULL;
+}
+
+static const char *
 const_type(struct query *q, const void *m, const struct scope *scope)
 {
 	(void)q;
@@ -851,6 +867,7 @@ static const struct reader {
 	const char *(*type)(struct query *q, const void *m, const struct scope *scope);
 } readers[] = {
 	{&pg_query__column_ref__descriptor, column_type},
+	{&pg_query__param_ref__descriptor, parameter_type},
 	{&pg_query__a__const__descriptor, const_type},
 	{&pg_query__type_cast__descriptor, cast_type},
 	{&pg_query__func_call__descriptor, call_type},
