@@ -224,14 +224,18 @@ need_table(const struct op *op, const struct schema *s, struct qname name, const
            enum applied *result)
 {
 	struct object *o = schema_find(s, SPACE_RELATION, name), *frame = NULL;
+	struct table *t = (struct table *)o;
 
 	*result = APPLIED;
 	if (o && o->noun->relkind && strchr(also, o->noun->relkind))
 		frame = schema_find(s, SPACE_FRAME, o->name);
 	if (!o)
 		*result = missing(op, s, "table", SPACE_RELATION, name);
+	else if (o->noun == &table_noun && (!t->server || strchr(also, 'f')))
+		return t;
 	else if (o->noun == &table_noun)
-		return (struct table *)o;
+		*result = op_error(op, E_KIND, "%s is a foreign table, not a table",
+		                   plain_qname(name));
 	else if (frame)
 		return (struct table *)frame;
 	else if (o->noun->relkind && (o->noun->relkind == 'r' || strchr(also, o->noun->relkind) ||

@@ -228,8 +228,8 @@ struct leftover *step_leaves(struct step *s, enum leftover_kind kind);
 enum applied missing(const struct op *op, const struct schema *s, const char *noun,
                      enum space space, struct qname name);
 /* the object by name, or NULL with *result REFUSED after an error that suggests the nearest, or UNKNOWN where the name
-   is excused. Of the relkinds in also, which the server takes there too, a view is its frame, and a relation that is known by name
-   alone is UNKNOWN */
+   is excused. Of the relkinds in also, which the server takes there too, a view is its frame, a foreign table itself, and a relation
+   that is known by name alone is UNKNOWN */
 struct table *need_table(const struct op *op, const struct schema *s, struct qname name,
                          const char *also, enum applied *result);
 struct column *need_column(const struct op *op, const struct schema *s, const struct table *t,

@@ -106,7 +106,8 @@ struct column {
 	struct value *default_value;
 	const char *generated; /* expression of a stored generated column */
 	struct identity *identity;
-	struct strs options; /* n_distinct=…, n_distinct_inherited=… */
+	struct strs options;        /* n_distinct=…, n_distinct_inherited=… */
+	struct strs server_options; /* of a foreign table: "name=value" */
 	const char *comment;
 	struct list privileges; /* struct privilege */
 
@@ -343,6 +344,8 @@ struct table {
 	bool row_security, force_row_security;
 	const char *replica_identity; /* "full", "nothing"; NULL: the primary key … */
 	unsigned replica_index;       /* … or the index, or constraint, of this id; 0: none */
+	const char *server;           /* of a foreign table; NULL: it is none */
+	struct strs server_options;   /* "name=value" */
 	bool unchecked; /* DISABLE TRIGGER ALL: those of its foreign keys do not fire */
 };
 

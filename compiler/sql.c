@@ -378,6 +378,24 @@ sql_value(const struct value *v, const char *type)
 }
 
 char *
+sql_options(const struct strs *options)
+{
+	struct buf b = {0};
+	const char *equals;
+	size_t i;
+
+	for (i = 0; i < options->n; i++) {
+		equals = strchr(options->v[i], '=');
+		buf_fmt(&b, "%s%s %s", i ? ", " : " OPTIONS (",
+		        sql_name(strn(options->v[i], (size_t)(equals - options->v[i]))),
+		        sql_literal(equals + 1));
+	}
+	if (options->n)
+		buf_add(&b, ")");
+	return buf_str(&b);
+}
+
+char *
 sql_parameters(const struct strs *parameters)
 {
 	struct buf b = {0};

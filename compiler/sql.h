@@ -23,6 +23,8 @@ char *sql_literal(const char *text);
 /* a literal as SQL for a column of this type; type may be NULL where it is not known */
 char *sql_value(const struct value *v, const char *type);
 /* " (fillfactor = 70)" or "" */
+char *
+sql_options(const struct strs *options); /* " OPTIONS (name 'value', …)" of "name=value", or "" */
 char *sql_parameters(const struct strs *parameters);
 /* for messages: 'users' or 'billing.invoices', without quotes around parts */
 char *plain_qname(struct qname name);

@@ -356,6 +356,9 @@ constraint_add(struct op *op, struct schema *s, struct table *t, const struct co
 	struct constraint *c = copy(given, sizeof *c);
 	enum applied result;
 
+	if (t->server && c->type != 'c')
+		return op_error(&here, E_KIND, "%s is a foreign table, which has no %s",
+		                plain_qname(t->object.name), constraint_noun(c));
 	if (merges(t, c))
 		return APPLIED;
 	keys_read(&c->keys, t);

@@ -481,13 +481,15 @@ need_reach(const struct alter_column *op, const struct schema *s, const struct t
 static const char *
 relations(const struct alter_column *op)
 {
-	if (op->type || op->not_null != UNSAID || op->generated || op->identity)
+	bool of_tables = op->type || op->not_null != UNSAID || op->generated || op->identity;
+
+	if (op->compression)
+		return of_tables || op->default_value ? "" : "m";
+	if (of_tables)
 		return "f";
 	if (op->default_value)
 		return "vf";
-	return op->storage || op->compression || op->statistics || op->options.n || op->reset.n
-	               ? "mf"
-	               : "vmf";
+	return op->storage || op->statistics || op->options.n || op->reset.n ? "mf" : "vmf";
 }
 
 enum applied

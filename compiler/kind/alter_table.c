@@ -169,9 +169,12 @@ schema_from_sql(const struct clause *c)
 	if (c->node->node_case != PG_QUERY__NODE__NODE_ALTER_OBJECT_SCHEMA_STMT)
 		return NULL;
 	stmt = c->node->alter_object_schema_stmt;
-	if (stmt->object_type != PG_QUERY__OBJECT_TYPE__OBJECT_TABLE)
+	if (stmt->object_type != PG_QUERY__OBJECT_TYPE__OBJECT_TABLE &&
+	    stmt->object_type != PG_QUERY__OBJECT_TYPE__OBJECT_FOREIGN_TABLE)
 		return NULL;
 	op = op_new(&alter_table, c->at);
+	op->altered.relkind =
+		stmt->object_type == PG_QUERY__OBJECT_TYPE__OBJECT_FOREIGN_TABLE ? 'f' : 0;
 	op->altered.table = range_qname(stmt->relation);
 	op->altered.if_exists = stmt->missing_ok;
 	op->schema = stmt->newschema;
@@ -425,15 +428,21 @@ move_schema(const struct alter_table *op, struct schema *s, struct table *t)
 	return APPLIED;
 }
 
-/* which views the server takes there, as relkinds */
+/* which relations beside tables the server takes there, as relkinds */
 static const char *
-views(const struct alter_table *op)
+relations(const struct alter_table *op)
 {
-	if (op->unlogged != UNSAID || op->of_type || op->comment || op->inherit.name ||
-	    op->no_inherit.name || op->row_security != UNSAID || op->force_row_security != UNSAID)
+	bool stored = op->tablespace || op->using || op->replica_identity || op->replica_index;
+	bool options = op->with.n || op->reset.n;
+
+	if (op->unlogged != UNSAID || op->of_type || op->comment || op->row_security != UNSAID ||
+	    op->force_row_security != UNSAID)
 		return "";
-	return op->tablespace || op->using || op->replica_identity || op->replica_index ? "m"
-	                                                                                : "vm";
+	if (op->inherit.name || op->no_inherit.name)
+		return stored || options ? "" : "f";
+	if (stored)
+		return "m";
+	return options ? "vm" : "vmf";
 }
 
 /* the options that the server has for indexes too are passed on to it */
@@ -447,18 +456,18 @@ alter_target(struct alter_table *op, struct schema *s, struct table **t)
 	*t = NULL;
 	if (o && op->schema && (o->noun == &sequence_noun || o->noun == &identity_noun))
 		return sequence_move(&op->op, s, op->altered.table, op->schema);
-	if (o && op->schema && code_kind(o)) {
+	if (o && op->schema && code_kind(o) && !op->altered.relkind) {
 		to = (struct qname){op->schema, o->name.name};
 		return code_move(&op->op, s, (const struct code *)o, to);
 	}
-	if (o && o->noun != &table_noun && !code_kind(o) && !op->inherit.name &&
-	    !op->no_inherit.name && op->row_security == UNSAID &&
+	if (o && o->noun != &table_noun && !code_kind(o) && !op->altered.relkind &&
+	    !op->inherit.name && !op->no_inherit.name && op->row_security == UNSAID &&
 	    op->force_row_security == UNSAID && !op->replica_identity && !op->replica_index) {
 		if (op->schema)
 			opaque_move(s, o, (struct qname){op->schema, o->name.name});
 		return UNKNOWN;
 	}
-	*t = need_altered(&op->op, s, &op->altered, views(op), &result);
+	*t = need_altered(&op->op, s, &op->altered, relations(op), &result);
 	return result;
 }
 
@@ -574,7 +583,8 @@ alter_render(const struct op *o, struct list *steps)
 		          op->altered.table);
 	if (op->comment)
 		step_add(steps, o, op->altered.table.name,
-		         table_comment_sql(op->altered.table, *op->comment ? op->comment : NULL));
+		         table_comment_sql(op->altered.table, false,
+		                           *op->comment ? op->comment : NULL));
 }
 
 static const struct op_class alter_table = {

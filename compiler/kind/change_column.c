@@ -30,6 +30,8 @@ altered_relkind(PgQuery__ObjectType type)
 		return 'v';
 	case PG_QUERY__OBJECT_TYPE__OBJECT_MATVIEW:
 		return 'm';
+	case PG_QUERY__OBJECT_TYPE__OBJECT_FOREIGN_TABLE:
+		return 'f';
 	default:
 		return -1;
 	}
@@ -52,6 +54,22 @@ altered_from_sql(const struct clause *c, PgQuery__AlterTableType type, struct al
 	return true;
 }
 
+enum applied
+need_foreign(const struct op *op, const struct table *t)
+{
+	return t->server ? APPLIED
+	                 : op_error(op, E_KIND, "%s is a table, not a foreign table",
+	                            plain_qname(t->object.name));
+}
+
+static bool
+is_relkind(const struct object *o, char relkind)
+{
+	if (relkind != 'f' || o->noun != &table_noun)
+		return o->noun->relkind == relkind;
+	return ((const struct table *)o)->server;
+}
+
 struct table *
 need_altered(const struct op *op, const struct schema *s, const struct altered *a, const char *also,
              enum applied *result)
@@ -62,10 +80,12 @@ need_altered(const struct op *op, const struct schema *s, const struct altered *
 	*result = APPLIED;
 	if (a->if_exists && !o)
 		return NULL;
-	if (a->relkind && o && o->noun->relkind != a->relkind && !schema_excused(s, a->table)) {
+	if (a->relkind && o && !is_relkind(o, a->relkind) && !schema_excused(s, a->table)) {
 		*result = op_error(op, E_KIND, "%s is %s %s, not a %s", plain_qname(a->table),
 		                   strchr("aeiou", o->noun->name[0]) ? "an" : "a", o->noun->name,
-		                   a->relkind == 'v' ? "view" : "materialized view");
+		                   a->relkind == 'v'   ? "view"
+		                   : a->relkind == 'f' ? "foreign table"
+		                                       : "materialized view");
 		return NULL;
 	}
 	t = need_table(op, s, a->table, also, result);

@@ -739,18 +739,21 @@ need_owner(const struct op *op, const struct schema *s, const char *what, struct
            const char *kinds, enum applied *result)
 {
 	struct object *o = schema_find(s, SPACE_RELATION, name);
+	bool foreign;
 
 	*result = UNKNOWN;
 	if (!o && !extensions_bring_anything(s))
 		*result = missing(op, s, "table", SPACE_RELATION, name);
 	if (!o)
 		return NULL;
-	if (o->noun == &table_noun || (code_kind(o) && strchr(kinds, o->noun->relkind)))
+	foreign = o->noun == &table_noun && ((struct table *)o)->server;
+	if (o->noun == &table_noun ? !foreign || strchr(kinds, 'f')
+	                           : code_kind(o) && strchr(kinds, o->noun->relkind))
 		return o;
-	if (!schema_excused(s, name) && !(o->noun->relkind && strchr("rf", o->noun->relkind)))
-		*result = op_error(op, E_KIND, "%s is %s %s, which has no %s", plain_qname(name),
-		                   strchr("aeiou", o->noun->name[0]) ? "an" : "a", o->noun->name,
-		                   what);
+	if (!schema_excused(s, name) && o->noun->relkind != 'r')
+		*result = op_error(op, E_KIND, "%s is %s %s%s, which has no %s", plain_qname(name),
+		                   strchr("aeiou", o->noun->name[0]) ? "an" : "a",
+		                   foreign ? "foreign " : "", o->noun->name, what);
 	return NULL;
 }
 

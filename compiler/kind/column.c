@@ -340,6 +340,7 @@ column_from_sql(const PgQuery__ColumnDef *def, struct loc at, struct list *const
 	c->not_null = def->is_not_null;
 	if (*def->compression)
 		c->compression = def->compression;
+	node_parameters(def->fdwoptions, def->n_fdwoptions, &c->server_options);
 	if (def->coll_clause)
 		c->collation = sql_qname(
 			list_qname(def->coll_clause->collname, def->coll_clause->n_collname));
@@ -423,6 +424,7 @@ column_clause(const struct column *c, const struct table *t)
 		buf_fmt(&b, " %s", c->type);
 	if (c->compression)
 		buf_fmt(&b, " COMPRESSION %s", c->compression);
+	buf_add(&b, sql_options(&c->server_options));
 	if (c->collation)
 		buf_fmt(&b, " COLLATE %s", c->collation);
 	if (c->not_null && !c->identity)
@@ -731,6 +733,8 @@ columns_add(struct op *op, struct schema *s, struct table *t, const struct list 
 		c = columns->v[i];
 		here = item_op(op, c->at);
 		if (table_column(t, c->name) && check_column(&here, s, t, c) == REFUSED)
+			result = REFUSED;
+		if (need_server_options(&here, t, &c->server_options) == REFUSED)
 			result = REFUSED;
 	}
 	return result;

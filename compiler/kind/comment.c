@@ -127,12 +127,15 @@ set_on_object(struct comment_on *op, struct schema *s, const char *noun, enum sp
 }
 
 static enum applied
-set_on_table(struct comment_on *op, struct schema *s, const PgQuery__Node *object)
+set_on_table(struct comment_on *op, struct schema *s, const PgQuery__Node *object, bool foreign)
 {
 	enum applied result;
-	struct table *t = need_table(&op->op, s, target_name(object, 0), "", &result);
+	struct table *t =
+		need_table(&op->op, s, target_name(object, 0), foreign ? "f" : "", &result);
 
-	if (!t)
+	if (t && foreign)
+		result = need_foreign(&op->op, t);
+	if (!t || result != APPLIED)
 		return result;
 	op->table = t->object.name;
 	return set_on_object(op, s, "table", SPACE_RELATION, t->object.name);
@@ -317,7 +320,7 @@ set(struct comment_on *op, struct schema *s, const PgQuery__CommentStmt *stmt)
 
 	switch (stmt->objtype) {
 	case PG_QUERY__OBJECT_TYPE__OBJECT_TABLE:
-		return set_on_table(op, s, object);
+		return set_on_table(op, s, object, false);
 	case PG_QUERY__OBJECT_TYPE__OBJECT_COLUMN:
 		return set_on_column(op, s, object);
 	case PG_QUERY__OBJECT_TYPE__OBJECT_TABCONSTRAINT:
@@ -335,9 +338,7 @@ set(struct comment_on *op, struct schema *s, const PgQuery__CommentStmt *stmt)
 			return UNKNOWN;
 		return set_on_object(op, s, "extension", SPACE_EXTENSION, name);
 	case PG_QUERY__OBJECT_TYPE__OBJECT_FOREIGN_TABLE:
-		if (need_relation(&op->op, s, stmt->objtype, name) == REFUSED)
-			return REFUSED;
-		return not_followed(s, schema_find(s, SPACE_RELATION, name));
+		return set_on_table(op, s, object, true);
 	case PG_QUERY__OBJECT_TYPE__OBJECT_DOMCONSTRAINT:
 		return domain_constraint_comment(&op->op, s, object, comment_text(op));
 	default:

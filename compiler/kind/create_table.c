@@ -32,6 +32,8 @@ struct create_table {
 
 	struct list constraints; /* of SQL, and of a table that comes back: in the order said */
 	struct list likes;       /* struct like: of SQL */
+	const char *server;      /* of a foreign table, which SQL alone says */
+	struct strs server_options;
 
 	struct table *table;         /* as it was made; NULL where nothing is to be done */
 	struct list own_constraints; /* those of it that are said here: struct constraint */
@@ -260,14 +262,21 @@ take_parents(struct create_table *op, const PgQuery__CreateStmt *stmt, struct lo
 static struct op *
 create_from_sql(const struct clause *c)
 {
+	const PgQuery__CreateForeignTableStmt *foreign = NULL;
 	const PgQuery__CreateStmt *stmt;
 	struct create_table *op;
 	size_t i;
 
-	if (c->node->node_case != PG_QUERY__NODE__NODE_CREATE_STMT)
+	if (c->node->node_case == PG_QUERY__NODE__NODE_CREATE_FOREIGN_TABLE_STMT)
+		foreign = c->node->create_foreign_table_stmt;
+	else if (c->node->node_case != PG_QUERY__NODE__NODE_CREATE_STMT)
 		return NULL;
-	stmt = c->node->create_stmt;
+	stmt = foreign ? foreign->base_stmt : c->node->create_stmt;
 	op = op_new(&create_table, c->at);
+	if (foreign) {
+		op->server = foreign->servername;
+		node_parameters(foreign->options, foreign->n_options, &op->server_options);
+	}
 	op->name = range_qname(stmt->relation);
 	op->if_not_exists = stmt->if_not_exists;
 	op->unlogged = *stmt->relation->relpersistence == 'u';
@@ -361,6 +370,8 @@ new_table(const struct create_table *op, struct schema *s, struct qname name)
 	t->using = access_method(op->using);
 	t->tablespace = op->tablespace;
 	t->on_commit = op->on_commit;
+	t->server = op->server;
+	t->server_options = strs_copy(&op->server_options);
 	return t;
 }
 
@@ -551,7 +562,9 @@ make(struct create_table *op, struct schema *s)
 	t = new_table(op, s, name);
 	if (same(name.schema, "pg_temp"))
 		t->persistence = "temporary";
-	result = fill(op, s, t);
+	result = need_server(o, s, t, op->made_likes.n);
+	if (result == APPLIED)
+		result = fill(op, s, t);
 	if (result == REFUSED)
 		return result;
 	op->table = t;
@@ -672,7 +685,8 @@ create_sql(const struct create_table *op)
 	struct buf b = {0};
 
 	buf_fmt(&b, "CREATE %sTABLE %s%s",
-	        op->unlogged    ? "UNLOGGED "
+	        t->server       ? "FOREIGN "
+	        : op->unlogged  ? "UNLOGGED "
 	        : op->temporary ? "TEMPORARY "
 	                        : "",
 	        op->if_not_exists ? "IF NOT EXISTS " : "",
@@ -696,6 +710,8 @@ create_sql(const struct create_table *op)
 		buf_fmt(&b, "\nON COMMIT %s", keywords(t->on_commit));
 	if (t->tablespace)
 		buf_fmt(&b, "\nTABLESPACE %s", sql_name(t->tablespace));
+	if (t->server)
+		buf_fmt(&b, "\nSERVER %s%s", sql_name(t->server), sql_options(&t->server_options));
 	return buf_str(&b);
 }
 
@@ -723,9 +739,9 @@ create_lock(const struct create_table *op, struct step *step)
 }
 
 char *
-table_comment_sql(struct qname name, const char *comment)
+table_comment_sql(struct qname name, bool foreign, const char *comment)
 {
-	return strf("COMMENT ON TABLE %s IS %s", sql_qname(name),
+	return strf("COMMENT ON %sTABLE %s IS %s", foreign ? "FOREIGN " : "", sql_qname(name),
 	            comment ? sql_literal(comment) : "NULL");
 }
 
@@ -738,7 +754,7 @@ create_comments(const struct create_table *op, struct list *steps)
 
 	if (t->object.comment)
 		step_add(steps, &op->op, t->object.name.name,
-		         table_comment_sql(t->object.name, t->object.comment));
+		         table_comment_sql(t->object.name, t->server, t->object.comment));
 	for (i = 0; i < t->columns.n; i++) {
 		c = t->columns.v[i];
 		if (c->comment && said_column(op, c->name))
@@ -837,6 +853,8 @@ table_create(struct diff *d, const struct object *o)
 	op->using = t->using;
 	op->with = t->with;
 	op->tablespace = t->tablespace;
+	op->server = t->server;
+	op->server_options = t->server_options;
 	op->comment = o->comment;
 	op->own_constraints = op->constraints;
 	diff_add(d, PHASE_CREATE_TABLE, op);

@@ -157,9 +157,9 @@ remove_users(struct schema *s, const struct object *o, const char *column)
 	for (i = 0; i < all.n; i++) {
 		user = s->by_id.v[((struct object *)all.v[i])->id];
 		kind = user ? code_kind(user) : NULL;
-		if (!kind || user->id == o->id)
+		if (!user || user->id == o->id || (!kind && o->noun->space != SPACE_SERVER))
 			continue;
-		if (!kind->release ||
+		if (!kind || !kind->release ||
 		    !kind->release(s, (struct code *)user, o->noun->space, used_name(o)))
 			user->noun->remove(s, s->by_id.v[user->id]);
 	}
@@ -313,6 +313,16 @@ rename_arguments(const struct code *c, const struct rename *r)
 	return buf_str(&b);
 }
 
+/* of a foreign table */
+static void
+rename_server(struct schema *s, const struct object *o, const char *to)
+{
+	struct table *t = (struct table *)object_copy(o);
+
+	t->server = to;
+	schema_put(s, &t->object);
+}
+
 static void
 rename_all(struct schema *s, const struct rename *r)
 {
@@ -322,6 +332,8 @@ rename_all(struct schema *s, const struct rename *r)
 
 	schema_linked(s, LINK_USE, use_key(r->space, r->from, r->column_from), &all);
 	for (i = 0; i < all.n; i++) {
+		if (!code_kind(all.v[i]) && r->space == SPACE_SERVER)
+			rename_server(s, all.v[i], r->to.name);
 		if (!code_kind(all.v[i]))
 			continue;
 		c = (struct code *)object_copy(all.v[i]);

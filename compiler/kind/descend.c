@@ -352,6 +352,12 @@ take_index(struct op *op, struct schema *s, struct table *t, const struct index 
 	struct index *own = find_index(t, x, false), part = *x;
 	long i;
 
+	if (t->server && x->unique)
+		return op_error(op, E_PARTITION,
+		                "partition %s is a foreign table, which has no unique index",
+		                plain_qname(t->object.name));
+	if (t->server)
+		return APPLIED;
 	if (own) {
 		i = position(&t->indexes, own);
 		own = element_copy(&t->indexes, (size_t)i, sizeof *own);

@@ -20,6 +20,7 @@ extern const struct op_class *const enum_ops[];
 extern const struct op_class *const execute_ops[];
 extern const struct op_class *const extension_ops[];
 extern const struct op_class *const firing_ops[];
+extern const struct op_class *const foreign_table_ops[];
 extern const struct op_class *const function_ops[];
 extern const struct op_class *const grant_ops[];
 extern const struct op_class *const index_ops[];
@@ -49,8 +50,9 @@ const struct op_class *const *const op_kinds[] = {
 
 /* what only SQL says */
 static const struct op_class *const *const sql_kinds[] = {
-	function_ops, domain_ops, composite_ops, range_ops, view_ops,  define_ops,      trigger_ops,
-	rule_ops,     policy_ops, code_ops,      owner_ops, grant_ops, publication_ops, NULL,
+	function_ops, domain_ops,  composite_ops,   range_ops,         view_ops,
+	define_ops,   trigger_ops, rule_ops,        policy_ops,        code_ops,
+	owner_ops,    grant_ops,   publication_ops, foreign_table_ops, NULL,
 };
 
 const struct code_kind *const code_kinds[] = {
@@ -270,7 +272,9 @@ void
 table_links(const struct object *o, struct list *links)
 {
 	const struct table *t = (const struct table *)o;
+	struct use server = {.space = SPACE_SERVER, .name = {NULL, t->server}};
 	const struct constraint *c;
+	struct list uses = {0};
 	size_t i;
 
 	for (i = 0; i < t->constraints.n; i++) {
@@ -283,6 +287,10 @@ table_links(const struct object *o, struct list *links)
 		link_add(links, LINK_PARENT, *(struct qname *)t->inherits.v[i]);
 	if (t->partition_of.name)
 		link_add(links, LINK_PARENT, t->partition_of);
+	if (t->server) {
+		list_add(&uses, &server);
+		use_links(&uses, links);
+	}
 	column_links(t, links);
 }
 

@@ -174,9 +174,12 @@ struct altered {
 	bool if_exists;
 	bool only;
 
-	char relkind; /* which it must be: of ALTER VIEW, ALTER MATERIALIZED VIEW; 0: ALTER TABLE takes any */
+	/* which it must be: of ALTER VIEW, ALTER MATERIALIZED VIEW, ALTER FOREIGN TABLE; 0: ALTER TABLE takes any */
+	char relkind;
 };
 extern const struct shape altered_shape;
+/* t, which a statement calls so, is a foreign table */
+enum applied need_foreign(const struct op *op, const struct table *t);
 /* false where the clause is no ALTER TABLE action of that type */
 bool altered_from_sql(const struct clause *c, PgQuery__AlterTableType type, struct altered *a);
 /* a copy of the table; NULL with *result, as need_table, which is APPLIED where IF EXISTS excuses that it is not there */
@@ -647,6 +650,17 @@ enum applied like_parts(struct op *op, struct schema *s, struct table *t, const 
 /* DETACH and ATTACH PARTITION, where `to` is not the same partition as `from` */
 void partition_alter(struct diff *d, const struct table *from, const struct table *to);
 
+/* ---- foreign_table.c ---- */
+
+/* t is no foreign table, or its server is there, and it has nothing that a foreign table cannot have */
+enum applied need_server(const struct op *op, const struct schema *s, const struct table *t,
+                         bool like);
+/* t can have them, and none stands twice */
+enum applied need_server_options(const struct op *op, const struct table *t,
+                                 const struct strs *options);
+/* the options of a foreign table and of its columns */
+void foreign_table_alter(struct diff *d, const struct table *from, const struct table *to);
+
 /* ---- create_table.c, alter_table.c, table.c ---- */
 
 enum applied need_table_parameters(const struct op *op, const struct strs *with, const char *using,
@@ -656,7 +670,7 @@ enum applied need_composite(const struct op *op, const struct schema *s, const c
                             struct list *columns);
 /* an access method as a table keeps it: NULL for the server's own */
 const char *access_method(const char *using);
-char *table_comment_sql(struct qname name, const char *comment);
+char *table_comment_sql(struct qname name, bool foreign, const char *comment);
 bool table_is_temporary(const struct table *t);
 /* the other names that come and go with a table */
 void table_aliases(const struct object *o, struct list *aliases);
@@ -775,9 +789,6 @@ enum applied opaque_apply(const struct op *op, struct schema *s, const struct st
 void excuse_code(struct schema *s, struct loc at, const char *code);
 /* an object that is opaque has another name from now on; of others nothing is done */
 void opaque_move(struct schema *s, const struct object *o, struct qname to);
-/* the relation that a statement about views, materialized views or foreign tables names is one */
-enum applied need_relation(const struct op *op, const struct schema *s, PgQuery__ObjectType type,
-                           struct qname name);
 
 /* ---- query.c: what the names in queries, and in statements that change rows, stand for ---- */
 

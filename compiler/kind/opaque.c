@@ -1,5 +1,5 @@
-/* What SQL makes that is not modelled: foreign tables, domains, … are known by name alone, and names that code may make or take
-   away (DO blocks, the bodies of functions that are called) are excused. */
+/* What SQL makes that is not modelled: tables made by queries, some types, … are known by name alone, and names that code may make
+   or take away (DO blocks, the bodies of functions that are called) are excused. */
 #include <string.h>
 #include <strings.h>
 
@@ -23,12 +23,6 @@ remove_relation(struct schema *s, struct object *o)
 	schema_remove(s, o);
 }
 
-static const struct noun foreign_table_noun = {.name = "foreign table",
-                                               .space = SPACE_RELATION,
-                                               .relkind = 'f',
-                                               .size = sizeof(struct opaque),
-                                               .aliases = row_type,
-                                               .remove = remove_relation};
 /* of CREATE TABLE AS: its columns are not known */
 static const struct noun query_table_noun = {.name = "table",
                                              .space = SPACE_RELATION,
@@ -38,6 +32,7 @@ static const struct noun query_table_noun = {.name = "table",
                                              .remove = remove_relation};
 const struct noun opaque_type_noun = {
 	.name = "type", .space = SPACE_TYPE, .size = sizeof(struct opaque)};
+
 /* ---- names that code has ---- */
 
 /* names that code may make or take away; an EXECUTE of a text that is put together may do so with any name */
@@ -141,23 +136,20 @@ need_new_relation(const struct op *op, const struct schema *s, const PgQuery__Ra
 	return result == APPLIED ? need_free_name(op, s, SPACE_TYPE, name) : result;
 }
 
-/* a relation that is made by a query, or without one (query NULL) */
+/* a table that is made by a query */
 static enum applied
-make_relation(const struct op *op, struct schema *s, const struct noun *noun,
-              const PgQuery__RangeVar *r, const PgQuery__Node *query,
-              const struct statement *statement)
+make_relation(const struct op *op, struct schema *s, const PgQuery__RangeVar *r,
+              const PgQuery__Node *query, const struct statement *statement)
 {
-	enum applied result = need_new_relation(op, s, r);
 	struct query q = {.op = op, .source = statement->source, .schema = s};
+	enum applied result = worse(need_new_relation(op, s, r), query_follow(&q, query));
 
-	if (query)
-		result = worse(result, query_follow(&q, query));
 	if (result == REFUSED)
 		schema_excuse(s, r->relname);
 	if (result != APPLIED)
 		return result;
 	/* a temporary one hides another */
-	if (!put(s, noun, range_qname(r), op->at))
+	if (!put(s, &query_table_noun, range_qname(r), op->at))
 		schema_excuse(s, r->relname);
 	return APPLIED;
 }
@@ -171,18 +163,7 @@ make_of_query(const struct op *op, struct schema *s, const PgQuery__CreateTableA
 
 	if (stmt->if_not_exists && schema_find(s, SPACE_RELATION, schema_full(s, range_qname(r))))
 		return APPLIED;
-	return make_relation(op, s, &query_table_noun, r, stmt->query, statement);
-}
-
-static enum applied
-make_foreign_table(const struct op *op, struct schema *s, const PgQuery__CreateStmt *stmt,
-                   const struct statement *statement)
-{
-	const PgQuery__RangeVar *r = stmt->relation;
-
-	if (stmt->if_not_exists && schema_find(s, SPACE_RELATION, schema_full(s, range_qname(r))))
-		return APPLIED;
-	return make_relation(op, s, &foreign_table_noun, r, NULL, statement);
+	return make_relation(op, s, r, stmt->query, statement);
 }
 
 /* ---- what statements change and take away ---- */
@@ -190,68 +171,22 @@ make_foreign_table(const struct op *op, struct schema *s, const PgQuery__CreateS
 static bool
 is_opaque(const struct object *o)
 {
-	return o->noun == &foreign_table_noun || o->noun == &query_table_noun ||
-	       o->noun == &opaque_type_noun;
+	return o->noun == &query_table_noun || o->noun == &opaque_type_noun;
 }
 
-/* what a statement that is about views says, and other relations of theirs */
-static const struct noun *
-relation_noun(PgQuery__ObjectType type)
-{
-	switch ((int)type) {
-	case PG_QUERY__OBJECT_TYPE__OBJECT_FOREIGN_TABLE:
-		return &foreign_table_noun;
-	default:
-		return NULL;
-	}
-}
-
-enum applied
-need_relation(const struct op *op, const struct schema *s, PgQuery__ObjectType type,
-              struct qname name)
-{
-	const struct noun *noun = relation_noun(type);
-	const struct object *o = schema_find(s, SPACE_RELATION, name);
-	bool others = schema_all(s, &extension_noun).n;
-
-	if (!o)
-		return others ? UNKNOWN : missing(op, s, noun->name, SPACE_RELATION, name);
-	if (o->noun == noun)
-		return APPLIED;
-	if (schema_excused(s, name))
-		return UNKNOWN;
-	return op_error(op, E_KIND, "%s is %s %s, not a %s", plain_qname(name),
-	                strchr("aeiou", o->noun->name[0]) ? "an" : "a", o->noun->name, noun->name);
-}
-
-/* takes an object of a DROP away; *gone gets it where it is a relation */
+/* takes a type of a DROP away */
 static enum applied
-drop_one(const struct op *op, struct schema *s, const PgQuery__DropStmt *stmt, struct qname name,
-         struct list *gone)
+drop_one(const struct op *op, struct schema *s, const PgQuery__DropStmt *stmt, struct qname name)
 {
-	const bool cascade = stmt->behavior == PG_QUERY__DROP_BEHAVIOR__DROP_CASCADE;
-	const struct noun *noun = relation_noun(stmt->remove_type);
-	struct object *o = schema_find(s, noun ? SPACE_RELATION : SPACE_TYPE, name), *type;
-	enum applied result = APPLIED;
+	struct object *type = schema_find(s, SPACE_TYPE, name);
 
-	if (!o && stmt->missing_ok)
+	if (!type || !is_opaque(type))
 		return APPLIED;
-	if (noun)
-		result = need_relation(op, s, stmt->remove_type, name);
-	if (result != APPLIED || !o || !is_opaque(o))
-		return result;
-	type = schema_find(s, SPACE_TYPE, o->name);
-	if (cascade && noun) {
-		remove_relation(s, o);
-		return APPLIED;
-	}
-	if (type && cascade)
+	if (stmt->behavior == PG_QUERY__DROP_BEHAVIOR__DROP_CASCADE)
 		type_users_remove(s, type);
-	else if (type && need_no_users(op, s, type) == REFUSED)
+	else if (need_no_users(op, s, type) == REFUSED)
 		return REFUSED;
-	if (noun)
-		list_add(gone, o);
-	schema_remove(s, o);
+	schema_remove(s, type);
 	return APPLIED;
 }
 
@@ -260,22 +195,15 @@ drop(const struct op *op, struct schema *s, const PgQuery__DropStmt *stmt)
 {
 	enum applied result = APPLIED;
 	size_t mark = schema_mark(s), i;
-	struct list gone = {0};
-	const PgQuery__Node *o;
-	struct qname name;
+	const PgQuery__TypeName *type;
 
 	for (i = 0; i < stmt->n_objects; i++) {
-		o = stmt->objects[i];
-		if (o->node_case == PG_QUERY__NODE__NODE_LIST && relation_noun(stmt->remove_type))
-			name = list_qname(o->list->items, o->list->n_items);
-		else if (o->node_case == PG_QUERY__NODE__NODE_TYPE_NAME)
-			name = list_qname(o->type_name->names, o->type_name->n_names);
-		else
+		if (stmt->objects[i]->node_case != PG_QUERY__NODE__NODE_TYPE_NAME)
 			continue;
-		result = worse(result, drop_one(op, s, stmt, name, &gone));
+		type = stmt->objects[i]->type_name;
+		result = worse(result,
+		               drop_one(op, s, stmt, list_qname(type->names, type->n_names)));
 	}
-	for (i = 0; i < gone.n && result != REFUSED; i++)
-		result = worse(result, need_unused(op, s, gone.v[i], NULL, &gone));
 	if (result == REFUSED)
 		schema_back(s, mark);
 	return result;
@@ -295,47 +223,52 @@ opaque_move(struct schema *s, const struct object *o, struct qname to)
 }
 
 static enum applied
-rename_object(const struct op *op, struct schema *s, const PgQuery__RenameStmt *stmt)
+rename_object(struct schema *s, const PgQuery__RenameStmt *stmt)
 {
 	const PgQuery__Node *type = stmt->object;
 	const struct object *o = NULL;
-	enum applied result = APPLIED;
 	struct qname name;
 
-	if (stmt->relation) {
-		name = range_qname(stmt->relation);
-		o = schema_find(s, SPACE_RELATION, name);
-		if (relation_noun(stmt->rename_type) && (o || !stmt->missing_ok))
-			result = need_relation(op, s, stmt->rename_type, name);
-		if (*stmt->subname)
-			o = NULL; /* a column's */
+	if (stmt->relation && !*stmt->subname) {
+		o = schema_find(s, SPACE_RELATION, range_qname(stmt->relation));
 	} else if (type && type->node_case == PG_QUERY__NODE__NODE_LIST) {
 		name = list_qname(type->list->items, type->list->n_items);
 		o = schema_find(s, SPACE_TYPE, name);
 	}
-	if (result == APPLIED && o)
+	if (o)
 		opaque_move(s, o, (struct qname){o->name.schema, stmt->newname});
-	return result;
+	return APPLIED;
 }
 
 static enum applied
-set_schema(const struct op *op, struct schema *s, const PgQuery__AlterObjectSchemaStmt *stmt)
+set_schema(struct schema *s, const PgQuery__AlterObjectSchemaStmt *stmt)
 {
 	const struct object *o = NULL;
-	enum applied result = APPLIED;
 	struct qname name;
 
 	if (stmt->relation) {
-		name = range_qname(stmt->relation);
-		o = schema_find(s, SPACE_RELATION, name);
-		if (relation_noun(stmt->object_type) && (o || !stmt->missing_ok))
-			result = need_relation(op, s, stmt->object_type, name);
+		o = schema_find(s, SPACE_RELATION, range_qname(stmt->relation));
 	} else if (stmt->object && stmt->object->node_case == PG_QUERY__NODE__NODE_LIST) {
 		name = list_qname(stmt->object->list->items, stmt->object->list->n_items);
 		o = schema_find(s, SPACE_TYPE, name);
 	}
-	if (result == APPLIED && o)
+	if (o)
 		opaque_move(s, o, (struct qname){stmt->newschema, o->name.name});
+	return APPLIED;
+}
+
+/* what tables it brings is not known */
+static enum applied
+import(const struct op *op, struct schema *s, const PgQuery__ImportForeignSchemaStmt *stmt)
+{
+	struct qname server = {NULL, stmt->server_name}, schema = {NULL, stmt->local_schema};
+	enum applied result = APPLIED;
+
+	if (!schema_find(s, SPACE_SERVER, server))
+		result = missing(op, s, "server", SPACE_SERVER, server);
+	if (!schema_find(s, SPACE_SCHEMA, schema))
+		result = worse(result, missing(op, s, "schema", SPACE_SCHEMA, schema));
+	s->blind = true;
 	return result;
 }
 
@@ -354,14 +287,10 @@ opaque_apply(const struct op *op, struct schema *s, const struct statement *stat
 	switch ((int)n->node_case) {
 	case PG_QUERY__NODE__NODE_CREATE_TABLE_AS_STMT:
 		return make_of_query(op, s, n->create_table_as_stmt, statement);
-	case PG_QUERY__NODE__NODE_CREATE_FOREIGN_TABLE_STMT:
-		return make_foreign_table(op, s, n->create_foreign_table_stmt->base_stmt,
-		                          statement);
 	case PG_QUERY__NODE__NODE_SELECT_STMT:
 		excuse_called(s, at, text);
 		if (n->select_stmt->into_clause)
-			return make_relation(op, s, &query_table_noun,
-			                     n->select_stmt->into_clause->rel, n, statement);
+			return make_relation(op, s, n->select_stmt->into_clause->rel, n, statement);
 		return worse(query_follow(&q, n), search_path_follow(op, s, statement));
 	case PG_QUERY__NODE__NODE_DEFINE_STMT:
 		if (n->define_stmt->kind == PG_QUERY__OBJECT_TYPE__OBJECT_TYPE)
@@ -397,12 +326,11 @@ opaque_apply(const struct op *op, struct schema *s, const struct statement *stat
 	case PG_QUERY__NODE__NODE_DROP_STMT:
 		return drop(op, s, n->drop_stmt);
 	case PG_QUERY__NODE__NODE_RENAME_STMT:
-		return rename_object(op, s, n->rename_stmt);
+		return rename_object(s, n->rename_stmt);
 	case PG_QUERY__NODE__NODE_ALTER_OBJECT_SCHEMA_STMT:
-		return set_schema(op, s, n->alter_object_schema_stmt);
+		return set_schema(s, n->alter_object_schema_stmt);
 	case PG_QUERY__NODE__NODE_IMPORT_FOREIGN_SCHEMA_STMT:
-		s->blind = true;
-		break;
+		return import(op, s, n->import_foreign_schema_stmt);
 	default:
 		break;
 	}

@@ -473,6 +473,9 @@ need_publishable(const struct op *op, const struct object *o)
 		return op_error(op, E_KIND, "%s is %s %s: only tables are published",
 		                plain_qname(o->name),
 		                strchr("aeiou", o->noun->name[0]) ? "an" : "a", o->noun->name);
+	if (t->server)
+		return op_error(op, E_KIND, "%s is a foreign table, and cannot be published",
+		                plain_qname(o->name));
 	if (t->persistence)
 		return op_error(op, E_PERSISTENCE, "table %s is %s, and cannot be published",
 		                plain_qname(o->name), t->persistence);

@@ -87,7 +87,7 @@ wrong(const PgQuery__CreateStatsStmt *stats)
 static enum applied
 need_columns_of(const struct op *op, const struct object *o)
 {
-	if (o->noun == &table_noun || (o->noun->relkind && strchr("rmf", o->noun->relkind)))
+	if (o->noun == &table_noun || (o->noun->relkind && strchr("rm", o->noun->relkind)))
 		return APPLIED;
 	return op_error(op, E_KIND, "%s is no table: it is a %s", plain_qname(o->name),
 	                o->noun->name);

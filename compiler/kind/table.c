@@ -8,6 +8,7 @@ struct drop_table {
 	struct list names; /* struct qname */
 	bool if_exists;
 	bool cascade;
+	bool foreign; /* of SQL, and of a difference */
 
 	struct list tables; /* of a difference: struct table, all that go */
 };
@@ -20,6 +21,7 @@ struct rename_table {
 
 	const struct clause *clause; /* of SQL, where ALTER TABLE may mean other relations too */
 	struct op *other;
+	bool foreign; /* it says FOREIGN */
 };
 
 static const struct op_class drop_table, rename_table;
@@ -42,10 +44,12 @@ static struct op *
 drop_from(const struct clause *c)
 {
 	struct drop_table *op;
+	bool foreign = drops(c, PG_QUERY__OBJECT_TYPE__OBJECT_FOREIGN_TABLE);
 
-	if (!drops(c, PG_QUERY__OBJECT_TYPE__OBJECT_TABLE))
+	if (!foreign && !drops(c, PG_QUERY__OBJECT_TYPE__OBJECT_TABLE))
 		return NULL;
 	op = op_new(&drop_table, c->at);
+	op->foreign = foreign;
 	drop_read(c, &op->names, &op->if_exists, &op->cascade);
 	return &op->op;
 }
@@ -267,9 +271,11 @@ drop_apply(struct op *o, struct schema *s)
 		name = *(struct qname *)op->names.v[i];
 		if (op->if_exists && !schema_find(s, SPACE_RELATION, name))
 			continue;
-		t = need_table(o, s, name, "", &one);
+		t = need_table(o, s, name, op->foreign ? "f" : "", &one);
+		if (t && op->foreign)
+			one = need_foreign(o, t);
 		result = worse(result, one);
-		if (t)
+		if (t && one == APPLIED)
 			collect(s, t, op->cascade, &gone);
 	}
 	for (i = 0; i < gone.n && !op->cascade && result != REFUSED; i++)
@@ -288,9 +294,12 @@ drop_render(const struct op *o, struct list *steps)
 	struct step *step;
 	const char *names = qnames_sql(&op->names);
 
-	step = step_add(steps, o, names, drop_sql("TABLE", names, op->if_exists, op->cascade));
+	step = step_add(steps, o, names,
+	                drop_sql(op->foreign ? "FOREIGN TABLE" : "TABLE", names, op->if_exists,
+	                         op->cascade));
 	step_lock(step, LOCK_ACCESS_EXCLUSIVE, *(struct qname *)op->names.v[0]);
-	step->flags |= STEP_LOSES_DATA;
+	if (!op->foreign)
+		step->flags |= STEP_LOSES_DATA;
 }
 
 static const struct op_class drop_table = {
@@ -318,10 +327,14 @@ rename_from(const struct clause *c)
 {
 	const PgQuery__RenameStmt *stmt = rename_from_sql(c, PG_QUERY__OBJECT_TYPE__OBJECT_TABLE);
 	struct rename_table *op;
+	bool foreign = !stmt;
 
+	if (!stmt)
+		stmt = rename_from_sql(c, PG_QUERY__OBJECT_TYPE__OBJECT_FOREIGN_TABLE);
 	if (!stmt)
 		return NULL;
 	op = op_new(&rename_table, c->at);
+	op->foreign = foreign;
 	op->name = range_qname(stmt->relation);
 	op->to = stmt->newname;
 	op->if_exists = stmt->missing_ok;
@@ -341,9 +354,7 @@ relation_type(const struct noun *noun)
 		return PG_QUERY__OBJECT_TYPE__OBJECT_SEQUENCE;
 	if (noun->relkind == 'm')
 		return PG_QUERY__OBJECT_TYPE__OBJECT_MATVIEW;
-	if (noun->relkind == 'v')
-		return PG_QUERY__OBJECT_TYPE__OBJECT_VIEW;
-	return PG_QUERY__OBJECT_TYPE__OBJECT_FOREIGN_TABLE;
+	return PG_QUERY__OBJECT_TYPE__OBJECT_VIEW;
 }
 
 enum applied
@@ -353,15 +364,16 @@ rename_other(const struct clause *c, struct schema *s, struct object *o, struct 
 	PgQuery__Node *node = copy(c->node, sizeof *node);
 	struct clause clause = *c;
 
+	/* a table that is known by name alone */
+	if (o->noun->relkind == 'r') {
+		opaque_move(s, o, (struct qname){o->name.schema, stmt->newname});
+		return UNKNOWN;
+	}
 	stmt->rename_type = relation_type(o->noun);
 	node->rename_stmt = stmt;
 	clause.node = node;
 	*other = op_from_sql(&clause);
-	if (*other)
-		return (*other)->class->apply(*other, s);
-	/* tables that are known by name alone */
-	opaque_move(s, o, (struct qname){o->name.schema, stmt->newname});
-	return UNKNOWN;
+	return (*other)->class->apply(*other, s);
 }
 
 bool
@@ -381,13 +393,15 @@ rename_apply(struct op *o, struct schema *s)
 	op->other = NULL;
 	if (op->if_exists && !t)
 		return APPLIED;
-	if (op->clause && t && t->noun != &table_noun)
+	if (op->clause && !op->foreign && t && t->noun != &table_noun)
 		return rename_other(op->clause, s, t, &op->other);
-	if (t && code_kind(t))
+	if (t && code_kind(t) && !op->foreign)
 		return code_move(o, s, (const struct code *)t,
 		                 (struct qname){t->name.schema, op->to});
 	t = (struct object *)need_table(o, s, op->name, "f", &result);
-	if (!t)
+	if (t && op->foreign)
+		result = need_foreign(o, (struct table *)t);
+	if (!t || result != APPLIED)
 		return result;
 	from = to = t->name;
 	to.name = op->to;
@@ -528,21 +542,38 @@ has_name(const struct list *tables, struct qname name)
 	return false;
 }
 
+/* those of a difference that go in one statement: all, or the foreign ones */
+static struct drop_table *
+drop_op(struct diff *d, bool foreign)
+{
+	struct list *ops = &d->ops[PHASE_DROP_TABLE];
+	struct drop_table *op;
+	size_t i;
+
+	for (i = 0; i < ops->n; i++) {
+		op = ops->v[i];
+		if (op->foreign == foreign)
+			return op;
+	}
+	op = op_new(&drop_table, d->at);
+	op->foreign = foreign;
+	diff_add(d, PHASE_DROP_TABLE, op);
+	return op;
+}
+
 /* all tables of a difference go in one statement: then it does not matter which of them depend on which. Partitions go with
    their tables */
 static void
 drop(struct diff *d, const struct object *o)
 {
-	struct list *ops = &d->ops[PHASE_DROP_TABLE];
+	const struct table *table = (const struct table *)o;
 	struct drop_table *op;
 	struct table *t;
 	size_t i;
 
-	if (table_is_temporary((const struct table *)o))
+	if (table_is_temporary(table))
 		return;
-	if (ops->n == 0)
-		diff_add(d, PHASE_DROP_TABLE, op_new(&drop_table, d->at));
-	op = ops->v[0];
+	op = drop_op(d, table->server);
 	list_add(&op->tables, object_copy(o));
 	op->names = (struct list){0};
 	for (i = 0; i < op->tables.n; i++) {
@@ -601,7 +632,9 @@ alter(struct diff *d, const struct object *a, const struct object *b)
 	columns_alter(d, from, to);
 	constraints_alter(d, rest, to);
 	indexes_alter(d, rest, to);
-	comment_add(d, "table", sql_qname(b->name), a->comment, b->comment);
+	foreign_table_alter(d, from, to);
+	comment_add(d, to->server ? "foreign table" : "table", sql_qname(b->name), a->comment,
+	            b->comment);
 	owner_alter(d, a, b);
 	privileges_alter(d, a, b);
 }

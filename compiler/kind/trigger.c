@@ -250,6 +250,10 @@ wrong_on_table(const PgQuery__CreateTrigStmt *stmt, const struct table *t)
 {
 	bool tables = stmt->n_transition_rels && stmt->row;
 
+	if (t->server && stmt->isconstraint)
+		return "a foreign table has no constraint triggers";
+	if (t->server && stmt->n_transition_rels)
+		return "REFERENCING is not for foreign tables";
 	if (stmt->timing & TRIGGER_INSTEAD)
 		return "INSTEAD OF is for views";
 	if (tables && t->partition_by)
@@ -433,7 +437,7 @@ create_apply(struct op *op, struct schema *s)
 	enum applied result;
 	struct code *c;
 
-	o = need_owner(op, s, "triggers", range_qname(stmt->relation), "v", &result);
+	o = need_owner(op, s, "triggers", range_qname(stmt->relation), "vf", &result);
 	if (!o)
 		return result;
 	c = code_new_on(op, s, &trigger_kind, stmt->trigname, o);

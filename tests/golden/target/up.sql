@@ -470,7 +470,7 @@ downgrade (derived)
 ALTER TYPE app.place RENAME ATTRIBUTE road TO street;
 
 -- migrations/versions/a5.lua:6
-ALTER FOREIGN TABLE near RENAME TO far;
+ALTER TABLE near RENAME TO far;
 
 -- migrations/versions/a5.lua:5
 ALTER COLLATION deutsch RENAME TO german;
