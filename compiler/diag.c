@@ -156,7 +156,7 @@ print_source(struct loc at, const char *text)
 	if (!line || !line[strspn(line, " \t")])
 		return;
 	pointed(line, text, &from, &n);
-	if (from > MOST) {
+	if (from + n > MOST && from > BEFORE) {
 		skip = from - BEFORE;
 		while (((unsigned char)line[skip] & 0xc0) == 0x80)
 			skip++;

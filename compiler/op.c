@@ -292,7 +292,8 @@ need_schema(const struct op *op, const struct schema *s, struct qname name)
 	if (!*schema.name)
 		return op_error(op, E_NO_OBJECT, "the search path has no schema for '%s'; name one",
 		                name.name);
-	if (schema_find(s, SPACE_SCHEMA, schema) || has_variable(schema.name))
+	if (schema_find(s, SPACE_SCHEMA, schema) || schema_excused(s, schema) ||
+	    has_variable(schema.name))
 		return APPLIED;
 	return missing(op, s, "schema", SPACE_SCHEMA, schema);
 }
@@ -311,6 +312,7 @@ struct names {
 		parts; /* without a schema: columns, constraints, what something is renamed to */
 	struct list
 		options; /* without a schema: tablespaces, access methods, names that are chosen where left out */
+	struct list made; /* of parts: what an object is called from then on */
 	struct strs sql;
 	bool lacks; /* one that it must have */
 };
@@ -329,6 +331,7 @@ names_of(const struct field *f, const char *item, struct names *names)
 {
 	const void *member;
 	const struct list *all;
+	struct qname name;
 	bool required;
 	size_t i;
 
@@ -338,8 +341,12 @@ names_of(const struct field *f, const char *item, struct names *names)
 		case FIELD_NAME:
 			/* which part of an object it was does not matter, but what it is called now */
 			required = f->required && (!names->objects.n || strcmp(f->key, "to") == 0);
-			add_name(names, f->position ? &names->parts : &names->options,
-			         (struct qname){NULL, *(const char *const *)member}, required);
+			name = (struct qname){NULL, *(const char *const *)member};
+			add_name(names, f->position ? &names->parts : &names->options, name,
+			         required);
+			/* behind the object itself, not behind a part of it */
+			if (f->position == 2 && strcmp(f->key, "to") == 0)
+				add_name(names, &names->made, name, false);
 			break;
 		case FIELD_QNAME:
 			add_name(names, &names->objects, *(const struct qname *)member,
@@ -379,6 +386,18 @@ excuse(struct schema *s, const struct names *names)
 		schema_excuse(s, ((const struct qname *)names->parts.v[i])->name);
 	for (i = 0; i < names->options.n; i++)
 		schema_excuse(s, ((const struct qname *)names->options.v[i])->name);
+}
+
+/* what was made of something that is not known is not known either */
+static void
+excuse_made(struct schema *s, const struct names *names)
+{
+	size_t i;
+
+	for (i = 0; i < names->objects.n; i++)
+		excuse_missing(s, *(const struct qname *)names->objects.v[i]);
+	for (i = 0; i < names->made.n; i++)
+		excuse_missing(s, *(const struct qname *)names->made.v[i]);
 }
 
 /* nobody knows what op did to what it names */
@@ -445,6 +464,8 @@ op_apply(struct op *op, struct schema *s)
 	if (unread)
 		diag_quiet(quiet);
 	applying = outer;
+	if (result == UNKNOWN)
+		excuse_made(s, &names);
 	if (result == REFUSED) {
 		schema_back(s, mark);
 		excuse(s, &names);

@@ -129,6 +129,10 @@ run(struct schema *s, struct op *op, struct list *steps)
 	if (result == REFUSED)
 		return REFUSED;
 	op->class->render(op, steps);
+	if (result == UNKNOWN && steps->n == first)
+		return op_error(
+			op, E_NO_OBJECT,
+			"nothing is known here of what it is about; say it in SQL, with execute");
 	for (i = first; i < steps->n && *s->used_label; i++)
 		((struct step *)steps->v[i])->flags |= STEP_AFTER_COMMIT;
 	if (no_transaction(steps, first))

@@ -355,12 +355,14 @@ constraint_add(struct op *op, struct schema *s, struct table *t, const struct co
 	struct op here = item_op(op, given->at);
 	struct constraint *c = copy(given, sizeof *c);
 	enum applied result;
+	bool gone;
 
 	if (t->server && c->type != 'c')
 		return op_error(&here, E_KIND, "%s is a foreign table, which has no %s",
 		                plain_qname(t->object.name), constraint_noun(c));
 	if (merges(t, c))
 		return APPLIED;
+	gone = c->name && part_is_gone(s, &t->constraints, table_constraint(t, c->name), c->name);
 	keys_read(&c->keys, t);
 	if (c->name && need_free_constraint(&here, s, t, c, c->name) == REFUSED)
 		return REFUSED;
@@ -379,7 +381,7 @@ constraint_add(struct op *op, struct schema *s, struct table *t, const struct co
 	if (c->type == 'p')
 		columns_not_null(t, &c->columns);
 	list_add(&t->constraints, c);
-	return APPLIED;
+	return gone ? UNKNOWN : APPLIED;
 }
 
 /* the server's order */

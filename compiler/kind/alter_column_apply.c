@@ -492,6 +492,31 @@ relations(const struct alter_column *op)
 	return op->storage || op->statistics || op->options.n || op->reset.n ? "mf" : "vmf";
 }
 
+/* where the column is not known: what is said is written as it stands */
+static enum applied
+as_said(struct alter_column *op)
+{
+	struct column from = {.name = op->name, .type = unknown_type}, to = from;
+	struct value *v = op->default_value;
+
+	if ((op->identity && !removes_identity(op->identity)) ||
+	    (v && v->type >= VALUE_LIST && !op->type))
+		return op_error(&op->op, E_NO_COLUMN,
+		                "nothing is known of column '%s' here; say it in SQL, with execute",
+		                op->name);
+	if (op->type)
+		to.type = op->type;
+	from.default_value = v; /* there may be one to drop */
+	if (v && v->type != VALUE_NULL)
+		to.default_value = v;
+	if (op->comment && *op->comment)
+		to.comment = op->comment;
+	op->from = copy(&from, sizeof from);
+	op->to = copy(&to, sizeof to);
+	op->table = op->altered.table;
+	return UNKNOWN;
+}
+
 enum applied
 alter_column_apply(struct op *o, struct schema *s)
 {
@@ -501,9 +526,9 @@ alter_column_apply(struct op *o, struct schema *s)
 	const struct column *c;
 
 	op->from = op->to = NULL;
-	if (!t)
-		return result;
-	c = need_column(o, s, t, op->name, &result);
+	c = t ? need_column(o, s, t, op->name, &result) : NULL;
+	if (result == UNKNOWN)
+		return as_said(op);
 	if (!c)
 		return result;
 	if (op->wanted)
@@ -511,7 +536,7 @@ alter_column_apply(struct op *o, struct schema *s)
 	if (op->wanted && !alter_column_says(op))
 		return APPLIED;
 	if (t->of_type && op->type)
-		return op_error(o, E_NO_TYPE, "table %s is typed: its columns are those of type %s",
+		return op_error(o, E_INHERIT, "table %s is typed: its columns are those of type %s",
 		                plain_qname(t->object.name), t->of_type);
 	if (op->wanted && op->using)
 		op->using = cast_back(s, c, op->type);

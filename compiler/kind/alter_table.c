@@ -20,7 +20,7 @@ struct alter_table {
 	const char *replica_identity;
 	const char *replica_index;
 
-	bool changed; /* the table was there */
+	bool changed; /* the table was there, or may have been */
 };
 
 static const struct op_class alter_table;
@@ -479,7 +479,7 @@ alter_apply(struct op *o, struct schema *s)
 	struct table *t;
 
 	result = alter_target(op, s, &t);
-	op->changed = t;
+	op->changed = t || result == UNKNOWN;
 	if (!t)
 		return result;
 	if (frame_is_view(&t->object)

@@ -11,7 +11,7 @@ struct attach_partition {
 	struct bound bound;
 
 	struct qname scanned; /* the default partition, which is searched for rows of the new one */
-	bool changed;         /* the table was there */
+	bool changed;         /* the table was there, or may have been */
 };
 
 struct detach_partition {
@@ -139,7 +139,7 @@ attach_apply(struct op *o, struct schema *s)
 	struct table *t;
 
 	parent = need_altered(o, s, &op->altered, "", &result);
-	op->changed = parent;
+	op->changed = parent || result == UNKNOWN;
 	t = parent ? need_table(o, s, op->partition, "f", &result) : NULL;
 	if (!t)
 		return result;
@@ -339,7 +339,7 @@ detach_apply(struct op *o, struct schema *s)
 	size_t n;
 
 	parent = need_altered(o, s, &op->altered, "", &result);
-	op->changed = parent;
+	op->changed = parent || result == UNKNOWN;
 	t = parent ? need_table(o, s, op->partition, "f", &result) : NULL;
 	if (!t)
 		return result;

@@ -149,7 +149,7 @@ need_own_column(const struct op *op, const struct schema *s, const struct table 
 	if (is_system_column(name))
 		return op_error(op, E_RESERVED, "'%s' is a system column", name);
 	if (t->of_type)
-		return op_error(op, E_NO_TYPE,
+		return op_error(op, E_INHERIT,
 		                "table %s is typed: its columns are those of type %s",
 		                plain_qname(t->object.name), t->of_type);
 	if (parent)
@@ -256,7 +256,7 @@ need_open_table(const struct op *op, const struct schema *s, const struct table 
 		                "table %s is a partition: its columns come and go with those of %s",
 		                plain_qname(t->object.name), plain_qname(t->partition_of));
 	if (t->of_type)
-		return op_error(op, E_NO_TYPE,
+		return op_error(op, E_INHERIT,
 		                "table %s is typed: its columns are those of type %s",
 		                plain_qname(t->object.name), t->of_type);
 	if (!children(s, t).n)
@@ -273,21 +273,44 @@ need_open_table(const struct op *op, const struct schema *s, const struct table 
 	return APPLIED;
 }
 
+/* into a table of which nothing is known */
+static enum applied
+add_as_said(struct add_column *op, struct schema *s)
+{
+	struct table *t = alloc(sizeof *t);
+	enum applied result;
+
+	t->object.name = op->altered.table;
+	result = column_add(&op->op, s, t, op->column);
+	if (result != REFUSED)
+		result = constraints_add(&op->op, s, t, &op->constraints);
+	if (result == REFUSED)
+		return REFUSED;
+	op->table = t;
+	op->made = table_column(t, op->column->name);
+	op->made_constraints = t->constraints;
+	return UNKNOWN;
+}
+
 static enum applied
 add_apply(struct op *o, struct schema *s)
 {
 	struct add_column *op = (struct add_column *)o;
 	size_t n, i;
+	bool gone; /* for all that is known: one of that name was there */
 	enum applied result;
 	struct table *t = need_altered(o, s, &op->altered, "f", &result);
 
 	op->table = NULL;
 	op->made_constraints = (struct list){0};
+	if (result == UNKNOWN)
+		return add_as_said(op, s);
 	if (!t || (op->if_not_exists && table_column(t, op->column->name)))
 		return result;
 	if (need_open_table(o, s, t, op) == REFUSED)
 		return REFUSED;
 	n = t->constraints.n;
+	gone = table_column(t, op->column->name);
 	result = column_add(o, s, t, op->column);
 	if (result != REFUSED)
 		result = constraints_add(o, s, t, &op->constraints);
@@ -311,7 +334,7 @@ add_apply(struct op *o, struct schema *s)
 	for (i = 0; i < op->made_constraints.n; i++)
 		if (constraint_descend(o, s, t, op->made_constraints.v[i]) == REFUSED)
 			return REFUSED;
-	return result;
+	return gone ? UNKNOWN : result;
 }
 
 static void

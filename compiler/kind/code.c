@@ -601,15 +601,28 @@ keep_columns(struct code *c, const struct code *former)
 	}
 }
 
+/* SQL that nobody can follow may have dropped it */
+static bool
+code_is_gone(const struct schema *s, const struct object *o)
+{
+	return map_get(&s->excused, strn(o->name.name, strcspn(o->name.name, "("))) != NULL;
+}
+
 enum applied
 code_make(struct op *op, struct schema *s, struct code *c, bool or_replace, bool if_not_exists)
 {
 	const struct noun *noun = c->object.noun;
 	struct object *there = schema_find(s, noun->space, c->object.name);
 	const struct code *former = (const struct code *)there;
+	enum applied result = APPLIED;
 
 	if (there && if_not_exists)
 		return APPLIED;
+	if (there && !or_replace && code_is_gone(s, there)) {
+		remove_object(s, there->id);
+		there = NULL;
+		result = UNKNOWN;
+	}
 	if (there && or_replace && there->noun == noun) {
 		c->object.id = there->id;
 		c->object.comment = there->comment;
@@ -631,7 +644,7 @@ code_make(struct op *op, struct schema *s, struct code *c, bool or_replace, bool
 	}
 	c->made = schema_id(s);
 	schema_put(s, &c->object);
-	return APPLIED;
+	return result;
 }
 
 void

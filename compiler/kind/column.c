@@ -637,8 +637,10 @@ static enum applied
 add_bare(struct op *op, struct schema *s, struct table *t, const struct column *said)
 {
 	struct column *c = bare_column(said, s);
-	enum applied result = need_new_column(op, t, c);
+	enum applied result;
 
+	part_is_gone(s, &t->columns, table_column(t, c->name), c->name);
+	result = need_new_column(op, t, c);
 	if (result == APPLIED)
 		result = need_one_source(op, said);
 	if (result == APPLIED && !serial_type(c->type))

@@ -542,7 +542,8 @@ make(struct create_table *op, struct schema *s)
 {
 	struct qname name = op->name;
 	const struct op *o = &op->op;
-	enum applied result;
+	enum applied result = APPLIED;
+	struct object *there;
 	struct table *t;
 
 	op->table = NULL;
@@ -557,19 +558,21 @@ make(struct create_table *op, struct schema *s)
 		return op_error(o, E_PERSISTENCE, "on_commit is for temporary tables");
 	if (same(name.schema, "pg_temp"))
 		search_temporary(s);
-	else if ((result = need_new_table(o, s, name)) != APPLIED)
-		return result;
+	else
+		result = need_new_table(o, s, name);
+	if (result == REFUSED)
+		return REFUSED;
+	there = schema_find(s, SPACE_RELATION, name);
+	if (there) /* something that is not followed has dropped or renamed it */
+		remove_object(s, there->id);
 	t = new_table(op, s, name);
 	if (same(name.schema, "pg_temp"))
 		t->persistence = "temporary";
-	result = need_server(o, s, t, op->made_likes.n);
-	if (result == APPLIED)
-		result = fill(op, s, t);
-	if (result == REFUSED)
-		return result;
+	if (need_server(o, s, t, op->made_likes.n) == REFUSED || fill(op, s, t) == REFUSED)
+		return REFUSED;
 	op->table = t;
 	schema_put(s, &t->object);
-	return add_partitions(op, s) == REFUSED ? REFUSED : APPLIED;
+	return add_partitions(op, s) == REFUSED ? REFUSED : result;
 }
 
 /* what is not there for the error that was shown is no error again */

@@ -198,6 +198,7 @@ index_add(struct op *op, struct schema *s, struct table *t, const struct index *
 {
 	struct op here = item_op(op, given->at);
 	struct index *x = copy(given, sizeof *x);
+	bool gone = x->name && part_is_gone(s, &t->indexes, table_index(t, x->name), x->name);
 
 	keys_read(&x->keys, t);
 	if (x->name && need_free_index(&here, s, t, x->name) == REFUSED)
@@ -218,7 +219,7 @@ index_add(struct op *op, struct schema *s, struct table *t, const struct index *
 	if (!x->id)
 		x->id = schema_id(s);
 	list_add(&t->indexes, x);
-	return APPLIED;
+	return gone ? UNKNOWN : APPLIED;
 }
 
 /* ---- columns ---- */
@@ -345,7 +346,8 @@ create_apply(struct op *o, struct schema *s)
 	t = (struct table *)object_copy(&t->object);
 	op->index.only = op->only && t->partition_by;
 	op->index.concurrently = op->concurrently;
-	if (index_add(o, s, t, &op->index) == REFUSED) {
+	result = index_add(o, s, t, &op->index);
+	if (result == REFUSED) {
 		excuse_index(s, op);
 		return REFUSED;
 	}
@@ -356,7 +358,7 @@ create_apply(struct op *o, struct schema *s)
 	if (index_descend(o, s, t, made) == REFUSED)
 		return REFUSED;
 	schema_put(s, &t->object); /* last, so that it is undone first */
-	return APPLIED;
+	return result;
 }
 
 static void

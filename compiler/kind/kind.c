@@ -117,6 +117,20 @@ const struct shape *const item_shapes[] = {
 	&exclude_shape, &index_shape,       &partition_shape, NULL,
 };
 
+bool
+part_is_gone(const struct schema *s, struct list *parts, const void *part, const char *name)
+{
+	size_t i;
+
+	if (!part || !map_get(&s->excused, name))
+		return false;
+	*parts = list_copy(parts);
+	for (i = parts->n; i-- > 0;)
+		if (parts->v[i] == part)
+			list_remove(parts, i);
+	return true;
+}
+
 enum applied
 worse(enum applied a, enum applied b)
 {

@@ -9,6 +9,10 @@
 
 /* of two results the one that says more */
 enum applied worse(enum applied a, enum applied b);
+/* a part of a table, in its list, that SQL which nobody can follow may have taken away: it is taken out of the list */
+bool part_is_gone(const struct schema *s, struct list *parts, const void *part, const char *name);
+/* takes away the object of that id, with what goes with it; it may be gone with another */
+void remove_object(struct schema *s, unsigned id);
 
 /* true where t, which may not be in the schema yet, brings a relation or constraint of that name */
 bool table_brings(const struct table *t, const char *name);

@@ -169,8 +169,7 @@ inside(const struct schema *s, const char *name)
 	return objects;
 }
 
-/* one may have gone with another */
-static void
+void
 remove_object(struct schema *s, unsigned id)
 {
 	struct object *o = s->by_id.v[id];
