@@ -267,11 +267,28 @@ schema_excuse(struct schema *s, const char *name)
 {
 	const char *dot = strchr(name, '.');
 
-	map_put(&s->excused, name, s);
+	if (!map_get(&s->excused, name))
+		map_put(&s->excused, name, s);
 	if (dot) {
 		schema_excuse(s, strn(name, (size_t)(dot - name)));
 		schema_excuse(s, dot + 1);
 	}
+}
+
+/* what a name is excused with that is doubtful too */
+static char doubtful;
+
+void
+schema_doubt(struct schema *s, const char *name)
+{
+	schema_excuse(s, name);
+	map_put(&s->excused, name, &doubtful);
+}
+
+bool
+schema_doubts(const struct schema *s, const char *name)
+{
+	return map_get(&s->excused, name) == &doubtful;
 }
 
 bool

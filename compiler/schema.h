@@ -466,6 +466,9 @@ struct list schema_changes(const struct schema *s, size_t mark);
 
 /* this name, or any part of a dotted one, is no error from now on */
 void schema_excuse(struct schema *s, const char *name);
+/* the same of a name that stands in SQL which nobody can follow: what is called so may be gone */
+void schema_doubt(struct schema *s, const char *name);
+bool schema_doubts(const struct schema *s, const char *name);
 bool schema_excused(const struct schema *s, struct qname name);
 /* an operation that could not be read has to do with this name, or with each part of a dotted one */
 void schema_unread(struct schema *s, const char *name);

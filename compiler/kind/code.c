@@ -605,7 +605,7 @@ keep_columns(struct code *c, const struct code *former)
 static bool
 code_is_gone(const struct schema *s, const struct object *o)
 {
-	return map_get(&s->excused, strn(o->name.name, strcspn(o->name.name, "("))) != NULL;
+	return schema_doubts(s, strn(o->name.name, strcspn(o->name.name, "(")));
 }
 
 enum applied

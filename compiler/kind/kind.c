@@ -122,7 +122,7 @@ part_is_gone(const struct schema *s, struct list *parts, const void *part, const
 {
 	size_t i;
 
-	if (!part || !map_get(&s->excused, name))
+	if (!part || !schema_doubts(s, name))
 		return false;
 	*parts = list_copy(parts);
 	for (i = parts->n; i-- > 0;)

@@ -44,7 +44,7 @@ excuse_code(struct schema *s, struct loc at, const char *code)
 
 	scan_names(code, &names);
 	for (i = 0; i < names.n; i++)
-		schema_excuse(s, names.v[i]);
+		schema_doubt(s, names.v[i]);
 	if (s->blind || !scan(code, &tokens))
 		return;
 	for (i = 0; i + 1 < tokens.n; i++) {

@@ -161,7 +161,7 @@ migrations/versions/f0110ed00002.lua:30: rename_sequence: sequence 'sq' could no
 migrations/versions/f0110ed00002.lua:31: drop_sequence: sequence 'numbers' could not be followed; write a downgrade()
 migrations/versions/f0110ed00002.lua:32: drop_enum: type 'en' could not be followed; write a downgrade()
 
-revision  f0110ed00003 (head)
+revision  f0110ed00003
 parent    f0110ed00002
 message   A table that a DO block drops is made again
 created   
@@ -191,3 +191,84 @@ ALTER TABLE again ADD COLUMN name text;
 downgrade: there is none
 migrations/versions/f0110ed00003.lua:9: execute: DO has no inverse; say down = [[ … ]], or write a downgrade()
 migrations/versions/f0110ed00003.lua:10: create_table: something that it names could not be followed; write a downgrade()
+
+revision  f0110ed00004 (head)
+parent    f0110ed00003
+message   What a DO block drops can be made again
+created   
+file      migrations/versions/f0110ed00004.lua
+
+upgrade
+
+-- migrations/versions/f0110ed00004.lua:8
+CREATE TYPE kind AS ENUM ('a');
+
+-- migrations/versions/f0110ed00004.lua:9
+CREATE SEQUENCE counter;
+
+-- migrations/versions/f0110ed00004.lua:10
+CREATE SCHEMA box;
+
+-- migrations/versions/f0110ed00004.lua:11
+CREATE TABLE things (
+  id integer,
+  size integer,
+  CONSTRAINT things_c CHECK (size > 0)
+);
+
+-- migrations/versions/f0110ed00004.lua:11
+CREATE INDEX things_ix ON things (id);
+
+-- migrations/versions/f0110ed00004.lua:18
+CREATE VIEW seen AS SELECT 1 AS a;
+
+-- migrations/versions/f0110ed00004.lua:19
+CREATE FUNCTION one() RETURNS int LANGUAGE sql AS 'SELECT 1';
+
+-- migrations/versions/f0110ed00004.lua:20
+CREATE DOMAIN whole AS int;
+
+-- migrations/versions/f0110ed00004.lua:23
+DO $$ BEGIN
+      DROP TYPE kind; DROP SEQUENCE counter; DROP SCHEMA box; DROP INDEX things_ix;
+      ALTER TABLE things DROP CONSTRAINT things_c, DROP COLUMN size;
+      DROP VIEW seen; DROP FUNCTION one; DROP DOMAIN whole;
+    END $$;
+
+-- migrations/versions/f0110ed00004.lua:29
+CREATE TYPE kind AS ENUM ('b');
+
+-- migrations/versions/f0110ed00004.lua:30
+CREATE SEQUENCE counter;
+
+-- migrations/versions/f0110ed00004.lua:31
+CREATE SCHEMA box;
+
+-- migrations/versions/f0110ed00004.lua:32
+ALTER TABLE things ADD COLUMN size bigint;
+
+-- migrations/versions/f0110ed00004.lua:33
+CREATE INDEX things_ix ON things (size);
+
+-- migrations/versions/f0110ed00004.lua:34
+ALTER TABLE things ADD CONSTRAINT things_c CHECK (size > 1);
+
+-- migrations/versions/f0110ed00004.lua:36
+CREATE VIEW seen AS SELECT 2 AS a;
+
+-- migrations/versions/f0110ed00004.lua:37
+CREATE FUNCTION one() RETURNS int LANGUAGE sql AS 'SELECT 2';
+
+-- migrations/versions/f0110ed00004.lua:38
+CREATE DOMAIN whole AS bigint;
+
+downgrade: there is none
+migrations/versions/f0110ed00004.lua:23: execute: DO has no inverse; say down = [[ … ]], or write a downgrade()
+migrations/versions/f0110ed00004.lua:29: create_enum: something that it names could not be followed; write a downgrade()
+migrations/versions/f0110ed00004.lua:30: create_sequence: something that it names could not be followed; write a downgrade()
+migrations/versions/f0110ed00004.lua:31: create_schema: something that it names could not be followed; write a downgrade()
+migrations/versions/f0110ed00004.lua:32: add_column: something that it names could not be followed; write a downgrade()
+migrations/versions/f0110ed00004.lua:33: create_index: something that it names could not be followed; write a downgrade()
+migrations/versions/f0110ed00004.lua:34: create_check_constraint: something that it names could not be followed; write a downgrade()
+migrations/versions/f0110ed00004.lua:37: execute: something that it names could not be followed; write a downgrade()
+migrations/versions/f0110ed00004.lua:38: execute: something that it names could not be followed; write a downgrade()
