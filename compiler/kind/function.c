@@ -455,6 +455,7 @@ create_apply(struct op *op, struct schema *s)
 	const PgQuery__FunctionParameter *p;
 	const struct object *there;
 	struct strs types = {0};
+	enum applied result;
 	size_t mark = schema_mark(s), i;
 	const char *why;
 	struct code *c;
@@ -480,9 +481,10 @@ create_apply(struct op *op, struct schema *s)
 				there->noun->name, plain_qname(there->name), why);
 	}
 	/* its body may call it */
-	if (code_make(op, s, c, f->replace, false) != REFUSED &&
+	result = code_make(op, s, c, f->replace, false);
+	if (result != REFUSED &&
 	    need_body(op, s, ((struct code_op *)op)->clause->statement, &c->reads) != REFUSED)
-		return APPLIED;
+		return result;
 	schema_back(s, mark);
 	return REFUSED;
 }
