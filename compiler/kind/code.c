@@ -958,6 +958,9 @@ rename_apply(struct op *op, struct schema *s)
 	                        &result);
 	if (!c)
 		return result;
+	/* where it is already */
+	if (move && same(c->name.schema, move->newschema))
+		return APPLIED;
 	to = c->name;
 	if (rename)
 		to.name = rename->newname;

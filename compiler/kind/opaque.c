@@ -301,6 +301,9 @@ opaque_apply(const struct op *op, struct schema *s, const struct statement *stat
 				s, list_qname(n->define_stmt->defnames, n->define_stmt->n_defnames)
 					   .name);
 		break;
+	case PG_QUERY__NODE__NODE_CREATE_SCHEMA_STMT: /* with what it holds */
+		excuse_code(s, at, text);
+		break;
 	case PG_QUERY__NODE__NODE_CREATE_AM_STMT:
 		schema_excuse(s, n->create_am_stmt->amname);
 		break;
