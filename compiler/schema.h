@@ -91,6 +91,7 @@ struct identity {
 	const char *sequence; /* name of its sequence, in the table's schema; chosen when applied */
 	enum answer unlogged; /* its sequence, where that is not as the table is */
 	struct list privileges; /* struct privilege: on its sequence */
+	const char *comment;    /* on its sequence */
 };
 
 struct column {

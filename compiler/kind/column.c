@@ -601,6 +601,7 @@ take_identity(const struct op *op, struct schema *s, const struct table *t, stru
 		                "column '%s': a partition cannot have identity columns", c->name);
 	c->identity = copy(c->identity, sizeof *c->identity);
 	c->identity->privileges = identity_privileges(s, t);
+	c->identity->comment = NULL;
 	c->not_null = true;
 	if (c->identity->sequence && table_brings(t, c->identity->sequence))
 		return op_error(op, E_RESERVED,

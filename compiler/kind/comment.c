@@ -106,6 +106,26 @@ not_followed(const struct schema *s, const struct object *o)
 	return o && schema_is_new(s, o) ? APPLIED : UNKNOWN;
 }
 
+/* the sequence of an identity column: part of its table */
+static enum applied
+set_on_identity(const struct comment_on *op, struct schema *s, const struct object *sequence)
+{
+	struct table *t = (struct table *)object_copy(&alias_table(s, sequence)->object);
+	struct column *c;
+	size_t i;
+
+	for (i = 0; i < t->columns.n; i++) {
+		c = t->columns.v[i];
+		if (!c->identity || !same(c->identity->sequence, sequence->name.name))
+			continue;
+		c = element_copy(&t->columns, i, sizeof *c);
+		c->identity = copy(c->identity, sizeof *c->identity);
+		c->identity->comment = comment_text(op);
+	}
+	schema_put(s, &t->object);
+	return APPLIED;
+}
+
 static enum applied
 set_on_object(struct comment_on *op, struct schema *s, const char *noun, enum space space,
               struct qname name)
@@ -114,6 +134,8 @@ set_on_object(struct comment_on *op, struct schema *s, const char *noun, enum sp
 
 	if (!o)
 		return missing(&op->op, s, noun, space, name);
+	if (o->noun == &identity_noun && strcmp(o->noun->name, noun) == 0)
+		return set_on_identity(op, s, o);
 	if (o->noun->alias || !o->noun->create)
 		return not_followed(s, o);
 	if (strcmp(o->noun->name, noun) != 0 && space == SPACE_RELATION)

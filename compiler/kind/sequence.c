@@ -799,9 +799,12 @@ identity_create(struct diff *d, const struct table *t, struct column *c)
 	struct alter_sequence *op = op_new(&alter_sequence, d->at);
 	struct sequence_options plain = {.type = c->type}, full;
 
-	if (!c->identity || (!c->identity->options.type && !c->identity->unlogged))
+	if (!c->identity)
 		return;
 	op->name = (struct qname){t->object.name.schema, c->identity->sequence};
+	comment_add(d, "sequence", sql_qname(op->name), NULL, c->identity->comment);
+	if (!c->identity->options.type && !c->identity->unlogged)
+		return;
 	op->unlogged = c->identity->unlogged;
 	if (c->identity->options.type) {
 		full = identity_options(c);
@@ -826,6 +829,8 @@ identity_alter(struct diff *d, const struct table *t, const struct column *from,
 	op->name = (struct qname){t->object.name.schema, to->identity->sequence};
 	was = identity_retyped(from, to->type);
 	is = identity_options(to);
+	comment_add(d, "sequence", sql_qname(op->name), from->identity->comment,
+	            to->identity->comment);
 	if (!same(was.type, is.type))
 		op->options = sequence_options_difference(&was, &is);
 	if (from->identity->unlogged != to->identity->unlogged)

@@ -1,0 +1,5 @@
+revision { id = "a3", parent = "a2", message = "Drop an identity" }
+
+function upgrade()
+	execute "ALTER TABLE t ALTER id DROP IDENTITY"
+end
