@@ -96,10 +96,10 @@ forget_names(struct step *step)
 {
 	const struct leftover *left = step->leftover;
 
-	if (step->table && has_variable(step->table))
+	if (has_variable(step->table))
 		step->table = NULL;
-	if (left && (has_variable(left->name) || (left->table && has_variable(left->table)) ||
-	             (left->probe && has_variable(left->probe))))
+	if (left &&
+	    (has_variable(left->name) || has_variable(left->table) || has_variable(left->probe)))
 		step->leftover = NULL;
 }
 

@@ -61,7 +61,7 @@ variable_length(const char *s)
 bool
 has_variable(const char *s)
 {
-	return strchr(s, VARIABLE_MARK) != NULL;
+	return s && strchr(s, VARIABLE_MARK);
 }
 
 char *

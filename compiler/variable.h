@@ -26,6 +26,7 @@ long variable_find(const char *name);
 const char *variable_missing(const char *name);
 /* the bytes of a mark and its variable's name at s; 0 where there is none */
 size_t variable_length(const char *s);
+/* of NULL: no */
 bool has_variable(const char *s);
 /* as people read it: a colon for each mark */
 char *variable_plain(const char *s);

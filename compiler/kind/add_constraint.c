@@ -569,6 +569,8 @@ add_apply(struct op *o, struct schema *s)
 	enum applied result;
 	struct table *t = need_altered(o, s, &op->altered, said.type == 'c' ? "f" : "", &result);
 
+	if (result == UNKNOWN)
+		result = need_name_to_comment(o, said.name, said.comment);
 	if (!t)
 		return result;
 	if (need_whole_tree(o, s, t, op) == REFUSED)
@@ -577,8 +579,10 @@ add_apply(struct op *o, struct schema *s)
 	result = constraint_add(o, s, t, &said);
 	if (result == REFUSED && !said.name)
 		schema_excuse(s, chosen_name(s, t, &said)); /* one mistake is one error */
-	if (result != APPLIED)
-		return result;
+	if (result == UNKNOWN)
+		return need_name_to_comment(o, said.name, said.comment);
+	if (result == REFUSED)
+		return REFUSED;
 	made = op->constraint.name ? table_constraint(t, op->constraint.name)
 	                           : t->constraints.v[t->constraints.n - 1];
 	op->constraint = *made;

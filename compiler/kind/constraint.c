@@ -477,6 +477,16 @@ constraint_comment(struct list *steps, const struct op *op, struct qname table,
 		          LOCK_SHARE_UPDATE_EXCLUSIVE, table);
 }
 
+enum applied
+need_name_to_comment(const struct op *op, const char *name, const char *comment)
+{
+	if (name || !comment)
+		return UNKNOWN;
+	return op_error(op, E_MISSING,
+	                "what it is made on is not followed, so the name that the server chooses "
+	                "is not known; its comment needs name = …");
+}
+
 /* ---- columns ---- */
 
 bool

@@ -330,6 +330,8 @@ create_apply(struct op *o, struct schema *s)
 	enum applied result;
 	struct table *t = need_table(o, s, op->table, "m", &result);
 
+	if (result == UNKNOWN)
+		result = need_name_to_comment(o, op->index.name, op->index.comment);
 	if (!t) {
 		if (result == UNKNOWN)
 			excuse_index(s, op);
@@ -378,7 +380,11 @@ create_render(const struct op *o, struct list *steps)
 	if (op->concurrently) {
 		step->lock = LOCK_SHARE_UPDATE_EXCLUSIVE;
 		left = step_leaves(step, LEFTOVER_BUILD);
-		left->name = sql_qname(index_name(op->table, &op->index));
+		/* the name that the server chooses on a table that is not followed cannot be told from another's */
+		if (!op->index.name)
+			step->leftover = NULL;
+		else
+			left->name = sql_qname(index_name(op->table, &op->index));
 		left->table = sql_qname(op->table);
 		left->probe = index_sql(&op->index, "pg_temp.migrate_probe", false);
 	}

@@ -304,6 +304,8 @@ bool constraint_has_index(const struct constraint *c);
 /* "CONSTRAINT users_pkey PRIMARY KEY (id)" */
 char *constraint_sql(const struct constraint *c);
 struct constraint *constraint_from_sql(const PgQuery__Constraint *def, struct loc at);
+/* of what an op makes on a table that is not followed: UNKNOWN, or REFUSED where a comment has no name to be on */
+enum applied need_name_to_comment(const struct op *op, const char *name, const char *comment);
 /* COMMENT ON CONSTRAINT, where it has a comment: for an operation that makes it */
 void constraint_comment(struct list *steps, const struct op *op, struct qname table,
                         const struct constraint *c);
