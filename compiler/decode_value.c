@@ -1,10 +1,12 @@
 /* Values by the types of their fields: texts, names, SQL, literals, and lists of those. */
+#include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "decode_scope.h"
 #include "parse.h"
+#include "variable.h"
 
 /* ---- messages ---- */
 
@@ -230,6 +232,58 @@ statement(struct scope *s, const char *key, const struct datum *d, struct source
 	into->at = s->decoder->call->at;
 	if (into->text)
 		s->decoder->call->locate(into);
+}
+
+/* a file as it is hashed and sent: line ends are LF, as in a Lua string */
+static const char *
+file_text(struct scope *s, const char *path)
+{
+	struct loc at = {path, 0};
+	size_t n, i, to = 0;
+	char *bytes = input_read(path, &n);
+
+	if (!bytes) {
+		decode_wrong(s, E_FILE, "cannot read '%s': %s", path, strerror(errno));
+		return NULL;
+	}
+	s->decoder->failed = true;
+	if (memchr(bytes, '\0', n)) {
+		error_at(at, E_TEXT, "%s: the file holds a NUL byte, which PostgreSQL cannot store",
+		         s->decoder->call->name);
+		return NULL;
+	}
+	if (has_variable(bytes) || !utf8_valid(bytes)) {
+		error_at(at, E_TEXT, "%s: the file is not UTF-8", s->decoder->call->name);
+		return NULL;
+	}
+	s->decoder->failed = false;
+	for (i = strncmp(bytes, "\xef\xbb\xbf", 3) == 0 ? 3 : 0; i < n; i++)
+		if (bytes[i] != '\r' || bytes[i + 1] != '\n')
+			bytes[to++] = bytes[i];
+	bytes[to] = '\0';
+	return bytes;
+}
+
+/* a path beside the script, and what stands there */
+static void
+file(struct scope *s, const char *key, const struct datum *d, struct source *into)
+{
+	const char *script = s->decoder->call->at.file, *slash = strrchr(script, '/');
+	const char *path = text(s, key, d);
+
+	if (!path)
+		return;
+	if (*path == '/') {
+		decode_wrong(
+			s, E_FILE,
+			"'%s': the path is relative to the script, so that every machine builds the same",
+			path);
+		return;
+	}
+	if (slash)
+		path = strf("%.*s/%s", (int)(slash - script), script, path);
+	path = path_normal(path);
+	*into = (struct source){{path, 1}, file_text(s, path), true};
 }
 
 /* ---- references ---- */
@@ -574,6 +628,9 @@ decode_value(struct scope *s, const struct slot *slot, const struct datum *d, vo
 		break;
 	case FIELD_STATEMENT:
 		statement(s, f->key, d, into);
+		break;
+	case FIELD_FILE:
+		file(s, f->key, d, into);
 		break;
 	case FIELD_VALUE:
 		*(struct value **)into = value(s, f->key, d);

@@ -153,6 +153,10 @@ put_field(struct buf *b, const struct field *f, const void *member)
 			put_sql(b, text);
 		}
 		break;
+	case FIELD_FILE:
+		buf_fmt(b, "\n%s", f->key);
+		put(b, ((const struct source *)member)->text);
+		break;
 	case FIELD_QNAME:
 		if (((const struct qname *)member)->name) {
 			buf_fmt(b, "\n%s", f->key);

@@ -35,7 +35,7 @@ const struct explanation explanations[] = {
          "-- migrations/versions/a1.lua\nrevision { id = \"a1\", message = \"a schema\" }\ncreate_schema \"app\"\nfunction upgrade()\nend",
          "-- migrations/versions/a1.lua\nrevision { id = \"a1\", message = \"a schema\" }\nfunction upgrade()\n  create_schema \"app\"\nend"},
 	{E_FILE, "a file cannot be read or written",
-         "The system's own words say why. A file that could not be written whole is left as it was. Paths of execute_file are relative to\n"
+         "The system's own words say why. A file that could not be written whole is left as it was. Paths of execute_file and copy_file are relative to\n"
          "the script, and the text is UTF-8.",
          "execute_file \"missing.sql\"", NULL},
 	{E_COMMAND_LINE, "the command line is wrong",

@@ -19,6 +19,7 @@ struct clause;
    FIELD_TYPE       string, SQL                      const char *    as type_parse spells it
    FIELD_SQL        string, SQL expression           const char *
    FIELD_STATEMENT  string, SQL statements           struct source
+   FIELD_FILE       string, a path beside the script struct source    the file's text, its line ends LF
    FIELD_VALUE      literal, sql, null               struct value *
    FIELD_CHOICE     string among .choices            const char *
    FIELD_TERM       column, or sql                   struct term
@@ -42,6 +43,7 @@ enum field_type {
 	FIELD_TYPE,
 	FIELD_SQL,
 	FIELD_STATEMENT,
+	FIELD_FILE,
 	FIELD_VALUE,
 	FIELD_CHOICE,
 	FIELD_TERM,

@@ -17,6 +17,7 @@ type_name(const struct field *f)
 		[FIELD_TYPE] = "type, as in SQL",
 		[FIELD_SQL] = "SQL expression",
 		[FIELD_STATEMENT] = "SQL statements",
+		[FIELD_FILE] = "path of a file",
 		[FIELD_VALUE] = "literal, `sql`",
 		[FIELD_CHOICE] = "one of",
 		[FIELD_TERM] = "column, or `sql`",

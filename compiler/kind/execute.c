@@ -2,7 +2,6 @@
 
    Each statement is parsed. What a kind recognises (from_sql) is replayed like that kind's operations, and undone like
    them; the text itself is what is sent. What no kind recognises passes: see opaque.c. */
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -13,7 +12,6 @@
 struct execute {
 	struct op op;
 	struct source sql;
-	const char *path; /* of execute_file, as written */
 	struct source down;
 	bool raw;
 	const char *since, *before;
@@ -134,7 +132,7 @@ forbidden(const PgQuery__Node *n)
 		return "DISCARD ALL would give up the lock that migrate holds while it runs";
 	if (n->node_case == PG_QUERY__NODE__NODE_COPY_STMT && !*n->copy_stmt->filename &&
 	    !n->copy_stmt->is_program)
-		return "COPY from or to the client is not possible here; use bulk_insert, or INSERT";
+		return "COPY from or to the client is not possible here; use copy_file or bulk_insert";
 	return NULL;
 }
 
@@ -305,59 +303,12 @@ finish(void *item)
 	return 0;
 }
 
-/* the file's text as it is hashed and sent: line ends are LF, as in a Lua string */
-static char *
-read_sql(const struct execute *op, const char *path)
-{
-	const char *s;
-	struct buf b = {0};
-	char *bytes;
-	size_t n, i;
-
-	bytes = input_read(path, &n);
-	if (!bytes) {
-		op_error(&op->op, E_FILE, "cannot read '%s': %s", path, strerror(errno));
-		return NULL;
-	}
-	if (memchr(bytes, '\0', n)) {
-		error_at((struct loc){path, 0}, E_TEXT,
-		         "execute_file: a NUL byte cannot stand in SQL");
-		return NULL;
-	}
-	if (!utf8_valid(bytes)) {
-		error_at((struct loc){path, 0}, E_TEXT, "execute_file: the file is not UTF-8");
-		return NULL;
-	}
-	s = strncmp(bytes, "\xef\xbb\xbf", 3) == 0 ? bytes + 3 : bytes;
-	for (i = 0; s[i]; i++)
-		if (s[i] != '\r' || s[i + 1] != '\n')
-			buf_char(&b, s[i]);
-	return buf_str(&b);
-}
-
 /* an execute whose text is in a file beside the script */
 static int
 finish_file(void *item)
 {
 	struct execute *op = item;
-	const char *slash = strrchr(op->op.at.file, '/');
-	const char *path = op->path;
-	char *text;
 
-	if (*path == '/') {
-		op_error(
-			&op->op, E_FILE,
-			"'%s': the path is relative to the script, so that every machine builds the same",
-			path);
-		return -1;
-	}
-	if (slash)
-		path = strf("%.*s/%s", (int)(slash - op->op.at.file), op->op.at.file, path);
-	path = path_normal(path);
-	text = read_sql(op, path);
-	if (!text)
-		return -1;
-	op->sql = (struct source){{path, 1}, text, true};
 	op->op.class = &execute;
 	return finish(op);
 }
@@ -694,7 +645,7 @@ static const struct op_class execute = {
 };
 
 static const struct field file_fields[] = {
-	{"path", FIELD_TEXT, offsetof(struct execute, path), 1, .required = true, .unhashed = true,
+	{"path", FIELD_FILE, offsetof(struct execute, sql), 1, .required = true,
          .sql = "the statements in the file",
          .doc = "Relative to the folder of the script. The file enters the build's depfile."},
 	{"down", FIELD_STATEMENT, offsetof(struct execute, down), .unhashed = true,
