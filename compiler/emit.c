@@ -141,6 +141,19 @@ put_leftover(struct buf *b, const struct leftover *left)
 }
 
 static void
+put_copy(struct buf *b, const struct step_copy *rows)
+{
+	if (!rows)
+		return;
+	buf_add(b, "\t\t.copy = &(const struct step_copy){\n");
+	put_text(b, "\t\t\t", "data", rows->data);
+	buf_fmt(b, "\t\t\t.n_rows = %u,\n", rows->n_rows);
+	put_member(b, "\t\t\t", "file", rows->file);
+	buf_fmt(b, "\t\t\t.line = %d,\n", rows->line);
+	buf_add(b, "\t\t},\n");
+}
+
+static void
 put_places(struct buf *b, const struct step *s)
 {
 	unsigned i;
@@ -188,6 +201,7 @@ put_step(struct buf *b, const struct step *s)
 	put_flags(b, s->flags);
 	put_lock(b, s->lock);
 	put_member(b, "\t\t", "table", s->table);
+	put_copy(b, s->copy);
 	put_leftover(b, s->leftover);
 	buf_add(b, "\t},\n");
 }

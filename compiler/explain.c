@@ -18,7 +18,7 @@ const struct explanation explanations[] = {
          "A script has a bounded number of instructions, which no machine's speed changes, so that an endless loop is an error at its line.",
          "local i = 0\nwhile i < 1 do\nend", "local i = 0\nwhile i < 1 do\n  i = i + 1\nend"},
 	{E_TOO_LARGE, "the script needs too much memory",
-         "A script has bounded memory. Large data belong into files: execute_file reads one.",
+         "A script has bounded memory. Large data belong into files: execute_file and copy_file read one.",
          "local t = {}\nfor i = 1, 100 do\n  t[i] = string.rep(\"x\", 10000000 + i)\nend",
          "local t = {}\nfor i = 1, 100 do\n  t[i] = string.rep(\"x\", 100)\nend"},
 	{E_HERMETIC, "not available in a script",
@@ -297,7 +297,8 @@ const struct explanation explanations[] = {
          "execute \"CREATE VIEW v AS SELECT 1 AS a\"\nexecute \"CREATE OR REPLACE VIEW v AS SELECT 1 AS b\"",
          "execute \"CREATE VIEW v AS SELECT 1 AS a\"\nexecute \"CREATE OR REPLACE VIEW v AS SELECT 1 AS a, 2 AS b\""},
 	{E_ROW, "rows that cannot be inserted",
-         "A row lacks a value that it must have, gives one to a column that takes none, or has the key of another row.",
+         "A row lacks a value that it must have, gives one to a column that takes none, has the key of another row, or has more fields or\n"
+         "fewer than its file has columns.",
          "create_table(\"users\", { column(\"id\", \"bigint\", { primary_key = true }) })\nbulk_insert(\"users\", { { id = 1 }, { id = 1 } })",
          "create_table(\"users\", { column(\"id\", \"bigint\", { primary_key = true }) })\nbulk_insert(\"users\", { { id = 1 }, { id = 2 } })"},
 	{E_LIMIT, "more than PostgreSQL takes",

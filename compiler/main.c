@@ -293,6 +293,10 @@ print_steps(const char *way, const struct list *steps)
 		if (s->before)
 			printf(", before PostgreSQL %d", s->before / 10000);
 		printf("\n%s;\n", s->sql);
+		if (s->copy)
+			printf("-- %u row%s, %zu bytes, of %s\n", s->copy->n_rows,
+			       s->copy->n_rows == 1 ? "" : "s", strlen(s->copy->data),
+			       s->copy->file);
 	}
 }
 
@@ -314,6 +318,12 @@ print_json_steps(const char *key, const struct list *steps)
 			printf("\"since\": %d, ", s->since);
 		if (s->before)
 			printf("\"before\": %d, ", s->before);
+		if (s->copy) {
+			printf("\"copy\": {");
+			print_json_member("file", s->copy->file, false);
+			printf("\"rows\": %u, \"bytes\": %zu}, ", s->copy->n_rows,
+			       strlen(s->copy->data));
+		}
 		printf("\"transaction\": %s, \"loses_data\": %s}",
 		       s->flags & STEP_NO_TRANSACTION ? "false" : "true",
 		       s->flags & STEP_LOSES_DATA ? "true" : "false");

@@ -16,7 +16,7 @@
 
 #include "url.h"
 
-enum { TICK = 250, CLEANUP_MS = 30000 };
+enum { TICK = 250, CLEANUP_MS = 30000, PIECE = 65536 };
 
 struct db {
 	PGconn *conn;
@@ -25,6 +25,9 @@ struct db {
 	int seen;         /* signals that have been dealt with */
 	bool interrupted; /* one came: nothing more is sent until db_rollback */
 	double deadline;  /* for what cleans up; 0 is none */
+
+	const char *data; /* for the COPY that is sent; NULL is none */
+	size_t n_data;
 };
 
 double
@@ -178,7 +181,25 @@ server_error(struct db *db, const PGresult *r, struct err *err)
 	return -1;
 }
 
-/* a COPY to or from the client: end it, so that the connection can be used again */
+/* the data of a COPY; where it is interrupted the server answers with an error, as it does where it likes no row of it */
+static int
+feed(struct db *db, struct err *err)
+{
+	size_t at = 0, n;
+
+	for (; at < db->n_data && !db->interrupted; at += n) {
+		n = db->n_data - at < PIECE ? db->n_data - at : PIECE;
+		if (PQputCopyData(db->conn, db->data + at, (int)n) <= 0)
+			return lost(db, err);
+		if (wait_result(db, err) < 0 || heed(db, err) < 0)
+			return -1;
+	}
+	if (PQputCopyEnd(db->conn, db->interrupted ? "interrupted" : NULL) <= 0)
+		return lost(db, err);
+	return 0;
+}
+
+/* a COPY to or from the client that has no data: end it, so that the connection can be used again */
 static int
 refuse_copy(struct db *db, ExecStatusType status, struct err *err)
 {
@@ -226,6 +247,8 @@ take(struct db *db, PGresult *r, struct rows *rows, unsigned long *touched, stru
 	case PGRES_EMPTY_QUERY:
 		break;
 	case PGRES_COPY_IN:
+		rc = db->data ? feed(db, err) : refuse_copy(db, status, err);
+		break;
 	case PGRES_COPY_OUT:
 	case PGRES_COPY_BOTH:
 		rc = refuse_copy(db, status, err);
@@ -328,6 +351,18 @@ db_query(struct db *db, const char *sql, const char *const *params, int n_params
 	if (!rows) /* rows that nobody wants are not gathered */
 		PQsetSingleRowMode(db->conn);
 	return finish(db, rows, NULL, err);
+}
+
+int
+db_copy(struct db *db, const char *sql, const char *data, size_t n, struct err *err)
+{
+	int rc;
+
+	db->data = data;
+	db->n_data = n;
+	rc = db_query(db, sql, NULL, 0, NULL, err);
+	db->data = NULL;
+	return rc;
 }
 
 int

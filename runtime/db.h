@@ -7,6 +7,7 @@
 
 #include <signal.h>
 #include <stdbool.h>
+#include <stddef.h>
 
 #include "err.h"
 
@@ -57,6 +58,9 @@ bool db_in_transaction(const struct db *db);
 /* one statement, and the server refuses more; rows may be NULL */
 int db_query(struct db *db, const char *sql, const char *const *params, int n_params,
              struct rows *rows, struct err *err);
+
+/* COPY … FROM STDIN of n bytes */
+int db_copy(struct db *db, const char *sql, const char *data, size_t n, struct err *err);
 
 /* several statements of ours in one message; touched, which may be NULL, is how many rows they changed */
 int db_script(struct db *db, const char *sql, unsigned long *touched, struct err *err);

@@ -4,6 +4,7 @@
  */
 #include "exec.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -119,6 +120,40 @@ say_state(struct run *x, const struct work *w, struct err *err)
 		        w->done == 1 ? "is" : "are", verb, w->done + 1);
 }
 
+/* the line of CSV that a row stands on: the lines of the rows before it are as many as their values have */
+static int
+csv_line(const struct step_copy *rows, unsigned row)
+{
+	const char *s = rows->data;
+	int line = rows->line;
+
+	for (; *s && row > 1; s++) {
+		if (*s == '\\')
+			line += *++s == 'n';
+		else if (*s == '\n') {
+			line++;
+			row--;
+		}
+	}
+	return line;
+}
+
+/* where the server says which row it was ("COPY t, line 3"), where that stands */
+static void
+add_row(struct text *head, const struct step_copy *rows, const char *context)
+{
+	unsigned row = 0;
+
+	for (; context && row == 0; context = strchr(context, '\n')) {
+		context += *context == '\n';
+		if (strncmp(context, "COPY ", 5) == 0)
+			sscanf(context, "COPY %*[^,], line %u", &row);
+	}
+	if (row > 0 && row <= rows->n_rows)
+		text_fmt(head, "%s:%d: row %u of %u\n", rows->file, csv_line(rows, row), row,
+		         rows->n_rows);
+}
+
 /* add revision, place and operation before the message, and the statement and the state behind it */
 static int
 failed(struct run *x, const struct work *w, const struct step *step, struct err *err)
@@ -130,7 +165,9 @@ failed(struct run *x, const struct work *w, const struct step *step, struct err 
 	         err->code > ERR_SIGNAL ? "was stopped" : "failed");
 	if (step)
 		text_fmt(&head, "%s:%d: %s\n", step->file, step->line, step->label);
-	else if (err->server.sqlstate[0])
+	if (step && step->copy)
+		add_row(&head, step->copy, err->server.context);
+	if (!step && err->server.sqlstate[0])
 		text_add(&head, x->unknown ? "while committing\n" : "while writing the history\n");
 	if (err->server.sqlstate[0])
 		text_fmt(&head, "ERROR %s: ", err->server.sqlstate);
@@ -191,9 +228,12 @@ static int
 send_step(struct run *x, const struct step *step, struct err *err)
 {
 	const char *sql = step_sql(x, step);
+	const struct step_copy *rows = step->copy;
 
 	if (x->statement.failed)
 		return err_memory(err);
+	if (rows)
+		return db_copy(x->db, sql, rows->data, strlen(rows->data), err);
 	return db_query(x->db, sql, NULL, 0, NULL, err);
 }
 

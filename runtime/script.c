@@ -230,6 +230,10 @@ add_step(struct writer *w, const struct step *step)
 	text_add(t, "\n");
 	open_versions(t, step);
 	script_statement(t, &ready);
+	if (step->copy) {
+		text_add(t, step->copy->data);
+		text_add(t, "\\.\n");
+	}
 	w->t.failed |= sql.failed;
 	text_free(&sql);
 	if (step->since || step->before)

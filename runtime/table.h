@@ -5,7 +5,7 @@
 #include <stdbool.h>
 
 /* raised when a struct here changes; the generated C asserts that it was written for this one */
-#define MIGRATE_TABLE_VERSION 4
+#define MIGRATE_TABLE_VERSION 5
 
 enum step_flag {
 	STEP_NO_TRANSACTION =
@@ -60,6 +60,15 @@ struct step_place {
 	unsigned variable; /* index into migration_table.variables */
 };
 
+/* the rows of a COPY … FROM STDIN */
+struct step_copy {
+	const char *data; /* in COPY's text format, a line a row */
+	unsigned n_rows;
+	const char *
+		file; /* the CSV that they come from; a row takes as many lines there as its values do, one behind the other */
+	int line;     /* of the first row */
+};
+
 /* one statement */
 struct step {
 	const char *label; /* for people: operation and object; never compared */
@@ -79,6 +88,7 @@ struct step {
 	const char *
 		table; /* what is locked, as an SQL name; NULL where nothing is or it is not known */
 
+	const struct step_copy *copy;    /* NULL where it is no COPY */
 	const struct leftover *leftover; /* NULL where nothing is left, or it is not known */
 };
 

@@ -5,9 +5,6 @@
 #include "code.h"
 #include "insertion.h"
 
-/* after so many errors in one list of rows the rest is not looked at */
-#define MOST_ERRORS 20
-
 /* rows of a table by their key, as SQL: "1", or "(1, 'a')" */
 struct delete_rows {
 	struct op op;
@@ -145,7 +142,7 @@ find_targets(struct insertion *op, const struct schema *s, const struct table *t
 		target->needed = is_needed(s, c);
 		if (target->needed || map_get(named, c->name))
 			list_add(&op->targets, target);
-		if (op->alike && target->needed && !map_get(named, c->name))
+		if (op->alike && result != REFUSED && target->needed && !map_get(named, c->name))
 			result = need_given(&op->op, target);
 	}
 	return result;

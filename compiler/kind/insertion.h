@@ -4,6 +4,8 @@
 
 #include "kind.h"
 
+/* after so many errors in one list of rows the rest is not looked at */
+#define MOST_ERRORS 20
 /* a statement holds at most that much */
 #define CHUNK_ROWS 1000
 #define CHUNK_BYTES 500000

@@ -29,6 +29,7 @@ extern const struct op_class *const schema_ops[];
 extern const struct op_class *const sequence_ops[];
 extern const struct op_class *const table_ops[];
 extern const struct op_class *const target_ops[];
+extern const struct op_class *const copy_file_ops[];
 extern const struct op_class *const create_table_ops[];
 extern const struct op_class *const alter_table_ops[];
 extern const struct op_class *const policy_ops[];
@@ -39,13 +40,28 @@ extern const struct op_class *const trigger_ops[];
 extern const struct op_class *const view_ops[];
 
 const struct op_class *const *const op_kinds[] = {
-	create_table_ops, table_ops,          alter_table_ops,
-	attach_ops,       column_ops,         drop_column_ops,
-	alter_column_ops, add_constraint_ops, change_constraint_ops,
-	index_ops,        alter_index_ops,    enum_ops,
-	sequence_ops,     schema_ops,         extension_ops,
-	comment_ops,      target_ops,         firing_ops,
-	execute_ops,      bulk_insert_ops,    NULL,
+	create_table_ops,
+	table_ops,
+	alter_table_ops,
+	attach_ops,
+	column_ops,
+	drop_column_ops,
+	alter_column_ops,
+	add_constraint_ops,
+	change_constraint_ops,
+	index_ops,
+	alter_index_ops,
+	enum_ops,
+	sequence_ops,
+	schema_ops,
+	extension_ops,
+	comment_ops,
+	target_ops,
+	firing_ops,
+	execute_ops,
+	bulk_insert_ops,
+	copy_file_ops,
+	NULL,
 };
 
 /* what only SQL says */

@@ -87,6 +87,13 @@ print_migration_name(const char *id, const char *message)
 }
 
 void
+print_copy(const struct step_copy *rows)
+{
+	printf("%u row%s, %zu bytes, of %s\n", rows->n_rows, rows->n_rows == 1 ? "" : "s",
+	       strlen(rows->data), rows->file);
+}
+
+void
 print_servers(const struct step *s)
 {
 	printf("PostgreSQL");

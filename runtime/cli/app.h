@@ -46,6 +46,9 @@ void print_migration_name(const char *id, const char *message);
 /* "PostgreSQL 16 and later, before 18": the servers of a step that is not for all */
 void print_servers(const struct step *s);
 
+/* "2 rows, 30 bytes, of FILE": what a COPY sends */
+void print_copy(const struct step_copy *rows);
+
 /* commands that change the database */
 int command_upgrade(struct app *app, struct err *err);
 int command_downgrade(struct app *app, struct err *err);

@@ -83,3 +83,15 @@ json_bool(struct json *j, const char *key, bool b)
 	next(j, key);
 	printf(b ? "true" : "false");
 }
+
+void
+json_copy(struct json *j, const struct step_copy *rows)
+{
+	if (!rows)
+		return;
+	json_open(j, "copy", '{');
+	json_string(j, "file", rows->file);
+	json_number(j, "rows", rows->n_rows);
+	json_number(j, "bytes", (long long)strlen(rows->data));
+	json_close(j, '}');
+}

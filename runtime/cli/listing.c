@@ -173,6 +173,10 @@ print_step(const struct plan *plan, const struct step *s, const struct size *siz
 	if (s->flags & STEP_LOSES_DATA)
 		printf("      LOSES DATA\n");
 	print_indented(values_sql(plan->values, s, &sql));
+	if (s->copy) {
+		printf("      ");
+		print_copy(s->copy);
+	}
 	text_free(&sql);
 }
 
@@ -204,6 +208,7 @@ json_step(struct json *j, const struct plan *plan, const struct step *s, const s
 	json_open(j, NULL, '{');
 	json_string(j, "label", s->label);
 	json_string(j, "sql", values_sql(plan->values, s, &sql));
+	json_copy(j, s->copy);
 	json_string(j, "file", s->file);
 	json_number(j, "line", s->line);
 	json_string(j, "table", s->table);

@@ -350,6 +350,7 @@ json_steps(struct json *j, const char *key, const struct step *steps, unsigned n
 		json_open(j, NULL, '{');
 		json_string(j, "label", steps[i].label);
 		json_string(j, "sql", steps[i].sql);
+		json_copy(j, steps[i].copy);
 		json_string(j, "file", steps[i].file);
 		json_number(j, "line", steps[i].line);
 		if (steps[i].since)
@@ -384,6 +385,10 @@ print_steps(const char *direction, const struct step *steps, unsigned n)
 			printf(")");
 		}
 		printf("\n%s", text_str(&sql));
+		if (step->copy) {
+			printf("-- ");
+			print_copy(step->copy);
+		}
 	}
 	text_free(&sql);
 }

@@ -81,6 +81,13 @@ is(checksum($same{$_}), $both, "$_ changes nothing") for sort keys %same;
 is(checksum(script("$table\nexecute_file 'v.sql'"), 'versions/v.sql' => "CREATE VIEW v AS\r\n  SELECT a, 'b  c' FROM t WHERE a > 1;\r\n"),
 	$both, 'a file in the place of a string changes nothing');
 
+my $copy = script(qq($table\ncopy_file("t", "t.csv")));
+my $copied = checksum($copy, 'versions/t.csv' => "a,b\n1,\"x\ny\"\n");
+is(checksum($copy, 'versions/t.csv' => "\xef\xbb\xbfa,b\r\n1,\"x\r\ny\"\r\n"), $copied, 'line ends of a file of rows change nothing');
+is(checksum($copy =~ s/t\.csv/rows.csv/r, 'versions/rows.csv' => "a,b\n1,\"x\ny\"\n"), $copied, 'nor does its name');
+isnt(checksum($copy, 'versions/t.csv' => "a,b\n1,\"x\nz\"\n"), $copied, 'a value changes it');
+isnt(checksum($copy =~ s/"\)/", { escape = "\\\\" })/r, 'versions/t.csv' => "a,b\n1,\"x\ny\"\n"), $copied, 'as does how it is read');
+
 # what changes it
 my %other = (
 	'another id' => [ script("$table\n$sql") =~ s/"a", message/"b", message/r, 'b' ],

@@ -96,16 +96,18 @@ spew("$dir/migrations/versions/a2.lua", sprintf $revision, 'a2', '"a1"', 'drop_t
 refused($dir, qr{^migrations/versions/a2\.lua:3: drop_table: no table named 'nothing' \[E0401\]$}m, 'a wrong operation');
 is(slurp("$dir/generated/migrations.c"), $code, 'an error writes nothing');
 
-# depfile: what require and execute_file reach
+# depfile: what require, execute_file and copy_file reach
 $dir = project(
 	'migrations/lib/x.lua' => "return 'a.sql'\n",
 	'migrations/versions/a.sql' => "CREATE TABLE s (a integer);\n",
-	'migrations/versions/with space.lua' => one('execute_file(require "lib.x")'),
+	'migrations/versions/rows.csv' => "a\n1\n",
+	'migrations/versions/with space.lua' => one(qq(execute_file(require "lib.x")\ncopy_file("s", "rows.csv"))),
 );
-is((compile($dir))[0], 0, 'require and execute_file');
+is((compile($dir))[0], 0, 'require, execute_file and copy_file');
 my $depfile = slurp("$dir/generated/migrations.c.d");
 like($depfile, qr{ migrations/lib/x\.lua\b}, 'the depfile names what require read');
 like($depfile, qr{ migrations/versions/a\.sql\b}, 'and what execute_file read');
+like($depfile, qr{ migrations/versions/rows\.csv\b}, 'and what copy_file read');
 like($depfile, qr{ migrations/versions/with\\ space\.lua\b}, 'and a name with a space as ninja reads it');
 like($depfile, qr{ migrations/versions\s}, 'and the folder');
 
