@@ -28,6 +28,7 @@ struct cluster_on {
 	struct op op;
 	struct altered altered;
 	const char *index; /* "": none */
+	bool runs;         /* of SQL: CLUSTER itself, which marks the index too */
 };
 
 struct attach_index {
@@ -318,9 +319,20 @@ static struct op *
 cluster_from(const struct clause *c)
 {
 	struct altered altered;
+	const PgQuery__ClusterStmt *stmt;
 	struct cluster_on *op;
 	const char *index = "";
 
+	if (c->node->node_case == PG_QUERY__NODE__NODE_CLUSTER_STMT &&
+	    c->node->cluster_stmt->relation) {
+		stmt = c->node->cluster_stmt;
+		op = op_new(&cluster_on, c->at);
+		op->op.called = "cluster";
+		op->altered.table = range_qname(stmt->relation);
+		op->index = stmt->indexname;
+		op->runs = true;
+		return &op->op;
+	}
 	if (altered_from_sql(c, PG_QUERY__ALTER_TABLE_TYPE__AT_ClusterOn, &altered))
 		index = c->command->name;
 	else if (!altered_from_sql(c, PG_QUERY__ALTER_TABLE_TYPE__AT_DropCluster, &altered))
@@ -365,10 +377,11 @@ static enum applied
 need_clusterable(const struct op *op, const struct schema *s, const struct table *t,
                  const char *name)
 {
+	bool runs = ((const struct cluster_on *)op)->runs;
 	enum applied result;
 	struct index x;
 
-	if (t->partition_by)
+	if (t->partition_by && !runs)
 		return op_error(op, E_PARTITION,
 		                "table %s is partitioned, and has no rows to cluster",
 		                plain_qname(t->object.name));
@@ -384,6 +397,20 @@ need_clusterable(const struct op *op, const struct schema *s, const struct table
 		return op_error(op, E_INDEX, "index '%s' is %s, which has no order to cluster by",
 		                name, x.using);
 	return APPLIED;
+}
+
+/* CLUSTER without an index takes the one that is marked */
+static enum applied
+need_clustered(const struct op *op, const struct table *t)
+{
+	struct strs names = index_names(t);
+	size_t i;
+
+	for (i = 0; i < names.n; i++)
+		if (index_named(t, names.v[i], NULL).clustered)
+			return APPLIED;
+	return op_error(op, E_INDEX, "%s is marked by no index yet: CLUSTER %s USING index",
+	                plain_qname(t->object.name), sql_qname(t->object.name));
 }
 
 /* at most one index of a table */
@@ -421,8 +448,13 @@ cluster_apply(struct op *o, struct schema *s)
 		return result;
 	if (*op->index)
 		result = need_clusterable(o, s, t, op->index);
+	else if (op->runs)
+		return need_clustered(o, t);
 	if (result != APPLIED)
 		return result;
+	/* it marks the indexes of the partitions, which are not followed so far */
+	if (t->partition_by)
+		return UNKNOWN;
 	set_clustered(t, op->index);
 	schema_put(s, &t->object);
 	return APPLIED;
@@ -438,7 +470,7 @@ cluster_render(const struct op *o, struct list *steps)
 	         *op->index ? strf("CLUSTER ON %s", sql_name(op->index)) : "SET WITHOUT CLUSTER");
 	step_lock(
 		step_add(steps, o, op->altered.table.name, alter_table_sql(&op->altered, &actions)),
-		LOCK_SHARE_UPDATE_EXCLUSIVE, op->altered.table);
+		op->runs ? LOCK_ACCESS_EXCLUSIVE : LOCK_SHARE_UPDATE_EXCLUSIVE, op->altered.table);
 }
 
 static const struct op_class cluster_on = {

@@ -16,6 +16,7 @@ struct execute {
 	bool raw;
 	const char *since, *before;
 
+	bool several;       /* its text has several statements */
 	bool derived;       /* of a difference: what is wrong with it is no error of the script */
 	struct list pieces; /* struct piece */
 };
@@ -26,6 +27,7 @@ struct piece {
 	struct list ops;                   /* struct op: what kinds made of its clauses */
 	bool refused;                      /* one of them was: there is nothing to render */
 	bool followed;                     /* every clause is an op */
+	bool alone;                        /* PostgreSQL refuses it in a transaction */
 	bool data_only; /* it changes rows of a table that is new, or nothing at all: needs no inverse */
 };
 
@@ -138,6 +140,9 @@ forbidden(const PgQuery__Node *n)
 
 /* ---- decoding ---- */
 
+static const char stands_alone[] =
+	"PostgreSQL refuses this in a transaction; it stands alone in an execute of its own";
+
 /* in which the server's passes over an ALTER TABLE an action runs: what is taken away, types, columns, and so on */
 static int
 pass_of(const PgQuery__AlterTableCmd *c)
@@ -231,13 +236,14 @@ split(struct execute *op)
 
 	if (parse_source(&op->sql, "execute", &statements) < 0)
 		return -1;
+	op->several = statements.n > 1;
 	for (i = 0; i < statements.n; i++) {
 		s = statements.v[i];
 		why = forbidden(s->tree);
 		code = E_TRANSACTION_CONTROL;
-		if (!why && statements.n > 1 && refuses_transaction(s->tree)) {
+		if (!why && op->several && refuses_transaction(s->tree)) {
 			code = E_NO_TRANSACTION;
-			why = "PostgreSQL refuses this in a transaction; it stands alone in an execute of its own";
+			why = stands_alone;
 		}
 		if (why) {
 			error_at(s->at, code, "execute: %s", why);
@@ -399,11 +405,18 @@ leaves_nothing(const PgQuery__Node *n)
 	switch (n->node_case) {
 	case PG_QUERY__NODE__NODE_SELECT_STMT:
 		return !n->select_stmt->into_clause;
+	case PG_QUERY__NODE__NODE_COPY_STMT:
+		return !n->copy_stmt->is_from;
 	case PG_QUERY__NODE__NODE_VARIABLE_SET_STMT:
 	case PG_QUERY__NODE__NODE_VARIABLE_SHOW_STMT:
 	case PG_QUERY__NODE__NODE_VACUUM_STMT:
 	case PG_QUERY__NODE__NODE_LOCK_STMT:
 	case PG_QUERY__NODE__NODE_EXPLAIN_STMT:
+	case PG_QUERY__NODE__NODE_PREPARE_STMT:
+	case PG_QUERY__NODE__NODE_DEALLOCATE_STMT:
+	case PG_QUERY__NODE__NODE_DECLARE_CURSOR_STMT:
+	case PG_QUERY__NODE__NODE_FETCH_STMT:
+	case PG_QUERY__NODE__NODE_CLOSE_PORTAL_STMT:
 	case PG_QUERY__NODE__NODE_CHECK_POINT_STMT:
 	case PG_QUERY__NODE__NODE_REINDEX_STMT:
 	case PG_QUERY__NODE__NODE_CLUSTER_STMT:
@@ -430,7 +443,11 @@ apply_piece(const struct op *execute_op, struct piece *p, struct schema *s)
 		return APPLIED;
 	}
 	/* what came before is committed by then */
-	if (s->alone || refuses_transaction(p->statement->tree))
+	p->alone = refuses_transaction(p->statement->tree) ||
+	           utility_is_of_partitions(s, p->statement->tree);
+	if (p->alone && ((const struct execute *)execute_op)->several)
+		return op_error(&here, E_NO_TRANSACTION, "%s", stands_alone);
+	if (s->alone || p->alone)
 		s->transaction++;
 	for (i = 0; i < p->ops.n && result != REFUSED; i++) {
 		op = p->ops.v[i];
@@ -539,7 +556,7 @@ render(const struct op *o, struct list *steps)
 		step->line = p->statement->at.line;
 		if (!p->refused)
 			step_take_over(step, &p->ops);
-		if (p->statement->tree && refuses_transaction(p->statement->tree))
+		if (p->alone)
 			step->flags |= STEP_NO_TRANSACTION;
 		if (p->statement->tree)
 			reindex_leaves(step, p->statement->tree);

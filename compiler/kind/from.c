@@ -54,7 +54,7 @@ table_item(const struct schema *s, const struct table *t)
 	return item;
 }
 
-static bool
+bool
 is_catalog(struct qname name)
 {
 	if (name.schema)

@@ -796,6 +796,14 @@ void excuse_code(struct schema *s, struct loc at, const char *code);
 /* an object that is opaque has another name from now on; of others nothing is done */
 void opaque_move(struct schema *s, const struct object *o, struct qname to);
 
+/* ---- utility.c ---- */
+
+/* what a statement that makes nothing names is there */
+enum applied utility_apply(const struct op *op, const struct schema *s,
+                           const struct statement *statement);
+/* REINDEX or CLUSTER of a table with partitions: each is a transaction of its own */
+bool utility_is_of_partitions(const struct schema *s, const PgQuery__Node *n);
+
 /* ---- query.c: what the names in queries, and in statements that change rows, stand for ---- */
 
 struct query {

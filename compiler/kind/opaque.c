@@ -272,6 +272,22 @@ import(const struct op *op, struct schema *s, const PgQuery__ImportForeignSchema
 	return result;
 }
 
+static enum applied
+call(struct query *q, const PgQuery__FuncCall *f)
+{
+	const struct list none = {0};
+	size_t i;
+
+	query_function(q, f->funcname, f->n_funcname, f->location);
+	for (i = 0; i < f->n_args; i++) {
+		query_follow_expression(q, f->args[i], &none);
+		if (expression_has_subquery(f->args[i]))
+			return op_error(q->op, E_EXPRESSION,
+			                "a subquery cannot stand in an argument of CALL");
+	}
+	return q->result;
+}
+
 /* ---- a statement that no kind recognises ---- */
 
 enum applied
@@ -316,12 +332,14 @@ opaque_apply(const struct op *op, struct schema *s, const struct statement *stat
 		break;
 	case PG_QUERY__NODE__NODE_CALL_STMT:
 		excuse_called(s, at, text);
-		break;
+		return call(&q, n->call_stmt->funccall);
 	case PG_QUERY__NODE__NODE_INSERT_STMT:
 	case PG_QUERY__NODE__NODE_UPDATE_STMT:
 	case PG_QUERY__NODE__NODE_DELETE_STMT:
 	case PG_QUERY__NODE__NODE_MERGE_STMT:
 	case PG_QUERY__NODE__NODE_EXPLAIN_STMT:
+	case PG_QUERY__NODE__NODE_PREPARE_STMT:
+	case PG_QUERY__NODE__NODE_DECLARE_CURSOR_STMT:
 		excuse_called(s, at, text);
 		return query_follow(&q, n);
 	case PG_QUERY__NODE__NODE_VARIABLE_SET_STMT:
@@ -335,7 +353,7 @@ opaque_apply(const struct op *op, struct schema *s, const struct statement *stat
 	case PG_QUERY__NODE__NODE_IMPORT_FOREIGN_SCHEMA_STMT:
 		return import(op, s, n->import_foreign_schema_stmt);
 	default:
-		break;
+		return utility_apply(op, s, statement);
 	}
 	return APPLIED;
 }

@@ -380,6 +380,10 @@ follow_statement(struct query *q, const PgQuery__Node *n, const struct scope *ou
 		return settled(follow_merge(q, n->merge_stmt, outer));
 	case PG_QUERY__NODE__NODE_EXPLAIN_STMT:
 		return follow_statement(q, n->explain_stmt->query, outer);
+	case PG_QUERY__NODE__NODE_PREPARE_STMT:
+		return follow_statement(q, n->prepare_stmt->query, outer);
+	case PG_QUERY__NODE__NODE_DECLARE_CURSOR_STMT:
+		return follow_statement(q, n->declare_cursor_stmt->query, outer);
 	default:
 		return (struct result){.open = true};
 	}

@@ -66,6 +66,8 @@ const struct output *scope_column(struct query *q, const PgQuery__ColumnRef *c,
 /* ---- from.c ---- */
 
 /* the relation as an item without its alias */
+/* the server has it */
+bool is_catalog(struct qname name);
 struct item *relation_item(struct query *q, const PgQuery__RangeVar *r);
 void item_alias(struct query *q, struct item *item, const PgQuery__Alias *alias);
 const struct cte *scope_cte(const struct scope *scope, const char *name);
