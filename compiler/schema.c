@@ -149,16 +149,66 @@ index_names(struct schema *s, struct object *o, bool put)
 	}
 }
 
+static struct of_noun *
+of_noun(const struct schema *s, const struct noun *noun)
+{
+	struct of_noun *all;
+	size_t i;
+
+	for (i = 0; i < s->by_noun.n; i++) {
+		all = s->by_noun.v[i];
+		if (all->noun == noun)
+			return all;
+	}
+	return NULL;
+}
+
+/* where an object of that id is, or would be */
+static size_t
+id_place(const struct list *objects, unsigned id)
+{
+	size_t low = 0, high = objects->n, middle;
+
+	while (low < high) {
+		middle = low + (high - low) / 2;
+		if (((const struct object *)objects->v[middle])->id < id)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+static void
+index_noun(struct schema *s, struct object *o, bool add)
+{
+	struct of_noun *all = of_noun(s, o->noun);
+	size_t i;
+
+	if (!all) {
+		all = alloc(sizeof *all);
+		all->noun = o->noun;
+		list_add(&s->by_noun, all);
+	}
+	i = id_place(&all->objects, o->id);
+	if (add)
+		list_insert(&all->objects, i, o);
+	else
+		list_remove(&all->objects, i);
+}
+
 static void
 replace(struct schema *s, struct object *from, struct object *to)
 {
 	if (from) {
 		index_names(s, from, false);
 		index_links(s, from, false);
+		index_noun(s, from, false);
 	}
 	if (to) {
 		index_names(s, to, true);
 		index_links(s, to, true);
+		index_noun(s, to, true);
 	}
 	s->by_id.v[to ? to->id : from->id] = to;
 }
@@ -190,16 +240,9 @@ schema_remove(struct schema *s, struct object *o)
 struct list
 schema_all(const struct schema *s, const struct noun *noun)
 {
-	struct list all = {0};
-	struct object *o;
-	size_t i;
+	const struct of_noun *all = of_noun(s, noun);
 
-	for (i = 0; i < s->by_id.n; i++) {
-		o = s->by_id.v[i];
-		if (o && o->noun == noun)
-			list_add(&all, o);
-	}
-	return all;
+	return all ? list_copy(&all->objects) : (struct list){0};
 }
 
 size_t

@@ -413,9 +413,15 @@ struct change {
 	struct object *from, *to; /* NULL: there was none, there is none */
 };
 
+struct of_noun {
+	const struct noun *noun;
+	struct list objects; /* by their ids */
+};
+
 struct schema {
 	struct map objects;  /* by space and full name; aliases too */
 	struct list by_id;   /* struct object, without aliases */
+	struct list by_noun; /* the same, a list for each noun that there was: struct of_noun */
 	struct map links;    /* by kind and full name: struct list of ids, ascending */
 	struct list journal; /* struct change */
 	int postgres;        /* the oldest server, major version */
