@@ -793,6 +793,23 @@ need_code_on(const struct op *op, const struct schema *s, const struct code_kind
 	return NULL;
 }
 
+static enum applied
+wrong_kind(const struct op *op, struct qname name, const struct object *o,
+           const struct code_kind *kind)
+{
+	return op_error(op, E_KIND, "%s is %s %s, not %s %s", plain_qname(name),
+	                article(o->noun->name), o->noun->name, article(kind->noun.name),
+	                kind->noun.name);
+}
+
+/* an aggregate is a function too, but for need_code_itself */
+static bool
+stands_for(const struct code_kind *kind, const struct object *o)
+{
+	return o->noun == &kind->noun || (kind->any && code_kind(o)) ||
+	       (kind == &function_kind && code_kind(o) == &aggregate_kind);
+}
+
 struct code *
 need_code(const struct op *op, const struct schema *s, const struct code_kind *kind,
           const PgQuery__Node *object, bool if_exists, enum applied *result)
@@ -813,18 +830,28 @@ need_code(const struct op *op, const struct schema *s, const struct code_kind *k
 		name = plain_name(object);
 		o = schema_find(s, kind->noun.space, name);
 	}
-	if (o && (o->noun == &kind->noun || (kind->any && code_kind(o))))
+	if (o && stands_for(kind, o))
 		return (struct code *)o;
 	if (o && kind->any)
 		*result = UNKNOWN;
 	else if (o)
-		*result = op_error(op, E_KIND, "%s is %s %s, not %s %s", plain_qname(name),
-		                   article(o->noun->name), o->noun->name, article(kind->noun.name),
-		                   kind->noun.name);
+		*result = wrong_kind(op, name, o, kind);
 	else if (!if_exists)
 		*result = code_is_others(s, kind, name)
 		                  ? UNKNOWN
 		                  : missing(op, s, kind->noun.name, kind->noun.space, name);
+	return NULL;
+}
+
+struct code *
+need_code_itself(const struct op *op, const struct schema *s, const struct code_kind *kind,
+                 const PgQuery__Node *object, bool if_exists, enum applied *result)
+{
+	struct code *c = need_code(op, s, kind, object, if_exists, result);
+
+	if (!c || kind->any || c->object.noun == &kind->noun)
+		return c;
+	*result = wrong_kind(op, c->object.name, &c->object, kind);
 	return NULL;
 }
 
@@ -864,7 +891,7 @@ drop_apply(struct op *op, struct schema *s)
 	size_t i;
 
 	for (i = 0; i < stmt->n_objects; i++) {
-		c = need_code(op, s, kind, stmt->objects[i], stmt->missing_ok, &one);
+		c = need_code_itself(op, s, kind, stmt->objects[i], stmt->missing_ok, &one);
 		result = worse(result, one);
 		if (c)
 			list_add(&gone, c);

@@ -69,6 +69,10 @@ const struct code_kind *code_kind_of(PgQuery__ObjectType type);
 /* what a statement names: NULL with *result after an error, or where IF EXISTS excuses it */
 struct code *need_code(const struct op *op, const struct schema *s, const struct code_kind *kind,
                        const PgQuery__Node *object, bool if_exists, enum applied *result);
+/* the same where an aggregate is no function: DROP FUNCTION, and ALTER FUNCTION that changes what it is */
+struct code *need_code_itself(const struct op *op, const struct schema *s,
+                              const struct code_kind *kind, const PgQuery__Node *object,
+                              bool if_exists, enum applied *result);
 
 /* the server, or an extension, may have it */
 bool code_is_others(const struct schema *s, const struct code_kind *kind, struct qname name);

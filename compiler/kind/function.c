@@ -513,7 +513,7 @@ alter_apply(struct op *op, struct schema *s)
 	pg_query__node__init(&node);
 	node.node_case = PG_QUERY__NODE__NODE_OBJECT_WITH_ARGS;
 	node.object_with_args = stmt->func;
-	c = need_code(op, s, code_kind_of(stmt->objtype), &node, false, &result);
+	c = need_code_itself(op, s, code_kind_of(stmt->objtype), &node, false, &result);
 	if (!c)
 		return result;
 	for (i = 0; i < stmt->n_actions; i++) {

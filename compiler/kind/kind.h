@@ -272,6 +272,11 @@ const char *cast_using(const struct schema *s, const struct column *c, const cha
 /* USING for a type that comes back: NULL where the server casts by itself; by way of text where there is no cast */
 const char *cast_back(const struct schema *s, const struct column *c, const char *type);
 
+/* ---- made_cast.c ---- */
+
+/* migrations may have made casts from or to a type of that name */
+bool has_made_casts(const struct schema *s, struct qname type);
+
 /* ---- expression_check.c ---- */
 
 /* the expression's tree, or NULL after an error: need_expression, and no subquery, aggregate or window function in it, which the

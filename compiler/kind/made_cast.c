@@ -48,14 +48,39 @@ identity(const struct code *c)
 	return c->object.name.name;
 }
 
+/* its casts are excused, and not the type itself */
+static const char *
+casts_of(const char *type)
+{
+	return strf("cast of %s", type);
+}
+
+bool
+has_made_casts(const struct schema *s, struct qname type)
+{
+	return schema_excused(s, type) ||
+	       schema_excused(s, (struct qname){NULL, casts_of(type.name)});
+}
+
 /* what casts to what is no longer what the server has by itself */
 static void
 excuses(const struct code *c, struct strs *names)
 {
 	const PgQuery__CreateCastStmt *cast = code_tree(c)->create_cast_stmt;
 
-	strs_add(names, type_parts(type_sql(cast->sourcetype)).name.name);
-	strs_add(names, type_parts(type_sql(cast->targettype)).name.name);
+	strs_add(names, casts_of(type_parts(type_sql(cast->sourcetype)).name.name));
+	strs_add(names, casts_of(type_parts(type_sql(cast->targettype)).name.name));
+}
+
+/* the server's own are between its own types */
+static bool
+others_between(const char *types)
+{
+	const char *as = strstr(types, " AS ");
+	const char *from = strf("%.*s", (int)(as - types) - 1, types + 1);
+	const char *to = strf("%.*s", (int)strlen(as) - 5, as + 4);
+
+	return type_parts(from).builtin && type_parts(to).builtin;
 }
 
 const struct code_kind cast_kind = {
@@ -66,7 +91,7 @@ const struct code_kind cast_kind = {
 	.drop = PHASE_DROP_FUNCTION,
 	.find = find,
 	.identity = identity,
-	.others = others_many,
+	.others = others_between,
 	.excuses = excuses,
 	.follow = follow,
 	.made_by = PG_QUERY__NODE__NODE_CREATE_CAST_STMT,

@@ -30,8 +30,7 @@ signature_type(const struct schema *s, const char *sql)
 	if (!sql || sql == unknown_type)
 		return sql;
 	parts = type_parts(sql);
-	/* CREATE CAST */
-	if (schema_excused(s, (struct qname){NULL, parts.name.name}))
+	if (has_made_casts(s, (struct qname){NULL, parts.name.name}))
 		return NULL;
 	return parts.builtin ? type_catalog_name(sql) : enum_name(s, &parts);
 }
