@@ -256,8 +256,9 @@ void function_follow(struct query *q, const PgQuery__CreateFunctionStmt *f);
 /* its body, where it is SQL's, is as the server checks it when the function is made. *reads is set where one in a string names relations */
 enum applied need_body(const struct op *op, const struct schema *s,
                        const struct statement *statement, bool *reads);
-/* its parameters as what columns can be beside: struct output */
-struct list function_parameters(const struct schema *s, const PgQuery__CreateFunctionStmt *f);
+/* what a call of it gives it, as names and types: struct output. o is the function where it was made, NULL where it is being made */
+struct list function_parameters(const struct schema *s, const struct object *o,
+                                const PgQuery__CreateFunctionStmt *f);
 /* the texts that a call of it runs; appended */
 void function_bodies(const struct code *c, struct strs *bodies);
 

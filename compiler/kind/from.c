@@ -182,9 +182,9 @@ beside(const struct scope *scope, bool lateral)
 
 static void
 function_columns(struct query *q, const PgQuery__RangeFunction *f, const char *type,
-                 struct item *item)
+                 const struct returned *made, struct item *item)
 {
-	const char *known = signature_type(q->schema, type);
+	const char *known = made->rows ? NULL : signature_type(q->schema, type);
 	const PgQuery__ColumnDef *def;
 	size_t i;
 
@@ -192,12 +192,18 @@ function_columns(struct query *q, const PgQuery__RangeFunction *f, const char *t
 		def = f->coldeflist[i]->column_def;
 		output_add(&item->columns, def->colname, type_sql(def->type_name));
 	}
-	item->open = f->n_coldeflist == 0 && !known;
+	if (made->rows)
+		list_append(&item->columns, &made->columns);
+	item->open = f->n_coldeflist == 0 && !known && !made->rows;
 	item->scalar = known && !f->ordinality;
 	/* of a function that gives one column, the alias is its name too */
 	if (known && item->name)
-		output_add(&item->columns, f->alias ? f->alias->aliasname : item->name, type);
-	if (known && f->ordinality)
+		output_add(&item->columns,
+		           made->name ? made->name
+		           : f->alias ? f->alias->aliasname
+		                      : item->name,
+		           type);
+	if ((known || made->rows) && f->ordinality)
 		output_add(&item->columns, "ordinality", "bigint");
 	item_alias(q, item, f->alias);
 	if (item->open && item->name && !item->columns.n)
@@ -234,14 +240,17 @@ function_item(struct query *q, const PgQuery__Node *n, const struct scope *scope
 {
 	const PgQuery__RangeFunction *f = n->range_function;
 	const PgQuery__Node *call = only_call(f);
+	struct returned made = {0};
 	const char *type = NULL;
 
+	if (call && call->node_case == PG_QUERY__NODE__NODE_FUNC_CALL && !f->n_coldeflist)
+		made = function_called(q, call->func_call);
 	if (call)
 		type = follow(q, call, scope);
 	else
 		follow(q, n, scope);
 	item->name = call ? expression_name(call) : NULL;
-	function_columns(q, f, f->n_coldeflist ? NULL : type, item);
+	function_columns(q, f, f->n_coldeflist ? NULL : type, &made, item);
 }
 
 /* the columns that NATURAL, or USING without its names, would merge */

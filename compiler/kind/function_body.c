@@ -53,7 +53,8 @@ bare_type(const struct schema *s, const struct object *o, const PgQuery__TypeNam
 }
 
 struct list
-function_parameters(const struct schema *s, const PgQuery__CreateFunctionStmt *f)
+function_parameters(const struct schema *s, const struct object *o,
+                    const PgQuery__CreateFunctionStmt *f)
 {
 	const PgQuery__FunctionParameter *p;
 	struct list all = {0};
@@ -62,7 +63,7 @@ function_parameters(const struct schema *s, const PgQuery__CreateFunctionStmt *f
 	for (i = 0; i < f->n_parameters; i++) {
 		p = f->parameters[i]->function_parameter;
 		if (is_in(p))
-			output_add(&all, p->name, bare_type(s, NULL, p->arg_type));
+			output_add(&all, p->name, bare_type(s, o, p->arg_type));
 	}
 	return all;
 }
@@ -117,7 +118,7 @@ struct returned
 function_returns(const struct schema *s, const struct object *o,
                  const PgQuery__CreateFunctionStmt *f)
 {
-	struct returned r = {.set = f->return_type && f->return_type->setof};
+	struct returned r = {0};
 	const PgQuery__FunctionParameter *p, *only = NULL;
 	size_t i;
 
@@ -128,14 +129,15 @@ function_returns(const struct schema *s, const struct object *o,
 		only = p;
 		output_add(&r.columns, *p->name ? p->name : strf("column%zu", r.columns.n + 1),
 		           bare_type(s, o, p->arg_type));
-		r.set |= p->mode == PG_QUERY__FUNCTION_PARAMETER_MODE__FUNC_PARAM_TABLE;
 	}
 	r.rows = r.columns.n > 1 || (only && f->is_procedure);
 	r.nothing = !only && (!f->return_type || same(pseudo_name(f->return_type), "void"));
-	if (only && !r.rows)
+	if (only && !r.rows) {
+		r.name = *only->name ? only->name : NULL;
 		one_type(s, o, only->arg_type, &r);
-	else if (!only && !r.nothing)
+	} else if (!only && !r.nothing) {
 		one_type(s, o, f->return_type, &r);
+	}
 	return r;
 }
 
@@ -149,7 +151,7 @@ parameter_scope(const struct schema *s, const PgQuery__CreateFunctionStmt *f)
 
 	item->name = list_qname(f->funcname, f->n_funcname).name;
 	item->parameters = true;
-	item->columns = function_parameters(s, f);
+	item->columns = function_parameters(s, NULL, f);
 	list_add(&scope.items, item);
 	return scope;
 }

@@ -117,8 +117,8 @@ enum applied need_labels(const struct op *op, const struct schema *s, const stru
 
 /* what a call of a function gives */
 struct returned {
+	const char *name;    /* of its only output; NULL: it has none */
 	bool nothing;        /* void */
-	bool set;            /* of rows, or of values */
 	const char *type;    /* as SQL; NULL: it has no name, or is not known */
 	bool rows;           /* a value is a row of these */
 	struct list columns; /* struct output */
@@ -127,6 +127,13 @@ struct returned {
 /* o is the function where it was made, NULL where it is being made */
 struct returned function_returns(const struct schema *s, const struct object *o,
                                  const PgQuery__CreateFunctionStmt *f);
+
+/* ---- function_call.c ---- */
+
+/* the type of a call of a function that a migration made, or NULL; of its arguments these are the types */
+const char *function_call(struct query *q, const PgQuery__FuncCall *call, const struct strs *types);
+/* what it gives in FROM; nothing of it is known where it has neither a type nor rows */
+struct returned function_called(const struct query *q, const PgQuery__FuncCall *call);
 
 /* ---- typing.c ---- */
 

@@ -252,7 +252,9 @@ call_type(struct query *q, const void *m, const struct scope *scope)
 	    !schema_excused(q->schema, (struct qname){NULL, name.name}))
 		query_error(q, f->location, E_EXPRESSION,
 		            strf("function '%s' was not made IMMUTABLE", name.name));
-	if (made || (name.schema && strcmp(name.schema, "pg_catalog") != 0) || !is_plain_call(f))
+	if (made)
+		return function_call(q, f, &types);
+	if ((name.schema && strcmp(name.schema, "pg_catalog") != 0) || !is_plain_call(f))
 		return NULL;
 
 	return call(q, name.name, f->args, &types, &taken, f->location);

@@ -1,0 +1,77 @@
+CREATE FUNCTION f(x int) RETURNS int LANGUAGE sql AS 'SELECT x'; SELECT f(1) + 1, f(a) + a, f(NULL), f('1') FROM t
+CREATE FUNCTION f(x int) RETURNS int LANGUAGE sql AS 'SELECT x'; SELECT f(1) || 1
+CREATE FUNCTION f(x int) RETURNS int LANGUAGE sql AS 'SELECT x'; SELECT f(b) FROM t
+CREATE FUNCTION f(x int) RETURNS int LANGUAGE sql AS 'SELECT x'; SELECT f(1.5)
+CREATE FUNCTION f(x int) RETURNS int LANGUAGE sql AS 'SELECT x'; SELECT f('x')
+CREATE FUNCTION f(x int) RETURNS int LANGUAGE sql AS 'SELECT x'; SELECT f(1, 2)
+CREATE FUNCTION f(x int) RETURNS int LANGUAGE sql AS 'SELECT x'; SELECT f()
+CREATE FUNCTION f(x int) RETURNS int LANGUAGE sql AS 'SELECT x'; SELECT f(x => 1), f(x := 1)
+CREATE FUNCTION f(x bigint) RETURNS numeric LANGUAGE sql AS 'SELECT x'; SELECT f(1), f(a), f(2::smallint) FROM t
+CREATE FUNCTION f(x int DEFAULT 1, y int DEFAULT 2) RETURNS int LANGUAGE sql AS 'SELECT x'; SELECT f(), f(1), f(1, 2)
+CREATE FUNCTION f(x int, y int DEFAULT 2) RETURNS int LANGUAGE sql AS 'SELECT x'; SELECT f()
+CREATE FUNCTION f(x int, y int DEFAULT 2) RETURNS int LANGUAGE sql AS 'SELECT x'; SELECT f(1, 2, 3)
+CREATE FUNCTION f(VARIADIC x int[]) RETURNS int LANGUAGE sql AS 'SELECT x[1]'; SELECT f(1), f(1, 2), f(VARIADIC ARRAY[1])
+CREATE FUNCTION f(x anyelement) RETURNS anyelement LANGUAGE sql AS 'SELECT x'; SELECT f(1) + 1, f('x'::text) || 'y', f(m) FROM t
+CREATE FUNCTION f(m mood) RETURNS mood LANGUAGE sql AS 'SELECT m'; SELECT f('ok'), f(m), f(f(m)) = 'sad' FROM t
+CREATE FUNCTION f(m mood) RETURNS mood LANGUAGE sql AS 'SELECT m'; SELECT f(b) FROM t
+CREATE FUNCTION f(m mood) RETURNS mood LANGUAGE sql AS 'SELECT m'; SELECT f('bad') FROM t
+CREATE FUNCTION f(m mood) RETURNS mood LANGUAGE sql AS 'SELECT m'; SELECT f(m) = 'bad' FROM t
+CREATE FUNCTION f(p pos) RETURNS pos LANGUAGE sql AS 'SELECT p'; SELECT f(1) + 1, f(a) FROM t
+CREATE FUNCTION f(c comp) RETURNS comp LANGUAGE sql AS 'SELECT c'; SELECT f(ROW(1, 'x')), (f(NULL)).x, (f(NULL)).*
+CREATE FUNCTION f(c p) RETURNS int LANGUAGE sql AS 'SELECT c.id'; SELECT f(p), p.f FROM p
+CREATE FUNCTION f(OUT a int, OUT b text) LANGUAGE sql AS $$ SELECT 1, 'x' $$; SELECT a, b, f.a FROM f(); SELECT x, y FROM f() AS g (x, y); SELECT * FROM f() WITH ORDINALITY WHERE ordinality = 1
+CREATE FUNCTION f(OUT a int, OUT b text) LANGUAGE sql AS $$ SELECT 1, 'x' $$; SELECT c FROM f()
+CREATE FUNCTION f(OUT a int, OUT b text) LANGUAGE sql AS $$ SELECT 1, 'x' $$; SELECT a || 1 FROM f()
+CREATE FUNCTION f(OUT a int, OUT b text) LANGUAGE sql AS $$ SELECT 1, 'x' $$; SELECT b + 1 FROM f()
+CREATE FUNCTION f(OUT a int, OUT b text) LANGUAGE sql AS $$ SELECT 1, 'x' $$; SELECT a FROM f() AS g (x)
+CREATE FUNCTION f(OUT a int, OUT b text) LANGUAGE sql AS $$ SELECT 1, 'x' $$; SELECT b FROM f() AS g (x)
+CREATE FUNCTION f(OUT a int, OUT b text) LANGUAGE sql AS $$ SELECT 1, 'x' $$; SELECT a FROM f() AS g (x, y, z)
+CREATE FUNCTION f(OUT int, OUT int) LANGUAGE sql AS 'SELECT 1, 2'; SELECT column1, column2 FROM f()
+CREATE FUNCTION f(OUT a int) LANGUAGE sql AS 'SELECT 1'; SELECT a FROM f(); SELECT g.a FROM f() AS g; SELECT x FROM f() AS g (x); SELECT g FROM f() AS g
+CREATE FUNCTION f(OUT a int) LANGUAGE sql AS 'SELECT 1'; SELECT nosuch FROM f()
+CREATE FUNCTION f() RETURNS TABLE (a int, b text) LANGUAGE sql AS 'SELECT a, b FROM t'; SELECT f.a + 1, b || 'x' FROM f() JOIN t USING (a, b)
+? CREATE FUNCTION f() RETURNS TABLE (a int, b text) LANGUAGE sql AS 'SELECT a, b FROM t'; SELECT a FROM t, f()
+CREATE FUNCTION f() RETURNS TABLE (a int, b text) LANGUAGE sql AS 'SELECT a, b FROM t'; SELECT d FROM f()
+CREATE FUNCTION f() RETURNS TABLE (a int) LANGUAGE sql AS 'SELECT a FROM t'; SELECT a, f.a FROM f(); SELECT a FROM f() AS x; SELECT x.a FROM f() AS x
+CREATE FUNCTION f() RETURNS SETOF p LANGUAGE sql AS 'SELECT * FROM p'; SELECT id, f.code, f FROM f(); SELECT q.v + 1 FROM f() q
+? CREATE FUNCTION f() RETURNS SETOF p LANGUAGE sql AS 'SELECT * FROM p'; SELECT nosuch FROM f()
+? CREATE FUNCTION f() RETURNS SETOF p LANGUAGE sql AS 'SELECT * FROM p'; SELECT code + 1 FROM f()
+CREATE FUNCTION f() RETURNS SETOF p LANGUAGE plpgsql AS 'BEGIN RETURN; END'; ALTER TABLE p ADD n text; SELECT n FROM f()
+CREATE FUNCTION f() RETURNS SETOF p LANGUAGE plpgsql AS 'BEGIN RETURN; END'; ALTER TABLE p DROP v CASCADE; SELECT v FROM f()
+CREATE FUNCTION f() RETURNS comp LANGUAGE sql AS $$ SELECT 1, 'x' $$; SELECT x, y FROM f()
+CREATE FUNCTION f() RETURNS comp LANGUAGE sql AS $$ SELECT 1, 'x' $$; SELECT z FROM f()
+CREATE FUNCTION f() RETURNS vw LANGUAGE sql AS 'SELECT 1'; SELECT one FROM f()
+CREATE FUNCTION f() RETURNS SETOF int LANGUAGE sql AS 'SELECT 1'; SELECT f, f.f, f + 1 FROM f(); SELECT x FROM f() x; SELECT x.y FROM f() x (y)
+CREATE FUNCTION f() RETURNS SETOF int LANGUAGE sql AS 'SELECT 1'; SELECT y FROM f() x
+CREATE FUNCTION f() RETURNS record LANGUAGE sql AS 'SELECT 1'; SELECT a FROM f() AS x (a int)
+CREATE FUNCTION f() RETURNS record LANGUAGE sql AS 'SELECT 1'; SELECT b FROM f() AS x (a int)
+CREATE FUNCTION f() RETURNS void LANGUAGE sql AS 'SELECT 1'; SELECT f(); SELECT * FROM f(); SELECT f FROM f()
+CREATE FUNCTION f(x int) RETURNS int LANGUAGE sql AS 'SELECT x'; CREATE FUNCTION f(x text) RETURNS text LANGUAGE sql AS 'SELECT x'; SELECT f(1) + 1, f('x'::text) || 'x', f('x')
+CREATE FUNCTION f(x int) RETURNS int LANGUAGE sql AS 'SELECT x'; CREATE FUNCTION s.f(x text) RETURNS text LANGUAGE sql AS 'SELECT x'; SELECT f(1) + 1, s.f('x'::text) || 'x', s.f('x'), public.f(2)
+CREATE FUNCTION f(x int) RETURNS int LANGUAGE sql AS 'SELECT x'; CREATE FUNCTION s.f(x text) RETURNS text LANGUAGE sql AS 'SELECT x'; SET search_path = public, s; SELECT f(b) FROM t
+CREATE FUNCTION f(x int) RETURNS int LANGUAGE sql AS 'SELECT x'; CREATE FUNCTION s.f(x text) RETURNS text LANGUAGE sql AS 'SELECT x'; SELECT s.f(1)
+CREATE FUNCTION lower(x int) RETURNS int LANGUAGE sql AS 'SELECT x'; SELECT lower(1) + 1, lower(b) || 'x' FROM t
+CREATE FUNCTION b(x t) RETURNS int LANGUAGE sql AS 'SELECT x.a'; SELECT t.b, b(t) FROM t
+CREATE FUNCTION f(x varchar(3)) RETURNS varchar(3) LANGUAGE sql AS 'SELECT x'; SELECT f('abcdef') || 'x', f(b), f('x'::name) FROM t
+CREATE FUNCTION f(x numeric(3,1)) RETURNS numeric LANGUAGE sql AS 'SELECT x'; SELECT f('1234.567'), f(1), f(a) FROM t
+CREATE FUNCTION f(x text[]) RETURNS int LANGUAGE sql AS 'SELECT 1'; SELECT f('{a}'), f(arr), f(ARRAY['a']), f(NULL) FROM t
+CREATE FUNCTION f(x text[]) RETURNS int LANGUAGE sql AS 'SELECT 1'; SELECT f(b) FROM t
+CREATE FUNCTION f(x text[]) RETURNS int LANGUAGE sql AS 'SELECT 1'; SELECT f('a')
+CREATE FUNCTION f(x "any") RETURNS int LANGUAGE internal AS 'pg_num_nulls'; SELECT f(1)
+CREATE FUNCTION f(x int) RETURNS t.b%TYPE LANGUAGE sql AS $$ SELECT 'x'::text $$; SELECT f(1) || 'x'
+CREATE FUNCTION f(x t.a%TYPE) RETURNS int LANGUAGE sql AS $$ SELECT 1 $$; SELECT f(1), f(a) FROM t
+CREATE FUNCTION f(x regclass) RETURNS int LANGUAGE sql AS 'SELECT 1'; SELECT f('t'), f('t'::regclass)
+CREATE FUNCTION f(x oid) RETURNS int LANGUAGE sql AS 'SELECT 1'; SELECT f('t'::regclass), f(1), f(1::bigint)
+CREATE FUNCTION f(x timestamptz) RETURNS date LANGUAGE sql AS 'SELECT x::date'; SELECT f(now()), f(ts), f('today'), f(current_date), f(ts) - 1 FROM t
+CREATE FUNCTION f(x text) RETURNS int LANGUAGE sql AS 'SELECT 1'; SELECT f(current_user), f(b), f(b::varchar), f('x'::char(3)) FROM t
+CREATE FUNCTION f(x text) RETURNS int LANGUAGE sql AS 'SELECT 1'; SELECT f(a) FROM t
+CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE VIEW nv AS SELECT * FROM f(1); CREATE VIEW nw AS SELECT f + 1 AS x FROM nv
+CREATE FUNCTION f() RETURNS TABLE (a int, b text) LANGUAGE sql AS 'SELECT a, b FROM t'; CREATE VIEW nv AS SELECT * FROM f(); SELECT b || a FROM nv; SELECT c FROM nv
+CREATE FUNCTION f() RETURNS TABLE (a int, b text) LANGUAGE sql AS 'SELECT a, b FROM t'; CREATE VIEW nv AS SELECT * FROM f() WITH ORDINALITY; SELECT b || a, ordinality FROM nv
+CREATE FUNCTION f(int) RETURNS TABLE (x int, y text) LANGUAGE sql AS 'SELECT a, b FROM t'; SELECT l.x, y FROM t, LATERAL f(t.a) l; SELECT (f(1)).x; SELECT f(1)
+CREATE FUNCTION f(int) RETURNS int LANGUAGE sql AS 'SELECT 1'; DROP FUNCTION f; CREATE FUNCTION f(text) RETURNS text LANGUAGE sql AS $$ SELECT 'x' $$; SELECT f(b) || 'x' FROM t
+CREATE FUNCTION f(m mood) RETURNS int LANGUAGE sql AS 'SELECT 1'; ALTER TYPE mood RENAME TO moood; SELECT f('ok'::moood), f(m) FROM t
+CREATE FUNCTION f(m mood) RETURNS mood LANGUAGE sql AS 'SELECT m'; ALTER TYPE mood SET SCHEMA s; SELECT f('ok'::s.mood), f(m), f(m) = 'sad' FROM t
+CREATE FUNCTION f() RETURNS SETOF p LANGUAGE sql BEGIN ATOMIC SELECT id, code, v, w FROM p; END; CREATE VIEW nv AS SELECT nosuch FROM f()
+CREATE FUNCTION f() RETURNS SETOF p LANGUAGE sql AS 'SELECT * FROM p'; CREATE VIEW nv AS SELECT code + 1 AS x FROM f()
+CREATE FUNCTION f() RETURNS TABLE (a int, b text) LANGUAGE sql AS 'SELECT a, b FROM t'; CREATE VIEW nv AS SELECT a FROM t, f()
