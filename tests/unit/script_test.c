@@ -347,6 +347,7 @@ show_field(struct buf *b, const struct field *f, const void *at)
 		show_qname(b, at);
 		break;
 	case FIELD_STATEMENT:
+	case FIELD_FILE:
 		buf_fmt(b, "[%s:%d%s]%s", source->at.file + strlen("migrations/"), source->at.line,
 		        source->verbatim ? "v" : "", source->text);
 		break;
