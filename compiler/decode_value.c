@@ -243,7 +243,7 @@ file_text(struct scope *s, const char *path)
 	char *bytes = input_read(path, &n);
 
 	if (!bytes) {
-		decode_wrong(s, E_FILE, "cannot read '%s': %s", path, strerror(errno));
+		decode_wrong(s, E_FILE, "cannot read '%s': %s", path, file_wrong());
 		return NULL;
 	}
 	s->decoder->failed = true;

@@ -176,8 +176,7 @@ load_script(lua_State *L)
 	struct file *f = script_open(script.path);
 
 	if (!f) {
-		error_at((struct loc){script.path, 0}, E_FILE, "cannot be read: %s",
-		         strerror(errno));
+		error_at((struct loc){script.path, 0}, E_FILE, "cannot be read: %s", file_wrong());
 		return false;
 	}
 	if (!script_compile(L, f))

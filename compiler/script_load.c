@@ -213,7 +213,7 @@ push_module(lua_State *L, const char *name)
 	if (!f)
 		script_refuse(L, E_FILE,
 		              strf("require: module '%s' cannot be read from %s: %s", name, path,
-		                   strerror(errno)));
+		                   file_wrong()));
 	if (!script_compile(L, f)) {
 		lua_pushlightuserdata(L, &script_reported);
 		lua_error(L);

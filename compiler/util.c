@@ -382,12 +382,13 @@ file_read(const char *path, size_t *n)
 	char *room;
 	int fd;
 
-	fd = open(path, O_RDONLY | O_CLOEXEC);
+	/* nobody may be there who writes to a FIFO */
+	fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
 	if (fd < 0)
 		return NULL;
-	if (fstat(fd, &st) < 0 || S_ISDIR(st.st_mode)) {
+	if (fstat(fd, &st) < 0 || !S_ISREG(st.st_mode)) {
 		close(fd);
-		errno = EISDIR;
+		errno = S_ISDIR(st.st_mode) ? EISDIR : ENXIO;
 		return NULL;
 	}
 	/* one byte more than there should be: the usual file is read at once, without a second copy */
@@ -406,6 +407,12 @@ file_read(const char *path, size_t *n)
 		return NULL;
 	*n = b.n;
 	return buf_str(&b);
+}
+
+const char *
+file_wrong(void)
+{
+	return errno == ENXIO ? "not a regular file" : strerror(errno);
 }
 
 static struct strs read_so_far;

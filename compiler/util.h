@@ -79,6 +79,8 @@ void *map_put(struct map *m, const char *key, void *value);
 char *path_normal(const char *path);
 /* the file's bytes, closed by a NUL that n does not count; NULL with errno where it cannot be read */
 char *file_read(const char *path, size_t *n);
+/* why not, from errno: a FIFO or a device is no file */
+const char *file_wrong(void);
 /* the same for a file that the result depends on: it enters inputs(), as does a folder that is named there */
 char *input_read(const char *path, size_t *n);
 void input_add(const char *path);

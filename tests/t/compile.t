@@ -4,6 +4,7 @@ use warnings;
 use lib 'tests/lib';
 
 use Cluster qw(run slurp spew tempdir);
+use POSIX qw(mkfifo);
 use Test::More;
 
 my $revision = "revision { id = \"%s\", parent = %s, message = \"m\" }\nfunction upgrade()\n%s\nend\n";
@@ -55,6 +56,10 @@ refused($dir, qr{^migrations/versions/b\.lua: .*(?:folder|directory)}mi, 'a scri
 $dir = project('migrations/versions/a1.lua' => one());
 symlink 'nowhere', "$dir/migrations/versions/b.lua";
 refused($dir, qr{^migrations/versions/b\.lua: .*No such file}m, 'a script that is not there');
+
+$dir = project('migrations/versions/a1.lua' => one('execute_file("c.sql")'));
+mkfifo("$dir/migrations/versions/c.sql", 0666);
+refused($dir, qr{^migrations/versions/a1\.lua:\d+: execute_file: cannot read 'migrations/versions/c\.sql': not a regular file}m, 'a FIFO that nobody writes to');
 
 SKIP: {
 	skip 'needs another user', 2 if $> != 0;

@@ -989,6 +989,10 @@ files_that_cannot_be_read(void **unused)
 	assert_null(script_run(SCRIPT));
 	assert_string_equal(printed(), " cannot be read: Is a directory [E0008]\n");
 	rmdir(SCRIPT);
+	mkfifo(SCRIPT, 0666);
+	assert_null(script_run(SCRIPT));
+	assert_string_equal(printed(), " cannot be read: not a regular file [E0008]\n");
+	unlink(SCRIPT);
 }
 
 static void
