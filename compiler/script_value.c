@@ -21,15 +21,28 @@ struct outer {
 
 static struct datum datum(lua_State *L, int at, const struct outer *outer);
 
+/* a copy of a string, with its variables as texts hold them */
+static char *
+plain_text(lua_State *L, const char *s, size_t *n)
+{
+	const char *why;
+	char *text = variable_unend(s, n, &why);
+
+	if (why)
+		script_refuse(L, E_VARIABLE, why);
+	return text;
+}
+
 /* texts of keys are few and used again and again */
 static const char *
-key_text(const char *key)
+key_text(lua_State *L, const char *key)
 {
 	static struct map texts;
+	size_t n = strlen(key);
 	char *text = map_get(&texts, key);
 
 	if (!text) {
-		text = str(key);
+		text = plain_text(L, key, &n);
 		map_put(&texts, key, text);
 	}
 	return text;
@@ -114,7 +127,7 @@ copy_named(lua_State *L, int at, const struct outer *outer, struct record *r)
 	for (lua_pushnil(L); lua_next(L, at); lua_pop(L, 1)) {
 		if (is_place(L, -2, (lua_Integer)r->n))
 			continue;
-		named[n].key = key_text(lua_tostring(L, -2));
+		named[n].key = key_text(L, lua_tostring(L, -2));
 		named[n++].value = datum(L, lua_gettop(L), outer);
 	}
 	qsort(named, n, sizeof *named, by_key);
@@ -221,7 +234,7 @@ string_datum(lua_State *L, int at)
 	const char *text = lua_tolstring(L, at, &d.n);
 
 	script_spend(L, d.n);
-	d.text = strn(text, d.n);
+	d.text = plain_text(L, text, &d.n);
 	return d;
 }
 
@@ -317,7 +330,7 @@ script_variable(lua_State *L)
 	name = lua_tostring(L, 1);
 	if (variable_find(name) < 0)
 		return script_refuse(L, E_VARIABLE, strf("var: %s", variable_missing(name)));
-	lua_pushfstring(L, "%c%s", VARIABLE_MARK, name);
+	lua_pushfstring(L, "%c%s%c", VARIABLE_MARK, name, VARIABLE_END);
 	return 1;
 }
 

@@ -58,6 +58,49 @@ variable_length(const char *s)
 	return longest ? longest + 1 : 0;
 }
 
+/* the longer variable that these n bytes of a name would be with what follows them; NULL: none */
+static const char *
+longer(const char *name, size_t n)
+{
+	const char *other;
+	size_t i;
+
+	for (i = 0; i < all.n; i++) {
+		other = ((const struct variable *)all.v[i])->name;
+		if (strlen(other) > n && strncmp(other, name, n) == 0 &&
+		    strncmp(other + n, name + n + 1, strlen(other) - n) == 0)
+			return other;
+	}
+	return NULL;
+}
+
+char *
+variable_unend(const char *s, size_t *n, const char **why)
+{
+	const char *name = NULL, *other;
+	char *plain = alloc(*n + 1);
+	size_t i, to = 0, length;
+
+	*why = NULL;
+	for (i = 0; i < *n; i++) {
+		if (s[i] != VARIABLE_END || !name) {
+			plain[to++] = s[i];
+			if (s[i] == VARIABLE_MARK)
+				name = s + i + 1;
+			continue;
+		}
+		length = (size_t)(s + i - name);
+		other = longer(name, length);
+		if (other)
+			*why = strf(
+				"the variable '%.*s' reads as '%s' with what is put behind it; it must be the whole of a name or text",
+				(int)length, name, other);
+		name = NULL;
+	}
+	*n = to;
+	return plain;
+}
+
 bool
 has_variable(const char *s)
 {
@@ -67,9 +110,11 @@ has_variable(const char *s)
 char *
 variable_plain(const char *s)
 {
-	char *plain = str(s), *c;
+	char *plain = str(s), *c, *to = plain;
 
-	for (c = plain; (c = strchr(c, VARIABLE_MARK)); c++)
-		*c = ':';
+	for (c = plain; *c; c++)
+		if (*c != VARIABLE_END)
+			*to++ = *c == VARIABLE_MARK ? ':' : *c;
+	*to = '\0';
 	return plain;
 }

@@ -9,6 +9,8 @@
 #include "diag.h"
 
 #define VARIABLE_MARK '\xff'
+/* ends one in a string of Lua alone, where anything can be put behind it */
+#define VARIABLE_END '\xfe'
 
 struct variable {
 	struct loc at;
@@ -26,6 +28,8 @@ long variable_find(const char *name);
 const char *variable_missing(const char *name);
 /* the bytes of a mark and its variable's name at s; 0 where there is none */
 size_t variable_length(const char *s);
+/* n bytes of a string of Lua without the ends; *why is what is wrong with it, or NULL */
+char *variable_unend(const char *s, size_t *n, const char **why);
 /* of NULL: no */
 bool has_variable(const char *s);
 /* as people read it: a colon for each mark */

@@ -1,0 +1,7 @@
+return {
+	variables = {
+		app = { type = "name" },
+		app_role = { type = "name" },
+		region = { type = "literal" },
+	},
+}
