@@ -12,6 +12,7 @@ use Test::More;
 use Time::HiRes qw(sleep time);
 
 my $pg = Cluster->new;
+local $SIG{PIPE} = 'IGNORE'; # a killed program leaves the proxy with nobody to write to
 my $project = tempdir();
 my $versions = "$project/migrations/versions";
 
@@ -90,6 +91,7 @@ sub reap {
 sub start {
 	my ($url, @arguments) = @_;
 	my $pid = fork // die "fork: $!\n";
+	local $SIG{PIPE} = 'DEFAULT' if !$pid;
 
 	if (!$pid) {
 		open STDOUT, '>', "$project/out" or die;
