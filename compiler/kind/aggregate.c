@@ -35,6 +35,25 @@ parameters(const PgQuery__DefineStmt *d, struct list *out)
 		list_add(out, list->items[i]->function_parameter);
 }
 
+/* its state is what only the server's functions take */
+static bool
+keeps_internal(const PgQuery__DefineStmt *d)
+{
+	const PgQuery__DefElem *e;
+	const PgQuery__TypeName *t;
+	size_t i;
+
+	for (i = 0; i < d->n_definition; i++) {
+		e = d->definition[i]->def_elem;
+		if (strcasecmp(e->defname, "stype") != 0 || !e->arg ||
+		    e->arg->node_case != PG_QUERY__NODE__NODE_TYPE_NAME)
+			continue;
+		t = e->arg->type_name;
+		return strcasecmp(node_string(t->names[t->n_names - 1]), "internal") == 0;
+	}
+	return false;
+}
+
 static void
 follow(struct query *q, const PgQuery__Node *statement)
 {
@@ -52,7 +71,9 @@ follow(struct query *q, const PgQuery__Node *statement)
 		if (!e->arg || e->arg->node_case != PG_QUERY__NODE__NODE_TYPE_NAME)
 			continue;
 		t = e->arg->type_name;
-		if (is_among(e->defname, calls, LEN(calls)))
+		if (strcasecmp(e->defname, "sfunc") == 0 && !keeps_internal(d))
+			need_called_by_sql(q, t->names, t->n_names);
+		else if (is_among(e->defname, calls, LEN(calls)))
 			need_called(q, t->names, t->n_names);
 		else if (is_among(e->defname, types, LEN(types)) &&
 		         strcasecmp(node_string(t->names[t->n_names - 1]), "any") != 0)

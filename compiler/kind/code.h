@@ -84,7 +84,9 @@ int name_place(const struct query *q, int after, const char *name);
 /* what q names (identity NULL: by its name) is used: it must be there, unless others may have it */
 void need_named(struct query *q, const struct code_kind *kind, struct qname name,
                 const char *identity, const char *after);
-/* a function that q names; of the server's own only some are known */
+/* a function that q names, which SQL can call: all of the server's own are known */
+void need_called_by_sql(struct query *q, PgQuery__Node *const *names, size_t n);
+/* one that may take or give what only the server can; of the server's own only some are known */
 void need_called(struct query *q, PgQuery__Node *const *names, size_t n);
 /* the same with the types of its arguments */
 void need_called_with(struct query *q, const PgQuery__ObjectWithArgs *f);
@@ -93,8 +95,6 @@ const struct setting *code_setting(const struct code *c, const char *key);
 void setting_add(struct defined *d, const char *key, const char *sql);
 /* the statement of a CREATE that define.c made */
 const PgQuery__Node *code_tree(const struct code *c);
-/* for .others: many names */
-bool others_many(const char *name);
 
 /* the operation that a CREATE is: apply finds the clause in it */
 struct code_op {

@@ -284,7 +284,7 @@ set_on_index(struct comment_on *op, struct schema *s, const PgQuery__Node *objec
 
 	if (!o)
 		return missing(&op->op, s, "index", SPACE_RELATION, name);
-	if (o->noun == &table_noun || o->noun == &sequence_noun)
+	if (o->noun == &table_noun || o->noun == &sequence_noun || code_kind(o))
 		return op_error(&op->op, E_KIND, "%s is a %s, not an index", plain_qname(name),
 		                o->noun->name);
 	t = index_table(s, o);

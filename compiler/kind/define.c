@@ -27,31 +27,48 @@ need_named(struct query *q, const struct code_kind *kind, struct qname name, con
 }
 
 void
+need_called_by_sql(struct query *q, PgQuery__Node *const *names, size_t n)
+{
+	struct qname name = list_qname(names, n);
+
+	query_function(q, names, n, word_place(q, NULL, name.schema ? name.schema : name.name));
+}
+
+void
 need_called(struct query *q, PgQuery__Node *const *names, size_t n)
 {
 	struct qname name = list_qname(names, n);
 
 	if (name.schema || function_named(q->schema, name))
-		query_function(q, names, n,
-		               word_place(q, NULL, name.schema ? name.schema : name.name));
+		need_called_by_sql(q, names, n);
+}
+
+static bool
+is_internal(const PgQuery__Node *type)
+{
+	const char *name;
+
+	if (type->node_case != PG_QUERY__NODE__NODE_TYPE_NAME)
+		return true;
+	name = node_string(type->type_name->names[type->type_name->n_names - 1]);
+	return strcmp(name, "internal") == 0 || strcmp(name, "cstring") == 0;
 }
 
 void
 need_called_with(struct query *q, const PgQuery__ObjectWithArgs *f)
 {
+	bool by_sql = f->n_objargs > 0;
 	size_t i;
 
-	need_called(q, f->objname, f->n_objname);
+	for (i = 0; i < f->n_objargs; i++)
+		by_sql = by_sql && !is_internal(f->objargs[i]);
+	if (by_sql)
+		need_called_by_sql(q, f->objname, f->n_objname);
+	else
+		need_called(q, f->objname, f->n_objname);
 	for (i = 0; i < f->n_objargs; i++)
 		if (f->objargs[i]->node_case == PG_QUERY__NODE__NODE_TYPE_NAME)
 			query_type(q, f->objargs[i]->type_name);
-}
-
-bool
-others_many(const char *name)
-{
-	(void)name;
-	return true;
 }
 
 void

@@ -70,6 +70,20 @@ has_option(const struct code *c, const char *name)
 }
 
 static enum applied
+need_options_once(const struct op *op, PgQuery__Node *const *options, size_t n)
+{
+	const char *name;
+	size_t i;
+
+	for (i = 0; i < n; i++) {
+		name = options[i]->def_elem->defname;
+		if (find_option(options, i, name))
+			return op_error(op, E_TWICE, "option '%s' stands twice", name);
+	}
+	return APPLIED;
+}
+
+static enum applied
 alter_options(const struct op *op, const struct code *c, PgQuery__Node *const *options, size_t n,
               struct defined *d)
 {
@@ -159,7 +173,8 @@ define_wrapper(const struct op *op, const struct schema *s, const PgQuery__Node 
 
 	if (n->node_case == PG_QUERY__NODE__NODE_CREATE_FDW_STMT) {
 		d->name.name = n->create_fdw_stmt->fdwname;
-		return APPLIED;
+		return need_options_once(op, n->create_fdw_stmt->options,
+		                         n->create_fdw_stmt->n_options);
 	}
 	d->name.name = alter->fdwname;
 	c = (const struct code *)schema_find(s, SPACE_WRAPPER, d->name);
@@ -204,7 +219,7 @@ define_server(const struct op *op, const struct schema *s, const PgQuery__Node *
 	if (n->node_case == PG_QUERY__NODE__NODE_CREATE_FOREIGN_SERVER_STMT) {
 		d->name.name = create->servername;
 		d->if_not_exists = create->if_not_exists;
-		return APPLIED;
+		return need_options_once(op, create->options, create->n_options);
 	}
 	d->name.name = alter->servername;
 	c = (const struct code *)schema_find(s, SPACE_SERVER, d->name);
@@ -260,7 +275,7 @@ define_mapping(const struct op *op, const struct schema *s, const PgQuery__Node 
 	case PG_QUERY__NODE__NODE_CREATE_USER_MAPPING_STMT:
 		d->identity = mapping_identity(create->user, create->servername);
 		d->if_not_exists = create->if_not_exists;
-		return APPLIED;
+		return need_options_once(op, create->options, create->n_options);
 	case PG_QUERY__NODE__NODE_DROP_USER_MAPPING_STMT:
 		d->identity = mapping_identity(drop->user, drop->servername);
 		d->if_not_exists = drop->missing_ok;

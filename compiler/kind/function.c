@@ -432,7 +432,13 @@ need_language(const struct op *op, const struct schema *s, const PgQuery__Create
 		if (strcmp(d->defname, "language") == 0)
 			name = node_string(d->arg);
 	}
-	for (i = 0; name && i < LEN(own); i++) {
+	if (!name)
+		return f->sql_body
+		               ? APPLIED
+		               : op_error(
+					 op, E_STATEMENT,
+					 "the function says no language; add LANGUAGE sql, or plpgsql");
+	for (i = 0; i < LEN(own); i++) {
 		strs_add(&names, own[i]);
 		if (strcasecmp(name, own[i]) == 0)
 			return APPLIED;
@@ -440,7 +446,7 @@ need_language(const struct op *op, const struct schema *s, const PgQuery__Create
 	for (i = 0; i < extensions.n; i++)
 		if (!extension_types(((struct object *)extensions.v[i])->name.name))
 			return APPLIED;
-	if (!name || schema_excused(s, (struct qname){NULL, name}))
+	if (schema_excused(s, (struct qname){NULL, name}))
 		return APPLIED;
 	return op_error(op, E_NO_OBJECT, "no language named '%s'%s", name,
 	                did_you_mean(name, &names));

@@ -33,7 +33,8 @@ option_type(PgQuery__Node *const *options, size_t n, const char *name)
 static void
 follow_operator(struct query *q, const PgQuery__Node *statement)
 {
-	static const char *const calls[] = {"procedure", "function", "restrict", "join"};
+	static const char *const calls[] = {"procedure", "function"};
+	static const char *const estimators[] = {"restrict", "join"};
 	const PgQuery__DefineStmt *d = statement->define_stmt;
 	const PgQuery__TypeName *t;
 	size_t i;
@@ -45,6 +46,11 @@ follow_operator(struct query *q, const PgQuery__Node *statement)
 	}
 	for (i = 0; i < LEN(calls); i++) {
 		t = option_type(d->definition, d->n_definition, calls[i]);
+		if (t)
+			need_called_by_sql(q, t->names, t->n_names);
+	}
+	for (i = 0; i < LEN(estimators); i++) {
+		t = option_type(d->definition, d->n_definition, estimators[i]);
 		if (t)
 			need_called(q, t->names, t->n_names);
 	}
@@ -181,6 +187,9 @@ const struct code_kind operator_kind = {
 
 /* ---- classes and families: known by name and access method ---- */
 
+/* of CREATE OPERATOR CLASS and of ALTER OPERATOR FAMILY */
+enum item { ITEM_OPERATOR = 1, ITEM_FUNCTION, ITEM_STORAGE };
+
 static const char *
 by_method(const char *name, const char *method)
 {
@@ -218,15 +227,49 @@ identity_by_method(const struct code *c)
 	return strf("%s%s", sql_qname(c->name), c->object.name.name + strlen(c->name.name));
 }
 
+/* all that the server has are called so */
+static bool
+has_ops(const char *name)
+{
+	return strstr(name, "_ops") != NULL;
+}
+
+static void
+follow_method(struct query *q, const char *method)
+{
+	need_named(q, &access_method_kind, (struct qname){NULL, method}, NULL, "using");
+}
+
+/* how many operators the method knows; 0: the class decides */
+static int
+operators_of(const char *method)
+{
+	return strcmp(method, "btree") == 0 ? 5 : strcmp(method, "hash") == 0 ? 1 : 0;
+}
+
+static enum applied
+need_numbers(const struct op *op, const char *method, PgQuery__Node *const *items, size_t n)
+{
+	const PgQuery__CreateOpClassItem *item;
+	int most = operators_of(method);
+	size_t i;
+
+	for (i = 0; most && i < n; i++) {
+		item = items[i]->create_op_class_item;
+		if (item->itemtype == ITEM_OPERATOR && (item->number < 1 || item->number > most))
+			return op_error(op, E_INDEX,
+			                "there is no operator %d of access method '%s': it has %d",
+			                item->number, method, most);
+	}
+	return APPLIED;
+}
+
 static const char *
 owner_alone(const struct code *c, const char *key)
 {
 	(void)c;
 	return strcmp(key, "owner") == 0 ? "OWNER TO CURRENT_USER" : NULL;
 }
-
-/* of CREATE OPERATOR CLASS and of ALTER OPERATOR FAMILY */
-enum item { ITEM_OPERATOR = 1, ITEM_FUNCTION, ITEM_STORAGE };
 
 /* an operator that migrations made; of several of that name, which one is not known */
 static void
@@ -259,6 +302,7 @@ follow_class(struct query *q, const PgQuery__Node *statement)
 	size_t i, j;
 
 	query_type(q, class->datatype);
+	follow_method(q, class->amname);
 	if (class->n_opfamilyname) {
 		family = list_qname(class->opfamilyname, class->n_opfamilyname);
 		need_named(q, &operator_family_kind, family, by_method(family.name, class->amname),
@@ -280,11 +324,10 @@ define_class(const struct op *op, const struct schema *s, const PgQuery__Node *n
 {
 	const PgQuery__CreateOpClassStmt *class = n->create_op_class_stmt;
 
-	(void)op;
 	(void)s;
 	d->name = list_qname(class->opclassname, class->n_opclassname);
 	d->identity = by_method(d->name.name, class->amname);
-	return APPLIED;
+	return need_numbers(op, class->amname, class->items, class->n_items);
 }
 
 /* how the type is indexed */
@@ -305,7 +348,7 @@ const struct code_kind operator_class_kind = {
 	.drop = PHASE_DROP_FUNCTION,
 	.find = find_class,
 	.identity = identity_by_method,
-	.others = others_many,
+	.others = has_ops,
 	.excuses = class_excuses,
 	.follow = follow_class,
 	.made_by = PG_QUERY__NODE__NODE_CREATE_OP_CLASS_STMT,
@@ -369,7 +412,6 @@ define_family(const struct op *op, const struct schema *s, const PgQuery__Node *
 	const char *key;
 	size_t i;
 
-	(void)op;
 	if (n->node_case == PG_QUERY__NODE__NODE_CREATE_OP_FAMILY_STMT) {
 		d->name = list_qname(family->opfamilyname, family->n_opfamilyname);
 		d->identity = by_method(d->name.name, family->amname);
@@ -377,6 +419,8 @@ define_family(const struct op *op, const struct schema *s, const PgQuery__Node *
 	}
 	d->name = list_qname(alter->opfamilyname, alter->n_opfamilyname);
 	d->identity = by_method(d->name.name, alter->amname);
+	if (need_numbers(op, alter->amname, alter->items, alter->n_items) == REFUSED)
+		return REFUSED;
 	for (i = 0; i < alter->n_items; i++) {
 		item = alter->items[i]->create_op_class_item;
 		key = item_key(s, item);
@@ -388,6 +432,12 @@ define_family(const struct op *op, const struct schema *s, const PgQuery__Node *
 			setting_add(d, key, strf("ADD %s", item_sql(s, item, key)));
 	}
 	return result;
+}
+
+static void
+follow_family(struct query *q, const PgQuery__Node *statement)
+{
+	follow_method(q, statement->create_op_family_stmt->amname);
 }
 
 static const char *
@@ -405,7 +455,8 @@ const struct code_kind operator_family_kind = {
 	.drop = PHASE_DROP_FUNCTION,
 	.find = find_family,
 	.identity = identity_by_method,
-	.others = others_many,
+	.others = has_ops,
+	.follow = follow_family,
 	.made_by = PG_QUERY__NODE__NODE_CREATE_OP_FAMILY_STMT,
 	.altered_by = PG_QUERY__NODE__NODE_ALTER_OP_FAMILY_STMT,
 	.define = define_family,

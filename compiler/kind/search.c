@@ -333,6 +333,13 @@ const struct code_kind search_template_kind = {
 
 /* ---- conversions ---- */
 
+/* all that the server has are called so */
+static bool
+is_conversion(const char *name)
+{
+	return strstr(name, "_to_") != NULL;
+}
+
 static void
 follow_conversion(struct query *q, const PgQuery__Node *statement)
 {
@@ -359,7 +366,7 @@ const struct code_kind conversion_kind = {
 	.keyword = "CONVERSION",
 	.create = PHASE_CREATE_FUNCTION,
 	.drop = PHASE_DROP_FUNCTION,
-	.others = others_many,
+	.others = is_conversion,
 	.follow = follow_conversion,
 	.made_by = PG_QUERY__NODE__NODE_CREATE_CONVERSION_STMT,
 	.define = define_conversion,

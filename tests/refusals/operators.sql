@@ -15,7 +15,8 @@ CREATE AGGREGATE n (int) (SFUNC = int4pl)
 CREATE AGGREGATE n (int) (STYPE = int)
 CREATE AGGREGATE n (nosuch) (SFUNC = int4pl, STYPE = int)
 CREATE AGGREGATE n (int) (SFUNC = s.nosuch, STYPE = int)
-? CREATE AGGREGATE n (int) (SFUNC = nosuch, STYPE = int)
+CREATE AGGREGATE n (int) (SFUNC = nosuch, STYPE = int)
+CREATE AGGREGATE n (numeric) (SFUNC = numeric_avg_accum, STYPE = internal, FINALFUNC = numeric_avg)
 CREATE AGGREGATE nosuch.n (int) (SFUNC = int4pl, STYPE = int)
 DROP AGGREGATE nosuch(int)
 DROP AGGREGATE IF EXISTS nosuch(int)
@@ -63,3 +64,25 @@ DROP CAST (nosuch AS int)
 DROP CAST (text AS nosuch[])
 DROP CAST IF EXISTS (nosuch AS int)
 ? DROP CAST (text AS int)
+CREATE OPERATOR === (LEFTARG = int, RIGHTARG = int, FUNCTION = nosuch)
+CREATE OPERATOR === (LEFTARG = int, RIGHTARG = int, FUNCTION = int4eq, RESTRICT = eqsel, JOIN = eqjoinsel)
+CREATE OPERATOR CLASS n FOR TYPE int USING nosuch AS OPERATOR 1 <
+CREATE OPERATOR CLASS n FOR TYPE int USING hash AS OPERATOR 1 =, FUNCTION 1 hashint4(int), FUNCTION 2 hashint4extended(int, bigint)
+CREATE OPERATOR CLASS n FOR TYPE int USING hash AS OPERATOR 2 =, FUNCTION 1 hashint4(int)
+CREATE OPERATOR CLASS n FOR TYPE int USING btree AS OPERATOR 6 =, FUNCTION 1 btint4cmp(int, int)
+CREATE OPERATOR CLASS n FOR TYPE int USING btree AS OPERATOR 1 <, FUNCTION 1 nosuch(int, int)
+CREATE OPERATOR CLASS n FOR TYPE int USING btree AS OPERATOR 1 <, FUNCTION 1 btint4cmp(int, int), FUNCTION 2 btint4sortsupport(internal)
+CREATE OPERATOR CLASS n FOR TYPE box USING gist AS OPERATOR 27 &&, FUNCTION 1 gist_box_consistent(internal, box, smallint, oid, internal), FUNCTION 2 gist_box_union(internal, internal), FUNCTION 5 gist_box_penalty(internal, internal, internal), FUNCTION 6 gist_box_picksplit(internal, internal), FUNCTION 7 gist_box_same(box, box, internal)
+CREATE OPERATOR FAMILY n USING nosuch
+CREATE OPERATOR FAMILY n USING hash; ALTER OPERATOR FAMILY n USING hash ADD OPERATOR 2 = (int, bigint)
+ALTER OPERATOR CLASS nosuch USING btree RENAME TO n
+DROP OPERATOR CLASS nosuch USING btree
+DROP OPERATOR CLASS IF EXISTS nosuch USING btree
+COMMENT ON OPERATOR FAMILY nosuch USING btree IS 'x'
+COMMENT ON OPERATOR FAMILY integer_ops USING btree IS 'x'
+COMMENT ON OPERATOR CLASS int4_ops USING btree IS 'x'
+COMMENT ON CONVERSION nosuch IS 'x'
+COMMENT ON CONVERSION utf8_to_iso_8859_1 IS 'x'
+COMMENT ON INDEX vw IS 'x'
+COMMENT ON INDEX t_expr IS 'x'
+COMMENT ON INDEX t_pkey IS 'x'
