@@ -172,8 +172,9 @@ struct constraint {
 	enum answer deferrable;
 	const char *initially; /* "deferred" or "immediate" (NULL) */
 	const char *comment;
-	bool clustered; /* p, u, x */
-	bool only;      /* p, u: not on the partitions */
+	const char *index_comment; /* p, u, x: on its index */
+	bool clustered;            /* p, u, x */
+	bool only;                 /* p, u: not on the partitions */
 	bool inherited;
 };
 

@@ -114,6 +114,7 @@ take_index(const struct op *op, const struct schema *s, struct table *t, struct 
 	c->tablespace = x->tablespace;
 	c->nulls_not_distinct = x->nulls_not_distinct;
 	c->clustered = x->clustered;
+	c->index_comment = x->comment;
 	c->id = x->id; /* for the foreign keys that rely on it */
 	if (!c->name)
 		c->name = x->name;
@@ -759,6 +760,8 @@ constraint_create(struct diff *d, struct qname table, const struct constraint *c
 	op->constraint = *c;
 	diff_add(d, c->type == 'f' ? PHASE_ADD_FOREIGN_KEY : PHASE_ADD_CONSTRAINT, op);
 	cluster_alter(d, table, c->name, false, c->clustered);
+	comment_add(d, "index", sql_qname((struct qname){table.schema, c->name}), NULL,
+	            c->index_comment);
 }
 
 const struct op_class *const add_constraint_ops[] = {

@@ -511,25 +511,35 @@ diff_drop(struct diff *d, const struct table *from, const struct table *to,
 }
 
 static void
-diff_comment(struct diff *d, struct qname table, const char *name, const char *from, const char *to)
+diff_comment(struct diff *d, struct qname table, const struct constraint *from,
+             const struct constraint *to)
 {
-	comment_add(d, "constraint", strf("%s ON %s", sql_name(name), sql_qname(table)), from, to);
+	comment_add(d, "constraint", strf("%s ON %s", sql_name(to->name), sql_qname(table)),
+	            from->comment, to->comment);
+	comment_add(d, "index", sql_qname((struct qname){table.schema, to->name}),
+	            from->index_comment, to->index_comment);
 }
 
 void
 constraints_create(struct diff *d, const struct table *t)
 {
 	const struct constraint *c;
+	struct constraint bare;
 	size_t i;
 
 	for (i = 0; i < t->constraints.n; i++) {
 		c = t->constraints.v[i];
-		if (c->inherited)
-			diff_comment(d, t->object.name, c->name, NULL, c->comment);
-		else if (constraint_is_late(c))
+		if (!c->inherited && constraint_is_late(c)) {
 			constraint_create(d, t->object.name, c);
+			continue;
+		}
+		bare = *c;
+		bare.index_comment = NULL;
+		if (c->inherited)
+			bare.comment = NULL;
 		else
 			cluster_alter(d, t->object.name, c->name, false, c->clustered);
+		diff_comment(d, t->object.name, &bare, c);
 	}
 }
 
@@ -625,7 +635,7 @@ diff_alter(struct diff *d, const struct table *t, const struct constraint *from,
 	if (constraint_has_index(to))
 		storage_alter(d, table, &x, &y);
 	cluster_alter(d, table, to->name, from->clustered, to->clustered);
-	diff_comment(d, table, to->name, from->comment, to->comment);
+	diff_comment(d, table, from, to);
 	return true;
 }
 
@@ -636,7 +646,7 @@ diff_part(struct diff *d, struct qname table, const struct constraint *from,
 {
 	if (!same(from->name, to->name) && to->type != 'c')
 		diff_rename(d, table, from->name, to->name);
-	diff_comment(d, table, to->name, from->comment, to->comment);
+	diff_comment(d, table, from, to);
 }
 
 static bool

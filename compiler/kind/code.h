@@ -245,6 +245,8 @@ const char *function_identity(const char *name, const struct strs *types);
 struct object *function_named(const struct schema *s, struct qname name);
 /* NULL, or what to say where no such function can be there */
 const char *function_missing(const struct schema *s, struct qname name);
+/* what a statement names is the server's, an extension's or a type's */
+bool function_is_others(const struct schema *s, const PgQuery__ObjectWithArgs *f);
 /* NULL, or what to say where no function of that name, which takes nothing, can return such a type */
 const char *function_unfit(const struct schema *s, struct qname name, const char *type);
 /* all functions of that name are certainly not immutable */

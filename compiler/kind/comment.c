@@ -261,16 +261,27 @@ set_on_constraint(struct comment_on *op, struct schema *s, const PgQuery__Node *
 	return APPLIED;
 }
 
-/* the table that has the index of that name; NULL where there is none, or it is a constraint's */
-static struct table *
-index_table(const struct schema *s, const struct object *o)
+/* t is a copy. The index of that name may be a constraint's */
+static void
+set_index_comment(struct table *t, const char *name, const char *comment)
 {
-	struct table *owner;
+	struct constraint *c;
+	struct index *x;
+	size_t i;
 
-	if (o->noun != &index_noun)
-		return NULL;
-	owner = alias_table(s, o);
-	return table_index(owner, o->name.name) ? owner : NULL;
+	for (i = 0; i < t->indexes.n; i++) {
+		if (!same(((struct index *)t->indexes.v[i])->name, name))
+			continue;
+		x = element_copy(&t->indexes, i, sizeof *x);
+		x->comment = comment;
+		return;
+	}
+	for (i = 0; i < t->constraints.n; i++) {
+		if (!same(((struct constraint *)t->constraints.v[i])->name, name))
+			continue;
+		c = element_copy(&t->constraints, i, sizeof *c);
+		c->index_comment = comment;
+	}
 }
 
 static enum applied
@@ -278,25 +289,18 @@ set_on_index(struct comment_on *op, struct schema *s, const PgQuery__Node *objec
 {
 	struct qname name = target_name(object, 0);
 	const struct object *o = schema_find(s, SPACE_RELATION, name);
-	struct index *x;
 	struct table *t;
-	size_t i;
 
 	if (!o)
 		return missing(&op->op, s, "index", SPACE_RELATION, name);
 	if (o->noun == &table_noun || o->noun == &sequence_noun || code_kind(o))
 		return op_error(&op->op, E_KIND, "%s is a %s, not an index", plain_qname(name),
 		                o->noun->name);
-	t = index_table(s, o);
-	if (!t)
+	if (o->noun != &index_noun)
 		return not_followed(s, o);
+	t = (struct table *)object_copy(&alias_table(s, o)->object);
 	op->table = t->object.name;
-	t = (struct table *)object_copy(&t->object);
-	for (i = 0; i < t->indexes.n; i++)
-		if (same(((struct index *)t->indexes.v[i])->name, o->name.name))
-			break;
-	x = element_copy(&t->indexes, i, sizeof *x);
-	x->comment = comment_text(op);
+	set_index_comment(t, o->name.name, comment_text(op));
 	schema_put(s, &t->object);
 	return APPLIED;
 }
@@ -318,13 +322,27 @@ set_on_type(struct comment_on *op, struct schema *s, const PgQuery__Node *object
 	return set_on_object(op, s, "type", SPACE_TYPE, name);
 }
 
+/* a comment on a function of a range type goes with the type */
+static enum applied
+set_on_function_of_others(const struct schema *s, const PgQuery__ObjectWithArgs *f)
+{
+	const struct object *type =
+		schema_find(s, SPACE_TYPE, list_qname(f->objname, f->n_objname));
+
+	return not_followed(s, type && type->noun == &range_kind.noun ? type : NULL);
+}
+
 static enum applied
 set_on_code(struct comment_on *op, struct schema *s, const struct code_kind *kind,
             const PgQuery__Node *object)
 {
 	enum applied result;
-	struct object *o = (struct object *)need_code(&op->op, s, kind, object, false, &result);
+	struct object *o;
 
+	if (kind->noun.space == SPACE_FUNCTION && kind != &aggregate_kind &&
+	    function_is_others(s, object->object_with_args))
+		return set_on_function_of_others(s, object->object_with_args);
+	o = (struct object *)need_code(&op->op, s, kind, object, false, &result);
 	if (!o)
 		return result;
 	o = object_copy(o);

@@ -247,7 +247,7 @@ part_of(const struct constraint *c)
 	part.at.file = NULL; /* of the operation that brings it here */
 	part.id = 0;
 	part.inherited = true;
-	part.comment = NULL;
+	part.comment = part.index_comment = NULL;
 	part.clustered = part.only = false;
 	if (c->type == 'p' || c->type == 'u' || c->type == 'x')
 		part.name = NULL;

@@ -109,6 +109,14 @@ find(const struct schema *s, const PgQuery__Node *object, struct qname *name)
 	return (struct code *)schema_find(s, SPACE_FUNCTION, *name);
 }
 
+bool
+function_is_others(const struct schema *s, const PgQuery__ObjectWithArgs *f)
+{
+	struct qname name = list_qname(f->objname, f->n_objname);
+
+	return !function_named(s, name) && !function_missing(s, name);
+}
+
 /* "public.f(integer)" */
 static const char *
 identity(const struct code *c)

@@ -378,11 +378,10 @@ static enum applied
 change_function(struct granting *g, const struct code_kind *kind, const PgQuery__Node *object)
 {
 	const PgQuery__ObjectWithArgs *f = object->object_with_args;
-	struct qname name = list_qname(f->objname, f->n_objname);
 	enum applied result;
 	struct code *c;
 
-	if (!function_named(g->schema, name) && !function_missing(g->schema, name))
+	if (function_is_others(g->schema, f))
 		return UNKNOWN;
 	c = need_code(&g->op->code.op, g->schema, kind, object, false, &result);
 	return c ? change_object(g, &c->object) : result;

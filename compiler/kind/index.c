@@ -101,6 +101,7 @@ index_of(const struct constraint *c)
 	x.tablespace = c->tablespace;
 	x.nulls_not_distinct = c->nulls_not_distinct;
 	x.clustered = c->clustered;
+	x.comment = c->index_comment;
 	for (i = 0; i < c->columns.n; i++) {
 		k = alloc(sizeof *k);
 		k->at = c->at;

@@ -111,10 +111,11 @@ copy_constraint(const struct constraint *from, unsigned options, struct list *ou
 	k = copy(from, sizeof *k);
 	k->inherited = false;
 	k->not_valid = false;
+	/* of a key the comment on its index is taken, and not its own */
 	if (k->type != 'c')
-		k->name = NULL;
+		k->name = k->comment = NULL;
 	if (!(options & LIKE_COMMENTS))
-		k->comment = NULL;
+		k->comment = k->index_comment = NULL;
 	list_add(out, k);
 }
 

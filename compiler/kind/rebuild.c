@@ -184,6 +184,11 @@ rebuild_constraint(struct rebuild *r, const struct constraint *c)
 		command(add, NULL,
 		        strf("COMMENT ON CONSTRAINT %s ON %s IS %s", sql_name(c->name), r->table,
 		             sql_literal(c->comment)));
+	if (c->index_comment)
+		command(add, NULL,
+		        strf("COMMENT ON INDEX %s IS %s",
+		             sql_qname((struct qname){r->t->object.name.schema, c->name}),
+		             sql_literal(c->index_comment)));
 }
 
 static void

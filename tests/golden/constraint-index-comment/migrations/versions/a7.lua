@@ -1,0 +1,5 @@
+revision { id = "a7", parent = "a6", message = "Drop it" }
+
+function upgrade()
+	drop_table "p"
+end
