@@ -346,9 +346,8 @@ need_no_rows(const struct op *op, const struct schema *s, const struct composite
 	return APPLIED;
 }
 
-/* some table holds values of the type */
-static bool
-is_held(const struct schema *s, const struct object *type)
+bool
+type_is_held(const struct schema *s, const struct object *type)
 {
 	struct list all = users_of(s, type, NULL);
 	size_t i;
@@ -356,7 +355,8 @@ is_held(const struct schema *s, const struct object *type)
 	if (type_users(s, type).n || typed_tables(s, type).n)
 		return true;
 	for (i = 0; i < all.n; i++)
-		if (((struct object *)all.v[i])->noun->space == SPACE_TYPE && is_held(s, all.v[i]))
+		if (((struct object *)all.v[i])->noun->space == SPACE_TYPE &&
+		    type_is_held(s, all.v[i]))
 			return true;
 	return false;
 }
@@ -560,7 +560,7 @@ alter_apply(struct op *o, struct schema *s)
 		at = attribute_at(t, command->name);
 		if (at == t->attributes.n)
 			return command->missing_ok ? APPLIED : no_attribute(o, s, t, command->name);
-		op->loses_data = is_held(s, s->by_id.v[t->code.object.id]);
+		op->loses_data = type_is_held(s, s->by_id.v[t->code.object.id]);
 		drop_in_tables(s, s->by_id.v[t->code.object.id], command->name);
 		list_remove(&t->attributes, at);
 	}

@@ -79,6 +79,8 @@ void collation_rename(struct schema *s, const struct object *collation, struct q
 bool is_composite(const struct object *o);
 /* of a composite type: struct column */
 const struct list *composite_attributes(const struct object *o);
+/* some table holds values of the type, or is OF it */
+bool type_is_held(const struct schema *s, const struct object *type);
 
 /* ---- range.c ---- */
 

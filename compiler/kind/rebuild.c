@@ -235,6 +235,45 @@ rebuild_table(struct rebuild *r, const struct table *t)
 		rebuild_index(r, t->indexes.v[i]);
 }
 
+/* "ALTER ATTRIBUTE role TYPE user_role" for each attribute of the type */
+static void
+rebuild_composite(struct rebuild *r, const struct object *composite)
+{
+	const struct list *attributes = composite_attributes(composite);
+	const struct column *c;
+	struct buf b = {0};
+	size_t i;
+
+	for (i = 0; i < attributes->n; i++) {
+		c = attributes->v[i];
+		if (column_has_type(r->s, c, &r->from->object))
+			buf_fmt(&b, "%s\n  ALTER ATTRIBUTE %s TYPE %s", b.n ? "," : "",
+			        sql_name(c->name), c->type);
+	}
+	command(&r->alter, NULL, strf("ALTER TYPE %s%s", sql_qname(composite->name), buf_str(&b)));
+}
+
+/* the types that are made of the enum: only a composite type can get another one, and only where no table holds its values */
+static void
+rebuild_types(struct rebuild *r)
+{
+	struct list all = users_of(r->s, &r->from->object, NULL);
+	const struct object *o;
+	size_t i;
+
+	for (i = 0; i < all.n; i++) {
+		o = all.v[i];
+		if (o->noun->space != SPACE_TYPE)
+			continue;
+		if (is_composite(o) && !type_is_held(r->s, o))
+			rebuild_composite(r, o);
+		else
+			r->result =
+				op_error(r->op, E_NEEDED, "%s %s stands in the way; drop it first",
+			                 o->noun->name, plain_qname(o->name));
+	}
+}
+
 /* a name for the old type while there are both */
 static struct qname
 name_aside(const struct schema *s, struct qname name)
@@ -276,6 +315,7 @@ enum_rebuild(const struct op *op, const struct schema *s, const struct enum_type
 
 	for (i = 0; i < tables.n; i++)
 		rebuild_table(&r, tables.v[i]);
+	rebuild_types(&r);
 	list_append(commands, &r.drop_keys);
 	list_append(commands, &r.drop_rest);
 	list_append(commands, &r.drop_defaults);
