@@ -293,6 +293,24 @@ create_from_sql(const struct clause *c)
 	return &op->op;
 }
 
+struct op *
+create_table_new(struct loc at, const PgQuery__IntoClause *into, const struct list *columns)
+{
+	struct create_table *op = op_new(&create_table, at);
+
+	op->name = range_qname(into->rel);
+	op->unlogged = *into->rel->relpersistence == 'u';
+	op->temporary = *into->rel->relpersistence == 't';
+	op->columns = *columns;
+	node_parameters(into->options, into->n_options, &op->with);
+	if (*into->access_method)
+		op->using = into->access_method;
+	if (*into->table_space_name)
+		op->tablespace = into->table_space_name;
+	op->on_commit = commit_action(into->on_commit);
+	return &op->op;
+}
+
 /* ---- create_table: apply ---- */
 
 /* the constraints as they are said, those beside columns first */
@@ -375,7 +393,7 @@ new_table(const struct create_table *op, struct schema *s, struct qname name)
 	return t;
 }
 
-static enum applied
+enum applied
 need_new_table(const struct op *op, const struct schema *s, struct qname name)
 {
 	enum applied result = need_schema(op, s, name);
@@ -522,8 +540,7 @@ add_partitions(struct create_table *op, struct schema *s)
 	return result;
 }
 
-/* temporary tables have a schema of their own, which is searched first */
-static void
+void
 search_temporary(struct schema *s)
 {
 	struct strs path = {0};

@@ -31,6 +31,7 @@ extern const struct op_class *const table_ops[];
 extern const struct op_class *const target_ops[];
 extern const struct op_class *const copy_file_ops[];
 extern const struct op_class *const create_table_ops[];
+extern const struct op_class *const opaque_ops[];
 extern const struct op_class *const alter_table_ops[];
 extern const struct op_class *const policy_ops[];
 extern const struct op_class *const publication_ops[];
@@ -41,6 +42,7 @@ extern const struct op_class *const view_ops[];
 
 const struct op_class *const *const op_kinds[] = {
 	create_table_ops,
+	opaque_ops,
 	table_ops,
 	alter_table_ops,
 	attach_ops,

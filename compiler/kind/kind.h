@@ -681,6 +681,12 @@ enum applied need_table_parameters(const struct op *op, const struct strs *with,
 /* the type can be a table's; its columns, or none where they are not known */
 enum applied need_composite(const struct op *op, const struct schema *s, const char *name,
                             struct list *columns);
+/* create_table as CREATE TABLE AS says it, with the columns of its query: struct column */
+struct op *create_table_new(struct loc at, const PgQuery__IntoClause *into,
+                            const struct list *columns);
+enum applied need_new_table(const struct op *op, const struct schema *s, struct qname name);
+/* temporary tables have a schema of their own, which is searched first */
+void search_temporary(struct schema *s);
 /* an access method as a table keeps it: NULL for the server's own */
 const char *access_method(const char *using);
 char *table_comment_sql(struct qname name, bool foreign, const char *comment);

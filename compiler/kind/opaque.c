@@ -3,7 +3,7 @@
 #include <string.h>
 #include <strings.h>
 
-#include "code.h"
+#include "scope.h"
 
 /* the type of its rows */
 static void
@@ -23,7 +23,7 @@ remove_relation(struct schema *s, struct object *o)
 	schema_remove(s, o);
 }
 
-/* of CREATE TABLE AS: its columns are not known */
+/* of CREATE TABLE AS where its columns are not all known */
 static const struct noun query_table_noun = {.name = "table",
                                              .space = SPACE_RELATION,
                                              .relkind = 'r',
@@ -121,50 +121,163 @@ put(struct schema *s, const struct noun *noun, struct qname name, struct loc at)
 	return o;
 }
 
-/* nothing else has the relation's name, nor its row type's. Temporary ones hide what has it */
-static enum applied
-need_new_relation(const struct op *op, const struct schema *s, const PgQuery__RangeVar *r)
-{
-	struct qname name = schema_full(s, range_qname(r));
-	enum applied result;
+/* ---- CREATE TABLE AS, and SELECT INTO ---- */
 
+struct create_of_query {
+	struct code_op code;
+
+	bool unknown; /* what it made is known by name alone */
+};
+
+static const struct op_class create_of_query;
+
+static struct op *
+create_from(const struct clause *c)
+{
+	const PgQuery__Node *n = c->node;
+
+	if (n->node_case == PG_QUERY__NODE__NODE_SELECT_STMT ? !n->select_stmt->into_clause
+	    : n->node_case == PG_QUERY__NODE__NODE_CREATE_TABLE_AS_STMT
+	            ? n->create_table_as_stmt->objtype != PG_QUERY__OBJECT_TYPE__OBJECT_TABLE
+	            : true)
+		return NULL;
+	return code_op(&create_of_query, c);
+}
+
+/* columns keep the collations of those that they are made of, and outputs do not tell them */
+static bool
+has_collations(const struct schema *s, const struct list *uses)
+{
+	const struct object *o;
+	const struct column *c;
+	const struct use *u;
+	size_t i;
+
+	for (i = 0; i < uses->n; i++) {
+		u = uses->v[i];
+		o = schema_find(s, u->space, u->name);
+		if (u->space == SPACE_COLLATION)
+			return true;
+		if (!o || u->space != SPACE_RELATION)
+			continue;
+		c = o->noun == &table_noun && u->column
+		            ? table_column((const struct table *)o, u->column)
+		            : NULL;
+		if (c && c->collation)
+			return true;
+		if (code_kind(o) && has_collations(s, &((const struct code *)o)->uses))
+			return true;
+	}
+	return false;
+}
+
+/* what the query gives, as columns of a table: struct column; false where that is not all known */
+static bool
+read_columns(const struct query *q, struct list *columns)
+{
+	const struct output *o;
+	struct column *c;
+	size_t i;
+
+	if (q->open || has_collations(q->schema, &q->uses))
+		return false;
+	for (i = 0; i < q->columns.n; i++) {
+		o = q->columns.v[i];
+		if (!o->type)
+			return false;
+		c = alloc(sizeof *c);
+		c->at = q->op->at;
+		c->name = o->name;
+		c->type = type_now(q->schema, o->type);
+		list_add(columns, c);
+	}
+	return true;
+}
+
+static struct qname
+new_name(const struct schema *s, const PgQuery__RangeVar *r)
+{
 	if (*r->relpersistence == 't')
-		return APPLIED;
-	result = need_schema(op, s, name);
+		return (struct qname){"pg_temp", r->relname};
+	return schema_full(s, range_qname(r));
+}
+
+/* known by name alone */
+static enum applied
+put_table(const struct op *op, struct schema *s, const PgQuery__RangeVar *r)
+{
+	struct qname name = new_name(s, r);
+	enum applied result = APPLIED;
+
+	if (same(name.schema, "pg_temp"))
+		search_temporary(s);
+	else
+		result = need_new_table(op, s, name);
 	if (result == APPLIED)
-		result = need_free_name(op, s, SPACE_RELATION, name);
-	return result == APPLIED ? need_free_name(op, s, SPACE_TYPE, name) : result;
+		put(s, &query_table_noun, name, op->at);
+	return result;
 }
 
-/* a table that is made by a query */
 static enum applied
-make_relation(const struct op *op, struct schema *s, const PgQuery__RangeVar *r,
-              const PgQuery__Node *query, const struct statement *statement)
+create_apply(struct op *o, struct schema *s)
 {
-	struct query q = {.op = op, .source = statement->source, .schema = s};
-	enum applied result = worse(need_new_relation(op, s, r), query_follow(&q, query));
+	struct create_of_query *op = (struct create_of_query *)o;
+	const struct statement *statement = op->code.clause->statement;
+	const PgQuery__Node *n = statement->tree;
+	const PgQuery__CreateTableAsStmt *stmt =
+		n->node_case == PG_QUERY__NODE__NODE_CREATE_TABLE_AS_STMT ? n->create_table_as_stmt
+									  : NULL;
+	const PgQuery__IntoClause *into = stmt ? stmt->into : n->select_stmt->into_clause;
+	struct query q = {.op = o, .source = statement->source, .schema = s};
+	struct list columns = {0};
+	struct op *made;
+	enum applied result = need_statement_labels(o, s, statement);
 
-	if (result == REFUSED)
-		schema_excuse(s, r->relname);
-	if (result != APPLIED)
+	op->unknown = false;
+	if (stmt && stmt->if_not_exists && schema_find(s, SPACE_RELATION, new_name(s, into->rel)))
 		return result;
-	/* a temporary one hides another */
-	if (!put(s, &query_table_noun, range_qname(r), op->at))
-		schema_excuse(s, r->relname);
-	return APPLIED;
+	if (!stmt)
+		excuse_called(s, o->at, statement->text);
+	result = worse(result, query_follow(&q, stmt ? stmt->query : n));
+	q.columns = list_copy(&q.columns);
+	rename_columns(&q, &q.columns, q.open, into->rel->relname, into->col_names,
+	               into->n_col_names);
+	result = worse(result, q.result);
+	if (result != REFUSED && read_columns(&q, &columns)) {
+		made = create_table_new(o->at, into, &columns);
+		result = worse(result, made->class->apply(made, s));
+	} else if (result != REFUSED) {
+		op->unknown = true;
+		result = worse(result, put_table(o, s, into->rel));
+	}
+	if (result == REFUSED)
+		schema_excuse(s, into->rel->relname);
+	return result;
 }
 
-/* CREATE TABLE AS */
-static enum applied
-make_of_query(const struct op *op, struct schema *s, const PgQuery__CreateTableAsStmt *stmt,
-              const struct statement *statement)
+static bool
+create_invert(const struct op *o, const struct schema *s, struct list *down, struct list *gaps)
 {
-	const PgQuery__RangeVar *r = stmt->into->rel;
+	const struct create_of_query *op = (const struct create_of_query *)o;
 
-	if (stmt->if_not_exists && schema_find(s, SPACE_RELATION, schema_full(s, range_qname(r))))
-		return APPLIED;
-	return make_relation(op, s, r, stmt->query, statement);
+	(void)s;
+	(void)down;
+	if (op->unknown)
+		gap_add(gaps, o->at,
+		        strf("execute: %s has no inverse; say down = [[ … ]], or write a downgrade()",
+		             statement_tag(op->code.clause->node)));
+	return false;
 }
+
+static const struct op_class create_of_query = {
+	.shape = {"create_table_as", CALL_ARGUMENTS, sizeof(struct create_of_query), code_fields},
+	.from_sql = create_from,
+	.apply = create_apply,
+	.render = code_render,
+	.invert = create_invert,
+};
+
+const struct op_class *const opaque_ops[] = {&create_of_query, NULL};
 
 /* ---- what statements change and take away ---- */
 
@@ -301,12 +414,8 @@ opaque_apply(const struct op *op, struct schema *s, const struct statement *stat
 	size_t i;
 
 	switch ((int)n->node_case) {
-	case PG_QUERY__NODE__NODE_CREATE_TABLE_AS_STMT:
-		return make_of_query(op, s, n->create_table_as_stmt, statement);
 	case PG_QUERY__NODE__NODE_SELECT_STMT:
 		excuse_called(s, at, text);
-		if (n->select_stmt->into_clause)
-			return make_relation(op, s, n->select_stmt->into_clause->rel, n, statement);
 		return worse(query_follow(&q, n), search_path_follow(op, s, statement));
 	case PG_QUERY__NODE__NODE_DEFINE_STMT:
 		if (n->define_stmt->kind == PG_QUERY__OBJECT_TYPE__OBJECT_TYPE)

@@ -10,7 +10,8 @@ struct drop_table {
 	bool cascade;
 	bool foreign; /* of SQL, and of a difference */
 
-	struct list tables; /* of a difference: struct table, all that go */
+	struct list tables;  /* of a difference: struct table, all that go */
+	struct strs unknown; /* those that are known by name alone */
 };
 
 struct rename_table {
@@ -133,6 +134,20 @@ need_no_takers(const struct op *op, const struct schema *s, const struct table *
 					taker->column->default_value->at);
 		}
 	}
+	return APPLIED;
+}
+
+/* a table that is known by name alone goes: there is nothing to make it of again */
+static enum applied
+drop_unknown(struct drop_table *op, struct schema *s, struct object *o, const struct list *gone)
+{
+	const struct object *type = schema_find(s, SPACE_TYPE, o->name);
+
+	if (!op->cascade && (need_unused(&op->op, s, o, NULL, gone) == REFUSED ||
+	                     (type && need_no_users(&op->op, s, type) == REFUSED)))
+		return REFUSED;
+	strs_add(&op->unknown, plain_qname(o->name));
+	o->noun->remove(s, o);
 	return APPLIED;
 }
 
@@ -262,15 +277,22 @@ drop_apply(struct op *o, struct schema *s)
 {
 	struct drop_table *op = (struct drop_table *)o;
 	enum applied result = APPLIED, one;
-	struct list gone = {0}, ordered = {0};
+	struct list gone = {0}, ordered = {0}, unknown = {0};
+	struct object *there;
 	struct table *t;
 	struct qname name;
 	size_t i;
 
+	op->unknown = (struct strs){0};
 	for (i = 0; i < op->names.n; i++) {
 		name = *(struct qname *)op->names.v[i];
-		if (op->if_exists && !schema_find(s, SPACE_RELATION, name))
+		there = schema_find(s, SPACE_RELATION, name);
+		if (op->if_exists && !there)
 			continue;
+		if (there && there->noun->relkind == 'r') {
+			list_add(&unknown, there);
+			continue;
+		}
 		t = need_table(o, s, name, op->foreign ? "f" : "", &one);
 		if (t && op->foreign)
 			one = need_foreign(o, t);
@@ -284,7 +306,24 @@ drop_apply(struct op *o, struct schema *s)
 		put_in_order(s, gone.v[i], &gone, &ordered);
 	for (i = 0; i < ordered.n && result != REFUSED; i++)
 		remove_table(s, ordered.v[i]);
+	for (i = 0; i < unknown.n && result != REFUSED; i++)
+		result = worse(result, drop_unknown(op, s, unknown.v[i], &gone));
 	return result;
+}
+
+static bool
+drop_invert(const struct op *o, const struct schema *s, struct list *down, struct list *gaps)
+{
+	const struct drop_table *op = (const struct drop_table *)o;
+	size_t i;
+
+	(void)s;
+	(void)down;
+	for (i = 0; i < op->unknown.n; i++)
+		gap_add(gaps, o->at,
+		        strf("drop_table: the columns of table %s are not known; write a downgrade()",
+		             op->unknown.v[i]));
+	return false;
 }
 
 static void
@@ -308,6 +347,7 @@ static const struct op_class drop_table = {
 	.from_sql = drop_from,
 	.apply = drop_apply,
 	.render = drop_render,
+	.invert = drop_invert,
 };
 
 /* ---- rename_table ---- */

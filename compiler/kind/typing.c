@@ -713,24 +713,37 @@ named_type(struct query *q, const void *m, const struct scope *scope)
 	return follow(q, ((const PgQuery__NamedArgExpr *)m)->arg, scope);
 }
 
+/* the precision that is said is the type's */
 static const char *
-value_type(PgQuery__SQLValueFunctionOp op)
+time_type(const char *name, const char *zone, int precision)
 {
-	switch ((int)op) {
+	if (precision < 0)
+		return strf("%s %s time zone", name, zone);
+	return strf("%s(%d) %s time zone", name, precision < 6 ? precision : 6, zone);
+}
+
+static const char *
+value_type(const PgQuery__SQLValueFunction *f)
+{
+	switch ((int)f->op) {
 	case PG_QUERY__SQLVALUE_FUNCTION_OP__SVFOP_CURRENT_DATE:
 		return "date";
 	case PG_QUERY__SQLVALUE_FUNCTION_OP__SVFOP_CURRENT_TIME:
+		return time_type("time", "with", -1);
 	case PG_QUERY__SQLVALUE_FUNCTION_OP__SVFOP_CURRENT_TIME_N:
-		return "time with time zone";
+		return time_type("time", "with", f->typmod);
 	case PG_QUERY__SQLVALUE_FUNCTION_OP__SVFOP_CURRENT_TIMESTAMP:
+		return time_type("timestamp", "with", -1);
 	case PG_QUERY__SQLVALUE_FUNCTION_OP__SVFOP_CURRENT_TIMESTAMP_N:
-		return "timestamp with time zone";
+		return time_type("timestamp", "with", f->typmod);
 	case PG_QUERY__SQLVALUE_FUNCTION_OP__SVFOP_LOCALTIME:
+		return time_type("time", "without", -1);
 	case PG_QUERY__SQLVALUE_FUNCTION_OP__SVFOP_LOCALTIME_N:
-		return "time without time zone";
+		return time_type("time", "without", f->typmod);
 	case PG_QUERY__SQLVALUE_FUNCTION_OP__SVFOP_LOCALTIMESTAMP:
+		return time_type("timestamp", "without", -1);
 	case PG_QUERY__SQLVALUE_FUNCTION_OP__SVFOP_LOCALTIMESTAMP_N:
-		return "timestamp without time zone";
+		return time_type("timestamp", "without", f->typmod);
 	default:
 		return "name";
 	}
@@ -746,7 +759,7 @@ value_function_type(struct query *q, const void *m, const struct scope *scope)
 		query_error(q, f->location, E_EXPRESSION,
 		            "current_timestamp or its like is not immutable: it may give another "
 		            "value another time");
-	return value_type(f->op);
+	return value_type(f);
 }
 
 static const char *
