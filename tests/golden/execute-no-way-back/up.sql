@@ -22,5 +22,4 @@ CREATE OR REPLACE VIEW raw AS SELECT 1;
 CREATE OR REPLACE PROCEDURE two() LANGUAGE sql AS 'SELECT 2';
 
 downgrade: there is none
-migrations/versions/a1.lua:6: execute: CREATE TABLE AS has no inverse; say down = [[ … ]], or write a downgrade()
 migrations/versions/a1.lua:9: execute: raw SQL has no inverse; say down = [[ … ]], or write a downgrade()
