@@ -737,7 +737,7 @@ columns_alter(struct diff *d, const struct table *from, const struct table *to)
 	for (i = 0; i < to->columns.n; i++) {
 		c = to->columns.v[i];
 		was = counterpart(d, from, c);
-		if (!was || column_remade(d, was, c))
+		if (!was || was == c || column_remade(d, was, c))
 			continue;
 		if (!c->inherited && !typed)
 			diff_rename(d, to, was->name, c->name);
