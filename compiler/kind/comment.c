@@ -207,6 +207,8 @@ set_on_column(struct comment_on *op, struct schema *s, const PgQuery__Node *obje
 		return attribute_comment(&op->op, s, schema_find(s, SPACE_TYPE, name), column,
 		                         comment_text(op));
 	t = need_table(&op->op, s, name, "vmf", &result);
+	if (t && is_system_column(column))
+		return not_followed(s, &t->object);
 	if (!t || !need_column(&op->op, s, t, column, &result))
 		return result;
 	op->table = t->object.name;

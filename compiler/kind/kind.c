@@ -237,6 +237,9 @@ need_expression(const struct op *op, const struct schema *s, const struct table 
 		/* a whole row is referred to by the table's name */
 		if (!ref->qualifier && strcmp(ref->name, t->object.name.name) == 0)
 			continue;
+		/* and a function of a row may stand behind it as a column would */
+		if (ref->qualifier && function_named(s, (struct qname){NULL, ref->name}))
+			continue;
 		if (ref->qualifier && strcmp(ref->qualifier, t->object.name.name) != 0) {
 			if (table_column(t, ref->qualifier))
 				continue; /* a field of a composite column */
