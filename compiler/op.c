@@ -243,7 +243,7 @@ need_table(const struct op *op, const struct schema *s, struct qname name, const
 		*result = not_followed(op, strf("%s %s", o->noun->name, plain_qname(name)));
 	else
 		*result = op_error(op, E_KIND, "%s is %s %s, not a table", plain_qname(name),
-		                   strchr("aeiou", o->noun->name[0]) ? "an" : "a", o->noun->name);
+		                   article(o->noun->name), o->noun->name);
 	return NULL;
 }
 

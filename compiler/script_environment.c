@@ -24,15 +24,6 @@ static const char *const withheld[] = {
 	"module",   "bit32",  NULL,
 };
 
-static bool
-is_among(const char *const *list, const char *name)
-{
-	for (; *list; list++)
-		if (strcmp(*list, name) == 0)
-			return true;
-	return false;
-}
-
 /* a value's place in the order of pairs */
 struct place {
 	int type; /* 0 number, 1 string, 2 boolean */
@@ -393,7 +384,7 @@ unknown_name(lua_State *L, const char *name)
 	if (strcmp(name, "next") == 0)
 		return script_refuse(L, E_HERMETIC,
 		                     "'next' is not available: use pairs, which goes in order");
-	if (is_among(withheld, name))
+	if (among(name, withheld))
 		return script_refuse(L, E_HERMETIC,
 		                     strf("'%s' is not available: scripts are hermetic", name));
 	for (lua_pushnil(L); lua_next(L, 1); lua_pop(L, 1))

@@ -109,6 +109,21 @@ same(const char *a, const char *b)
 	return a == b || (a && b && strcmp(a, b) == 0);
 }
 
+bool
+among(const char *s, const char *const *names)
+{
+	for (; *names; names++)
+		if (strcmp(s, *names) == 0)
+			return true;
+	return false;
+}
+
+const char *
+article(const char *noun)
+{
+	return strchr("aeiou", *noun) ? "an" : "a";
+}
+
 /* room for one more than n elements of size */
 static void *
 grow(void *v, size_t n, size_t *cap, size_t size)

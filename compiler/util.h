@@ -17,6 +17,10 @@ char *strn(const char *s, size_t n);
 char *strf(const char *format, ...) __attribute__((format(printf, 1, 2)));
 /* equal strings, where NULL equals only NULL */
 bool same(const char *a, const char *b);
+/* true where s is one of names, which NULL ends */
+bool among(const char *s, const char *const *names);
+/* "a" or "an" */
+const char *article(const char *noun);
 
 /* text that grows; {0} is empty. s is NULL until something is added */
 struct buf {

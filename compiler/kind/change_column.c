@@ -82,7 +82,7 @@ need_altered(const struct op *op, const struct schema *s, const struct altered *
 		return NULL;
 	if (a->relkind && o && !is_relkind(o, a->relkind) && !schema_excused(s, a->table)) {
 		*result = op_error(op, E_KIND, "%s is %s %s, not a %s", plain_qname(a->table),
-		                   strchr("aeiou", o->noun->name[0]) ? "an" : "a", o->noun->name,
+		                   article(o->noun->name), o->noun->name,
 		                   a->relkind == 'v'   ? "view"
 		                   : a->relkind == 'f' ? "foreign table"
 		                                       : "materialized view");

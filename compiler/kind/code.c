@@ -690,12 +690,6 @@ plain_name(const PgQuery__Node *object)
 	return (struct qname){NULL, node_string(object)};
 }
 
-static const char *
-article(const char *noun)
-{
-	return strchr("aeiou", *noun) ? "an" : "a";
-}
-
 bool
 code_is_others(const struct schema *s, const struct code_kind *kind, struct qname name)
 {
@@ -765,8 +759,8 @@ need_owner(const struct op *op, const struct schema *s, const char *what, struct
 		return o;
 	if (!schema_excused(s, name) && o->noun->relkind != 'r')
 		*result = op_error(op, E_KIND, "%s is %s %s%s, which has no %s", plain_qname(name),
-		                   strchr("aeiou", o->noun->name[0]) ? "an" : "a",
-		                   foreign ? "foreign " : "", o->noun->name, what);
+		                   article(o->noun->name), foreign ? "foreign " : "", o->noun->name,
+		                   what);
 	return NULL;
 }
 

@@ -394,6 +394,22 @@ default_sql(const struct value *v, const char *type)
 	return tree && stands_bare(tree) ? sql : strf("(%s)", sql);
 }
 
+struct identity *
+identity_copy(struct table *t, const struct object *sequence)
+{
+	const struct column *there;
+	struct column *c;
+	size_t i;
+
+	for (i = 0;; i++) {
+		there = t->columns.v[i];
+		if (there->identity && same(there->identity->sequence, sequence->name.name))
+			break;
+	}
+	c = element_copy(&t->columns, i, sizeof *c);
+	return c->identity = copy(c->identity, sizeof *c->identity);
+}
+
 char *
 identity_sql(const struct identity *i, bool named)
 {

@@ -111,17 +111,8 @@ static enum applied
 set_on_identity(const struct comment_on *op, struct schema *s, const struct object *sequence)
 {
 	struct table *t = (struct table *)object_copy(&alias_table(s, sequence)->object);
-	struct column *c;
-	size_t i;
 
-	for (i = 0; i < t->columns.n; i++) {
-		c = t->columns.v[i];
-		if (!c->identity || !same(c->identity->sequence, sequence->name.name))
-			continue;
-		c = element_copy(&t->columns, i, sizeof *c);
-		c->identity = copy(c->identity, sizeof *c->identity);
-		c->identity->comment = comment_text(op);
-	}
+	identity_copy(t, sequence)->comment = comment_text(op);
 	schema_put(s, &t->object);
 	return APPLIED;
 }

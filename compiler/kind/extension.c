@@ -161,15 +161,6 @@ extension_types(const char *name)
 	return k ? k->types : NULL;
 }
 
-static bool
-among(const char *name, const char *const *names)
-{
-	for (; *names; names++)
-		if (strcmp(name, *names) == 0)
-			return true;
-	return false;
-}
-
 const char *
 extension_with(const char *function)
 {

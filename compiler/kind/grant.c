@@ -303,23 +303,16 @@ change_identity(struct granting *g, const struct object *sequence)
 	struct object *o =
 		schema_find(g->schema, SPACE_RELATION, ((const struct alias *)sequence)->owner);
 	struct strs names = names_said(g->stmt);
-	struct column *c;
+	struct identity *identity;
 	struct table *t;
-	size_t i;
 
 	if (need_rights(g, k, false) == REFUSED)
 		return REFUSED;
 	t = (struct table *)object_copy(o);
-	for (i = 0; i < t->columns.n; i++) {
-		c = t->columns.v[i];
-		if (!c->identity || !same(c->identity->sequence, sequence->name.name))
-			continue;
-		c = element_copy(&t->columns, i, sizeof *c);
-		c->identity = copy(c->identity, sizeof *c->identity);
-		c->identity->privileges = list_copy(&c->identity->privileges);
-		change_rights(g, &t->object, &c->identity->privileges, k, (struct privilege){0},
-		              names.n ? &names : NULL);
-	}
+	identity = identity_copy(t, sequence);
+	identity->privileges = list_copy(&identity->privileges);
+	change_rights(g, &t->object, &identity->privileges, k, (struct privilege){0},
+	              names.n ? &names : NULL);
 	schema_put(g->schema, &t->object);
 	return APPLIED;
 }
@@ -366,7 +359,7 @@ change_type(struct granting *g, struct qname name)
 	if (o && o->noun != &domain_kind.noun &&
 	    g->stmt->objtype == PG_QUERY__OBJECT_TYPE__OBJECT_DOMAIN)
 		return op_error(op, E_KIND, "%s is %s %s, not a domain", plain_qname(name),
-		                strchr("aeiou", o->noun->name[0]) ? "an" : "a", o->noun->name);
+		                article(o->noun->name), o->noun->name);
 	if (o)
 		return change_object(g, o);
 	if (type_parts(sql_qname(name)).builtin)

@@ -429,7 +429,7 @@ need_index_table(const struct op *op, const struct schema *s, struct qname name,
 		*result = UNKNOWN;
 	else
 		*result = op_error(op, E_KIND, "%s is %s %s, not an index", plain_qname(name),
-		                   strchr("aeiou", o->noun->name[0]) ? "an" : "a", o->noun->name);
+		                   article(o->noun->name), o->noun->name);
 	return NULL;
 }
 

@@ -202,13 +202,10 @@ choose_name(const struct schema *s, const struct table *t, const char *name1, co
 bool
 is_system_column(const char *name)
 {
-	static const char *const names[] = {"tableoid", "xmin", "cmin", "xmax", "cmax", "ctid"};
-	size_t i;
+	static const char *const names[] = {"tableoid", "xmin", "cmin", "xmax",
+	                                    "cmax",     "ctid", NULL};
 
-	for (i = 0; i < LEN(names); i++)
-		if (strcmp(name, names[i]) == 0)
-			return true;
-	return false;
+	return among(name, names);
 }
 
 const PgQuery__Node *

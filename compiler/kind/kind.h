@@ -562,6 +562,8 @@ struct list sequences_with(const struct schema *s, const struct table *t, const 
 
 extern const struct noun sequence_noun;
 extern const struct noun identity_noun; /* an alias's: the sequence behind an identity column */
+/* the identity of t, which is a copy, that has this sequence: a copy in its turn */
+struct identity *identity_copy(struct table *t, const struct object *sequence);
 
 /* ALTER TABLE … SET SCHEMA of a sequence, also one behind an identity column */
 enum applied sequence_move(const struct op *op, struct schema *s, struct qname name,

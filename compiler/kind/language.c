@@ -21,13 +21,9 @@ own_name(const struct code *c, struct strs *names)
 static bool
 is_language(const char *name)
 {
-	static const char *const own[] = {"c", "internal", "plpgsql", "sql"};
-	size_t i;
+	static const char *const own[] = {"c", "internal", "plpgsql", "sql", NULL};
 
-	for (i = 0; i < LEN(own); i++)
-		if (strcmp(name, own[i]) == 0)
-			return true;
-	return false;
+	return among(name, own);
 }
 
 static void
@@ -79,13 +75,10 @@ const struct code_kind language_kind = {
 static bool
 is_access_method(const char *name)
 {
-	static const char *const own[] = {"heap", "btree", "hash", "gist", "gin", "spgist", "brin"};
-	size_t i;
+	static const char *const own[] = {"heap", "btree",  "hash", "gist",
+	                                  "gin",  "spgist", "brin", NULL};
 
-	for (i = 0; i < LEN(own); i++)
-		if (strcmp(name, own[i]) == 0)
-			return true;
-	return false;
+	return among(name, own);
 }
 
 static void

@@ -471,8 +471,7 @@ need_publishable(const struct op *op, const struct object *o)
 		return APPLIED;
 	if (o->noun != &table_noun)
 		return op_error(op, E_KIND, "%s is %s %s: only tables are published",
-		                plain_qname(o->name),
-		                strchr("aeiou", o->noun->name[0]) ? "an" : "a", o->noun->name);
+		                plain_qname(o->name), article(o->noun->name), o->noun->name);
 	if (t->server)
 		return op_error(op, E_KIND, "%s is a foreign table, and cannot be published",
 		                plain_qname(o->name));

@@ -84,7 +84,7 @@ need_sequence(const struct op *op, const struct schema *s, struct qname name, st
 	if (schema_excused(s, name))
 		return UNKNOWN;
 	return op_error(op, E_KIND, "%s is %s %s, not a sequence", plain_qname(name),
-	                strchr("aeiou", o->noun->name[0]) ? "an" : "a", o->noun->name);
+	                article(o->noun->name), o->noun->name);
 }
 
 /* a copy of the table, with a copy of the column and its identity to be changed */

@@ -24,13 +24,9 @@ is_provided(struct qname name)
 {
 	static const char *const names[] = {"suppress_redundant_updates_trigger",
 	                                    "tsvector_update_trigger",
-	                                    "tsvector_update_trigger_column"};
-	size_t i;
+	                                    "tsvector_update_trigger_column", NULL};
 
-	for (i = 0; i < LEN(names); i++)
-		if (!name.schema && strcmp(name.name, names[i]) == 0)
-			return true;
-	return false;
+	return !name.schema && among(name.name, names);
 }
 
 /* the function behind EXECUTE FUNCTION */

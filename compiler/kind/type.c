@@ -4,15 +4,6 @@
 
 #include "kind.h"
 
-static bool
-among(const char *s, const char *const *names)
-{
-	for (; *names; names++)
-		if (strcmp(s, *names) == 0)
-			return true;
-	return false;
-}
-
 /* an integer modifier between two bounds */
 static enum applied
 need_modifier(const struct op *op, const char *type, const char *text, long least, long most)

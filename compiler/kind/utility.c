@@ -39,8 +39,8 @@ need(struct query *q, const PgQuery__RangeVar *r, const char *relkinds, const ch
 	if (relkind(o) && strchr(relkinds, relkind(o)))
 		return o;
 	query_error(q, r->location, E_KIND,
-	            strf("%s is %s %s, which cannot be %s", plain_qname(o->name),
-	                 strchr("aeiou", *title(o)) ? "an" : "a", title(o), what));
+	            strf("%s is %s %s, which cannot be %s", plain_qname(o->name), article(title(o)),
+	                 title(o), what));
 	return NULL;
 }
 
