@@ -344,7 +344,7 @@ emit_depfile(const char *target, const struct strs *files, struct buf *b)
 	for (i = 0; i < files->n; i++) {
 		buf_add(b, " \\\n  ");
 		for (c = files->v[i]; *c; c++) {
-			if (strchr(" #\\:", *c))
+			if (strchr(" #:", *c))
 				buf_char(b, '\\');
 			if (*c == '$')
 				buf_char(b, '$');

@@ -427,6 +427,8 @@ file_read(const char *path, size_t *n)
 const char *
 file_wrong(void)
 {
+	if (errno == EILSEQ)
+		return "its name holds a line end or another control character";
 	return errno == ENXIO ? "not a regular file" : strerror(errno);
 }
 
@@ -443,6 +445,15 @@ input_add(const char *path)
 char *
 input_read(const char *path, size_t *n)
 {
+	const char *c;
+
+	/* comments of --sql and the depfile name it, each on one line */
+	for (c = path; *c; c++) {
+		if ((unsigned char)*c < 0x20 || *c == 0x7f) {
+			errno = EILSEQ;
+			return NULL;
+		}
+	}
 	input_add(path);
 	return file_read(path, n);
 }

@@ -61,6 +61,11 @@ $dir = project('migrations/versions/a1.lua' => one('execute_file("c.sql")'));
 mkfifo("$dir/migrations/versions/c.sql", 0666);
 refused($dir, qr{^migrations/versions/a1\.lua:\d+: execute_file: cannot read 'migrations/versions/c\.sql': not a regular file}m, 'a FIFO that nobody writes to');
 
+$dir = project("migrations/versions/a\nb.lua" => one());
+refused($dir, qr{^migrations/versions/a\nb\.lua: cannot be read: its name holds a line end }m, 'a name with a line end');
+$dir = project('migrations/versions/a1.lua' => one('execute_file("c\nd.sql")'), "migrations/versions/c\nd.sql" => 'SELECT 1');
+refused($dir, qr{^migrations/versions/a1\.lua:3: execute_file: cannot read 'migrations/versions/c\nd\.sql': its name holds a line end }m, 'such a file too');
+
 SKIP: {
 	skip 'needs another user', 2 if $> != 0;
 	$dir = project('migrations/versions/a1.lua' => one());

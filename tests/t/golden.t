@@ -21,6 +21,7 @@ my $write = ($ENV{GOLDEN} // '') eq 'write';
 my $only = $ENV{ONLY} // '';
 my @folders = grep { /$only/ } 'migrations', glob 'tests/golden/*/migrations';    # the sample application too
 my $pg = Cluster->new;
+my @clang = (qw(clang -std=c11 -Wall -Wextra -Wpedantic -Wno-overlength-strings -fsyntax-only), "-I$Cluster::top/runtime");
 my $n = 0;
 
 sub text_of {
@@ -120,6 +121,7 @@ for my $migrations (@folders) {
 		my $sql = join "\n", map { (run(migratec(), '-C', $folder, 'show', $_))[1] =~ s/^checksum .*\n//mr } @ids;
 		golden("$source/up.sql", $sql, 'the SQL of both ways') if $source ne '.';
 		link_migrate("$folder/migrate", "$folder/generated/migrations.c");
+		is((run(@clang, "$folder/generated/migrations.c"))[2], '', 'clang has no warning either');
 		up_and_down($source, "$folder/migrate", @ids);
 	};
 }

@@ -1,7 +1,7 @@
 revision {
   id = "a1",
   parent = nil,
-  message = "a1",
+  message = "a1 \"??(\" \\ */ %s",
 }
 
 function upgrade()
