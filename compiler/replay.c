@@ -158,7 +158,7 @@ lost(const struct op *op, const struct schema *s, size_t mark, struct list *gaps
 	}
 }
 
-/* how op is undone: operations before those that are there, so that down is in the order to run */
+/* how op is undone, into down, where what runs first stands last */
 static void
 invert(const struct op *op, const struct schema *s, size_t mark, bool concurrently,
        struct list *down, struct list *gaps)
@@ -175,10 +175,10 @@ invert(const struct op *op, const struct schema *s, size_t mark, bool concurrent
 		list_append(&derived, &ops);
 		ops = derived;
 	}
-	for (i = 0; i < ops.n; i++)
+	for (i = ops.n; i-- > 0;) {
 		((struct op *)ops.v[i])->servers = op->servers;
-	list_append(&ops, down);
-	*down = ops;
+		list_add(down, ops.v[i]);
+	}
 }
 
 /* ---- proof ---- */
@@ -289,13 +289,13 @@ written(struct schema *s, struct revision *r, size_t mark)
 	warn_lost(s, mark, r->downgrade_at, "downgrade()");
 }
 
-/* runs them until one is refused, which it returns, or NULL */
+/* runs them, the last one first, until one is refused, which it returns, or NULL */
 static const struct op *
-run_all(struct schema *s, const struct list *ops, struct list *steps)
+run_back(struct schema *s, const struct list *ops, struct list *steps)
 {
 	size_t i;
 
-	for (i = 0; i < ops->n; i++)
+	for (i = ops->n; i-- > 0;)
 		if (run(s, ops->v[i], steps) == REFUSED)
 			return ops->v[i];
 	return NULL;
@@ -315,7 +315,7 @@ derived(struct schema *s, struct revision *r, const struct list *down, size_t ma
 		schema_back(s, after);
 		r->down_steps = (struct list){0};
 		*s->early_label = false;
-		refused = run_all(s, down, &r->down_steps);
+		refused = run_back(s, down, &r->down_steps);
 	} while (*s->early_label && errors() == had_errors);
 	if (refused)
 		gap_add(&r->gaps, refused->at,

@@ -7,6 +7,9 @@
 /* past this depth of constants within constants, names are looked for without a lexer */
 #define MAX_DEPTH 32
 
+/* from this many bytes on a text is scanned once */
+#define FILE_SIZE 10000
+
 /* as the lexer has it: without \v */
 static bool
 is_space(char c)
@@ -53,8 +56,8 @@ without_comments(const PgQuery__ScanResult *all, const char *text)
 	return tokens;
 }
 
-bool
-scan_tokens(const char *text, struct tokens *tokens)
+static bool
+lex(const char *text, struct tokens *tokens)
 {
 	PgQueryScanResult result;
 	PgQuery__ScanResult *all;
@@ -73,6 +76,26 @@ scan_tokens(const char *text, struct tokens *tokens)
 	*tokens = without_comments(all, text);
 	pg_query__scan_result__free_unpacked(all, NULL);
 	pg_query_free_scan_result(result);
+	return true;
+}
+
+/* the parser, the splitter and the checksum all want the tokens of a whole file */
+bool
+scan_tokens(const char *text, struct tokens *tokens)
+{
+	static struct map files;
+	const struct tokens *known;
+
+	if (strlen(text) < FILE_SIZE)
+		return lex(text, tokens);
+	known = map_get(&files, text);
+	if (known) {
+		*tokens = *known;
+		return true;
+	}
+	if (!lex(text, tokens))
+		return false;
+	map_put(&files, text, copy(tokens, sizeof *tokens));
 	return true;
 }
 

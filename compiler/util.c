@@ -77,14 +77,18 @@ str(const char *s)
 static char *
 vformat(const char *format, va_list args, size_t *n)
 {
+	char most[256]; /* of what is formatted is shorter */
 	va_list again;
 	char *s;
 	int length;
 
 	va_copy(again, args);
-	length = vsnprintf(NULL, 0, format, args);
+	length = vsnprintf(most, sizeof most, format, args);
 	s = alloc((size_t)length + 1);
-	vsnprintf(s, (size_t)length + 1, format, again);
+	if ((size_t)length < sizeof most)
+		memcpy(s, most, (size_t)length);
+	else
+		vsnprintf(s, (size_t)length + 1, format, again);
 	va_end(again);
 	*n = (size_t)length;
 	return s;
