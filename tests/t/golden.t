@@ -70,6 +70,7 @@ sub up_and_down {
 	my ($source, $migrate, @ids) = @_;
 	my $db = 'golden' . ++$n;
 	my $lost = '';
+	my $before;
 	my $migrate_to = sub {
 		my @command = @_;
 		my ($exit, $out, $err) = run({ env => { DATABASE_URL => $pg->url($db) } }, $migrate, @command);
@@ -80,10 +81,13 @@ sub up_and_down {
 	$pg->createdb($db);
 	$pg->psql($db, slurp("$source/setup.sql")) if -e "$source/setup.sql";
 	for my $id (@ids) {
-		my $before = dump_lines($db);
+		$before //= dump_lines($db);
 		$migrate_to->('upgrade', $id) or return;
 		my ($exit, $json) = run($migrate, 'show', '--json', $id);
-		next if $json !~ /"irreversible": ?null/ && $json =~ /"irreversible"/;
+		if ($json !~ /"irreversible": ?null/ && $json =~ /"irreversible"/) {
+			$before = undef;
+			next;
+		}
 		my $after = dump_lines($db);
 		$migrate_to->('downgrade', '-1') or return;
 		if (-e "$source/lost") {
@@ -93,6 +97,7 @@ sub up_and_down {
 		}
 		$migrate_to->('upgrade', $id) or return;
 		is(dump_lines($db), $after, "$id: up again gives what was after");
+		$before = $after;
 	}
 	golden("$source/lost", $lost, 'what down does not give back') if -e "$source/lost";
 	run({ cwd => '/' }, 'psql', '-XAtqc', "DROP DATABASE $db WITH (FORCE)", $pg->url('postgres'));
