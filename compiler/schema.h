@@ -158,6 +158,7 @@ struct constraint {
 	const char *on_update;
 	unsigned
 		key; /* f: id of the constraint or index that it relies on; 0 where it is not known */
+	unsigned attached; /* p, u: as that of an index */
 
 	struct list keys; /* x: struct key */
 	const char
@@ -181,6 +182,8 @@ struct constraint {
 struct index {
 	struct loc at;
 	unsigned id;
+	unsigned
+		attached; /* an id of when it was attached to that of its table; 0: it came with that */
 	const char *name; /* NULL: chosen when applied; lives in the table's schema */
 	bool unique;
 	const char *using; /* access method; NULL is btree */

@@ -35,6 +35,8 @@ struct attach_index {
 	struct op op;
 	struct qname name;
 	struct qname part;
+
+	unsigned attached; /* 0: now */
 };
 
 static const struct op_class rename_index, alter_index, cluster_on, attach_index;
@@ -650,6 +652,7 @@ attach_apply(struct op *o, struct schema *s)
 	struct table *whole = need_index_table(o, s, op->name, &result), *t;
 	struct constraint *c;
 	struct index *x;
+	unsigned attached;
 	long i;
 
 	if (!whole)
@@ -659,15 +662,18 @@ attach_apply(struct op *o, struct schema *s)
 		return result;
 	if (need_attachable(o, whole, t, op) == REFUSED)
 		return REFUSED;
+	attached = op->attached ? op->attached : schema_id(s);
 	t = (struct table *)object_copy(&t->object);
 	i = index_position(t, op->part.name);
 	if (i >= 0) {
 		x = element_copy(&t->indexes, (size_t)i, sizeof *x);
 		x->inherited = true;
+		x->attached = attached;
 	} else {
 		i = constraint_position(t, op->part.name);
 		c = element_copy(&t->constraints, (size_t)i, sizeof *c);
 		c->inherited = true;
+		c->attached = attached;
 	}
 	schema_put(s, &t->object);
 	complete(s, whole, op->name.name);
@@ -684,14 +690,36 @@ attach_render(const struct op *o, struct list *steps)
 	              sql_qname(op->part)));
 }
 
+static bool
+attach_invert(const struct op *o, const struct schema *s, struct list *down, struct list *gaps)
+{
+	(void)s;
+	(void)gaps;
+	list_add(down, detach_index_new(o->at, ((const struct attach_index *)o)->name));
+	return true;
+}
+
+void
+index_attach(struct diff *d, struct qname whole, struct qname part, unsigned attached)
+{
+	struct attach_index *op = op_new(&attach_index, d->at);
+
+	op->name = whole;
+	op->part = part;
+	op->attached = attached;
+	/* when both are made */
+	diff_add(d, PHASE_ADD_FOREIGN_KEY, op);
+}
+
 static const struct op_class attach_index = {
 	.shape =
 		{"attach_index", CALL_ARGUMENTS, sizeof(struct attach_index), attach_fields,
                  .page = "sql-alterindex.html",
-                 .doc = "Makes an index of a partition a part of that of its table. There is no way back but to drop that."},
+                 .doc = "Makes an index of a partition a part of that of its table. PostgreSQL cannot take it back: the way down drops that, and makes again what was there before."},
 	.from_sql = attach_from,
 	.apply = attach_apply,
 	.render = attach_render,
+	.invert = attach_invert,
 };
 
 /* ---- differences ---- */

@@ -10,6 +10,9 @@ struct drop_constraint {
 	const char *name;
 	bool if_exists;
 	bool cascade;
+	bool derived; /* one that goes with what it was attached to is passed over */
+
+	bool passed;
 };
 
 struct rename_constraint {
@@ -101,6 +104,17 @@ drop_from(const struct clause *c)
 	return &op->op;
 }
 
+/* it is gone already, or goes with another */
+static bool
+passes(const struct drop_constraint *op, const struct schema *s, const struct table *t)
+{
+	const struct constraint *c = table_constraint(t, op->name);
+
+	if (!c)
+		return op->if_exists || op->derived;
+	return op->derived && c->inherited && c->attached > s->first_id;
+}
+
 static enum applied
 drop_apply(struct op *o, struct schema *s)
 {
@@ -112,7 +126,8 @@ drop_apply(struct op *o, struct schema *s)
 
 	if (t && constraint_trigger(s, t, op->name))
 		return op_error(o, E_KIND, "constraint '%s' is a trigger; drop that", op->name);
-	if (!t || (op->if_exists && !table_constraint(t, op->name)))
+	op->passed = t && passes(op, s, t);
+	if (!t || op->passed)
 		return result;
 	i = need_constraint(o, s, t, op->name, &result);
 	if (i < 0)
@@ -135,6 +150,8 @@ drop_render(const struct op *o, struct list *steps)
 {
 	const struct drop_constraint *op = (const struct drop_constraint *)o;
 
+	if (op->passed && op->derived)
+		return;
 	altered_step(steps, o, op->name, &op->altered,
 	             strf("DROP CONSTRAINT %s%s%s", op->if_exists ? "IF EXISTS " : "",
 	                  sql_name(op->name), op->cascade ? " CASCADE" : ""));
@@ -499,15 +516,24 @@ drop_phase(const struct table *from, const struct table *to, const struct constr
 	return PHASE_DROP_CONSTRAINT;
 }
 
+void
+constraint_drop(struct diff *d, enum phase phase, struct qname table, const char *name,
+                bool cascade)
+{
+	struct drop_constraint *op = op_new(&drop_constraint, d->at);
+
+	op->altered.table = table;
+	op->name = name;
+	op->cascade = cascade;
+	op->derived = true;
+	diff_add(d, phase, op);
+}
+
 static void
 diff_drop(struct diff *d, const struct table *from, const struct table *to,
           const struct constraint *c)
 {
-	struct drop_constraint *op = op_new(&drop_constraint, d->at);
-
-	op->altered.table = to->object.name;
-	op->name = c->name;
-	diff_add(d, drop_phase(from, to, c), op);
+	constraint_drop(d, drop_phase(from, to, c), to->object.name, c->name, false);
 }
 
 static void

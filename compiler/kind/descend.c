@@ -245,7 +245,7 @@ part_of(const struct constraint *c)
 	struct constraint part = *c;
 
 	part.at.file = NULL; /* of the operation that brings it here */
-	part.id = 0;
+	part.id = part.attached = 0;
 	part.inherited = true;
 	part.comment = part.index_comment = NULL;
 	part.clustered = part.only = false;
@@ -365,7 +365,7 @@ take_index(struct op *op, struct schema *s, struct table *t, const struct index 
 		return APPLIED;
 	}
 	part.at.file = NULL;
-	part.id = 0;
+	part.id = part.attached = 0;
 	part.name = part.comment = NULL;
 	part.only = part.concurrently = part.clustered = false;
 	part.inherited = true;

@@ -18,6 +18,7 @@ struct drop_index {
 	bool concurrently;
 	bool if_exists;
 	bool cascade;
+	bool derived; /* one that goes with what it was attached to is passed over */
 
 	struct qname table; /* of the first */
 };
@@ -507,16 +508,28 @@ drop_one(struct op *o, struct schema *s, struct qname name)
 	return APPLIED;
 }
 
-static bool
-is_part(const struct schema *s, struct qname name)
+/* the index of that name where it is a part of its table's; NULL */
+static const struct index *
+part_named(const struct schema *s, struct qname name)
 {
 	const struct object *o = schema_find(s, SPACE_RELATION, name);
 	const struct index *x;
 
 	if (!o || o->noun != &index_noun)
-		return false;
+		return NULL;
 	x = table_index(alias_table(s, o), name.name);
-	return x && x->inherited;
+	return x && x->inherited ? x : NULL;
+}
+
+/* it is gone already, or goes with another */
+static bool
+passes(const struct drop_index *op, const struct schema *s, struct qname name)
+{
+	const struct index *part = part_named(s, name);
+
+	if (!schema_find(s, SPACE_RELATION, name))
+		return op->if_exists || op->derived;
+	return part && op->derived && part->attached > s->first_id;
 }
 
 /* those that are there or must be. Parts come last, for they may go with what they are a part of */
@@ -529,9 +542,9 @@ to_drop(const struct drop_index *op, const struct schema *s)
 
 	for (i = 0; i < op->names.n; i++) {
 		name = op->names.v[i];
-		if (op->if_exists && !schema_find(s, SPACE_RELATION, *name))
+		if (passes(op, s, *name))
 			continue;
-		list_add(is_part(s, *name) ? &parts : &whole, name);
+		list_add(part_named(s, *name) ? &parts : &whole, name);
 	}
 	list_append(&whole, &parts);
 	return whole;
@@ -574,6 +587,8 @@ drop_render(const struct op *o, struct list *steps)
 	struct step *step;
 	size_t i;
 
+	if (op->derived && !op->table.name)
+		return;
 	for (i = 0; i < op->names.n; i++)
 		strs_add(&plain, ((struct qname *)op->names.v[i])->name);
 	step = step_add(steps, o, strs_join(&plain, ", "),
@@ -598,8 +613,8 @@ static const struct op_class drop_index = {
 
 /* ---- differences ---- */
 
-static void
-diff_create(struct diff *d, struct qname table, const struct index *x, bool concurrently)
+void
+index_make(struct diff *d, struct qname table, const struct index *x, bool concurrently)
 {
 	struct create_index *op = op_new(&create_index, d->at);
 
@@ -611,8 +626,8 @@ diff_create(struct diff *d, struct qname table, const struct index *x, bool conc
 	cluster_alter(d, table, x->name, false, x->clustered);
 }
 
-static void
-diff_drop(struct diff *d, const struct table *t, const struct index *x)
+void
+index_drop(struct diff *d, const struct table *t, const struct index *x, bool cascade)
 {
 	struct drop_index *op = op_new(&drop_index, d->at);
 	struct qname name = index_name(t->object.name, x);
@@ -620,6 +635,8 @@ diff_drop(struct diff *d, const struct table *t, const struct index *x)
 	list_add(&op->names, copy(&name, sizeof name));
 	op->concurrently = (d->concurrently || x->concurrently) && !t->partition_by;
 	op->table = t->object.name;
+	op->cascade = cascade;
+	op->derived = true;
 	diff_add(d, PHASE_DROP_INDEX, op);
 }
 
@@ -636,7 +653,7 @@ indexes_create(struct diff *d, const struct table *t)
 			comment_add(d, "index", sql_qname(index_name(t->object.name, x)), NULL,
 			            x->comment);
 		else
-			diff_create(d, t->object.name, x, false);
+			index_make(d, t->object.name, x, false);
 	}
 }
 
@@ -693,14 +710,14 @@ indexes_alter(struct diff *d, const struct table *from, const struct table *to)
 			kept[k] = true;
 			index_alter(d, to->object.name, x, other);
 		} else if (!x->inherited) {
-			diff_drop(d, to, x);
+			index_drop(d, to, x, false);
 		}
 	}
 	for (i = 0; i < to->indexes.n; i++) {
 		x = to->indexes.v[i];
 		if (!kept[i] && !x->inherited)
-			diff_create(d, to->object.name, x,
-			            (d->concurrently || x->concurrently) && !to->partition_by);
+			index_make(d, to->object.name, x,
+			           (d->concurrently || x->concurrently) && !to->partition_by);
 	}
 }
 

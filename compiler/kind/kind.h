@@ -336,6 +336,9 @@ enum applied constraints_add(struct op *op, struct schema *s, struct table *t,
 enum applied need_free_constraint(const struct op *op, const struct schema *s,
                                   const struct table *t, const struct constraint *c,
                                   const char *name);
+/* the operation that drops one, unless it goes with what the revision attached it to */
+void constraint_drop(struct diff *d, enum phase phase, struct qname table, const char *name,
+                     bool cascade);
 /* the operation that adds c to a table that is there */
 void constraint_create(struct diff *d, struct qname table, const struct constraint *c);
 /* sets NOT NULL, as a primary key does: t is a copy */
@@ -458,6 +461,9 @@ void index_comment(struct list *steps, const struct op *op, struct qname table,
 char *index_sql(const struct index *x, const char *table, bool concurrently);
 void indexes_alter(struct diff *d, const struct table *from, const struct table *to);
 void indexes_create(struct diff *d, const struct table *t);
+void index_make(struct diff *d, struct qname table, const struct index *x, bool concurrently);
+/* unless it goes with what the revision attached it to */
+void index_drop(struct diff *d, const struct table *t, const struct index *x, bool cascade);
 bool index_uses_column(const struct index *x, const char *column);
 void index_rename_column(struct index *x, const struct table *t, const char *from, const char *to);
 /* an index is in the schema of its table */
@@ -471,6 +477,11 @@ struct table *alias_table(const struct schema *s, const struct object *alias);
 struct table *need_index_table(const struct op *op, const struct schema *s, struct qname name,
                                enum applied *result);
 
+/* ---- detach_index.c ---- */
+
+/* the operation that takes back what the revision attached to the index of that name, or to what it is a part of */
+struct op *detach_index_new(struct loc at, struct qname whole);
+
 /* ---- alter_index.c ---- */
 
 /* an index by which rows can be told on a replica, and its id: unique at once, of columns that are NOT NULL */
@@ -481,6 +492,8 @@ const char *index_by_id(const struct table *t, unsigned id);
 /* true where such a column is in the index that is the replica identity of t */
 bool replica_index_uses(const struct table *t, const char *column);
 /* ALTER INDEX, where storage parameters or tablespace differ */
+/* attaches a part, as it was attached before */
+void index_attach(struct diff *d, struct qname whole, struct qname part, unsigned attached);
 void storage_alter(struct diff *d, struct qname table, const struct index *from,
                    const struct index *to);
 /* CLUSTER ON, where an index of the table was not marked so and is now, or the other way */
