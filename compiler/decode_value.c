@@ -190,7 +190,7 @@ choice(struct scope *s, const struct field *f, const struct datum *d)
 	return NULL;
 }
 
-/* an integer as text; among the choices there may be words that stand for one */
+/* an integer as text; among the choices there may be words that stand for one, and true */
 static const char *
 integer(struct scope *s, const struct field *f, const struct datum *d)
 {
@@ -198,6 +198,8 @@ integer(struct scope *s, const struct field *f, const struct datum *d)
 		return d->text;
 	if (d->type == DATUM_STRING && f->choices)
 		return choice(s, f, d);
+	if (d->type == DATUM_BOOL && d->truth && f->choices && strcmp(*f->choices, "true") == 0)
+		return *f->choices;
 	if (d->type == DATUM_FLOAT)
 		decode_wrong(s, E_VALUE_TYPE, "%s must be an integer, not %s", f->key, d->text);
 	else

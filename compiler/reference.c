@@ -64,6 +64,9 @@ describe_type(const struct field *f)
 			buf_fmt(&b, "%s `\"%s\"`", i ? "," : "", f->choices[i]);
 	if (f->type == FIELD_ITEMS || f->type == FIELD_ITEM)
 		buf_fmt(&b, "%s[%s](#%s)", b.n ? " " : "", title(f->shape), title(f->shape));
+	if (f->type == FIELD_INT && f->choices)
+		buf_fmt(&b, strcmp(*f->choices, "true") == 0 ? ", or `%s`" : ", or `\"%s\"`",
+		        *f->choices);
 	if (f->nullable)
 		buf_add(&b, ", or `null`");
 	return buf_str(&b);

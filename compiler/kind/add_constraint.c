@@ -572,6 +572,9 @@ add_apply(struct op *o, struct schema *s)
 
 	if (result == UNKNOWN)
 		result = need_name_to_comment(o, said.name, said.comment);
+	/* IF EXISTS, and there is none: nor is there anything to comment on */
+	if (!t && result == APPLIED)
+		op->constraint.comment = NULL;
 	if (!t)
 		return result;
 	if (need_whole_tree(o, s, t, op) == REFUSED)

@@ -12,6 +12,7 @@ static const struct op_class alter_column;
 /* ---- the shape ---- */
 
 static const char *const identities[] = {"always", "by default", NULL};
+static const char *const at_start[] = {"true", NULL};
 
 static const struct field identity_fields[] = {
 	{"when", FIELD_CHOICE, offsetof(struct new_identity, identity.when), 1,
@@ -22,8 +23,9 @@ static const struct field identity_fields[] = {
          .fallback = "table_column_seq", .sql = "(SEQUENCE NAME sequence_name)"},
 	{"options", FIELD_PART, offsetof(struct new_identity, identity.options),
          .shape = &sequence_options_shape},
-	{"restart", FIELD_INT, offsetof(struct new_identity, restart), .fallback = "goes on",
-         .sql = "RESTART WITH restart"},
+	{"restart", FIELD_INT, offsetof(struct new_identity, restart), .choices = at_start,
+         .fallback = "goes on", .sql = "RESTART, or RESTART WITH restart",
+         .doc = "true begins again at its start; a number is the next value. Where it stood before is not known, so there is no way back."},
 	{0},
 };
 
@@ -120,7 +122,7 @@ identity_new(const struct clause *c, PgQuery__Node *const *options, size_t n)
 		texts = (struct strs){0};
 		node_parameters(&options[k], 1, &texts);
 		if (strcmp(e->defname, "restart") == 0)
-			i->restart = e->arg ? texts.v[0] + strlen("restart=") : "";
+			i->restart = e->arg ? texts.v[0] + strlen("restart=") : *at_start;
 		if (strcmp(e->defname, "generated") == 0 && e->arg)
 			i->identity.when =
 				e->arg->integer->ival == 'a' ? identities[0] : identities[1];
@@ -296,7 +298,8 @@ set_identity_sql(const struct new_identity *i)
 		        same(i->identity.when, identities[0]) ? "ALWAYS" : "BY DEFAULT");
 	set_options(&b, &i->identity.options);
 	if (i->restart)
-		buf_fmt(&b, " RESTART%s%s", *i->restart ? " WITH " : "", i->restart);
+		buf_add(&b, same(i->restart, *at_start) ? " RESTART"
+		                                        : strf(" RESTART WITH %s", i->restart));
 	return buf_str(&b);
 }
 

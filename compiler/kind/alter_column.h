@@ -7,7 +7,7 @@
 /* a change of an identity: what is left out stays */
 struct new_identity {
 	struct identity identity;
-	const char *restart;
+	const char *restart; /* "true": at its start */
 };
 
 /* how SQL says it; Lua does not, and means whichever fits */

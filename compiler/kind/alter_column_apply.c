@@ -281,7 +281,7 @@ set_identity(struct alter_column *op, const struct table *t, struct column *c)
 	o = sequence_options_alter(&o, &given->options, &wrong);
 	if (wrong)
 		return op_error(&op->op, E_SEQUENCE, "column '%s': %s", c->name, wrong);
-	if (op->identity->restart && *op->identity->restart &&
+	if (op->identity->restart && !same(op->identity->restart, "true") &&
 	    need_restart(&op->op, &o, op->identity->restart) == REFUSED)
 		return REFUSED;
 	identity_set_options(c, o);

@@ -972,9 +972,10 @@ rename_apply(struct op *op, struct schema *s)
 		                                        : rename->object;
 	else
 		n = move->relation ? relation_node(move->relation) : move->object;
+	/* IF EXISTS excuses nothing there: the grammar takes it of policies, and the server does not look at it */
 	c = rename && kind->on_relation
 	            ? need_code_on(op, s, kind, range_qname(rename->relation), rename->subname,
-	                           rename->missing_ok, &result)
+	                           false, &result)
 	            : need_code(op, s, kind, n, rename ? rename->missing_ok : move->missing_ok,
 	                        &result);
 	if (!c)

@@ -58,7 +58,7 @@ leads_on(const char *word, size_t n)
 }
 
 char *
-target_sql(const char *target)
+target_sql(const char *target, bool if_exists)
 {
 	size_t word = 0, end = strcspn(target, " \t\r\n"), i;
 	char *sql = str(target);
@@ -70,7 +70,7 @@ target_sql(const char *target)
 	for (i = 0; i < end; i++)
 		if (sql[i] >= 'a' && sql[i] <= 'z')
 			sql[i] = (char)(sql[i] - 'a' + 'A');
-	return sql;
+	return if_exists ? strf("%.*s IF EXISTS%s", (int)end, sql, sql + end) : sql;
 }
 
 struct qname
@@ -428,7 +428,7 @@ render(const struct op *o, struct list *steps)
 	struct step *step;
 
 	step = step_add(steps, o, op->target,
-	                strf("COMMENT ON %s IS %s", target_sql(op->target),
+	                strf("COMMENT ON %s IS %s", target_sql(op->target, false),
 	                     text ? sql_literal(text) : "NULL"));
 	if (op->table.name)
 		step_lock(step, LOCK_SHARE_UPDATE_EXCLUSIVE, op->table);

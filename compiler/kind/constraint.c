@@ -452,7 +452,7 @@ constraint_sql(const struct constraint *c)
 		buf_fmt(&b, " WHERE %s", in_brackets(c->where));
 	if (c->deferrable == YES)
 		buf_add(&b, " DEFERRABLE");
-	if (c->initially)
+	if (same(c->initially, "deferred"))
 		buf_add(&b, " INITIALLY DEFERRED");
 	if (c->no_inherit)
 		buf_add(&b, " NO INHERIT");

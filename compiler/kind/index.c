@@ -345,8 +345,10 @@ create_apply(struct op *o, struct schema *s)
 		                "concurrently, then on the table, where it takes these for its own",
 		                plain_qname(t->object.name));
 	if (op->if_not_exists &&
-	    schema_find(s, SPACE_RELATION, index_name(t->object.name, &op->index)))
+	    schema_find(s, SPACE_RELATION, index_name(t->object.name, &op->index))) {
+		op->index.comment = NULL; /* the one that is there stays as it is */
 		return need_index(o, s, t, &op->index, "unique index", false);
+	}
 	t = (struct table *)object_copy(&t->object);
 	op->index.only = op->only && t->partition_by;
 	op->index.concurrently = op->concurrently;

@@ -42,7 +42,6 @@ extern const struct op_class *const view_ops[];
 
 const struct op_class *const *const op_kinds[] = {
 	create_table_ops,
-	opaque_ops,
 	table_ops,
 	alter_table_ops,
 	attach_ops,
@@ -68,9 +67,9 @@ const struct op_class *const *const op_kinds[] = {
 
 /* what only SQL says */
 static const struct op_class *const *const sql_kinds[] = {
-	function_ops, domain_ops,  composite_ops,   range_ops,         view_ops,
-	define_ops,   trigger_ops, rule_ops,        policy_ops,        code_ops,
-	owner_ops,    grant_ops,   publication_ops, foreign_table_ops, NULL,
+	opaque_ops, function_ops,    domain_ops,        composite_ops, range_ops, view_ops,
+	define_ops, trigger_ops,     rule_ops,          policy_ops,    code_ops,  owner_ops,
+	grant_ops,  publication_ops, foreign_table_ops, NULL,
 };
 
 const struct code_kind *const code_kinds[] = {
@@ -577,6 +576,7 @@ renamed_from_sql(const struct clause *c, PgQuery__ObjectType type, struct rename
 	r->to = stmt ? (struct qname){NULL, stmt->newname}
 	             : (struct qname){move->newschema, r->name.name};
 	r->moves = move;
+	r->if_exists = stmt ? stmt->missing_ok : move->missing_ok;
 	return true;
 }
 
@@ -584,17 +584,18 @@ void
 renamed_render(const struct op *op, const struct renamed *r, const char *what, bool relation,
                struct list *steps)
 {
-	const char *label = sql_qname(r->name);
+	const char *label = sql_qname(r->name), *exists = r->if_exists ? "IF EXISTS " : "";
 	struct qname name = r->name;
 	size_t first = steps->n, i;
 
 	if (!same(name.name, r->to.name))
 		step_add(steps, op, label,
-		         strf("ALTER %s %s RENAME TO %s", what, label, sql_name(r->to.name)));
+		         strf("ALTER %s %s%s RENAME TO %s", what, exists, label,
+		              sql_name(r->to.name)));
 	name.name = r->to.name;
 	if (r->to.schema && !same(name.schema, r->to.schema))
 		step_add(steps, op, label,
-		         strf("ALTER %s %s SET SCHEMA %s", what, sql_qname(name),
+		         strf("ALTER %s %s%s SET SCHEMA %s", what, exists, sql_qname(name),
 		              sql_name(r->to.schema)));
 	for (i = first; i < steps->n && relation; i++)
 		step_lock(steps->v[i], LOCK_ACCESS_EXCLUSIVE, i == first ? r->name : name);

@@ -47,6 +47,7 @@ const PgQuery__RenameStmt *rename_from_sql(const struct clause *c, PgQuery__Obje
 struct renamed {
 	struct qname name, to;
 	bool moves; /* SET SCHEMA in SQL, which is refused for an owned sequence wherever it is */
+	bool if_exists;
 };
 /* false where the clause is neither RENAME nor SET SCHEMA of that type */
 bool renamed_from_sql(const struct clause *c, PgQuery__ObjectType type, struct renamed *r);
@@ -113,8 +114,8 @@ enum applied need_casts(const struct op *op, const struct schema *s, const PgQue
 
 /* as COMMENT ON names it; NULL with *e */
 const PgQuery__CommentStmt *target_parse(const char *target, struct parse_error *e);
-/* the target with the words of its kind in capitals */
-char *target_sql(const char *target);
+/* the target with the words of its kind in capitals, and IF EXISTS behind them */
+char *target_sql(const char *target, bool if_exists);
 /* the name in an object without its last parts: a list of names, a type, or one name */
 struct qname target_name(const PgQuery__Node *object, size_t without);
 /* the last of a list of names: a column */

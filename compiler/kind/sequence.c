@@ -36,6 +36,7 @@ struct drop_sequence {
 struct rename_sequence {
 	struct op op;
 	struct renamed names;
+	bool absent; /* IF EXISTS, and there is none */
 };
 
 static const struct op_class create_sequence, alter_sequence, drop_sequence, rename_sequence;
@@ -157,8 +158,10 @@ create_apply(struct op *o, struct schema *s)
 	enum applied result;
 	const char *wrong;
 
-	if (op->if_not_exists && schema_find(s, SPACE_RELATION, full))
+	if (op->if_not_exists && schema_find(s, SPACE_RELATION, full)) {
+		op->comment = NULL; /* the one that is there stays as it is */
 		return APPLIED;
+	}
 	q->options = sequence_options_new(&op->options, &wrong);
 	if (wrong)
 		return op_error(o, E_SEQUENCE, "%s", wrong);
@@ -582,6 +585,8 @@ static const struct field rename_fields[] = {
 	{"to", FIELD_QNAME, offsetof(struct rename_sequence, names.to), 2, .required = true,
          .sql = "ALTER SEQUENCE name SET SCHEMA …, where it names another schema",
          .doc = "Stays in its schema where none is named."},
+	{"if_exists", FIELD_BOOL, offsetof(struct rename_sequence, names.if_exists),
+         .fallback = "false", .sql = "ALTER SEQUENCE IF EXISTS"},
 	{0},
 };
 
@@ -623,6 +628,9 @@ rename_apply(struct op *o, struct schema *s)
 	enum applied result;
 	struct target t;
 
+	op->absent = op->names.if_exists && !schema_find(s, SPACE_RELATION, op->names.name);
+	if (op->absent)
+		return schema_excused(s, op->names.name) ? UNKNOWN : APPLIED;
 	result = need_sequence(o, s, op->names.name, &t);
 	if (result != APPLIED)
 		return result;
@@ -669,6 +677,8 @@ rename_invert(const struct op *o, const struct schema *s, struct list *down, str
 
 	(void)s;
 	(void)gaps;
+	if (op->absent)
+		return true;
 	back->names.name = op->names.to;
 	back->names.to = op->names.name;
 	list_add(down, back);

@@ -8,6 +8,7 @@ struct alter_target {
 	struct op op;
 	const char *target;
 	const char *to; /* a name, a schema, a role */
+	bool if_exists;
 
 	/* found when applied */
 	const char *sql;
@@ -48,16 +49,18 @@ own_rename(const struct schema *s, const PgQuery__CommentStmt *stmt)
 
 /* of a view, or of a composite type, which calls it an attribute */
 static char *
-rename_column_sql(const struct schema *s, const PgQuery__Node *object, const char *to)
+rename_column_sql(const struct schema *s, const PgQuery__Node *object,
+                  const struct alter_target *op)
 {
+	const char *exists = op->if_exists ? "IF EXISTS " : "", *to = op->to;
 	struct qname name = target_name(object, 1);
 	const struct object *o = schema_find(s, SPACE_RELATION, name);
 
 	if (!o && schema_find(s, SPACE_TYPE, name))
-		return strf("ALTER TYPE %s RENAME ATTRIBUTE %s TO %s", sql_qname(name),
+		return strf("ALTER TYPE %s%s RENAME ATTRIBUTE %s TO %s", exists, sql_qname(name),
 		            sql_name(target_part(object)), sql_name(to));
-	return strf("ALTER %s %s RENAME COLUMN %s TO %s",
-	            o && code_kind(o) ? code_kind(o)->keyword : "TABLE", sql_qname(name),
+	return strf("ALTER %s %s%s RENAME COLUMN %s TO %s",
+	            o && code_kind(o) ? code_kind(o)->keyword : "TABLE", exists, sql_qname(name),
 	            sql_name(target_part(object)), sql_name(to));
 }
 
@@ -67,12 +70,14 @@ rename_sql(const struct schema *s, const PgQuery__CommentStmt *stmt, const struc
 	const PgQuery__Node *object = stmt->object;
 
 	if (stmt->objtype == PG_QUERY__OBJECT_TYPE__OBJECT_COLUMN)
-		return rename_column_sql(s, object, op->to);
+		return rename_column_sql(s, object, op);
 	if (stmt->objtype == PG_QUERY__OBJECT_TYPE__OBJECT_DOMCONSTRAINT)
-		return strf("ALTER DOMAIN %s RENAME CONSTRAINT %s TO %s",
+		return strf("ALTER DOMAIN %s%s RENAME CONSTRAINT %s TO %s",
+		            op->if_exists ? "IF EXISTS " : "",
 		            type_sql(object->list->items[0]->type_name),
 		            sql_name(target_part(object)), sql_name(op->to));
-	return strf("ALTER %s RENAME TO %s", target_sql(op->target), sql_name(op->to));
+	return strf("ALTER %s RENAME TO %s", target_sql(op->target, op->if_exists),
+	            sql_name(op->to));
 }
 
 static char *
@@ -80,7 +85,7 @@ alter_sql(const struct schema *s, const PgQuery__CommentStmt *stmt, const struct
 {
 	if (op->op.class == &rename_target)
 		return rename_sql(s, stmt, op);
-	return strf("ALTER %s %s %s", target_sql(op->target),
+	return strf("ALTER %s %s %s", target_sql(op->target, op->if_exists),
 	            op->op.class == &owner ? "OWNER TO" : "SET SCHEMA", sql_name(op->to));
 }
 
@@ -191,6 +196,8 @@ static const struct field rename_fields[] = {
          .doc = "SQL, as for comment_on: \"view people\", \"function f(integer)\", \"trigger t on users\", \"column people.email\" of a "
                 "view or a composite type, \"constraint positive on domain amount\", …"},
 	{"to", FIELD_NAME, offsetof(struct alter_target, to), 2, .required = true},
+	{"if_exists", FIELD_BOOL, offsetof(struct alter_target, if_exists), .fallback = "false",
+         .sql = "ALTER … IF EXISTS", .doc = "Of tables, views and sequences."},
 	{0},
 };
 
@@ -199,6 +206,8 @@ static const struct field set_schema_fields[] = {
          .sql = "ALTER target SET SCHEMA schema",
          .doc = "SQL, as for comment_on: \"table users\", \"function f(integer)\", \"type mood\", …"},
 	{"schema", FIELD_NAME, offsetof(struct alter_target, to), 2, .required = true},
+	{"if_exists", FIELD_BOOL, offsetof(struct alter_target, if_exists), .fallback = "false",
+         .sql = "ALTER … IF EXISTS", .doc = "Of tables, views and sequences."},
 	{0},
 };
 
@@ -207,6 +216,8 @@ static const struct field owner_fields[] = {
          .sql = "ALTER target OWNER TO role",
          .doc = "SQL, as for comment_on: \"table users\", \"function f(integer)\", \"schema app\", …"},
 	{"role", FIELD_NAME, offsetof(struct alter_target, to), 2, .required = true},
+	{"if_exists", FIELD_BOOL, offsetof(struct alter_target, if_exists), .fallback = "false",
+         .sql = "ALTER … IF EXISTS", .doc = "Of tables, views and sequences."},
 	{0},
 };
 
