@@ -86,6 +86,20 @@ find_word(const char *line, const char *word, size_t n)
 	return NULL;
 }
 
+/* the word in a line that a syntax error is near to; NULL */
+static const char *
+syntax_near(const char *line, const char *text, size_t *n)
+{
+	static const char near[] = "syntax error at or near \"";
+	const char *word = strstr(text, near);
+
+	if (!word)
+		return NULL;
+	word += sizeof near - 1;
+	*n = strcspn(word, "\"");
+	return find_word(line, word, *n);
+}
+
 /* what of a line a message is about: the first thing in quotes that stands in it, else the operation that the text begins with,
    else all of it */
 static void
@@ -93,6 +107,11 @@ pointed(const char *line, const char *text, size_t *from, size_t *n)
 {
 	const char *end = strstr(text, "; did you mean"), *open, *close, *found;
 
+	found = syntax_near(line, text, n);
+	if (found) {
+		*from = (size_t)(found - line);
+		return;
+	}
 	for (open = strchr(text, '\''); open && (!end || open < end);
 	     open = strchr(close + 1, '\'')) {
 		close = strchr(open + 1, '\'');
@@ -392,10 +411,10 @@ fatal(const char *format, ...)
 }
 
 void
-fatal_at(struct loc at, const char *text)
+fatal_at(struct loc at, enum error code, const char *text)
 {
 	print_held();
-	fprintf(stderr, "%s:%d: %s\n", at.file, at.line, text);
+	fprintf(stderr, "%s:%d: %s [E%04d]\n", at.file, at.line, text, (int)code);
 	exit(1);
 }
 

@@ -30,7 +30,7 @@ void diag_release(const struct strs *files);
 /* only for what no input can be blamed for: no memory, no room, a bug */
 _Noreturn void fatal(const char *format, ...) __attribute__((format(printf, 1, 2)));
 /* where nothing can go on after an error of the input: what was kept is printed too. Needs no memory */
-_Noreturn void fatal_at(struct loc at, const char *text);
+_Noreturn void fatal_at(struct loc at, enum error code, const char *text);
 
 /* how many errors there were so far */
 size_t errors(void);

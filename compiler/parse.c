@@ -501,7 +501,26 @@ source_at(const struct source *source, size_t offset)
 	return at;
 }
 
-/* what a syntax error at offset means to somebody who is used to psql, or "" */
+/* reserved words that people choose for names; where a keyword is meant, something else is wrong */
+static const char *
+reserved_hint(const char *text, size_t offset)
+{
+	static const char *const words[] = {"user",  "order",   "group",   "table",      "column",
+	                                    "end",   "check",   "default", "references", "primary",
+	                                    "desc",  "analyze", "to",      "when",       "all",
+	                                    "limit", "offset",  NULL};
+	const char *word = text + offset, *rest, *const * w;
+	size_t n = strspn(word, "abcdefghijklmnopqrstuvwxyz");
+
+	rest = word + n + strspn(word + n, " \t\r\n");
+	for (w = words; *w; w++)
+		if (strlen(*w) == n && strncmp(word, *w, n) == 0 && strncasecmp(rest, "by", 2) != 0)
+			return strf("; '%s' is a reserved word: as a name it is written \"%s\"", *w,
+			            *w);
+	return "";
+}
+
+/* what a syntax error at offset means to somebody who is used to psql, or who took a word for a name; or "" */
 static const char *
 hint(const char *text, size_t offset)
 {
@@ -515,7 +534,7 @@ hint(const char *text, size_t offset)
 			copy_from = s;
 	if (copy_from && memchr(copy_from, ';', (size_t)(text + offset - copy_from)))
 		return "; psql's data after COPY … FROM stdin are not SQL";
-	return "";
+	return reserved_hint(text, offset);
 }
 
 static int

@@ -132,7 +132,7 @@ give_up(int signal)
 {
 	(void)signal;
 	fatal_at(
-		script_here(state),
+		script_here(state), E_TOO_LONG,
 		"the pattern takes too long: there are too many ways to match it; use fewer of * + - in it");
 }
 

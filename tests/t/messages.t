@@ -62,6 +62,9 @@ $folder = project('versions/a1.lua' => revision("create_schema(\"$long\") create
 ok(!(grep { length > 130 } grep { /^ .*\| / } split /\n/, $err), 'a long line is cut') or diag $err;
 like($err, qr/^    3 \| .*create_shema.*\n      \| .*\^~{11}$/m, 'round the place');
 
+(undef, undef, $err) = compile(project('versions/a1.lua' => revision('execute "SELECT 1 FROM order"')));
+like($err, qr/^    3 \| execute "SELECT 1 FROM order"\n      \| {24}\^~{4}$/m, 'the caret stands where SQL is wrong');
+
 # ---- one line a message, JSON ----
 
 $folder = project('versions/a1.lua' => revision($lua), 'versions/views.sql' => 'SELECT nme FROM users');
