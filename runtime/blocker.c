@@ -24,7 +24,9 @@ blocker_add(struct db *db, const struct migration_table *table, const char *name
 	struct rows rows;
 	unsigned i;
 
-	text_fmt(&begin, "BEGIN READ ONLY;\nSET LOCAL search_path TO %s", table->search_path);
+	text_fmt(&begin,
+	         "BEGIN READ ONLY;\nSET LOCAL statement_timeout TO 0;\nSET LOCAL search_path TO %s",
+	         table->search_path);
 	if (db_script(db, text_str(&begin), NULL, &ignored) == 0 &&
 	    db_query(db, sql, params, 1, &rows, &ignored) == 0) {
 		for (i = 0; i < rows.n; i++)

@@ -353,6 +353,48 @@ db_query(struct db *db, const char *sql, const char *const *params, int n_params
 	return finish(db, rows, NULL, err);
 }
 
+/* a statement with its parameters put in: a message of several statements has none */
+static bool
+fill_in(struct db *db, struct text *t, const char *sql, const char *const *params)
+{
+	const char *from;
+	char *literal;
+
+	for (; params && (from = strchr(sql, '$')); sql = from + 2) {
+		text_bytes(t, sql, (size_t)(from - sql));
+		literal = PQescapeLiteral(db->conn, params[from[1] - '1'],
+		                          strlen(params[from[1] - '1']));
+		if (!literal)
+			return false;
+		text_add(t, literal);
+		PQfreemem(literal);
+	}
+	text_add(t, sql);
+	return !t->failed;
+}
+
+int
+db_read(struct db *db, const char *sql, const char *const *params, struct rows *rows,
+        struct err *err)
+{
+	struct text t = {0};
+	int rc;
+
+	*rows = (struct rows){0};
+	if (ready(db, err) < 0 || keep_readable(db, err) < 0)
+		return -1;
+	/* no round trip of its own, and nothing stays behind in a connection that a pooler shares */
+	text_add(&t, "SET LOCAL statement_timeout TO 0;\n");
+	if (!fill_in(db, &t, sql, params))
+		rc = err_memory(err);
+	else if (!PQsendQuery(db->conn, text_str(&t)))
+		rc = lost(db, err);
+	else
+		rc = finish(db, rows, NULL, err);
+	text_free(&t);
+	return rc;
+}
+
 int
 db_copy(struct db *db, const char *sql, const char *data, size_t n, struct err *err)
 {

@@ -59,6 +59,10 @@ bool db_in_transaction(const struct db *db);
 int db_query(struct db *db, const char *sql, const char *const *params, int n_params,
              struct rows *rows, struct err *err);
 
+/* a query of ours, outside of a transaction, that no statement_timeout of the role's ends; $1 to $9 are its parameters */
+int db_read(struct db *db, const char *sql, const char *const *params, struct rows *rows,
+            struct err *err);
+
 /* COPY … FROM STDIN of n bytes */
 int db_copy(struct db *db, const char *sql, const char *data, size_t n, struct err *err);
 

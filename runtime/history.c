@@ -120,7 +120,7 @@ history_read(struct db *db, const struct migration_table *table, bool full, stru
 	text_add(&sql, "\nFROM ");
 	sql_our_table(&sql, table, "history");
 	text_add(&sql, "\nORDER BY applied_at DESC, revision");
-	rc = sql.failed ? err_memory(err) : db_query(db, text_str(&sql), NULL, 0, &h->rows, err);
+	rc = sql.failed ? err_memory(err) : db_read(db, text_str(&sql), NULL, &h->rows, err);
 	text_free(&sql);
 	if (rc < 0 && (err_is(err, "42P01") || err_is(err, "3F000"))) {
 		err_free(err);
@@ -159,7 +159,7 @@ look(struct db *db, const struct migration_table *table, struct present *p, stru
 				  "\tON a.relnamespace = n.oid AND a.relname = 'migrate_audit'";
 	struct rows rows;
 
-	if (db_query(db, sql, &table->history_schema, 1, &rows, err) < 0)
+	if (db_read(db, sql, &table->history_schema, &rows, err) < 0)
 		return err_at(err, "cannot look for the history tables");
 	p->schema = rows_true(&rows, 0, 0);
 	p->history = rows_true(&rows, 0, 1);

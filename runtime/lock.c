@@ -51,7 +51,7 @@ try_session(struct lock *lock, bool *pooled, struct err *err)
 	bool standby, taken;
 
 	snprintf(pid, sizeof(pid), "%d", db_pid(lock->db));
-	if (db_query(lock->db, sql, params, 2, &rows, err) < 0)
+	if (db_read(lock->db, sql, params, &rows, err) < 0)
 		return err_at(err, "cannot take the lock");
 	standby = rows_true(&rows, 0, 0);
 	*pooled = rows_true(&rows, 0, 1);
@@ -67,6 +67,7 @@ open_guard(struct lock *lock, const struct db_options *options, struct err *err)
 		return -1;
 	return db_script(lock->guard,
 	                 "BEGIN ISOLATION LEVEL READ COMMITTED;\n"
+	                 "SET LOCAL statement_timeout TO 0;\n"
 	                 "SET LOCAL idle_in_transaction_session_timeout TO 0",
 	                 NULL, err);
 }
@@ -122,7 +123,7 @@ holder(struct lock *lock, struct text *out)
 	struct rows rows;
 	int i;
 
-	if (db_query(lock->db, sql, params, 1, &rows, &err) < 0) {
+	if (db_read(lock->db, sql, params, &rows, &err) < 0) {
 		err_free(&err);
 		return;
 	}
@@ -208,9 +209,11 @@ lock_release(struct lock *lock)
 {
 	struct err err = {0};
 	const char *params[] = {lock->key};
+	struct rows rows = {0};
 
 	if (lock->db && !lock->guard && db_rollback(lock->db) == 0)
-		db_query(lock->db, "SELECT pg_advisory_unlock($1::bigint)", params, 1, NULL, &err);
+		db_read(lock->db, "SELECT pg_advisory_unlock($1::bigint)", params, &rows, &err);
+	rows_free(&rows);
 	db_close(lock->guard);
 	err_free(&err);
 	*lock = (struct lock){0};

@@ -42,6 +42,8 @@ sql_our_table(struct text *t, const struct migration_table *table, const char *w
 static void
 settings(struct text *t, const struct migration_table *table, const char *set, bool limits)
 {
+	/* first: that of the role may be shorter than all of this takes */
+	text_fmt(t, "%s statement_timeout TO %d;\n", set, limits ? table->statement_timeout : 0);
 	text_fmt(t, "%s client_encoding TO 'UTF8';\n", set);
 	text_fmt(t, "%s standard_conforming_strings TO on;\n", set);
 	text_fmt(t, "%s search_path TO %s;\n", set, table->search_path);
@@ -53,7 +55,6 @@ settings(struct text *t, const struct migration_table *table, const char *set, b
 	text_fmt(t, "%s default_table_access_method TO 'heap';\n", set);
 	text_fmt(t, "%s idle_in_transaction_session_timeout TO 0;\n", set);
 	text_fmt(t, "%s lock_timeout TO %d;\n", set, limits ? table->lock_timeout : 0);
-	text_fmt(t, "%s statement_timeout TO %d;\n", set, limits ? table->statement_timeout : 0);
 }
 
 void

@@ -82,7 +82,9 @@ ask_sizes(struct app *app, const char *names, struct rows *rows, struct err *err
 	struct text begin = {0};
 	int rc;
 
-	text_fmt(&begin, "BEGIN READ ONLY;\nSET LOCAL search_path TO %s", app->table->search_path);
+	text_fmt(&begin,
+	         "BEGIN READ ONLY;\nSET LOCAL statement_timeout TO 0;\nSET LOCAL search_path TO %s",
+	         app->table->search_path);
 	rc = db_script(app->db, text_str(&begin), NULL, err);
 	text_free(&begin);
 	if (rc == 0)

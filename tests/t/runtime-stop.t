@@ -221,6 +221,19 @@ is(join(',', map { $_->[0] } @ends), '0,0,0,0,0,0', 'six at once succeed') or di
 is(scalar(grep { $_->[1] =~ /^4 migrations applied/m } @ends), 1, 'one of them applies');
 is($pg->psql('race', 'SELECT count(*) FROM migrate_audit'), 4, 'each migration once');
 
+# the statement_timeout of a role is not for what migrate itself asks
+$pg->createdb('hasty');
+$pg->psql('hasty', q(CREATE ROLE hasty SUPERUSER LOGIN; ALTER ROLE hasty SET statement_timeout TO '100ms'));
+my @hasty = ($line, '--url', $pg->url('hasty', user => 'hasty'));
+run(@hasty, 'upgrade', 'a1');
+for my $command ([ 'current' ], [ 'history', '-i' ], [ 'plan' ], [ 'upgrade', 'a2' ], [ 'stamp', 'a1' ]) {
+	my $reader = session('hasty', 'BEGIN; LOCK migrate_history; SELECT pg_sleep(0.5); COMMIT');
+	until_true('hasty', q(SELECT count(*) FROM pg_locks WHERE relation = 'migrate_history'::regclass AND granted));
+	($exit, undef, $err) = run(@hasty, @$command);
+	is("$exit$err", '0', "the timeout of a role does not end what migrate reads: @$command");
+	close $reader;
+}
+
 # behind a pooler: a second connection holds the lock
 $pg->createdb('pool');
 my $pooled = fixture('one', SQL => q("SELECT pg_sleep(60)"), POOLED => 1);
