@@ -14,7 +14,7 @@ enum { WAIT = 500 };
 
 #define DROPPING "dropping what an interrupted run left: INVALID index"
 
-/* the index with the step's name on the step's table */
+/* the index on the step's table with the step's name, or where it has none, as the step builds it */
 struct found {
 	bool exists, valid;
 	int builder; /* pid of the backend that is building it; 0 is none */
@@ -30,40 +30,6 @@ found_free(struct found *f)
 	*f = (struct found){0};
 }
 
-/* the builder holds SHARE UPDATE EXCLUSIVE on the table; whose progress may not be seen shows no index */
-static int
-look(struct db *db, const struct leftover *left, struct found *f, struct err *err)
-{
-	static const char sql[] =
-		"SELECT i.indisvalid AND i.indisready AND i.indislive,\n"
-		"\tpg_get_indexdef(i.indexrelid), format('%I.%I', n.nspname, c.relname),\n"
-		"\t(SELECT p.pid FROM pg_catalog.pg_stat_progress_create_index p\n"
-		"\tJOIN pg_catalog.pg_locks l USING (pid)\n"
-		"\tWHERE p.pid <> pg_backend_pid() AND p.datname = current_database()\n"
-		"\tAND (p.index_relid IS NULL OR p.index_relid = i.indexrelid)\n"
-		"\tAND l.relation = i.indrelid AND l.mode = 'ShareUpdateExclusiveLock' AND l.granted LIMIT 1)\n"
-		"FROM pg_catalog.pg_index i\n"
-		"JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid\n"
-		"JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace\n"
-		"WHERE i.indrelid = to_regclass($1)\n"
-		"\tAND c.relname = (parse_ident($2))[array_upper(parse_ident($2), 1)]";
-	const char *params[] = {left->table, left->name};
-	struct rows rows;
-
-	*f = (struct found){0};
-	if (db_query(db, sql, params, 2, &rows, err) < 0)
-		return err_at(err, "cannot look for index %s", left->name);
-	f->exists = rows.n > 0;
-	if (f->exists) {
-		f->valid = rows_true(&rows, 0, 0);
-		text_add(&f->definition, rows_text(&rows, 0, 1));
-		text_add(&f->name, rows_text(&rows, 0, 2));
-		f->builder = (int)rows_number(&rows, 0, 3);
-	}
-	rows_free(&rows);
-	return 0;
-}
-
 /* what follows the names of index and table */
 static const char *
 shape(const char *definition)
@@ -71,6 +37,16 @@ shape(const char *definition)
 	const char *using = strstr(definition, " USING ");
 
 	return using ? using : definition;
+}
+
+static bool
+alike(const char *a, const char *b)
+{
+	static const char unique[] = "CREATE UNIQUE ";
+	size_t n = sizeof(unique) - 1;
+
+	return (strncmp(a, unique, n) == 0) == (strncmp(b, unique, n) == 0) &&
+	       strcmp(shape(a), shape(b)) == 0;
 }
 
 /* what the step would build, as the server prints it; all of it is rolled back */
@@ -98,6 +74,50 @@ probe(struct db *db, const struct leftover *left, struct text *definition, struc
 	return rc;
 }
 
+/* the builder holds SHARE UPDATE EXCLUSIVE on the table; whose progress may not be seen shows no index */
+static int
+look(struct db *db, const struct leftover *left, struct found *f, struct err *err)
+{
+	static const char sql[] =
+		"SELECT i.indisvalid AND i.indisready AND i.indislive,\n"
+		"\tpg_get_indexdef(i.indexrelid), format('%I.%I', n.nspname, c.relname),\n"
+		"\t(SELECT p.pid FROM pg_catalog.pg_stat_progress_create_index p\n"
+		"\tJOIN pg_catalog.pg_locks l USING (pid)\n"
+		"\tWHERE p.pid <> pg_backend_pid() AND p.datname = current_database()\n"
+		"\tAND (p.index_relid IS NULL OR p.index_relid = i.indexrelid)\n"
+		"\tAND l.relation = i.indrelid AND l.mode = 'ShareUpdateExclusiveLock' AND l.granted LIMIT 1)\n"
+		"FROM pg_catalog.pg_index i\n"
+		"JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid\n"
+		"JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace\n"
+		"WHERE i.indrelid = to_regclass($1)\n"
+		"\tAND ($2::text IS NULL OR c.relname = (parse_ident($2))[array_upper(parse_ident($2), 1)])\n"
+		"ORDER BY 1, i.indexrelid DESC";
+	const char *params[] = {left->table, left->name};
+	struct text wanted = {0};
+	struct rows rows;
+	unsigned i = 0;
+	int rc = 0;
+
+	*f = (struct found){0};
+	if (db_query(db, sql, params, 2, &rows, err) < 0)
+		return err_at(err, "cannot look for the index that is to be built");
+	if (!left->name && rows.n)
+		rc = probe(db, left, &wanted, err);
+	while (rc == 0 && !left->name && i < rows.n &&
+	       !alike(text_str(&wanted), rows_text(&rows, i, 1)))
+		i++;
+	f->exists = rc == 0 && i < rows.n;
+	if (f->exists) {
+		f->valid = rows_true(&rows, i, 0);
+		text_add(&f->definition, rows_text(&rows, i, 1));
+		text_add(&f->name, rows_text(&rows, i, 2));
+		f->builder = (int)rows_number(&rows, i, 3);
+	}
+	rows_free(&rows);
+	text_free(&wanted);
+	return rc;
+}
+
 /* 1 the same, 0 another */
 static int
 matches(struct db *db, const struct leftover *left, const struct found *f, struct err *err)
@@ -108,9 +128,9 @@ matches(struct db *db, const struct leftover *left, const struct found *f, struc
 	if (probe(db, left, &wanted, err) < 0) {
 		text_free(&wanted);
 		return err_at(err, "cannot compare index %s with what the migration builds",
-		              left->name);
+		              text_str(&f->name));
 	}
-	rc = wanted.n && strcmp(shape(text_str(&wanted)), shape(text_str(&f->definition))) == 0;
+	rc = wanted.n && alike(text_str(&wanted), text_str(&f->definition));
 	text_free(&wanted);
 	return rc;
 }
@@ -207,8 +227,11 @@ clear_build(struct db *db, const struct step *step, bool started, double seconds
             const struct events *events, struct err *err)
 {
 	struct found f = {0};
-	int rc = wait_builder(db, step, seconds, &f, events, err);
+	int rc;
 
+	if (!step->leftover->name && !started)
+		return 0; /* what is like it is another's */
+	rc = wait_builder(db, step, seconds, &f, events, err);
 	if (rc == 0)
 		rc = judge(db, step, started, &f, events, err);
 	found_free(&f);
@@ -243,10 +266,10 @@ settle_build(struct db *db, const struct leftover *left, const struct err *err, 
 	if (rc > 0) {
 		rc = drop(db, text_str(&f.name), &more);
 		if (rc == 0)
-			say_dropped(said, left->name);
+			say_dropped(said, left->name ? left->name : text_str(&f.name));
 	}
 	if (rc < 0)
-		say_left(said, left->name, &more);
+		say_left(said, left->name ? left->name : "of that table", &more);
 	found_free(&f);
 	err_free(&more);
 	return rc;

@@ -30,7 +30,8 @@ enum table_lock {
 
 /* what a statement leaves behind that runs outside of a transaction and is interrupted */
 enum leftover_kind {
-	LEFTOVER_BUILD, /* CREATE INDEX CONCURRENTLY: the index `name` of `table`, INVALID */
+	LEFTOVER_BUILD, /* CREATE INDEX CONCURRENTLY: the index `name` of `table`, INVALID; where the server chooses the name,
+	                   any of that table that is like `probe` */
 	LEFTOVER_DROP, /* DROP INDEX CONCURRENTLY: the index `name`, INVALID; it can be dropped again */
 	LEFTOVER_REINDEX, /* REINDEX CONCURRENTLY of `table`, which may be an index, of schema `name`, or of all: INVALID
 	                     indexes beside those that it rebuilds, named …_ccnew or …_ccold */

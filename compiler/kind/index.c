@@ -384,10 +384,8 @@ create_render(const struct op *o, struct list *steps)
 	if (op->concurrently) {
 		step->lock = LOCK_SHARE_UPDATE_EXCLUSIVE;
 		left = step_leaves(step, LEFTOVER_BUILD);
-		/* the name that the server chooses on a table that is not followed cannot be told from another's */
-		if (!op->index.name)
-			step->leftover = NULL;
-		else
+		/* on a table that is not followed the server chooses one that is not known here */
+		if (op->index.name)
 			left->name = sql_qname(index_name(op->table, &op->index));
 		left->table = sql_qname(op->table);
 		left->probe = index_sql(&op->index, "pg_temp.migrate_probe", false);

@@ -121,6 +121,11 @@ like($depfile, qr{ migrations/versions/rows\.csv\b}, 'and what copy_file read');
 like($depfile, qr{ migrations/versions/with\\ space\.lua\b}, 'and a name with a space as ninja reads it');
 like($depfile, qr{ migrations/versions\s}, 'and the folder');
 
+# an index whose name only the server knows is found again by its shape
+$dir = project('migrations/versions/a1.lua' => one(q(execute "DO $$BEGIN CREATE TABLE t (a int); END$$" execute "CREATE INDEX CONCURRENTLY ON t (a)")));
+is((compile($dir))[0], 0, 'an index on a table of a DO block');
+like(slurp("$dir/generated/migrations.c"), qr/LEFTOVER_BUILD,\n\t+\.table = "t",\n\t+\.probe = "CREATE INDEX ON pg_temp\.migrate_probe USING btree \(a\)"/, 'may leave one of its shape');
+
 # the command line
 for my $case (
 	[ [], qr/^usage: migratec / ],

@@ -371,6 +371,41 @@ is($exit, 1, 'a valid index of another shape');
 like($err, qr/an index public\.t_id is there already, and it is not the one that this migration builds: CREATE INDEX t_id ON public\.t USING btree \(name\)/,
 	'is named');
 
+$pg->createdb('unlike');
+run($index, '--url', $pg->url('unlike'), 'upgrade', '+1');
+$pg->psql('unlike', 'CREATE INDEX t_id ON t (id)');
+claim('unlike');
+($exit, undef, $err) = run($index, '--url', $pg->url('unlike'), 'upgrade');
+is($exit, 1, 'a valid index that is not unique');
+like($err, qr/an index public\.t_id is there already, and it is not the one/, 'is another too');
+
+# the server chooses the name
+my $unnamed = fixture('one', SQL => q("CREATE UNIQUE INDEX CONCURRENTLY ON t (id)"), FLAGS => 'STEP_NO_TRANSACTION',
+	LEFTOVER => q(LEFTOVER_BUILD, 0, "t", "CREATE UNIQUE INDEX ON pg_temp.migrate_probe (id)"));
+for my $how ('INT', 'TERMINATE', 'KILL') {
+	my $db = "unnamed$how";
+
+	$pg->createdb($db);
+	run($unnamed, '--url', $pg->url($db), 'upgrade', '+1');
+	$pg->psql($db, 'CREATE INDEX ON t (id); CREATE UNIQUE INDEX ON t (name)');
+	my $blocker = session($db, 'BEGIN ISOLATION LEVEL REPEATABLE READ; SELECT count(*) FROM pg_class');
+	until_true($db, q(SELECT count(*) FROM pg_stat_activity WHERE state = 'idle in transaction'));
+	$run = start($unnamed, '--url', $pg->url($db), 'upgrade');
+	until_true($db, 'SELECT count(*) FROM pg_index WHERE NOT indisvalid');
+	if ($how eq 'TERMINATE') {
+		$pg->psql($db, q(SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'migrate'));
+	} else {
+		kill $how => $run->{pid};
+	}
+	(undef, undef, $err) = finish($run);
+	like($err, qr/^the INVALID index public\.t_id_idx1 that it left was dropped$/m, 'an index without a name is dropped after Ctrl-C') if $how eq 'INT';
+	close $blocker;
+	($exit, undef, $err) = run($unnamed, '--url', $pg->url($db), 'upgrade');
+	is("$exit " . row($db), '0 3/3up', "$how: the next run goes on") or diag($err);
+	like($err, qr/^dropping what an interrupted run left: INVALID index public\.t_id_idx1$/m, 'and drops what was left') if $how eq 'TERMINATE';
+	is(invalid($db), 't_id_idx true,t_name_idx true,t_id_idx1 true', "$how: there is one such index");
+}
+
 # other statements that are stopped while they wait for a session: its server's side ends, or Ctrl-C; the next run goes on
 my $reading = 'BEGIN; SELECT FROM t; SELECT FROM p';
 my $snapshot = 'BEGIN ISOLATION LEVEL REPEATABLE READ; SELECT count(*) FROM pg_class';
