@@ -140,6 +140,65 @@ run(struct schema *s, struct op *op, struct list *steps)
 	return result;
 }
 
+/* ---- operations for some servers only ---- */
+
+/* operations that stand beside each other and are each for some servers only, run since mark: one of them is judged without those
+   that no server of its own is sent, so that both may make the same thing. Then all that can stands, for what follows. */
+struct beside {
+	struct list ops;
+	size_t mark;
+};
+
+static void
+run_again(struct schema *s, const struct list *ops, const struct op *op, bool apart)
+{
+	bool quiet = diag_quiet(true);
+	struct list unused = {0};
+	size_t i;
+
+	s->again = true;
+	for (i = 0; i < ops->n; i++)
+		if (servers_apart(ops->v[i], op) == apart)
+			run(s, ops->v[i], &unused);
+	s->again = false;
+	diag_quiet(quiet);
+}
+
+static bool
+any_apart(const struct list *ops, const struct op *op)
+{
+	size_t i;
+
+	for (i = 0; i < ops->n; i++)
+		if (servers_apart(ops->v[i], op))
+			return true;
+	return false;
+}
+
+/* before op runs */
+static void
+step_beside(struct schema *s, struct beside *b, const struct op *op)
+{
+	if (!op->servers.since && !op->servers.before)
+		b->ops.n = 0;
+	if (!b->ops.n)
+		b->mark = schema_mark(s);
+	if (!any_apart(&b->ops, op))
+		return;
+	schema_back(s, b->mark);
+	run_again(s, &b->ops, op, false);
+}
+
+/* after it has run, and what it changed was looked at */
+static void
+step_back(struct schema *s, struct beside *b, struct op *op)
+{
+	if (!op->servers.since && !op->servers.before)
+		return;
+	run_again(s, &b->ops, op, true);
+	list_add(&b->ops, op);
+}
+
 /* CASCADE may take what is known by name alone, and would not come back */
 static void
 lost(const struct op *op, const struct schema *s, size_t mark, struct list *gaps)
@@ -275,12 +334,15 @@ warn_difference(const struct schema *s, size_t mark, struct loc at, const char *
 static void
 written(struct schema *s, struct revision *r, size_t mark)
 {
+	struct beside beside = {0};
 	enum applied result;
 	bool unknown = false;
 	size_t i;
 
 	for (i = 0; i < r->down.n; i++) {
+		step_beside(s, &beside, r->down.v[i]);
 		result = run(s, r->down.v[i], &r->down_steps);
+		step_back(s, &beside, r->down.v[i]);
 		unknown |= result == UNKNOWN;
 	}
 	if (errors() || unknown)
@@ -293,11 +355,15 @@ written(struct schema *s, struct revision *r, size_t mark)
 static const struct op *
 run_back(struct schema *s, const struct list *ops, struct list *steps)
 {
+	struct beside beside = {0};
 	size_t i;
 
-	for (i = ops->n; i-- > 0;)
+	for (i = ops->n; i-- > 0;) {
+		step_beside(s, &beside, ops->v[i]);
 		if (run(s, ops->v[i], steps) == REFUSED)
 			return ops->v[i];
+		step_back(s, &beside, ops->v[i]);
+	}
 	return NULL;
 }
 
@@ -383,6 +449,7 @@ replay_revision(struct schema *s, struct revision *r)
 {
 	size_t begin = schema_mark(s), after, had_errors = errors(), n = 0, mark, i, k;
 	struct list down = {0}, parts;
+	struct beside beside = {0};
 	enum applied result;
 	struct op *op;
 
@@ -393,6 +460,7 @@ replay_revision(struct schema *s, struct revision *r)
 		parts = parts_of(r->up.v[i]);
 		for (k = 0; k < parts.n; k++) {
 			op = parts.v[k];
+			step_beside(s, &beside, op);
 			mark = schema_mark(s);
 			result = run(s, op, &r->up_steps);
 			if (result == UNKNOWN)
@@ -400,6 +468,7 @@ replay_revision(struct schema *s, struct revision *r)
 			else if (result == APPLIED && !r->has_downgrade)
 				invert(op, s, mark, no_transaction(&r->up_steps, n), &down,
 				       &r->gaps);
+			step_back(s, &beside, op);
 			n = r->up_steps.n;
 		}
 	}

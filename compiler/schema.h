@@ -433,6 +433,7 @@ struct schema {
 	unsigned first_id;    /* last_id when this revision began */
 	unsigned transaction; /* raised where one ends, see enum labels */
 	bool alone;           /* each step is a transaction of its own */
+	bool again;           /* what was said of the operation before is not said again */
 	bool *used_label;     /* set where a label is used that another transaction added */
 	bool *early_label;    /* set where a label's at_once is */
 	struct strs path;     /* search path; new objects go to the first */

@@ -11,6 +11,7 @@ struct copy_file {
 	struct strs columns; /* each row gives these */
 	enum answer header;
 	const char *delimiter, *quote, *escape, *null;
+	struct servers_said servers;
 
 	struct strs fields; /* of all rows, one row's behind the other's; NULL is NULL */
 	int *lines;         /* where each row begins */
@@ -167,7 +168,8 @@ finish(void *item)
 	op->insertion.alike = true;
 	op->insertion.overriding = "system"; /* as COPY does */
 	op->lines = alloc(count_lines(c.at) * sizeof *op->lines);
-	if (read_format(op, &c) < 0 || read_columns(op, &c) < 0 || read_rows(op, &c) < 0)
+	if (servers_read(&op->insertion.op, &op->servers) < 0 || read_format(op, &c) < 0 ||
+	    read_columns(op, &c) < 0 || read_rows(op, &c) < 0)
 		return -1;
 	op->row = new_row(op);
 	return 0;
@@ -194,6 +196,10 @@ static const struct field fields[] = {
          .doc = "What stands before a quote that is part of a value."},
 	{"null", FIELD_TEXT, offsetof(struct copy_file, null), .fallback = "an empty field",
          .doc = "The field that is NULL where it stands without quotes."},
+	{"since", FIELD_INT, offsetof(struct copy_file, servers.since), .fallback = "any server",
+         .doc = "As for execute."},
+	{"before", FIELD_INT, offsetof(struct copy_file, servers.before), .fallback = "any server",
+         .doc = "As for execute."},
 	{0},
 };
 
@@ -216,7 +222,7 @@ apply(struct op *o, struct schema *s)
 	enum applied result;
 	struct table *t = need_table(o, s, op->table, "vf", &result);
 
-	if (result == REFUSED || need_copied(o, s, t) == REFUSED)
+	if (servers_apply(o, s) == REFUSED || result == REFUSED || need_copied(o, s, t) == REFUSED)
 		return REFUSED;
 	return worse(result, insertion_apply(op, s, t));
 }

@@ -14,7 +14,7 @@ struct execute {
 	struct source sql;
 	struct source down;
 	bool raw;
-	const char *since, *before;
+	struct servers_said servers;
 
 	bool several;       /* its text has several statements */
 	bool derived;       /* of a difference: what is wrong with it is no error of the script */
@@ -254,45 +254,13 @@ split(struct execute *op)
 	return result;
 }
 
-/* a bound as it is written */
-static bool
-read_version(const struct execute *op, const char *key, const char *text, int *into)
-{
-	long n = text ? strtol(text, NULL, 10) : 0;
-
-	if (text && (n < 1 || n > 999)) {
-		op_error(&op->op, E_VALUE,
-		         "%s must be a major version of PostgreSQL, as in %s = 16, not %s", key,
-		         key, text);
-		return false;
-	}
-	*into = (int)n;
-	return true;
-}
-
-static bool
-read_servers(struct execute *op)
-{
-	struct servers *s = &op->op.servers;
-
-	if (!read_version(op, "since", op->since, &s->since) ||
-	    !read_version(op, "before", op->before, &s->before))
-		return false;
-	if (!s->before || s->since < s->before)
-		return true;
-	op_error(&op->op, E_VALUE,
-	         "it never runs: no server is of version %d or later and before %d", s->since,
-	         s->before);
-	return false;
-}
-
 static int
 finish(void *item)
 {
 	struct execute *op = item;
 	struct piece *p;
 
-	if (!read_servers(op) || place_read(&op->sql, "execute") < 0)
+	if (servers_read(&op->op, &op->servers) < 0 || place_read(&op->sql, "execute") < 0)
 		return -1;
 	if (op->raw) {
 		p = alloc(sizeof *p);
@@ -472,24 +440,21 @@ static enum applied
 apply(struct op *o, struct schema *s)
 {
 	struct execute *op = (struct execute *)o;
+	bool own = !op->derived && !s->again, quiet;
 	enum applied result = APPLIED, one;
-	bool quiet;
 	size_t i;
 
-	if (o->servers.before && o->servers.before <= s->postgres)
-		return op_error(
-			o, E_VALUE,
-			"it never runs: it is for servers before %d, and config has postgres = %d",
-			o->servers.before, s->postgres);
+	if (servers_apply(o, s) == REFUSED)
+		return REFUSED;
 	/* the SQL of a `down` is the script's own, unlike the rest of a way back that is derived and tried */
-	quiet = !op->derived && diag_quiet(false);
+	quiet = own && diag_quiet(false);
 	/* all errors of a text are shown, not only its first; what was right in it stands */
 	for (i = 0; i < op->pieces.n; i++) {
 		one = apply_piece(o, op->pieces.v[i], s);
 		if (one != APPLIED)
 			result = op->derived ? one : UNKNOWN;
 	}
-	if (!op->derived)
+	if (own)
 		diag_quiet(quiet);
 	return result;
 }
@@ -645,9 +610,9 @@ static const struct field fields[] = {
 	{"raw", FIELD_BOOL, offsetof(struct execute, raw), .fallback = "false",
          .doc = "Sends one statement unparsed: for syntax that is newer than PostgreSQL 15's. The names that stand in it are no "
                 "longer checked afterwards."},
-	{"since", FIELD_INT, offsetof(struct execute, since), .fallback = "any server",
+	{"since", FIELD_INT, offsetof(struct execute, servers.since), .fallback = "any server",
          .doc = "A major version of PostgreSQL: older servers are not sent it. Its way back is for the same servers."},
-	{"before", FIELD_INT, offsetof(struct execute, before), .fallback = "any server",
+	{"before", FIELD_INT, offsetof(struct execute, servers.before), .fallback = "any server",
          .doc = "A major version of PostgreSQL: servers of it, and newer ones, are not sent it."},
 	{0},
 };
@@ -669,9 +634,9 @@ static const struct field file_fields[] = {
          .fallback = "derived where every statement is followed", .doc = "The SQL that undoes it."},
 	{"raw", FIELD_BOOL, offsetof(struct execute, raw), .fallback = "false",
          .doc = "As for execute."},
-	{"since", FIELD_INT, offsetof(struct execute, since), .fallback = "any server",
+	{"since", FIELD_INT, offsetof(struct execute, servers.since), .fallback = "any server",
          .doc = "As for execute."},
-	{"before", FIELD_INT, offsetof(struct execute, before), .fallback = "any server",
+	{"before", FIELD_INT, offsetof(struct execute, servers.before), .fallback = "any server",
          .doc = "As for execute."},
 	{0},
 };

@@ -920,6 +920,18 @@ bool subscription_connects(const PgQuery__Node *n);
 
 /* ---- execute.c ---- */
 
+/* the bounds of an operation's servers, as a script says them */
+struct servers_said {
+	const char *since, *before;
+};
+
+/* into op->servers; -1 after error_at */
+int servers_read(struct op *op, const struct servers_said *said);
+/* REFUSED where no server that config allows would be sent it */
+enum applied servers_apply(const struct op *op, const struct schema *s);
+/* is there no server that is sent both? */
+bool servers_apart(const struct op *a, const struct op *b);
+
 /* the operation that such a statement is */
 struct op *execute_new(struct loc at, const char *sql);
 /* what the kinds say of the steps of their operations holds for the text that stands for them */

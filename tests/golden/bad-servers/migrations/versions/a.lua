@@ -7,4 +7,6 @@ function upgrade()
 	execute("CREATE TABLE e (i int)", { before = 160000 })
 	execute("CREATE TABLE f (i int)", { sinse = 16 })
 	execute("CREATE TABLE g (i int)", { before = 16 })
+	copy_file("g", "rows.csv", { before = 15 })
+	copy_file("g", "rows.csv", { since = 17, before = 16 })
 end

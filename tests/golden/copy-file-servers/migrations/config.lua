@@ -1,0 +1,1 @@
+return { variables = { tenant = { type = "name", default = "acme" } } }
