@@ -373,6 +373,22 @@ push_meant(lua_State *L, const char *name)
 	return true;
 }
 
+/* what other tools have as calls, and SQL says here; or "" */
+static const char *
+sql_hint(const char *name)
+{
+	static const char *const prefixes[] = {"create_", "drop_",  "alter_", "grant", "revoke",
+	                                       "insert",  "update", "delete", NULL};
+	const char *const *p;
+
+	if (strcmp(name, "op") == 0)
+		return "; operations are called without a prefix";
+	for (p = prefixes; *p; p++)
+		if (strncmp(name, *p, strlen(*p)) == 0)
+			return "; what has no operation is said in SQL, with execute";
+	return "";
+}
+
 /* A misspelt operation or constructor is reported, and the script goes on as if it had been meant, so that what follows is
    checked too. */
 static int
@@ -393,7 +409,7 @@ unknown_name(lua_State *L, const char *name)
 	near = nearest(name, &all);
 	message = strf("unknown %s '%s'%s",
 	               near && strs_has(&operation_names, near) ? "operation" : "name", name,
-	               near ? strf("; did you mean '%s'?", near) : "");
+	               near ? strf("; did you mean '%s'?", near) : sql_hint(name));
 	if (!near || script.config || !push_meant(L, near))
 		return script_refuse(L, E_UNKNOWN_NAME, message);
 	script_spend(L, strlen(message));

@@ -90,6 +90,15 @@ bracket_hint(struct file *f, int line)
 	return "; a text that holds ']]' is written [=[ … ]=]";
 }
 
+/* a hint where an option stands among the values of a call, as other languages have it */
+static const char *
+option_hint(const char *why)
+{
+	return strncmp(why, "')' expected near '='", 21) == 0
+	               ? "; options stand in a table, the last of the call: { key = value }"
+	               : "";
+}
+
 /* The length of a chunk's name at the begin of a message: Lua cuts long ones. */
 static size_t
 short_length(const char *path)
@@ -159,7 +168,8 @@ script_compile(lua_State *L, struct file *f)
 	if (luaL_loadbufferx(L, f->source, f->n, name, "t") == LUA_OK)
 		return true;
 	why = script_after_position(lua_tostring(L, -1), short_length(f->path), &line);
-	error_at((struct loc){f->path, line}, E_LUA_SYNTAX, "%s%s", why, bracket_hint(f, line));
+	error_at((struct loc){f->path, line}, E_LUA_SYNTAX, "%s%s%s", why, bracket_hint(f, line),
+	         option_hint(why));
 	lua_pop(L, 1);
 	return false;
 }

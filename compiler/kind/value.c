@@ -1,6 +1,7 @@
 /* Literals as types take them: what a text can be is input.c's to say; here are the types that hold others, and those of the
    schema. What the server would only find out with rows at hand is not judged. */
 #include <string.h>
+#include <strings.h>
 
 #include "../input.h"
 #include "../variable.h"
@@ -97,12 +98,24 @@ need_label(const struct op *op, const struct schema *s, const struct enum_type *
 static enum applied need_text(const struct op *op, const struct schema *s, const char *type,
                               const char *text, const char *what);
 
+/* a hint where a text is the call of a function, or a word that SQL has for one */
+static const char *
+expression_hint(const char *text)
+{
+	size_t n = strspn(text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.");
+
+	if (strncasecmp(text, "current_", 8) != 0 && strncasecmp(text, "localtime", 9) != 0 &&
+	    (!n || text[n] != '(' || text[strlen(text) - 1] != ')'))
+		return "";
+	return strf("; an expression is no text: in Lua it is sql \"%s\"", text);
+}
+
 static enum applied
 wrong_text(const struct op *op, const char *type, const char *text, const char *should,
            const char *what)
 {
-	return op_error(op, E_LITERAL, "%s: type %s: %s is not %s", what, type, sql_literal(text),
-	                should);
+	return op_error(op, E_LITERAL, "%s: type %s: %s is not %s%s", what, type, sql_literal(text),
+	                should, expression_hint(text));
 }
 
 const char *
