@@ -125,3 +125,11 @@ text_distance(const char *a, const char *b)
 	}
 	return row[n];
 }
+
+unsigned
+text_too_far(const char *word)
+{
+	size_t n = strlen(word);
+
+	return n < 3 ? 2 : n < 6 ? 3 : 4;
+}

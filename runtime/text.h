@@ -35,4 +35,7 @@ int text_line(const char *s);
 /* how much two words differ: inserted, deleted and changed letters */
 unsigned text_distance(const char *a, const char *b);
 
+/* the distance from which on nobody can have meant another word by this one */
+unsigned text_too_far(const char *word);
+
 #endif

@@ -64,7 +64,7 @@ static int
 unknown(const struct migration_table *table, const char *name, struct err *err)
 {
 	const char *nearest = NULL;
-	unsigned i, best = 4;
+	unsigned i, best = text_too_far(name);
 
 	for (i = 0; i < table->n_variables; i++) {
 		unsigned distance = text_distance(name, table->variables[i].name);

@@ -77,7 +77,7 @@ unknown_option(const char *arg, size_t n, struct err *err)
 {
 	const struct option_row *o;
 	const char *nearest = NULL;
-	unsigned best = 4;
+	unsigned best;
 	char word[32];
 
 	/* a value that is glued to its option may be a URL with a password */
@@ -90,6 +90,7 @@ unknown_option(const char *arg, size_t n, struct err *err)
 	if (n > 2 && n - 2 < sizeof(word)) {
 		memcpy(word, arg + 2, n - 2);
 		word[n - 2] = '\0';
+		best = text_too_far(word);
 		for (o = options; o->bit; o++) {
 			unsigned distance = text_distance(word, o->name);
 
@@ -117,7 +118,7 @@ static int
 unknown_command(const struct command *commands, const char *name, struct err *err)
 {
 	const struct command *c, *nearest = NULL;
-	unsigned best = 4;
+	unsigned best = text_too_far(name);
 
 	for (c = commands; c->name; c++) {
 		unsigned distance = text_distance(name, c->name);
