@@ -76,6 +76,9 @@ struct tokens {
 bool scan_tokens(const char *text, struct tokens *tokens);
 /* the index of the token that begins at offset, or of the one before it */
 size_t token_at(const struct tokens *tokens, size_t offset);
+/* the string constant of a statement, the first from a place of its tree on, as it stands in its file; where it is written with
+   escapes, or composed, all of it is at the line of the statement */
+struct source string_source(const struct statement *st, int location, const char *string);
 /* the tokens of a text as one string each, comments and space left out; scanning never needs correct grammar. false where not even
    that is possible */
 bool scan(const char *text, struct strs *tokens);

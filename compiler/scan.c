@@ -419,3 +419,35 @@ scan_names(const char *text, struct strs *names)
 		map_put(&all.found, names->v[i], &all);
 	names_within(text, &all, 0);
 }
+
+static bool
+is_constant(const struct token *t)
+{
+	return t->type == PG_QUERY__TOKEN__SCONST || t->type == PG_QUERY__TOKEN__USCONST;
+}
+
+struct source
+string_source(const struct statement *st, int location, const char *string)
+{
+	struct source source = {.at = st->at, .text = string};
+	const char *text;
+	struct tokens tokens;
+	size_t i, start;
+
+	if (!scan_tokens(st->text, &tokens))
+		return source;
+	for (i = token_at(&tokens, (size_t)location - st->offset);
+	     i < tokens.n && !is_constant(&tokens.v[i]); i++)
+		;
+	if (i == tokens.n)
+		return source;
+	start = tokens.v[i].start + 1;
+	text = st->text + tokens.v[i].start;
+	if (*text == '$')
+		start += strcspn(text + 1, "$") + 1;
+	if (strncmp(st->text + start, string, strlen(string)) != 0)
+		return source;
+	source.at = source_at(st->source, st->offset + start);
+	source.verbatim = st->source->verbatim;
+	return source;
+}

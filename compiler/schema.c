@@ -334,6 +334,17 @@ schema_doubts(const struct schema *s, const char *name)
 	return map_get(&s->excused, name) == &doubtful;
 }
 
+/* a name without what tells it from others: "f" of f(integer), "g" of a trigger "g on t" */
+static const char *
+told_apart(const char *name)
+{
+	const char *end = strchr(name, '(');
+
+	if (!end)
+		end = strstr(name, " on ");
+	return end && end > name ? strn(name, (size_t)(end - name)) : name;
+}
+
 bool
 schema_excused(const struct schema *s, struct qname name)
 {
@@ -346,7 +357,8 @@ schema_excused(const struct schema *s, struct qname name)
 			return true;
 	schema_linked(s, LINK_EXCUSE, bare, &standing);
 	return s->blind || standing.n || map_get(&s->excused, name.name) ||
-	       schema_is_unread(s, name.name) || (name.schema && map_get(&s->excused, name.schema));
+	       map_get(&s->excused, told_apart(name.name)) || schema_is_unread(s, name.name) ||
+	       (name.schema && map_get(&s->excused, name.schema));
 }
 
 void

@@ -42,6 +42,7 @@ struct source {
 	struct loc at; /* of its first character */
 	const char *text;
 	bool verbatim; /* each line of text is a line of the file; else all of it is at that one line */
+	const struct strs *variables; /* of the PL/pgSQL that it stands in; NULL: none */
 };
 
 /* a column, or an expression: exactly one is set */

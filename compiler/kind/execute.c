@@ -6,6 +6,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "../block.h"
 #include "../place.h"
 #include "kind.h"
 
@@ -29,6 +30,10 @@ struct piece {
 	bool followed;                     /* every clause is an op */
 	bool alone;                        /* PostgreSQL refuses it in a transaction */
 	bool data_only; /* it changes rows of a table that is new, or nothing at all: needs no inverse */
+
+	const char *code;  /* of a DO */
+	struct list inner; /* struct piece: what stands in that */
+	const char *maybe; /* in a DO: SQL that may run or not, tree NULL */
 };
 
 static const struct op_class execute;
@@ -189,6 +194,74 @@ clauses_in_order(const struct statement *statement)
 	return clauses;
 }
 
+static struct piece *piece_new(const struct statement *statement);
+
+/* a statement of a block, which cannot be followed where it may run or not, or does not parse */
+static struct piece *
+inner_piece(const struct source *code, const struct block *block, const struct block_statement *b)
+{
+	const struct source source = {source_at(code, b->offset), b->sql, code->verbatim,
+	                              &block->variables};
+	struct list statements = {0};
+	struct statement *maybe;
+	struct piece *p;
+	bool quiet = diag_quiet(true);
+
+	if (b->certain)
+		parse_source(&source, "execute", &statements);
+	diag_quiet(quiet);
+	if (statements.n == 1)
+		return piece_new(statements.v[0]);
+	p = alloc(sizeof *p);
+	maybe = alloc(sizeof *maybe);
+	maybe->at = source.at;
+	p->statement = maybe;
+	p->maybe = b->sql;
+	return p;
+}
+
+static const PgQuery__DefElem *
+do_option(const PgQuery__DoStmt *n, const char *name)
+{
+	size_t i;
+
+	for (i = 0; i < n->n_args; i++)
+		if (strcmp(n->args[i]->def_elem->defname, name) == 0)
+			return n->args[i]->def_elem;
+	return NULL;
+}
+
+/* the statements of a DO run as if they stood in the script */
+static void
+read_do(struct piece *p)
+{
+	const PgQuery__DoStmt *n = p->statement->tree->do_stmt;
+	const PgQuery__DefElem *as = do_option(n, "as"), *language = do_option(n, "language");
+	struct block *block = alloc(sizeof *block);
+	struct block_statement *all;
+	struct piece *inner;
+	struct source code;
+	size_t i;
+
+	if (!as)
+		return;
+	p->code = node_string(as->arg);
+	code = string_source(p->statement, as->location, p->code);
+	if ((language && strcmp(node_string(language->arg), "plpgsql") != 0) ||
+	    !block_read(p->code, block)) {
+		*block = (struct block){0};
+		all = alloc(sizeof *all);
+		all->sql = p->code;
+		list_add(&block->statements, all);
+	}
+	p->followed = true;
+	for (i = 0; i < block->statements.n; i++) {
+		inner = inner_piece(&code, block, block->statements.v[i]);
+		p->followed &= !inner->maybe;
+		list_add(&p->inner, inner);
+	}
+}
+
 static struct piece *
 piece_new(const struct statement *statement)
 {
@@ -206,6 +279,8 @@ piece_new(const struct statement *statement)
 		else
 			p->followed = false;
 	}
+	if (statement->tree->node_case == PG_QUERY__NODE__NODE_DO_STMT)
+		read_do(p);
 	return p;
 }
 
@@ -224,13 +299,35 @@ raw_statement(const struct source *sql)
 	return s;
 }
 
+/* -1 after an error: of what no migration can do, or not here */
+static int
+need_possible(const struct execute *op, const struct piece *p)
+{
+	const PgQuery__Node *n = p->statement->tree;
+	const char *why = n ? forbidden(n) : NULL;
+	enum error code = E_TRANSACTION_CONTROL;
+	int result = 0;
+	size_t i;
+
+	if (n && !why && op->several && refuses_transaction(n)) {
+		code = E_NO_TRANSACTION;
+		why = stands_alone;
+	}
+	if (why) {
+		error_at(p->statement->at, code, "execute: %s", why);
+		result = -1;
+	}
+	for (i = 0; i < p->inner.n; i++)
+		if (need_possible(op, p->inner.v[i]) < 0)
+			result = -1;
+	return result;
+}
+
 static int
 split(struct execute *op)
 {
 	struct list statements = {0};
-	const struct statement *s;
-	const char *why;
-	enum error code;
+	struct piece *p;
 	int result = 0;
 	size_t i;
 
@@ -238,18 +335,10 @@ split(struct execute *op)
 		return -1;
 	op->several = statements.n > 1;
 	for (i = 0; i < statements.n; i++) {
-		s = statements.v[i];
-		why = forbidden(s->tree);
-		code = E_TRANSACTION_CONTROL;
-		if (!why && op->several && refuses_transaction(s->tree)) {
-			code = E_NO_TRANSACTION;
-			why = stands_alone;
-		}
-		if (why) {
-			error_at(s->at, code, "execute: %s", why);
+		p = piece_new(statements.v[i]);
+		if (need_possible(op, p) < 0)
 			result = -1;
-		}
-		list_add(&op->pieces, piece_new(s));
+		list_add(&op->pieces, p);
 	}
 	return result;
 }
@@ -397,26 +486,50 @@ leaves_nothing(const PgQuery__Node *n)
 	}
 }
 
+static enum applied apply_piece(const struct op *execute_op, struct piece *p, struct schema *s,
+                                bool within);
+
 static enum applied
-apply_piece(const struct op *execute_op, struct piece *p, struct schema *s)
+apply_do(const struct op *execute_op, struct piece *p, struct schema *s)
 {
+	enum applied result = APPLIED;
+	struct piece *inner;
+	size_t i;
+
+	excuse_called(s, p->statement->at, p->code);
+	for (i = 0; i < p->inner.n; i++) {
+		inner = p->inner.v[i];
+		result = worse(result, apply_piece(execute_op, inner, s, true));
+	}
+	return result;
+}
+
+/* within: it stands in a DO, and what came before it is not committed */
+static enum applied
+apply_piece(const struct op *execute_op, struct piece *p, struct schema *s, bool within)
+{
+	const struct execute *e = (const struct execute *)execute_op;
 	struct op here = item_op(execute_op, p->statement->at);
 	enum applied result = APPLIED, one;
 	const struct object *o;
 	struct op *op;
 	size_t i;
 
-	if (!p->statement->tree) {
+	if (p->maybe)
+		excuse_sql(s, p->statement->at, p->maybe);
+	else if (!p->statement->tree)
 		excuse_code(s, p->statement->at, p->statement->text);
+	if (!p->statement->tree)
 		return APPLIED;
-	}
-	/* what came before is committed by then */
 	p->alone = refuses_transaction(p->statement->tree) ||
 	           utility_is_of_partitions(s, p->statement->tree);
-	if (p->alone && ((const struct execute *)execute_op)->several)
+	if (p->alone && (e->several || within))
 		return op_error(&here, E_NO_TRANSACTION, "%s", stands_alone);
-	if (s->alone || p->alone)
+	/* what came before is committed by then */
+	if (!within && (s->alone || p->alone))
 		s->transaction++;
+	if (p->code)
+		return apply_do(execute_op, p, s);
 	for (i = 0; i < p->ops.n && result != REFUSED; i++) {
 		op = p->ops.v[i];
 		one = op_apply(op, s);
@@ -450,7 +563,7 @@ apply(struct op *o, struct schema *s)
 	quiet = own && diag_quiet(false);
 	/* all errors of a text are shown, not only its first; what was right in it stands */
 	for (i = 0; i < op->pieces.n; i++) {
-		one = apply_piece(o, op->pieces.v[i], s);
+		one = apply_piece(o, op->pieces.v[i], s, false);
 		if (one != APPLIED)
 			result = op->derived ? one : UNKNOWN;
 	}
@@ -507,6 +620,17 @@ reindex_leaves(struct step *step, const PgQuery__Node *n)
 }
 
 static void
+take_over_piece(struct step *step, const struct piece *p)
+{
+	size_t i;
+
+	if (!p->refused)
+		step_take_over(step, &p->ops);
+	for (i = 0; i < p->inner.n; i++)
+		take_over_piece(step, p->inner.v[i]);
+}
+
+static void
 render(const struct op *o, struct list *steps)
 {
 	const struct execute *op = (const struct execute *)o;
@@ -519,8 +643,7 @@ render(const struct op *o, struct list *steps)
 		step = step_add(steps, o, title(p->statement), str(p->statement->text));
 		step->file = p->statement->at.file;
 		step->line = p->statement->at.line;
-		if (!p->refused)
-			step_take_over(step, &p->ops);
+		take_over_piece(step, p);
 		if (p->alone)
 			step->flags |= STEP_NO_TRANSACTION;
 		if (p->statement->tree)
@@ -558,6 +681,13 @@ invert_piece(const struct piece *p, bool single, const struct schema *s, struct 
 	bool all = false;
 	size_t i;
 
+	if (!p->followed && !p->data_only)
+		gap_add(gaps, p->statement->at,
+		        strf("execute: %s has no inverse; say down = [[ … ]], or write a downgrade()",
+		             title(p->statement)));
+	for (i = 0; i < p->inner.n; i++)
+		if (!((const struct piece *)p->inner.v[i])->maybe)
+			invert_piece(p->inner.v[i], false, s, down, gaps);
 	for (i = 0; i < p->ops.n; i++) {
 		op = p->ops.v[i];
 		if (op->class->invert)
@@ -589,10 +719,6 @@ invert(const struct op *o, const struct schema *s, struct list *down, struct lis
 	}
 	for (i = 0; i < op->pieces.n; i++) {
 		p = op->pieces.v[i];
-		if (!p->followed && !p->data_only)
-			gap_add(gaps, p->statement->at,
-			        strf("execute: %s has no inverse; say down = [[ … ]], or write a downgrade()",
-			             title(p->statement)));
 		single = op->pieces.n == 1 && p->ops.n == 1;
 		all = invert_piece(p, single, s, down, gaps);
 	}

@@ -203,31 +203,6 @@ has_pseudo_parameters(const PgQuery__CreateFunctionStmt *f)
 	return false;
 }
 
-/* the body as it stands in its file; where it is written with escapes, or composed, all of it is at the line of the statement */
-static struct source
-body_source(const struct statement *st, const PgQuery__DefElem *as, const char *body)
-{
-	struct source source = {st->at, body, false};
-	const char *text;
-	struct tokens tokens;
-	size_t i, start;
-
-	if (!scan_tokens(st->text, &tokens))
-		return source;
-	i = token_at(&tokens, (size_t)as->location - st->offset) + 1;
-	if (i >= tokens.n)
-		return source;
-	start = tokens.v[i].start + 1;
-	text = st->text + tokens.v[i].start;
-	if (*text == '$')
-		start += strcspn(text + 1, "$") + 1;
-	if (strncmp(st->text + start, body, strlen(body)) != 0)
-		return source;
-	source.at = source_at(st->source, st->offset + start);
-	source.verbatim = st->source->verbatim;
-	return source;
-}
-
 /* what the last statement gives can be given back */
 static bool
 gives_rows(const PgQuery__Node *last)
@@ -340,7 +315,7 @@ need_text(const struct op *op, const struct schema *s, const struct statement *s
 	const PgQuery__CreateFunctionStmt *f = st->tree->create_function_stmt;
 	const PgQuery__DefElem *as = option(f, "as");
 	const char *text = node_string(as->arg->list->items[0]);
-	struct source source = body_source(st, as, text);
+	struct source source = string_source(st, as->location, text);
 	struct schema there = within(s, f);
 	struct query q = {.op = op, .source = &source, .schema = &there};
 	struct scope scope = parameter_scope(s, f);

@@ -822,6 +822,10 @@ extern const struct noun opaque_type_noun;
 enum applied opaque_apply(const struct op *op, struct schema *s, const struct statement *statement);
 /* names that code may make or take away are excused; an EXECUTE of a text that is put together may do so with any name */
 void excuse_code(struct schema *s, struct loc at, const char *code);
+/* the same of SQL that may run or not, unless it only reads, or changes rows */
+void excuse_sql(struct schema *s, struct loc at, const char *sql);
+/* the same of the functions that a text may call by name, and that SQL of these migrations made */
+void excuse_called(struct schema *s, struct loc at, const char *text);
 /* an object that is opaque has another name from now on; of others nothing is done */
 void opaque_move(struct schema *s, const struct object *o, struct qname to);
 

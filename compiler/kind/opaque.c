@@ -3,6 +3,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "../block.h"
 #include "scope.h"
 
 /* the type of its rows */
@@ -64,8 +65,91 @@ excuse_code(struct schema *s, struct loc at, const char *code)
 	}
 }
 
-/* the functions that a statement may call by name, and that SQL of these migrations made */
+static bool
+keeps_names(const PgQuery__Node *n)
+{
+	switch ((int)n->node_case) {
+	case PG_QUERY__NODE__NODE_SELECT_STMT:
+		return !n->select_stmt->into_clause;
+	case PG_QUERY__NODE__NODE_INSERT_STMT:
+	case PG_QUERY__NODE__NODE_UPDATE_STMT:
+	case PG_QUERY__NODE__NODE_DELETE_STMT:
+	case PG_QUERY__NODE__NODE_MERGE_STMT:
+	case PG_QUERY__NODE__NODE_COPY_STMT:
+	case PG_QUERY__NODE__NODE_TRUNCATE_STMT:
+	case PG_QUERY__NODE__NODE_LOCK_STMT:
+	case PG_QUERY__NODE__NODE_COMMENT_STMT:
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* what it would do to the schema as it is now */
 static void
+excuse_changes(struct schema *s, const struct statement *statement)
+{
+	struct list clauses = statement_clauses(statement), changes;
+	struct strs names = {0};
+	size_t mark = schema_mark(s), i;
+	const struct change *c;
+	const struct object *o;
+	struct op *op;
+
+	for (i = 0; i < clauses.n; i++) {
+		op = op_from_sql(clauses.v[i]);
+		if (op)
+			op_apply(op, s);
+	}
+	changes = schema_changes(s, mark);
+	for (i = 0; i < changes.n; i++) {
+		c = changes.v[i];
+		o = c->to ? c->to : c->from;
+		strs_add(&names, o->name.name);
+		if (code_kind(o) && code_kind(o)->excuses)
+			code_kind(o)->excuses((const struct code *)o, &names);
+	}
+	schema_back(s, mark);
+	for (i = 0; i < names.n; i++)
+		schema_doubt(s, names.v[i]);
+}
+
+void
+excuse_sql(struct schema *s, struct loc at, const char *sql)
+{
+	const struct source source = {.at = at, .text = sql};
+	struct list statements = {0};
+	const struct statement *statement;
+	bool quiet = diag_quiet(true), changes;
+	size_t i;
+
+	changes = parse_source(&source, "execute", &statements) < 0;
+	for (i = 0; i < statements.n; i++) {
+		statement = statements.v[i];
+		if (keeps_names(statement->tree))
+			continue;
+		changes = true;
+		excuse_changes(s, statement);
+	}
+	diag_quiet(quiet);
+	if (changes)
+		excuse_code(s, at, sql);
+}
+
+/* the body of a function, which may be called: as PL/pgSQL or SQL, where it is one of them */
+static void
+excuse_body(struct schema *s, struct loc at, const char *body)
+{
+	struct block block;
+	size_t i;
+
+	if (!block_read(body, &block))
+		excuse_sql(s, at, body);
+	for (i = 0; i < block.statements.n; i++)
+		excuse_sql(s, at, ((const struct block_statement *)block.statements.v[i])->sql);
+}
+
+void
 excuse_called(struct schema *s, struct loc at, const char *text)
 {
 	struct strs names = {0}, bodies = {0};
@@ -79,27 +163,7 @@ excuse_called(struct schema *s, struct loc at, const char *text)
 			function_bodies((const struct code *)f, &bodies);
 	}
 	for (i = 0; i < bodies.n; i++)
-		excuse_code(s, at, bodies.v[i]);
-}
-
-/* the string constants of a DefElem list: bodies of DO and CREATE FUNCTION */
-static void
-body_texts(PgQuery__Node *const *options, size_t n, struct strs *out)
-{
-	const PgQuery__DefElem *e;
-	size_t i;
-
-	for (i = 0; i < n; i++) {
-		if (options[i]->node_case != PG_QUERY__NODE__NODE_DEF_ELEM)
-			continue;
-		e = options[i]->def_elem;
-		if (strcmp(e->defname, "as") != 0 || !e->arg)
-			continue;
-		if (e->arg->node_case == PG_QUERY__NODE__NODE_LIST)
-			node_strings(e->arg->list->items, e->arg->list->n_items, out);
-		else if (node_string(e->arg))
-			strs_add(out, node_string(e->arg));
-	}
+		excuse_body(s, at, bodies.v[i]);
 }
 
 /* ---- what statements make ---- */
@@ -410,8 +474,6 @@ opaque_apply(const struct op *op, struct schema *s, const struct statement *stat
 	struct query q = {.op = op, .source = statement->source, .schema = s};
 	const char *text = statement->text;
 	struct loc at = statement->at;
-	struct strs bodies = {0};
-	size_t i;
 
 	switch ((int)n->node_case) {
 	case PG_QUERY__NODE__NODE_SELECT_STMT:
@@ -431,13 +493,6 @@ opaque_apply(const struct op *op, struct schema *s, const struct statement *stat
 		break;
 	case PG_QUERY__NODE__NODE_CREATE_AM_STMT:
 		schema_excuse(s, n->create_am_stmt->amname);
-		break;
-	case PG_QUERY__NODE__NODE_DO_STMT:
-		body_texts(n->do_stmt->args, n->do_stmt->n_args, &bodies);
-		for (i = 0; i < bodies.n; i++) {
-			excuse_code(s, at, bodies.v[i]);
-			excuse_called(s, at, bodies.v[i]);
-		}
 		break;
 	case PG_QUERY__NODE__NODE_CALL_STMT:
 		excuse_called(s, at, text);

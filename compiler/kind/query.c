@@ -408,10 +408,32 @@ follow_body(struct query *q, const PgQuery__Node *n, const struct scope *outer,
 	return settled(r);
 }
 
+/* the variables of PL/pgSQL, behind all that a query knows */
+static const struct scope *
+variables_scope(const struct query *q)
+{
+	const struct strs *names = q->source ? q->source->variables : NULL;
+	struct scope *scope;
+	struct item *item;
+	size_t i;
+
+	if (!names)
+		return NULL;
+	scope = alloc(sizeof *scope);
+	item = alloc(sizeof *item);
+	item->name = "DO";
+	item->hidden = true;
+	item->parameters = true;
+	for (i = 0; i < names->n; i++)
+		output_add(&item->columns, names->v[i], NULL);
+	list_add(&scope->items, item);
+	return scope;
+}
+
 enum applied
 query_follow(struct query *q, const PgQuery__Node *n)
 {
-	struct result r = follow_statement(q, n, NULL);
+	struct result r = follow_statement(q, n, variables_scope(q));
 
 	q->columns = r.columns;
 	q->open |= r.open;
@@ -443,6 +465,7 @@ query_follow_expression(struct query *q, const PgQuery__Node *n, const struct li
 {
 	struct scope scope = visible_scope(q, relations);
 
+	scope.outer = variables_scope(q);
 	follow(q, n, &scope);
 	return q->result;
 }

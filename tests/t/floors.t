@@ -50,6 +50,7 @@ my %floor = (
 	'compiler/catalog' => 1,
 	'compiler/schema' => 1,
 	'compiler/sql' => 1,
+	'compiler/block' => 2,
 	'compiler/op' => 2,
 	'compiler/parse' => 2,
 	'compiler/place' => 2,

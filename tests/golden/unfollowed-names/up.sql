@@ -10,7 +10,7 @@ upgrade
 DO $$ BEGIN CREATE TABLE made (a integer, b integer); END $$;
 
 -- migrations/versions/a1.lua:5, outside of a transaction
-CREATE INDEX CONCURRENTLY ON made (a);
+CREATE INDEX CONCURRENTLY made_a_idx ON made (a);
 
 -- migrations/versions/a1.lua:6, outside of a transaction
 CREATE INDEX CONCURRENTLY made_b ON made (b);
@@ -19,10 +19,10 @@ CREATE INDEX CONCURRENTLY made_b ON made (b);
 COMMENT ON INDEX made_b IS 'has a name';
 
 -- migrations/versions/a1.lua:7
-CREATE UNIQUE INDEX ON made ((a + 1));
+CREATE UNIQUE INDEX made_expr_idx ON made ((a + 1));
 
 -- migrations/versions/a1.lua:8
-ALTER TABLE made ADD UNIQUE (a);
+ALTER TABLE made ADD CONSTRAINT made_a_key UNIQUE (a);
 
 -- migrations/versions/a1.lua:9
 ALTER TABLE made ADD CONSTRAINT made_a CHECK (a > 1);

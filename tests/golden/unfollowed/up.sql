@@ -71,7 +71,6 @@ ALTER TABLE t ALTER COLUMN number DROP IDENTITY;
 
 -- migrations/versions/f0110ed00002.lua:14
 ALTER TABLE t
-  ALTER COLUMN id DROP DEFAULT,
   ALTER COLUMN id TYPE bigint USING id * 2,
   ALTER COLUMN id SET DEFAULT 5;
 
@@ -85,7 +84,7 @@ CREATE INDEX mails ON t (mail);
 ALTER INDEX mails RENAME TO addresses;
 
 -- migrations/versions/f0110ed00002.lua:18
-ALTER TABLE t ADD PRIMARY KEY (id);
+ALTER TABLE t ADD CONSTRAINT t_pkey PRIMARY KEY (id);
 
 -- migrations/versions/f0110ed00002.lua:19
 ALTER TABLE t ADD CONSTRAINT positive CHECK (id > 0);
@@ -136,30 +135,101 @@ DROP SEQUENCE numbers;
 -- migrations/versions/f0110ed00002.lua:32
 DROP TYPE en;
 
-downgrade: there is none
-migrations/versions/f0110ed00002.lua:8: add_column: table 't' could not be followed; write a downgrade()
-migrations/versions/f0110ed00002.lua:9: add_column: table 't' could not be followed; write a downgrade()
-migrations/versions/f0110ed00002.lua:10: add_column: table 't' could not be followed; write a downgrade()
-migrations/versions/f0110ed00002.lua:11: alter_column: table 't' could not be followed; write a downgrade()
-migrations/versions/f0110ed00002.lua:12: alter_column: table 't' could not be followed; write a downgrade()
-migrations/versions/f0110ed00002.lua:13: alter_column: table 't' could not be followed; write a downgrade()
-migrations/versions/f0110ed00002.lua:14: alter_column: table 't' could not be followed; write a downgrade()
-migrations/versions/f0110ed00002.lua:15: rename_column: table 't' could not be followed; write a downgrade()
-migrations/versions/f0110ed00002.lua:16: create_index: table 't' could not be followed; write a downgrade()
-migrations/versions/f0110ed00002.lua:17: rename_index: index 'mails' could not be followed; write a downgrade()
-migrations/versions/f0110ed00002.lua:18: create_primary_key: table 't' could not be followed; write a downgrade()
-migrations/versions/f0110ed00002.lua:19: create_check_constraint: table 't' could not be followed; write a downgrade()
-migrations/versions/f0110ed00002.lua:20: rename_constraint: table 't' could not be followed; write a downgrade()
-migrations/versions/f0110ed00002.lua:21: alter_table: table 't' could not be followed; write a downgrade()
-migrations/versions/f0110ed00002.lua:22: attach_partition: table 'pt' could not be followed; write a downgrade()
-migrations/versions/f0110ed00002.lua:23: detach_partition: table 'pt' could not be followed; write a downgrade()
-migrations/versions/f0110ed00002.lua:24: attach_partition: table 'pt' could not be followed; write a downgrade()
-migrations/versions/f0110ed00002.lua:25: rename_table: table 't' could not be followed; write a downgrade()
-migrations/versions/f0110ed00002.lua:26: drop_column: table 'people' could not be followed; write a downgrade()
-migrations/versions/f0110ed00002.lua:29: alter_sequence: sequence 'sq' could not be followed; write a downgrade()
-migrations/versions/f0110ed00002.lua:30: rename_sequence: sequence 'sq' could not be followed; write a downgrade()
-migrations/versions/f0110ed00002.lua:31: drop_sequence: sequence 'numbers' could not be followed; write a downgrade()
-migrations/versions/f0110ed00002.lua:32: drop_enum: type 'en' could not be followed; write a downgrade()
+downgrade (derived)
+
+-- migrations/versions/f0110ed00002.lua:32
+CREATE TYPE en AS ENUM ('a');
+
+-- migrations/versions/f0110ed00002.lua:31
+CREATE SEQUENCE numbers CACHE 5;
+
+-- migrations/versions/f0110ed00002.lua:30
+ALTER SEQUENCE numbers RENAME TO sq;
+
+-- migrations/versions/f0110ed00002.lua:29
+ALTER SEQUENCE sq CACHE 1;
+
+-- migrations/versions/f0110ed00002.lua:28, loses data
+DROP SEQUENCE sc.numbers;
+
+-- migrations/versions/f0110ed00002.lua:27, loses data
+DROP TABLE sc.made;
+
+-- migrations/versions/f0110ed00002.lua:26
+ALTER TABLE people ADD COLUMN mood en NOT NULL DEFAULT 'a';
+
+-- migrations/versions/f0110ed00002.lua:25
+ALTER TABLE people RENAME TO t;
+
+-- migrations/versions/f0110ed00002.lua:24
+ALTER TABLE pt DETACH PARTITION part;
+
+-- migrations/versions/f0110ed00002.lua:23
+ALTER TABLE pt ATTACH PARTITION part FOR VALUES FROM (1) TO (9);
+
+-- migrations/versions/f0110ed00002.lua:22
+ALTER TABLE pt DETACH PARTITION part;
+
+-- migrations/versions/f0110ed00002.lua:21
+ALTER TABLE t
+  SET LOGGED,
+  RESET (fillfactor);
+
+-- migrations/versions/f0110ed00002.lua:21
+COMMENT ON TABLE t IS NULL;
+
+-- migrations/versions/f0110ed00002.lua:20
+ALTER TABLE t RENAME CONSTRAINT above_zero TO positive;
+
+-- migrations/versions/f0110ed00002.lua:19
+ALTER TABLE t DROP CONSTRAINT positive;
+
+-- migrations/versions/f0110ed00002.lua:18
+ALTER TABLE t DROP CONSTRAINT t_pkey;
+
+-- migrations/versions/f0110ed00002.lua:18
+ALTER TABLE t ALTER COLUMN id DROP NOT NULL;
+
+-- migrations/versions/f0110ed00002.lua:17
+ALTER INDEX addresses RENAME TO mails;
+
+-- migrations/versions/f0110ed00002.lua:16
+DROP INDEX mails;
+
+-- migrations/versions/f0110ed00002.lua:15
+ALTER TABLE t RENAME COLUMN mail TO email;
+
+-- migrations/versions/f0110ed00002.lua:14
+ALTER TABLE t ALTER COLUMN id DROP DEFAULT;
+
+-- migrations/versions/f0110ed00002.lua:14
+ALTER TABLE t ALTER COLUMN id TYPE integer;
+
+-- migrations/versions/f0110ed00002.lua:13
+ALTER TABLE t ALTER COLUMN number ADD GENERATED ALWAYS AS IDENTITY;
+
+-- migrations/versions/f0110ed00002.lua:12
+ALTER TABLE t
+  ALTER COLUMN email SET DEFAULT 'x',
+  ALTER COLUMN email SET NOT NULL;
+
+-- migrations/versions/f0110ed00002.lua:11
+ALTER TABLE t ALTER COLUMN email DROP DEFAULT;
+
+-- migrations/versions/f0110ed00002.lua:11
+ALTER TABLE t ALTER COLUMN email DROP NOT NULL;
+
+-- migrations/versions/f0110ed00002.lua:11
+COMMENT ON COLUMN t.email IS 'An address';
+
+-- migrations/versions/f0110ed00002.lua:10, loses data
+ALTER TABLE t DROP COLUMN number;
+
+-- migrations/versions/f0110ed00002.lua:9, loses data
+ALTER TABLE t DROP COLUMN mood;
+
+-- migrations/versions/f0110ed00002.lua:8, loses data
+ALTER TABLE t DROP COLUMN email;
 
 revision  f0110ed00003
 parent    f0110ed00002
@@ -176,7 +246,7 @@ CREATE TABLE again (
   CONSTRAINT again_pkey PRIMARY KEY (id)
 );
 
--- migrations/versions/f0110ed00003.lua:9
+-- migrations/versions/f0110ed00003.lua:9, loses data
 DO $$ BEGIN DROP TABLE again; END $$;
 
 -- migrations/versions/f0110ed00003.lua:10
@@ -188,9 +258,23 @@ CREATE TABLE again (
 -- migrations/versions/f0110ed00003.lua:11
 ALTER TABLE again ADD COLUMN name text;
 
-downgrade: there is none
-migrations/versions/f0110ed00003.lua:9: execute: DO has no inverse; say down = [[ … ]], or write a downgrade()
-migrations/versions/f0110ed00003.lua:10: create_table: something that it names could not be followed; write a downgrade()
+downgrade (derived)
+
+-- migrations/versions/f0110ed00003.lua:11, loses data
+ALTER TABLE again DROP COLUMN name;
+
+-- migrations/versions/f0110ed00003.lua:10, loses data
+DROP TABLE again;
+
+-- migrations/versions/f0110ed00003.lua:9
+CREATE TABLE again (
+  id integer NOT NULL,
+  gone text,
+  CONSTRAINT again_pkey PRIMARY KEY (id)
+);
+
+-- migrations/versions/f0110ed00003.lua:8, loses data
+DROP TABLE again;
 
 revision  f0110ed00004 (head)
 parent    f0110ed00003
@@ -228,7 +312,7 @@ CREATE FUNCTION one() RETURNS int LANGUAGE sql AS 'SELECT 1';
 -- migrations/versions/f0110ed00004.lua:20
 CREATE DOMAIN whole AS int;
 
--- migrations/versions/f0110ed00004.lua:23
+-- migrations/versions/f0110ed00004.lua:23, loses data
 DO $$ BEGIN
       DROP TYPE kind; DROP SEQUENCE counter; DROP SCHEMA box; DROP INDEX things_ix;
       ALTER TABLE things DROP CONSTRAINT things_c, DROP COLUMN size;
@@ -262,13 +346,79 @@ CREATE FUNCTION one() RETURNS int LANGUAGE sql AS 'SELECT 2';
 -- migrations/versions/f0110ed00004.lua:38
 CREATE DOMAIN whole AS bigint;
 
-downgrade: there is none
-migrations/versions/f0110ed00004.lua:23: execute: DO has no inverse; say down = [[ … ]], or write a downgrade()
-migrations/versions/f0110ed00004.lua:29: create_enum: something that it names could not be followed; write a downgrade()
-migrations/versions/f0110ed00004.lua:30: create_sequence: something that it names could not be followed; write a downgrade()
-migrations/versions/f0110ed00004.lua:31: create_schema: something that it names could not be followed; write a downgrade()
-migrations/versions/f0110ed00004.lua:32: add_column: something that it names could not be followed; write a downgrade()
-migrations/versions/f0110ed00004.lua:33: create_index: something that it names could not be followed; write a downgrade()
-migrations/versions/f0110ed00004.lua:34: create_check_constraint: something that it names could not be followed; write a downgrade()
-migrations/versions/f0110ed00004.lua:37: execute: something that it names could not be followed; write a downgrade()
-migrations/versions/f0110ed00004.lua:38: execute: something that it names could not be followed; write a downgrade()
+downgrade (derived)
+
+-- migrations/versions/f0110ed00004.lua:38
+DROP DOMAIN whole;
+
+-- migrations/versions/f0110ed00004.lua:37
+DROP FUNCTION one();
+
+-- migrations/versions/f0110ed00004.lua:36
+DROP VIEW seen;
+
+-- migrations/versions/f0110ed00004.lua:34
+ALTER TABLE things DROP CONSTRAINT things_c;
+
+-- migrations/versions/f0110ed00004.lua:33
+DROP INDEX things_ix;
+
+-- migrations/versions/f0110ed00004.lua:32, loses data
+ALTER TABLE things DROP COLUMN size;
+
+-- migrations/versions/f0110ed00004.lua:31
+DROP SCHEMA box;
+
+-- migrations/versions/f0110ed00004.lua:30, loses data
+DROP SEQUENCE counter;
+
+-- migrations/versions/f0110ed00004.lua:29
+DROP TYPE kind;
+
+-- migrations/versions/f0110ed00004.lua:23
+CREATE SCHEMA box;
+
+-- migrations/versions/f0110ed00004.lua:23
+CREATE DOMAIN whole AS integer;
+
+-- migrations/versions/f0110ed00004.lua:23
+CREATE TYPE kind AS ENUM ('a');
+
+-- migrations/versions/f0110ed00004.lua:23
+CREATE SEQUENCE counter;
+
+-- migrations/versions/f0110ed00004.lua:23
+CREATE FUNCTION one() RETURNS int LANGUAGE sql AS 'SELECT 1';
+
+-- migrations/versions/f0110ed00004.lua:23
+ALTER TABLE things ADD COLUMN size integer;
+
+-- migrations/versions/f0110ed00004.lua:23
+ALTER TABLE things ADD CONSTRAINT things_c CHECK (size > 0);
+
+-- migrations/versions/f0110ed00004.lua:23
+CREATE INDEX things_ix ON things (id);
+
+-- migrations/versions/f0110ed00004.lua:23
+CREATE VIEW seen AS SELECT 1 AS a;
+
+-- migrations/versions/f0110ed00004.lua:20
+DROP DOMAIN whole;
+
+-- migrations/versions/f0110ed00004.lua:19
+DROP FUNCTION one();
+
+-- migrations/versions/f0110ed00004.lua:18
+DROP VIEW seen;
+
+-- migrations/versions/f0110ed00004.lua:11, loses data
+DROP TABLE things;
+
+-- migrations/versions/f0110ed00004.lua:10
+DROP SCHEMA box;
+
+-- migrations/versions/f0110ed00004.lua:9, loses data
+DROP SEQUENCE counter;
+
+-- migrations/versions/f0110ed00004.lua:8
+DROP TYPE kind;
