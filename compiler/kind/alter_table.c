@@ -249,6 +249,9 @@ set_persistence(const struct alter_table *op, struct schema *s, struct table *t)
 		return op_error(&op->op, E_PERSISTENCE,
 		                "publication '%s' has it; it cannot be unlogged",
 		                publication->name.name);
+	/* the server takes it, and does nothing: there is nothing to store */
+	if (t->partition_by)
+		return APPLIED;
 	t->persistence = op->unlogged == YES ? "unlogged" : NULL;
 	for (i = 0; i < t->columns.n; i++) {
 		if (!((struct column *)t->columns.v[i])->identity)

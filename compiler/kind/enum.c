@@ -577,6 +577,18 @@ add_render(const struct op *o, struct list *steps)
 	step_add(steps, o, sql_qname(op->name), buf_str(&b))->flags |= STEP_ADDS_LABEL;
 }
 
+/* it goes with a type that is new, which may be in use where it could not be made anew */
+static bool
+add_invert(const struct op *o, const struct schema *s, struct list *down, struct list *gaps)
+{
+	const struct object *e =
+		schema_find(s, SPACE_TYPE, ((const struct add_enum_value *)o)->name);
+
+	(void)down;
+	(void)gaps;
+	return e && schema_is_new(s, e);
+}
+
 static const struct op_class add_enum_value = {
 	.shape =
 		{"add_enum_value", CALL_ARGUMENTS, sizeof(struct add_enum_value), add_fields,
@@ -586,6 +598,7 @@ static const struct op_class add_enum_value = {
 	.from_sql = add_from_sql,
 	.apply = add_apply,
 	.render = add_render,
+	.invert = add_invert,
 };
 
 /* ---- rename_enum_value ---- */

@@ -192,7 +192,7 @@ DROP TABLE audit_2028;
 -- migrations/versions/7ab1e0000012.lua:8, loses data
 DROP TABLE audit_2027;
 
-revision  7ab1e0000013 (head)
+revision  7ab1e0000013
 parent    7ab1e0000012
 message   Partitions go
 created   
@@ -380,3 +380,60 @@ ALTER TABLE audit_2025 ALTER COLUMN note SET DEFAULT 'old';
 ALTER TABLE audit_2028
   ALTER COLUMN region_id SET DEFAULT 5,
   ALTER COLUMN region_id SET NOT NULL;
+
+revision  7ab1e0000014
+parent    7ab1e0000013
+message   There is nothing of a partitioned table to log
+created   
+file      migrations/versions/7ab1e0000014.lua
+
+upgrade
+
+-- migrations/versions/7ab1e0000014.lua:9
+CREATE TABLE logged (id integer, n bigint GENERATED ALWAYS AS IDENTITY) PARTITION BY HASH (id);
+
+-- migrations/versions/7ab1e0000014.lua:10
+CREATE UNLOGGED TABLE unlogged (id integer) PARTITION BY HASH (id);
+
+downgrade (derived)
+
+-- migrations/versions/7ab1e0000014.lua:10, loses data
+DROP TABLE unlogged;
+
+-- migrations/versions/7ab1e0000014.lua:9, loses data
+DROP TABLE logged;
+
+revision  7ab1e0000015 (head)
+parent    7ab1e0000014
+message   so nothing is done
+created   
+file      migrations/versions/7ab1e0000015.lua
+
+upgrade
+
+-- migrations/versions/7ab1e0000015.lua:9
+ALTER TABLE logged SET UNLOGGED;
+
+-- migrations/versions/7ab1e0000015.lua:10
+ALTER TABLE unlogged SET LOGGED;
+
+-- migrations/versions/7ab1e0000015.lua:11, loses data
+DROP TABLE logged;
+
+-- migrations/versions/7ab1e0000015.lua:12, loses data
+DROP TABLE unlogged;
+
+downgrade (derived)
+
+-- migrations/versions/7ab1e0000015.lua:12
+CREATE UNLOGGED TABLE unlogged (
+  id integer
+)
+PARTITION BY HASH (id);
+
+-- migrations/versions/7ab1e0000015.lua:11
+CREATE TABLE logged (
+  id integer,
+  n bigint GENERATED ALWAYS AS IDENTITY
+)
+PARTITION BY HASH (id);
