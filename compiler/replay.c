@@ -217,27 +217,32 @@ lost(const struct op *op, const struct schema *s, size_t mark, struct list *gaps
 	}
 }
 
-/* how op is undone, into down, where what runs first stands last */
-static void
+/* how op is undone, into down, where what runs first stands last; true where that is no more than the difference of the schemas */
+static bool
 invert(const struct op *op, const struct schema *s, size_t mark, bool concurrently,
        struct list *down, struct list *gaps)
 {
 	struct diff d = {.at = op->at, .concurrently = concurrently};
 	struct list ops = {0}, derived;
+	bool plain;
 	size_t i;
 
 	if (says(op, "cascade"))
 		lost(op, s, mark, gaps);
 	if (!op->class->invert || !op->class->invert(op, s, &ops, gaps)) {
+		plain = !ops.n && !op->servers.since && !op->servers.before;
 		undo(&d, s, mark, gaps);
 		derived = diff_ops(&d);
 		list_append(&derived, &ops);
 		ops = derived;
+	} else {
+		plain = !ops.n;
 	}
 	for (i = ops.n; i-- > 0;) {
 		((struct op *)ops.v[i])->servers = op->servers;
 		list_add(down, ops.v[i]);
 	}
+	return plain;
 }
 
 /* ---- proof ---- */
@@ -367,14 +372,12 @@ run_back(struct schema *s, const struct list *ops, struct list *steps)
 	return NULL;
 }
 
-/* the downgrade as derived: where it does not hold, there is none */
-static void
-derived(struct schema *s, struct revision *r, const struct list *down, size_t mark)
+/* takes the way down; the operation that is refused, or NULL */
+static const struct op *
+way_back(struct schema *s, struct revision *r, const struct list *down)
 {
-	bool quiet = diag_quiet(true);
-	size_t after = schema_mark(s), had_errors = errors(), k;
+	size_t after = schema_mark(s), had_errors = errors();
 	const struct op *refused;
-	struct list rest;
 
 	/* once more where labels that come back are used at once */
 	do {
@@ -383,10 +386,43 @@ derived(struct schema *s, struct revision *r, const struct list *down, size_t ma
 		*s->early_label = false;
 		refused = run_back(s, down, &r->down_steps);
 	} while (*s->early_label && errors() == had_errors);
+	return refused;
+}
+
+/* undoes the revision as a whole: what is made in it, and changed or taken away again, is passed over; false where that is refused */
+static bool
+undo_at_once(struct schema *s, struct revision *r, size_t mark)
+{
+	struct diff d = {.at = r->at};
+	struct list gaps = {0}, ops, down = {0};
+	size_t i;
+
+	undo(&d, s, mark, &gaps);
+	ops = diff_ops(&d);
+	for (i = ops.n; i-- > 0;)
+		list_add(&down, ops.v[i]);
+	return !gaps.n && !way_back(s, r, &down);
+}
+
+/* the downgrade as derived: where it does not hold, there is none. plain: it is the difference of the schemas and nothing else */
+static void
+derived(struct schema *s, struct revision *r, const struct list *down, size_t mark, bool plain)
+{
+	bool quiet = diag_quiet(true);
+	size_t after = schema_mark(s), k;
+	const struct op *refused = way_back(s, r, down);
+	const char *why = refused ? str(diag_last()) : NULL;
+	struct list rest;
+
+	if (refused && plain) {
+		schema_back(s, after);
+		if (undo_at_once(s, r, mark))
+			refused = NULL;
+	}
 	if (refused)
 		gap_add(&r->gaps, refused->at,
 		        strf("the way back that was derived cannot be taken (%s); write a downgrade()",
-		             diag_last()));
+		             why));
 	/* what comes back by way of its parent has got the server's names and the parent's defaults */
 	rest = refused ? (struct list){0} : difference(s, mark, r->at);
 	for (k = 0; k < rest.n; k++)
@@ -451,6 +487,7 @@ replay_revision(struct schema *s, struct revision *r)
 	struct list down = {0}, parts;
 	struct beside beside = {0};
 	enum applied result;
+	bool plain = true;
 	struct op *op;
 
 	s->first_id = s->last_id;
@@ -466,8 +503,8 @@ replay_revision(struct schema *s, struct revision *r)
 			if (result == UNKNOWN)
 				add_unknown(&r->gaps, op);
 			else if (result == APPLIED && !r->has_downgrade)
-				invert(op, s, mark, no_transaction(&r->up_steps, n), &down,
-				       &r->gaps);
+				plain &= invert(op, s, mark, no_transaction(&r->up_steps, n), &down,
+				                &r->gaps);
 			step_back(s, &beside, op);
 			n = r->up_steps.n;
 		}
@@ -480,7 +517,7 @@ replay_revision(struct schema *s, struct revision *r)
 	if (r->has_downgrade)
 		written(s, r, begin);
 	else if (!r->gaps.n && !r->irreversible)
-		derived(s, r, &down, begin);
+		derived(s, r, &down, begin, plain);
 	search_path_reset(s);
 	schema_back(s, after);
 	s->transaction++;

@@ -460,6 +460,8 @@ alter_target(struct alter_table *op, struct schema *s, struct table **t)
 	if (o && op->schema && (o->noun == &sequence_noun || o->noun == &identity_noun))
 		return sequence_move(&op->op, s, op->altered.table, op->schema);
 	if (o && op->schema && code_kind(o) && !op->altered.relkind) {
+		if (same(op->schema, o->name.schema))
+			return APPLIED;
 		to = (struct qname){op->schema, o->name.name};
 		return code_move(&op->op, s, (const struct code *)o, to);
 	}

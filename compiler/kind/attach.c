@@ -426,21 +426,27 @@ same_partition(const struct diff *d, const struct table *from, const struct tabl
 	                       inherits_from(from, to->partition_of));
 }
 
+struct op *
+detach_partition_new(struct loc at, struct qname table, struct qname partition)
+{
+	struct detach_partition *op = op_new(&detach_partition, at);
+
+	op->altered.table = table;
+	op->partition = partition;
+	op->changed = true;
+	return &op->op;
+}
+
 void
 partition_alter(struct diff *d, const struct table *from, const struct table *to)
 {
 	struct attach_partition *attach;
-	struct detach_partition *detach;
 
 	if (same_partition(d, from, to))
 		return;
-	if (from->partition_of.name) {
-		detach = op_new(&detach_partition, d->at);
-		detach->altered.table = from->partition_of;
-		detach->partition = to->object.name;
-		detach->changed = true;
-		diff_add(d, PHASE_DROP_FOREIGN_KEY, detach);
-	}
+	if (from->partition_of.name)
+		diff_add(d, PHASE_DROP_FOREIGN_KEY,
+		         detach_partition_new(d->at, from->partition_of, to->object.name));
 	if (to->partition_of.name) {
 		attach = op_new(&attach_partition, d->at);
 		attach->altered.table = to->partition_of;

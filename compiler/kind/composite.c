@@ -224,7 +224,7 @@ release(struct schema *s, struct code *c, enum space space, struct qname used)
 		if (o && same_qname(o->name, used))
 			list_remove(&t->attributes, i);
 	}
-	t->cascade = false;
+	t->cascade = typed_tables(s, &c->object).n > 0;
 	put(s, t);
 	return true;
 }
@@ -517,7 +517,7 @@ retype_attribute(const struct op *op, struct schema *s, struct composite *t, con
 {
 	const struct object *o = s->by_id.v[t->code.object.id];
 	size_t at = attribute_at(t, name);
-	struct list none = {0};
+	struct list none = {0}, tables;
 	struct column *said = column_from_sql(def, op->at, &none);
 	struct attribute *a;
 	enum applied result;
@@ -530,6 +530,14 @@ retype_attribute(const struct op *op, struct schema *s, struct composite *t, con
 		result = need_no_rows(op, s, t, o);
 	if (result != APPLIED)
 		return result;
+	a = t->attributes.v[at];
+	tables = typed_tables(s, o);
+	if (tables.n && !type_casts(s, a->column.type, said->type))
+		return op_error(op, E_MISMATCH,
+		                "attribute '%s' cannot be cast from %s to %s by itself, and table "
+		                "%s is of the type",
+		                name, a->column.type, said->type,
+		                plain_qname(((struct object *)tables.v[0])->name));
 	a = element_copy(&t->attributes, at, sizeof *a);
 	a->column.type = said->type;
 	a->column.collation = said->collation;

@@ -676,6 +676,7 @@ enum applied like_parts(struct op *op, struct schema *s, struct table *t, const 
 
 /* ---- attach.c ---- */
 
+struct op *detach_partition_new(struct loc at, struct qname table, struct qname partition);
 /* DETACH and ATTACH PARTITION, where `to` is not the same partition as `from` */
 void partition_alter(struct diff *d, const struct table *from, const struct table *to);
 

@@ -11,6 +11,7 @@ struct drop_table {
 	bool foreign; /* of SQL, and of a difference */
 
 	struct list tables;  /* of a difference: struct table, all that go */
+	struct list before;  /* … struct op: the partitions among them that are detached first */
 	struct strs unknown; /* those that are known by name alone */
 };
 
@@ -92,12 +93,28 @@ needed_by(const struct op *op, const struct table *t, const char *what, struct l
 	                plain_qname(t->object.name), what, made_at(at));
 }
 
+/* the foreign keys of t that refer to itself */
+static void
+keys_to_itself(struct table *t, struct list *all)
+{
+	struct constraint *c;
+	size_t i;
+
+	for (i = 0; i < t->constraints.n; i++) {
+		c = t->constraints.v[i];
+		if (c->type != 'f' || !same_qname(c->references.table, t->object.name))
+			continue;
+		list_add(all, t);
+		list_add(all, c);
+	}
+}
+
 /* the foreign keys that refer to t, or to a table that it is a partition of */
 static struct list
 keys_to(const struct schema *s, const struct table *t)
 {
 	struct list all = foreign_keys_to(s, t), more;
-	const struct object *o;
+	struct object *o;
 
 	while (t->partition_of.name) {
 		o = schema_find(s, SPACE_RELATION, t->partition_of);
@@ -106,6 +123,7 @@ keys_to(const struct schema *s, const struct table *t)
 		t = (const struct table *)o;
 		more = foreign_keys_to(s, t);
 		list_append(&all, &more);
+		keys_to_itself((struct table *)o, &all);
 	}
 	return all;
 }
@@ -272,6 +290,48 @@ put_in_order(const struct schema *s, struct table *t, const struct list *gone, s
 		list_add(ordered, t);
 }
 
+static bool
+is_referred_to(const struct schema *s, const struct table *t, const struct list *gone)
+{
+	struct list keys = keys_to(s, t);
+	size_t i;
+
+	for (i = 0; i + 1 < keys.n; i += 2)
+		if (!has(gone, keys.v[i]))
+			return true;
+	return false;
+}
+
+/* a partition of a table that foreign keys refer to can be dropped only when it is none any longer */
+static enum applied
+detach_referred_to(struct drop_table *op, struct schema *s)
+{
+	enum applied result = APPLIED;
+	struct list gone = {0};
+	const struct table *t;
+	struct object *there;
+	struct op *detach;
+	size_t i;
+
+	op->before = (struct list){0};
+	for (i = 0; i < op->tables.n; i++) {
+		there = s->by_id.v[((struct object *)op->tables.v[i])->id];
+		if (there)
+			collect(s, (struct table *)there, false, &gone);
+	}
+	for (i = 0; i < gone.n && result == APPLIED; i++) {
+		t = gone.v[i];
+		there = schema_find(s, SPACE_RELATION, t->partition_of);
+		if (!t->partition_of.name || has(&gone, (struct table *)there) ||
+		    !is_referred_to(s, t, &gone))
+			continue;
+		detach = detach_partition_new(op->op.at, t->partition_of, t->object.name);
+		list_add(&op->before, detach);
+		result = op_apply(detach, s);
+	}
+	return result;
+}
+
 static enum applied
 drop_apply(struct op *o, struct schema *s)
 {
@@ -284,6 +344,8 @@ drop_apply(struct op *o, struct schema *s)
 	size_t i;
 
 	op->unknown = (struct strs){0};
+	if (op->tables.n && detach_referred_to(op, s) == REFUSED)
+		return REFUSED;
 	for (i = 0; i < op->names.n; i++) {
 		name = *(struct qname *)op->names.v[i];
 		there = schema_find(s, SPACE_RELATION, name);
@@ -332,7 +394,13 @@ drop_render(const struct op *o, struct list *steps)
 	const struct drop_table *op = (const struct drop_table *)o;
 	struct step *step;
 	const char *names = qnames_sql(&op->names);
+	const struct op *one;
+	size_t i;
 
+	for (i = 0; i < op->before.n; i++) {
+		one = op->before.v[i];
+		one->class->render(one, steps);
+	}
 	step = step_add(steps, o, names,
 	                drop_sql(op->foreign ? "FOREIGN TABLE" : "TABLE", names, op->if_exists,
 	                         op->cascade));

@@ -96,7 +96,7 @@ ALTER TABLE pairs DROP CONSTRAINT pairs_pkey;
 -- migrations/versions/79bed0000002.lua:4
 ALTER TABLE pairs ALTER COLUMN x DROP NOT NULL;
 
-revision  79bed0000003 (head)
+revision  79bed0000003
 parent    79bed0000002
 message   They go their own way
 created   
@@ -144,3 +144,50 @@ ALTER TABLE pairs DROP COLUMN z;
 
 -- migrations/versions/79bed0000003.lua:4
 ALTER TABLE pairs OF pair;
+
+revision  79bed0000004
+parent    79bed0000003
+message   An attribute of a type that can go
+created   
+file      migrations/versions/79bed0000004.lua
+
+upgrade
+
+-- migrations/versions/79bed0000004.lua:5
+CREATE TYPE feeling AS ENUM ('sad', 'ok');
+
+-- migrations/versions/79bed0000004.lua:6
+CREATE TYPE felt AS (day date, feeling feeling);
+
+-- migrations/versions/79bed0000004.lua:7
+CREATE TABLE days OF felt;
+
+downgrade (derived)
+
+-- migrations/versions/79bed0000004.lua:7, loses data
+DROP TABLE days;
+
+-- migrations/versions/79bed0000004.lua:6
+DROP TYPE felt;
+
+-- migrations/versions/79bed0000004.lua:5
+DROP TYPE feeling;
+
+revision  79bed0000005 (head)
+parent    79bed0000004
+message   It goes, and the attribute with it
+created   
+file      migrations/versions/79bed0000005.lua
+
+upgrade
+
+-- migrations/versions/79bed0000005.lua:4, loses data
+DROP TYPE feeling CASCADE;
+
+downgrade (derived)
+
+-- migrations/versions/79bed0000005.lua:4
+CREATE TYPE feeling AS ENUM ('sad', 'ok');
+
+-- migrations/versions/79bed0000005.lua:4
+ALTER TYPE felt ADD ATTRIBUTE feeling feeling CASCADE;
