@@ -630,13 +630,26 @@ comes_from_above(const struct table *t, const struct constraint *c)
 	return c->type == 'c' && (t->inherits.n || t->partition_of.name);
 }
 
+static void
+diff_validate(struct diff *d, struct qname table, const struct constraint *from,
+              const struct constraint *to)
+{
+	struct validate_constraint *op;
+
+	if (!from->not_valid || to->not_valid)
+		return;
+	op = op_new(&validate_constraint, d->at);
+	op->altered.table = table;
+	op->name = to->name;
+	diff_add(d, PHASE_ADD_FOREIGN_KEY, op);
+}
+
 /* a rename in place, or an ALTER CONSTRAINT, or a VALIDATE; false where only dropping and adding does it */
 static bool
 diff_alter(struct diff *d, const struct table *t, const struct constraint *from,
            const struct constraint *to)
 {
 	struct qname table = t->object.name;
-	struct validate_constraint *validate;
 	struct alter_constraint *alter;
 	struct index x = index_of(from), y = index_of(to);
 
@@ -644,12 +657,7 @@ diff_alter(struct diff *d, const struct table *t, const struct constraint *from,
 		return false;
 	if (!same(from->name, to->name) && !(comes_from_above(t, to) && !d->by_name))
 		diff_rename(d, table, from->name, to->name);
-	if (from->not_valid && !to->not_valid) {
-		validate = op_new(&validate_constraint, d->at);
-		validate->altered.table = table;
-		validate->name = to->name;
-		diff_add(d, PHASE_ADD_FOREIGN_KEY, validate);
-	}
+	diff_validate(d, table, from, to);
 	if (from->deferrable != to->deferrable || !same(from->initially, to->initially)) {
 		alter = op_new(&alter_constraint, d->at);
 		alter->altered.table = table;
@@ -672,6 +680,7 @@ diff_part(struct diff *d, struct qname table, const struct constraint *from,
 {
 	if (!same(from->name, to->name) && to->type != 'c')
 		diff_rename(d, table, from->name, to->name);
+	diff_validate(d, table, from, to);
 	diff_comment(d, table, from, to);
 }
 

@@ -263,9 +263,9 @@ different_check(const struct op *op, const struct table *t, const struct constra
 	                plain_qname(t->object.name), c->name, made_at(c->at));
 }
 
-/* a check from a parent; MergeWithExistingConstraint. *added where it is new to t */
+/* a check from a parent; MergeWithExistingConstraint. *added where it is new to t. fresh: t has no rows yet, so it holds */
 static enum applied
-take_check(struct op *op, struct schema *s, struct table *t, const struct constraint *c,
+take_check(struct op *op, struct schema *s, struct table *t, const struct constraint *c, bool fresh,
            bool *added)
 {
 	const struct constraint *there = table_constraint(t, c->name);
@@ -274,6 +274,7 @@ take_check(struct op *op, struct schema *s, struct table *t, const struct constr
 	*added = !there;
 	if (!there) {
 		part = part_of(c);
+		part.not_valid &= !fresh;
 		return constraint_add(op, s, t, &part);
 	}
 	if (there->type != 'c' || says_other(there->expression, c->expression) ||
@@ -335,7 +336,7 @@ constraint_descend(struct op *op, struct schema *s, const struct table *t,
 		return APPLIED;
 	for (i = 0; i < below.n; i++) {
 		child = (struct table *)object_copy(below.v[i]);
-		if ((c->type == 'c' ? take_check(op, s, child, c, &added)
+		if ((c->type == 'c' ? take_check(op, s, child, c, false, &added)
 		                    : take_key(op, s, child, c)) == REFUSED)
 			return REFUSED;
 		schema_put(s, &child->object);
@@ -412,7 +413,7 @@ inherit_checks(struct op *op, struct schema *s, const struct table *parent, stru
 			                "table %s lacks the check '%s', which %s has%s",
 			                plain_qname(t->object.name), c->name,
 			                plain_qname(parent->object.name), made_at(c->at));
-		if (take_check(op, s, t, c, &added) == REFUSED)
+		if (take_check(op, s, t, c, !attach, &added) == REFUSED)
 			return REFUSED;
 	}
 	return APPLIED;
