@@ -528,7 +528,8 @@ find_option(const struct command *c, const char *word, size_t n)
 			return &options[i];
 	}
 	error_at((struct loc){0}, E_COMMAND_LINE, "%s: no option '%.*s'%s", c->name, (int)n, word,
-	         did_you_mean(strn(word, n), &names));
+	         strncmp(word, "-C", 2) == 0 ? "; -C DIR stands before the command"
+	                                     : did_you_mean(strn(word, n), &names));
 	return NULL;
 }
 

@@ -26,6 +26,15 @@ target_parse(const char *target, struct parse_error *e)
 	return n && n->node_case == PG_QUERY__NODE__NODE_COMMENT_STMT ? n->comment_stmt : NULL;
 }
 
+enum applied
+target_refused(const struct op *op, const char *target, const struct parse_error *e)
+{
+	return op_error(
+		op, E_SQL_SYNTAX,
+		"'%s' is not what can stand behind COMMENT ON: %s; the kind comes first, as in \"column users.email\"",
+		target, e->message ? e->message : "it is more than that");
+}
+
 /* what stands between COMMENT ON and the last IS of a statement */
 static const char *
 target_text(const char *statement)
@@ -415,8 +424,7 @@ apply(struct op *o, struct schema *s)
 	const PgQuery__CommentStmt *stmt = target_parse(op->target, &e);
 
 	if (!stmt)
-		return op_error(o, E_SQL_SYNTAX, "'%s' is not what can stand behind COMMENT ON: %s",
-		                op->target, e.message ? e.message : "it is more than that");
+		return target_refused(o, op->target, &e);
 	return set(op, s, stmt);
 }
 

@@ -114,6 +114,8 @@ enum applied need_casts(const struct op *op, const struct schema *s, const PgQue
 
 /* as COMMENT ON names it; NULL with *e */
 const PgQuery__CommentStmt *target_parse(const char *target, struct parse_error *e);
+/* the error of a target that is none */
+enum applied target_refused(const struct op *op, const char *target, const struct parse_error *e);
 /* the target with the words of its kind in capitals, and IF EXISTS behind them */
 char *target_sql(const char *target, bool if_exists);
 /* the name in an object without its last parts: a list of names, a type, or one name */

@@ -121,8 +121,7 @@ apply(struct op *o, struct schema *s)
 	const char *other;
 
 	if (!stmt)
-		return op_error(o, E_SQL_SYNTAX, "'%s' is not what can stand behind COMMENT ON: %s",
-		                op->target, e.message ? e.message : "it is more than that");
+		return target_refused(o, op->target, &e);
 	other = o->class == &rename_target ? own_rename(s, stmt) : NULL;
 	if (other)
 		return op_error(o, E_KIND, "'%s' is for %s", op->target, other);

@@ -122,7 +122,7 @@ like($depfile, qr{ migrations/versions/with\\ space\.lua\b}, 'and a name with a 
 like($depfile, qr{ migrations/versions\s}, 'and the folder');
 
 # an index whose name only the server knows is found again by its shape
-$dir = project('migrations/versions/a1.lua' => one(q(execute "DO $$BEGIN CREATE TABLE t (a int); END$$" execute "CREATE INDEX CONCURRENTLY ON t (a)")));
+$dir = project('migrations/versions/a1.lua' => one(q(execute "DO $$BEGIN EXECUTE 'CREATE TABLE t (a int)'; END$$" execute "CREATE INDEX CONCURRENTLY ON t (a)")));
 is((compile($dir))[0], 0, 'an index on a table of a DO block');
 like(slurp("$dir/generated/migrations.c"), qr/LEFTOVER_BUILD,\n\t+\.table = "t",\n\t+\.probe = "CREATE INDEX ON pg_temp\.migrate_probe USING btree \(a\)"/, 'may leave one of its shape');
 
@@ -131,6 +131,7 @@ for my $case (
 	[ [], qr/^usage: migratec / ],
 	[ ['compil'], qr/^migratec: no command 'compil'; did you mean 'compile'\? \[E0009\]$/ ],
 	[ [ 'compile', '--quite' ], qr/^migratec: compile: no option '--quite'; did you mean '--quiet'\? \[E0009\]$/ ],
+	[ [ 'compile', '-C', '.' ], qr/^migratec: compile: no option '-C'; -C DIR stands before the command \[E0009\]$/ ],
 	[ [ 'compile', 'x' ], qr/^migratec: compile: 'x' is one argument too many/ ],
 	[ ['show'], qr/^migratec: show: takes REVISION/ ],
 	[ ['revision'], qr/^migratec: revision: say what the revision does/ ],
