@@ -238,6 +238,14 @@ const struct explanation explanations[] = {
          "create_table(\"users\", { column(\"id\", \"bigint\"), check \"id < (SELECT 10)\" })",
          "create_table(\"users\", { column(\"id\", \"bigint\"), check \"id < 10\" })"},
 
+	{E_GROUPING, "a column that is neither grouped nor aggregated",
+         "A query with GROUP BY, HAVING or an aggregate gives one row for many: each column stands in GROUP BY or inside of an aggregate,\n"
+         "unless the primary key of its table is in GROUP BY.",
+         "create_table(\"users\", { column(\"id\", \"bigint\"), column(\"role\", \"text\") })\n"
+         "execute \"CREATE VIEW v AS SELECT id, count(*) FROM users GROUP BY role\"",
+         "create_table(\"users\", { column(\"id\", \"bigint\"), column(\"role\", \"text\") })\n"
+         "execute \"CREATE VIEW v AS SELECT role, count(*) FROM users GROUP BY role\""},
+
 	/* ---- tables and what they have ---- */
 	{E_PRIMARY_KEY, "a second primary key",
          "A table has one primary key. Drop the first, or make this one unique.",
@@ -255,8 +263,8 @@ const struct explanation explanations[] = {
          "create_table(\"logs\", {\n  column(\"at\", \"date\"),\n  partition_by = \"range (at)\",\n  partition(\"logs_1\", { values = { \"2026-01-01\" } }),\n})",
          "create_table(\"logs\", {\n  column(\"at\", \"date\"),\n  partition_by = \"range (at)\",\n"
          "  partition(\"logs_1\", { from = \"2026-01-01\", to = \"2026-02-01\" }),\n})"},
-	{E_INHERIT,
-         "what is inherited", "A column or constraint that comes from another table is changed there, and tables that inherit must agree with what they inherit.", "create_table(\"people\", { column(\"name\", \"text\") })\ncreate_table(\"users\", { inherits = { \"people\" } })\ndrop_column(\"users\", \"name\")",
+	{E_INHERIT, "what is inherited",
+         "A column or constraint that comes from another table is changed there, and tables that inherit must agree with what they inherit.", "create_table(\"people\", { column(\"name\", \"text\") })\ncreate_table(\"users\", { inherits = { \"people\" } })\ndrop_column(\"users\", \"name\")",
          "create_table(\"people\", { column(\"name\", \"text\") })\ncreate_table(\"users\", { inherits = { \"people\" } })\ndrop_column(\"people\", \"name\")"},
 	{E_GENERATED, "an identity or generated column",
          "PostgreSQL gives such a column its values. It takes no default, and only some types and expressions can be one.",

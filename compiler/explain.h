@@ -68,6 +68,7 @@ enum error {
 
 	/* expressions */
 	E_EXPRESSION = 701,
+	E_GROUPING,
 
 	/* tables and what they have */
 	E_PRIMARY_KEY = 801,

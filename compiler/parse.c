@@ -96,6 +96,16 @@ tree_walk(const PgQuery__Node *n, bool (*visit)(const ProtobufCMessage *m, void 
 		children(&n->base, walk_child, &w);
 }
 
+void
+message_walk(const ProtobufCMessage *m, bool (*visit)(const ProtobufCMessage *m, void *data),
+             void *data)
+{
+	struct walk w = {visit, data};
+
+	if (visit(m, data))
+		children(m, walk_child, &w);
+}
+
 static bool
 is_place(const ProtobufCFieldDescriptor *f)
 {

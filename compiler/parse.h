@@ -58,6 +58,9 @@ const char *statement_tag(const PgQuery__Node *statement);
    PgQuery__Node is not visited itself, only what it holds. m->descriptor tells what m is */
 void tree_walk(const PgQuery__Node *n, bool (*visit)(const ProtobufCMessage *m, void *data),
                void *data);
+/* the same of a message: it is visited first */
+void message_walk(const ProtobufCMessage *m, bool (*visit)(const ProtobufCMessage *m, void *data),
+                  void *data);
 /* equal but for places */
 bool tree_same(const PgQuery__Node *a, const PgQuery__Node *b);
 

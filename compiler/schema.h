@@ -267,6 +267,7 @@ struct use {
 	bool bare;          /* a column that names a column of the result by itself */
 	const char *as;     /* the name that a column of the result gets by AS */
 	bool qualified;     /* a column behind the relation's own name */
+	bool joined;        /* a column that USING names, which has no place of its own */
 };
 
 /* a column of a relation, or of what a query gives */

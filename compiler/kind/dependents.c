@@ -262,7 +262,7 @@ rename_in(struct schema *s, struct code *c, const struct rename *r)
 	qsort(q.uses.v, q.uses.n, sizeof *q.uses.v, later_first);
 	for (i = 0; i < q.uses.n; i++) {
 		u = q.uses.v[i];
-		if (!concerns(u, r))
+		if (!concerns(u, r) || u->joined)
 			continue;
 		text = rename_use(text, u, r);
 		if (u->offset < head)

@@ -8,8 +8,9 @@
 const char *
 follow_in_table(struct query *q, const struct table *t, const PgQuery__Node *tree)
 {
-	struct scope scope = {0};
+	struct scope scope = scope_new(NULL);
 
+	level_read(scope.level, NULL, MANY_ALL);
 	list_add(&scope.items, table_item(q->schema, t));
 	q->blind = true;
 	return follow(q, tree, &scope);
@@ -30,8 +31,7 @@ enum applied
 need_typed(const struct op *op, const struct schema *s, const struct table *t,
            const PgQuery__Node *tree, const char *what, bool immutable)
 {
-	struct query q = {
-		.op = op, .schema = s, .what = what, .scalar = true, .immutable = immutable};
+	struct query q = {.op = op, .schema = s, .what = what, .immutable = immutable};
 
 	follow_in_table(&q, t, tree);
 	return q.result;

@@ -298,6 +298,23 @@ merged_type(struct query *q, const struct output *left, const struct output *rig
 	return follow_common(q, none, &types, strf("JOIN: '%s': ", left->name), -1);
 }
 
+/* the column of both sides: it is that of one where they are of one type, unless either may be missing */
+static const struct output *
+merge(struct query *q, const PgQuery__JoinExpr *j, const struct scope *scope,
+      const struct output *left, const struct output *right, const char *name)
+{
+	struct output o = {name, merged_type(q, left, right)};
+
+	scope_joins(q, scope, left);
+	scope_joins(q, scope, right);
+	if (left && right && left != right && left->type && same(left->type, right->type) &&
+	    j->jointype != PG_QUERY__JOIN_TYPE__JOIN_FULL)
+		return j->jointype == PG_QUERY__JOIN_TYPE__JOIN_RIGHT ? right : left;
+	if (scope->level)
+		scope->level->uncertain = true;
+	return copy(&o, sizeof o);
+}
+
 static void
 follow_join(struct query *q, const PgQuery__JoinExpr *j, struct scope *scope)
 {
@@ -335,15 +352,17 @@ follow_join(struct query *q, const PgQuery__JoinExpr *j, struct scope *scope)
 			             !left_open && !output_find(&left, merged.v[i]) ? "the left"
 			                                                            : "the right"));
 	}
-	follow_condition(q, j->quals, scope, "JOIN … ON");
+	follow_clause(q, j->quals, scope, "JOIN … ON");
 	if (!merged.n && !j->alias && !(j->is_natural && (left_open || right_open)))
 		return;
 	join = alloc(sizeof *join);
+	join->join = true;
+	join->joined = merged.n;
 	join->open = left_open || right_open;
 	for (i = 0; i < merged.n; i++)
-		output_add(&join->columns, merged.v[i],
-		           merged_type(q, output_find(&left, merged.v[i]),
-		                       output_find(&right, merged.v[i])));
+		list_add(&join->columns,
+		         (void *)(size_t)merge(q, j, scope, output_find(&left, merged.v[i]),
+		                               output_find(&right, merged.v[i]), merged.v[i]));
 	for (i = 0; i < left.n + right.n; i++) {
 		o = i < left.n ? left.v[i] : right.v[i - left.n];
 		if (!strs_has(&merged, o->name))
@@ -434,6 +453,7 @@ from_all(struct query *q, PgQuery__Node *const *nodes, size_t n, struct scope *s
 {
 	size_t i;
 
+	level_read(scope->level, "FROM", MANY_AGGREGATES | MANY_WINDOWS);
 	for (i = 0; i < n; i++)
 		from_add(q, nodes[i], scope);
 }

@@ -316,11 +316,14 @@ is_unsteady(const struct code *c)
 {
 	const PgQuery__CreateFunctionStmt *f;
 	struct parse_error e;
-	const char *said = reset(c, "volatility"), *language = NULL;
+	const char *said = code_kind(&c->object) == &aggregate_kind ? NULL : reset(c, "volatility");
+	const char *language = NULL;
 	const struct setting *set;
 	const PgQuery__DefElem *d;
 	size_t i;
 
+	if (!said)
+		return false;
 	for (i = 0; i < c->settings.n; i++) {
 		set = c->settings.v[i];
 		if (strcmp(set->key, "volatility") == 0)

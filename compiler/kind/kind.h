@@ -852,12 +852,12 @@ struct query {
 	bool blind; /* names that are not found may be variables of a function: nothing is said of columns */
 	const char *
 		what; /* "default", "check", …: errors begin with it, and there is but one; or NULL */
-	bool scalar;    /* it must be one value of one row: no aggregates and their like */
-	bool immutable; /* and the same at all times */
+	bool immutable; /* its values must be the same at all times */
 
 	struct list uses;      /* struct use */
 	struct list constants; /* struct constant */
 	struct list stars;     /* struct star: what * stood for */
+	struct list refs;      /* struct ref: whose columns and aggregates stand where */
 	struct list columns;   /* struct output: what it gives */
 	bool open;             /* it may give more than these */
 	enum applied result;

@@ -22,8 +22,8 @@ is_star(const PgQuery__Node *n)
 
 /* the columns of an item as a target list says them; those that a JOIN merged are said bare */
 static void
-expand_item(struct query *q, const struct item *item, int location, struct strs *names,
-            struct result *r)
+expand_item(struct query *q, const PgQuery__ColumnRef *c, const struct scope *scope,
+            const struct item *item, struct strs *names, struct result *r)
 {
 	const struct output *o;
 	size_t i;
@@ -33,8 +33,9 @@ expand_item(struct query *q, const struct item *item, int location, struct strs 
 		strs_add(names, item->name && !item->hidden
 		                        ? strf("%s.%s", sql_name(item->name), sql_name(o->name))
 		                        : sql_name(o->name));
-		if (item->object)
-			query_use(q, SPACE_RELATION, item->object->name, o->name, location);
+		scope_found(q, scope, item, o, c->location);
+		level_refers(q, c, scope, item, o);
+		list_add(&r->nodes, NULL);
 	}
 	list_append(&r->columns, &item->columns);
 	r->open |= item->open;
@@ -57,13 +58,13 @@ expand_star(struct query *q, const PgQuery__ColumnRef *c, const struct scope *sc
 		scope_column(q, c, scope);
 		item = scope_item(scope, NULL, name);
 		if (item)
-			expand_item(q, item, c->location, &names, r);
+			expand_item(q, c, scope, item, &names, r);
 		r->open |= !item;
 	}
 	for (i = 0; !name && i < scope->items.n; i++) {
 		item = scope->items.v[i];
 		if (!item->merged)
-			expand_item(q, item, c->location, &names, r);
+			expand_item(q, c, scope, item, &names, r);
 	}
 	if (!r->open && names.n)
 		star.text = strs_join(&names, ", ");
@@ -97,53 +98,13 @@ follow_targets(struct query *q, PgQuery__Node *const *targets, size_t n, const s
 			last->as = *t->name ? t->name : NULL;
 		}
 		output_add(&r->columns, name ? name : "?column?", type);
+		list_add(&r->nodes, t->val);
 		/* (row).* */
 		if (t->val->node_case == PG_QUERY__NODE__NODE_A_INDIRECTION &&
 		    t->val->a_indirection->n_indirection &&
 		    t->val->a_indirection->indirection[t->val->a_indirection->n_indirection - 1]
 		                    ->node_case == PG_QUERY__NODE__NODE_A_STAR)
 			r->open = true;
-	}
-}
-
-/* the name where an expression is nothing but one */
-static const char *
-bare_name(const PgQuery__Node *n)
-{
-	if (n->node_case != PG_QUERY__NODE__NODE_COLUMN_REF || n->column_ref->n_fields != 1)
-		return NULL;
-	return node_string(n->column_ref->fields[0]);
-}
-
-/* ORDER BY, DISTINCT ON and GROUP BY may say what the query gives; GROUP BY prefers what it takes */
-static void
-follow_by(struct query *q, PgQuery__Node *const *nodes, size_t n, const struct scope *scope,
-          const struct result *r, bool group)
-{
-	const struct output *column;
-	const PgQuery__Node *by;
-	struct query silent = *q;
-	const char *name;
-	bool settled;
-	size_t i;
-
-	silent.op = NULL;
-	for (i = 0; i < n; i++) {
-		by = nodes[i];
-		if (by->node_case == PG_QUERY__NODE__NODE_SORT_BY)
-			by = by->sort_by->node;
-		if (by->node_case == PG_QUERY__NODE__NODE_GROUPING_SET) {
-			follow_by(q, by->grouping_set->content, by->grouping_set->n_content, scope,
-			          r, group);
-			continue;
-		}
-		name = bare_name(by);
-		silent.uses = (struct list){0};
-		column = group && name ? scope_unqualified(&silent, name, -1, scope, &settled)
-		                       : NULL;
-		if (name && !column && (r->open || output_find(&r->columns, name)))
-			continue;
-		follow(q, by, scope);
 	}
 }
 
@@ -249,6 +210,7 @@ follow_set(struct query *q, const PgQuery__SelectStmt *n, const struct scope *sc
 {
 	struct result left = follow_source(q, n->larg, scope);
 	struct result right = follow_source(q, n->rarg, scope);
+	size_t i;
 
 	if (!left.open && !right.open && left.columns.n != right.columns.n)
 		query_error(q, -1, E_STATEMENT,
@@ -257,7 +219,11 @@ follow_set(struct query *q, const PgQuery__SelectStmt *n, const struct scope *sc
 	if (!left.open && !right.open)
 		match_columns(q, n, &left, &right);
 	left.open |= right.open;
-	follow_by(q, n->sort_clause, n->n_sort_clause, scope, &left, false);
+	left.nodes = (struct list){0};
+	for (i = 0; !n->all && i < left.columns.n; i++)
+		need_comparable(q, ((struct output *)left.columns.v[i])->type, false,
+		                set_name(n->op), -1);
+	follow_set_clauses(q, n, scope, &left);
 	return settled(left);
 }
 
@@ -286,7 +252,7 @@ follow_with(struct query *q, const PgQuery__WithClause *with, struct scope *scop
 		if (with->recursive && select && select->larg) {
 			silent = *q;
 			silent.op = NULL;
-			silent.uses = (struct list){0};
+			silent.uses = silent.refs = (struct list){0};
 			before = *scope;
 			r = follow_select(&silent, select->larg, &before);
 			cte->columns = list_copy(&r.columns);
@@ -309,51 +275,28 @@ follow_with(struct query *q, const PgQuery__WithClause *with, struct scope *scop
 	}
 }
 
-static void
-follow_locking(struct query *q, const PgQuery__SelectStmt *n, const struct scope *scope)
-{
-	const PgQuery__LockingClause *l;
-	struct scope own = {NULL, scope->items, {0}};
-	const PgQuery__RangeVar *r;
-	size_t i, j;
-
-	for (i = 0; i < n->n_locking_clause; i++) {
-		l = n->locking_clause[i]->locking_clause;
-		for (j = 0; j < l->n_locked_rels; j++) {
-			r = l->locked_rels[j]->range_var;
-			if (!scope_item(&own, NULL, r->relname))
-				scope_no_item(q, r->relname, r->location, &own);
-		}
-	}
-}
-
 struct result
 follow_source(struct query *q, const PgQuery__SelectStmt *n, const struct scope *outer)
 {
-	struct scope scope = {.outer = outer};
+	struct scope scope = scope_new(outer);
+	const size_t refs = q->refs.n;
 	struct result r = {0};
 
 	follow_with(q, n->with_clause, &scope);
 	if (n->larg)
 		return follow_set(q, n, &scope);
 	if (n->n_values_lists) {
+		level_read(scope.level, "VALUES", MANY_AGGREGATES | MANY_WINDOWS);
 		r = follow_values(q, n, &scope);
 	} else {
+		scope.level->windows = n->window_clause;
+		scope.level->n_windows = n->n_window_clause;
 		from_all(q, n->from_clause, n->n_from_clause, &scope);
+		level_read(scope.level, NULL, 0);
 		follow_targets(q, n->target_list, n->n_target_list, &scope, &r);
 	}
-	follow_condition(q, n->where_clause, &scope, "WHERE");
-	follow_by(q, n->group_clause, n->n_group_clause, &scope, &r, true);
-	follow_condition(q, n->having_clause, &scope, "HAVING");
-	follow_all(q, n->window_clause, n->n_window_clause, &scope);
-	/* DISTINCT without ON is a list of one empty node */
-	if (n->n_distinct_clause &&
-	    n->distinct_clause[0]->node_case != PG_QUERY__NODE__NODE__NOT_SET)
-		follow_by(q, n->distinct_clause, n->n_distinct_clause, &scope, &r, false);
-	follow_by(q, n->sort_clause, n->n_sort_clause, &scope, &r, false);
-	follow(q, n->limit_count, outer);
-	follow(q, n->limit_offset, outer);
-	follow_locking(q, n, &scope);
+	follow_clause(q, n->where_clause, &scope, "WHERE");
+	follow_clauses(q, n, &scope, &r, refs);
 	/* rows are told apart by texts */
 	return n->n_distinct_clause ? settled(r) : r;
 }
@@ -444,7 +387,7 @@ static struct scope
 visible_scope(const struct query *q, const struct list *relations)
 {
 	const struct visible *v;
-	struct scope scope = {0};
+	struct scope scope = scope_new(NULL);
 	struct item *item;
 	size_t i;
 
@@ -466,6 +409,7 @@ query_follow_expression(struct query *q, const PgQuery__Node *n, const struct li
 	struct scope scope = visible_scope(q, relations);
 
 	scope.outer = variables_scope(q);
+	level_read(scope.level, NULL, MANY_ALL);
 	follow(q, n, &scope);
 	return q->result;
 }
@@ -475,6 +419,7 @@ query_follow_action(struct query *q, const PgQuery__Node *n, const struct list *
 {
 	struct scope scope = visible_scope(q, relations);
 
+	scope.level = NULL;
 	follow_statement(q, n, &scope);
 	return q->result;
 }

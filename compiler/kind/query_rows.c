@@ -11,7 +11,7 @@ follow_set_column(struct query *q, const struct item *table, const PgQuery__ResT
 	const struct output *o = output_find(&table->columns, t->name);
 
 	if (o)
-		scope_found(q, table, t->name, t->location);
+		scope_found(q, &only, table, o, t->location);
 	else if (!table->open)
 		query_error(q, t->location, E_NO_COLUMN, scope_no_column(&only, t->name));
 	return o;
@@ -98,6 +98,7 @@ follow_sets(struct query *q, const struct item *table, PgQuery__Node *const *tar
 	struct output column;
 	size_t i;
 
+	level_read(scope->level, "SET", MANY_ALL);
 	follow_columns(q, table, targets, n);
 	for (i = 0; i < n; i++) {
 		t = targets[i]->res_target;
@@ -153,6 +154,7 @@ follow_inserted(struct query *q, const PgQuery__SelectStmt *n, const struct list
 	size_t i;
 
 	if (n->n_values_lists && !n->with_clause) {
+		level_read(scope->level, "VALUES", MANY_AGGREGATES | MANY_WINDOWS);
 		for (i = 0; i < n->n_values_lists; i++) {
 			row = n->values_lists[i]->list;
 			follow_row(q, columns, row->items, row->n_items, scope);
@@ -255,7 +257,7 @@ static void
 follow_conflict(struct query *q, const PgQuery__OnConflictClause *c, const struct item *table,
                 const struct scope *outer)
 {
-	struct scope own = {.outer = outer}, both = {.outer = outer};
+	struct scope own = scope_new(outer), both = own;
 	struct item *excluded = copy(table, sizeof *table);
 	struct op op;
 	size_t i;
@@ -276,7 +278,7 @@ follow_conflict(struct query *q, const PgQuery__OnConflictClause *c, const struc
 				q, c->infer->location, E_NO_COLUMN,
 				scope_no_column(&own, c->infer->index_elems[i]->index_elem->name));
 	if (c->infer) {
-		follow_condition(q, c->infer->where_clause, &own, "WHERE");
+		follow_clause(q, c->infer->where_clause, &own, "WHERE");
 		op = q->op ? query_here(q, c->infer->location) : (struct op){0};
 		if (q->op && table->object && !table->open &&
 		    need_inference(&op, table->object, c->infer) == REFUSED)
@@ -285,13 +287,21 @@ follow_conflict(struct query *q, const PgQuery__OnConflictClause *c, const struc
 	/* an unqualified column is the table's: excluded's must be qualified */
 	excluded->merged = true;
 	follow_sets(q, table, c->target_list, c->n_target_list, &both);
-	follow_condition(q, c->where_clause, &both, "WHERE");
+	follow_clause(q, c->where_clause, &both, "WHERE");
+}
+
+static void
+follow_returning(struct query *q, PgQuery__Node *const *targets, size_t n,
+                 const struct scope *scope, struct result *r)
+{
+	level_read(scope->level, "RETURNING", MANY_ALL);
+	follow_targets(q, targets, n, scope, r);
 }
 
 struct result
 follow_insert(struct query *q, const PgQuery__InsertStmt *n, const struct scope *outer)
 {
-	struct scope scope = {.outer = outer}, target;
+	struct scope scope = scope_new(outer), target;
 	struct result given, r = {0};
 	struct item *table;
 	struct list columns;
@@ -309,14 +319,14 @@ follow_insert(struct query *q, const PgQuery__InsertStmt *n, const struct scope 
 		follow_conflict(q, n->on_conflict_clause, table, &scope);
 	target = scope;
 	list_add(&target.items, table);
-	follow_targets(q, n->returning_list, n->n_returning_list, &target, &r);
+	follow_returning(q, n->returning_list, n->n_returning_list, &target, &r);
 	return r;
 }
 
 struct result
 follow_update(struct query *q, const PgQuery__UpdateStmt *n, const struct scope *outer)
 {
-	struct scope scope = {.outer = outer};
+	struct scope scope = scope_new(outer);
 	struct result r = {0};
 	struct item *table;
 
@@ -326,15 +336,15 @@ follow_update(struct query *q, const PgQuery__UpdateStmt *n, const struct scope 
 	list_add(&scope.items, table);
 	from_all(q, n->from_clause, n->n_from_clause, &scope);
 	follow_sets(q, table, n->target_list, n->n_target_list, &scope);
-	follow_condition(q, n->where_clause, &scope, "WHERE");
-	follow_targets(q, n->returning_list, n->n_returning_list, &scope, &r);
+	follow_clause(q, n->where_clause, &scope, "WHERE");
+	follow_returning(q, n->returning_list, n->n_returning_list, &scope, &r);
 	return r;
 }
 
 struct result
 follow_delete(struct query *q, const PgQuery__DeleteStmt *n, const struct scope *outer)
 {
-	struct scope scope = {.outer = outer};
+	struct scope scope = scope_new(outer);
 	struct result r = {0};
 	struct item *table;
 
@@ -343,8 +353,8 @@ follow_delete(struct query *q, const PgQuery__DeleteStmt *n, const struct scope 
 	item_alias(q, table, n->relation->alias);
 	list_add(&scope.items, table);
 	from_all(q, n->using_clause, n->n_using_clause, &scope);
-	follow_condition(q, n->where_clause, &scope, "WHERE");
-	follow_targets(q, n->returning_list, n->n_returning_list, &scope, &r);
+	follow_clause(q, n->where_clause, &scope, "WHERE");
+	follow_returning(q, n->returning_list, n->n_returning_list, &scope, &r);
 	return r;
 }
 
@@ -355,7 +365,7 @@ follow_when(struct query *q, const PgQuery__MergeWhenClause *w, const struct ite
 	const struct scope *scope = w->matched ? both : source;
 	struct list columns;
 
-	follow_condition(q, w->condition, scope, "WHEN");
+	follow_clause(q, w->condition, scope, "WHEN");
 	if (w->command_type == PG_QUERY__CMD_TYPE__CMD_UPDATE) {
 		follow_sets(q, table, w->target_list, w->n_target_list, scope);
 		return;
@@ -368,7 +378,7 @@ follow_when(struct query *q, const PgQuery__MergeWhenClause *w, const struct ite
 struct result
 follow_merge(struct query *q, const PgQuery__MergeStmt *n, const struct scope *outer)
 {
-	struct scope source = {.outer = outer}, both;
+	struct scope source = scope_new(outer), both;
 	struct item *table;
 	size_t i;
 
@@ -379,7 +389,7 @@ follow_merge(struct query *q, const PgQuery__MergeStmt *n, const struct scope *o
 	both = source;
 	both.items = list_copy(&source.items);
 	list_add(&both.items, table);
-	follow_condition(q, n->join_condition, &both, "ON");
+	follow_clause(q, n->join_condition, &both, "ON");
 	for (i = 0; i < n->n_merge_when_clauses; i++)
 		follow_when(q, n->merge_when_clauses[i]->merge_when_clause, table, &both, &source);
 	return (struct result){0};

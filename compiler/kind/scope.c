@@ -60,6 +60,17 @@ output_find(const struct list *columns, const char *name)
 	return NULL;
 }
 
+/* two columns of a JOIN, or of a query, are called so */
+static bool
+has_twice(const struct item *item, const char *name)
+{
+	size_t i, n = 0;
+
+	for (i = 0; !item->object && i < item->columns.n; i++)
+		n += same(((const struct output *)item->columns.v[i])->name, name);
+	return n > 1;
+}
+
 /* ---- columns ---- */
 
 /* "users", "users and orders": the items whose columns can be asked for */
@@ -98,12 +109,56 @@ scope_no_column(const struct scope *scope, const char *name)
 	            strs_join(&items, ", "), did_you_mean(name, &columns));
 }
 
-void
-scope_found(struct query *q, const struct item *item, const char *column, int location)
+static bool
+is_merged(const struct item *join, const struct output *column)
 {
+	size_t i;
+
+	for (i = 0; i < join->joined; i++)
+		if (join->columns.v[i] == column)
+			return true;
+	return false;
+}
+
+void
+scope_joins(struct query *q, const struct scope *scope, const struct output *column)
+{
+	const struct item *item;
+	size_t i;
+
+	for (i = 0; column && i < scope->items.n; i++) {
+		item = scope->items.v[i];
+		if (item->object && list_has(&item->columns, column))
+			query_use(q, SPACE_RELATION, item->object->name, column->name, -1)->joined =
+				true;
+	}
+}
+
+const struct item *
+scope_origin(const struct scope *scope, const struct item *item, const struct output *column)
+{
+	const struct item *side;
+	size_t i;
+
+	for (i = 0; item->join && i < scope->items.n; i++) {
+		side = scope->items.v[i];
+		if (!side->join && list_has(&side->columns, column))
+			return side;
+	}
+	return item;
+}
+
+void
+scope_found(struct query *q, const struct scope *scope, const struct item *item,
+            const struct output *column, int location)
+{
+	/* USING names those */
+	if (item->join && is_merged(item, column))
+		return;
+	item = scope_origin(scope, item, column);
 	if (item->object)
-		query_use(q, SPACE_RELATION, item->object->name, column, location)->qualified =
-			!item->aliased;
+		query_use(q, SPACE_RELATION, item->object->name, column->name, location)
+			->qualified = !item->aliased;
 }
 
 static bool
@@ -112,20 +167,25 @@ is_relation_column(const struct item *item, const char *name)
 	return item->object && is_system_column(name);
 }
 
-/* NULL with *settled false where it cannot be told */
-const struct output *
-scope_unqualified(struct query *q, const char *name, int location, const struct scope *scope,
-                  bool *settled)
+static void
+ambiguous(struct query *q, const char *name, const struct item *a, const struct item *b,
+          int location)
 {
-	const struct output *one, *only;
-	const struct item *item, *of;
+	query_error(q, location, E_AMBIGUOUS,
+	            strf("column '%s' is ambiguous: %s and %s both have one", name,
+	                 a->name ? a->name : "a JOIN", b->name ? b->name : "a JOIN"));
+}
+
+struct found
+scope_unqualified(struct query *q, const char *name, int location, const struct scope *scope)
+{
+	struct found found = {NULL};
+	const struct output *one;
+	const struct item *item;
 	bool open;
 	size_t i;
 
-	*settled = true;
 	for (; scope; scope = scope->outer) {
-		only = NULL;
-		of = NULL;
 		open = false;
 		for (i = 0; i < scope->items.n; i++) {
 			item = scope->items.v[i];
@@ -133,35 +193,27 @@ scope_unqualified(struct query *q, const char *name, int location, const struct 
 				continue;
 			one = output_find(&item->columns, name);
 			open |= item->open;
-			if (one && only) {
-				query_error(
-					q, location, E_AMBIGUOUS,
-					strf("column '%s' is ambiguous: %s and %s both have one",
-				             name, of->name ? of->name : "a JOIN",
-				             item->name ? item->name : "a JOIN"));
-				*settled = false;
-				return NULL;
+			if (one && (found.column || has_twice(item, name))) {
+				ambiguous(q, name, found.column ? found.item : item, item,
+				          location);
+				return (struct found){NULL};
 			}
-			if (one) {
-				only = one;
-				of = item;
-			}
+			if (one)
+				found = (struct found){one, item, scope, true};
 		}
-		if (only) {
-			scope_found(q, of, name, location);
-			return only;
+		if (found.column) {
+			scope_found(q, scope, found.item, found.column, location);
+			return found;
 		}
 		for (i = 0; i < scope->items.n; i++) {
 			item = scope->items.v[i];
 			if (is_relation_column(item, name))
-				return NULL;
+				return (struct found){.settled = true};
 		}
-		if (open) {
-			*settled = false;
-			return NULL;
-		}
+		if (open)
+			return (struct found){NULL};
 	}
-	return NULL;
+	return (struct found){.settled = true};
 }
 
 const struct item *
@@ -230,8 +282,9 @@ scope_column(struct query *q, const PgQuery__ColumnRef *c, const struct scope *s
 	const struct output *column;
 	const struct item *item;
 	const char *schema;
+	struct found found;
 	size_t n = 0, i;
-	bool settled, star = false;
+	bool star = false;
 
 	for (i = 0; i < c->n_fields && i < LEN(names); i++) {
 		names[n] = node_string(c->fields[i]);
@@ -243,12 +296,17 @@ scope_column(struct query *q, const PgQuery__ColumnRef *c, const struct scope *s
 	if (n == 0)
 		return NULL;
 	if (n == 1 && !star) {
-		column = scope_unqualified(q, names[0], c->location, scope, &settled);
-		if (column || !settled || is_system_column(names[0]))
-			return column;
+		found = scope_unqualified(q, names[0], c->location, scope);
+		if (found.column)
+			level_refers(q, c, found.scope, found.item, found.column);
+		if (found.column || !found.settled || is_system_column(names[0]))
+			return found.column;
 		/* a whole row, by the name of its table */
-		if (scope_item(scope, NULL, names[0]))
+		item = scope_item(scope, NULL, names[0]);
+		if (item) {
+			level_refers(q, c, scope, item, NULL);
 			return NULL;
+		}
 		if (!q->blind && !schema_excused(q->schema, (struct qname){NULL, names[0]}))
 			query_error(q, c->location, E_NO_COLUMN, scope_no_column(scope, names[0]));
 		return NULL;
@@ -265,11 +323,14 @@ scope_column(struct query *q, const PgQuery__ColumnRef *c, const struct scope *s
 	if (star)
 		return NULL;
 	column = output_find(&item->columns, names[n - 1]);
-	if (column)
-		scope_found(q, item, column->name, c->location);
-	else if (!item->open && !may_be_call(q, item, names[n - 1]) &&
-	         !is_parameter(scope, names, n) && !is_relation_column(item, names[n - 1]) &&
-	         !function_named(q->schema, (struct qname){NULL, names[n - 1]}))
+	if (column && has_twice(item, names[n - 1]))
+		ambiguous(q, names[n - 1], item, item, c->location);
+	if (column) {
+		level_refers(q, c, scope, item, column);
+		scope_found(q, scope, item, column, c->location);
+	} else if (!item->open && !may_be_call(q, item, names[n - 1]) &&
+	           !is_parameter(scope, names, n) && !is_relation_column(item, names[n - 1]) &&
+	           !function_named(q->schema, (struct qname){NULL, names[n - 1]}))
 		query_error(q, c->location, E_NO_COLUMN,
 		            scope_no_column(
 				    &(struct scope){

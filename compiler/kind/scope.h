@@ -16,6 +16,8 @@ struct item {
 	bool scalar;         /* its row is one value: a.f may be f(a) */
 	bool hidden;         /* it cannot be qualified: it is inside of a JOIN that has an alias */
 	bool parameters;     /* those of a function, which has this name */
+	bool join;           /* a JOIN: its first columns, so many, are those of both sides */
+	size_t joined;
 };
 
 /* a query of WITH */
@@ -25,16 +27,49 @@ struct cte {
 	bool open;
 };
 
+/* what makes one value of many rows, or many of one */
+enum many { MANY_AGGREGATES = 1, MANY_WINDOWS = 2, MANY_SETS = 4, MANY_ALL = 7 };
+
+/* a query, or a statement that changes rows: which clause of it is being read, and what was found */
+struct level {
+	const struct level *outer;
+	const char *clause; /* "WHERE"; NULL: it has no name */
+	unsigned refused;   /* enum many: what may not stand in it */
+	unsigned found;     /* enum many */
+	bool uncertain;     /* which columns are the same cannot be told */
+	PgQuery__Node *const *windows;
+	size_t n_windows;
+};
+
 struct scope {
 	const struct scope *outer;
-	struct list items; /* struct item */
-	struct list ctes;  /* struct cte */
+	struct list items;   /* struct item */
+	struct list ctes;    /* struct cte */
+	struct level *level; /* NULL: an expression that stands by itself */
 };
 
 /* what a query gives */
 struct result {
 	struct list columns; /* struct output */
 	bool open;
+	struct list
+		nodes; /* of each column its expression, or the * that it comes of; NULL where it has none */
+};
+
+/* a column, or an aggregate, where it stands */
+struct ref {
+	const void *node; /* of the tree */
+	const struct level *level;
+	const struct item *item;     /* of a column */
+	const struct output *column; /* NULL: an aggregate, or the whole row of the item */
+};
+
+/* where a column was found */
+struct found {
+	const struct output *column; /* NULL: nowhere, or it cannot be told */
+	const struct item *item;
+	const struct scope *scope;
+	bool settled;
 };
 
 /* ---- scope.c ---- */
@@ -52,11 +87,17 @@ const struct output *output_find(const struct list *columns, const char *name);
 const struct item *scope_item(const struct scope *scope, const char *schema, const char *name);
 void scope_no_item(struct query *q, const char *name, int location, const struct scope *scope);
 const char *scope_no_column(const struct scope *scope, const char *name);
-/* notes that a column of an item is used */
-void scope_found(struct query *q, const struct item *item, const char *column, int location);
-/* the column of that name; NULL with *settled false where it cannot be told */
-const struct output *scope_unqualified(struct query *q, const char *name, int location,
-                                       const struct scope *scope, bool *settled);
+/* notes that a column of an item is used; a JOIN has it from one of its sides, which are in scope */
+void scope_found(struct query *q, const struct scope *scope, const struct item *item,
+                 const struct output *column, int location);
+/* the same of one that USING names: nothing in the text names it as a column */
+void scope_joins(struct query *q, const struct scope *scope, const struct output *column);
+/* the item that a column of a JOIN is from; itself where it is none, or where both sides have made it */
+const struct item *scope_origin(const struct scope *scope, const struct item *item,
+                                const struct output *column);
+/* the column of that name */
+struct found scope_unqualified(struct query *q, const char *name, int location,
+                               const struct scope *scope);
 /* the parameters of the function whose body it is, or NULL */
 const struct item *scope_parameters(const struct scope *scope);
 /* the column that a reference is; NULL where that is not known, or nothing */
@@ -81,6 +122,65 @@ struct item *table_item(const struct schema *s, const struct table *t);
 bool type_is_doubtful(const struct schema *s, const struct object *o, const char *type);
 void from_add(struct query *q, const PgQuery__Node *n, struct scope *scope);
 void from_all(struct query *q, PgQuery__Node *const *nodes, size_t n, struct scope *scope);
+
+/* ---- level.c ---- */
+
+struct scope scope_new(const struct scope *outer);
+/* what is read from now on; both may be NULL */
+void level_read(struct level *level, const char *clause, unsigned refused);
+/* inside of what refuses more than what is around it; gives what level_restore needs */
+struct level level_refuse(const struct scope *scope, unsigned refused, const char *clause);
+void level_restore(const struct scope *scope, const struct level *before);
+/* the condition of WHERE and its like, for one row at a time */
+void follow_clause(struct query *q, const PgQuery__Node *n, const struct scope *scope,
+                   const char *what);
+/* a column that stands in the tree, and so does each that a * stands for; column NULL: the whole row */
+void level_refers(struct query *q, const PgQuery__ColumnRef *c, const struct scope *scope,
+                  const struct item *item, const struct output *column);
+
+/* a call whose arguments are being read */
+struct call_mark {
+	const PgQuery__FuncCall *call;
+	enum many kind; /* 0: it gives one value of one row, or that is not known */
+	size_t refs;
+	struct level before;
+};
+
+struct call_mark call_begin(struct query *q, const PgQuery__FuncCall *call,
+                            const struct scope *scope);
+/* the condition of its FILTER comes now */
+void call_filter(const struct scope *scope);
+void call_end(struct query *q, const struct call_mark *mark, const struct scope *scope);
+/* what OVER says; and the windows of the query, which are its level's */
+void follow_over(struct query *q, const PgQuery__WindowDef *w, const struct scope *scope);
+void follow_windows(struct query *q, const struct scope *scope);
+
+/* ---- sorting.c, grouping.c ---- */
+
+/* what an item of GROUP BY, ORDER BY or DISTINCT ON says */
+struct sort_key {
+	const PgQuery__Node *node;   /* the expression */
+	const struct output *column; /* where it is one by itself: of * */
+	const char *type;
+};
+
+/* GROUP BY, HAVING, WINDOW, DISTINCT, ORDER BY, LIMIT and FOR UPDATE of a query whose references begin there */
+void follow_clauses(struct query *q, const PgQuery__SelectStmt *n, const struct scope *scope,
+                    const struct result *r, size_t refs);
+/* a number of rows: a bigint, or what becomes one */
+void take_number(struct query *q, const PgQuery__Node *n, const char *type, const char *what);
+/* the ORDER BY and LIMIT of a UNION */
+void follow_set_clauses(struct query *q, const PgQuery__SelectStmt *n, const struct scope *scope,
+                        const struct result *r);
+/* values of the type can be told apart, or (sorted) put in order */
+void need_comparable(struct query *q, const char *type, bool sorted, const char *what,
+                     int location);
+
+/* columns stand in GROUP BY, or in an aggregate; keys are struct sort_key */
+void need_grouped(struct query *q, const PgQuery__SelectStmt *n, const struct level *level,
+                  const struct list *keys, size_t refs);
+/* how an expression is told from others; NULL where it cannot be told */
+const char *expression_key(const struct query *q, struct sort_key key, size_t refs);
 
 /* ---- signature.c ---- */
 
@@ -140,7 +240,7 @@ struct returned function_called(const struct query *q, const PgQuery__FuncCall *
 /* reads an expression (which may be NULL); its type as SQL, unknown_type or NULL */
 const char *follow(struct query *q, const PgQuery__Node *n, const struct scope *scope);
 void follow_all(struct query *q, PgQuery__Node *const *nodes, size_t n, const struct scope *scope);
-/* the condition of WHERE and its like */
+/* what is true or false; errors begin with what */
 void follow_condition(struct query *q, const PgQuery__Node *n, const struct scope *scope,
                       const char *what);
 /* a string constant, where the expression is one, becomes a value of the type (SQL, or NULL) */

@@ -330,25 +330,6 @@ need_steady(struct query *q, const struct list *signatures, const char *call, in
 	            strf("%s is not immutable: it may give another value another time", call));
 }
 
-static void
-need_one_value(struct query *q, const struct list *signatures, int location)
-{
-	const char *kinds = "IXSV", *what = "set-returning functions";
-	const struct signature *g = signatures->v[0];
-	size_t i;
-
-	if (g->volatility == 'a' || g->volatility == 'w') {
-		kinds = g->volatility == 'a' ? "a" : "w";
-		what = g->volatility == 'a' ? "aggregate functions" : "window functions";
-	}
-	for (i = 0; i < signatures->n; i++) {
-		g = signatures->v[i];
-		if (!strchr(kinds, g->volatility))
-			return;
-	}
-	query_error(q, location, E_EXPRESSION, strf("%s cannot stand here", what));
-}
-
 /* what the one that is called takes its arguments for; others may have made one that is preferred, but not to two of one type */
 static void
 take_types(const struct query *q, const char *name, const struct list *best,
@@ -394,8 +375,6 @@ signature_call(struct query *q, const char *name, const struct strs *types, stru
 		return NULL;
 	best = preferred(&fitting, types);
 	take_types(q, name, &best, types, taken);
-	if (q->scalar)
-		need_one_value(q, &best, location);
 	if (q->immutable)
 		need_steady(q, &best, call_text(name, types), location);
 	return common_result(&best, types);

@@ -218,15 +218,6 @@ is_plain_call(const PgQuery__FuncCall *f)
 	return !f->func_variadic && !f->agg_within_group;
 }
 
-static void
-follow_window(struct query *q, const PgQuery__WindowDef *w, const struct scope *scope)
-{
-	follow_all(q, w->partition_clause, w->n_partition_clause, scope);
-	follow_all(q, w->order_clause, w->n_order_clause, scope);
-	follow(q, w->start_offset, scope);
-	follow(q, w->end_offset, scope);
-}
-
 static const char *
 call_type(struct query *q, const void *m, const struct scope *scope)
 {
@@ -235,14 +226,17 @@ call_type(struct query *q, const void *m, const struct scope *scope)
 	const struct object *made = function_named(q->schema, name);
 	bool column = is_column_call(f, scope);
 	struct strs types = {0}, taken = {0};
+	struct call_mark mark = call_begin(q, f, scope);
 	size_t i;
 
 	for (i = 0; i < f->n_args; i++)
 		strs_add(&types, follow(q, f->args[i], scope));
 	follow_all(q, f->agg_order, f->n_agg_order, scope);
+	call_filter(scope);
 	follow_condition(q, f->agg_filter, scope, "FILTER");
+	call_end(q, &mark, scope);
 	if (f->over)
-		follow_window(q, f->over, scope);
+		follow_over(q, f->over, scope);
 	if (column)
 		return NULL;
 	query_function(q, f->funcname, f->n_funcname, f->location);
@@ -558,9 +552,11 @@ static const char *
 case_type(struct query *q, const void *m, const struct scope *scope)
 {
 	const PgQuery__CaseExpr *c = m;
+	struct level before = level_refuse(scope, MANY_SETS, "CASE");
 	struct side arg = {c->arg, follow(q, c->arg, scope)};
 	const PgQuery__CaseWhen *when;
 	struct list results = {0};
+	const char *type;
 	size_t i;
 
 	if (c->defresult)
@@ -573,7 +569,9 @@ case_type(struct query *q, const void *m, const struct scope *scope)
 			follow_condition(q, when->expr, scope, "WHEN");
 		list_add(&results, when->result);
 	}
-	return follow_alike(q, (PgQuery__Node *const *)results.v, results.n, scope, c->location);
+	type = follow_alike(q, (PgQuery__Node *const *)results.v, results.n, scope, c->location);
+	level_restore(scope, &before);
+	return type;
 }
 
 /* ---- other expressions ---- */
@@ -651,8 +649,11 @@ static const char *
 coalesce_type(struct query *q, const void *m, const struct scope *scope)
 {
 	const PgQuery__CoalesceExpr *c = m;
+	struct level before = level_refuse(scope, MANY_SETS, "COALESCE");
+	const char *type = follow_alike(q, c->args, c->n_args, scope, c->location);
 
-	return follow_alike(q, c->args, c->n_args, scope, c->location);
+	level_restore(scope, &before);
+	return type;
 }
 
 static const char *
@@ -777,6 +778,8 @@ grouping_type(struct query *q, const void *m, const struct scope *scope)
 	const PgQuery__GroupingFunc *g = m;
 
 	follow_all(q, g->args, g->n_args, scope);
+	if (scope && scope->level)
+		scope->level->found |= MANY_AGGREGATES;
 	return "integer";
 }
 

@@ -1,7 +1,7 @@
 /* Views, and materialized views. */
 #include <string.h>
 
-#include "code.h"
+#include "scope.h"
 
 struct create_view {
 	struct code_op code;
@@ -14,30 +14,20 @@ static const struct op_class create_view, create_materialized_view;
 
 /* the query, whose first columns get these names */
 static void
-follow_named(struct query *q, const PgQuery__Node *query, PgQuery__Node *const *names, size_t n)
+follow_named(struct query *q, const PgQuery__Node *query, const PgQuery__RangeVar *name,
+             PgQuery__Node *const *names, size_t n)
 {
-	struct output o;
-	size_t i;
-
 	query_follow(q, query);
 	q->columns = list_copy(&q->columns);
-	for (i = 0; i < n; i++) {
-		o = (struct output){.name = node_string(names[i])};
-		if (i < q->columns.n) {
-			o.type = ((struct output *)q->columns.v[i])->type;
-			q->columns.v[i] = copy(&o, sizeof o);
-		} else {
-			list_add(&q->columns, copy(&o, sizeof o));
-		}
-	}
+	rename_columns(q, &q->columns, q->open, name->relname, names, n);
 }
 
 static void
-follow(struct query *q, const PgQuery__Node *statement)
+follow_view(struct query *q, const PgQuery__Node *statement)
 {
 	const PgQuery__ViewStmt *view = statement->view_stmt;
 
-	follow_named(q, view->query, view->aliases, view->n_aliases);
+	follow_named(q, view->query, view->view, view->aliases, view->n_aliases);
 }
 
 static void
@@ -45,7 +35,8 @@ follow_materialized(struct query *q, const PgQuery__Node *statement)
 {
 	const PgQuery__CreateTableAsStmt *view = statement->create_table_as_stmt;
 
-	follow_named(q, view->query, view->into->col_names, view->into->n_col_names);
+	follow_named(q, view->query, view->into->rel, view->into->col_names,
+	             view->into->n_col_names);
 }
 
 /* every old column is still there, in its place, with its name and type; NULL or what is wrong */
@@ -191,7 +182,7 @@ const struct code_kind view_kind = {
 	.keyword = "VIEW",
 	.create = PHASE_CREATE_CODE,
 	.drop = PHASE_DROP_CODE,
-	.follow = follow,
+	.follow = follow_view,
 	.full = full,
 	.replaces = replaces,
 };
