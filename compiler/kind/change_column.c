@@ -551,7 +551,7 @@ column_rename(const struct op *op, struct schema *s, const struct table *t, cons
 	for (i = 0; i < below.n; i++)
 		if (column_rename(op, s, below.v[i], from, to) == REFUSED)
 			return REFUSED;
-	rename_column_uses(s, t->object.name, from, to);
+	rename_column_uses(s, SPACE_RELATION, t->object.name, from, to);
 	copied = (struct table *)object_copy(s->by_id.v[t->object.id]);
 	rename_in_parts(copied, from, to);
 	rename_in_columns(copied, from, to);

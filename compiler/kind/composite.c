@@ -547,6 +547,25 @@ retype_attribute(const struct op *op, struct schema *s, struct composite *t, con
 }
 
 static enum applied
+drop_attribute(struct alter_attribute *op, struct schema *s, struct composite *t, const char *name,
+               bool cascade)
+{
+	const struct op *o = &op->code.op;
+	const struct object *type = s->by_id.v[t->code.object.id];
+	size_t at = attribute_at(t, name);
+
+	if (at == t->attributes.n)
+		return no_attribute(o, s, t, name);
+	if (!cascade && need_unused(o, s, type, name, NULL) == REFUSED)
+		return REFUSED;
+	op->loses_data = type_is_held(s, type);
+	remove_users(s, type, name);
+	drop_in_tables(s, type, name);
+	list_remove(&t->attributes, at);
+	return APPLIED;
+}
+
+static enum applied
 alter_apply(struct op *o, struct schema *s)
 {
 	struct alter_attribute *op = (struct alter_attribute *)o;
@@ -556,7 +575,6 @@ alter_apply(struct op *o, struct schema *s)
 	enum applied result;
 	struct composite *t =
 		need_composite_type(o, s, range_qname(stmt->relation), cascade, &result);
-	size_t at;
 
 	if (!t)
 		return result;
@@ -565,12 +583,9 @@ alter_apply(struct op *o, struct schema *s)
 	} else if (command->subtype == PG_QUERY__ALTER_TABLE_TYPE__AT_AlterColumnType) {
 		result = retype_attribute(o, s, t, command->name, command->def->column_def);
 	} else {
-		at = attribute_at(t, command->name);
-		if (at == t->attributes.n)
-			return command->missing_ok ? APPLIED : no_attribute(o, s, t, command->name);
-		op->loses_data = type_is_held(s, s->by_id.v[t->code.object.id]);
-		drop_in_tables(s, s->by_id.v[t->code.object.id], command->name);
-		list_remove(&t->attributes, at);
+		if (command->missing_ok && attribute_at(t, command->name) == t->attributes.n)
+			return APPLIED;
+		result = drop_attribute(op, s, t, command->name, cascade);
 	}
 	if (result == APPLIED)
 		put(s, t);
@@ -626,6 +641,7 @@ rename_apply(struct op *op, struct schema *s)
 	for (i = 0; i < tables.n; i++)
 		if (column_rename(op, s, tables.v[i], n->subname, n->newname) == REFUSED)
 			return REFUSED;
+	rename_column_uses(s, SPACE_TYPE, t->code.name, n->subname, n->newname);
 	a = element_copy(&t->attributes, at, sizeof *a);
 	a->column.name = n->newname;
 	put(s, t);

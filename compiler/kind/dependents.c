@@ -369,9 +369,10 @@ rename_uses(struct schema *s, enum space space, struct qname from, struct qname 
 }
 
 void
-rename_column_uses(struct schema *s, struct qname table, const char *from, const char *to)
+rename_column_uses(struct schema *s, enum space space, struct qname of, const char *from,
+                   const char *to)
 {
-	struct rename r = {SPACE_RELATION, table, table, from, to};
+	struct rename r = {space, of, of, from, to};
 
 	rename_all(s, &r);
 }

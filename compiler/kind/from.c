@@ -145,8 +145,10 @@ item_alias(struct query *q, struct item *item, const PgQuery__Alias *alias)
 	rename_columns(q, &item->columns, item->open, item->name, alias->colnames,
 	               alias->n_colnames);
 	/* what is renamed is no column of the relation any more */
-	if (alias->n_colnames)
+	if (alias->n_colnames) {
+		item->renamed = item->object != NULL;
 		item->object = NULL;
+	}
 }
 
 static struct item *

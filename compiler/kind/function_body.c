@@ -69,43 +69,6 @@ function_parameters(const struct schema *s, const struct object *o,
 }
 
 static void
-attribute_columns(const struct schema *s, const struct object *o, struct list *columns)
-{
-	const struct list *attributes = composite_attributes(o);
-	const struct column *c;
-	size_t i;
-
-	for (i = 0; i < attributes->n; i++) {
-		c = attributes->v[i];
-		output_add(columns, c->name, type_is_doubtful(s, o, c->type) ? NULL : c->type);
-	}
-}
-
-/* the columns of a row of the type; false where it is no row, or they are not known */
-static bool
-row_columns(const struct schema *s, const char *type, struct list *columns)
-{
-	struct query q = {.schema = s};
-	struct type_parts parts = type_parts(type);
-	const struct object *o = parts.builtin ? NULL : schema_find(s, SPACE_TYPE, parts.name);
-	struct item item = {0};
-
-	if (!o || parts.dimensions || schema_excused(s, parts.name))
-		return false;
-	if (is_composite(o)) {
-		attribute_columns(s, o, columns);
-		return true;
-	}
-	if (o->noun->alias)
-		o = schema_find(s, SPACE_RELATION, o->name);
-	if (!o || !o->noun->columns)
-		return false;
-	relation_columns(&q, o, &item);
-	*columns = item.columns;
-	return !item.open;
-}
-
-static void
 one_type(const struct schema *s, const struct object *o, const PgQuery__TypeName *t,
          struct returned *r)
 {

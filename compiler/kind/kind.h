@@ -918,7 +918,9 @@ enum applied need_unused(const struct op *op, const struct schema *s, const stru
 void remove_users(struct schema *s, const struct object *o, const char *column);
 /* the definitions follow a new name */
 void rename_uses(struct schema *s, enum space space, struct qname from, struct qname to);
-void rename_column_uses(struct schema *s, struct qname table, const char *from, const char *to);
+/* the same of a column of a relation, or an attribute of a type */
+void rename_column_uses(struct schema *s, enum space space, struct qname of, const char *from,
+                        const char *to);
 
 /* ---- subscription.c ---- */
 

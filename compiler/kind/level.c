@@ -73,6 +73,20 @@ level_refers(struct query *q, const PgQuery__ColumnRef *c, const struct scope *s
 		add(q, c, scope->level, column ? scope_origin(scope, item, column) : item, column);
 }
 
+const struct item *
+level_row(const struct query *q, const PgQuery__ColumnRef *c)
+{
+	const struct ref *r;
+	size_t i;
+
+	for (i = q->refs.n; i-- > 0;) {
+		r = q->refs.v[i];
+		if (r->node == c)
+			return r->column ? NULL : r->item;
+	}
+	return NULL;
+}
+
 /* the innermost level around that has a reference, or an aggregate, among those from refs on */
 static struct level *
 innermost(const struct query *q, const struct scope *scope, size_t refs)

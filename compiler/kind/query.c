@@ -72,6 +72,43 @@ expand_star(struct query *q, const PgQuery__ColumnRef *c, const struct scope *sc
 	r->open |= open;
 }
 
+static bool
+is_row_star(const PgQuery__Node *n)
+{
+	const PgQuery__AIndirection *x;
+
+	if (n->node_case != PG_QUERY__NODE__NODE_A_INDIRECTION)
+		return false;
+	x = n->a_indirection;
+	return x->indirection[x->n_indirection - 1]->node_case == PG_QUERY__NODE__NODE_A_STAR;
+}
+
+/* the use is that of the column, or of the field, which the expression is */
+static bool
+gives_column(const PgQuery__Node *n, const struct use *u)
+{
+	const PgQuery__AIndirection *x = n->a_indirection;
+
+	if (n->node_case == PG_QUERY__NODE__NODE_COLUMN_REF)
+		return u->offset == (size_t)n->column_ref->location;
+	return n->node_case == PG_QUERY__NODE__NODE_A_INDIRECTION && !u->joined &&
+	       same(node_string(x->indirection[x->n_indirection - 1]), u->column);
+}
+
+/* (c).* */
+static void
+expand_row(struct query *q, const PgQuery__AIndirection *x, const struct scope *scope,
+           struct result *r)
+{
+	struct list columns = {0};
+	size_t i;
+
+	r->open |= !follow_star(q, x, scope, &columns);
+	list_append(&r->columns, &columns);
+	for (i = 0; i < columns.n; i++)
+		list_add(&r->nodes, NULL);
+}
+
 void
 follow_targets(struct query *q, PgQuery__Node *const *targets, size_t n, const struct scope *scope,
                struct result *r)
@@ -89,22 +126,19 @@ follow_targets(struct query *q, PgQuery__Node *const *targets, size_t n, const s
 			expand_star(q, t->val->column_ref, scope, r);
 			continue;
 		}
+		if (is_row_star(t->val)) {
+			expand_row(q, t->val->a_indirection, scope, r);
+			continue;
+		}
 		type = follow(q, t->val, scope);
 		name = *t->name ? t->name : expression_name(t->val);
 		last = q->uses.n ? q->uses.v[q->uses.n - 1] : NULL;
-		if (last && last->column && t->val->node_case == PG_QUERY__NODE__NODE_COLUMN_REF &&
-		    last->offset == (size_t)t->val->column_ref->location) {
+		if (last && last->column && gives_column(t->val, last)) {
 			last->bare = !*t->name;
 			last->as = *t->name ? t->name : NULL;
 		}
 		output_add(&r->columns, name ? name : "?column?", type);
 		list_add(&r->nodes, t->val);
-		/* (row).* */
-		if (t->val->node_case == PG_QUERY__NODE__NODE_A_INDIRECTION &&
-		    t->val->a_indirection->n_indirection &&
-		    t->val->a_indirection->indirection[t->val->a_indirection->n_indirection - 1]
-		                    ->node_case == PG_QUERY__NODE__NODE_A_STAR)
-			r->open = true;
 	}
 }
 

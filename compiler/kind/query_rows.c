@@ -37,12 +37,13 @@ follow_columns(struct query *q, const struct item *table, PgQuery__Node *const *
 
 /* the column's part that a target says; its type NULL where that is not known */
 static struct output
-target_column(const struct item *table, const PgQuery__ResTarget *t)
+target_column(struct query *q, const struct item *table, const PgQuery__ResTarget *t,
+              const struct scope *scope)
 {
 	const struct output *o = output_find(&table->columns, t->name);
 
-	return (struct output){t->name,
-	                       o ? type_within(o->type, t->indirection, t->n_indirection) : NULL};
+	return (struct output){t->name, type_within(q, o ? o->type : NULL, NULL, t->indirection,
+	                                            t->n_indirection, scope, t->location)};
 }
 
 /* a value is put into a column; n NULL where it is not said as an expression */
@@ -102,8 +103,7 @@ follow_sets(struct query *q, const struct item *table, PgQuery__Node *const *tar
 	follow_columns(q, table, targets, n);
 	for (i = 0; i < n; i++) {
 		t = targets[i]->res_target;
-		column = target_column(table, t);
-		follow_all(q, t->indirection, t->n_indirection, scope);
+		column = target_column(q, table, t, scope);
 		if (t->val->node_case == PG_QUERY__NODE__NODE_MULTI_ASSIGN_REF)
 			follow_multiple(q, t->val->multi_assign_ref, &column, &query, scope);
 		else
@@ -113,7 +113,8 @@ follow_sets(struct query *q, const struct item *table, PgQuery__Node *const *tar
 
 /* the columns that an INSERT is for, in its order: struct output */
 static struct list
-target_columns(const struct item *table, PgQuery__Node *const *names, size_t n)
+target_columns(struct query *q, const struct item *table, PgQuery__Node *const *names, size_t n,
+               const struct scope *scope)
 {
 	struct list columns = {0};
 	struct output column;
@@ -122,7 +123,7 @@ target_columns(const struct item *table, PgQuery__Node *const *names, size_t n)
 	if (!n)
 		return list_copy(&table->columns);
 	for (i = 0; i < n; i++) {
-		column = target_column(table, names[i]->res_target);
+		column = target_column(q, table, names[i]->res_target, scope);
 		list_add(&columns, copy(&column, sizeof column));
 	}
 	return columns;
@@ -311,7 +312,7 @@ follow_insert(struct query *q, const PgQuery__InsertStmt *n, const struct scope 
 	item_alias(q, table, n->relation->alias);
 	follow_columns(q, table, n->cols, n->n_cols);
 	if (n->select_stmt) {
-		columns = target_columns(table, n->cols, n->n_cols);
+		columns = target_columns(q, table, n->cols, n->n_cols, &scope);
 		given = follow_inserted(q, n->select_stmt->select_stmt, &columns, &scope);
 		need_as_many(q, table, n->n_cols, &given);
 	}
@@ -371,7 +372,7 @@ follow_when(struct query *q, const PgQuery__MergeWhenClause *w, const struct ite
 		return;
 	}
 	follow_columns(q, table, w->target_list, w->n_target_list);
-	columns = target_columns(table, w->target_list, w->n_target_list);
+	columns = target_columns(q, table, w->target_list, w->n_target_list, scope);
 	follow_row(q, &columns, w->values, w->n_values, scope);
 }
 

@@ -16,6 +16,7 @@ struct item {
 	bool scalar;         /* its row is one value: a.f may be f(a) */
 	bool hidden;         /* it cannot be qualified: it is inside of a JOIN that has an alias */
 	bool parameters;     /* those of a function, which has this name */
+	bool renamed;        /* an alias gives its columns other names */
 	bool join;           /* a JOIN: its first columns, so many, are those of both sides */
 	size_t joined;
 };
@@ -138,6 +139,9 @@ void follow_clause(struct query *q, const PgQuery__Node *n, const struct scope *
 void level_refers(struct query *q, const PgQuery__ColumnRef *c, const struct scope *scope,
                   const struct item *item, const struct output *column);
 
+/* the item whose whole row a reference was found to be, or NULL */
+const struct item *level_row(const struct query *q, const PgQuery__ColumnRef *c);
+
 /* a call whose arguments are being read */
 struct call_mark {
 	const PgQuery__FuncCall *call;
@@ -248,8 +252,18 @@ void take(struct query *q, const PgQuery__Node *n, const char *type, const char 
 /* the one type of expressions, whose types are known, as SQL; constants among them become it */
 const char *follow_common(struct query *q, PgQuery__Node *const *nodes, const struct strs *types,
                           const char *what, int location);
-/* the type of what indirection says of a value: a[1], a[1:2] */
-const char *type_within(const char *type, PgQuery__Node *const *indirection, size_t n);
+/* ---- field.c ---- */
+
+/* the columns of a row of the type; false where it is no row, or they are not known */
+bool row_columns(const struct schema *s, const char *type, struct list *columns);
+/* the type of what parts say of a value: a[1], a[1:2], (c).f. It is of the type, or a row of these columns (NULL: of none) */
+const char *type_within(struct query *q, const char *type, const struct list *row,
+                        PgQuery__Node *const *parts, size_t n, const struct scope *scope,
+                        int location);
+const char *follow_parts(struct query *q, const void *m, const struct scope *scope);
+/* (c).*: false where its columns are not known */
+bool follow_star(struct query *q, const PgQuery__AIndirection *x, const struct scope *scope,
+                 struct list *columns);
 
 /* ---- expression_check.c ---- */
 

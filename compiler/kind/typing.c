@@ -580,8 +580,9 @@ static const char *
 column_type(struct query *q, const void *m, const struct scope *scope)
 {
 	const struct output *o = scope_column(q, m, scope);
+	const struct item *row = o ? NULL : level_row(q, m);
 
-	return o ? o->type : NULL;
+	return o ? o->type : row && row->object ? sql_qname(row->object->name) : NULL;
 }
 
 static const char *
@@ -680,32 +681,6 @@ row_type(struct query *q, const void *m, const struct scope *scope)
 
 	follow_all(q, r->args, r->n_args, scope);
 	return NULL;
-}
-
-const char *
-type_within(const char *type, PgQuery__Node *const *indirection, size_t n)
-{
-	bool slice = false;
-	size_t i;
-
-	for (i = 0; i < n; i++) {
-		if (indirection[i]->node_case != PG_QUERY__NODE__NODE_A_INDICES)
-			return NULL;
-		slice |= indirection[i]->a_indices->is_slice;
-	}
-	if (!n || slice || !type || type == unknown_type || strcmp(type, "jsonb") == 0)
-		return type;
-	return type_element(type);
-}
-
-static const char *
-indirection_type(struct query *q, const void *m, const struct scope *scope)
-{
-	const PgQuery__AIndirection *x = m;
-	const char *type = follow(q, x->arg, scope);
-
-	follow_all(q, x->indirection, x->n_indirection, scope);
-	return type_within(type, x->indirection, x->n_indirection);
 }
 
 static const char *
@@ -899,7 +874,7 @@ static const struct reader {
 	{&pg_query__case_expr__descriptor, case_type},
 	{&pg_query__a__array_expr__descriptor, array_type},
 	{&pg_query__row_expr__descriptor, row_type},
-	{&pg_query__a__indirection__descriptor, indirection_type},
+	{&pg_query__a__indirection__descriptor, follow_parts},
 	{&pg_query__named_arg_expr__descriptor, named_type},
 	{&pg_query__sqlvalue_function__descriptor, value_function_type},
 	{&pg_query__set_to_default__descriptor, default_type},

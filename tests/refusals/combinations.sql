@@ -114,7 +114,7 @@ CREATE TABLE n (x int, y int GENERATED ALWAYS AS (x + 1) STORED); INSERT INTO n 
 CREATE TABLE n (x int, y int GENERATED ALWAYS AS (x + 1) STORED); ALTER TABLE n ALTER x TYPE bigint
 CREATE TABLE n (x int, y text GENERATED ALWAYS AS (x + 1) STORED)
 CREATE TABLE n (x int, y int GENERATED ALWAYS AS (x::text || 'a') STORED)
-? CREATE TABLE n (x int, y int GENERATED ALWAYS AS (lower('a')) STORED)
+CREATE TABLE n (x int, y int GENERATED ALWAYS AS (lower('a')) STORED)
 CREATE TABLE n (x int, y bool GENERATED ALWAYS AS (x) STORED)
 CREATE OPERATOR CLASS nosuch_ops FOR TYPE int USING btree AS OPERATOR 1 <, OPERATOR 3 =, FUNCTION 1 btint4cmp(int, int); CREATE TABLE n (x int); CREATE INDEX ON n (x nosuch_ops)
 CREATE TABLE n (x text); CREATE INDEX ON n USING gist (to_tsvector('english', x)); CREATE INDEX ON n USING hash (lower(x)); CREATE INDEX ON n USING brin (length(x))

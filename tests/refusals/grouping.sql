@@ -186,7 +186,7 @@ SELECT ev.n, count(*) FROM ev GROUP BY id
 SELECT array_agg(a ORDER BY b), string_agg(b, ',' ORDER BY a) FROM t
 SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY a) FROM t
 SELECT percentile_cont(a) WITHIN GROUP (ORDER BY a) FROM t
-? SELECT percentile_cont(0.5) FROM t
+SELECT percentile_cont(0.5) FROM t
 SELECT a FROM t GROUP BY a HAVING b
 SELECT CASE WHEN a > 1 THEN b END FROM t GROUP BY a
 SELECT CASE WHEN a > 1 THEN 1 END, count(*) FROM t GROUP BY CASE WHEN a > 1 THEN 1 END

@@ -3,9 +3,9 @@ SELECT a + b FROM t
 SELECT a || b FROM t
 SELECT a || a FROM t
 SELECT b || 1 FROM t
-? SELECT arr || 'x' FROM t
+SELECT arr || 'x' FROM t
 SELECT arr || '{x}'::text[] FROM t
-? SELECT arr || 1 FROM t
+SELECT arr || 1 FROM t
 SELECT m || 'x' FROM t
 SELECT m = 'ok' FROM t
 SELECT m = 'bad' FROM t
@@ -83,7 +83,7 @@ SELECT * FROM t WHERE a = (SELECT max(id) FROM p) AND EXISTS (SELECT FROM p) AND
 SELECT * FROM t WHERE a = (SELECT code FROM p)
 SELECT * FROM t WHERE a = (SELECT id, v FROM p)
 SELECT ARRAY(SELECT id FROM p) || 1, ARRAY(SELECT code FROM p) || 'x'::text
-? SELECT ARRAY(SELECT id FROM p) @> ARRAY['x']
+SELECT ARRAY(SELECT id FROM p) @> ARRAY['x']
 SELECT a FROM t UNION SELECT id FROM p UNION ALL SELECT 1.5
 SELECT a FROM t UNION SELECT code FROM p
 SELECT a FROM t UNION SELECT NULL
@@ -103,7 +103,7 @@ VALUES (1), (NULL), ('3')
 WITH w AS (SELECT a AS x FROM t) SELECT x LIKE 'y' FROM w
 WITH w (x) AS (SELECT b FROM t) SELECT x LIKE 'y' FROM w
 WITH RECURSIVE r (n, s) AS (SELECT 1, 'x' UNION ALL SELECT n + 1, s || 'y' FROM r WHERE n < 5) SELECT n, s || 'z' FROM r
-? WITH RECURSIVE r (n) AS (SELECT 1 UNION ALL SELECT n || 'x' FROM r WHERE n < 5) SELECT n FROM r
+WITH RECURSIVE r (n) AS (SELECT 1 UNION ALL SELECT n || 'x' FROM r WHERE n < 5) SELECT n FROM r
 SELECT * FROM t JOIN p ON t.c = p.id AND t.b = p.code
 SELECT * FROM t JOIN p ON t.b = p.id
 SELECT * FROM t JOIN p ON t.a
