@@ -81,6 +81,69 @@ follow(struct query *q, const PgQuery__Node *statement)
 	}
 }
 
+static const PgQuery__DefElem *
+option(const PgQuery__DefineStmt *d, const char *key)
+{
+	size_t i;
+
+	for (i = 0; i < d->n_definition; i++)
+		if (strcasecmp(d->definition[i]->def_elem->defname, key) == 0)
+			return d->definition[i]->def_elem;
+	return NULL;
+}
+
+/* an option that is one of some words, which the grammar takes for the name of a type */
+static enum applied
+need_word(const struct op *op, const PgQuery__DefineStmt *d, const char *key,
+          const char *const *words)
+{
+	const PgQuery__DefElem *e = option(d, key);
+	const PgQuery__TypeName *t;
+
+	if (!e || !e->arg || e->arg->node_case != PG_QUERY__NODE__NODE_TYPE_NAME)
+		return APPLIED;
+	t = e->arg->type_name;
+	if (among(node_string(t->names[t->n_names - 1]), words))
+		return APPLIED;
+	return op_error(op, E_PARAMETER, "%s is %s, %s or %s, not '%s'", key, words[0], words[1],
+	                words[2], node_string(t->names[t->n_names - 1]));
+}
+
+/* options that go together */
+static enum applied
+need_together(const struct op *op, const PgQuery__DefineStmt *d)
+{
+	static const char *const moving[] = {"msfunc", "minvfunc", "mfinalfunc", "msspace",
+	                                     "minitcond"};
+	size_t i;
+
+	for (i = 0; i < LEN(moving); i++) {
+		if (option(d, moving[i]) && !option(d, "mstype"))
+			return op_error(op, E_STATEMENT, "%s has no place without mstype",
+			                moving[i]);
+		if (i < 2 && option(d, "mstype") && !option(d, moving[i]))
+			return op_error(op, E_STATEMENT, "mstype needs %s", moving[i]);
+	}
+	if (!option(d, "serialfunc") != !option(d, "deserialfunc"))
+		return op_error(op, E_STATEMENT, "serialfunc and deserialfunc need each other");
+	if (option(d, "serialfunc") && !keeps_internal(d))
+		return op_error(op, E_STATEMENT, "serialfunc is for an stype of internal");
+	return APPLIED;
+}
+
+static enum applied
+need_options(const struct op *op, const PgQuery__DefineStmt *d)
+{
+	static const char *const safeties[] = {"safe", "restricted", "unsafe", NULL};
+	static const char *const changes[] = {"read_only", "shareable", "read_write", NULL};
+
+	if (need_word(op, d, "parallel", safeties) == REFUSED ||
+	    need_word(op, d, "finalfunc_modify", changes) == REFUSED ||
+	    need_word(op, d, "mfinalfunc_modify", changes) == REFUSED)
+		return REFUSED;
+	return need_together(op, d);
+}
+
 static enum applied
 define(const struct op *op, const struct schema *s, const PgQuery__Node *n, struct defined *d)
 {
@@ -112,7 +175,7 @@ define(const struct op *op, const struct schema *s, const PgQuery__Node *n, stru
 	if (!step || !state)
 		return op_error(op, E_STATEMENT, "aggregate %s has no %s", plain_qname(d->name),
 		                step ? "stype" : "sfunc");
-	return APPLIED;
+	return need_options(op, stmt);
 }
 
 /* as DROP FUNCTION finds it, but for that it need not say its arguments */

@@ -374,17 +374,37 @@ code_settings(struct diff *d, const struct code *from, const struct code *to)
 	privileges_alter(d, &from->object, &to->object);
 }
 
+/* something that `to` has not set, and no ALTER takes from `from` */
+static bool
+stays_set(const struct code *from, const struct code *to)
+{
+	const struct code_kind *kind = code_kind(&to->object);
+	const struct setting *old;
+	size_t i;
+
+	for (i = 0; kind->renews && i < from->settings.n; i++) {
+		old = from->settings.v[i];
+		if (!code_setting(to, old->key) && !kind->reset(to, old->key))
+			return true;
+	}
+	return false;
+}
+
 void
 code_alter(struct diff *d, const struct object *from, const struct object *to)
 {
 	const struct code_kind *kind = code_kind(to);
 	const struct code *new = (const struct code *)to;
 	struct code *old = code_renamed(d, from, to);
+	bool same_text =
+		d->by_name ? same_tokens(full_sql(old), full_sql(new)) : old->made == new->made;
 
-	if (d->by_name ? same_tokens(full_sql(old), full_sql(new)) : old->made == new->made) {
+	if (same_text && !stays_set(old, new)) {
 		code_settings(d, old, new);
 	} else if (kind->replaces && kind->replaces(old, new)) {
 		add(d, create_phase(new), replace_sql(new));
+		if (kind->renews)
+			old->settings = (struct list){0};
 		code_settings(d, old, new);
 	} else {
 		code_drop(d, &old->object);
@@ -629,7 +649,7 @@ code_make(struct op *op, struct schema *s, struct code *c, bool or_replace, bool
 		c->object.owner = there->owner;
 		c->object.privileges = there->privileges;
 		keep_columns(c, former);
-		c->settings = former->settings;
+		c->settings = code_kind(there)->renews ? (struct list){0} : former->settings;
 	} else if (there && there->noun == noun && code_kind(there)->excuses) {
 		/* its own name is excused because it is there */
 		return op_error(op, E_EXISTS, "%s %s exists already%s", noun->name,
@@ -872,6 +892,21 @@ need_free(const struct op *op, const struct schema *s, const struct object *o,
 	return need_unused(op, s, o, NULL, gone);
 }
 
+/* the classes of an operator family go with it unasked */
+static void
+add_classes(const struct schema *s, struct code *family, struct list *gone)
+{
+	struct list all = code_with(s, &family->object);
+	const struct object *o;
+	size_t i;
+
+	for (i = 0; i < all.n; i++) {
+		o = all.v[i];
+		if (o->noun == &operator_class_kind.noun)
+			list_add(gone, all.v[i]);
+	}
+}
+
 static enum applied
 drop_apply(struct op *op, struct schema *s)
 {
@@ -889,6 +924,8 @@ drop_apply(struct op *op, struct schema *s)
 		result = worse(result, one);
 		if (c)
 			list_add(&gone, c);
+		if (c && kind == &operator_family_kind)
+			add_classes(s, c, &gone);
 	}
 	for (i = 0; i < gone.n && !cascade && result != REFUSED; i++)
 		result = worse(result, need_free(op, s, gone.v[i], &gone));

@@ -40,6 +40,8 @@ struct code_kind {
 	bool loose;
 	/* CREATE OR REPLACE makes `to` of `from`; NULL: never */
 	bool (*replaces)(const struct code *from, const struct code *to);
+	/* that forgets what ALTER set */
+	bool renews;
 	/* a column that goes takes it along, and may change its type; a view would not let it */
 	bool yields;
 	/* the server may have one of that name by itself, and an extension may bring one. NULL: there are none */
@@ -53,8 +55,11 @@ struct code_kind {
 	PgQuery__Node__NodeCase made_by, altered_by, dropped_by;
 	enum applied (*define)(const struct op *op, const struct schema *s, const PgQuery__Node *n,
 	                       struct defined *d);
+	/* makes what comes into being with it, and says so in its text. May be NULL */
+	void (*bring)(struct schema *s, struct code *c);
 
-	/* the ALTER that gives a setting the value that it had when the object was made, as struct setting has it, or NULL */
+	/* the ALTER that gives a setting the value that it had when the object was made, as struct setting has it, or NULL: only
+	   making it anew, or replacing it, does */
 	const char *(*reset)(const struct code *c, const char *key);
 	/* the ALTER that makes to's setting of from's, where that depends on what from has. NULL: it does not */
 	const char *(*between)(const struct code *from, const struct code *to, const char *key);
@@ -253,6 +258,11 @@ const char *function_unfit(const struct schema *s, struct qname name, const char
 bool function_is_unsteady(const struct schema *s, struct qname name);
 /* ---- function_body.c ---- */
 
+/* the name of a type that stands for others ("any" for all of these), or for none; NULL of another type */
+const char *pseudo_name(const PgQuery__TypeName *t);
+/* a parameter that a call gives; one that it gives back: INOUT is both */
+bool function_takes(const PgQuery__FunctionParameter *p);
+bool function_gives(const PgQuery__FunctionParameter *p);
 /* what stands in a function as SQL: RETURN, BEGIN ATOMIC */
 void function_follow(struct query *q, const PgQuery__CreateFunctionStmt *f);
 /* its body, where it is SQL's, is as the server checks it when the function is made. *reads is set where one in a string names relations */
@@ -263,6 +273,15 @@ struct list function_parameters(const struct schema *s, const struct object *o,
                                 const PgQuery__CreateFunctionStmt *f);
 /* the texts that a call of it runs; appended */
 void function_bodies(const struct code *c, struct strs *bodies);
+
+/* ---- function_check.c ---- */
+
+/* its parameters, what it returns, its options and that it has one body */
+enum applied need_function(const struct op *op, const struct schema *s,
+                           const PgQuery__CreateFunctionStmt *f);
+/* what CREATE and ALTER say of it: DefElem */
+enum applied need_function_options(const struct op *op, PgQuery__Node *const *options, size_t n,
+                                   bool is_procedure, bool returns_set);
 
 /* ---- types ---- */
 

@@ -140,7 +140,9 @@ create_apply(struct op *op, struct schema *s)
 {
 	const struct code_kind *kind;
 	struct defined d = {0};
+	enum applied result;
 	struct code *c;
+	size_t mark;
 
 	if (read(op, s, &kind, &d) == REFUSED)
 		return REFUSED;
@@ -150,7 +152,13 @@ create_apply(struct op *op, struct schema *s)
 	if (!c)
 		return REFUSED;
 	c->on = d.on;
-	return code_make(op, s, c, d.or_replace, d.if_not_exists);
+	mark = schema_mark(s);
+	if (kind->bring)
+		kind->bring(s, c);
+	result = code_make(op, s, c, d.or_replace, d.if_not_exists);
+	if (result == REFUSED)
+		schema_back(s, mark);
+	return result;
 }
 
 /* the object that an ALTER or a DROP names, or NULL */

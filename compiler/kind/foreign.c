@@ -109,12 +109,42 @@ alter_options(const struct op *op, const struct code *c, PgQuery__Node *const *o
 	return APPLIED;
 }
 
+/* HANDLER and VALIDATOR of a wrapper are settings too, by a key that no option has: " HANDLER" */
+static const char *
+function_key(const PgQuery__DefElem *e)
+{
+	return strcmp(e->defname, "handler") == 0 ? " HANDLER" : " VALIDATOR";
+}
+
+static const char *
+function_sql(const PgQuery__DefElem *e)
+{
+	const PgQuery__List *name = e->arg ? e->arg->list : NULL;
+
+	return name ? strf("%s %s", function_key(e) + 1,
+	                   sql_qname(list_qname(name->items, name->n_items)))
+	            : strf("NO%s", function_key(e));
+}
+
+static const char *
+made_function(const PgQuery__CreateFdwStmt *w, const char *key)
+{
+	size_t i;
+
+	for (i = 0; i < w->n_func_options; i++)
+		if (strcmp(function_key(w->func_options[i]->def_elem), key) == 0)
+			return function_sql(w->func_options[i]->def_elem);
+	return strf("NO%s", key);
+}
+
 static const char *
 reset(const struct code *c, const char *key)
 {
 	PgQuery__Node **made;
 	size_t n;
 
+	if (*key == ' ')
+		return made_function(code_tree(c)->create_fdw_stmt, key);
 	if (strcmp(key, "owner") == 0)
 		return "OWNER TO CURRENT_USER";
 	if (strcmp(key, "version") == 0)
@@ -169,7 +199,10 @@ define_wrapper(const struct op *op, const struct schema *s, const PgQuery__Node 
                struct defined *d)
 {
 	const PgQuery__AlterFdwStmt *alter = n->alter_fdw_stmt;
+	struct query q = {.op = op, .schema = s, .text = ""};
+	const PgQuery__DefElem *e;
 	const struct code *c;
+	size_t i;
 
 	if (n->node_case == PG_QUERY__NODE__NODE_CREATE_FDW_STMT) {
 		d->name.name = n->create_fdw_stmt->fdwname;
@@ -178,8 +211,13 @@ define_wrapper(const struct op *op, const struct schema *s, const PgQuery__Node 
 	}
 	d->name.name = alter->fdwname;
 	c = (const struct code *)schema_find(s, SPACE_WRAPPER, d->name);
-	if (c && alter->n_func_options)
-		return UNKNOWN;
+	follow_functions(&q, alter->func_options, alter->n_func_options);
+	if (q.result == REFUSED)
+		return REFUSED;
+	for (i = 0; i < alter->n_func_options; i++) {
+		e = alter->func_options[i]->def_elem;
+		setting_add(d, function_key(e), function_sql(e));
+	}
 	return alter_options(op, c, alter->options, alter->n_options, d);
 }
 

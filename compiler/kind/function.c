@@ -10,13 +10,6 @@ static const struct op_class create_function, alter_function;
 
 /* ---- names ---- */
 
-static bool
-is_input(PgQuery__FunctionParameterMode mode)
-{
-	return mode != PG_QUERY__FUNCTION_PARAMETER_MODE__FUNC_PARAM_OUT &&
-	       mode != PG_QUERY__FUNCTION_PARAMETER_MODE__FUNC_PARAM_TABLE;
-}
-
 const char *
 argument_type(const struct schema *s, const PgQuery__TypeName *t)
 {
@@ -210,8 +203,6 @@ set_sql(const PgQuery__VariableSetStmt *v)
 		return strf("SET %s TO %s", sql_name(v->name), strs_join(&values, ", "));
 	case PG_QUERY__VARIABLE_SET_KIND__VAR_SET_CURRENT:
 		return strf("SET %s FROM CURRENT", sql_name(v->name));
-	case PG_QUERY__VARIABLE_SET_KIND__VAR_RESET_ALL:
-		return "RESET ALL";
 	default:
 		return strf("RESET %s", sql_name(v->name));
 	}
@@ -230,8 +221,23 @@ option_setting(const PgQuery__DefElem *d)
 	return strcmp(d->defname, "set") == 0 ? set_sql(d->arg->variable_set_stmt) : option_sql(d);
 }
 
+/* the language of a function, "sql" where its body is SQL's own */
 static const char *
-default_setting(const char *key)
+language_of(const PgQuery__CreateFunctionStmt *f)
+{
+	const PgQuery__DefElem *d;
+	size_t i;
+
+	for (i = 0; i < f->n_options; i++) {
+		d = f->options[i]->def_elem;
+		if (strcmp(d->defname, "language") == 0)
+			return node_string(d->arg);
+	}
+	return "sql";
+}
+
+static const char *
+default_setting(const PgQuery__CreateFunctionStmt *f, const char *key)
 {
 	static const struct {
 		const char *key, *sql;
@@ -244,8 +250,12 @@ default_setting(const char *key)
 		{"strict", "CALLED ON NULL INPUT"},
 		{"volatility", "VOLATILE"},
 	};
+	const char *language = language_of(f);
 	size_t i;
 
+	if (strcmp(key, "cost") == 0 &&
+	    (strcasecmp(language, "c") == 0 || strcasecmp(language, "internal") == 0))
+		return "COST 1";
 	for (i = 0; i < LEN(defaults); i++)
 		if (strcmp(key, defaults[i].key) == 0)
 			return defaults[i].sql;
@@ -266,7 +276,7 @@ reset(const struct code *c, const char *key)
 		if (strcmp(option_key(d), key) == 0)
 			return option_setting(d);
 	}
-	return default_setting(key);
+	return default_setting(f, key);
 }
 
 /* ---- CREATE ---- */
@@ -317,9 +327,8 @@ is_unsteady(const struct code *c)
 	const PgQuery__CreateFunctionStmt *f;
 	struct parse_error e;
 	const char *said = code_kind(&c->object) == &aggregate_kind ? NULL : reset(c, "volatility");
-	const char *language = NULL;
+	const char *language;
 	const struct setting *set;
-	const PgQuery__DefElem *d;
 	size_t i;
 
 	if (!said)
@@ -330,13 +339,9 @@ is_unsteady(const struct code *c)
 			said = set->sql;
 	}
 	f = parse_statement(code_sql(c), &e)->create_function_stmt;
-	for (i = 0; i < f->n_options; i++) {
-		d = f->options[i]->def_elem;
-		if (strcmp(d->defname, "language") == 0)
-			language = node_string(d->arg);
-	}
+	language = language_of(f);
 	/* one in SQL is judged by what it is made of */
-	return language && strcasecmp(language, "sql") != 0 && strcasecmp(said, "immutable") != 0;
+	return strcasecmp(language, "sql") != 0 && strcasecmp(said, "immutable") != 0;
 }
 
 bool
@@ -395,6 +400,7 @@ const struct code_kind function_kind = {
 	.identity = identity,
 	.follow = follow,
 	.replaces = replaces,
+	.renews = true,
 	.reset = reset,
 };
 
@@ -408,6 +414,7 @@ const struct code_kind procedure_kind = {
 	.identity = identity,
 	.follow = follow,
 	.replaces = replaces,
+	.renews = true,
 	.reset = reset,
 };
 
@@ -477,11 +484,12 @@ create_apply(struct op *op, struct schema *s)
 	const char *why;
 	struct code *c;
 
-	if (need_schema(op, s, name) == REFUSED || need_language(op, s, f) == REFUSED)
+	if (need_schema(op, s, name) == REFUSED || need_language(op, s, f) == REFUSED ||
+	    need_function(op, s, f) == REFUSED)
 		return REFUSED;
 	for (i = 0; i < f->n_parameters; i++) {
 		p = f->parameters[i]->function_parameter;
-		if (is_input(p->mode))
+		if (function_takes(p))
 			strs_add(&types, argument_type(s, p->arg_type));
 	}
 	c = code_new(op, s, f->is_procedure ? &procedure_kind : &function_kind, name,
@@ -516,12 +524,42 @@ alter_from(const struct clause *c)
 	               : NULL;
 }
 
+/* RESET ALL is RESET of each parameter that it, or an ALTER, sets */
+static void
+reset_all(struct schema *s, unsigned id)
+{
+	const struct code *c = s->by_id.v[id];
+	struct parse_error e;
+	const PgQuery__CreateFunctionStmt *f =
+		parse_statement(code_sql(c), &e)->create_function_stmt;
+	struct strs keys = {0};
+	size_t i;
+
+	for (i = 0; i < f->n_options; i++)
+		strs_add(&keys, option_key(f->options[i]->def_elem));
+	for (i = 0; i < c->settings.n; i++)
+		strs_add(&keys, ((struct setting *)c->settings.v[i])->key);
+	for (i = 0; i < keys.n; i++)
+		if (strncmp(keys.v[i], "set ", 4) == 0)
+			code_set(s, s->by_id.v[id], keys.v[i], default_setting(f, keys.v[i]));
+}
+
+static void
+alter_one(struct schema *s, unsigned id, const PgQuery__DefElem *d)
+{
+	if (strcmp(d->defname, "set") == 0 &&
+	    d->arg->variable_set_stmt->kind == PG_QUERY__VARIABLE_SET_KIND__VAR_RESET_ALL)
+		reset_all(s, id);
+	else
+		code_set(s, s->by_id.v[id], option_key(d), option_setting(d));
+}
+
 static enum applied
 alter_apply(struct op *op, struct schema *s)
 {
 	const PgQuery__AlterFunctionStmt *stmt =
 		((struct code_op *)op)->clause->node->alter_function_stmt;
-	const PgQuery__DefElem *d;
+	const PgQuery__CreateFunctionStmt *f;
 	enum applied result;
 	struct code *c;
 	PgQuery__Node node;
@@ -533,10 +571,12 @@ alter_apply(struct op *op, struct schema *s)
 	c = need_code_itself(op, s, code_kind_of(stmt->objtype), &node, false, &result);
 	if (!c)
 		return result;
-	for (i = 0; i < stmt->n_actions; i++) {
-		d = stmt->actions[i]->def_elem;
-		code_set(s, s->by_id.v[c->object.id], option_key(d), option_setting(d));
-	}
+	f = code_tree(c)->create_function_stmt;
+	if (need_function_options(op, stmt->actions, stmt->n_actions, f->is_procedure,
+	                          f->return_type && f->return_type->setof) == REFUSED)
+		return REFUSED;
+	for (i = 0; i < stmt->n_actions; i++)
+		alter_one(s, c->object.id, stmt->actions[i]->def_elem);
 	return APPLIED;
 }
 

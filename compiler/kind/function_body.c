@@ -7,21 +7,20 @@
 
 /* ---- parameters and results ---- */
 
-static bool
-is_in(const PgQuery__FunctionParameter *p)
+bool
+function_takes(const PgQuery__FunctionParameter *p)
 {
 	return p->mode != PG_QUERY__FUNCTION_PARAMETER_MODE__FUNC_PARAM_OUT &&
 	       p->mode != PG_QUERY__FUNCTION_PARAMETER_MODE__FUNC_PARAM_TABLE;
 }
 
-static bool
-is_out(const PgQuery__FunctionParameter *p)
+bool
+function_gives(const PgQuery__FunctionParameter *p)
 {
-	return !is_in(p) || p->mode == PG_QUERY__FUNCTION_PARAMETER_MODE__FUNC_PARAM_INOUT;
+	return !function_takes(p) || p->mode == PG_QUERY__FUNCTION_PARAMETER_MODE__FUNC_PARAM_INOUT;
 }
 
-/* the name of a type that stands for others, or for none */
-static const char *
+const char *
 pseudo_name(const PgQuery__TypeName *t)
 {
 	static const char *const names[] = {
@@ -62,7 +61,7 @@ function_parameters(const struct schema *s, const struct object *o,
 
 	for (i = 0; i < f->n_parameters; i++) {
 		p = f->parameters[i]->function_parameter;
-		if (is_in(p))
+		if (function_takes(p))
 			output_add(&all, p->name, bare_type(s, o, p->arg_type));
 	}
 	return all;
@@ -87,7 +86,7 @@ function_returns(const struct schema *s, const struct object *o,
 
 	for (i = 0; i < f->n_parameters; i++) {
 		p = f->parameters[i]->function_parameter;
-		if (!is_out(p))
+		if (!function_gives(p))
 			continue;
 		only = p;
 		output_add(&r.columns, *p->name ? p->name : strf("column%zu", r.columns.n + 1),

@@ -330,6 +330,46 @@ define_class(const struct op *op, const struct schema *s, const PgQuery__Node *n
 	return need_numbers(op, class->amname, class->items, class->n_items);
 }
 
+/* the text behind the name of a class, with its family behind USING method */
+static char *
+with_family(const char *tail, struct qname family)
+{
+	struct tokens tokens;
+	size_t i, end;
+
+	if (!scan_tokens(tail, &tokens))
+		return str(tail);
+	for (i = 0; tokens.v[i].type != PG_QUERY__TOKEN__USING; i++)
+		;
+	end = tokens.v[i + 1].end;
+	return strf("%.*s FAMILY %s%s", (int)end, tail, sql_qname(family), tail + end);
+}
+
+/* a class of no family has one of its own name, which is made where there is none, and stays where the class is renamed or dropped */
+static void
+bring_family(struct schema *s, struct code *c)
+{
+	const PgQuery__CreateOpClassStmt *class = code_tree(c)->create_op_class_stmt;
+	struct qname name = {c->name.schema, by_method(c->name.name, class->amname)};
+	struct code *family;
+
+	if (class->n_opfamilyname)
+		return;
+	if (!schema_find(s, SPACE_OPERATOR_FAMILY, name)) {
+		family = alloc(sizeof *family);
+		family->object.noun = &operator_family_kind.noun;
+		family->object.at = c->object.at;
+		family->object.id = schema_id(s);
+		family->object.name = name;
+		family->name = c->name;
+		family->head = "CREATE OPERATOR FAMILY ";
+		family->made = schema_id(s);
+		code_define(s, family, strf(" USING %s", sql_name(class->amname)));
+		schema_put(s, &family->object);
+	}
+	code_define(s, c, with_family(c->tail, c->name));
+}
+
 /* how the type is indexed */
 static void
 class_excuses(const struct code *c, struct strs *names)
@@ -353,6 +393,7 @@ const struct code_kind operator_class_kind = {
 	.follow = follow_class,
 	.made_by = PG_QUERY__NODE__NODE_CREATE_OP_CLASS_STMT,
 	.define = define_class,
+	.bring = bring_family,
 	.reset = owner_alone,
 };
 

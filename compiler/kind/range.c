@@ -216,9 +216,8 @@ create_from(const struct clause *c)
 }
 
 static enum applied
-create_apply(struct op *op, struct schema *s)
+make(struct op *op, struct schema *s, const PgQuery__CreateRangeStmt *n)
 {
-	const PgQuery__CreateRangeStmt *n = ((struct code_op *)op)->clause->node->create_range_stmt;
 	struct qname name = list_qname(n->type_name, n->n_type_name);
 	const PgQuery__TypeName *multirange = option_name(n, "multirange_type_name");
 	enum applied result = need_options(op, n);
@@ -239,6 +238,24 @@ create_apply(struct op *op, struct schema *s)
 	strs_add(&r->functions, name.name);
 	strs_add(&r->functions, r->multirange.name);
 	return code_make(op, s, &r->code, false, false);
+}
+
+/* CANONICAL wants a function of the type, which is made of its shell: CREATE TYPE name */
+static enum applied
+create_apply(struct op *op, struct schema *s)
+{
+	const PgQuery__CreateRangeStmt *n = ((struct code_op *)op)->clause->node->create_range_stmt;
+	struct object *there = schema_find(s, SPACE_TYPE, list_qname(n->type_name, n->n_type_name));
+	bool shell = there && there->noun == &opaque_type_noun;
+	size_t mark = schema_mark(s);
+	enum applied result;
+
+	if (shell)
+		schema_remove(s, there);
+	result = make(op, s, n);
+	if (result == REFUSED)
+		schema_back(s, mark);
+	return shell ? worse(result, UNKNOWN) : result;
 }
 
 static const struct op_class create_range = {

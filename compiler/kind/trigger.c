@@ -96,12 +96,10 @@ definition(const struct code *c)
 	return parse_statement(code_sql(c), &e)->create_trig_stmt;
 }
 
-/* what is made anew fires as a new one does */
 static bool
 trigger_replaces(const struct code *from, const struct code *to)
 {
-	return !from->settings.n && !definition(from)->isconstraint &&
-	       !definition(to)->isconstraint;
+	return !definition(from)->isconstraint && !definition(to)->isconstraint;
 }
 
 static const char *
@@ -144,6 +142,7 @@ const struct code_kind trigger_kind = {
 	.drop = PHASE_DROP_CODE,
 	.follow = follow_trigger,
 	.replaces = trigger_replaces,
+	.renews = true,
 	.reset = fires,
 };
 

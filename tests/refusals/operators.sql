@@ -86,3 +86,11 @@ COMMENT ON CONVERSION utf8_to_iso_8859_1 IS 'x'
 COMMENT ON INDEX vw IS 'x'
 COMMENT ON INDEX t_expr IS 'x'
 COMMENT ON INDEX t_pkey IS 'x'
+CREATE OPERATOR CLASS x FOR TYPE comp USING btree AS STORAGE comp
+CREATE OPERATOR CLASS x FOR TYPE mood USING btree AS OPERATOR 3 = (anyenum, anyenum), FUNCTION 1 enum_cmp(anyenum, anyenum)
+CREATE OPERATOR CLASS x FOR TYPE mood USING btree AS OPERATOR 3 = (anyenum, anyenum), FUNCTION 1 enum_cmp(anyenum, anyenum); CREATE OPERATOR FAMILY x USING btree
+CREATE OPERATOR CLASS x FOR TYPE mood USING btree AS OPERATOR 3 = (anyenum, anyenum), FUNCTION 1 enum_cmp(anyenum, anyenum); DROP OPERATOR FAMILY x USING btree
+CREATE OPERATOR CLASS x FOR TYPE mood USING btree AS OPERATOR 3 = (anyenum, anyenum), FUNCTION 1 enum_cmp(anyenum, anyenum); DROP OPERATOR FAMILY x USING btree CASCADE; DROP OPERATOR CLASS x USING btree
+CREATE OPERATOR CLASS x FOR TYPE mood USING btree AS OPERATOR 3 = (anyenum, anyenum), FUNCTION 1 enum_cmp(anyenum, anyenum); DROP OPERATOR CLASS x USING btree; CREATE OPERATOR FAMILY x USING btree
+CREATE OPERATOR FAMILY x USING btree; CREATE OPERATOR CLASS x FOR TYPE mood USING btree AS OPERATOR 3 = (anyenum, anyenum), FUNCTION 1 enum_cmp(anyenum, anyenum)
+CREATE OPERATOR CLASS s.x FOR TYPE mood USING btree AS OPERATOR 3 = (anyenum, anyenum), FUNCTION 1 enum_cmp(anyenum, anyenum); ALTER OPERATOR FAMILY s.x USING btree RENAME TO y; ALTER OPERATOR CLASS s.x USING btree SET SCHEMA public

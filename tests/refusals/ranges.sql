@@ -49,3 +49,5 @@ CREATE TYPE n AS RANGE (subtype = int); COMMENT ON FUNCTION n(int, int) IS 'x'; 
 ? CREATE TYPE n AS RANGE (subtype = int); COMMENT ON FUNCTION n(text) IS 'x'
 COMMENT ON FUNCTION lower(text) IS 'x'
 COMMENT ON FUNCTION nosuch(text) IS 'x'
+CREATE TYPE x; CREATE FUNCTION xc(x) RETURNS x IMMUTABLE STRICT LANGUAGE internal AS 'int4range_canonical'; CREATE TYPE x AS RANGE (SUBTYPE = int, CANONICAL = xc)
+CREATE TYPE x; CREATE TYPE x AS RANGE (SUBTYPE = nosuch)

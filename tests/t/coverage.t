@@ -48,9 +48,10 @@ my (%said, @tokens);    # "section", "section key", "section key value"; what is
 
 sub tokens {
 	my ($text) = @_;
+	my ($long, @all) = qr/\[(=*)\[.*?\]\g{-1}\]/s;
 
-	return grep { !/^--/ } $text =~
-		/--\[\[.*?\]\]|--[^\n]*|\[\[.*?\]\]|\[=\[.*?\]=\]|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|[\w.]+|\S/gs;
+	push @all, $1 while $text =~ /(--$long|--[^\n]*|$long|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|[\w.]+|\S)/g;
+	return grep { !/^--/ } @all;
 }
 
 sub field {
@@ -92,7 +93,7 @@ sub read_table {
 	# index { "a", "b" }: a list takes all that has no key
 	$argument ||= 1 if grep { $_->{is_list} } at($section, 1);
 	shift @tokens;
-	while ($tokens[0] ne '}') {
+	while (@tokens && $tokens[0] ne '}') {
 		if ($tokens[1] eq '=' && $tokens[2] ne '=') {
 			my ($key) = splice @tokens, 0, 2;
 			my $field = field($section, $key);
@@ -101,7 +102,7 @@ sub read_table {
 		} else {
 			read_value(say_argument($section, $argument || ++$n), 0);
 		}
-		shift @tokens if $tokens[0] =~ /^[,;]$/;
+		shift @tokens if ($tokens[0] // '') =~ /^[,;]$/;
 	}
 	shift @tokens;
 }
@@ -111,7 +112,7 @@ sub read_arguments {
 	my $n = 0;
 
 	shift @tokens;
-	while ($tokens[0] ne ')') {
+	while (@tokens && $tokens[0] ne ')') {
 		$n++;
 		if ($tokens[0] eq '{') {
 			say_argument($section, $n) if $tokens[2] ne '=' && at($section, $n) == 1;
@@ -119,7 +120,7 @@ sub read_arguments {
 		} else {
 			read_value(say_argument($section, $n), 0);
 		}
-		shift @tokens if $tokens[0] eq ',';
+		shift @tokens if ($tokens[0] // '') eq ',';
 	}
 	shift @tokens;
 }
@@ -128,7 +129,7 @@ sub read_arguments {
 sub read_value {
 	my ($section, $argument) = @_;
 
-	while (@tokens && $tokens[0] !~ /^[,;})\]]$/) {
+	while (@tokens && $tokens[0] !~ /^[,;})]$/) {
 		my $name = $tokens[0];
 		if ($name eq '{') {
 			read_table($section, $argument);

@@ -708,9 +708,6 @@ ALTER SEQUENCE wide RENAME TO long;
 -- migrations/versions/a8.lua:22
 ALTER TABLE split ATTACH PARTITION split_1 FOR VALUES IN (1);
 
--- migrations/versions/a8.lua:22
-ALTER TABLE split_1 DROP CONSTRAINT split_1_a_check;
-
 -- migrations/versions/a8.lua:14, loses data
 DROP TABLE split;
 

@@ -1,0 +1,18 @@
+revision { id = "fo10", parent = "fo9", message = "servers change", created = "2026-11-29T12:00:00Z" }
+
+function upgrade()
+	execute [==[
+		ALTER SERVER srv VERSION '2.0' OPTIONS (SET host 'h2', DROP port, ADD db 'd');
+		ALTER SERVER srv OPTIONS (user 'k');
+		ALTER SERVER srv RENAME TO srvb; ALTER SERVER srvb OWNER TO golden_forms_super; COMMENT ON SERVER srvb IS 'srv';
+		ALTER USER MAPPING FOR golden_forms_a SERVER srvb OPTIONS (SET user 'u2', DROP password, ADD z '1');
+		DROP USER MAPPING IF EXISTS FOR PUBLIC SERVER srvb; DROP USER MAPPING FOR CURRENT_USER SERVER srvb;
+		ALTER FOREIGN DATA WRAPPER w OPTIONS (SET debug 'false', DROP x, ADD y '2');
+		ALTER FOREIGN DATA WRAPPER w VALIDATOR postgresql_fdw_validator;
+		ALTER FOREIGN DATA WRAPPER w NO VALIDATOR;
+		ALTER FOREIGN DATA WRAPPER w RENAME TO wb; ALTER FOREIGN DATA WRAPPER wb OWNER TO golden_forms_super; COMMENT ON FOREIGN DATA WRAPPER wb IS 'w';
+		GRANT USAGE ON FOREIGN DATA WRAPPER wb TO golden_forms_a; GRANT USAGE ON FOREIGN SERVER srvb TO golden_forms_a WITH GRANT OPTION;
+		DROP SERVER IF EXISTS srvb CASCADE;
+		DROP FOREIGN DATA WRAPPER IF EXISTS wb CASCADE;
+	]==]
+end

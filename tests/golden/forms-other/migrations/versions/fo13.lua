@@ -1,0 +1,16 @@
+revision { id = "fo13", parent = "fo12", message = "the rest", created = "2026-11-29T12:00:00Z" }
+
+function upgrade()
+	execute [==[
+		CREATE CONVERSION cv FOR 'LATIN1' TO 'UTF8' FROM iso8859_1_to_utf8;
+		CREATE DEFAULT CONVERSION app2.cv2 FOR 'LATIN1' TO 'UTF8' FROM iso8859_1_to_utf8;
+		ALTER CONVERSION cv RENAME TO cvb; ALTER CONVERSION cvb SET SCHEMA app; ALTER CONVERSION app.cvb OWNER TO golden_forms_super; COMMENT ON CONVERSION app.cvb IS 'c';
+		DROP CONVERSION IF EXISTS app.cvb;
+		CREATE OR REPLACE TRUSTED LANGUAGE lang1 HANDLER plpgsql_call_handler INLINE plpgsql_inline_handler VALIDATOR plpgsql_validator;
+		CREATE PROCEDURAL LANGUAGE lang2 HANDLER plpgsql_call_handler;
+		ALTER LANGUAGE lang1 RENAME TO lang1b; ALTER PROCEDURAL LANGUAGE lang1b OWNER TO golden_forms_super; COMMENT ON LANGUAGE lang1b IS 'l';
+		DROP PROCEDURAL LANGUAGE IF EXISTS lang1b CASCADE;
+		CREATE ACCESS METHOD am1 TYPE TABLE HANDLER heap_tableam_handler; CREATE ACCESS METHOD am2 TYPE INDEX HANDLER bthandler;
+		COMMENT ON ACCESS METHOD am1 IS 'a'; DROP ACCESS METHOD IF EXISTS am2 CASCADE;
+	]==]
+end

@@ -1,0 +1,23 @@
+revision { id = "fr7", parent = "fr6", message = "undone by hand", created = "2026-11-29T12:00:00Z" }
+
+function upgrade()
+	execute [==[
+		CREATE TRIGGER h1 AFTER INSERT ON t REFERENCING NEW TABLE AS n EXECUTE FUNCTION tf();
+		ALTER TABLE t ENABLE REPLICA TRIGGER h1;
+		CREATE RULE h2 AS ON UPDATE TO log DO ALSO NOTHING;
+		ALTER TABLE log DISABLE RULE h2;
+		ALTER POLICY p6 ON t USING (a > 100);
+		ALTER EVENT TRIGGER e4 DISABLE;
+		ALTER TABLE t DISABLE ROW LEVEL SECURITY;
+	]==]
+end
+
+function downgrade()
+	execute [==[
+		ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+		ALTER EVENT TRIGGER e4 ENABLE;
+		ALTER POLICY p6 ON t USING (true);
+		DROP RULE h2 ON log;
+		DROP TRIGGER h1 ON t;
+	]==]
+end
