@@ -20,16 +20,49 @@ follow(struct query *q, const PgQuery__Node *statement)
 		need_called_with(q, cast->func);
 }
 
+/* what makes the values of a type unlike those of any other as they are stored, or NULL */
+static const char *
+stored_apart(const struct schema *s, const PgQuery__TypeName *t)
+{
+	struct type_parts parts = type_parts(type_sql(t));
+	const struct object *o = parts.builtin ? NULL : schema_find(s, SPACE_TYPE, parts.name);
+
+	if (parts.dimensions)
+		return "an array";
+	if (o && o->noun == &enum_noun)
+		return "an enum";
+	if (o && o->noun == &domain_kind.noun)
+		return "a domain";
+	return o && (o->noun == &row_type_noun || is_composite(o)) ? "a type of rows" : NULL;
+}
+
+static enum applied
+need_castable(const struct op *op, const struct schema *s, const PgQuery__CreateCastStmt *cast,
+              const PgQuery__TypeName *t)
+{
+	const char *apart = stored_apart(s, t);
+
+	if (pseudo_name(t))
+		return op_error(op, E_TYPE_PLACE, "%s stands for other types, and has no cast",
+		                type_sql(t));
+	if (!cast->func && !cast->inout && apart)
+		return op_error(op, E_TYPE_PLACE,
+		                "%s is %s: its values are cast by a function, or WITH INOUT",
+		                type_sql(t), apart);
+	return APPLIED;
+}
+
 static enum applied
 define(const struct op *op, const struct schema *s, const PgQuery__Node *n, struct defined *d)
 {
 	const PgQuery__CreateCastStmt *cast = n->create_cast_stmt;
 
 	d->identity = title(s, cast->sourcetype, cast->targettype);
-	if (!cast->func && !cast->inout &&
+	if (!cast->func &&
 	    strcmp(argument_type(s, cast->sourcetype), argument_type(s, cast->targettype)) == 0)
 		return op_error(op, E_STATEMENT, "a type needs no cast to itself");
-	return APPLIED;
+	return worse(need_castable(op, s, cast, cast->sourcetype),
+	             need_castable(op, s, cast, cast->targettype));
 }
 
 static struct code *
