@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "emit.h"
+#include "sql.h"
 
 /* a character inside of a C string: three digits in octal, so that no digit behind it joins in; no trigraphs */
 static void
@@ -29,18 +30,49 @@ put_char(struct buf *b, unsigned char c)
 	}
 }
 
+/* compilers warn of what is no UTF-8, and of marks that turn the direction of writing: U+202A to 202E, U+2066 to 2069 */
+static bool
+is_warned_of(const char *s, size_t length)
+{
+	const unsigned char *c = (const unsigned char *)s;
+
+	if (!length || c[0] > 0xf4)
+		return true;
+	return c[0] == 0xe2 && ((c[1] == 0x80 && c[2] >= 0xaa && c[2] <= 0xae) ||
+	                        (c[1] == 0x81 && c[2] >= 0xa6 && c[2] <= 0xa9));
+}
+
+/* a character of several bytes */
+static size_t
+put_wide(struct buf *b, const char *s)
+{
+	size_t length = utf8_length((const unsigned char *)s), n = length ? length : 1, i;
+
+	if (!is_warned_of(s, length))
+		buf_mem(b, s, n);
+	else
+		for (i = 0; i < n; i++)
+			buf_fmt(b, "\\%03o", (unsigned char)s[i]);
+	return n;
+}
+
 /* a plain question mark is left alone: only two in a row could begin a trigraph */
 static void
 put_string(struct buf *b, const char *s, size_t n)
 {
-	size_t i;
+	size_t i = 0;
 
 	buf_char(b, '"');
-	for (i = 0; i < n; i++) {
+	while (i < n) {
+		if ((unsigned char)s[i] >= 0x80) {
+			i += put_wide(b, s + i);
+			continue;
+		}
 		if (s[i] == '?' && !(i && s[i - 1] == '?'))
 			buf_char(b, '?');
 		else
 			put_char(b, (unsigned char)s[i]);
+		i++;
 	}
 	buf_char(b, '"');
 }

@@ -461,8 +461,7 @@ qname_parse(const char *text, struct qname *name)
 	return wrong;
 }
 
-/* the bytes of the character at s, or 0 where it is not UTF-8 */
-static size_t
+size_t
 utf8_length(const unsigned char *s)
 {
 	size_t n, i;

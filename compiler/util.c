@@ -1,4 +1,4 @@
-/* Memory, text, lists, maps and files. */
+/* Text, lists, maps and files. */
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -10,47 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "diag.h"
 #include "util.h"
-
-/* Blocks are chained from a static: nothing is ever freed, all of it stays reachable for LeakSanitizer, and a
-   longjmp over C frames (lua_error) loses nothing. */
-struct block {
-	struct block *next;
-	size_t used, size;
-	_Alignas(max_align_t) char bytes[];
-};
-
-static struct block *blocks;
-
-void *
-alloc(size_t size)
-{
-	const size_t least = 256 * 1024, align = _Alignof(max_align_t);
-	struct block *b = blocks;
-	size_t room;
-
-	if (size > SIZE_MAX / 2)
-		fatal("out of memory");
-	size = (size + align - 1) / align * align;
-	if (!b || b->size - b->used < size) {
-		room = size > least / 4 ? size : least;
-		b = calloc(1, sizeof *b + room);
-		if (!b)
-			fatal("out of memory");
-		b->size = room;
-		/* a block for one large thing goes behind the one that still has room */
-		if (blocks && room == size) {
-			b->next = blocks->next;
-			blocks->next = b;
-		} else {
-			b->next = blocks;
-			blocks = b;
-		}
-	}
-	b->used += size;
-	return b->bytes + b->used - size;
-}
 
 void *
 copy(const void *from, size_t size)

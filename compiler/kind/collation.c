@@ -255,8 +255,11 @@ need_original(const struct op *op, const struct schema *s, const PgQuery__Define
 
 	for (i = 0; i < d->n_definition; i++) {
 		from = d->definition[i]->def_elem->arg;
-		if (strcmp(d->definition[i]->def_elem->defname, "from") == 0 &&
-		    from->node_case == PG_QUERY__NODE__NODE_LIST)
+		if (strcmp(d->definition[i]->def_elem->defname, "from") != 0)
+			continue;
+		if (!from)
+			return op_error(op, E_STATEMENT, "FROM needs a collation");
+		if (from->node_case == PG_QUERY__NODE__NODE_LIST)
 			return need_collation(
 				op, s,
 				sql_qname(list_qname(from->list->items, from->list->n_items)));

@@ -199,6 +199,9 @@ set_on_column(struct comment_on *op, struct schema *s, const PgQuery__Node *obje
 	struct table *t;
 	size_t i;
 
+	if (!name.name)
+		return op_error(&op->op, E_SQL_SYNTAX,
+		                "the column '%s' needs its table's name before it", column);
 	o = schema_find(s, SPACE_RELATION, name);
 	if (o && code_kind(o))
 		return set_on_output(op, s, (const struct code *)o, column);

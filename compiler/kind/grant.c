@@ -280,11 +280,12 @@ static enum applied
 change_object(struct granting *g, struct object *found)
 {
 	const struct securable *k = securable_kind(found);
-	struct object *o = object_copy(found);
 	struct strs names = names_said(g->stmt);
+	struct object *o;
 
 	if (!k || !found->noun->create)
 		return schema_is_new(g->schema, found) ? APPLIED : UNKNOWN;
+	o = object_copy(found);
 	if (need_rights(g, k, found->noun->space == SPACE_RELATION) == REFUSED ||
 	    change_said_columns(g, o) == REFUSED)
 		return REFUSED;

@@ -1,23 +1,17 @@
-/* Any bytes as SQL, as an expression and as a type: for libFuzzer.
-
-   Nothing is ever freed, so each process is bounded: run it with -fork=1 -ignore_ooms=1 -rss_limit_mb=2000, which begins a
-   new one where memory runs out. */
+/* Any bytes as SQL, as an expression and as a type: for libFuzzer. */
 #include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "../../compiler/parse.h"
+#include "fresh.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n);
 
 static void
 check(bool holds, const char *what, const char *text)
 {
-	if (holds)
-		return;
-	fprintf(stderr, "%s: <<<%s>>>\n", what, text);
-	abort();
+	if (!holds)
+		fuzz_found(what, text);
 }
 
 static void
@@ -111,12 +105,19 @@ fuzz_type(const char *text)
 int
 LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 {
-	const char *text = strn((const char *)bytes, n);
+	static bool kept;
+	const char *text;
 
-	diag_quiet(true);
+	if (!kept) {
+		kept = true;
+		diag_quiet(true);
+		fuzz_keep();
+	}
+	text = strn((const char *)bytes, n);
 	fuzz_tokens(text);
 	fuzz_statements(text);
 	fuzz_expression(text);
 	fuzz_type(text);
+	fuzz_back();
 	return 0;
 }

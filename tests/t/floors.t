@@ -31,6 +31,7 @@ my %floor = (
 	'runtime/script' => 3,
 	'runtime/cli' => 4,
 
+	'compiler/alloc' => 0,
 	'compiler/util' => 0,
 	'compiler/csv' => 0,
 	'compiler/diag' => 0,
