@@ -22,9 +22,12 @@ struct reader {
 static bool
 is_word(const struct reader *r, size_t i, const char *word)
 {
-	const struct token *t = &r->tokens.v[i];
+	const struct token *t;
 
-	return i < r->tokens.n && t->end - t->start == strlen(word) &&
+	if (i >= r->tokens.n)
+		return false;
+	t = &r->tokens.v[i];
+	return t->end - t->start == strlen(word) &&
 	       strncasecmp(r->code + t->start, word, t->end - t->start) == 0;
 }
 

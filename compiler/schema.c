@@ -373,21 +373,36 @@ schema_unread(struct schema *s, const char *name)
 	}
 }
 
+/* the starts of a name that end where a part of it does */
+static bool
+start_is_unread(const struct schema *s, char *name)
+{
+	bool found = map_get(&s->unread, name);
+	char *end, c;
+
+	for (end = strpbrk(name, "_."); end && !found; end = strpbrk(end + 1, "_.")) {
+		c = *end;
+		*end = '\0';
+		found = map_get(&s->unread, name);
+		*end = c;
+	}
+	return found;
+}
+
+/* what the server names after a table and its columns, t_a_key, and the parts of a dotted name */
 bool
 schema_is_unread(const struct schema *s, const char *name)
 {
-	const char *end;
+	char *own, *part;
+	bool found;
 
-	if (s->unread_all || map_get(&s->unread, name))
-		return true;
-	/* what the server names after a table and its columns, t_a_key, and the parts of a dotted name */
-	for (end = strpbrk(name, "_."); end; end = strpbrk(end + 1, "_.")) {
-		if (map_get(&s->unread, strn(name, (size_t)(end - name))))
-			return true;
-		if (*end == '.' && schema_is_unread(s, end + 1))
-			return true;
-	}
-	return false;
+	if (s->unread_all || !s->unread.n)
+		return s->unread_all;
+	own = str(name);
+	found = start_is_unread(s, own);
+	for (part = strchr(own, '.'); part && !found; part = strchr(part + 1, '.'))
+		found = start_is_unread(s, part + 1);
+	return found;
 }
 
 struct column *

@@ -300,24 +300,6 @@ need_text(const struct op *op, const struct schema *s, const struct statement *s
 	return q.result == REFUSED ? REFUSED : need_returned(op, s, f, last, &r);
 }
 
-/* a body, and one alone */
-static enum applied
-need_one_body(const struct op *op, const PgQuery__CreateFunctionStmt *f)
-{
-	const PgQuery__DefElem *as = option(f, "as"), *language = option(f, "language");
-
-	if (!as && !f->sql_body)
-		return op_error(op, E_STATEMENT, "the function has no body");
-	if (as && f->sql_body)
-		return op_error(op, E_STATEMENT, "the function has two bodies");
-	if (f->sql_body && !is_sql(f))
-		return op_error(op, E_STATEMENT, "a body that is not in a string is SQL");
-	if (as && as->arg->list->n_items > 1 &&
-	    !(language && strcasecmp(node_string(language->arg), "c") == 0))
-		return op_error(op, E_STATEMENT, "only a function in C has two strings behind AS");
-	return APPLIED;
-}
-
 enum applied
 need_body(const struct op *op, const struct schema *s, const struct statement *st, bool *reads)
 {
@@ -328,8 +310,6 @@ need_body(const struct op *op, const struct schema *s, const struct statement *s
 	struct scope scope;
 	struct result r;
 
-	if (need_one_body(op, f) == REFUSED)
-		return REFUSED;
 	if (!is_sql(f))
 		return APPLIED;
 	if (pseudo && strcmp(pseudo, "any") != 0 && strcmp(pseudo, "record") != 0 &&

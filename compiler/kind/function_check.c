@@ -311,12 +311,16 @@ need_function_options(const struct op *op, PgQuery__Node *const *options, size_t
 static enum applied
 need_one_body(const struct op *op, const PgQuery__CreateFunctionStmt *f)
 {
-	const PgQuery__DefElem *language = option(f, "language");
+	const PgQuery__DefElem *language = option(f, "language"), *as = option(f, "as");
 
+	if (!f->sql_body && !as)
+		return op_error(op, E_STATEMENT, "the function has no body");
+	if (!f->sql_body && as->arg->list->n_items > 1 &&
+	    !(language && strcasecmp(node_string(language->arg), "c") == 0))
+		return op_error(op, E_STATEMENT, "only a function in C has two strings behind AS");
 	if (!f->sql_body)
-		return option(f, "as") ? APPLIED
-		                       : op_error(op, E_STATEMENT, "the function has no body");
-	if (option(f, "as"))
+		return APPLIED;
+	if (as)
 		return op_error(op, E_TWICE, "the function has two bodies");
 	if (language && strcasecmp(node_string(language->arg), "sql") != 0)
 		return op_error(op, E_STATEMENT, "only a function in SQL has such a body");

@@ -2,6 +2,7 @@
    own operator classes are known by name; what an extension brings is not judged. */
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "kind.h"
 
@@ -66,11 +67,24 @@ static const struct field exclude_key_fields[] = {
 	{0},
 };
 
+static int
+finish_excluding(void *item)
+{
+	const struct key *k = item;
+
+	if ((*k->with && !k->with[strspn(k->with, "+-*/<>=~!@#%^&|`?")]) ||
+	    strncasecmp(k->with, "operator", 8) == 0)
+		return 0;
+	error_at(k->at, E_VALUE, "with must be an operator, as in \"=\", not '%s'", k->with);
+	return -1;
+}
+
 const struct shape exclude_key_shape = {
 	"key",
 	CALL_TABLE,
 	sizeof(struct key),
 	exclude_key_fields,
+	.finish = finish_excluding,
 	.title = "exclude_key",
 	.example = "{ \"room\", \"=\" }",
 	.page = "sql-createtable.html",

@@ -26,7 +26,8 @@ my %others = (
 sub take {
 	my ($target, @folders) = @_;
 	my ($exit, $out, $err) = run({ env => { ASAN_OPTIONS => 'malloc_context_size=5' }, timeout => 600 },
-		"build/fuzz/tests/fuzz/${target}_fuzz", '-runs=0', '-timeout=60', '-max_len=100000', @folders);
+		"build/fuzz/tests/fuzz/${target}_fuzz", '-runs=0', '-timeout=60', '-max_len=100000',
+		'-artifact_prefix=' . tempdir() . '/', @folders);
 
 	is($exit, 0, "$target: every input passes") or diag $err;
 	return $err =~ /^#(\d+)\s+DONE/m ? $1 : 0;
