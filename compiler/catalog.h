@@ -1,4 +1,4 @@
-/* What every server has: functions, operators and casts of PostgreSQL 15, and the names that later versions add. */
+/* What every server has: functions, operators, casts and settings of PostgreSQL 15, and the names that later versions add. */
 #ifndef CATALOG_H
 #define CATALOG_H
 
@@ -22,6 +22,10 @@ const struct catalog_cast *catalog_cast(const char *from, const char *to);
 /* reading the type from its text, and writing it so, gives the same whatever settings are */
 bool catalog_reads_steadily(const char *type);
 bool catalog_writes_steadily(const char *type);
+/* whether some version has a configuration parameter of that name, in lower case; those of extensions have a dot in it */
+bool catalog_has_setting(const char *name);
+/* the names of all, for did_you_mean */
+void catalog_settings(struct strs *names);
 /* the names of functions, for did_you_mean */
 void catalog_names(struct strs *names);
 

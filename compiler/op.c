@@ -213,7 +213,7 @@ enum applied
 missing(const struct op *op, const struct schema *s, const char *noun, enum space space,
         struct qname name)
 {
-	if (schema_excused(s, name))
+	if (schema_may_have(s, name))
 		return not_followed(op, strf("%s %s", noun, plain_qname(name)));
 	return op_error(op, missing_code(space), "no %s named %s%s", noun, plain_qname(name),
 	                suggest(s, space, name));

@@ -346,19 +346,26 @@ told_apart(const char *name)
 }
 
 bool
-schema_excused(const struct schema *s, struct qname name)
+schema_may_have(const struct schema *s, struct qname name)
 {
-	struct qname bare = {"", name.name};
-	struct list standing = {0};
 	size_t i;
 
 	for (i = 0; i < s->path.n && !name.schema; i++)
 		if (has_variable(s->path.v[i]))
 			return true;
-	schema_linked(s, LINK_EXCUSE, bare, &standing);
-	return s->blind || standing.n || map_get(&s->excused, name.name) ||
+	return s->blind || map_get(&s->excused, name.name) ||
 	       map_get(&s->excused, told_apart(name.name)) || schema_is_unread(s, name.name) ||
 	       (name.schema && map_get(&s->excused, name.schema));
+}
+
+bool
+schema_excused(const struct schema *s, struct qname name)
+{
+	struct qname bare = {"", name.name};
+	struct list standing = {0};
+
+	schema_linked(s, LINK_EXCUSE, bare, &standing);
+	return standing.n || schema_may_have(s, name);
 }
 
 void

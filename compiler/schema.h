@@ -484,6 +484,8 @@ void schema_excuse(struct schema *s, const char *name);
 void schema_doubt(struct schema *s, const char *name);
 bool schema_doubts(const struct schema *s, const char *name);
 bool schema_excused(const struct schema *s, struct qname name);
+/* the same without what an object that is there excuses while it is: an object of that name may be there */
+bool schema_may_have(const struct schema *s, struct qname name);
 /* an operation that could not be read has to do with this name, or with each part of a dotted one */
 void schema_unread(struct schema *s, const char *name);
 bool schema_is_unread(const struct schema *s,

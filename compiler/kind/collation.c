@@ -1,5 +1,6 @@
 /* Collations: how text is sorted. Which of them the server has by itself depends on its system: what may be one of those is left
    to it. */
+#include <ctype.h>
 #include <string.h>
 #include <strings.h>
 
@@ -34,9 +35,9 @@ is_locale(const char *name)
 		"hrvatski",   "hungarian", "icelandic", "italian",   "japanese",   "korean",
 		"lithuanian", "norwegian", "nynorsk",   "polish",    "portuguese", "romanian",
 		"russian",    "slovak",    "slovene",   "slovenian", "spanish",    "swedish",
-		"thai",       "turkish",   "unicode",
+		"thai",       "turkish",   "ucs_basic", "unicode",
 	};
-	size_t i;
+	size_t i, n;
 
 	for (i = 0; i < LEN(exact); i++)
 		if (strcasecmp(name, exact[i]) == 0)
@@ -44,7 +45,11 @@ is_locale(const char *name)
 	for (i = 0; i < LEN(aliases); i++)
 		if (strcmp(name, aliases[i]) == 0)
 			return true;
-	return strlen(name) <= 3 || strpbrk(name, "_-.@ ");
+	/* "de", "de_DE", "sr@latin", "German_Germany.1252" */
+	n = strcspn(name, "_-.@ ");
+	if (n == 2 || n == 3)
+		return name[n] != '_' || isupper((unsigned char)name[n + 1]);
+	return name[n] && isupper((unsigned char)*name);
 }
 
 enum applied

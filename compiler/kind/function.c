@@ -119,11 +119,27 @@ identity(const struct code *c)
 
 /* ---- what it names ---- */
 
+static const char *
+said_language(const PgQuery__CreateFunctionStmt *f)
+{
+	const PgQuery__DefElem *d;
+	const char *name = NULL;
+	size_t i;
+
+	for (i = 0; i < f->n_options; i++) {
+		d = f->options[i]->def_elem;
+		if (strcmp(d->defname, "language") == 0)
+			name = node_string(d->arg);
+	}
+	return name;
+}
+
 static void
 follow(struct query *q, const PgQuery__Node *statement)
 {
 	const PgQuery__CreateFunctionStmt *f = statement->create_function_stmt;
 	const PgQuery__FunctionParameter *p;
+	struct qname language = {0};
 	size_t i;
 
 	for (i = 0; i < f->n_parameters; i++) {
@@ -132,6 +148,9 @@ follow(struct query *q, const PgQuery__Node *statement)
 	}
 	if (f->return_type)
 		query_type(q, f->return_type);
+	language.name = said_language(f);
+	if (language.name && schema_find(q->schema, SPACE_LANGUAGE, language))
+		need_named(q, &language_kind, language, NULL, "language");
 	function_follow(q, f);
 }
 
@@ -440,16 +459,10 @@ need_language(const struct op *op, const struct schema *s, const PgQuery__Create
 {
 	static const char *const own[] = {"c", "internal", "plpgsql", "sql"};
 	struct list extensions = schema_all(s, &extension_noun);
-	const PgQuery__DefElem *d;
+	const char *name = said_language(f);
 	struct strs names = {0};
-	const char *name = NULL;
 	size_t i;
 
-	for (i = 0; i < f->n_options; i++) {
-		d = f->options[i]->def_elem;
-		if (strcmp(d->defname, "language") == 0)
-			name = node_string(d->arg);
-	}
 	if (!name)
 		return f->sql_body
 		               ? APPLIED
@@ -470,6 +483,24 @@ need_language(const struct op *op, const struct schema *s, const PgQuery__Create
 	                did_you_mean(name, &names));
 }
 
+/* SET name = …, among what a function is made with, or altered to */
+static enum applied
+need_settings(const struct op *op, PgQuery__Node *const *options, size_t n)
+{
+	enum applied result = APPLIED;
+	const PgQuery__DefElem *d;
+	const char *name;
+	size_t i;
+
+	for (i = 0; i < n; i++) {
+		d = options[i]->def_elem;
+		name = strcmp(d->defname, "set") == 0 ? d->arg->variable_set_stmt->name : "";
+		if (*name)
+			result = worse(result, need_setting(op, name));
+	}
+	return result;
+}
+
 static enum applied
 create_apply(struct op *op, struct schema *s)
 {
@@ -485,7 +516,8 @@ create_apply(struct op *op, struct schema *s)
 	struct code *c;
 
 	if (need_schema(op, s, name) == REFUSED || need_language(op, s, f) == REFUSED ||
-	    need_function(op, s, f) == REFUSED)
+	    need_function(op, s, f) == REFUSED ||
+	    need_settings(op, f->options, f->n_options) == REFUSED)
 		return REFUSED;
 	for (i = 0; i < f->n_parameters; i++) {
 		p = f->parameters[i]->function_parameter;

@@ -216,7 +216,7 @@ need_expression(const struct op *op, const struct schema *s, const struct table 
 	const struct column_ref *ref;
 	struct list refs = {0}, uses;
 	struct strs names;
-	bool wrong = false;
+	bool wrong = false, other;
 	size_t i;
 
 	if (!tree) {
@@ -226,7 +226,9 @@ need_expression(const struct op *op, const struct schema *s, const struct table 
 	expression_columns(tree, &refs);
 	for (i = 0; i < refs.n; i++) {
 		ref = refs.v[i];
-		if (!ref->name || table_column(t, ref->name) || is_system_column(ref->name))
+		other = ref->qualifier && strcmp(ref->qualifier, t->object.name.name) != 0;
+		if (!ref->name ||
+		    (!other && (table_column(t, ref->name) || is_system_column(ref->name))))
 			continue;
 		if (schema_excused(s, t->object.name) || map_get(&s->excused, ref->name))
 			continue;
@@ -234,9 +236,9 @@ need_expression(const struct op *op, const struct schema *s, const struct table 
 		if (!ref->qualifier && strcmp(ref->name, t->object.name.name) == 0)
 			continue;
 		/* and a function of a row may stand behind it as a column would */
-		if (ref->qualifier && function_named(s, (struct qname){NULL, ref->name}))
+		if (ref->qualifier && !other && function_named(s, (struct qname){NULL, ref->name}))
 			continue;
-		if (ref->qualifier && strcmp(ref->qualifier, t->object.name.name) != 0) {
+		if (other) {
 			if (table_column(t, ref->qualifier))
 				continue; /* a field of a composite column */
 			op_error(op, E_NO_COLUMN, "%s: '%s' is not the table, %s is", what,

@@ -811,6 +811,8 @@ enum applied search_path_follow(const struct op *op, struct schema *s,
 /* SET says a search path, which is appended: of a migration, or of a function */
 bool search_path_said(const struct schema *s, const PgQuery__VariableSetStmt *set,
                       struct strs *path);
+/* a configuration parameter that SET, RESET or SHOW names */
+enum applied need_setting(const struct op *op, const char *name);
 /* the search path is again what every revision begins with */
 void search_path_reset(struct schema *s);
 /* a type as tables keep it: as the path that every revision begins with finds it. And as the path of now does */

@@ -472,6 +472,7 @@ opaque_apply(const struct op *op, struct schema *s, const struct statement *stat
 {
 	const PgQuery__Node *n = statement->tree;
 	struct query q = {.op = op, .source = statement->source, .schema = s};
+	const PgQuery__VariableSetStmt *set;
 	const char *text = statement->text;
 	struct loc at = statement->at;
 
@@ -508,6 +509,16 @@ opaque_apply(const struct op *op, struct schema *s, const struct statement *stat
 		return query_follow(&q, n);
 	case PG_QUERY__NODE__NODE_VARIABLE_SET_STMT:
 		return search_path_follow(op, s, statement);
+	case PG_QUERY__NODE__NODE_VARIABLE_SHOW_STMT:
+		return strcasecmp(n->variable_show_stmt->name, "all") == 0
+		               ? APPLIED
+		               : need_setting(op, n->variable_show_stmt->name);
+	case PG_QUERY__NODE__NODE_ALTER_ROLE_SET_STMT:
+		set = n->alter_role_set_stmt->setstmt;
+		return *set->name ? need_setting(op, set->name) : APPLIED;
+	case PG_QUERY__NODE__NODE_ALTER_DATABASE_SET_STMT:
+		set = n->alter_database_set_stmt->setstmt;
+		return *set->name ? need_setting(op, set->name) : APPLIED;
 	case PG_QUERY__NODE__NODE_DROP_STMT:
 		return drop(op, s, n->drop_stmt);
 	case PG_QUERY__NODE__NODE_RENAME_STMT:

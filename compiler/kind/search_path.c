@@ -1,8 +1,10 @@
 /* The search path of a revision, and whether it has the bodies of functions checked: what SET, RESET and set_config leave them to
    be. No SET outlives the revision. */
+#include <ctype.h>
 #include <string.h>
 #include <strings.h>
 
+#include "../catalog.h"
 #include "kind.h"
 
 static void
@@ -120,14 +122,32 @@ set_bodies(struct schema *s, const PgQuery__VariableSetStmt *set)
 		                   strcasecmp(value, "true") != 0;
 }
 
-static void
-set_variable(struct schema *s, const PgQuery__VariableSetStmt *set)
+enum applied
+need_setting(const struct op *op, const char *name)
+{
+	struct strs names = {0};
+	char *lower = str(name);
+	size_t i;
+
+	for (i = 0; lower[i]; i++)
+		lower[i] = (char)tolower((unsigned char)lower[i]);
+	/* those with a dot are an extension's, or whoever says them */
+	if (strchr(name, '.') || catalog_has_setting(lower))
+		return APPLIED;
+	catalog_settings(&names);
+	return op_error(op, E_NO_OBJECT, "no configuration parameter named '%s'%s", name,
+	                did_you_mean(lower, &names));
+}
+
+static enum applied
+set_variable(const struct op *op, struct schema *s, const PgQuery__VariableSetStmt *set)
 {
 	struct strs path = {0};
 
 	set_bodies(s, set);
 	if (search_path_said(s, set, &path))
 		search(s, &path);
+	return set->name && *set->name ? need_setting(op, set->name) : APPLIED;
 }
 
 /* one name of a list, as SplitIdentifierString reads it: where it ends, or NULL where there is none */
@@ -197,7 +217,7 @@ set_config(const struct op *op, struct schema *s, const PgQuery__FuncCall *call)
 	name = expression_string(call->args[0], &cast);
 	s->bodies_unread |= name && strcasecmp(name, "check_function_bodies") == 0;
 	if (!name || strcasecmp(name, "search_path") != 0)
-		return APPLIED;
+		return name ? need_setting(op, name) : APPLIED;
 	value = expression_string(call->args[1], &cast);
 	if (value && !names_split(value, &path))
 		return op_error(op, E_VALUE, "set_config: '%s' is no list of schemas", value);
@@ -220,7 +240,7 @@ search_path_follow(const struct op *op, struct schema *s, const struct statement
 	size_t i;
 
 	if (statement->tree->node_case == PG_QUERY__NODE__NODE_VARIABLE_SET_STMT)
-		set_variable(s, statement->tree->variable_set_stmt);
+		return set_variable(op, s, statement->tree->variable_set_stmt);
 	if (statement->tree->node_case != PG_QUERY__NODE__NODE_SELECT_STMT)
 		return APPLIED;
 	for (i = 0; i < select->n_target_list; i++) {

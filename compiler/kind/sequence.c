@@ -175,6 +175,9 @@ create_apply(struct op *o, struct schema *s)
 	result = need_schema(o, s, op->name);
 	if (result == APPLIED)
 		result = need_free_name(o, s, SPACE_RELATION, op->name);
+	/* the server looks for it, though a sequence has no type */
+	if (result == APPLIED)
+		result = need_free_name(o, s, SPACE_TYPE, op->name);
 	if (result == APPLIED && op->owned_by)
 		result = need_sequence_owner(o, s, full, op->owned_by, &q->owned_by);
 	if (result != APPLIED)

@@ -321,9 +321,9 @@ detach_referred_to(struct drop_table *op, struct schema *s)
 	}
 	for (i = 0; i < gone.n && result == APPLIED; i++) {
 		t = gone.v[i];
-		there = schema_find(s, SPACE_RELATION, t->partition_of);
-		if (!t->partition_of.name || has(&gone, (struct table *)there) ||
-		    !is_referred_to(s, t, &gone))
+		there = t->partition_of.name ? schema_find(s, SPACE_RELATION, t->partition_of)
+		                             : NULL;
+		if (!there || has(&gone, (struct table *)there) || !is_referred_to(s, t, &gone))
 			continue;
 		detach = detach_partition_new(op->op.at, t->partition_of, t->object.name);
 		list_add(&op->before, detach);

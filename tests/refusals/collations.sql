@@ -59,3 +59,8 @@ DROP COLLATION nosuch
 DROP COLLATION IF EXISTS nosuch
 ? DROP COLLATION "C"
 CREATE COLLATION n (from)
+ALTER COLLATION sad_people RENAME TO bytes
+DROP COLLATION generate_series
+CREATE TABLE n (x text COLLATE generate_series)
+CREATE TABLE n (x text COLLATE ucs_basic)
+CREATE TABLE n (x text COLLATE sad_people)
