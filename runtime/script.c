@@ -205,11 +205,17 @@ add_guard(struct writer *w, const struct plan_item *item)
 		w->applied, item->down ? "downgrade" : "upgrade");
 }
 
+static bool
+is_conditional(const struct step *step)
+{
+	return step->since || step->before;
+}
+
 /* whether the server is one that the step is for turns out when the script runs */
 static void
 open_versions(struct text *t, const struct step *step)
 {
-	if (!step->since && !step->before)
+	if (!is_conditional(step))
 		return;
 	text_add(t, "SELECT ");
 	if (step->since)
@@ -217,6 +223,25 @@ open_versions(struct text *t, const struct step *step)
 	if (step->before)
 		text_fmt(t, "%s:SERVER_VERSION_NUM < %d", step->since ? " AND " : "", step->before);
 	text_add(t, " AS migrate_sends \\gset\n\\if :migrate_sends\n");
+}
+
+/* the rows of a COPY. Where psql leaves them out it reads them as SQL: then they stand in a comment that opens behind the COPY,
+   on its line, which psql reads on behind the rows where it sends them. An asterisk could end it, and is a number there */
+static void
+add_rows(struct text *t, const struct step *step)
+{
+	const char *s = step->copy->data;
+
+	if (!is_conditional(step)) {
+		text_add(t, s);
+		text_add(t, "\\.\n");
+		return;
+	}
+	t->n -= t->n > 0; /* the line's end */
+	text_add(t, " /*\n");
+	for (; *s; s++)
+		text_bytes(t, *s == '*' ? "\\x2a" : s, *s == '*' ? 4 : 1);
+	text_add(t, "\\.\n*/\n");
 }
 
 static void
@@ -230,13 +255,11 @@ add_step(struct writer *w, const struct step *step)
 	text_add(t, "\n");
 	open_versions(t, step);
 	script_statement(t, &ready);
-	if (step->copy) {
-		text_add(t, step->copy->data);
-		text_add(t, "\\.\n");
-	}
+	if (step->copy)
+		add_rows(t, step);
 	w->t.failed |= sql.failed;
 	text_free(&sql);
-	if (step->since || step->before)
+	if (is_conditional(step))
 		text_add(t, "\\endif\n");
 }
 

@@ -80,4 +80,32 @@ is_deeply([ $down =~ /^  lost data: drop_table "?(\w+)/mg ], [qw(between old com
 replay('psql replays the way down', must_run('downgrade --sql', $migrate, 'downgrade', '--sql', 'head:base'));
 is(there($_), '', "$_ is empty again") for qw(online offline);
 
+# rows that psql leaves out are nothing that it reads
+my $rows = tempdir();
+spew("$rows/migrations/versions/$_.csv", <<'CSV') for qw(older here);
+i,t
+1,it's
+2,"a "" */ \endif $$ \.
+\."
+3,/* (
+4,
+CSV
+spew("$rows/migrations/versions/a.lua", <<'LUA');
+revision { id = "a", message = "Rows" }
+function upgrade()
+	create_table("older", { column("i", "int"), column("t", "text") })
+	create_table("here", { column("i", "int"), column("t", "text") })
+	copy_file("older", "older.csv", { since = 16 })
+	copy_file("here", "here.csv", { before = 16 })
+	execute("INSERT INTO here VALUES (5, '/*')", { down = "" })
+end
+LUA
+must_run('compiles', migratec(), '-C', $rows, 'compile');
+$migrate = link_migrate("$rows/migrate", "$rows/generated/migrations.c");
+$pg->createdb('rows');
+on('rows', 'upgrade');
+replay('psql replays rows that it sends, and skips others', must_run('--sql', $migrate, 'upgrade', '--sql'));
+is($pg->psql('offline', 'TABLE older; TABLE here'), $pg->psql('rows', 'TABLE older; TABLE here'), 'the rows are the same');
+is($pg->psql('offline', 'SELECT count(*) FROM here'), 5, 'all of them');
+
 done_testing();
