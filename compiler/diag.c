@@ -213,9 +213,8 @@ json_place(struct buf *b, struct loc at)
 }
 
 static void
-print_json(const struct message *m)
+print_json(const struct message *m, const char *line)
 {
-	const char *line = line_of(m->at);
 	struct buf b = {0};
 	struct loc made;
 	size_t from, n;
@@ -250,7 +249,7 @@ print(const struct message *m)
 	struct loc made;
 
 	if (form == DIAG_JSON) {
-		print_json(m);
+		print_json(m, line_of(m->at));
 		return;
 	}
 	print_line(m);
@@ -385,15 +384,25 @@ note_at(struct loc at, const char *format, ...)
 	va_end(args);
 }
 
+/* without a line of a file */
+static void
+print_bare(const struct message *m, enum diag_form as)
+{
+	if (as == DIAG_JSON)
+		print_json(m, NULL);
+	else
+		print_line(m);
+}
+
 /* what was kept, where something went wrong that leaves no room for more */
 static void
-print_held(void)
+print_held(enum diag_form as)
 {
 	size_t i;
 
 	fflush(stdout);
 	for (i = 0; i < held.n; i++)
-		print_line(held.v[i]);
+		print_bare(held.v[i], as);
 }
 
 void
@@ -401,7 +410,7 @@ fatal(const char *format, ...)
 {
 	va_list args;
 
-	print_held();
+	print_held(DIAG_LINES);
 	fputs("migratec: ", stderr);
 	va_start(args, format);
 	vfprintf(stderr, format, args);
@@ -413,8 +422,10 @@ fatal(const char *format, ...)
 void
 fatal_at(struct loc at, enum error code, const char *text)
 {
-	print_held();
-	fprintf(stderr, "%s:%d: %s [E%04d]\n", at.file, at.line, text, (int)code);
+	const struct message m = {.at = at, .kind = ERROR, .code = code, .text = text};
+
+	print_held(form);
+	print_bare(&m, form);
 	exit(1);
 }
 

@@ -29,7 +29,7 @@ void diag_hold(const char *file);
 void diag_release(const struct strs *files);
 /* only for what no input can be blamed for: no memory, no room, a bug */
 _Noreturn void fatal(const char *format, ...) __attribute__((format(printf, 1, 2)));
-/* where nothing can go on after an error of the input: what was kept is printed too. Needs no memory */
+/* where nothing can go on after an error of the input: what was kept is printed too. Needs no memory but for JSON */
 _Noreturn void fatal_at(struct loc at, enum error code, const char *text);
 
 /* how many errors there were so far */

@@ -46,7 +46,7 @@ is_warned_of(const char *s, size_t length)
 static size_t
 put_wide(struct buf *b, const char *s)
 {
-	size_t length = utf8_length((const unsigned char *)s), n = length ? length : 1, i;
+	size_t length = utf8_length(s), n = length ? length : 1, i;
 
 	if (!is_warned_of(s, length))
 		buf_mem(b, s, n);

@@ -51,6 +51,19 @@ check_ids(const struct list *revisions, struct map *by_id)
 	}
 }
 
+/* a revision is not to be its own parent */
+static const char *
+did_you_mean_another(const char *id, const struct strs *ids, const struct revision *r)
+{
+	struct strs others = {0};
+	size_t i;
+
+	for (i = 0; i < ids->n; i++)
+		if (strcmp(ids->v[i], r->id) != 0)
+			strs_add(&others, ids->v[i]);
+	return did_you_mean(id, &others);
+}
+
 static void
 check_references(const struct map *by_id, const struct strs *ids, struct revision *r,
                  const struct strs *to, const char *what, bool all_known)
@@ -65,7 +78,7 @@ check_references(const struct map *by_id, const struct strs *ids, struct revisio
 		else if (all_known)
 			error_at(r->at, E_UNKNOWN_REVISION,
 			         "revision: no revision '%s', which is said to be the %s of '%s'%s",
-			         to->v[i], what, r->id, did_you_mean(to->v[i], ids));
+			         to->v[i], what, r->id, did_you_mean_another(to->v[i], ids, r));
 		r->unplaced = true;
 	}
 }

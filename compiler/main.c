@@ -15,6 +15,7 @@
 #include "op.h"
 #include "project.h"
 #include "reference.h"
+#include "sql.h"
 
 #define VERSION "0.1"
 #define OUTPUT "generated/migrations.c"
@@ -132,7 +133,7 @@ slug(const char *message)
 			break;
 	}
 	if (!b.n && word.n)
-		buf_mem(&b, word.s, most < word.n ? most : word.n);
+		buf_mem(&b, word.s, utf8_clip(word.s, most));
 	return buf_str(&b);
 }
 
@@ -171,6 +172,10 @@ revision(const struct arguments *a)
 	if (!a->message || !a->message[strspn(a->message, " \t\n")]) {
 		error_at((struct loc){0}, E_COMMAND_LINE,
 		         "revision: say what the revision does: -m \"add users\"");
+		return USAGE;
+	}
+	if (!utf8_valid(a->message)) {
+		error_at((struct loc){0}, E_COMMAND_LINE, "revision: the message is not UTF-8");
 		return USAGE;
 	}
 	if (!wrong && strchr(id, '/'))

@@ -344,6 +344,15 @@ wrong(struct parse_error *e, size_t offset, const char *message)
 	return NULL;
 }
 
+/* what is near to an error may be all the rest of the text, as behind a quote that is not closed: the first line of it */
+static const char *
+one_line(const char *message)
+{
+	size_t n = strcspn(message, "\r\n");
+
+	return message[n] ? strf("%.*s…\"", (int)n, message) : str(message);
+}
+
 /* every statement of a text, which is copied, after a prefix; NULL with *e */
 static struct text *
 read_text(const char *prefix, const char *sql, struct parse_error *e)
@@ -363,7 +372,7 @@ read_text(const char *prefix, const char *sql, struct parse_error *e)
 	result = pg_query_parse_protobuf(all);
 	if (result.error) {
 		wrong(e, character_offset(all, result.error->cursorpos),
-		      str(result.error->message));
+		      one_line(result.error->message));
 		e->offset -= e->offset < strlen(prefix) ? e->offset : strlen(prefix);
 		pg_query_free_protobuf_parse_result(result);
 		return NULL;

@@ -461,25 +461,11 @@ qname_parse(const char *text, struct qname *name)
 	return wrong;
 }
 
-size_t
-utf8_length(const unsigned char *s)
+/* the bytes of the character at s, which may be a variable; 0 where it is not UTF-8 */
+static size_t
+character(const char *s)
 {
-	size_t n, i;
-
-	if (s[0] < 0x80)
-		return 1;
-	if (variable_length((const char *)s))
-		return variable_length((const char *)s);
-	if (s[0] < 0xc2 || s[0] > 0xf4)
-		return 0;
-	n = s[0] < 0xe0 ? 2 : s[0] < 0xf0 ? 3 : 4;
-	for (i = 1; i < n; i++)
-		if ((s[i] & 0xc0) != 0x80)
-			return 0;
-	if ((s[0] == 0xe0 && s[1] < 0xa0) || (s[0] == 0xed && s[1] > 0x9f) ||
-	    (s[0] == 0xf0 && s[1] < 0x90) || (s[0] == 0xf4 && s[1] > 0x8f))
-		return 0;
-	return n;
+	return variable_length(s) ? variable_length(s) : utf8_length(s);
 }
 
 bool
@@ -488,7 +474,7 @@ utf8_valid(const char *s)
 	size_t n;
 
 	for (; *s; s += n) {
-		n = utf8_length((const unsigned char *)s);
+		n = character(s);
 		if (!n)
 			return false;
 	}
@@ -514,7 +500,7 @@ utf8_clip(const char *s, size_t n)
 	size_t at = 0, length;
 
 	while (s[at]) {
-		length = utf8_length((const unsigned char *)s + at);
+		length = character(s + at);
 		if (!length)
 			length = 1;
 		if (at + length > n)

@@ -31,8 +31,6 @@ char *plain_qname(struct qname name);
 
 /* reads `users`, `billing.invoices`, `"odd.name".x`: never folded. NULL, or what is wrong with it */
 const char *qname_parse(const char *text, struct qname *name);
-/* the bytes of the character at s; 0 where it is no UTF-8 */
-size_t utf8_length(const unsigned char *s);
 bool utf8_valid(const char *s);
 /* NULL, or what is wrong with a name: empty, longer than 63 bytes, not UTF-8 */
 const char *name_wrong(const char *name);

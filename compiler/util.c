@@ -146,17 +146,43 @@ buf_fmt(struct buf *b, const char *format, ...)
 	buf_mem(b, s, n);
 }
 
+size_t
+utf8_length(const char *text)
+{
+	const unsigned char *s = (const unsigned char *)text;
+	size_t n, i;
+
+	if (s[0] < 0x80)
+		return 1;
+	if (s[0] < 0xc2 || s[0] > 0xf4)
+		return 0;
+	n = s[0] < 0xe0 ? 2 : s[0] < 0xf0 ? 3 : 4;
+	for (i = 1; i < n; i++)
+		if ((s[i] & 0xc0) != 0x80)
+			return 0;
+	if ((s[0] == 0xe0 && s[1] < 0xa0) || (s[0] == 0xed && s[1] > 0x9f) ||
+	    (s[0] == 0xf0 && s[1] < 0x90) || (s[0] == 0xf4 && s[1] > 0x8f))
+		return 0;
+	return n;
+}
+
 void
 buf_json(struct buf *b, const char *s)
 {
+	size_t n;
+
 	buf_char(b, '"');
-	for (; *s; s++) {
+	for (; *s; s += n) {
+		n = utf8_length(s);
 		if (*s == '"' || *s == '\\')
 			buf_fmt(b, "\\%c", *s);
 		else if ((unsigned char)*s < 0x20)
 			buf_fmt(b, "\\u%04x", (unsigned)*s);
+		else if (n)
+			buf_mem(b, s, n);
 		else
-			buf_char(b, *s);
+			buf_add(b, "\\ufffd");
+		n += !n;
 	}
 	buf_char(b, '"');
 }
@@ -392,7 +418,7 @@ const char *
 file_wrong(void)
 {
 	if (errno == EILSEQ)
-		return "its name holds a line end or another control character";
+		return "its name holds a line end or another control character, or is not UTF-8";
 	return errno == ENXIO ? "not a regular file" : strerror(errno);
 }
 
@@ -411,9 +437,9 @@ input_read(const char *path, size_t *n)
 {
 	const char *c;
 
-	/* comments of --sql and the depfile name it, each on one line */
-	for (c = path; *c; c++) {
-		if ((unsigned char)*c < 0x20 || *c == 0x7f) {
+	/* comments of --sql and the depfile name it, each on one line, and so does JSON */
+	for (c = path; *c; c += utf8_length(c)) {
+		if ((unsigned char)*c < 0x20 || *c == 0x7f || !utf8_length(c)) {
 			errno = EILSEQ;
 			return NULL;
 		}

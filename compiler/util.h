@@ -32,7 +32,9 @@ void buf_add(struct buf *b, const char *s);
 void buf_mem(struct buf *b, const void *s, size_t n);
 void buf_char(struct buf *b, char c);
 void buf_fmt(struct buf *b, const char *format, ...) __attribute__((format(printf, 2, 3)));
-/* s as a string of JSON, quotes and all */
+/* the bytes of the character at s, or 0 where it is not UTF-8 */
+size_t utf8_length(const char *s);
+/* s as a string of JSON, quotes and all; what is not UTF-8 is U+FFFD in it */
 void buf_json(struct buf *b, const char *s);
 /* the text so far, never NULL */
 char *buf_str(struct buf *b);

@@ -632,6 +632,12 @@ connect_failed(struct db *db, struct err *err)
 	return -1;
 }
 
+static bool
+is_url(const char *s)
+{
+	return s && strstr(s, "://");
+}
+
 static int
 connect_poll(struct db *db, struct err *err)
 {
@@ -639,13 +645,14 @@ connect_poll(struct db *db, struct err *err)
 	double limit = connect_timeout(db->conn);
 	double deadline = limit > 0 ? db_clock() + limit : 0;
 
+	/* libpq or the server would repeat it, with its password */
+	if (is_url(PQhost(db->conn)) || is_url(PQdb(db->conn)))
+		return err_set(err, ERR_CONNECTION,
+		               "the name of the %s is a URL; a URL goes behind --url or into "
+		               "DATABASE_URL, as it is",
+		               is_url(PQhost(db->conn)) ? "host" : "database");
 	if (PQstatus(db->conn) == CONNECTION_BAD)
 		return connect_failed(db, err);
-	/* the server would repeat it, with its password */
-	if (strstr(PQdb(db->conn), "://"))
-		return err_set(err, ERR_CONNECTION,
-		               "the name of the database is a URL; a URL goes behind --url or into "
-		               "DATABASE_URL, as it is");
 	while (status != PGRES_POLLING_OK) {
 		bool reading = status == PGRES_POLLING_READING;
 

@@ -138,6 +138,27 @@ within(const char *s, size_t n, char c)
 	return memchr(s, c, n) != NULL;
 }
 
+/* libpq would repeat what stands there instead of a number: the password, where the host is missing behind it */
+static int
+check_ports(const char *s, const char *end, struct err *err)
+{
+	while (s < end) {
+		const char *comma = memchr(s, ',', (size_t)(end - s));
+		const char *bracket = *s == '[' ? memchr(s, ']', (size_t)(end - s)) : NULL;
+		const char *last = comma ? comma : end, *port;
+
+		port = memchr(bracket ? bracket : s, ':', (size_t)(last - (bracket ? bracket : s)));
+		if (port && port + 1 + strspn(port + 1, "0123456789%") < last)
+			return err_set(
+				err, ERR_CONNECTION,
+				"the database URL cannot be read: its port is no number (behind a "
+				"password stands @HOST, and %s)",
+				encode_hint);
+		s = last + 1;
+	}
+	return 0;
+}
+
 static int
 check_places(const char *authority, size_t n, const char *path, struct err *err)
 {
@@ -151,7 +172,7 @@ check_places(const char *authority, size_t n, const char *path, struct err *err)
 	if (within(path, strcspn(path, "?"), '@'))
 		return err_set(err, ERR_CONNECTION,
 		               "the database URL has an '@' behind the first '/'; %s", encode_hint);
-	return 0;
+	return check_ports(rest, authority + n, err);
 }
 
 static int
@@ -159,6 +180,11 @@ check_scheme(const char *url, size_t n, struct err *err)
 {
 	size_t name = strcspn(url, "+:");
 
+	if (*url == '\'' || *url == '"')
+		return err_set(
+			err, ERR_CONNECTION,
+			"the database URL stands in quotes; take them away (they belong to a "
+			"shell, and docker's --env-file keeps them)");
 	if (name > n)
 		name = n;
 	if (same(url, name, "postgresql") || same(url, name, "postgres"))

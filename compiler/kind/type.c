@@ -116,6 +116,10 @@ need_type(const struct op *op, const struct schema *s, const char *type)
 	if (type_object(s, parts.name, &excused) || excused)
 		return APPLIED;
 	names = strs_copy(type_names());
+	if (strs_find(&names, parts.name.name) >= 0)
+		return op_error(op, E_NO_TYPE,
+		                "no type named %s; PostgreSQL's own is written without the quotes",
+		                plain_qname(parts.name));
 	for (i = 0; i < s->objects.n; i++) {
 		o = s->objects.entries[i].value;
 		if (o && o->noun->space == SPACE_TYPE)

@@ -66,6 +66,9 @@ refused($dir, qr{^migrations/versions/a\nb\.lua: cannot be read: its name holds 
 $dir = project('migrations/versions/a1.lua' => one('execute_file("c\nd.sql")'), "migrations/versions/c\nd.sql" => 'SELECT 1');
 refused($dir, qr{^migrations/versions/a1\.lua:3: execute_file: cannot read 'migrations/versions/c\nd\.sql': its name holds a line end }m, 'such a file too');
 
+$dir = project("migrations/versions/a\xff.lua" => one());
+refused($dir, qr{^migrations/versions/a\xff\.lua: cannot be read: its name .* is not UTF-8}m, 'a name that is not UTF-8');
+
 SKIP: {
 	skip 'needs another user', 2 if $> != 0;
 	$dir = project('migrations/versions/a1.lua' => one());
@@ -136,6 +139,7 @@ for my $case (
 	[ ['show'], qr/^migratec: show: takes REVISION/ ],
 	[ ['revision'], qr/^migratec: revision: say what the revision does/ ],
 	[ [ 'revision', '-m' ], qr/^migratec: revision: --message takes a MESSAGE \[E0009\]$/ ],
+	[ [ 'revision', '-m', "a\xff" ], qr/^migratec: revision: the message is not UTF-8 \[E0009\]$/ ],
 	[ [ 'revision', '-m', 'x', '--rev-id', 'a:b' ], qr/^migratec: revision: ':' cannot stand in an id: 'a:b' \[E0009\]$/ ],
 ) {
 	my ($words, $expected) = @$case;
@@ -167,6 +171,10 @@ is($out, "$id -> second (head), Second\n<base> -> $id, Add \"users\", and \\ mor
 ($exit, $out, $err) = run(migratec(), '-C', $dir, 'revision', '-m', 'x', '--rev-id', 'second');
 is($exit, 1, 'an id that is taken');
 like($err, qr{^migrations/versions/second_second\.lua:1: revision: the id 'second' is taken}, 'is refused');
+
+($exit, $out, $err) = run(migratec(), '-C', $dir, 'revision', '-m', "\xe3\x81\x82" x 20, '--rev-id', 'long');
+is($out, "migrations/versions/long_" . "\xe3\x81\x82" x 13 . ".lua\n", 'a long word is cut between characters');
+unlink "$dir/migrations/versions/long_" . "\xe3\x81\x82" x 13 . '.lua';
 
 # show
 ($exit, $out, $err) = run(migratec(), '-C', $dir, 'show', substr $id, 0, 4);

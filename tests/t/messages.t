@@ -98,6 +98,20 @@ is($exit, 0, 'notes are no errors');
 is(decode_json($_)->{kind}, 'note', 'and say so') for split /\n/, $out;
 isnt($out, '', 'there is one');
 
+# what is no UTF-8, what takes too long for anything else to be looked at
+($exit, $out) = compile(project('versions/a1.lua' => revision('error("x\253y")')), '--json');
+is(eval { decode_json($out)->{message} }, "x\x{fffd}y", 'JSON is UTF-8');
+($exit, $out, $err) = compile(project('versions/a1.lua' => revision('("a"):rep(30000):find((".-"):rep(20) .. "b")')), '--json');
+is(eval { decode_json($out)->{code} } . $err, 'E0003', 'a pattern without end is an object too');
+
+(undef, undef, $err) = compile(project('versions/a1.lua' => revision("execute [[\nSELECT 1;\nSELECT '\nFROM t\n]]")), '--one-line');
+is($err, qq(migrations/versions/a1.lua:5: execute: unterminated quoted string at or near "'\xe2\x80\xa6" [E0301]\n), 'of all the rest the first line');
+
+(undef, undef, $err) = compile(project('versions/a1.lua' => qq(revision { id = "a1", parent = "a2", message = "x" } function upgrade() end)), '--one-line');
+unlike($err, qr/did you mean/, 'a revision is not meant to be its own parent');
+(undef, undef, $err) = compile(project('versions/a1.lua' => revision(q(create_table("t", { column("a", '"int"') })))), '--one-line');
+like($err, qr/no type named 'int'; PostgreSQL's own is written without the quotes/, 'a type in quotes');
+
 # ---- explain ----
 
 ($exit, $out) = run(migratec(), 'explain');

@@ -112,6 +112,11 @@ my @places = (
 	[ "mysql://tester:s3cr3t\@127.0.0.1/postgres", qr/does not begin with postgresql:\/\// ],
 	[ "postgresql://tester:s3cr3t\@127.0.0.1/postgres?ssl=perhaps", qr/ssl= must be disable, allow/ ],
 	[ "postgresql://tester:s3cr3t\@127.0.0.1/postgres?nonsense=s3cr3t", qr/invalid URI query parameter/ ],
+	[ 'postgresql://tester:s3cr3t', qr/its port is no number/ ],
+	[ 'postgresql://tester:s3cr3t/postgres?ssl=false', qr/its port is no number/ ],
+	[ 'postgresql://tester:x@127.0.0.1:1,[::1]:s3cr3t/postgres', qr/its port is no number/ ],
+	[ 'postgresql://tester:s3cr3t@127.0.0.1:1,[::1]:1,127.0.0.1/postgres?port=1', qr/cannot connect/ ],
+	[ "'postgresql://tester:s3cr3t\@127.0.0.1/postgres'", qr/stands in quotes/ ],
 	[ 's3cr3t', qr/is not a database URL/ ],
 	[ 'host=127.0.0.1 port=1 password=s3cr3t nonsense=s3cr3t', qr/invalid connection option/ ],
 	[ 'host=/nowhere password=s3cr3t', qr/cannot connect.*No such file/ ],
@@ -128,6 +133,10 @@ for (@places) {
 		unlike("$out$err", qr/s3cr3t|pa#ss/, 'without a piece of the password');
 	}
 }
+
+($exit, $out, $err) = run({ env => { PGHOST => 'postgresql://tester:s3cr3t@127.0.0.1/postgres' } }, $line, 'current');
+like($err, qr/the name of the host is a URL; a URL goes behind --url/, 'a URL where a host belongs');
+unlike("$out$err", qr/s3cr3t/, 'without a piece of the password');
 
 # connections that the server refuses: the hint says what to do
 $pg->createdb($_) for qw(private closed);
