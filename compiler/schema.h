@@ -263,11 +263,13 @@ struct use {
 	enum space space;
 	struct qname name;  /* full; of a function without its arguments */
 	const char *column; /* of a relation; NULL is the relation itself */
-	size_t offset;      /* of the name in the text that was parsed */
-	bool bare;          /* a column that names a column of the result by itself */
-	const char *as;     /* the name that a column of the result gets by AS */
-	bool qualified;     /* a column behind the relation's own name */
-	bool joined;        /* a column that USING names, which has no place of its own */
+	const char *
+		identity; /* of a function that is certainly that one; NULL: it may be another of its name */
+	size_t offset;  /* of the name in the text that was parsed */
+	bool bare;      /* a column that names a column of the result by itself */
+	const char *as; /* the name that a column of the result gets by AS */
+	bool qualified; /* a column behind the relation's own name */
+	bool joined;    /* a column that USING names, which has no place of its own */
 };
 
 /* a column of a relation, or of what a query gives */

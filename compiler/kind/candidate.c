@@ -197,7 +197,7 @@ parameter_at(const struct signature *g, size_t i)
 	if (*p == '?')
 		p++;
 	if (*p != '*')
-		return p;
+		return *p ? p : NULL;
 	/* VARIADIC "any", or an array of what repeats */
 	return p[1] == '_' ? p + 2 : strcmp(p + 1, "any") == 0 ? "any" : "anyelement";
 }

@@ -139,6 +139,11 @@ drop_apply(struct op *o, struct schema *s)
 		return op_error(o, E_INHERIT,
 		                "the constraint must be dropped from the partitions of %s too",
 		                plain_qname(t->object.name));
+	if (c->type == 'p' && !op->cascade &&
+	    need_unused(o, s, &t->object, primary_key_use, NULL) == REFUSED)
+		return REFUSED;
+	if (c->type == 'p')
+		remove_users(s, &t->object, primary_key_use);
 	if (constraint_remove(o, s, t, c, op->cascade, op->altered.only) == REFUSED)
 		return REFUSED;
 	schema_put(s, &t->object);

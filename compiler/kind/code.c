@@ -976,7 +976,10 @@ code_move(const struct op *op, struct schema *s, const struct code *c, struct qn
 	if ((to.schema && need_schema(op, s, to) == REFUSED) ||
 	    need_free_name(op, s, space, moved->object.name) == REFUSED)
 		return REFUSED;
-	rename_uses(s, space, c->name, to);
+	if (space == SPACE_FUNCTION)
+		rename_function_uses(s, c, to, moved->object.name.name);
+	else
+		rename_uses(s, space, c->name, to);
 	if (space == SPACE_COLLATION)
 		collation_rename(s, &c->object, to);
 	if (space == SPACE_RELATION)

@@ -297,6 +297,10 @@ enum applied domain_constraint_comment(const struct op *op, struct schema *s,
 
 /* ---- dependents.c ---- */
 
+/* a function gets another name, and is told by another identity; what uses others of its name stays */
+void rename_function_uses(struct schema *s, const struct code *f, struct qname to,
+                          const char *identity);
+
 /* the code that uses o, or belongs to it: struct object */
 struct list code_with(const struct schema *s, struct object *o);
 

@@ -4,6 +4,8 @@
 
 #include "code.h"
 
+const char primary_key_use[] = "\x1fkey";
+
 /* the name under which the users of something are found */
 static struct qname
 use_key(enum space space, struct qname name, const char *column)
@@ -52,7 +54,7 @@ used_name(const struct object *o)
 	return code_kind(o) && c->name.schema ? c->name : o->name;
 }
 
-/* one of several of that name: which of them is used is not known */
+/* one of several of that name */
 static bool
 is_overloaded(const struct schema *s, const struct object *o)
 {
@@ -67,13 +69,34 @@ is_overloaded(const struct schema *s, const struct object *o)
 	return n > 1;
 }
 
+/* a definition uses o, and no other of its name */
+static bool
+uses_just(const struct object *user, const struct object *o)
+{
+	const struct list *uses = code_kind(user) ? &((const struct code *)user)->uses : NULL;
+	const struct use *u;
+	size_t i;
+
+	for (i = 0; uses && i < uses->n; i++) {
+		u = uses->v[i];
+		if (u->space == o->noun->space && same(u->identity, o->name.name) &&
+		    same(u->name.schema, o->name.schema))
+			return true;
+	}
+	return false;
+}
+
 struct list
 users_of(const struct schema *s, const struct object *o, const char *column)
 {
-	struct list found = {0};
+	struct list all = {0}, found = {0};
+	const bool overloaded = is_overloaded(s, o);
+	size_t i;
 
-	if (!is_overloaded(s, o))
-		schema_linked(s, LINK_USE, use_key(o->noun->space, used_name(o), column), &found);
+	schema_linked(s, LINK_USE, use_key(o->noun->space, used_name(o), column), &all);
+	for (i = 0; i < all.n; i++)
+		if (!overloaded || uses_just(all.v[i], o))
+			list_add(&found, all.v[i]);
 	return found;
 }
 
@@ -99,6 +122,15 @@ title(const struct object *o)
 	return strf("%s '%s' of %s", o->noun->name, c->name.name, plain_qname(c->on));
 }
 
+static const char *
+part_title(const struct object *o, const char *column)
+{
+	if (!column)
+		return title(o);
+	return same(column, primary_key_use) ? strf("the primary key of %s", title(o))
+	                                     : strf("column '%s' of %s", column, title(o));
+}
+
 enum applied
 need_unused(const struct op *op, const struct schema *s, const struct object *o, const char *column,
             const struct list *gone)
@@ -119,8 +151,7 @@ need_unused(const struct op *op, const struct schema *s, const struct object *o,
 		    same(((struct code *)all.v[i])->on.schema, o->name.schema))
 			continue;
 		return op_error(op, E_NEEDED, "%s is needed by %s%s; drop that first, or say %s",
-		                column ? strf("column '%s' of %s", column, title(o)) : title(o),
-		                title(user), made_at(user->at),
+		                part_title(o, column), title(user), made_at(user->at),
 		                op->class->shape.fields->key ? "cascade = true" : "CASCADE");
 	}
 	return APPLIED;
@@ -171,6 +202,7 @@ struct rename {
 	enum space space;
 	struct qname from, to;
 	const char *column_from, *column_to; /* of a column of the relation `from` */
+	const char *identity, *identity_to;  /* of a function: those of others of its name stay */
 };
 
 static int
@@ -204,6 +236,8 @@ concerns(const struct use *u, const struct rename *r)
 {
 	if (!same(u->name.name, r->from.name) || !same(u->name.schema, r->from.schema) ||
 	    u->space != r->space)
+		return false;
+	if (r->identity && u->identity && strcmp(u->identity, r->identity) != 0)
 		return false;
 	return !r->column_from || same(u->column, r->column_from);
 }
@@ -281,6 +315,8 @@ rename_in(struct schema *s, struct code *c, const struct rename *r)
 			u->column = r->column_to;
 		else
 			u->name = r->to;
+		if (u->identity && r->identity)
+			u->identity = r->identity_to;
 	}
 }
 
@@ -349,7 +385,7 @@ rename_all(struct schema *s, const struct rename *r)
 void
 rename_uses(struct schema *s, enum space space, struct qname from, struct qname to)
 {
-	struct rename r = {space, from, to, NULL, NULL};
+	struct rename r = {.space = space, .from = from, .to = to};
 	struct list owned = {0};
 	struct code *c;
 	size_t i;
@@ -369,10 +405,23 @@ rename_uses(struct schema *s, enum space space, struct qname from, struct qname 
 }
 
 void
+rename_function_uses(struct schema *s, const struct code *f, struct qname to, const char *identity)
+{
+	struct rename r = {.space = SPACE_FUNCTION,
+	                   .from = f->name,
+	                   .to = to,
+	                   .identity = f->object.name.name,
+	                   .identity_to = identity};
+
+	rename_all(s, &r);
+}
+
+void
 rename_column_uses(struct schema *s, enum space space, struct qname of, const char *from,
                    const char *to)
 {
-	struct rename r = {space, of, of, from, to};
+	struct rename r = {
+		.space = space, .from = of, .to = of, .column_from = from, .column_to = to};
 
 	rename_all(s, &r);
 }

@@ -245,12 +245,12 @@ function_item(struct query *q, const PgQuery__Node *n, const struct scope *scope
 	struct returned made = {0};
 	const char *type = NULL;
 
-	if (call && call->node_case == PG_QUERY__NODE__NODE_FUNC_CALL && !f->n_coldeflist)
-		made = function_called(q, call->func_call);
 	if (call)
 		type = follow(q, call, scope);
 	else
 		follow(q, n, scope);
+	if (call && call->node_case == PG_QUERY__NODE__NODE_FUNC_CALL && !f->n_coldeflist)
+		made = function_called(q, call->func_call);
 	item->name = call ? expression_name(call) : NULL;
 	function_columns(q, f, f->n_coldeflist ? NULL : type, &made, item);
 }

@@ -1,29 +1,9 @@
-/* Calls of functions that migrations made: which one it is, where there is but one, what its arguments must be, and what it gives. */
+/* Calls of functions that migrations made: which one is meant among those of its name, the server's own too, what its arguments must
+   be, and what it gives. */
 #include <string.h>
 
 #include "../catalog.h"
-#include "scope.h"
-
-/* the function of that name, where no other can be meant; or NULL */
-static const struct code *
-only_function(const struct schema *s, struct qname name)
-{
-	struct list all = {0};
-	const struct code *c;
-	size_t i;
-
-	/* a type's name casts */
-	if (schema_all(s, &extension_noun).n || schema_excused(s, name) ||
-	    (!name.schema && catalog_signatures(name.name)) || schema_find(s, SPACE_TYPE, name) ||
-	    type_parts(sql_name(name.name)).builtin)
-		return NULL;
-	for (i = 0; i < (name.schema ? 1 : s->path.n); i++)
-		schema_linked(s, LINK_NAME,
-		              (struct qname){name.schema ? name.schema : s->path.v[i], name.name},
-		              &all);
-	c = all.n == 1 ? all.v[0] : NULL;
-	return c && c->object.noun == &function_kind.noun ? c : NULL;
-}
+#include "candidate.h"
 
 static const PgQuery__CreateFunctionStmt *
 statement_of(const struct code *c)
@@ -33,20 +13,35 @@ statement_of(const struct code *c)
 	return parse_statement(code_sql(c), &e)->create_function_stmt;
 }
 
-/* what of the call depends on more than the types of its arguments, one by one */
+/* ---- which may be meant ---- */
+
+/* nobody knows all of that name, or how it is called: others may have made some, a type's name casts */
 static bool
-is_plain(const PgQuery__FuncCall *call, const PgQuery__CreateFunctionStmt *f)
+is_doubtful(const struct schema *s, struct qname name)
+{
+	return schema_all(s, &extension_noun).n || schema_excused(s, name) ||
+	       schema_find(s, SPACE_TYPE, name) || type_parts(sql_name(name.name)).builtin;
+}
+
+/* the type that its parameter has in a signature: "" where that is not known, with ? before it where it has a default */
+static const char *
+parameter_said(const struct schema *s, const struct output *o, bool has_default)
+{
+	const char *known = signature_type(s, o->type);
+
+	return strf("%s%s", has_default ? "?" : "", known && known != unknown_type ? known : "");
+}
+
+static bool
+is_variadic(const PgQuery__CreateFunctionStmt *f)
 {
 	size_t i;
 
-	for (i = 0; i < call->n_args; i++)
-		if (call->args[i]->node_case == PG_QUERY__NODE__NODE_NAMED_ARG_EXPR)
-			return false;
 	for (i = 0; i < f->n_parameters; i++)
 		if (f->parameters[i]->function_parameter->mode ==
 		    PG_QUERY__FUNCTION_PARAMETER_MODE__FUNC_PARAM_VARIADIC)
-			return false;
-	return !call->func_variadic && !call->agg_star;
+			return true;
+	return false;
 }
 
 /* how many of its parameters need no argument */
@@ -60,68 +55,195 @@ defaults(const PgQuery__CreateFunctionStmt *f)
 	return n;
 }
 
-static void
-no_function(struct query *q, const struct code *c, const PgQuery__FuncCall *call,
-            const struct strs *types)
+static struct signature
+made_signature(const struct schema *s, const struct code *c, const PgQuery__CreateFunctionStmt *f)
 {
-	struct strs names = {0};
+	struct list parameters = function_parameters(s, &c->object, f);
+	struct signature g = {.volatility = 'x', .made = c};
+	size_t i, from = parameters.n - defaults(f);
+
+	for (i = 0; i < parameters.n; i++)
+		strs_add(&g.arguments, parameter_said(s, parameters.v[i], i >= from));
+	return g;
+}
+
+/* an earlier schema of the search path hides it */
+static bool
+is_hidden(const struct list *all, const struct signature *g)
+{
+	const struct signature *other;
+	size_t i;
+
+	for (i = 0; i < all->n; i++) {
+		other = all->v[i];
+		if (!strs_has(&g->arguments, "") && strs_same(&other->arguments, &g->arguments))
+			return true;
+	}
+	return false;
+}
+
+/* all functions of that name, as struct signature; false where one cannot be compared with others */
+static bool
+candidates(const struct schema *s, struct qname name, struct list *all)
+{
+	const char *at = name.schema ? NULL : catalog_signatures(name.name);
+	const PgQuery__CreateFunctionStmt *f;
+	const struct code *c;
+	struct signature g;
+	struct list made;
+	size_t i, j, n;
+
+	for (; at && *at; at += n + (at[n] == ' ')) {
+		n = strcspn(at, " ");
+		g = read_signature(at, n);
+		list_add(all, copy(&g, sizeof g));
+	}
+	for (i = 0; i < (name.schema ? 1 : s->path.n); i++) {
+		made = (struct list){0};
+		schema_linked(s, LINK_NAME,
+		              (struct qname){name.schema ? name.schema : s->path.v[i], name.name},
+		              &made);
+		for (j = 0; j < made.n; j++) {
+			c = made.v[j];
+			if (c->object.noun->space != SPACE_FUNCTION)
+				continue;
+			if (c->object.noun != &function_kind.noun)
+				return false;
+			f = statement_of(c);
+			if (is_variadic(f))
+				return false;
+			g = made_signature(s, c, f);
+			if (!is_hidden(all, &g))
+				list_add(all, copy(&g, sizeof g));
+		}
+	}
+	return true;
+}
+
+/* what of the call depends on more than the types of its arguments, one by one */
+static bool
+is_plain(const PgQuery__FuncCall *call)
+{
+	size_t i;
+
+	for (i = 0; i < call->n_args; i++)
+		if (call->args[i]->node_case == PG_QUERY__NODE__NODE_NAMED_ARG_EXPR)
+			return false;
+	return !call->func_variadic && !call->agg_star && !call->agg_within_group;
+}
+
+/* ---- the call ---- */
+
+static void
+no_function(struct query *q, const PgQuery__FuncCall *call, const struct strs *types,
+            const struct list *all, bool many)
+{
+	const char *name = list_qname(call->funcname, call->n_funcname).name;
+	struct strs names = {0}, there = {0};
+	const struct signature *g;
 	size_t i;
 
 	for (i = 0; i < call->n_args; i++)
 		strs_add(&names, types->v[i] ? types->v[i] : unknown_type);
+	for (i = 0; i < all->n; i++) {
+		g = all->v[i];
+		if (g->made)
+			strs_add(&there, ((const struct code *)g->made)->object.name.name);
+	}
 	query_error(q, call->location, E_NO_FUNCTION,
-	            strf("there is no function %s(%s), but %s", c->name.name,
-	                 strs_join(&names, ", "), c->object.name.name));
+	            many ? strf("%s(%s) may be more than one: %s", name, strs_join(&names, ", "),
+	                        strs_join(&there, ", "))
+	                 : strf("there is no function %s(%s), but %s", name,
+	                        strs_join(&names, ", "), strs_join(&there, ", ")));
 }
 
+/* the call uses just that one */
 static void
-need_arguments(struct query *q, const struct code *c, const PgQuery__CreateFunctionStmt *f,
-               const PgQuery__FuncCall *call, const struct strs *types)
+take_arguments(struct query *q, const PgQuery__FuncCall *call, const struct code *c)
 {
-	struct list parameters = function_parameters(q->schema, &c->object, f);
-	const struct output *o;
-	const char *to;
+	struct list parameters = function_parameters(q->schema, &c->object, statement_of(c));
+	struct use *use = q->uses.n ? q->uses.v[q->uses.n - 1] : NULL;
 	size_t i;
 
-	if (call->n_args > parameters.n || call->n_args + defaults(f) < parameters.n) {
-		no_function(q, c, call, types);
-		return;
-	}
-	for (i = 0; i < call->n_args; i++) {
-		o = parameters.v[i];
-		to = signature_type(q->schema, o->type);
-		if (to && !signature_accepts(to, signature_type(q->schema, types->v[i]))) {
-			no_function(q, c, call, types);
-			return;
-		}
+	if (use && use->space == SPACE_FUNCTION && use->offset == (size_t)call->location) {
+		use->name = c->name;
+		use->identity = c->object.name.name;
 	}
 	for (i = 0; i < call->n_args; i++)
 		take(q, call->args[i], ((struct output *)parameters.v[i])->type,
 		     strf("argument %zu of '%s'", i + 1, c->name.name));
 }
 
-const char *
-function_call(struct query *q, const PgQuery__FuncCall *call, const struct strs *types)
+static const char *
+result_of(const struct schema *s, const struct signature *g, const struct strs *types)
 {
-	const struct code *c =
-		only_function(q->schema, list_qname(call->funcname, call->n_funcname));
-	const PgQuery__CreateFunctionStmt *f;
+	const struct code *c = g->made;
 
-	if (!c)
+	if (c)
+		return function_returns(s, &c->object, statement_of(c)).type;
+	return signature_sql(called_type(g, g->result, types));
+}
+
+/* what all of them give, or NULL */
+static const char *
+common_result(const struct schema *s, const struct list *all, const struct strs *types)
+{
+	const char *result = NULL, *one;
+	size_t i;
+
+	for (i = 0; i < all->n; i++) {
+		one = result_of(s, all->v[i], types);
+		if (!one || (result && strcmp(result, one) != 0))
+			return NULL;
+		result = one;
+	}
+	return result;
+}
+
+const char *
+function_call(struct query *q, const PgQuery__FuncCall *call, const struct strs *sql)
+{
+	struct qname name = list_qname(call->funcname, call->n_funcname);
+	struct list all = {0}, fitting = {0};
+	const struct signature *one;
+	struct strs types = {0};
+	bool many = false;
+	size_t i;
+
+	if (is_doubtful(q->schema, name) || !candidates(q->schema, name, &all))
 		return NULL;
-	f = statement_of(c);
-	if (is_plain(call, f))
-		need_arguments(q, c, f, call, types);
-	return function_returns(q->schema, &c->object, f).type;
+	if (!is_plain(call))
+		return common_result(q->schema, &all, sql);
+	for (i = 0; i < sql->n; i++)
+		strs_add(&types, signature_type(q->schema, sql->v[i]));
+	for (i = 0; i < all.n; i++)
+		if (fits_number(all.v[i], types.n) && fits(all.v[i], &types))
+			list_add(&fitting, all.v[i]);
+	one = fitting.n ? choose(&fitting, &types, false, &many) : NULL;
+	if (!one && fitting.n == 1)
+		one = fitting.v[0];
+	if (!fitting.n || many)
+		no_function(q, call, sql, &all, many);
+	if (one && one->made)
+		take_arguments(q, call, one->made);
+	return one ? result_of(q->schema, one, &types) : common_result(q->schema, &fitting, &types);
 }
 
 struct returned
 function_called(const struct query *q, const PgQuery__FuncCall *call)
 {
-	const struct code *c =
-		only_function(q->schema, list_qname(call->funcname, call->n_funcname));
+	const struct object *o;
+	const struct use *u;
+	size_t i;
 
-	if (!c)
-		return (struct returned){0};
-	return function_returns(q->schema, &c->object, statement_of(c));
+	for (i = q->uses.n; i-- > 0;) {
+		u = q->uses.v[i];
+		if (u->space != SPACE_FUNCTION || u->offset != (size_t)call->location ||
+		    !u->identity)
+			continue;
+		o = schema_find(q->schema, SPACE_FUNCTION,
+		                (struct qname){u->name.schema, u->identity});
+		return function_returns(q->schema, o, statement_of((const struct code *)o));
+	}
+	return (struct returned){0};
 }

@@ -194,6 +194,7 @@ is_decided(const struct grouping *g, const struct item *item)
 		if (!column || !is_grouped(g, item, column))
 			return false;
 	}
+	query_use(g->q, SPACE_RELATION, o->name, primary_key_use, -1)->joined = true;
 	return true;
 }
 

@@ -906,11 +906,18 @@ struct op *op_from_sql(const struct clause *c);
 /* an extension is there that may have brought any relation, function and operator */
 bool extensions_bring_anything(const struct schema *s);
 
+/* ---- sequence_use.c ---- */
+
+/* a relation as nextval('…') and casts to regclass name it, as SQL: name NULL where it is no name */
+struct qname constant_qname(const char *text);
+
 /* ---- dependents.c: what is used by definitions that are kept as SQL ---- */
 
 void use_links(const struct list *uses, struct list *links);
 /* among them is that name */
 bool uses_name(const struct list *uses, enum space space, struct qname name);
+/* stands for a column where it is the primary key of a table that is used: GROUP BY relies on it */
+extern const char primary_key_use[];
 /* the definitions that use an object, or its column (NULL: the object) */
 struct list users_of(const struct schema *s, const struct object *o, const char *column);
 /* an error with the first definition that uses the object, or its column; unless they are among `gone` (may be NULL) */

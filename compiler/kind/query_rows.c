@@ -299,6 +299,19 @@ follow_returning(struct query *q, PgQuery__Node *const *targets, size_t n,
 	follow_targets(q, targets, n, scope, r);
 }
 
+/* an INSERT that names no columns is for the first */
+static void
+use_first(struct query *q, const struct item *table, size_t n)
+{
+	const struct output *o;
+	size_t i;
+
+	for (i = 0; table->object && i < n && i < table->columns.n; i++) {
+		o = table->columns.v[i];
+		query_use(q, SPACE_RELATION, table->object->name, o->name, -1)->joined = true;
+	}
+}
+
 struct result
 follow_insert(struct query *q, const PgQuery__InsertStmt *n, const struct scope *outer)
 {
@@ -315,6 +328,8 @@ follow_insert(struct query *q, const PgQuery__InsertStmt *n, const struct scope 
 		columns = target_columns(q, table, n->cols, n->n_cols, &scope);
 		given = follow_inserted(q, n->select_stmt->select_stmt, &columns, &scope);
 		need_as_many(q, table, n->n_cols, &given);
+		if (!n->n_cols)
+			use_first(q, table, given.columns.n);
 	}
 	if (n->on_conflict_clause)
 		follow_conflict(q, n->on_conflict_clause, table, &scope);

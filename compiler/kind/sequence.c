@@ -494,6 +494,7 @@ drop_from(const struct clause *c)
 static void
 remove_cascading(struct schema *s, struct object *sequence)
 {
+	remove_users(s, sequence, NULL);
 	sequence_release(s, sequence->name);
 	schema_remove(s, sequence);
 }
@@ -534,7 +535,8 @@ drop_one(struct drop_sequence *op, struct schema *s, struct qname name)
 			"%s is the sequence of the identity column '%s.%s', and goes with its identity",
 			plain_qname(name), t.table->object.name.name, identity_column(&t)->name);
 	if (!op->cascade)
-		result = need_free(op, s, t.name);
+		result = worse(need_free(op, s, t.name),
+		               need_unused(&op->op, s, &t.sequence->object, NULL, NULL));
 	if (result == APPLIED)
 		remove_cascading(s, s->by_id.v[t.sequence->object.id]);
 	return result;
@@ -652,6 +654,7 @@ rename_apply(struct op *o, struct schema *s)
 		return result;
 	op->names.name = t.name;
 	op->names.to = to;
+	rename_uses(s, SPACE_RELATION, t.name, to);
 	put_renamed(s, &t, to);
 	return APPLIED;
 }

@@ -117,8 +117,7 @@ struct mention {
 	bool drawn;    /* as the argument of a function */
 };
 
-/* a relation as nextval('…') names it, as SQL: name NULL where it is no name */
-static struct qname
+struct qname
 constant_qname(const char *text)
 {
 	struct qname none = {NULL, NULL};

@@ -94,6 +94,17 @@ is_string_constant(const PgQuery__Node *n)
 	       n->a_const->val_case == PG_QUERY__A__CONST__VAL_SVAL;
 }
 
+/* the relation that 'name' is as a regclass: it cannot go then */
+static void
+use_named(struct query *q, const char *text)
+{
+	struct qname name = constant_qname(text);
+	const struct object *o = name.name ? schema_find(q->schema, SPACE_RELATION, name) : NULL;
+
+	if (o)
+		query_use(q, SPACE_RELATION, o->name, NULL, -1)->joined = true;
+}
+
 void
 take(struct query *q, const PgQuery__Node *n, const char *type, const char *what)
 {
@@ -105,6 +116,8 @@ take(struct query *q, const PgQuery__Node *n, const char *type, const char *what
 		return;
 	c = (struct constant){(size_t)n->a_const->location, n->a_const->sval->sval, type};
 	list_add(&q->constants, copy(&c, sizeof c));
+	if (strcmp(type, "regclass") == 0)
+		use_named(q, c.text);
 	/* labels of enums are judged by who reads the constants, and a default's sequence is made with its table */
 	if (!q->op || !type_parts(type).builtin || (q->what && strcmp(type, "regclass") == 0))
 		return;
