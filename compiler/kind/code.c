@@ -71,6 +71,13 @@ type_of(const struct schema *s, const struct object *o)
 	return o->noun->space == SPACE_RELATION ? schema_find(s, SPACE_TYPE, o->name) : NULL;
 }
 
+/* expressions of tables may say it */
+static bool
+stands_in_tables(const struct object *o)
+{
+	return o->noun == &function_kind.noun || o->noun->space == SPACE_TYPE;
+}
+
 void
 code_remove(struct schema *s, struct object *o)
 {
@@ -79,6 +86,8 @@ code_remove(struct schema *s, struct object *o)
 	if (type)
 		type_users_remove(s, type);
 	remove_users(s, o, NULL);
+	if (stands_in_tables(o))
+		remove_saying(s, o);
 	frame_remove(s, o);
 	schema_remove(s, o);
 }
@@ -888,6 +897,8 @@ need_free(const struct op *op, const struct schema *s, const struct object *o,
 	             need_unused(op, s, type, NULL, gone) == REFUSED))
 		return REFUSED;
 	if (o->noun == &collation_kind.noun && need_no_collated(op, s, o) == REFUSED)
+		return REFUSED;
+	if (stands_in_tables(o) && need_unsaid(op, s, o, gone) == REFUSED)
 		return REFUSED;
 	return need_unused(op, s, o, NULL, gone);
 }

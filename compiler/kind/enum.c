@@ -294,7 +294,8 @@ drop_apply(struct op *o, struct schema *s)
 	}
 	for (i = 0; i < gone.n && !op->cascade && result != REFUSED; i++)
 		if (need_no_users(o, s, gone.v[i]) == REFUSED ||
-		    need_unused(o, s, gone.v[i], NULL, &gone) == REFUSED)
+		    need_unused(o, s, gone.v[i], NULL, &gone) == REFUSED ||
+		    need_unsaid(o, s, gone.v[i], &gone) == REFUSED)
 			return REFUSED;
 	for (i = 0; i < gone.n && result != REFUSED; i++) {
 		type = s->by_id.v[((struct object *)gone.v[i])->id];

@@ -194,23 +194,17 @@ is_plpgsql(const char *name)
 /* ---- what of an extension is in use ---- */
 
 struct usage {
+	struct table_use of; /* a part of a table; .what NULL: nothing found */
 	const struct schema *s;
 	const struct extension *extension;
 	const struct known *known;
-	const struct table *t;
-
-	const char *what; /* "the index 'users_name_idx' of table 'users'"; NULL: nothing found */
-	/* one of these, a part of t but for the last */
-	const struct column *column;
-	const struct column *by_default; /* a column whose default it is */
-	const struct constraint *constraint;
-	const struct index *index;
-	struct object *dependent;
+	struct object *dependent; /* another extension */
 };
 
 static bool
-own_type(const struct usage *u, const char *type)
+own_type(const struct table_use *of, const char *type)
 {
+	const struct usage *u = (const struct usage *)of;
 	struct type_parts parts = type_parts(type);
 	const char *schema = u->extension->object.name.schema;
 
@@ -223,19 +217,20 @@ own_type(const struct usage *u, const char *type)
 
 /* a function that it calls, or a type to which it casts */
 static bool
-says_own(const struct usage *u, const char *text)
+says_own(const struct table_use *of, const char *text)
 {
+	const struct usage *u = (const struct usage *)of;
 	struct strs tokens = {0};
 	size_t i;
 
-	if (!text || !scan(text, &tokens))
+	if (!scan(text, &tokens))
 		return false;
 	for (i = 0; i < tokens.n; i++) {
 		if (i + 1 < tokens.n && strcmp(tokens.v[i + 1], "(") == 0 &&
 		    among(tokens.v[i], u->known->names) &&
 		    !function_named(u->s, extension_name(tokens.v[i])))
 			return true;
-		if (i && strcmp(tokens.v[i - 1], "::") == 0 && own_type(u, tokens.v[i]))
+		if (i && strcmp(tokens.v[i - 1], "::") == 0 && own_type(of, tokens.v[i]))
 			return true;
 	}
 	return false;
@@ -243,8 +238,9 @@ says_own(const struct usage *u, const char *text)
 
 /* btree_gist and btree_gin are what lets scalar types into these indexes */
 static bool
-needs_btree(const struct usage *u, const char *using, const struct key *k)
+needs_own(const struct table_use *of, const char *using, const struct key *k)
 {
+	const struct usage *u = (const struct usage *)of;
 	static const char *const scalars[] = {"smallint",
 	                                      "integer",
 	                                      "bigint",
@@ -263,111 +259,42 @@ needs_btree(const struct usage *u, const char *using, const struct key *k)
 	                                      "uuid",
 	                                      "money",
 	                                      NULL};
-	const struct column *c = k->term.column ? table_column(u->t, k->term.column) : NULL;
+	const struct column *c = k->term.column ? table_column(of->t, k->term.column) : NULL;
 	struct type_parts parts;
 
-	if (!c || !using || k->operator_class || strncmp(u->known->name, "btree_", 6) != 0 ||
+	if (k->operator_class)
+		return among(k->operator_class, u->known->names);
+	if (!c || !using || strncmp(u->known->name, "btree_", 6) != 0 ||
 	    strcmp(u->known->name + 6, using) != 0)
 		return false;
 	parts = type_parts(c->type);
 	return parts.builtin && !parts.dimensions && among(parts.name.name, scalars);
 }
 
-static bool
-keys_say_own(const struct usage *u, const char *using, const struct list *keys)
-{
-	const struct key *k;
-	size_t i;
-
-	for (i = 0; i < keys->n; i++) {
-		k = keys->v[i];
-		if (says_own(u, k->term.expression) || needs_btree(u, using, k) ||
-		    (k->operator_class && among(k->operator_class, u->known->names)))
-			return true;
-	}
-	return false;
-}
-
-static void
-found(struct usage *u, const char *what, const char *name)
-{
-	u->what = strf("%s '%s' of table %s", what, name, plain_qname(u->t->object.name));
-}
-
-static void
-use_in_columns(struct usage *u)
-{
-	const struct column *c;
-	size_t i;
-
-	for (i = 0; i < u->t->columns.n && !u->what; i++) {
-		c = u->t->columns.v[i];
-		if (own_type(u, c->type) || says_own(u, c->generated)) {
-			u->column = c;
-			found(u, "the column", c->name);
-		} else if (c->default_value && c->default_value->type == VALUE_SQL &&
-		           says_own(u, c->default_value->text)) {
-			u->by_default = c;
-			found(u, "the default of column", c->name);
-		}
-	}
-}
-
-static void
-use_in_constraints(struct usage *u)
-{
-	const struct constraint *c;
-	size_t i;
-
-	for (i = 0; i < u->t->constraints.n && !u->what; i++) {
-		c = u->t->constraints.v[i];
-		if (!says_own(u, c->expression) && !says_own(u, c->where) &&
-		    !keys_say_own(u, c->using, &c->keys))
-			continue;
-		u->constraint = c;
-		found(u, "the constraint", c->name);
-	}
-}
-
-static void
-use_in_indexes(struct usage *u)
-{
-	const struct index *x;
-	size_t i;
-
-	for (i = 0; i < u->t->indexes.n && !u->what; i++) {
-		x = u->t->indexes.v[i];
-		if (!says_own(u, x->where) && !keys_say_own(u, x->using, &x->keys))
-			continue;
-		u->index = x;
-		found(u, "the index", x->name);
-	}
-}
-
 /* the first thing that needs the extension, but for extensions that go with it */
 static struct usage
 find_use(const struct schema *s, const struct extension *e, const struct strs *going)
 {
-	struct list tables = schema_all(s, &table_noun), others = schema_all(s, &extension_noun);
-	struct usage u = {.s = s, .extension = e, .known = find_known(e->object.name.name)};
+	struct list others = schema_all(s, &extension_noun);
+	struct usage u = {
+		.of = {.has_type = own_type, .says = says_own, .has_key = needs_own},
+		.s = s,
+		.extension = e,
+		.known = find_known(e->object.name.name),
+	};
 	const struct known *other;
 	size_t i;
 
 	if (!u.known)
 		return u;
-	for (i = 0; i < tables.n && !u.what; i++) {
-		u.t = tables.v[i];
-		use_in_columns(&u);
-		use_in_constraints(&u);
-		use_in_indexes(&u);
-	}
-	for (i = 0; i < others.n && !u.what; i++) {
+	table_use_find(s, &u.of, NULL);
+	for (i = 0; i < others.n && !u.of.what; i++) {
 		other = find_known(((struct object *)others.v[i])->name.name);
 		if (!other || strs_has(going, other->name) ||
 		    !among(e->object.name.name, other->requires))
 			continue;
 		u.dependent = others.v[i];
-		u.what = strf("the extension '%s'", other->name);
+		u.of.what = strf("the extension '%s'", other->name);
 	}
 	return u;
 }
@@ -674,36 +601,6 @@ drop_from(const struct clause *c)
 	return &op->op;
 }
 
-static void remove_cascading(struct schema *s, struct object *o);
-
-/* what uses an extension goes with it */
-static void
-drop_use(struct schema *s, const struct usage *u)
-{
-	struct op op = {u->extension->object.at, &drop_extension};
-	struct table *t;
-	struct column *c;
-	size_t i;
-
-	if (u->dependent)
-		remove_cascading(s, u->dependent);
-	if (u->column)
-		column_remove(s, u->t, u->column->name);
-	if (u->dependent || u->column)
-		return;
-	t = (struct table *)object_copy(&u->t->object);
-	if (u->constraint)
-		constraint_remove(&op, s, t, u->constraint, true, false);
-	if (u->index)
-		index_remove(&op, s, t, u->index, true);
-	for (i = 0; u->by_default && i < t->columns.n; i++)
-		if (t->columns.v[i] == u->by_default) {
-			c = element_copy(&t->columns, i, sizeof *c);
-			c->default_value = NULL;
-		}
-	schema_put(s, &t->object);
-}
-
 static void
 remove_cascading(struct schema *s, struct object *o)
 {
@@ -711,8 +608,13 @@ remove_cascading(struct schema *s, struct object *o)
 	struct strs none = {0};
 	struct usage u;
 
-	for (u = find_use(s, e, &none); u.what; u = find_use(s, e, &none))
-		drop_use(s, &u);
+	/* what uses an extension goes with it */
+	for (u = find_use(s, e, &none); u.of.what; u = find_use(s, e, &none)) {
+		if (u.dependent)
+			remove_cascading(s, u.dependent);
+		else
+			table_use_drop(s, &u.of, e->object.at, &drop_extension);
+	}
 	schema_remove(s, o);
 }
 
@@ -735,10 +637,10 @@ drop_one(const struct drop_extension *op, struct schema *s, const char *name)
 		return APPLIED;
 	}
 	u = find_use(s, e, &op->names);
-	if (u.what)
+	if (u.of.what)
 		return op_error(&op->op, E_NEEDED,
 		                "%s uses extension '%s'; drop that first, or say cascade = true",
-		                u.what, name);
+		                u.of.what, name);
 	schema_remove(s, &e->object);
 	return APPLIED;
 }

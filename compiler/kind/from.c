@@ -355,6 +355,7 @@ follow_join(struct query *q, const PgQuery__JoinExpr *j, struct scope *scope)
 			                                                            : "the right"));
 	}
 	follow_clause(q, j->quals, scope, "JOIN … ON");
+	level_read(scope->level, "FROM", MANY_AGGREGATES | MANY_WINDOWS);
 	if (!merged.n && !j->alias && !(j->is_natural && (left_open || right_open)))
 		return;
 	join = alloc(sizeof *join);

@@ -542,6 +542,35 @@ void identity_set_options(struct column *c, struct sequence_options o);
 /* the number of a DefElem; NULL where it has none */
 const char *node_number(const PgQuery__Node *n);
 
+/* ---- table_use.c ---- */
+
+/* a part of a table that uses something: as the functions tell, which may be NULL */
+struct table_use {
+	const struct table *t;
+	const char *what; /* "the index 'users_name_idx' of table users"; NULL: nothing found */
+	struct loc at;
+	/* one of these */
+	const struct column *column;
+	const struct column *by_default; /* a column whose default it is */
+	const struct constraint *constraint;
+	const struct index *index;
+
+	bool (*has_type)(const struct table_use *u, const char *type);
+	bool (*says)(const struct table_use *u, const char *text);
+	bool (*has_key)(const struct table_use *u, const char *using, const struct key *k);
+	const void *data;
+};
+
+/* the first of all tables but those that are gone (may be NULL) */
+void table_use_find(const struct schema *s, struct table_use *u, const struct list *gone);
+/* it goes, as CASCADE takes it; the place and class are those of the operation */
+void table_use_drop(struct schema *s, const struct table_use *u, struct loc at,
+                    const struct op_class *class);
+/* the same of a function, or a type, that stands in expressions of tables */
+enum applied need_unsaid(const struct op *op, const struct schema *s, const struct object *o,
+                         const struct list *gone);
+void remove_saying(struct schema *s, const struct object *o);
+
 /* ---- sequence_use.c ---- */
 
 /* "t.c" as a script would write it; NULL where there is no owner */
@@ -890,6 +919,9 @@ enum applied query_follow(struct query *q, const PgQuery__Node *n);
 /* an expression over relations: struct visible */
 enum applied query_follow_expression(struct query *q, const PgQuery__Node *n,
                                      const struct list *relations);
+/* the same of what is true or false, as WHERE or its like */
+enum applied query_follow_condition(struct query *q, const PgQuery__Node *n,
+                                    const struct list *relations, const char *what);
 /* an action of a rule on such relations: a statement in which they can be named */
 enum applied query_follow_action(struct query *q, const PgQuery__Node *n,
                                  const struct list *relations);

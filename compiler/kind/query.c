@@ -449,6 +449,17 @@ query_follow_expression(struct query *q, const PgQuery__Node *n, const struct li
 }
 
 enum applied
+query_follow_condition(struct query *q, const PgQuery__Node *n, const struct list *relations,
+                       const char *what)
+{
+	struct scope scope = visible_scope(q, relations);
+
+	scope.outer = variables_scope(q);
+	follow_clause(q, n, &scope, what);
+	return q->result;
+}
+
+enum applied
 query_follow_action(struct query *q, const PgQuery__Node *n, const struct list *relations)
 {
 	struct scope scope = visible_scope(q, relations);

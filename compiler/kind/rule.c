@@ -22,7 +22,7 @@ follow(struct query *q, const PgQuery__Node *statement)
 	if (rule->event != PG_QUERY__CMD_TYPE__CMD_DELETE)
 		list_add(&rows, &new);
 	if (rule->where_clause)
-		query_follow_expression(q, rule->where_clause, &rows);
+		query_follow_condition(q, rule->where_clause, &rows, "WHERE");
 	for (i = 0; i < rule->n_actions; i++)
 		query_follow_action(q, rule->actions[i], &rows);
 }

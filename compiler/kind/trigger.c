@@ -85,7 +85,7 @@ follow_trigger(struct query *q, const PgQuery__Node *statement)
 		return;
 	follow_update_of(q, relation, t->columns, t->n_columns);
 	if (t->when_clause)
-		query_follow_expression(q, t->when_clause, &rows);
+		query_follow_condition(q, t->when_clause, &rows, "WHEN");
 }
 
 static const PgQuery__CreateTrigStmt *

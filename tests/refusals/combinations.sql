@@ -106,7 +106,7 @@ CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'begin return new; end';
 DROP FUNCTION nosuch()
 DROP FUNCTION IF EXISTS nosuch()
 CREATE TABLE n (x int); CREATE TRIGGER tr BEFORE INSERT ON n FOR EACH ROW EXECUTE FUNCTION nosuch()
-? CREATE FUNCTION f() RETURNS int LANGUAGE plpgsql AS 'begin return 1; end'; CREATE TABLE n (x int DEFAULT f()); DROP FUNCTION f()
+CREATE FUNCTION f() RETURNS int LANGUAGE plpgsql AS 'begin return 1; end'; CREATE TABLE n (x int DEFAULT f()); DROP FUNCTION f()
 CREATE FUNCTION f() RETURNS int LANGUAGE plpgsql AS 'begin return 1; end'; CREATE TABLE n (x int DEFAULT f()); DROP FUNCTION f() CASCADE
 CREATE FUNCTION f() RETURNS int LANGUAGE plpgsql AS 'begin return 1; end'; DROP FUNCTION f(); CREATE TABLE n (x int DEFAULT f())
 CREATE TABLE n (x int, y int GENERATED ALWAYS AS (x + 1) STORED, z int GENERATED ALWAYS AS (y + 1) STORED)

@@ -239,3 +239,4 @@ SELECT * FROM (SELECT 1 AS b, 2 AS b) q
 SELECT id FROM vw a JOIN vw b USING (one)
 SELECT one FROM vw a JOIN vw b USING (one)
 SELECT j.a FROM (t x JOIN t y USING (id)) j
+SELECT g FROM t JOIN p ON true, generate_series(1, 2) g

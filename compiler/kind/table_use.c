@@ -1,0 +1,220 @@
+/* What of tables uses something by its columns' types and by its expressions: defaults, generated columns, constraints and indexes. */
+#include <string.h>
+
+#include "scope.h"
+
+/* ---- where it is used ---- */
+
+static bool
+says(const struct table_use *u, const char *text)
+{
+	return text && u->says(u, text);
+}
+
+static bool
+keys_say(const struct table_use *u, const char *using, const struct list *keys)
+{
+	const struct key *k;
+	size_t i;
+
+	for (i = 0; i < keys->n; i++) {
+		k = keys->v[i];
+		if (says(u, k->term.expression) || (u->has_key && u->has_key(u, using, k)))
+			return true;
+	}
+	return false;
+}
+
+static void
+found(struct table_use *u, const char *what, const char *name, struct loc at)
+{
+	u->what = strf("%s '%s' of table %s", what, name, plain_qname(u->t->object.name));
+	u->at = at;
+}
+
+static void
+use_in_columns(struct table_use *u)
+{
+	const struct column *c;
+	size_t i;
+
+	for (i = 0; i < u->t->columns.n && !u->what; i++) {
+		c = u->t->columns.v[i];
+		if ((u->has_type && u->has_type(u, c->type)) || says(u, c->generated)) {
+			u->column = c;
+			found(u, "the column", c->name, c->at);
+		} else if (c->default_value && c->default_value->type == VALUE_SQL &&
+		           says(u, c->default_value->text)) {
+			u->by_default = c;
+			found(u, "the default of column", c->name, c->default_value->at);
+		}
+	}
+}
+
+static void
+use_in_constraints(struct table_use *u)
+{
+	const struct constraint *c;
+	size_t i;
+
+	for (i = 0; i < u->t->constraints.n && !u->what; i++) {
+		c = u->t->constraints.v[i];
+		if (!says(u, c->expression) && !says(u, c->where) &&
+		    !keys_say(u, c->using, &c->keys))
+			continue;
+		u->constraint = c;
+		found(u, "the constraint", c->name, c->at);
+	}
+}
+
+static void
+use_in_indexes(struct table_use *u)
+{
+	const struct index *x;
+	size_t i;
+
+	for (i = 0; i < u->t->indexes.n && !u->what; i++) {
+		x = u->t->indexes.v[i];
+		if (!says(u, x->where) && !keys_say(u, x->using, &x->keys))
+			continue;
+		u->index = x;
+		found(u, "the index", x->name, x->at);
+	}
+}
+
+static bool
+is_gone(const struct list *gone, const struct object *o)
+{
+	size_t i;
+
+	for (i = 0; gone && i < gone->n; i++)
+		if (((const struct object *)gone->v[i])->id == o->id)
+			return true;
+	return false;
+}
+
+void
+table_use_find(const struct schema *s, struct table_use *u, const struct list *gone)
+{
+	struct list tables = schema_all(s, &table_noun);
+	size_t i;
+
+	for (i = 0; i < tables.n && !u->what; i++) {
+		u->t = tables.v[i];
+		if (is_gone(gone, &u->t->object))
+			continue;
+		use_in_columns(u);
+		use_in_constraints(u);
+		use_in_indexes(u);
+	}
+}
+
+void
+table_use_drop(struct schema *s, const struct table_use *u, struct loc at,
+               const struct op_class *class)
+{
+	struct op op = {at, class};
+	struct table *t;
+	struct column *c;
+	size_t i;
+
+	if (u->column) {
+		column_remove(s, u->t, u->column->name);
+		return;
+	}
+	t = (struct table *)object_copy(&u->t->object);
+	if (u->constraint)
+		constraint_remove(&op, s, t, u->constraint, true, false);
+	if (u->index)
+		index_remove(&op, s, t, u->index, true);
+	for (i = 0; u->by_default && i < t->columns.n; i++)
+		if (t->columns.v[i] == u->by_default) {
+			c = element_copy(&t->columns, i, sizeof *c);
+			c->default_value = NULL;
+		}
+	schema_put(s, &t->object);
+}
+
+/* ---- functions and types ---- */
+
+struct sought {
+	const struct schema *s;
+	const struct object *o;
+	const char *name; /* without what tells it from others of its name */
+	struct qname full;
+};
+
+static bool
+is_used(const struct sought *x, const struct list *uses)
+{
+	const struct use *u;
+	size_t i;
+
+	for (i = 0; i < uses->n; i++) {
+		u = uses->v[i];
+		if (u->space != x->o->noun->space || !same_qname(u->name, x->full))
+			continue;
+		if (x->o->noun->space != SPACE_FUNCTION || same(u->identity, x->o->name.name))
+			return true;
+	}
+	return false;
+}
+
+static bool
+says_sought(const struct table_use *u, const char *text)
+{
+	const struct sought *x = u->data;
+	struct query q = {.schema = x->s};
+	const PgQuery__Node *tree;
+	struct parse_error e;
+
+	if (!strstr(text, x->name))
+		return false;
+	tree = parse_expression(text, &e);
+	if (!tree)
+		return false;
+	follow_in_table(&q, u->t, tree);
+	return is_used(x, &q.uses);
+}
+
+static struct sought
+sought(const struct schema *s, const struct object *o)
+{
+	const struct code *c = code_kind(o) ? (const struct code *)o : NULL;
+	struct qname full = c && c->name.name ? c->name : o->name;
+
+	return (struct sought){s, o, full.name, full};
+}
+
+enum applied
+need_unsaid(const struct op *op, const struct schema *s, const struct object *o,
+            const struct list *gone)
+{
+	struct sought x = sought(s, o);
+	struct table_use u = {.says = says_sought, .data = &x};
+
+	table_use_find(s, &u, gone);
+	if (!u.what)
+		return APPLIED;
+	return op_error(op, E_NEEDED, "%s %s is needed by %s%s; drop that first, or say %s",
+	                o->noun->name, plain_qname(x.full), u.what, made_at(u.at),
+	                op->class->shape.fields->key ? "cascade = true" : "CASCADE");
+}
+
+void
+remove_saying(struct schema *s, const struct object *o)
+{
+	struct sought x = sought(s, o);
+	struct table_use u = {.says = says_sought, .data = &x};
+
+	for (;;) {
+		u.what = NULL;
+		u.column = u.by_default = NULL;
+		u.constraint = NULL;
+		u.index = NULL;
+		table_use_find(s, &u, NULL);
+		if (!u.what)
+			return;
+		table_use_drop(s, &u, o->at, NULL);
+	}
+}
