@@ -74,6 +74,36 @@ type_object(const struct schema *s, struct qname name, bool *excused)
 	return NULL;
 }
 
+/* PostgreSQL's type for one that other databases and their libraries have, as the end of a message; NULL */
+static const char *
+type_elsewhere(const char *name)
+{
+	static const struct {
+		const char *theirs, *ours;
+	} types[] = {
+		{"blob", "bytea"},
+		{"datetime", "timestamptz, or timestamp for one without a time zone"},
+		{"double", "double precision"},
+		{"int32", "integer"},
+		{"int64", "bigint"},
+		{"largebinary", "bytea"},
+		{"longtext", "text"},
+		{"mediumint", "integer"},
+		{"number", "numeric"},
+		{"nvarchar", "varchar"},
+		{"string", "text"},
+		{"tinyint", "smallint"},
+		{"varbinary", "bytea"},
+		{"varchar2", "varchar"},
+	};
+	size_t i;
+
+	for (i = 0; i < LEN(types); i++)
+		if (strcmp(types[i].theirs, name) == 0)
+			return strf("; in PostgreSQL it is %s", types[i].ours);
+	return NULL;
+}
+
 enum applied
 need_type(const struct op *op, const struct schema *s, const char *type)
 {
@@ -105,6 +135,7 @@ need_type(const struct op *op, const struct schema *s, const char *type)
 	                                     NULL};
 	struct type_parts parts = type_parts(type);
 	const struct object *o;
+	const char *elsewhere;
 	struct strs names;
 	bool excused;
 	size_t i;
@@ -125,6 +156,7 @@ need_type(const struct op *op, const struct schema *s, const char *type)
 		if (o && o->noun->space == SPACE_TYPE)
 			strs_add(&names, o->name.name);
 	}
+	elsewhere = parts.name.schema ? NULL : type_elsewhere(parts.name.name);
 	return op_error(op, E_NO_TYPE, "no type named %s%s", plain_qname(parts.name),
-	                did_you_mean(parts.name.name, &names));
+	                elsewhere ? elsewhere : did_you_mean(parts.name.name, &names));
 }

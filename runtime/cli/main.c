@@ -116,7 +116,7 @@ static bool
 changes(const struct args *args)
 {
 	return args->command->options & OPT_LOCK_TIMEOUT &&
-	       !(args->given & (OPT_SQL | OPT_DRY_RUN));
+	       !(args->given & (OPT_SQL | OPT_DRY_RUN | OPT_HELP));
 }
 
 /* only where a command runs statements: what is wrong with a value is no matter of the others */
@@ -177,7 +177,10 @@ main(int argc, char **argv)
 	app_free(&app);
 	err_free(&err);
 	if ((fflush(stdout) != 0 || ferror(stdout)) && code == 0) {
-		fprintf(stderr, "migrate: cannot write to standard output\n");
+		fprintf(stderr, "migrate: cannot write to standard output%s\n",
+		        app.args.command && changes(&app.args)
+		                ? "; what was asked for is done all the same"
+		                : "");
 		code = ERR_FAILED;
 	}
 	return code;

@@ -112,6 +112,9 @@ unlike($err, qr/did you mean/, 'a revision is not meant to be its own parent');
 (undef, undef, $err) = compile(project('versions/a1.lua' => revision(q(create_table("t", { column("a", '"int"') })))), '--one-line');
 like($err, qr/no type named 'int'; PostgreSQL's own is written without the quotes/, 'a type in quotes');
 
+(undef, undef, $err) = compile(project('versions/a1.lua' => revision('create_table("t", { column("a", "datetime"), column("b", "String(20)") })')), '--one-line');
+like($err, qr/no type named 'datetime'; in PostgreSQL it is timestamptz, or timestamp for one without a time zone \[/, 'a type of another database');
+
 # ---- explain ----
 
 ($exit, $out) = run(migratec(), 'explain');

@@ -112,6 +112,15 @@ for my $closed ('>&-', '2>&-', '<&- >&- 2>&-') {
 	is((run('bash', '-c', "$line --url '$url' upgrade a1 $closed"))[0], 0, "upgrade $closed");
 }
 
+# an output that takes nothing
+for ([ 'upgrade a2', 'migrate: cannot write to standard output; what was asked for is done all the same' ],
+	[ 'upgrade --sql', 'migrate: cannot write to standard output' ], [ 'upgrade --help', 'migrate: cannot write to standard output' ]) {
+	my ($command, $message) = @$_;
+	($exit, undef, $err) = run('bash', '-c', "$line --url '$url' $command >/dev/full");
+	is("$exit $err", "1 $message\n", "$command into a full disk");
+}
+is((run($line, '--url', $url, '-q', 'downgrade', 'a1'))[0], 0, 'it is done indeed');
+
 # a terminal: script(1) makes one
 SKIP: {
 	skip 'script is not installed', 6 unless grep { -x "$_/script" } split /:/, $ENV{PATH};
