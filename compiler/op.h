@@ -193,6 +193,8 @@ struct diff {
 	struct loc at; /* given to every operation */
 	bool by_name; /* match parts by name (two schemas) and not by id (one schema at two times) */
 	bool concurrently; /* make and drop indexes so */
+	unsigned
+		first_id; /* what has a higher id is new in the revision that is undone; 0: nothing is */
 	struct list ops[N_PHASES];
 };
 

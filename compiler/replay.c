@@ -222,7 +222,7 @@ static bool
 invert(const struct op *op, const struct schema *s, size_t mark, bool concurrently,
        struct list *down, struct list *gaps)
 {
-	struct diff d = {.at = op->at, .concurrently = concurrently};
+	struct diff d = {.at = op->at, .concurrently = concurrently, .first_id = s->first_id};
 	struct list ops = {0}, derived;
 	bool plain;
 	size_t i;
@@ -356,16 +356,18 @@ written(struct schema *s, struct revision *r, size_t mark)
 	warn_lost(s, mark, r->downgrade_at, "downgrade()");
 }
 
-/* runs them, the last one first, until one is refused, which it returns, or NULL */
+/* runs them, the last one first, until one is refused, which it returns, or NULL. sure: what is not known is refused too */
 static const struct op *
-run_back(struct schema *s, const struct list *ops, struct list *steps)
+run_back(struct schema *s, const struct list *ops, bool sure, struct list *steps)
 {
 	struct beside beside = {0};
+	enum applied result;
 	size_t i;
 
 	for (i = ops->n; i-- > 0;) {
 		step_beside(s, &beside, ops->v[i]);
-		if (run(s, ops->v[i], steps) == REFUSED)
+		result = run(s, ops->v[i], steps);
+		if (result == REFUSED || (sure && result == UNKNOWN))
 			return ops->v[i];
 		step_back(s, &beside, ops->v[i]);
 	}
@@ -374,7 +376,7 @@ run_back(struct schema *s, const struct list *ops, struct list *steps)
 
 /* takes the way down; the operation that is refused, or NULL */
 static const struct op *
-way_back(struct schema *s, struct revision *r, const struct list *down)
+way_back(struct schema *s, struct revision *r, const struct list *down, bool sure)
 {
 	size_t after = schema_mark(s), had_errors = errors();
 	const struct op *refused;
@@ -384,12 +386,13 @@ way_back(struct schema *s, struct revision *r, const struct list *down)
 		schema_back(s, after);
 		r->down_steps = (struct list){0};
 		*s->early_label = false;
-		refused = run_back(s, down, &r->down_steps);
+		refused = run_back(s, down, sure, &r->down_steps);
 	} while (*s->early_label && errors() == had_errors);
 	return refused;
 }
 
-/* undoes the revision as a whole: what is made in it, and changed or taken away again, is passed over; false where that is refused */
+/* undoes the revision as a whole: what is made in it, and changed or taken away again, is passed over; false where that is refused.
+   What was refused before is excused by now, so nothing may be unknown */
 static bool
 undo_at_once(struct schema *s, struct revision *r, size_t mark)
 {
@@ -401,7 +404,7 @@ undo_at_once(struct schema *s, struct revision *r, size_t mark)
 	ops = diff_ops(&d);
 	for (i = ops.n; i-- > 0;)
 		list_add(&down, ops.v[i]);
-	return !gaps.n && !way_back(s, r, &down);
+	return !gaps.n && !way_back(s, r, &down, true);
 }
 
 /* the downgrade as derived: where it does not hold, there is none. plain: it is the difference of the schemas and nothing else */
@@ -410,7 +413,7 @@ derived(struct schema *s, struct revision *r, const struct list *down, size_t ma
 {
 	bool quiet = diag_quiet(true);
 	size_t after = schema_mark(s), k;
-	const struct op *refused = way_back(s, r, down);
+	const struct op *refused = way_back(s, r, down, false);
 	const char *why = refused ? str(diag_last()) : NULL;
 	struct list rest;
 

@@ -8,9 +8,11 @@ struct rename_index {
 	struct qname name;
 	const char *to;
 	bool if_exists;
+	bool derived; /* what went with a part of another table is passed over */
 
 	const struct clause *clause; /* of SQL, where ALTER INDEX may mean other relations too */
 	struct op *other;
+	bool passed;
 };
 
 struct alter_index {
@@ -117,7 +119,8 @@ rename_apply(struct op *o, struct schema *s)
 	long i;
 
 	op->other = NULL;
-	if (op->if_exists && !there)
+	op->passed = op->derived && !there;
+	if (!there && (op->if_exists || op->passed))
 		return APPLIED;
 	if (op->clause && there && there->noun != &index_noun)
 		return rename_other(op->clause, s, there, &op->other);
@@ -145,6 +148,8 @@ rename_render(const struct op *o, struct list *steps)
 {
 	const struct rename_index *op = (const struct rename_index *)o;
 
+	if (op->passed)
+		return;
 	step_add(steps, o, op->name.name,
 	         strf("ALTER INDEX %s%s RENAME TO %s", op->if_exists ? "IF EXISTS " : "",
 	              sql_qname(op->name), sql_name(op->to)));
@@ -621,27 +626,35 @@ need_attachable(const struct op *op, const struct table *whole, const struct tab
 	return APPLIED;
 }
 
-/* an index that all partitions have is no longer only the table's */
+static bool
+lacks_part(const struct table *child, const struct index *x, const struct constraint *c)
+{
+	const struct constraint *own = c ? constraint_part(child, c) : NULL;
+	const struct index *part = c ? NULL : index_part(child, x);
+
+	return own ? own->only : !part || part->only;
+}
+
+/* an index that all partitions have, and all of theirs, is no longer only the table's */
 static void
 complete(struct schema *s, const struct table *whole, const char *name)
 {
 	struct table *t = (struct table *)object_copy(&whole->object);
+	long i = index_position(t, name), k = constraint_position(t, name);
+	struct constraint *c = k < 0 ? NULL : element_copy(&t->constraints, (size_t)k, sizeof *c);
+	struct index *x = i < 0 ? NULL : element_copy(&t->indexes, (size_t)i, sizeof *x);
 	struct list below = children(s, t);
-	long i = index_position(t, name), c = constraint_position(t, name);
-	size_t k;
+	const struct table *above;
+	size_t n;
 
-	for (k = 0; k < below.n; k++)
-		if (i >= 0 ? !index_part(below.v[k], t->indexes.v[i])
-		           : !constraint_part(below.v[k], t->constraints.v[c]))
+	for (n = 0; n < below.n; n++)
+		if (lacks_part(below.v[n], x, c))
 			return;
-	if (i >= 0)
-		((struct index *)element_copy(&t->indexes, (size_t)i, sizeof(struct index)))->only =
-			false;
-	else
-		((struct constraint *)element_copy(&t->constraints, (size_t)c,
-		                                   sizeof(struct constraint)))
-			->only = false;
+	*(c ? &c->only : &x->only) = false;
 	schema_put(s, &t->object);
+	above = index_whole(s, t, c, x, &name);
+	if (above)
+		complete(s, above, name);
 }
 
 static enum applied
@@ -761,6 +774,7 @@ index_alter(struct diff *d, struct qname table, const struct index *from, const 
 		rename = op_new(&rename_index, d->at);
 		rename->name = index_name(table, from);
 		rename->to = to->name;
+		rename->derived = true;
 		diff_add(d, PHASE_RENAME, rename);
 	}
 	storage_alter(d, table, from, to);

@@ -671,7 +671,16 @@ replica_index(const struct table *t)
 	return t && t->replica_index ? index_by_id(t, t->replica_index) : NULL;
 }
 
-/* an index must be there first */
+static bool
+is_part(const struct table *t, const char *index)
+{
+	const struct index *x = table_index(t, index);
+	const struct constraint *c = table_constraint(t, index);
+
+	return x ? x->inherited : c && c->inherited;
+}
+
+/* an index must be there first; one that comes with that of the table above has another name so far */
 static void
 diff_identity(struct diff *d, const struct table *from, const struct table *to)
 {
@@ -680,6 +689,8 @@ diff_identity(struct diff *d, const struct table *from, const struct table *to)
 
 	op->altered.table = to->object.name;
 	op->changed = true;
+	if (is && !d->by_name && is_part(to, is) && !(from && index_by_id(from, to->replica_index)))
+		return;
 	if (is &&
 	    (!was || (d->by_name ? !same(was, is) : from->replica_index != to->replica_index)))
 		op->replica_index = is;

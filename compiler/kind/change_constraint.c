@@ -20,6 +20,9 @@ struct rename_constraint {
 	struct altered altered;
 	const char *name;
 	const char *to;
+	bool derived; /* what went with a part of another table is passed over */
+
+	bool passed;
 };
 
 struct validate_constraint {
@@ -247,7 +250,8 @@ rename_apply(struct op *o, struct schema *s)
 	bool inheritable;
 	long i;
 
-	if (!t)
+	op->passed = t && op->derived && !table_constraint(t, op->name);
+	if (!t || op->passed)
 		return result;
 	/* the trigger keeps its name */
 	if (constraint_trigger(s, t, op->name))
@@ -274,6 +278,8 @@ rename_render(const struct op *o, struct list *steps)
 {
 	const struct rename_constraint *op = (const struct rename_constraint *)o;
 
+	if (op->passed)
+		return;
 	altered_step(steps, o, op->name, &op->altered,
 	             strf("RENAME CONSTRAINT %s TO %s", sql_name(op->name), sql_name(op->to)));
 }
@@ -564,6 +570,11 @@ constraints_create(struct diff *d, const struct table *t)
 			constraint_create(d, t->object.name, c);
 			continue;
 		}
+		if (c->inherited && constraint_has_index(c))
+			part_bring(d, t->object.name, c, NULL);
+		/* the server has chosen its name, which is changed first */
+		if (c->inherited && c->type != 'c')
+			continue;
 		bare = *c;
 		bare.index_comment = NULL;
 		if (c->inherited)
@@ -625,6 +636,7 @@ diff_rename(struct diff *d, struct qname table, const char *from, const char *to
 	op->altered.table = table;
 	op->name = from;
 	op->to = to;
+	op->derived = true;
 	diff_add(d, PHASE_RENAME, op);
 }
 
@@ -683,9 +695,14 @@ static void
 diff_part(struct diff *d, struct qname table, const struct constraint *from,
           const struct constraint *to)
 {
+	struct index x = index_of(from), y = index_of(to);
+
 	if (!same(from->name, to->name) && to->type != 'c')
 		diff_rename(d, table, from->name, to->name);
 	diff_validate(d, table, from, to);
+	if (constraint_has_index(to))
+		storage_alter(d, table, &x, &y);
+	cluster_alter(d, table, to->name, from->clustered, to->clustered);
 	diff_comment(d, table, from, to);
 }
 
@@ -702,6 +719,12 @@ same_parents(const struct table *a, const struct table *b)
 			return false;
 	}
 	return a->inherits.n == b->inherits.n && same_qname(a->partition_of, b->partition_of);
+}
+
+bool
+diff_is_new(const struct diff *d, unsigned id)
+{
+	return d->first_id && id > d->first_id;
 }
 
 bool
@@ -731,8 +754,10 @@ constraints_alter(struct diff *d, const struct table *from, const struct table *
 		c = from->constraints.v[i];
 		k = counterpart(d, c, from, to);
 		other = k >= 0 && !kept[k] ? to->constraints.v[k] : NULL;
-		if (other && goes_with_parent(from, to, c->inherited, other->inherited))
+		if (other && goes_with_parent(from, to, c->inherited, other->inherited)) {
+			kept[k] = diff_is_new(d, other->id);
 			continue;
+		}
 		if (other && comes_with_parent(d, from, to, c, other))
 			diff_drop(d, from, to, c);
 		if (other && (c->inherited || other->inherited)) {
@@ -746,6 +771,8 @@ constraints_alter(struct diff *d, const struct table *from, const struct table *
 	}
 	for (i = 0; i < to->constraints.n; i++) {
 		c = to->constraints.v[i];
+		if (!kept[i] && c->inherited && constraint_has_index(c))
+			part_bring(d, to->object.name, c, NULL);
 		if (!kept[i] && !c->inherited)
 			constraint_create(d, to->object.name, c);
 	}

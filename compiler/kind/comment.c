@@ -8,9 +8,11 @@ struct comment_on {
 	struct op op;
 	const char *target; /* what stands behind COMMENT ON */
 	const char *text;   /* NULL or "": none */
+	bool derived;       /* that of an index which went with another is passed over */
 
 	/* found when applied */
-	struct qname table;  /* what is locked; name NULL: none */
+	struct qname table; /* what is locked; name NULL: none */
+	bool passed;
 	bool former_unknown; /* the comment that an extension has by itself */
 };
 
@@ -296,6 +298,9 @@ set_on_index(struct comment_on *op, struct schema *s, const PgQuery__Node *objec
 	const struct object *o = schema_find(s, SPACE_RELATION, name);
 	struct table *t;
 
+	op->passed = !o && op->derived && !comment_text(op);
+	if (op->passed)
+		return APPLIED;
 	if (!o)
 		return missing(&op->op, s, "index", SPACE_RELATION, name);
 	if (o->noun == &table_noun || o->noun == &sequence_noun || code_kind(o))
@@ -438,6 +443,8 @@ render(const struct op *o, struct list *steps)
 	const char *text = comment_text(op);
 	struct step *step;
 
+	if (op->passed)
+		return;
 	step = step_add(steps, o, op->target,
 	                strf("COMMENT ON %s IS %s", target_sql(op->target, false),
 	                     text ? sql_literal(text) : "NULL"));
@@ -477,6 +484,7 @@ comment_add(struct diff *d, const char *what, const char *name, const char *from
 	op = op_new(&comment_on, d->at);
 	op->target = strf("%s %s", what, name);
 	op->text = to;
+	op->derived = true;
 	diff_add(d, PHASE_COMMENT, op);
 }
 

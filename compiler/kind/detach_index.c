@@ -2,13 +2,26 @@
    its parts; then what was there before the revision is made again, and attached as it was.
 
    It is done for all of a revision at once, when what was attached last is taken back. What is new in the revision is not made
-   again, for it would only be dropped; and where that is all of it, nothing is done: it goes when the topmost one does. */
+   again, for it would only be dropped; and where that is all of it, nothing is done: it goes when the topmost one does.
+
+   And the way back of what dropped parts together with an index that not all partitions have: that is made ONLY on its table,
+   and so each part is made and attached. */
 #include "kind.h"
 
 struct detach_index {
 	struct op op;
 	struct qname name;
 
+	struct list ops; /* struct op: what was done */
+};
+
+struct bring_part {
+	struct op op;
+	struct qname table;
+	const struct constraint *constraint; /* whose index it is, or NULL */
+	const struct index *index;
+
+	bool applied;
 	struct list ops; /* struct op: what was done */
 };
 
@@ -104,6 +117,18 @@ climb(const struct schema *s, struct part *p)
 	return false;
 }
 
+const struct table *
+index_whole(const struct schema *s, const struct table *t, const struct constraint *c,
+            const struct index *x, const char **name)
+{
+	struct part p = {.table = t, .constraint = c, .index = x};
+
+	if (!climb(s, &p))
+		return NULL;
+	*name = part_name(&p);
+	return p.table;
+}
+
 static void
 drop(struct diff *d, const struct part *p)
 {
@@ -174,13 +199,38 @@ is_concerned(const struct schema *s, const struct list *all)
 }
 
 static enum applied
+apply_all(struct schema *s, const struct list *ops)
+{
+	enum applied result;
+	size_t i;
+
+	for (i = 0; i < ops->n; i++) {
+		result = op_apply(ops->v[i], s);
+		if (result != APPLIED)
+			return result;
+	}
+	return APPLIED;
+}
+
+static void
+render_all(const struct list *ops, struct list *steps)
+{
+	const struct op *one;
+	size_t i;
+
+	for (i = 0; i < ops->n; i++) {
+		one = ops->v[i];
+		one->class->render(one, steps);
+	}
+}
+
+static enum applied
 detach_apply(struct op *o, struct schema *s)
 {
 	struct detach_index *op = (struct detach_index *)o;
 	struct part top = {0};
 	struct list all = {0};
 	enum applied result;
-	size_t i;
 
 	op->ops = (struct list){0};
 	if (!schema_find(s, SPACE_RELATION, op->name))
@@ -195,25 +245,13 @@ detach_apply(struct op *o, struct schema *s)
 	collect(s, &top, &all);
 	if (is_concerned(s, &all))
 		op->ops = way_back(o, s, &all);
-	for (i = 0; i < op->ops.n; i++) {
-		result = op_apply(op->ops.v[i], s);
-		if (result != APPLIED)
-			return result;
-	}
-	return APPLIED;
+	return apply_all(s, &op->ops);
 }
 
 static void
 detach_render(const struct op *o, struct list *steps)
 {
-	const struct detach_index *op = (const struct detach_index *)o;
-	const struct op *one;
-	size_t i;
-
-	for (i = 0; i < op->ops.n; i++) {
-		one = op->ops.v[i];
-		one->class->render(one, steps);
-	}
+	render_all(&((const struct detach_index *)o)->ops, steps);
 }
 
 static const struct field no_fields[] = {{0}};
@@ -231,4 +269,96 @@ detach_index_new(struct loc at, struct qname whole)
 
 	op->name = whole;
 	return &op->op;
+}
+
+/* ---- a part that does not come with its whole ---- */
+
+/* the index ONLY on the table above that p would be a part of, into *whole; false where there is none, or it has its part there */
+static bool
+lacks(const struct schema *s, const struct part *p, struct part *whole)
+{
+	const struct object *o = schema_find(s, SPACE_RELATION, p->table->partition_of);
+	const struct table *above = (const struct table *)o;
+	struct table alone = {0};
+	struct part found;
+	size_t i;
+
+	if (!o || o->noun != &table_noun)
+		return false;
+	if (p->constraint)
+		list_add(&alone.constraints, copy(p->constraint, sizeof *p->constraint));
+	else
+		list_add(&alone.indexes, copy(p->index, sizeof *p->index));
+	*whole = (struct part){.table = above};
+	for (i = 0; p->index && i < above->indexes.n; i++) {
+		whole->index = above->indexes.v[i];
+		if (whole->index->only && part_in(&alone, whole, &found) &&
+		    !part_in(p->table, whole, &found))
+			return true;
+	}
+	for (i = 0; p->constraint && i < above->constraints.n; i++) {
+		whole->constraint = above->constraints.v[i];
+		if (whole->constraint->only && part_in(&alone, whole, &found) &&
+		    !part_in(p->table, whole, &found))
+			return true;
+	}
+	return false;
+}
+
+static enum applied
+bring_apply(struct op *o, struct schema *s)
+{
+	struct bring_part *op = (struct bring_part *)o;
+	const struct object *t = schema_find(s, SPACE_RELATION, op->table);
+	struct part p = {.constraint = op->constraint, .index = op->index}, whole;
+	struct diff d = {.at = o->at};
+
+	op->applied = true;
+	op->ops = (struct list){0};
+	if (!t || t->noun != &table_noun)
+		return APPLIED;
+	p.table = (const struct table *)t;
+	if (!lacks(s, &p, &whole))
+		return APPLIED;
+	make(&d, &p);
+	index_attach(&d, part_qname(&whole), part_qname(&p), attached(&p));
+	op->ops = diff_ops(&d);
+	return apply_all(s, &op->ops);
+}
+
+static void
+bring_render(const struct op *o, struct list *steps)
+{
+	const struct bring_part *op = (const struct bring_part *)o;
+	struct part p = {.constraint = op->constraint, .index = op->index};
+	struct table t = {.object.name = op->table};
+	struct diff d = {.at = o->at};
+	struct list ops;
+
+	/* what a difference says is missing */
+	if (!op->applied) {
+		p.table = &t;
+		make(&d, &p);
+		ops = diff_ops(&d);
+		render_all(&ops, steps);
+		return;
+	}
+	render_all(&op->ops, steps);
+}
+
+static const struct op_class bring_part = {
+	.shape = {"bring_part", CALL_ARGUMENTS, sizeof(struct bring_part), no_fields},
+	.apply = bring_apply,
+	.render = bring_render,
+};
+
+void
+part_bring(struct diff *d, struct qname table, const struct constraint *c, const struct index *x)
+{
+	struct bring_part *op = op_new(&bring_part, d->at);
+
+	op->table = table;
+	op->constraint = c;
+	op->index = x;
+	diff_add(d, PHASE_CREATE_INDEX, op);
 }

@@ -250,7 +250,10 @@ add(struct diff *d, const struct diff *own)
 static struct diff
 diff_like(const struct diff *d)
 {
-	return (struct diff){.at = d->at, .by_name = d->by_name, .concurrently = d->concurrently};
+	struct diff own = *d;
+
+	memset(own.ops, 0, sizeof own.ops);
+	return own;
 }
 
 static void

@@ -460,26 +460,11 @@ drop_from(const struct clause *c)
 	return &op->op;
 }
 
-/* the index of a partitioned table that x, of its partition t, is a part of */
-static const char *
-whole_of(const struct schema *s, const struct table *t, const struct index *x)
-{
-	const struct object *o = schema_find(s, SPACE_RELATION, t->partition_of);
-	const struct table *parent = (const struct table *)o;
-	size_t i;
-
-	if (!o || o->noun != &table_noun)
-		return "?";
-	for (i = 0; i < parent->indexes.n; i++)
-		if (index_part(t, parent->indexes.v[i]) == x)
-			return ((struct index *)parent->indexes.v[i])->name;
-	return "?";
-}
-
 static enum applied
 drop_one(struct op *o, struct schema *s, struct qname name)
 {
 	struct drop_index *op = (struct drop_index *)o;
+	const char *whole = "?";
 	const struct index *x;
 	enum applied result;
 	struct table *t = need_index_table(o, s, name, &result);
@@ -492,9 +477,11 @@ drop_one(struct op *o, struct schema *s, struct qname name)
 		                "index %s is that of a constraint of table %s: drop_constraint "
 		                "drops both",
 		                plain_qname(name), plain_qname(t->object.name));
-	if (x->inherited)
+	if (x->inherited) {
+		index_whole(s, t, NULL, x, &whole);
 		return op_error(o, E_INDEX, "index %s is part of index '%s' of table %s",
-		                plain_qname(name), whole_of(s, t, x), plain_qname(t->partition_of));
+		                plain_qname(name), whole, plain_qname(t->partition_of));
+	}
 	if (op->concurrently && t->partition_by)
 		return op_error(o, E_CONCURRENTLY,
 		                "table %s is partitioned: its index cannot be dropped concurrently",
@@ -650,8 +637,7 @@ indexes_create(struct diff *d, const struct table *t)
 	for (i = 0; i < t->indexes.n; i++) {
 		x = t->indexes.v[i];
 		if (x->inherited)
-			comment_add(d, "index", sql_qname(index_name(t->object.name, x)), NULL,
-			            x->comment);
+			part_bring(d, t->object.name, NULL, x);
 		else
 			index_make(d, t->object.name, x, false);
 	}
@@ -704,8 +690,10 @@ indexes_alter(struct diff *d, const struct table *from, const struct table *to)
 		x = from->indexes.v[i];
 		k = counterpart(d, x, from, to);
 		other = k >= 0 && !kept[k] ? to->indexes.v[k] : NULL;
-		if (other && goes_with_parent(from, to, x->inherited, other->inherited))
+		if (other && goes_with_parent(from, to, x->inherited, other->inherited)) {
+			kept[k] = diff_is_new(d, other->id);
 			continue;
+		}
 		if (other) {
 			kept[k] = true;
 			index_alter(d, to->object.name, x, other);
@@ -715,6 +703,8 @@ indexes_alter(struct diff *d, const struct table *from, const struct table *to)
 	}
 	for (i = 0; i < to->indexes.n; i++) {
 		x = to->indexes.v[i];
+		if (!kept[i] && x->inherited)
+			part_bring(d, to->object.name, NULL, x);
 		if (!kept[i] && !x->inherited)
 			index_make(d, to->object.name, x,
 			           (d->concurrently || x->concurrently) && !to->partition_by);

@@ -346,6 +346,8 @@ void constraint_drop(struct diff *d, enum phase phase, struct qname table, const
 void constraint_create(struct diff *d, struct qname table, const struct constraint *c);
 /* sets NOT NULL, as a primary key does: t is a copy */
 void columns_not_null(struct table *t, const struct strs *columns);
+/* what the revision made that is being undone: it is not made again, for it would only be dropped */
+bool diff_is_new(const struct diff *d, unsigned id);
 /* a part of the parent's constraint or index, which was the partition's own before: the parent's operation takes it away, and
    it must be made again */
 bool goes_with_parent(const struct table *from, const struct table *to, bool was_inherited,
@@ -484,6 +486,13 @@ struct table *need_index_table(const struct op *op, const struct schema *s, stru
 
 /* the operation that takes back what the revision attached to the index of that name, or to what it is a part of */
 struct op *detach_index_new(struct loc at, struct qname whole);
+/* the table, and the name in it, of the index that one of t is a part of, that of a constraint or one by itself; NULL */
+const struct table *index_whole(const struct schema *s, const struct table *t,
+                                const struct constraint *c, const struct index *x,
+                                const char **name);
+/* makes and attaches a part, that of a constraint or of an index, where it does not come with what it is a part of */
+void part_bring(struct diff *d, struct qname table, const struct constraint *c,
+                const struct index *x);
 
 /* ---- alter_index.c ---- */
 

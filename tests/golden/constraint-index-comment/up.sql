@@ -263,5 +263,5 @@ FOR VALUES FROM (1) TO (10);
 -- migrations/versions/a7.lua:4
 COMMENT ON INDEX p_pkey IS 'of all';
 
--- migrations/versions/a7.lua:4
+-- migrations/versions/a7.lua:1
 COMMENT ON INDEX p_1_pkey IS 'of one';

@@ -169,18 +169,6 @@ COMMENT ON INDEX d2_h IS NULL;
 -- migrations/versions/i3.lua:8
 DROP INDEX c2_h;
 
--- migrations/versions/i3.lua:8
-CREATE INDEX d3_h ON d3 USING hash (b);
-
--- migrations/versions/i3.lua:8, outside of a transaction
-CREATE INDEX CONCURRENTLY d2_h ON d2 USING hash (b);
-
--- migrations/versions/i3.lua:7
-DROP INDEX d3_h;
-
--- migrations/versions/i3.lua:5, outside of a transaction
-DROP INDEX CONCURRENTLY d2_h;
-
 -- migrations/versions/i3.lua:4, outside of a transaction
 DROP INDEX CONCURRENTLY c1_h;
 

@@ -1,0 +1,25 @@
+revision { id = "a001", message = "Partial trees of indexes", created = "2026-11-29T12:00:00Z" }
+
+-- q23 has no part of either: both stay ONLY on their tables
+function upgrade()
+	execute [[
+		CREATE TABLE p (c1 int, c2 text, c3 text) PARTITION BY LIST (c1);
+		CREATE TABLE q1 PARTITION OF p FOR VALUES IN (1);
+		CREATE TABLE q2 PARTITION OF p FOR VALUES IN (2) PARTITION BY LIST (c2);
+		CREATE TABLE q22 PARTITION OF q2 FOR VALUES IN ('2');
+		CREATE TABLE q23 PARTITION OF q2 FOR VALUES IN ('3');
+		CREATE INDEX p_i ON ONLY p (c3);
+		CREATE INDEX q1_i ON q1 (c3);
+		CREATE INDEX q2_i ON ONLY q2 (c3);
+		CREATE INDEX q22_i ON q22 (c3);
+		ALTER INDEX q2_i ATTACH PARTITION q22_i;
+		ALTER INDEX p_i ATTACH PARTITION q2_i;
+		ALTER INDEX p_i ATTACH PARTITION q1_i;
+		COMMENT ON INDEX q22_i IS 'of the last';
+		ALTER TABLE ONLY p ADD CONSTRAINT p_u UNIQUE (c1, c2);
+		ALTER TABLE ONLY q2 ADD CONSTRAINT q2_u UNIQUE (c1, c2);
+		ALTER TABLE q22 ADD CONSTRAINT q22_u UNIQUE (c1, c2);
+		ALTER INDEX q2_u ATTACH PARTITION q22_u;
+		ALTER INDEX p_u ATTACH PARTITION q2_u;
+	]]
+end
