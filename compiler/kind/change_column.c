@@ -703,6 +703,7 @@ diff_adds(struct diff *d, const struct table *from, const struct table *to, bool
 {
 	const struct column *c, *was;
 	struct add_column *op;
+	struct column *added;
 	size_t i;
 
 	for (i = 0; i < to->columns.n; i++) {
@@ -713,9 +714,14 @@ diff_adds(struct diff *d, const struct table *from, const struct table *to, bool
 			continue;
 		op = op_new(&add_column, d->at);
 		op->altered.table = to->object.name;
-		op->column = copy(c, sizeof *c);
-		identity_create(d, to, op->column);
-		op->made = op->column;
+		added = copy(c, sizeof *c);
+		/* where there are partitions, a column that is there becomes an identity */
+		if (to->partition_by && c->identity) {
+			added->identity = NULL;
+			column_alter(d, to, copy(added, sizeof *added), c);
+		}
+		identity_create(d, to, added);
+		op->column = op->made = added;
 		op->table = to;
 		/* what it is made of must have its type first */
 		diff_add(d, generated ? PHASE_ALTER_COLUMN : PHASE_ADD_COLUMN, op);
