@@ -24,6 +24,7 @@ struct run {
 	struct text statement; /* of a step, with the values of its variables */
 	unsigned at;           /* the last revision that is whole, or BASE */
 	bool unknown;          /* what is being sent may take effect though no answer comes */
+	bool ended;            /* a statement has ended the transaction that it stood in */
 };
 
 /* the migration that is run */
@@ -100,6 +101,12 @@ say_state(struct run *x, const struct work *w, struct err *err)
 		err_add(err,
 		        "it is not known whether the server has finished this; `migrate current` tells when it "
 		        "is back, and running again is safe");
+		return;
+	}
+	if (x->ended) {
+		err_add(err,
+		        "whether it has committed what came before it is not known here; look at the "
+		        "database, and at `migrate current`");
 		return;
 	}
 	if (err->lost)
@@ -260,6 +267,7 @@ run_steps(struct run *x, struct work *w, unsigned end, struct err *err)
 		if (send_step(x, &w->steps[i], err) < 0)
 			return failed(x, w, &w->steps[i], err);
 		if (!db_in_transaction(x->db)) {
+			x->ended = true;
 			err_set(err, ERR_FAILED, "the statement ended the migration's transaction");
 			return failed(x, w, &w->steps[i], err);
 		}
