@@ -168,6 +168,8 @@ like(slurp("$dir/migrations/versions/second_second.lua"), qr/^  parent = "$id",$
 is((compile($dir))[0], 0, 'both compile as they are');
 ($exit, $out, $err) = run(migratec(), '-C', $dir, 'history');
 is($out, "$id -> second (head), Second\n<base> -> $id, Add \"users\", and \\ more: this is a rather long message\n", 'history');
+($exit, $out, $err) = run(migratec(), '-C', $dir, 'revision', '-m', 'x' . "\xc3\xbc" x 30, '--rev-id', 'third');
+is($out, "migrations/versions/third_x" . "\xc3\xbc" x 19 . ".lua\n", 'a long word is not cut inside of a character');
 ($exit, $out, $err) = run(migratec(), '-C', $dir, 'revision', '-m', 'x', '--rev-id', 'second');
 is($exit, 1, 'an id that is taken');
 like($err, qr{^migrations/versions/second_second\.lua:1: revision: the id 'second' is taken}, 'is refused');
