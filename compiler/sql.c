@@ -308,12 +308,25 @@ json(struct buf *b, const struct value *v)
 	}
 }
 
+/* an element of an array's text form, in its double quotes */
+static void
+element(struct buf *b, const char *text)
+{
+	buf_char(b, '"');
+	for (; *text; text++) {
+		if (*text == '"' || *text == '\\')
+			buf_char(b, '\\');
+		buf_char(b, *text);
+	}
+	buf_char(b, '"');
+}
+
 /* an array's text form: {1,2,"a b",NULL} */
 static void
 array(struct buf *b, const struct value *v)
 {
 	const struct value *item;
-	const char *c;
+	struct buf object;
 	size_t i;
 
 	buf_char(b, '{');
@@ -331,17 +344,15 @@ array(struct buf *b, const struct value *v)
 			break;
 		case VALUE_STRING:
 		case VALUE_SQL:
-			buf_char(b, '"');
-			for (c = item->text; *c; c++) {
-				if (*c == '"' || *c == '\\')
-					buf_char(b, '\\');
-				buf_char(b, *c);
-			}
-			buf_char(b, '"');
+			element(b, item->text);
 			break;
 		case VALUE_LIST:
-		case VALUE_MAP:
 			array(b, item);
+			break;
+		case VALUE_MAP:
+			object = (struct buf){0};
+			json(&object, item);
+			element(b, buf_str(&object));
 			break;
 		}
 	}

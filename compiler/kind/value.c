@@ -360,15 +360,54 @@ array_text(const struct value *v, const char *type)
 	return expression_string(parse_expression(sql_value(v, type), &e), &cast);
 }
 
+/* what stands in a table and would be stored as something else, or NULL: sql as its text, and a table with names outside of JSON
+   as a list without them */
+static const struct value *
+misplaced(const struct value *v, bool json)
+{
+	const struct value *item, *found = NULL;
+	size_t i;
+
+	for (i = 0; !found && i < v->items.n; i++) {
+		item = v->items.v[i];
+		found = item->type == VALUE_SQL || (item->type == VALUE_MAP && !json)
+		                ? item
+		                : misplaced(item, json);
+	}
+	return found;
+}
+
+static enum applied
+need_table_of_literals(const struct op *op, const char *type, const struct value *v, bool json,
+                       const char *what)
+{
+	const struct value *item = misplaced(v, json);
+
+	if (!item)
+		return APPLIED;
+	if (item->type == VALUE_SQL)
+		return op_error(
+			op, E_LITERAL,
+			"%s: sql in a table would be stored as a text; the whole value must be sql",
+			what);
+	return op_error(
+		op, E_LITERAL,
+		"%s: a table with names is a value for json and jsonb, not for an element of type %s",
+		what, type_element(type));
+}
+
 enum applied
 need_value(const struct op *op, const struct schema *s, const char *type, const struct value *v,
            const char *what)
 {
 	struct type_parts parts = type_parts(type);
-	bool is_json = parts.builtin && !parts.dimensions &&
-	               strncmp(parts.name.name, "json", 4) == 0 &&
+	bool of_json = parts.builtin && strncmp(parts.name.name, "json", 4) == 0 &&
 	               strcmp(parts.name.name, "jsonpath") != 0;
+	bool is_json = of_json && !parts.dimensions;
 
+	if (need_table_of_literals(op, type, v, of_json || !parts.dimensions || !parts.builtin,
+	                           what) == REFUSED)
+		return REFUSED;
 	switch (v->type) {
 	case VALUE_NULL:
 		return APPLIED;
