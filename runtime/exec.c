@@ -290,6 +290,8 @@ run_stretch(struct run *x, struct work *w, unsigned end, struct err *err)
 		return failed(x, w, NULL, err);
 	if (run_steps(x, w, end, err) < 0)
 		return -1;
+	if (lock_check(x->options->lock, err) < 0)
+		return failed(x, w, NULL, err);
 
 	add_closing(x, w, end);
 	if (own)
@@ -385,12 +387,6 @@ run_alone(struct run *x, struct work *w, struct err *err)
 
 /* migrations */
 
-static unsigned
-parent(const struct migration *m)
-{
-	return m->n_parents ? m->parents[0] : BASE;
-}
-
 static int
 run_item(struct run *x, const struct plan_item *item, struct err *err)
 {
@@ -412,7 +408,7 @@ run_item(struct run *x, const struct plan_item *item, struct err *err)
 	if (rc < 0)
 		return -1;
 	if (!x->options->single)
-		x->at = item->down ? parent(w.m) : item->migration;
+		x->at = item->down ? graph_parent(w.m) : item->migration;
 	if (events)
 		events->end(events->arg, w.m, item->down, db_clock() - start);
 	return 0;
@@ -483,10 +479,10 @@ exec_run(struct db *db, const struct plan *plan, const struct exec_options *opti
 	*done = 0;
 	/* where an upgrade goes on, the revision before it is the last that is whole */
 	if (plan->n && plan->items[0].begun && !plan->down)
-		x.at = parent(&plan->table->migrations[plan->items[0].migration]);
+		x.at = graph_parent(&plan->table->migrations[plan->items[0].migration]);
 	if (options->single && plan_check_single(plan, err) < 0)
 		return -1;
-	if (options->pooled && check_pooled(plan, err) < 0)
+	if (options->lock->guard && check_pooled(plan, err) < 0)
 		return -1;
 	if (plan->n == 0)
 		return 0;

@@ -5,11 +5,13 @@
 #include "db.h"
 #include "err.h"
 #include "events.h"
+#include "lock.h"
 #include "plan.h"
 
 struct exec_options {
-	bool single;         /* one transaction for all of it */
-	bool pooled;         /* a pooler stands between: what needs a session is refused */
+	bool single; /* one transaction for all of it */
+	const struct lock
+		*lock; /* with a guard a pooler stands between: what needs a session is refused */
 	double wait_seconds; /* how long another session's build of an index is waited for */
 
 	const struct events *events;

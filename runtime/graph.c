@@ -26,6 +26,12 @@ graph_has_parent(const struct migration *m, unsigned parent)
 }
 
 unsigned
+graph_parent(const struct migration *m)
+{
+	return m->n_parents ? m->parents[0] : BASE;
+}
+
+unsigned
 graph_next_child(const struct migration_table *table, unsigned parent, unsigned from)
 {
 	unsigned i;

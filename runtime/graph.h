@@ -15,6 +15,9 @@ const char *graph_name(const struct migration_table *table, unsigned migration);
 /* is it a parent of m? BASE is that of a root */
 bool graph_has_parent(const struct migration *m, unsigned parent);
 
+/* the migration before it, the first of several, or BASE */
+unsigned graph_parent(const struct migration *m);
+
 /* the next child of a migration, or the next root, from an index on; BASE where there is none */
 unsigned graph_next_child(const struct migration_table *table, unsigned parent, unsigned from);
 

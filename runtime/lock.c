@@ -72,8 +72,9 @@ open_guard(struct lock *lock, const struct db_options *options, struct err *err)
 	                 NULL, err);
 }
 
+/* again and again, where it is held already */
 static int
-try_guard(struct lock *lock, struct err *err)
+try_guard(const struct lock *lock, struct err *err)
 {
 	const char *params[] = {lock->key};
 	struct rows rows;
@@ -81,7 +82,7 @@ try_guard(struct lock *lock, struct err *err)
 
 	if (db_query(lock->guard, "SELECT pg_try_advisory_xact_lock($1::bigint)", params, 1, &rows,
 	             err) < 0)
-		return err_at(err, "cannot take the lock");
+		return -1;
 	taken = rows_true(&rows, 0, 0);
 	rows_free(&rows);
 	return taken;
@@ -100,7 +101,8 @@ try(struct lock *lock, const struct db_options *options, struct err *err)
 		if (open_guard(lock, options, err) < 0)
 			return -1;
 	}
-	return try_guard(lock, err);
+	rc = try_guard(lock, err);
+	return rc < 0 ? err_at(err, "cannot take the lock") : rc;
 }
 
 /* who holds it, as a sentence's object; what this user may not see is left out */
@@ -202,6 +204,21 @@ lock_take(struct lock *lock, struct db *db, const struct db_options *options,
 		return -1;
 	}
 	return 0;
+}
+
+int
+lock_check(const struct lock *lock, struct err *err)
+{
+	int rc = lock->guard ? try_guard(lock, err) : 1;
+
+	if (rc > 0)
+		return 0;
+	if (rc == 0)
+		return err_set(err, ERR_LOCKED, "another migrate holds the lock now");
+	if (!err->lost)
+		return -1;
+	return err_set(err, ERR_CONNECTION, "the connection that holds the lock is gone: %s",
+	               text_str(&err->text));
 }
 
 void

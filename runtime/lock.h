@@ -21,6 +21,9 @@ int lock_take(struct lock *lock, struct db *db, const struct db_options *options
               const struct migration_table *table, double seconds, const struct events *events,
               struct err *err);
 
+/* is it still held? A pooler may end the guard's connection; without a guard the run's own connection holds it */
+int lock_check(const struct lock *lock, struct err *err);
+
 void lock_release(struct lock *lock);
 
 #endif

@@ -66,11 +66,17 @@ read_from(struct app *app, const char **to, unsigned *from, struct err *err)
 	return rc;
 }
 
+/* is the run one transaction? */
+static bool
+is_single(const struct app *app)
+{
+	return app->args.given & OPT_SINGLE || app->table->single_transaction;
+}
+
 static int
 print_script(struct app *app, bool down, struct err *err)
 {
 	const char *to = app->args.operand ? app->args.operand : "head";
-	bool single = app->args.given & OPT_SINGLE || app->table->single_transaction;
 	struct plan plan = {0};
 	unsigned from, target;
 	int rc;
@@ -96,7 +102,7 @@ print_script(struct app *app, bool down, struct err *err)
 	if (rc == 0)
 		rc = app_complete(app, &plan, err);
 	if (rc == 0)
-		rc = script_plan(&to_stdout, &plan, single, err);
+		rc = script_plan(&to_stdout, &plan, is_single(app), err);
 	plan_free(&plan);
 	return rc;
 }
@@ -158,11 +164,11 @@ say_done(const struct app *app, const struct plan *plan, unsigned n)
 
 /* under the lock: read again, because another may have been here between */
 static int
-run_locked(struct app *app, bool down, bool pooled, struct err *err)
+run_locked(struct app *app, bool down, const struct lock *lock, struct err *err)
 {
 	struct exec_options options = {
-		.single = app->args.given & OPT_SINGLE || app->table->single_transaction,
-		.pooled = pooled,
+		.single = is_single(app),
+		.lock = lock,
 		.wait_seconds = app->args.lock_timeout,
 		.events = &app->events,
 	};
@@ -190,7 +196,6 @@ run_locked(struct app *app, bool down, bool pooled, struct err *err)
 static int
 run_plan(struct app *app, bool down, const struct plan *plan, struct err *err)
 {
-	bool single = app->args.given & OPT_SINGLE || app->table->single_transaction;
 	struct lock lock;
 	int rc;
 
@@ -198,14 +203,14 @@ run_plan(struct app *app, bool down, const struct plan *plan, struct err *err)
 		say_nothing(app, plan);
 		return 0;
 	}
-	if (single && plan_check_single(plan, err) < 0)
+	if (is_single(app) && plan_check_single(plan, err) < 0)
 		return -1;
 	if (app->args.given & OPT_DRY_RUN)
 		return print_plan(app, plan, false, err);
 	if (lock_take(&lock, app->db, &app->options, app->table, app->args.lock_timeout,
 	              &app->events, err) < 0)
 		return -1;
-	rc = run_locked(app, down, lock.guard != NULL, err);
+	rc = run_locked(app, down, &lock, err);
 	lock_release(&lock);
 	return rc;
 }

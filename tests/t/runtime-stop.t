@@ -249,6 +249,10 @@ $pooled = fixture('one', SQL => q("VACUUM t"), FLAGS => 'STEP_NO_TRANSACTION', P
 ($exit, undef, $err) = run($pooled, '--url', $pg->url('pool'), 'upgrade');
 is($exit, 1, 'a step outside of a transaction');
 like($err, qr/second\.lua:7: the operation cannot run through a connection pooler/, 'is refused there');
+$pooled = fixture('one', SQL => q("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory'"), POOLED => 1);
+($exit, undef, $err) = run($pooled, '--url', $pg->url('pool'), 'upgrade');
+is($exit, 5, 'a guard that is gone');
+like($err, qr/the connection that holds the lock is gone: .*^rolled back; the database is at 111111111111$/ms, 'is seen before anything is committed');
 
 # an index that cannot be built
 my %index = (
