@@ -4,6 +4,8 @@
  */
 #include "blocker.h"
 
+#include "sql.h"
+
 /* one line for each lock; a prepared transaction has no session */
 static const char sql[] =
 	"SELECT l.mode || ' of ' || concat_ws(', ', coalesce('pid ' || l.pid, 'a prepared transaction'),\n"
@@ -24,9 +26,7 @@ blocker_add(struct db *db, const struct migration_table *table, const char *name
 	struct rows rows;
 	unsigned i;
 
-	text_fmt(&begin,
-	         "BEGIN READ ONLY;\nSET LOCAL statement_timeout TO 0;\nSET LOCAL search_path TO %s",
-	         table->search_path);
+	sql_begin_reading(&begin, table);
 	if (db_script(db, text_str(&begin), NULL, &ignored) == 0 &&
 	    db_query(db, sql, params, 1, &rows, &ignored) == 0) {
 		for (i = 0; i < rows.n; i++)

@@ -96,7 +96,7 @@ refuse_half_down(const struct state *s, struct err *err)
 				"the downgrade of revision %s (%.*s) stopped after %u of %u steps\n"
 				"hint: finish it first: migrate downgrade %s",
 				m->id, text_line(m->message), m->message, row->done, row->total,
-				m->n_parents ? s->table->migrations[m->parents[0]].id : "base");
+				graph_name(s->table, graph_parent(m)));
 	}
 	return 0;
 }

@@ -49,7 +49,7 @@ void plan_free(struct plan *plan);
 /* the steps of an item, up or down */
 const struct step *plan_steps(const struct plan *plan, const struct plan_item *item, unsigned *n);
 
-/* the end of the stretch that begins at step i: before one that refuses a transaction or needs a commit */
+/* the end of the stretch that begins at step i: before one that refuses a transaction */
 unsigned plan_stretch(const struct plan *plan, const struct step *steps, unsigned n, unsigned i);
 
 /* is the step for a server of this version? */

@@ -65,6 +65,14 @@ sql_begin(struct text *t, const struct migration_table *table)
 }
 
 void
+sql_begin_reading(struct text *t, const struct migration_table *table)
+{
+	text_fmt(t,
+	         "BEGIN READ ONLY;\nSET LOCAL statement_timeout TO 0;\nSET LOCAL search_path TO %s",
+	         table->search_path);
+}
+
+void
 sql_settings_local(struct text *t, const struct migration_table *table)
 {
 	/* what the migration before this one SET for its session */

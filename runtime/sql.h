@@ -22,7 +22,10 @@ void sql_our_table(struct text *t, const struct migration_table *table, const ch
 /* BEGIN with what a migration may rely on */
 void sql_begin(struct text *t, const struct migration_table *table);
 
-/* the same settings for a transaction that runs already */
+/* BEGIN where nothing but a look at the migrations' tables is taken, by their names */
+void sql_begin_reading(struct text *t, const struct migration_table *table);
+
+/* the settings of sql_begin for a transaction that runs already */
 void sql_settings_local(struct text *t, const struct migration_table *table);
 
 /* the same for the session, without time limits: for a step that stands alone; first is that of its migration, which knows nothing of

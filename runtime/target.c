@@ -157,7 +157,7 @@ walk_one(const struct migration_table *table, unsigned *at, bool up, struct err 
 		return 0;
 	if (table->migrations[*at].n_parents > 1)
 		return refuse_choice(table, *at, up, table->migrations[*at].parents, err);
-	*at = table->migrations[*at].n_parents ? table->migrations[*at].parents[0] : BASE;
+	*at = graph_parent(&table->migrations[*at]);
 	return 1;
 }
 

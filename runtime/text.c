@@ -56,6 +56,7 @@ text_vfmt(struct text *t, const char *fmt, va_list ap)
 		vsnprintf(t->s + t->n, (size_t)n + 1, fmt, again);
 		t->n += (size_t)n;
 	}
+	t->failed |= n < 0;
 	va_end(again);
 }
 

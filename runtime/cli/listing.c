@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../sql.h"
 #include "../target.h"
 #include "app.h"
 #include "json.h"
@@ -82,9 +83,7 @@ ask_sizes(struct app *app, const char *names, struct rows *rows, struct err *err
 	struct text begin = {0};
 	int rc;
 
-	text_fmt(&begin,
-	         "BEGIN READ ONLY;\nSET LOCAL statement_timeout TO 0;\nSET LOCAL search_path TO %s",
-	         app->table->search_path);
+	sql_begin_reading(&begin, app->table);
 	rc = db_script(app->db, text_str(&begin), NULL, err);
 	text_free(&begin);
 	if (rc == 0)
