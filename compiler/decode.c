@@ -25,7 +25,7 @@ lay_out(struct layout *l, const struct field *fields, size_t offset, int positio
 	const struct field *f;
 	struct slot *slot;
 
-	for (f = fields; f->key || f->type == FIELD_PART; f++) {
+	for (f = fields; f->key; f++) {
 		slot = f->type == FIELD_PART ? alloc(sizeof *slot) : &l->slots[l->n++];
 		if (l->n == MAX_SLOTS)
 			fatal("%s: too many fields", l->shape->name);
@@ -74,7 +74,7 @@ begins_with_loc(const struct shape *shape)
 {
 	const struct field *f;
 
-	for (f = shape->fields; f->key || f->type == FIELD_PART; f++)
+	for (f = shape->fields; f->key; f++)
 		if (f->type != FIELD_PART && f->offset < sizeof(struct loc))
 			return false;
 	return true;

@@ -57,7 +57,7 @@ lower_revision(const struct map *by_id, const struct revision *r, struct migrati
 
 	m->id = r->id;
 	m->message = r->message;
-	m->created = r->created ? r->created : "";
+	m->created = r->created;
 	m->checksum = r->checksum;
 	m->file = r->file;
 	m->parents = indexes(by_id, &r->parents);

@@ -367,9 +367,7 @@ show(const struct arguments *a)
 	printf("revision  %s%s\n", r->id, r->index + 1 == p.revisions.n ? " (head)" : "");
 	printf("parent    %s\n", r->parents.n ? strs_join(&r->parents, ", ") : "<base>");
 	printf("message   %s\n", r->message);
-	if (r->created)
-		printf("created   %s\n", r->created);
-	printf("file      %s\nchecksum  %s\n", r->file, r->checksum);
+	printf("created   %s\nfile      %s\nchecksum  %s\n", r->created, r->file, r->checksum);
 	print_steps("upgrade", &r->up_steps);
 	if (m->irreversible)
 		printf("\ndowngrade: there is none\n%s\n", m->irreversible);

@@ -335,7 +335,7 @@ names_of(const struct field *f, const char *item, struct names *names)
 	bool required;
 	size_t i;
 
-	for (; f->key || f->type == FIELD_PART; f++) {
+	for (; f->key; f++) {
 		member = item + f->offset;
 		switch (f->type) {
 		case FIELD_NAME:

@@ -238,7 +238,7 @@ struct table *need_table(const struct op *op, const struct schema *s, struct qna
                          const char *also, enum applied *result);
 struct column *need_column(const struct op *op, const struct schema *s, const struct table *t,
                            const char *name, enum applied *result);
-/* refuses a name that is taken among relations (tables, views, indexes, sequences) or too long; APPLIED where it is free */
+/* refuses a name that is taken in its space; APPLIED where it is free */
 enum applied need_free_name(const struct op *op, const struct schema *s, enum space space,
                             struct qname name);
 /* the schema in which name would go must exist */

@@ -14,13 +14,12 @@ static const char *const transactions[] = {"one", "none", NULL};
 static const struct field revision_fields[] = {
 	{"id", FIELD_TEXT, offsetof(struct revision, id), .required = true},
 	{"message", FIELD_TEXT, offsetof(struct revision, message), .required = true},
-	{"parent", FIELD_TEXTS, offsetof(struct revision, parents), .nullable = true,
-         .fallback = "a root"},
+	{"parent", FIELD_TEXTS, offsetof(struct revision, parents), .nullable = true},
 	{"created", FIELD_TEXT, offsetof(struct revision, created)},
 	{"depends_on", FIELD_TEXTS, offsetof(struct revision, depends_on), .nullable = true},
 	{"labels", FIELD_TEXTS, offsetof(struct revision, labels), .nullable = true},
 	{"transaction", FIELD_CHOICE, offsetof(struct revision, transaction),
-         .choices = transactions, .fallback = "one"},
+         .choices = transactions},
 	{"irreversible", FIELD_TEXT, offsetof(struct revision, irreversible)},
 	{0},
 };
@@ -68,17 +67,15 @@ struct written {
 static const char *const config_transactions[] = {"each", "all", NULL};
 
 static const struct field config_fields[] = {
-	{"name", FIELD_TEXT, offsetof(struct written, name), .fallback = "the folder's name"},
-	{"postgres", FIELD_INT, offsetof(struct written, postgres), .fallback = "14"},
-	{"schema", FIELD_NAMES, offsetof(struct written, schema), .fallback = "public"},
-	{"history_schema", FIELD_NAME, offsetof(struct written, history_schema),
-         .fallback = "the first of schema"},
+	{"name", FIELD_TEXT, offsetof(struct written, name)},
+	{"postgres", FIELD_INT, offsetof(struct written, postgres)},
+	{"schema", FIELD_NAMES, offsetof(struct written, schema)},
+	{"history_schema", FIELD_NAME, offsetof(struct written, history_schema)},
 	{"transaction", FIELD_CHOICE, offsetof(struct written, transaction),
-         .choices = config_transactions, .fallback = "each"},
-	{"lock_timeout", FIELD_VALUE, offsetof(struct written, lock_timeout), .fallback = "5s"},
-	{"statement_timeout", FIELD_VALUE, offsetof(struct written, statement_timeout),
-         .fallback = "0"},
-	{"variables", FIELD_VALUE, offsetof(struct written, variables), .fallback = "none"},
+         .choices = config_transactions},
+	{"lock_timeout", FIELD_VALUE, offsetof(struct written, lock_timeout)},
+	{"statement_timeout", FIELD_VALUE, offsetof(struct written, statement_timeout)},
+	{"variables", FIELD_VALUE, offsetof(struct written, variables)},
 	{0},
 };
 
