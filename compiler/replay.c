@@ -10,7 +10,7 @@
 #include "replay.h"
 
 static void
-put_namespace(struct schema *s, const char *name)
+put_namespace(struct schema *s, const char *name, const char *comment)
 {
 	struct namespace *n;
 
@@ -20,6 +20,7 @@ put_namespace(struct schema *s, const char *name)
 	n->object.noun = &namespace_noun;
 	n->object.id = schema_id(s);
 	n->object.name.name = name;
+	n->object.comment = comment;
 	schema_put(s, &n->object);
 }
 
@@ -43,8 +44,8 @@ replay_start(const struct config *c)
 
 	s->postgres = c->postgres;
 	put_cluster(s);
-	put_namespace(s, "public");
-	put_namespace(s, c->history_schema);
+	put_namespace(s, "public", "standard public schema");
+	put_namespace(s, c->history_schema, NULL);
 	/* migrate's own tables are there before the first migration runs */
 	schema_excuse(s, "migrate_history");
 	schema_excuse(s, "migrate_audit");

@@ -197,6 +197,7 @@ struct index {
 	bool only;         /* not on the partitions */
 	bool concurrently; /* how it was built, and so how it is dropped */
 	const char *comment;
+	struct list settings; /* struct setting: its key is what takes it back */
 	bool clustered;
 	bool inherited; /* a partition's part of its parent's index */
 };
@@ -232,6 +233,7 @@ enum space {
 
 	/* in no schema */
 	SPACE_CAST = 'A',
+	SPACE_TRANSFORM = 'F',
 	SPACE_WRAPPER = 'W',
 	SPACE_SERVER = 'S',
 	SPACE_USER_MAPPING = 'U',
@@ -432,6 +434,7 @@ struct schema {
 	struct list by_noun; /* the same, a list for each noun that there was: struct of_noun */
 	struct map links;    /* by kind and full name: struct list of ids, ascending */
 	struct list journal; /* struct change */
+	struct list going;   /* what is being taken away, with what cannot be without it */
 	int postgres;        /* the oldest server, major version */
 	unsigned last_id;
 	unsigned first_id;    /* last_id when this revision began */

@@ -218,7 +218,7 @@ reset(const struct code *c, const char *key)
 }
 
 const struct code_kind aggregate_kind = {
-	.noun = {CODE_NOUN("aggregate", SPACE_FUNCTION)},
+	.noun = {CODE_NOUN("aggregate", SPACE_FUNCTION), .plural = "FUNCTIONS"},
 	.type = PG_QUERY__OBJECT_TYPE__OBJECT_AGGREGATE,
 	.keyword = "AGGREGATE",
 	.create = PHASE_CREATE_FUNCTION,

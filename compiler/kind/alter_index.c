@@ -779,6 +779,7 @@ index_alter(struct diff *d, struct qname table, const struct index *from, const 
 	}
 	storage_alter(d, table, from, to);
 	cluster_alter(d, table, to->name, from->clustered, to->clustered);
+	index_settings_alter(d, index_name(table, to), &from->settings, &to->settings);
 	comment_add(d, "index", sql_qname(index_name(table, to)), from->comment, to->comment);
 }
 

@@ -459,6 +459,9 @@ alter_target(struct alter_table *op, struct schema *s, struct table **t)
 	*t = NULL;
 	if (o && op->schema && (o->noun == &sequence_noun || o->noun == &identity_noun))
 		return sequence_move(&op->op, s, op->altered.table, op->schema);
+	if (o && op->schema && o->noun == &index_noun)
+		return op_error(&op->op, E_KIND, "%s is an index, and in the schema of its table",
+		                plain_qname(op->altered.table));
 	if (o && op->schema && code_kind(o) && !op->altered.relkind) {
 		if (same(op->schema, o->name.schema))
 			return APPLIED;
@@ -489,13 +492,15 @@ alter_apply(struct op *o, struct schema *s)
 		return result;
 	if (frame_is_view(&t->object)
 	            ? need_view_options(o, &op->with) == REFUSED
-	            : need_table_parameters(o, &op->with, t->using, t->partition_by) == REFUSED)
+	            : need_table_parameters(o, s, &op->with, t->using, t->partition_by) == REFUSED)
 		return REFUSED;
 	if (op->unlogged != UNSAID && set_persistence(op, s, t) == REFUSED)
 		return REFUSED;
 	parameters_set(&t->with, &op->with, &op->reset);
 	if (op->tablespace)
 		t->tablespace = same(op->tablespace, "pg_default") ? NULL : op->tablespace;
+	if (need_table_method(o, s, op->using) == REFUSED)
+		return REFUSED;
 	if (op->using)
 		t->using = access_method(op->using);
 	if (op->comment)

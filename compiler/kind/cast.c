@@ -78,7 +78,7 @@ cast_back(const struct schema *s, const struct column *c, const char *type)
 {
 	const char *told = cast_using(s, c, type);
 
-	if (type_casts(s, c->type, type))
+	if (type_cast(s, c->type, type) == CAST_ASSIGNED)
 		return NULL;
 	return told ? told : strf("%s::text::%s", sql_name(c->name), type);
 }

@@ -82,7 +82,13 @@ void
 code_remove(struct schema *s, struct object *o)
 {
 	const struct object *type = type_of(s, o);
+	size_t i;
 
+	/* a base type and its functions need each other */
+	for (i = 0; i < s->going.n; i++)
+		if (((struct object *)s->going.v[i])->id == o->id)
+			return;
+	list_add(&s->going, o);
 	if (type)
 		type_users_remove(s, type);
 	remove_users(s, o, NULL);
@@ -90,6 +96,7 @@ code_remove(struct schema *s, struct object *o)
 		remove_saying(s, o);
 	frame_remove(s, o);
 	schema_remove(s, o);
+	s->going.n--;
 }
 
 /* ---- text ---- */
@@ -150,25 +157,40 @@ alter_sql(const struct code *c)
 	return strf("ALTER %s %s", code_kind(&c->object)->keyword, code_identity(c));
 }
 
-/* where a name stands from the i-th token on */
-static int
-place_from(const struct query *q, const struct tokens *tokens, size_t i, const char *name)
+static bool
+is_name(const struct tokens *tokens, const char *text, size_t i, const char *name)
 {
-	const char *text;
+	const char *at;
 	size_t n;
 
-	for (; i < tokens->n; i++) {
-		text = q->text + tokens->v[i].start;
-		n = tokens->v[i].end - tokens->v[i].start;
-		if (*text == '"' ? n == strlen(name) + 2 && strncmp(text + 1, name, n - 2) == 0
-		                 : is_word(tokens, q->text, i, name))
+	if (i >= tokens->n || text[tokens->v[i].start] != '"')
+		return is_word(tokens, text, i, name);
+	at = text + tokens->v[i].start;
+	n = tokens->v[i].end - tokens->v[i].start;
+	return n == strlen(name) + 2 && strncmp(at + 1, name, n - 2) == 0;
+}
+
+static bool
+is_qname(const struct tokens *tokens, const char *text, size_t i, struct qname name)
+{
+	if (name.schema)
+		return is_name(tokens, text, i, name.schema) && is_word(tokens, text, i + 1, ".") &&
+		       is_name(tokens, text, i + 2, name.name);
+	return is_name(tokens, text, i, name.name);
+}
+
+/* where a name stands from the i-th token on */
+static int
+place_from(const struct query *q, const struct tokens *tokens, size_t i, struct qname name)
+{
+	for (; i < tokens->n; i++)
+		if (is_qname(tokens, q->text, i, name))
 			return (int)(q->offset + tokens->v[i].start);
-	}
 	return -1;
 }
 
 int
-word_place(const struct query *q, const char *after, const char *name)
+word_place(const struct query *q, const char *after, struct qname name)
 {
 	struct tokens tokens;
 	size_t i = 0;
@@ -181,7 +203,7 @@ word_place(const struct query *q, const char *after, const char *name)
 }
 
 int
-name_place(const struct query *q, int after, const char *name)
+name_place(const struct query *q, int after, struct qname name)
 {
 	struct tokens tokens;
 	size_t i;
@@ -196,11 +218,11 @@ name_place(const struct query *q, int after, const char *name)
 
 /* ALTER TABLE users DISABLE TRIGGER name, where it belongs to a relation */
 static char *
-setting_sql(const struct code *c, const char *sql)
+setting_sql(const struct code *c, const char *key, const char *sql)
 {
 	const struct code_kind *kind = code_kind(&c->object);
 
-	if (kind->on_relation)
+	if (kind->on_relation && !depends_by(key))
 		return strf("ALTER TABLE %s %s %s %s", sql_qname(c->on), sql, kind->keyword,
 		            sql_name(c->name.name));
 	return strf("%s %s", alter_sql(c), sql);
@@ -293,6 +315,19 @@ comments_alter(struct diff *d, const struct code *from, const struct code *to)
 	}
 }
 
+/* what takes a setting back; NULL: nothing */
+static const char *
+reset_of(const struct code *from, const struct code *to, const char *key)
+{
+	const struct code_kind *kind = code_kind(&to->object);
+
+	if (depends_by(key))
+		return key;
+	if (kind->between)
+		return kind->between(from, to, key);
+	return kind->reset ? kind->reset(to, key) : NULL;
+}
+
 static void
 settings_alter(struct diff *d, const struct code *from, const struct code *to)
 {
@@ -306,18 +341,17 @@ settings_alter(struct diff *d, const struct code *from, const struct code *to)
 		old = code_setting(from, new->key);
 		if (old && strcmp(old->sql, new->sql) == 0)
 			continue;
-		sql = kind->between ? kind->between(from, to, new->key) : new->sql;
-		add(d, create_phase(to), setting_sql(to, sql));
+		sql = kind->between && !depends_by(new->key) ? kind->between(from, to, new->key)
+		                                             : new->sql;
+		add(d, create_phase(to), setting_sql(to, new->key, sql));
 	}
 	for (i = 0; i < from->settings.n; i++) {
 		old = from->settings.v[i];
 		if (code_setting(to, old->key))
 			continue;
-		sql = kind->between ? kind->between(from, to, old->key)
-		      : kind->reset ? kind->reset(to, old->key)
-		                    : NULL;
+		sql = reset_of(from, to, old->key);
 		if (sql)
-			add(d, create_phase(to), setting_sql(to, sql));
+			add(d, create_phase(to), setting_sql(to, old->key, sql));
 	}
 }
 
@@ -393,7 +427,8 @@ stays_set(const struct code *from, const struct code *to)
 
 	for (i = 0; kind->renews && i < from->settings.n; i++) {
 		old = from->settings.v[i];
-		if (!code_setting(to, old->key) && !kind->reset(to, old->key))
+		if (!code_setting(to, old->key) && !depends_by(old->key) &&
+		    !kind->reset(to, old->key))
 			return true;
 	}
 	return false;
@@ -545,14 +580,14 @@ code_new(struct op *op, struct schema *s, const struct code_kind *kind, struct q
 	c->object.noun = &kind->noun;
 	c->object.at = op->at;
 	text = without_stars(clause->statement, &q.stars);
-	c->head = text;
+	if (!scan_tokens(text, &tokens))
+		return NULL;
+	c->head = is_word(&tokens, text, 1, "or") ? strf("CREATE%s", text + tokens.v[2].end) : text;
 	c->tail = "";
 	if (name.name) {
 		c->name = kind->on_relation || !space_in_schema(kind->noun.space)
 		                  ? name
 		                  : schema_full(s, name);
-		if (!scan_tokens(text, &tokens))
-			return NULL;
 		name_tokens(&tokens, text, kind->keyword, &first, &end);
 		c->head = bare_head(text, &tokens, first);
 		c->tail = text + tokens.v[end - 1].end;
@@ -647,6 +682,11 @@ code_make(struct op *op, struct schema *s, struct code *c, bool or_replace, bool
 
 	if (there && if_not_exists)
 		return APPLIED;
+	/* it is completed as what is made */
+	if (is_shell(there) && !is_shell(&c->object)) {
+		schema_remove(s, there);
+		there = NULL;
+	}
 	if (there && !or_replace && code_is_gone(s, there)) {
 		remove_object(s, there->id);
 		there = NULL;
@@ -761,6 +801,10 @@ missing_on(const struct op *op, const struct schema *s, const struct code_kind *
 		return op_error(op, E_OWNED,
 		                "trigger '%s' of table %s comes from %s; say that table", name,
 		                plain_qname(on->name), plain_qname(above->on));
+	/* what a view is made of */
+	if (kind == &rule_kind && strcmp(name, "_RETURN") == 0 && on->noun != &table_noun &&
+	    op->class != &drop_code && op->class != &rename_code)
+		return UNKNOWN;
 	if (above || !on->noun->columns || schema_excused(s, on->name) ||
 	    schema_excused(s, (struct qname){NULL, name}))
 		return UNKNOWN;
@@ -984,7 +1028,8 @@ code_move(const struct op *op, struct schema *s, const struct code *c, struct qn
 	moved->object.name.name = strf("%s%s", to.name, rest);
 	if (!code_kind(&c->object)->on_relation)
 		moved->object.name.schema = to.schema;
-	if ((to.schema && need_schema(op, s, to) == REFUSED) ||
+	if (need_complete(op, &c->object) == REFUSED ||
+	    (to.schema && need_schema(op, s, to) == REFUSED) ||
 	    need_free_name(op, s, space, moved->object.name) == REFUSED)
 		return REFUSED;
 	if (space == SPACE_FUNCTION)

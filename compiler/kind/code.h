@@ -65,6 +65,47 @@ struct code_kind {
 	const char *(*between)(const struct code *from, const struct code *to, const char *key);
 };
 
+/* all of them, in the order in which they are looked for: X(view) is view_kind */
+#define CODE_KINDS(X)           \
+	X(function)             \
+	X(procedure)            \
+	X(routine)              \
+	X(view)                 \
+	X(materialized_view)    \
+	X(statistics)           \
+	X(aggregate)            \
+	X(operator)             \
+	X(operator_class)       \
+	X(operator_family)      \
+	X(cast)                 \
+	X(transform)            \
+	X(domain)               \
+	X(type)                 \
+	X(composite)            \
+	X(base_type)            \
+	X(range)                \
+	X(collation)            \
+	X(search_configuration) \
+	X(search_dictionary)    \
+	X(search_parser)        \
+	X(search_template)      \
+	X(conversion)           \
+	X(wrapper)              \
+	X(server)               \
+	X(user_mapping)         \
+	X(language)             \
+	X(access_method)        \
+	X(trigger)              \
+	X(event_trigger)        \
+	X(rule)                 \
+	X(policy)               \
+	X(publication)          \
+	X(subscription)
+
+#define DECLARE(kind) extern const struct code_kind kind##_kind;
+CODE_KINDS(DECLARE)
+#undef DECLARE
+
 extern const struct code_kind *const code_kinds[]; /* kind.c; NULL ends it */
 
 /* the kind of an object, or NULL where it is none of these */
@@ -83,9 +124,9 @@ struct code *need_code_itself(const struct op *op, const struct schema *s,
 bool code_is_others(const struct schema *s, const struct code_kind *kind, struct qname name);
 
 /* where a name stands in the text of q, behind a word (NULL: anywhere), as its tree counts; -1 */
-int word_place(const struct query *q, const char *after, const char *name);
+int word_place(const struct query *q, const char *after, struct qname name);
 /* the same behind the relation that is named at a place */
-int name_place(const struct query *q, int after, const char *name);
+int name_place(const struct query *q, int after, struct qname name);
 /* what q names (identity NULL: by its name) is used: it must be there, unless others may have it */
 void need_named(struct query *q, const struct code_kind *kind, struct qname name,
                 const char *identity, const char *after);
@@ -219,13 +260,6 @@ void code_render_on(const struct op *op, struct list *steps, enum table_lock loc
 
 /* ---- functions ---- */
 
-extern const struct code_kind view_kind, materialized_view_kind, function_kind, procedure_kind,
-	routine_kind, statistics_kind, aggregate_kind, operator_kind, operator_class_kind,
-	operator_family_kind, cast_kind, search_configuration_kind, search_dictionary_kind,
-	search_parser_kind, search_template_kind, conversion_kind, wrapper_kind, server_kind,
-	user_mapping_kind, language_kind, access_method_kind, trigger_kind, event_trigger_kind,
-	rule_kind, policy_kind, publication_kind, subscription_kind;
-
 /* the value of an option of WITH; NULL: it has none */
 const char *option_text(PgQuery__Node *option);
 /* the same as an answer; UNSAID: it is neither true nor false */
@@ -241,6 +275,9 @@ const struct code *constraint_trigger(const struct schema *s, const struct table
                                       const char *name);
 /* the trigger of that name that a partition has from a table above it, or NULL */
 const struct code *trigger_above(const struct schema *s, const struct object *o, const char *name);
+
+/* TRANSFORM FOR TYPE of a function in that language */
+void need_transform(struct query *q, const PgQuery__TypeName *type, const char *language);
 
 /* a type as it tells functions apart: without modifiers, the schema said */
 const char *argument_type(const struct schema *s, const PgQuery__TypeName *t);
@@ -285,7 +322,11 @@ enum applied need_function_options(const struct op *op, PgQuery__Node *const *op
 
 /* ---- types ---- */
 
-extern const struct code_kind type_kind, domain_kind, composite_kind, collation_kind, range_kind;
+/* a type that is made, and not yet complete */
+bool is_shell(const struct object *o);
+enum applied need_complete(const struct op *op, const struct object *o);
+/* makes one */
+enum applied make_shell(struct op *op, struct schema *s, struct qname name);
 
 /* COMMENT ON COLUMN of a composite type */
 enum applied attribute_comment(const struct op *op, struct schema *s, const struct object *o,
@@ -295,12 +336,23 @@ enum applied attribute_comment(const struct op *op, struct schema *s, const stru
 enum applied domain_constraint_comment(const struct op *op, struct schema *s,
                                        const PgQuery__Node *object, const char *text);
 
+/* ---- depend.c ---- */
+
+/* a setting of that key says that it goes with an extension */
+bool depends_by(const char *key);
+/* nothing needs what goes with the extension */
+enum applied need_extension_unused(const struct op *op, const struct schema *s,
+                                   const char *extension);
+void extension_remove_dependents(struct schema *s, const char *extension);
+
 /* ---- dependents.c ---- */
 
 /* a function gets another name, and is told by another identity; what uses others of its name stays */
 void rename_function_uses(struct schema *s, const struct code *f, struct qname to,
                           const char *identity);
 
+/* the name by which an object is used */
+struct qname used_name(const struct object *o);
 /* the code that uses o, or belongs to it: struct object */
 struct list code_with(const struct schema *s, struct object *o);
 

@@ -72,6 +72,8 @@ need_column_type(const struct op *op, const struct schema *s, const char *type,
 
 	if (result != APPLIED)
 		return result;
+	if (need_complete(op, schema_find(s, SPACE_TYPE, type_parts(type).name)) == REFUSED)
+		return REFUSED;
 	if (collation && !collatable(type))
 		return op_error(op, E_TYPE_PLACE, "type %s has no collations", type);
 	return collation ? need_collation(op, s, collation) : APPLIED;

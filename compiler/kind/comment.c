@@ -16,7 +16,7 @@ struct comment_on {
 	bool former_unknown; /* the comment that an extension has by itself */
 };
 
-static const struct op_class comment_on;
+static const struct op_class comment_on, security_label;
 
 /* ---- the target ---- */
 
@@ -488,4 +488,39 @@ comment_add(struct diff *d, const char *what, const char *name, const char *from
 	diff_add(d, PHASE_COMMENT, op);
 }
 
+/* ---- SECURITY LABEL: a provider's, who alone knows what it was; but what it names is there ---- */
+
+static struct op *
+label_from(const struct clause *c)
+{
+	return c->node->node_case == PG_QUERY__NODE__NODE_SEC_LABEL_STMT
+	               ? code_op(&security_label, c)
+	               : NULL;
+}
+
+static enum applied
+label_apply(struct op *op, struct schema *s)
+{
+	const PgQuery__SecLabelStmt *n = ((struct code_op *)op)->clause->node->sec_label_stmt;
+	struct comment_on like = {.op = *op};
+	PgQuery__CommentStmt stmt;
+	size_t mark = schema_mark(s);
+	enum applied result;
+
+	pg_query__comment_stmt__init(&stmt);
+	stmt.objtype = n->objtype;
+	stmt.object = n->object;
+	result = set(&like, s, &stmt);
+	schema_back(s, mark);
+	return result == REFUSED ? REFUSED : UNKNOWN;
+}
+
+static const struct op_class security_label = {
+	.shape = {"security_label", CALL_ARGUMENTS, sizeof(struct code_op), code_fields},
+	.from_sql = label_from,
+	.apply = label_apply,
+	.render = code_render,
+};
+
 const struct op_class *const comment_ops[] = {&comment_on, NULL};
+const struct op_class *const security_label_ops[] = {&security_label, NULL};

@@ -101,10 +101,13 @@ need_table_parameter(const struct op *op, const char *text)
 
 /* another access method may have parameters of its own */
 enum applied
-need_table_parameters(const struct op *op, const struct strs *with, const char *using,
-                      bool partitioned)
+need_table_parameters(const struct op *op, const struct schema *s, const struct strs *with,
+                      const char *using, bool partitioned)
 {
 	size_t i;
+
+	if (need_table_method(op, s, using) == REFUSED)
+		return REFUSED;
 
 	if (with->n && partitioned)
 		return op_error(
@@ -496,7 +499,7 @@ fill(struct create_table *op, struct schema *s, struct table *t)
 		return REFUSED;
 	if (t->partition_by && partition_by_parse(t->partition_by, &strategy, &keys, &why))
 		t->partition_by = partition_by_sql(strategy, &keys);
-	if (need_table_parameters(&op->op, &t->with, t->using, t->partition_by) == REFUSED)
+	if (need_table_parameters(&op->op, s, &t->with, t->using, t->partition_by) == REFUSED)
 		return REFUSED;
 	result = worse(result, need_own_bound(&op->op, s, t));
 	return result == REFUSED ? result : worse(result, add_parts(op, s, t));

@@ -13,10 +13,10 @@ need_named(struct query *q, const struct code_kind *kind, struct qname name, con
 	struct qname full = {name.schema, identity ? identity : name.name};
 	const struct object *o = schema_find(q->schema, kind->noun.space, full);
 	struct use u = {.space = kind->noun.space};
-	int place = word_place(q, after, name.schema ? name.schema : name.name);
+	int place = word_place(q, after, name);
 
 	if (o) {
-		u.name = ((const struct code *)o)->name;
+		u.name = used_name(o);
 		u.offset = place < 0 ? 0 : (size_t)place;
 		list_add(&q->uses, copy(&u, sizeof u));
 	} else if (!code_is_others(q->schema, kind, name)) {
@@ -29,9 +29,7 @@ need_named(struct query *q, const struct code_kind *kind, struct qname name, con
 void
 need_called_by_sql(struct query *q, PgQuery__Node *const *names, size_t n)
 {
-	struct qname name = list_qname(names, n);
-
-	query_function(q, names, n, word_place(q, NULL, name.schema ? name.schema : name.name));
+	query_function(q, names, n, word_place(q, NULL, list_qname(names, n)));
 }
 
 void

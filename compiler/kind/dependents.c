@@ -45,8 +45,7 @@ uses_name(const struct list *uses, enum space space, struct qname name)
 	return false;
 }
 
-/* the name by which an object is used */
-static struct qname
+struct qname
 used_name(const struct object *o)
 {
 	const struct code *c = (const struct code *)o;
@@ -90,6 +89,7 @@ struct list
 users_of(const struct schema *s, const struct object *o, const char *column)
 {
 	struct list all = {0}, found = {0};
+	struct qname multirange = range_multirange(o);
 	const bool overloaded = is_overloaded(s, o);
 	size_t i;
 
@@ -97,6 +97,8 @@ users_of(const struct schema *s, const struct object *o, const char *column)
 	for (i = 0; i < all.n; i++)
 		if (!overloaded || uses_just(all.v[i], o))
 			list_add(&found, all.v[i]);
+	if (multirange.name)
+		schema_linked(s, LINK_USE, use_key(SPACE_TYPE, multirange, NULL), &found);
 	return found;
 }
 
@@ -143,6 +145,11 @@ need_unused(const struct op *op, const struct schema *s, const struct object *o,
 		user = all.v[i];
 		if (user->id == o->id || is_among(gone, user))
 			continue;
+		/* these go with their access method */
+		if (o->noun->space == SPACE_ACCESS_METHOD &&
+		    (user->noun->space == SPACE_OPERATOR_CLASS ||
+		     user->noun->space == SPACE_OPERATOR_FAMILY))
+			continue;
 		if (code_kind(user) && (column ? code_kind(user)->yields : code_kind(user)->loose))
 			continue;
 		/* a trigger, a policy or a rule goes with its table */
@@ -188,7 +195,9 @@ remove_users(struct schema *s, const struct object *o, const char *column)
 	for (i = 0; i < all.n; i++) {
 		user = s->by_id.v[((struct object *)all.v[i])->id];
 		kind = user ? code_kind(user) : NULL;
-		if (!user || user->id == o->id || (!kind && o->noun->space != SPACE_SERVER))
+		if (!user || user->id == o->id ||
+		    (!kind && o->noun->space != SPACE_SERVER &&
+		     o->noun->space != SPACE_ACCESS_METHOD))
 			continue;
 		if (!kind || !kind->release ||
 		    !kind->release(s, (struct code *)user, o->noun->space, used_name(o)))
@@ -391,6 +400,7 @@ rename_uses(struct schema *s, enum space space, struct qname from, struct qname 
 	size_t i;
 
 	rename_all(s, &r);
+	mentions_rename(s, space, from, to);
 	if (space == SPACE_RELATION)
 		schema_linked(s, LINK_OWNER, from, &owned);
 	for (i = 0; i < owned.n; i++) {
@@ -414,6 +424,8 @@ rename_function_uses(struct schema *s, const struct code *f, struct qname to, co
 	                   .identity_to = identity};
 
 	rename_all(s, &r);
+	if (!is_overloaded(s, &f->object))
+		mentions_rename(s, SPACE_FUNCTION, f->name, to);
 }
 
 void

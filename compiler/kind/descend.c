@@ -369,6 +369,7 @@ take_index(struct op *op, struct schema *s, struct table *t, const struct index 
 	part.id = part.attached = 0;
 	part.name = part.comment = NULL;
 	part.only = part.concurrently = part.clustered = false;
+	part.settings = (struct list){0};
 	part.inherited = true;
 	return index_add(op, s, t, &part);
 }

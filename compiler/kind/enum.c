@@ -359,25 +359,19 @@ rename_apply(struct op *o, struct schema *s)
 
 	if (!type)
 		return missing(o, s, "type", SPACE_TYPE, op->names.name);
-	/* a multirange's name is not followed */
-	if (type->noun->alias && type->noun != &row_type_noun) {
-		schema_excuse(s, to.name);
-		return UNKNOWN;
-	}
-	if (type->noun->alias)
+	if (type->noun == &row_type_noun)
 		return op_error(o, E_RESERVED, "%s is the row type of a table; rename the table",
 		                plain_qname(op->names.name));
 	/* SET SCHEMA to where it is does nothing; RENAME TO its own name is an error */
 	if (to.schema && same(to.schema, type->name.schema) && same(to.name, type->name.name))
 		return APPLIED;
-	if (code_kind(type)) {
-		to.schema = to.schema ? to.schema : type->name.schema;
+	to.schema = to.schema ? to.schema : type->name.schema;
+	if (code_kind(type) || type->noun->alias) {
 		op->names.name = type->name;
 		op->names.to = to;
-		return code_move(o, s, (const struct code *)type, to);
+		return type->noun->alias ? multirange_move(o, s, type, to)
+		                         : code_move(o, s, (const struct code *)type, to);
 	}
-	if (!to.schema)
-		to.schema = type->name.schema;
 	free = need_schema(o, s, to);
 	if (free == APPLIED)
 		free = need_free_name(o, s, SPACE_TYPE, to);

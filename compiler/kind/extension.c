@@ -615,6 +615,7 @@ remove_cascading(struct schema *s, struct object *o)
 		else
 			table_use_drop(s, &u.of, e->object.at, &drop_extension);
 	}
+	extension_remove_dependents(s, o->name.name);
 	schema_remove(s, o);
 }
 
@@ -641,6 +642,9 @@ drop_one(const struct drop_extension *op, struct schema *s, const char *name)
 		return op_error(&op->op, E_NEEDED,
 		                "%s uses extension '%s'; drop that first, or say cascade = true",
 		                u.of.what, name);
+	if (need_extension_unused(&op->op, s, name) == REFUSED)
+		return REFUSED;
+	extension_remove_dependents(s, name);
 	schema_remove(s, &e->object);
 	return APPLIED;
 }

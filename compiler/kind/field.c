@@ -100,7 +100,9 @@ field_type(struct query *q, const char *type, const struct list *row, const char
 		known = row_columns(q->schema, base, &columns);
 	o = output_find(&columns, name);
 	if (o && base)
-		use_field(q, base, name, last && q->text ? name_place(q, location, name) : -1);
+		use_field(q, base, name,
+		          last && q->text ? name_place(q, location, (struct qname){NULL, name})
+		                          : -1);
 	if (o || may_be_call(q, name))
 		return o ? o->type : NULL;
 	if (known)

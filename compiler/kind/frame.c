@@ -101,7 +101,8 @@ take_view(const struct op *op, struct table *t, const PgQuery__ViewStmt *view)
 }
 
 static enum applied
-take_materialized(const struct op *op, struct frame *f, const PgQuery__IntoClause *into)
+take_materialized(const struct op *op, const struct schema *s, struct frame *f,
+                  const PgQuery__IntoClause *into)
 {
 	struct table *t = &f->table;
 
@@ -112,7 +113,7 @@ take_materialized(const struct op *op, struct frame *f, const PgQuery__IntoClaus
 		t->tablespace = into->table_space_name;
 	if (*into->access_method)
 		t->using = access_method(into->access_method);
-	return need_table_parameters(op, &t->with, t->using, false);
+	return need_table_parameters(op, s, &t->with, t->using, false);
 }
 
 /* a column that was there keeps what it has */
@@ -162,7 +163,7 @@ frame_put(const struct op *op, struct schema *s, const struct code *c,
 	t->object.name = c->name;
 	result = statement->node_case == PG_QUERY__NODE__NODE_VIEW_STMT
 	                 ? take_view(op, t, statement->view_stmt)
-	                 : take_materialized(op, made, statement->create_table_as_stmt->into);
+	                 : take_materialized(op, s, made, statement->create_table_as_stmt->into);
 	if (result == REFUSED)
 		return REFUSED;
 	if (c->open) {

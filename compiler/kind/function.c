@@ -119,19 +119,38 @@ identity(const struct code *c)
 
 /* ---- what it names ---- */
 
+static const PgQuery__DefElem *
+find_option(const PgQuery__CreateFunctionStmt *f, const char *name)
+{
+	size_t i;
+
+	for (i = 0; i < f->n_options; i++)
+		if (strcmp(f->options[i]->def_elem->defname, name) == 0)
+			return f->options[i]->def_elem;
+	return NULL;
+}
+
 static const char *
 said_language(const PgQuery__CreateFunctionStmt *f)
 {
-	const PgQuery__DefElem *d;
-	const char *name = NULL;
+	const PgQuery__DefElem *d = find_option(f, "language");
+
+	return d ? node_string(d->arg) : NULL;
+}
+
+/* TRANSFORM FOR TYPE */
+static void
+follow_transforms(struct query *q, const PgQuery__CreateFunctionStmt *f)
+{
+	const PgQuery__DefElem *types = find_option(f, "transform");
+	const PgQuery__TypeName *type;
 	size_t i;
 
-	for (i = 0; i < f->n_options; i++) {
-		d = f->options[i]->def_elem;
-		if (strcmp(d->defname, "language") == 0)
-			name = node_string(d->arg);
+	for (i = 0; types && said_language(f) && i < types->arg->list->n_items; i++) {
+		type = types->arg->list->items[i]->type_name;
+		query_type(q, type);
+		need_transform(q, type, said_language(f));
 	}
-	return name;
 }
 
 static void
@@ -148,6 +167,7 @@ follow(struct query *q, const PgQuery__Node *statement)
 	}
 	if (f->return_type)
 		query_type(q, f->return_type);
+	follow_transforms(q, f);
 	language.name = said_language(f);
 	if (language.name && schema_find(q->schema, SPACE_LANGUAGE, language))
 		need_named(q, &language_kind, language, NULL, "language");
@@ -284,9 +304,7 @@ default_setting(const PgQuery__CreateFunctionStmt *f, const char *key)
 static const char *
 reset(const struct code *c, const char *key)
 {
-	struct parse_error e;
-	const PgQuery__CreateFunctionStmt *f =
-		parse_statement(code_sql(c), &e)->create_function_stmt;
+	const PgQuery__CreateFunctionStmt *f = code_tree(c)->create_function_stmt;
 	const PgQuery__DefElem *d;
 	size_t i;
 
@@ -501,6 +519,44 @@ need_settings(const struct op *op, PgQuery__Node *const *options, size_t n)
 	return result;
 }
 
+/* what a function in C returns, where no type is called so, is made a shell */
+static enum applied
+shell_of_result(struct op *op, struct schema *s, const PgQuery__CreateFunctionStmt *f)
+{
+	const char *name = said_language(f);
+	struct type_parts parts;
+
+	if (!f->return_type || f->return_type->pct_type || !name ||
+	    (strcasecmp(name, "c") != 0 && strcasecmp(name, "internal") != 0))
+		return APPLIED;
+	parts = type_parts(type_sql(f->return_type));
+	if (parts.builtin || parts.dimensions || type_is_there(s, parts.name))
+		return APPLIED;
+	return make_shell(op, s, parts.name);
+}
+
+/* only functions in C handle a type that is not complete */
+static enum applied
+need_complete_types(const struct op *op, const struct schema *s,
+                    const PgQuery__CreateFunctionStmt *f)
+{
+	static const char *const judge[] = {"sql", "plpgsql", NULL};
+	const PgQuery__TypeName *type;
+	size_t i;
+
+	if (said_language(f) && !among(said_language(f), judge))
+		return APPLIED;
+	for (i = 0; i <= f->n_parameters; i++) {
+		type = i < f->n_parameters ? f->parameters[i]->function_parameter->arg_type
+		                           : f->return_type;
+		if (type && need_complete(op, schema_find(s, SPACE_TYPE,
+		                                          list_qname(type->names,
+		                                                     type->n_names))) == REFUSED)
+			return REFUSED;
+	}
+	return APPLIED;
+}
+
 static enum applied
 create_apply(struct op *op, struct schema *s)
 {
@@ -516,8 +572,9 @@ create_apply(struct op *op, struct schema *s)
 	struct code *c;
 
 	if (need_schema(op, s, name) == REFUSED || need_language(op, s, f) == REFUSED ||
-	    need_function(op, s, f) == REFUSED ||
-	    need_settings(op, f->options, f->n_options) == REFUSED)
+	    need_function(op, s, f) == REFUSED || need_complete_types(op, s, f) == REFUSED ||
+	    need_settings(op, f->options, f->n_options) == REFUSED ||
+	    shell_of_result(op, s, f) == REFUSED)
 		return REFUSED;
 	for (i = 0; i < f->n_parameters; i++) {
 		p = f->parameters[i]->function_parameter;
@@ -526,8 +583,10 @@ create_apply(struct op *op, struct schema *s)
 	}
 	c = code_new(op, s, f->is_procedure ? &procedure_kind : &function_kind, name,
 	             function_identity(name.name, &types));
-	if (!c)
+	if (!c) {
+		schema_back(s, mark);
 		return REFUSED;
+	}
 	there = schema_find(s, SPACE_FUNCTION, c->object.name);
 	if (f->replace && there) {
 		why = cannot_replace((const struct code *)there, c);

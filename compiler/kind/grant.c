@@ -361,6 +361,8 @@ change_type(struct granting *g, struct qname name)
 	    g->stmt->objtype == PG_QUERY__OBJECT_TYPE__OBJECT_DOMAIN)
 		return op_error(op, E_KIND, "%s is %s %s, not a domain", plain_qname(name),
 		                article(o->noun->name), o->noun->name);
+	if (need_complete(op, o) == REFUSED)
+		return REFUSED;
 	if (o)
 		return change_object(g, o);
 	if (type_parts(sql_qname(name)).builtin)

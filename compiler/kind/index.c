@@ -604,6 +604,7 @@ void
 index_make(struct diff *d, struct qname table, const struct index *x, bool concurrently)
 {
 	struct create_index *op = op_new(&create_index, d->at);
+	const struct list none = {0};
 
 	op->table = table;
 	op->index = *x;
@@ -611,6 +612,7 @@ index_make(struct diff *d, struct qname table, const struct index *x, bool concu
 	op->concurrently = concurrently && !x->only;
 	diff_add(d, PHASE_CREATE_INDEX, op);
 	cluster_alter(d, table, x->name, false, x->clustered);
+	index_settings_alter(d, index_name(table, x), &none, &x->settings);
 }
 
 void

@@ -131,6 +131,7 @@ copy_indexes(struct op *op, struct schema *s, struct table *t, const struct tabl
 		x = copy(from->indexes.v[i], sizeof *x);
 		x->name = NULL;
 		x->inherited = x->clustered = x->only = x->concurrently = false;
+		x->settings = (struct list){0};
 		if (!(options & LIKE_COMMENTS))
 			x->comment = NULL;
 		result = index_add(op, s, t, x);

@@ -3,110 +3,65 @@
 
 #include "code.h"
 
-extern const struct op_class *const add_constraint_ops[];
-extern const struct op_class *const alter_column_ops[];
-extern const struct op_class *const alter_index_ops[];
-extern const struct op_class *const attach_ops[];
-extern const struct op_class *const bulk_insert_ops[];
-extern const struct op_class *const change_constraint_ops[];
-extern const struct op_class *const code_ops[];
-extern const struct op_class *const column_ops[];
-extern const struct op_class *const comment_ops[];
-extern const struct op_class *const composite_ops[];
-extern const struct op_class *const define_ops[];
-extern const struct op_class *const domain_ops[];
-extern const struct op_class *const drop_column_ops[];
-extern const struct op_class *const enum_ops[];
-extern const struct op_class *const execute_ops[];
-extern const struct op_class *const extension_ops[];
-extern const struct op_class *const firing_ops[];
-extern const struct op_class *const foreign_table_ops[];
-extern const struct op_class *const function_ops[];
-extern const struct op_class *const grant_ops[];
-extern const struct op_class *const index_ops[];
-extern const struct op_class *const owner_ops[];
-extern const struct op_class *const schema_ops[];
-extern const struct op_class *const sequence_ops[];
-extern const struct op_class *const table_ops[];
-extern const struct op_class *const target_ops[];
-extern const struct op_class *const copy_file_ops[];
-extern const struct op_class *const create_table_ops[];
-extern const struct op_class *const opaque_ops[];
-extern const struct op_class *const alter_table_ops[];
-extern const struct op_class *const policy_ops[];
-extern const struct op_class *const publication_ops[];
-extern const struct op_class *const range_ops[];
-extern const struct op_class *const rule_ops[];
-extern const struct op_class *const trigger_ops[];
-extern const struct op_class *const view_ops[];
-
-const struct op_class *const *const op_kinds[] = {
-	create_table_ops,
-	table_ops,
-	alter_table_ops,
-	attach_ops,
-	column_ops,
-	drop_column_ops,
-	alter_column_ops,
-	add_constraint_ops,
-	change_constraint_ops,
-	index_ops,
-	alter_index_ops,
-	enum_ops,
-	sequence_ops,
-	schema_ops,
-	extension_ops,
-	comment_ops,
-	target_ops,
-	firing_ops,
-	execute_ops,
-	bulk_insert_ops,
-	copy_file_ops,
-	NULL,
-};
+/* those of Lua and SQL, in the order in which the reference has them: X(table) is table_ops */
+#define OPS(X)               \
+	X(create_table)      \
+	X(table)             \
+	X(alter_table)       \
+	X(attach)            \
+	X(column)            \
+	X(drop_column)       \
+	X(alter_column)      \
+	X(add_constraint)    \
+	X(change_constraint) \
+	X(index)             \
+	X(alter_index)       \
+	X(enum)              \
+	X(sequence)          \
+	X(schema)            \
+	X(extension)         \
+	X(comment)           \
+	X(target)            \
+	X(firing)            \
+	X(execute)           \
+	X(bulk_insert)       \
+	X(copy_file)
 
 /* what only SQL says */
-static const struct op_class *const *const sql_kinds[] = {
-	opaque_ops, function_ops,    domain_ops,        composite_ops, range_ops, view_ops,
-	define_ops, trigger_ops,     rule_ops,          policy_ops,    code_ops,  owner_ops,
-	grant_ops,  publication_ops, foreign_table_ops, NULL,
-};
+#define SQL_OPS(X)        \
+	X(opaque)         \
+	X(function)       \
+	X(domain)         \
+	X(composite)      \
+	X(base_type)      \
+	X(range)          \
+	X(view)           \
+	X(define)         \
+	X(trigger)        \
+	X(depend)         \
+	X(rule)           \
+	X(policy)         \
+	X(code)           \
+	X(security_label) \
+	X(owned)          \
+	X(owner)          \
+	X(grant)          \
+	X(publication)    \
+	X(foreign_table)
 
-const struct code_kind *const code_kinds[] = {
-	&function_kind,
-	&procedure_kind,
-	&routine_kind,
-	&view_kind,
-	&materialized_view_kind,
-	&statistics_kind,
-	&aggregate_kind,
-	&operator_kind,
-	&operator_class_kind,
-	&operator_family_kind,
-	&cast_kind,
-	&domain_kind,
-	&type_kind,
-	&composite_kind,
-	&range_kind,
-	&collation_kind,
-	&search_configuration_kind,
-	&search_dictionary_kind,
-	&search_parser_kind,
-	&search_template_kind,
-	&conversion_kind,
-	&wrapper_kind,
-	&server_kind,
-	&user_mapping_kind,
-	&language_kind,
-	&access_method_kind,
-	&trigger_kind,
-	&event_trigger_kind,
-	&rule_kind,
-	&policy_kind,
-	&publication_kind,
-	&subscription_kind,
-	NULL,
-};
+#define DECLARE(kind) extern const struct op_class *const kind##_ops[];
+OPS(DECLARE)
+SQL_OPS(DECLARE)
+#undef DECLARE
+
+#define ROW(kind) kind##_ops,
+const struct op_class *const *const op_kinds[] = {OPS(ROW) NULL};
+static const struct op_class *const *const sql_kinds[] = {SQL_OPS(ROW) NULL};
+#undef ROW
+
+#define ROW(kind) &kind##_kind,
+const struct code_kind *const code_kinds[] = {CODE_KINDS(ROW) NULL};
+#undef ROW
 
 static struct op *
 first_from_sql(const struct op_class *const *const *kinds, const struct clause *c)
@@ -306,6 +261,7 @@ table_links(const struct object *o, struct list *links)
 {
 	const struct table *t = (const struct table *)o;
 	struct use server = {.space = SPACE_SERVER, .name = {NULL, t->server}};
+	struct use method = {.space = SPACE_ACCESS_METHOD, .name = {NULL, t->using}};
 	const struct constraint *c;
 	struct list uses = {0};
 	size_t i;
@@ -320,10 +276,11 @@ table_links(const struct object *o, struct list *links)
 		link_add(links, LINK_PARENT, *(struct qname *)t->inherits.v[i]);
 	if (t->partition_of.name)
 		link_add(links, LINK_PARENT, t->partition_of);
-	if (t->server) {
+	if (t->server)
 		list_add(&uses, &server);
-		use_links(&uses, links);
-	}
+	if (t->using)
+		list_add(&uses, &method);
+	use_links(&uses, links);
 	column_links(t, links);
 }
 

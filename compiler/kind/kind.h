@@ -86,13 +86,18 @@ bool type_is_held(const struct schema *s, const struct object *type);
 /* ---- range.c ---- */
 
 /* the name of the multirange type that a range type brings; NULL of other types */
-const char *range_multirange(const struct object *o);
+struct qname range_multirange(const struct object *o);
+/* gives it another name, or another schema */
+enum applied multirange_move(const struct op *op, struct schema *s, const struct object *multirange,
+                             struct qname to);
 bool is_multirange_of(const struct object *multirange, const struct object *range);
 
 /* ---- type.c ---- */
 
 /* the type must exist and take such modifiers */
 enum applied need_type(const struct op *op, const struct schema *s, const char *type);
+/* there is one, or may be */
+bool type_is_there(const struct schema *s, struct qname name);
 
 /* ---- value.c ---- */
 
@@ -682,6 +687,19 @@ bool bound_conditions(const struct schema *s, const struct table *parent, const 
                       struct strs *out);
 char *partition_by_from_sql(const PgQuery__PartitionSpec *spec);
 
+/* ---- mention.c: functions and types in the expressions of tables ---- */
+
+/* each expression of t, which is a copy, in place of what `with` makes of it (the same where nothing is changed); false where none was */
+bool expressions_change(struct table *t, const char *(*with)(void *data, const char *text),
+                        void *data);
+void mentions_rename(struct schema *s, enum space space, struct qname from, struct qname to);
+
+/* ---- depend.c: what ALTER INDEX alone says of an index ---- */
+
+void index_settings_alter(struct diff *d, struct qname index, const struct list *from,
+                          const struct list *to);
+struct strs index_settings_sql(struct qname index, const struct list *settings);
+
 /* ---- inherit.c ---- */
 
 /* the columns and more that a table being made has from its parents, those of LIKE, and its own. UNKNOWN where one of these tables
@@ -733,8 +751,10 @@ void foreign_table_alter(struct diff *d, const struct table *from, const struct 
 
 /* ---- create_table.c, alter_table.c, table.c ---- */
 
-enum applied need_table_parameters(const struct op *op, const struct strs *with, const char *using,
-                                   bool partitioned);
+enum applied need_table_parameters(const struct op *op, const struct schema *s,
+                                   const struct strs *with, const char *using, bool partitioned);
+/* language.c: an access method of tables; NULL is the server's own */
+enum applied need_table_method(const struct op *op, const struct schema *s, const char *using);
 /* the type can be a table's; its columns, or none where they are not known */
 enum applied need_composite(const struct op *op, const struct schema *s, const char *name,
                             struct list *columns);
@@ -858,8 +878,6 @@ const char *type_kept(const struct schema *s, const char *type);
 const char *type_now(const struct schema *s, const char *type);
 
 /* ---- opaque.c: what SQL made that is not modelled, known by name alone ---- */
-
-extern const struct noun opaque_type_noun;
 
 /* a statement that no kind recognises */
 enum applied opaque_apply(const struct op *op, struct schema *s, const struct statement *statement);

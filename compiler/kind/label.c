@@ -32,7 +32,7 @@ type_user_column(const struct schema *s, const struct table *t, const struct obj
 struct list
 type_users(const struct schema *s, const struct object *type)
 {
-	const char *multirange = range_multirange(type);
+	const char *multirange = range_multirange(type).name;
 	struct list all = {0}, found = {0};
 	size_t i;
 
@@ -333,98 +333,33 @@ struct renaming {
 };
 
 static const char *
-renamed_expression(struct renaming *r, const char *text)
+renamed_expression(void *data, const char *text)
 {
-	const char *renamed;
+	const struct renaming *r = data;
 
-	if (!text)
-		return NULL;
-	renamed = rename_in_expression(r->s, r->t, r->type, text, r->from, r->to);
-	r->changed |= renamed != text;
-	return renamed;
+	return rename_in_expression(r->s, r->t, r->type, text, r->from, r->to);
 }
 
-/* the default of a column; itself where nothing in it is renamed */
-static const struct value *
-renamed_default(struct renaming *r, const struct column *c)
-{
-	const struct value *v = c->default_value;
-	bool found = false;
-	struct value *sql;
-	const char *text;
-
-	if (v && column_has_type(r->s, c, r->type))
-		v = follow_label(v, r->from, r->to, &found);
-	if (found || !v || v->type != VALUE_SQL)
-		return v;
-	text = renamed_expression(r, v->text);
-	if (text == v->text)
-		return v;
-	sql = copy(v, sizeof *v);
-	sql->text = text;
-	return sql;
-}
-
+/* defaults that are a label */
 static void
-rename_in_columns(struct renaming *r)
+rename_in_defaults(struct renaming *r)
 {
 	const struct value *value;
-	const char *generated;
 	struct column *c;
+	bool found;
 	size_t i;
 
 	for (i = 0; i < r->t->columns.n; i++) {
 		c = r->t->columns.v[i];
-		value = renamed_default(r, c);
-		generated = renamed_expression(r, c->generated);
-		if (value == c->default_value && generated == c->generated)
+		if (!c->default_value || !column_has_type(r->s, c, r->type))
+			continue;
+		found = false;
+		value = follow_label(c->default_value, r->from, r->to, &found);
+		if (!found)
 			continue;
 		c = element_copy(&r->t->columns, i, sizeof *c);
-		c->generated = generated;
-		if (value != c->default_value)
-			c->default_value = copy(value, sizeof *value);
+		c->default_value = copy(value, sizeof *value);
 		r->changed = true;
-	}
-}
-
-static void
-rename_in_keys(struct renaming *r, struct list *keys)
-{
-	struct list renamed = list_copy(keys);
-	struct key *k;
-	size_t i;
-
-	for (i = 0; i < renamed.n; i++) {
-		k = element_copy(&renamed, i, sizeof *k);
-		k->term.expression = renamed_expression(r, k->term.expression);
-	}
-	*keys = renamed;
-}
-
-static void
-rename_in_constraints(struct renaming *r)
-{
-	struct constraint *c;
-	size_t i;
-
-	for (i = 0; i < r->t->constraints.n; i++) {
-		c = element_copy(&r->t->constraints, i, sizeof *c);
-		c->expression = renamed_expression(r, c->expression);
-		c->where = renamed_expression(r, c->where);
-		rename_in_keys(r, &c->keys);
-	}
-}
-
-static void
-rename_in_indexes(struct renaming *r)
-{
-	struct index *x;
-	size_t i;
-
-	for (i = 0; i < r->t->indexes.n; i++) {
-		x = element_copy(&r->t->indexes, i, sizeof *x);
-		x->where = renamed_expression(r, x->where);
-		rename_in_keys(r, &x->keys);
 	}
 }
 
@@ -470,9 +405,8 @@ rename_in_table(struct renaming *r)
 
 	if (r->t->partition_of.name)
 		parent = schema_find(r->s, SPACE_RELATION, r->t->partition_of);
-	rename_in_columns(r);
-	rename_in_constraints(r);
-	rename_in_indexes(r);
+	rename_in_defaults(r);
+	r->changed |= expressions_change(r->t, renamed_expression, r);
 	if (parent && parent->noun == &table_noun &&
 	    type_is_partition_key(r->s, (struct table *)parent, r->type)) {
 		rename_in_bound(r, &r->t->bound.from);

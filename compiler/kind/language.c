@@ -81,6 +81,19 @@ is_access_method(const char *name)
 	return among(name, own);
 }
 
+enum applied
+need_table_method(const struct op *op, const struct schema *s, const char *using)
+{
+	struct qname name = {NULL, using};
+
+	if (!using || strcmp(using, "heap") == 0 || schema_find(s, SPACE_ACCESS_METHOD, name) ||
+	    extensions_bring_anything(s))
+		return APPLIED;
+	if (is_access_method(using))
+		return op_error(op, E_KIND, "access method '%s' is for indexes", using);
+	return missing(op, s, "access method", SPACE_ACCESS_METHOD, name);
+}
+
 static void
 follow_access_method(struct query *q, const PgQuery__Node *statement)
 {

@@ -31,8 +31,6 @@ static const struct noun query_table_noun = {.name = "table",
                                              .size = sizeof(struct opaque),
                                              .aliases = row_type,
                                              .remove = remove_relation};
-const struct noun opaque_type_noun = {
-	.name = "type", .space = SPACE_TYPE, .size = sizeof(struct opaque)};
 
 /* ---- names that code has ---- */
 
@@ -345,53 +343,12 @@ const struct op_class *const opaque_ops[] = {&create_of_query, NULL};
 
 /* ---- what statements change and take away ---- */
 
-static bool
-is_opaque(const struct object *o)
-{
-	return o->noun == &query_table_noun || o->noun == &opaque_type_noun;
-}
-
-/* takes a type of a DROP away */
-static enum applied
-drop_one(const struct op *op, struct schema *s, const PgQuery__DropStmt *stmt, struct qname name)
-{
-	struct object *type = schema_find(s, SPACE_TYPE, name);
-
-	if (!type || !is_opaque(type))
-		return APPLIED;
-	if (stmt->behavior == PG_QUERY__DROP_BEHAVIOR__DROP_CASCADE)
-		type_users_remove(s, type);
-	else if (need_no_users(op, s, type) == REFUSED)
-		return REFUSED;
-	schema_remove(s, type);
-	return APPLIED;
-}
-
-static enum applied
-drop(const struct op *op, struct schema *s, const PgQuery__DropStmt *stmt)
-{
-	enum applied result = APPLIED;
-	size_t mark = schema_mark(s), i;
-	const PgQuery__TypeName *type;
-
-	for (i = 0; i < stmt->n_objects; i++) {
-		if (stmt->objects[i]->node_case != PG_QUERY__NODE__NODE_TYPE_NAME)
-			continue;
-		type = stmt->objects[i]->type_name;
-		result = worse(result,
-		               drop_one(op, s, stmt, list_qname(type->names, type->n_names)));
-	}
-	if (result == REFUSED)
-		schema_back(s, mark);
-	return result;
-}
-
 void
 opaque_move(struct schema *s, const struct object *o, struct qname to)
 {
 	struct object *moved;
 
-	if (!is_opaque(o))
+	if (o->noun != &query_table_noun)
 		return;
 	moved = object_copy(o);
 	moved->name = to;
@@ -402,16 +359,10 @@ opaque_move(struct schema *s, const struct object *o, struct qname to)
 static enum applied
 rename_object(struct schema *s, const PgQuery__RenameStmt *stmt)
 {
-	const PgQuery__Node *type = stmt->object;
 	const struct object *o = NULL;
-	struct qname name;
 
-	if (stmt->relation && !*stmt->subname) {
+	if (stmt->relation && !*stmt->subname)
 		o = schema_find(s, SPACE_RELATION, range_qname(stmt->relation));
-	} else if (type && type->node_case == PG_QUERY__NODE__NODE_LIST) {
-		name = list_qname(type->list->items, type->list->n_items);
-		o = schema_find(s, SPACE_TYPE, name);
-	}
 	if (o)
 		opaque_move(s, o, (struct qname){o->name.schema, stmt->newname});
 	return APPLIED;
@@ -421,14 +372,9 @@ static enum applied
 set_schema(struct schema *s, const PgQuery__AlterObjectSchemaStmt *stmt)
 {
 	const struct object *o = NULL;
-	struct qname name;
 
-	if (stmt->relation) {
+	if (stmt->relation)
 		o = schema_find(s, SPACE_RELATION, range_qname(stmt->relation));
-	} else if (stmt->object && stmt->object->node_case == PG_QUERY__NODE__NODE_LIST) {
-		name = list_qname(stmt->object->list->items, stmt->object->list->n_items);
-		o = schema_find(s, SPACE_TYPE, name);
-	}
 	if (o)
 		opaque_move(s, o, (struct qname){stmt->newschema, o->name.name});
 	return APPLIED;
@@ -481,13 +427,9 @@ opaque_apply(const struct op *op, struct schema *s, const struct statement *stat
 		excuse_called(s, at, text);
 		return worse(query_follow(&q, n), search_path_follow(op, s, statement));
 	case PG_QUERY__NODE__NODE_DEFINE_STMT:
-		if (n->define_stmt->kind == PG_QUERY__OBJECT_TYPE__OBJECT_TYPE)
-			put(s, &opaque_type_noun,
-			    list_qname(n->define_stmt->defnames, n->define_stmt->n_defnames), at);
-		else /* an aggregate, an operator, …, which may stand beside the server's own */
-			schema_excuse(
-				s, list_qname(n->define_stmt->defnames, n->define_stmt->n_defnames)
-					   .name);
+		/* an aggregate, an operator, …, which may stand beside the server's own */
+		schema_excuse(
+			s, list_qname(n->define_stmt->defnames, n->define_stmt->n_defnames).name);
 		break;
 	case PG_QUERY__NODE__NODE_CREATE_SCHEMA_STMT: /* with what it holds */
 		excuse_code(s, at, text);
@@ -519,8 +461,6 @@ opaque_apply(const struct op *op, struct schema *s, const struct statement *stat
 	case PG_QUERY__NODE__NODE_ALTER_DATABASE_SET_STMT:
 		set = n->alter_database_set_stmt->setstmt;
 		return *set->name ? need_setting(op, set->name) : APPLIED;
-	case PG_QUERY__NODE__NODE_DROP_STMT:
-		return drop(op, s, n->drop_stmt);
 	case PG_QUERY__NODE__NODE_RENAME_STMT:
 		return rename_object(s, n->rename_stmt);
 	case PG_QUERY__NODE__NODE_ALTER_OBJECT_SCHEMA_STMT:

@@ -287,7 +287,7 @@ follow_class_operator(struct query *q, const PgQuery__ObjectWithArgs *o)
 		    (name.schema && !same(c->name.schema, name.schema)))
 			continue;
 		u.name = c->name;
-		u.offset = (size_t)word_place(q, "as", name.schema ? name.schema : name.name);
+		u.offset = (size_t)word_place(q, "as", name);
 		list_add(&q->uses, copy(&u, sizeof u));
 		return;
 	}

@@ -76,6 +76,10 @@ give_relation(const struct op *op, struct schema *s, const struct clause *c)
 		                plain_qname(name));
 	if (o->noun->alias || !o->noun->create)
 		return schema_is_new(s, o) ? APPLIED : UNKNOWN;
+	if (stmt->objtype == PG_QUERY__OBJECT_TYPE__OBJECT_FOREIGN_TABLE &&
+	    (o->noun != &table_noun || !((const struct table *)o)->server))
+		return op_error(op, E_KIND, "%s is a %s, not a foreign table", plain_qname(name),
+		                o->noun->name);
 	if (strcmp(noun, "table") != 0 && strcmp(noun, o->noun->name) != 0)
 		return op_error(op, E_KIND, "%s is a %s, not a %s", plain_qname(name),
 		                o->noun->name, noun);

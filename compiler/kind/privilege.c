@@ -83,6 +83,17 @@ name_sql(const struct object *o)
 	return o->noun->space == SPACE_SCHEMA ? sql_name(o->name.name) : sql_qname(o->name);
 }
 
+/* the same as GRANT says it: an aggregate is a function there, which takes () and not (*) */
+static const char *
+granted_sql(const struct object *o)
+{
+	const struct code *c = (const struct code *)o;
+
+	if (o->noun != &aggregate_kind.noun)
+		return name_sql(o);
+	return strf("%s%s", sql_qname(c->name), o->name.name + strlen(c->name.name));
+}
+
 /* ---- who holds what ---- */
 
 static bool
@@ -244,7 +255,7 @@ parts_of(const struct diff *d, const struct object *o, const struct object *to)
 	const struct output *out;
 	size_t i;
 
-	add_part(&parts, "", &o->privileges, securable_kind(o), name_sql(o), NULL);
+	add_part(&parts, "", &o->privileges, securable_kind(o), granted_sql(o), NULL);
 	for (i = 0; o->noun == &table_noun && i < t->columns.n; i++)
 		if (!to || !column_goes(d, t->columns.v[i], (const struct table *)to))
 			add_column(&parts, d, t, t->columns.v[i]);

@@ -116,7 +116,7 @@ follow_columns(struct query *q, const PgQuery__PublicationTable *said, const str
 	relation_columns(q, o, &item);
 	for (i = 0; i < said->n_columns; i++) {
 		name = node_string(said->columns[i]);
-		at = name_place(q, said->relation->location, name);
+		at = name_place(q, said->relation->location, (struct qname){NULL, name});
 		if (output_find(&item.columns, name))
 			query_use(q, SPACE_RELATION, o->name, name, at);
 		else if (is_system_column(name))

@@ -1,4 +1,5 @@
-/* Range types. Each brings a multirange type, and functions of the names of both, which keep their names when these are renamed. */
+/* Range types. Each brings a multirange type, which is renamed and moved by itself, and functions of the names of both, which keep
+   their names when these are renamed. */
 #include <string.h>
 #include <strings.h>
 
@@ -6,8 +7,7 @@
 
 struct range {
 	struct code code;
-	struct qname multirange; /* schema NULL: it has the range's */
-	bool said;               /* its statement names the multirange */
+	struct qname multirange; /* its text does not say it */
 	struct strs functions;   /* as they were named when it was made */
 };
 
@@ -77,16 +77,6 @@ static const struct noun multirange_noun = {.name = "multirange type",
                                             .alias = true,
                                             .size = sizeof(struct alias)};
 
-static struct qname
-multirange_of(const struct range *r)
-{
-	struct qname name = r->multirange;
-
-	if (!name.schema)
-		name.schema = r->code.name.schema;
-	return name;
-}
-
 static void
 aliases(const struct object *o, struct list *list)
 {
@@ -95,7 +85,7 @@ aliases(const struct object *o, struct list *list)
 
 	alias_add(o, &multirange_noun, r->multirange.name, o->at, list);
 	a = list->v[list->n - 1];
-	a->object.name = multirange_of(r);
+	a->object.name = r->multirange;
 }
 
 bool
@@ -103,13 +93,14 @@ is_multirange_of(const struct object *multirange, const struct object *range)
 {
 	return multirange && multirange->noun == &multirange_noun &&
 	       range->noun == &range_kind.noun &&
-	       same_qname(multirange_of((const struct range *)range), multirange->name);
+	       same_qname(((const struct range *)range)->multirange, multirange->name);
 }
 
-const char *
+struct qname
 range_multirange(const struct object *o)
 {
-	return o->noun == &range_kind.noun ? ((const struct range *)o)->multirange.name : NULL;
+	return o->noun == &range_kind.noun ? ((const struct range *)o)->multirange
+	                                   : (struct qname){NULL, NULL};
 }
 
 /* the functions of its former name */
@@ -131,10 +122,11 @@ spelled(const struct object *o)
 {
 	struct range *r = (struct range *)object_copy(o);
 	const char *end = strrchr(r->code.tail, ')');
+	struct qname brought = {r->code.name.schema, multirange_name(r->code.name.name)};
 
-	if (!r->said && !same(multirange_name(r->code.name.name), r->multirange.name))
+	if (!same_qname(brought, r->multirange))
 		r->code.tail = strf("%.*s, multirange_type_name = %s)", (int)(end - r->code.tail),
-		                    r->code.tail, sql_qname(multirange_of(r)));
+		                    r->code.tail, sql_qname(r->multirange));
 	return &r->code.object;
 }
 
@@ -145,9 +137,31 @@ create(struct diff *d, const struct object *o)
 }
 
 static void
+multirange_alter(struct diff *d, struct qname from, struct qname to)
+{
+	struct qname name = {from.schema, to.name};
+
+	if (!same(from.name, to.name))
+		diff_add(d, PHASE_RENAME,
+		         execute_new(d->at, strf("ALTER TYPE %s RENAME TO %s", sql_qname(from),
+		                                 sql_name(to.name))));
+	if (!same(from.schema, to.schema))
+		diff_add(d, PHASE_RENAME,
+		         execute_new(d->at, strf("ALTER TYPE %s SET SCHEMA %s", sql_qname(name),
+		                                 sql_name(to.schema))));
+}
+
+static void
 alter(struct diff *d, const struct object *from, const struct object *to)
 {
-	code_alter(d, spelled(from), spelled(to));
+	const struct range *a = (const struct range *)from, *b = (const struct range *)to;
+
+	if (d->by_name || a->code.made == b->code.made)
+		multirange_alter(d, a->multirange, b->multirange);
+	if (d->by_name)
+		code_alter(d, from, to);
+	else
+		code_alter(d, spelled(from), spelled(to));
 }
 
 const struct code_kind range_kind = {
@@ -170,7 +184,50 @@ const struct code_kind range_kind = {
 	.excuses = excuses,
 };
 
+enum applied
+multirange_move(const struct op *op, struct schema *s, const struct object *multirange,
+                struct qname to)
+{
+	struct qname name = multirange->name, range = ((const struct alias *)multirange)->owner;
+	struct range *r;
+
+	if (need_schema(op, s, to) == REFUSED || need_free_name(op, s, SPACE_TYPE, to) == REFUSED)
+		return REFUSED;
+	rename_uses(s, SPACE_TYPE, name, to);
+	r = (struct range *)object_copy(schema_find(s, SPACE_TYPE, range));
+	r->multirange = to;
+	schema_put(s, &r->code.object);
+	rename_references(s, SPACE_TYPE, name, to);
+	return APPLIED;
+}
+
 /* ---- CREATE TYPE … AS RANGE ---- */
+
+/* the definition without the option that names the multirange */
+static const char *
+without_multirange(const char *definition)
+{
+	const char *key = "multirange_type_name";
+	struct tokens tokens;
+	size_t i, end, n = strlen(key);
+
+	if (!scan_tokens(definition, &tokens))
+		return definition;
+	for (i = 0; i + 3 < tokens.n; i++)
+		if (tokens.v[i].end - tokens.v[i].start == n &&
+		    strncasecmp(definition + tokens.v[i].start, key, n) == 0)
+			break;
+	if (i + 3 >= tokens.n)
+		return definition;
+	for (end = i + 3; end + 1 < tokens.n && definition[tokens.v[end].start] == '.'; end += 2)
+		;
+	/* with the comma behind it, or before it */
+	if (definition[tokens.v[end].start] == ',')
+		end++;
+	else if (definition[tokens.v[i - 1].start] == ',')
+		i--;
+	return strf("%.*s%s", (int)tokens.v[i].start, definition, definition + tokens.v[end].start);
+}
 
 static enum applied
 need_options(const struct op *op, const PgQuery__CreateRangeStmt *n)
@@ -228,12 +285,12 @@ make(struct op *op, struct schema *s, const PgQuery__CreateRangeStmt *n)
 	r = (struct range *)code_new(op, s, &range_kind, name, NULL);
 	if (!r || need_subtype(op, s, n) == REFUSED)
 		return REFUSED;
-	r->said = multirange != NULL;
-	r->multirange.name = multirange_name(name.name);
-	if (r->said)
+	r->code.tail = without_multirange(r->code.tail);
+	r->multirange = (struct qname){r->code.name.schema, multirange_name(name.name)};
+	if (multirange)
 		r->multirange = schema_full(s, list_qname(multirange->names, multirange->n_names));
-	if (need_schema(op, s, multirange_of(r)) == REFUSED ||
-	    need_free_name(op, s, SPACE_TYPE, multirange_of(r)) == REFUSED)
+	if (need_schema(op, s, r->multirange) == REFUSED ||
+	    need_free_name(op, s, SPACE_TYPE, r->multirange) == REFUSED)
 		return REFUSED;
 	strs_add(&r->functions, name.name);
 	strs_add(&r->functions, r->multirange.name);
@@ -246,7 +303,7 @@ create_apply(struct op *op, struct schema *s)
 {
 	const PgQuery__CreateRangeStmt *n = ((struct code_op *)op)->clause->node->create_range_stmt;
 	struct object *there = schema_find(s, SPACE_TYPE, list_qname(n->type_name, n->n_type_name));
-	bool shell = there && there->noun == &opaque_type_noun;
+	bool shell = is_shell(there);
 	size_t mark = schema_mark(s);
 	enum applied result;
 

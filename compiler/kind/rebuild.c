@@ -2,7 +2,7 @@
    old type is put aside, the columns get the new one by way of text, and what was dropped is made again. */
 #include <string.h>
 
-#include "kind.h"
+#include "code.h"
 
 struct rebuild {
 	const struct op *op;
@@ -196,6 +196,8 @@ rebuild_index(struct rebuild *r, const struct index *x)
 {
 	const char *name = sql_qname((struct qname){r->t->object.name.schema, x->name});
 	bool found = detach(r, "index", x->name, x->where);
+	struct strs settings;
+	size_t i;
 
 	found |= detach_keys(r, "index", x->name, &x->keys);
 	if (!found || x->inherited)
@@ -210,6 +212,9 @@ rebuild_index(struct rebuild *r, const struct index *x)
 	if (x->clustered)
 		command(&r->add_rest, r->t,
 		        strf("ALTER TABLE %s CLUSTER ON %s", r->table, sql_name(x->name)));
+	settings = index_settings_sql(index_name(r->t->object.name, x), &x->settings);
+	for (i = 0; i < settings.n; i++)
+		command(&r->add_rest, NULL, str(settings.v[i]));
 	if (x->comment)
 		command(&r->add_rest, NULL,
 		        strf("COMMENT ON INDEX %s IS %s", name, sql_literal(x->comment)));
@@ -253,9 +258,9 @@ rebuild_composite(struct rebuild *r, const struct object *composite)
 	command(&r->alter, NULL, strf("ALTER TYPE %s%s", sql_qname(composite->name), buf_str(&b)));
 }
 
-/* the types that are made of the enum: only a composite type can get another one, and only where no table holds its values */
+/* what is made of the enum beside columns: only a composite type can get another one, and only where no table holds its values */
 static void
-rebuild_types(struct rebuild *r)
+rebuild_code(struct rebuild *r)
 {
 	struct list all = users_of(r->s, &r->from->object, NULL);
 	const struct object *o;
@@ -263,7 +268,7 @@ rebuild_types(struct rebuild *r)
 
 	for (i = 0; i < all.n; i++) {
 		o = all.v[i];
-		if (o->noun->space != SPACE_TYPE)
+		if (!code_kind(o))
 			continue;
 		if (is_composite(o) && !type_is_held(r->s, o))
 			rebuild_composite(r, o);
@@ -315,7 +320,7 @@ enum_rebuild(const struct op *op, const struct schema *s, const struct enum_type
 
 	for (i = 0; i < tables.n; i++)
 		rebuild_table(&r, tables.v[i]);
-	rebuild_types(&r);
+	rebuild_code(&r);
 	list_append(commands, &r.drop_keys);
 	list_append(commands, &r.drop_rest);
 	list_append(commands, &r.drop_defaults);

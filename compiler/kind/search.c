@@ -4,16 +4,6 @@
 
 #include "code.h"
 
-/* CREATE … name (options) */
-static enum applied
-define_plain(const struct op *op, const struct schema *s, const PgQuery__Node *n, struct defined *d)
-{
-	(void)op;
-	(void)s;
-	d->name = list_qname(n->define_stmt->defnames, n->define_stmt->n_defnames);
-	return APPLIED;
-}
-
 static const char *
 reset_owner(const struct code *c, const char *key)
 {
@@ -309,6 +299,40 @@ const struct code_kind search_dictionary_kind = {
 
 /* ---- parsers, templates: functions in C ---- */
 
+static enum applied
+need_functions(const struct op *op, const PgQuery__DefineStmt *d, const char *what,
+               const char *const *keys)
+{
+	struct qname name;
+
+	for (; *keys; keys++)
+		if (!option_name(d, *keys, &name))
+			return op_error(op, E_STATEMENT, "a text search %s needs %s", what, *keys);
+	return APPLIED;
+}
+
+static enum applied
+define_parser(const struct op *op, const struct schema *s, const PgQuery__Node *n,
+              struct defined *d)
+{
+	static const char *const needed[] = {"start", "gettoken", "end", "lextypes", NULL};
+
+	(void)s;
+	d->name = list_qname(n->define_stmt->defnames, n->define_stmt->n_defnames);
+	return need_functions(op, n->define_stmt, "parser", needed);
+}
+
+static enum applied
+define_template(const struct op *op, const struct schema *s, const PgQuery__Node *n,
+                struct defined *d)
+{
+	static const char *const needed[] = {"lexize", NULL};
+
+	(void)s;
+	d->name = list_qname(n->define_stmt->defnames, n->define_stmt->n_defnames);
+	return need_functions(op, n->define_stmt, "template", needed);
+}
+
 const struct code_kind search_parser_kind = {
 	.noun = {CODE_NOUN("text search parser", SPACE_SEARCH_PARSER)},
 	.type = PG_QUERY__OBJECT_TYPE__OBJECT_TSPARSER,
@@ -317,7 +341,7 @@ const struct code_kind search_parser_kind = {
 	.drop = PHASE_DROP_FUNCTION,
 	.others = is_parser,
 	.made_by = PG_QUERY__NODE__NODE_DEFINE_STMT,
-	.define = define_plain,
+	.define = define_parser,
 };
 
 const struct code_kind search_template_kind = {
@@ -328,7 +352,7 @@ const struct code_kind search_template_kind = {
 	.drop = PHASE_DROP_FUNCTION,
 	.others = is_template,
 	.made_by = PG_QUERY__NODE__NODE_DEFINE_STMT,
-	.define = define_plain,
+	.define = define_template,
 };
 
 /* ---- conversions ---- */

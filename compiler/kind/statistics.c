@@ -22,7 +22,7 @@ column_node(const struct query *q, const char *name)
 	part->string = string;
 	ref->fields = copy(&part, sizeof part);
 	ref->n_fields = 1;
-	ref->location = word_place(q, "on", name);
+	ref->location = word_place(q, "on", (struct qname){NULL, name});
 	column->node_case = PG_QUERY__NODE__NODE_COLUMN_REF;
 	column->column_ref = ref;
 	return column;

@@ -34,7 +34,7 @@ static void
 follow_executed(struct query *q, PgQuery__Node *const *names, size_t n, const char *type)
 {
 	const char *why = function_unfit(q->schema, list_qname(names, n), type);
-	int at = word_place(q, "execute", node_string(names[0]));
+	int at = word_place(q, "execute", list_qname(names, n));
 
 	if (is_provided(list_qname(names, n)))
 		return;
@@ -59,7 +59,7 @@ follow_update_of(struct query *q, const struct object *relation, PgQuery__Node *
 	relation_columns(q, relation, &item);
 	for (i = 0; i < n; i++) {
 		name = node_string(columns[i]);
-		at = word_place(q, "of", name);
+		at = word_place(q, "of", (struct qname){NULL, name});
 		if (output_find(&item.columns, name))
 			query_use(q, SPACE_RELATION, relation->name, name, at);
 		else if (!item.open)

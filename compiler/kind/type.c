@@ -104,6 +104,14 @@ type_elsewhere(const char *name)
 	return NULL;
 }
 
+bool
+type_is_there(const struct schema *s, struct qname name)
+{
+	bool excused;
+
+	return type_object(s, name, &excused) || excused;
+}
+
 enum applied
 need_type(const struct op *op, const struct schema *s, const char *type)
 {
@@ -137,14 +145,13 @@ need_type(const struct op *op, const struct schema *s, const char *type)
 	const struct object *o;
 	const char *elsewhere;
 	struct strs names;
-	bool excused;
 	size_t i;
 
 	if (parts.builtin && among(parts.name.name, pseudo))
 		return op_error(op, E_TYPE_PLACE, "a column cannot have the pseudo-type %s", type);
 	if (parts.builtin)
 		return need_modifiers(op, &parts);
-	if (type_object(s, parts.name, &excused) || excused)
+	if (type_is_there(s, parts.name))
 		return APPLIED;
 	names = strs_copy(type_names());
 	if (strs_find(&names, parts.name.name) >= 0)

@@ -60,10 +60,8 @@ query_collation(struct query *q, const PgQuery__CollateClause *c)
 	struct op op = q->op ? query_here(q, c->location) : (struct op){0};
 
 	if (full.name)
-		query_use(
-			q, SPACE_COLLATION, full, NULL,
-			q->text ? name_place(q, c->location, name.schema ? name.schema : name.name)
-				: -1);
+		query_use(q, SPACE_COLLATION, full, NULL,
+		          q->text ? name_place(q, c->location, name) : -1);
 	else if (q->op && need_collation(&op, q->schema, sql_qname(name)) == REFUSED)
 		q->result = REFUSED;
 }

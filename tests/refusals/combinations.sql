@@ -1,4 +1,4 @@
-? CREATE TABLE n (x int) USING nosuch
+CREATE TABLE n (x int) USING nosuch
 CREATE TABLE n (x int) USING heap
 CREATE TABLE n (k int) PARTITION BY RANGE (k int4_ops)
 CREATE TABLE n (k text) PARTITION BY RANGE (k text_pattern_ops)

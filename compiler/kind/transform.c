@@ -1,0 +1,140 @@
+/* Transforms: how values of a type go into a procedural language, and come back. They have no name, but for the type and the language. */
+#include <string.h>
+#include <strings.h>
+
+#include "code.h"
+
+static const char *
+title(const char *type, const char *language)
+{
+	return strf("FOR %s LANGUAGE %s", type, sql_name(language));
+}
+
+/* the type by the name that it has now, which follows where it is renamed */
+static const char *
+identity(const struct code *c)
+{
+	const PgQuery__CreateTransformStmt *t = code_tree(c)->create_transform_stmt;
+	const char *type = type_sql(t->type_name);
+	const struct use *u;
+	size_t i;
+
+	for (i = 0; i < c->uses.n; i++) {
+		u = c->uses.v[i];
+		if (u->space == SPACE_TYPE)
+			type = strf("%s%s", sql_qname(u->name),
+			            type_parts(type).dimensions ? "[]" : "");
+	}
+	return title(type, t->lang);
+}
+
+static struct code *
+find(const struct schema *s, const PgQuery__Node *object, struct qname *name)
+{
+	const PgQuery__List *l = object->list;
+
+	*name = (struct qname){
+		NULL, title(argument_type(s, l->items[0]->type_name), node_string(l->items[1]))};
+	return (struct code *)schema_find(s, SPACE_TRANSFORM, *name);
+}
+
+static void
+follow(struct query *q, const PgQuery__Node *statement)
+{
+	const PgQuery__CreateTransformStmt *t = statement->create_transform_stmt;
+
+	query_type(q, t->type_name);
+	need_named(q, &language_kind, (struct qname){NULL, t->lang}, NULL, "language");
+	if (t->fromsql)
+		need_called_with(q, t->fromsql);
+	if (t->tosql)
+		need_called_with(q, t->tosql);
+}
+
+void
+need_transform(struct query *q, const PgQuery__TypeName *type, const char *language)
+{
+	need_named(q, &transform_kind, (struct qname){NULL, type_sql(type)},
+	           title(argument_type(q->schema, type), language), "transform");
+}
+
+/* a function that takes `internal` alone, gives such a type, and is not volatile */
+static enum applied
+need_function_of(const struct op *op, const struct schema *s, PgQuery__ObjectWithArgs *f,
+                 const char *type)
+{
+	const PgQuery__CreateFunctionStmt *made;
+	const struct setting *set;
+	const char *said, *given;
+	PgQuery__Node node;
+	struct qname name;
+	struct code *c;
+
+	if (!f)
+		return APPLIED;
+	pg_query__node__init(&node);
+	node.node_case = PG_QUERY__NODE__NODE_OBJECT_WITH_ARGS;
+	node.object_with_args = f;
+	c = function_kind.find(s, &node, &name);
+	if (!c || c->object.noun != &function_kind.noun)
+		return c ? op_error(op, E_KIND, "%s is %s %s, not a function", plain_qname(name),
+		                    article(c->object.noun->name), c->object.noun->name)
+		         : APPLIED;
+	set = code_setting(c, "volatility");
+	said = set ? set->sql : function_kind.reset(c, "volatility");
+	if (strcasecmp(said, "volatile") == 0)
+		return op_error(op, E_KIND,
+		                "function %s is volatile, as it is where it does not say IMMUTABLE "
+		                "or STABLE",
+		                plain_qname(c->name));
+	made = code_tree(c)->create_function_stmt;
+	if (strcmp(c->object.name.name + strlen(c->name.name), "(internal)") != 0)
+		return op_error(op, E_KIND, "function %s must take one argument, of internal",
+		                plain_qname(c->name));
+	given = made->return_type ? argument_type(s, made->return_type) : "void";
+	if (strcmp(given, type) == 0)
+		return APPLIED;
+	return op_error(op, E_KIND, "function %s returns %s, and must return %s",
+	                plain_qname(c->name), given, type);
+}
+
+static enum applied
+define(const struct op *op, const struct schema *s, const PgQuery__Node *n, struct defined *d)
+{
+	const PgQuery__CreateTransformStmt *t = n->create_transform_stmt;
+	const char *type = argument_type(s, t->type_name);
+
+	d->identity = title(type, t->lang);
+	d->or_replace = t->replace;
+	return worse(need_function_of(op, s, t->fromsql, "internal"),
+	             need_function_of(op, s, t->tosql, type));
+}
+
+static bool
+replaces(const struct code *from, const struct code *to)
+{
+	return from->object.id == to->object.id;
+}
+
+/* an extension's */
+static bool
+others(const char *name)
+{
+	(void)name;
+	return false;
+}
+
+const struct code_kind transform_kind = {
+	.noun = {CODE_NOUN("transform", SPACE_TRANSFORM)},
+	.type = PG_QUERY__OBJECT_TYPE__OBJECT_TRANSFORM,
+	.keyword = "TRANSFORM",
+	.create = PHASE_CREATE_FUNCTION,
+	.drop = PHASE_DROP_FUNCTION,
+	.find = find,
+	.identity = identity,
+	.others = others,
+	.follow = follow,
+	.replaces = replaces,
+	.made_by = PG_QUERY__NODE__NODE_CREATE_TRANSFORM_STMT,
+	.define = define,
+};
