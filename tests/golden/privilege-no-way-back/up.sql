@@ -34,4 +34,4 @@ migrations/versions/a1.lua:6: grant: what PUBLIC could do there before is not kn
 migrations/versions/a1.lua:7: grant_role: what golden_writer could do there before is not known; write a downgrade()
 migrations/versions/a1.lua:8: execute: something that it names could not be followed; write a downgrade()
 migrations/versions/a1.lua:9: execute: something that it names could not be followed; write a downgrade()
-migrations/versions/a1.lua:10: execute: REASSIGN OWNED has no inverse; say down = [[ … ]], or write a downgrade()
+migrations/versions/a1.lua:10: execute: REASSIGN OWNED reaches what others made, too; say down = [[ … ]], or write a downgrade()
