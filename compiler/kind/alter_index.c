@@ -766,17 +766,21 @@ storage_alter(struct diff *d, struct qname table, const struct index *from, cons
 }
 
 void
+index_rename(struct diff *d, struct qname table, const char *from, const char *to)
+{
+	struct rename_index *op = op_new(&rename_index, d->at);
+
+	op->name = (struct qname){table.schema, from};
+	op->to = to;
+	op->derived = true;
+	diff_add(d, PHASE_RENAME, op);
+}
+
+void
 index_alter(struct diff *d, struct qname table, const struct index *from, const struct index *to)
 {
-	struct rename_index *rename;
-
-	if (!same(from->name, to->name)) {
-		rename = op_new(&rename_index, d->at);
-		rename->name = index_name(table, from);
-		rename->to = to->name;
-		rename->derived = true;
-		diff_add(d, PHASE_RENAME, rename);
-	}
+	if (!same(from->name, to->name))
+		index_rename(d, table, from->name, to->name);
 	storage_alter(d, table, from, to);
 	cluster_alter(d, table, to->name, from->clustered, to->clustered);
 	index_settings_alter(d, index_name(table, to), &from->settings, &to->settings);

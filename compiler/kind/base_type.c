@@ -262,6 +262,17 @@ need_complete(const struct op *op, const struct object *o)
 }
 
 enum applied
+need_free_type(const struct op *op, struct schema *s, struct qname name)
+{
+	struct object *there = schema_find(s, SPACE_TYPE, schema_full(s, name));
+
+	if (!is_shell(there))
+		return need_free_name(op, s, SPACE_TYPE, name);
+	schema_remove(s, there);
+	return APPLIED;
+}
+
+enum applied
 make_shell(struct op *op, struct schema *s, struct qname name)
 {
 	struct base_type *t = alloc(sizeof *t);

@@ -253,6 +253,11 @@ rename_apply(struct op *o, struct schema *s)
 	op->passed = t && op->derived && !table_constraint(t, op->name);
 	if (!t || op->passed)
 		return result;
+	if (t->of_type)
+		return op_error(
+			o, E_INHERIT,
+			"table %s is typed: of its constraints only those with an index are renamed, by that",
+			plain_qname(t->object.name));
 	/* the trigger keeps its name */
 	if (constraint_trigger(s, t, op->name))
 		return UNKNOWN;
@@ -663,16 +668,22 @@ diff_validate(struct diff *d, struct qname table, const struct constraint *from,
 
 /* a rename in place, or an ALTER CONSTRAINT, or a VALIDATE; false where only dropping and adding does it */
 static bool
-diff_alter(struct diff *d, const struct table *t, const struct constraint *from,
+diff_alter(struct diff *d, const struct table *t, bool typed, const struct constraint *from,
            const struct constraint *to)
 {
 	struct qname table = t->object.name;
 	struct alter_constraint *alter;
 	struct index x = index_of(from), y = index_of(to);
+	bool renamed = !same(from->name, to->name);
 
 	if (to->not_valid && !from->not_valid)
 		return false;
-	if (!same(from->name, to->name) && !(comes_from_above(t, to) && !d->by_name))
+	/* the server renames no constraint of a typed table, but for the index that has its name */
+	if (renamed && typed && !constraint_has_index(to))
+		return false;
+	if (renamed && typed)
+		index_rename(d, table, from->name, to->name);
+	else if (renamed && !(comes_from_above(t, to) && !d->by_name))
 		diff_rename(d, table, from->name, to->name);
 	diff_validate(d, table, from, to);
 	if (from->deferrable != to->deferrable || !same(from->initially, to->initially)) {
@@ -747,6 +758,7 @@ constraints_alter(struct diff *d, const struct table *from, const struct table *
 {
 	bool *kept = alloc(to->constraints.n + 1);
 	const struct constraint *c, *other;
+	bool typed = from->of_type && to->of_type;
 	size_t i;
 	long k;
 
@@ -763,7 +775,7 @@ constraints_alter(struct diff *d, const struct table *from, const struct table *
 		if (other && (c->inherited || other->inherited)) {
 			diff_part(d, to->object.name, c, other);
 			kept[k] = true;
-		} else if (other && diff_alter(d, to, c, other)) {
+		} else if (other && diff_alter(d, to, typed, c, other)) {
 			kept[k] = true;
 		} else if (!c->inherited) {
 			diff_drop(d, from, to, c);

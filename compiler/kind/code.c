@@ -705,7 +705,7 @@ code_make(struct op *op, struct schema *s, struct code *c, bool or_replace, bool
 		                plain_qname(c->object.name), made_at(there->at));
 	} else if (need_free_name(op, s, noun->space, c->object.name) == REFUSED ||
 	           (noun->space == SPACE_RELATION &&
-	            need_free_name(op, s, SPACE_TYPE, c->object.name) == REFUSED)) {
+	            need_free_type(op, s, c->object.name) == REFUSED)) {
 		return REFUSED;
 	} else {
 		c->object.id = schema_id(s);
@@ -1030,7 +1030,9 @@ code_move(const struct op *op, struct schema *s, const struct code *c, struct qn
 		moved->object.name.schema = to.schema;
 	if (need_complete(op, &c->object) == REFUSED ||
 	    (to.schema && need_schema(op, s, to) == REFUSED) ||
-	    need_free_name(op, s, space, moved->object.name) == REFUSED)
+	    need_free_name(op, s, space, moved->object.name) == REFUSED ||
+	    (space == SPACE_RELATION &&
+	     need_free_name(op, s, SPACE_TYPE, moved->object.name) == REFUSED))
 		return REFUSED;
 	if (space == SPACE_FUNCTION)
 		rename_function_uses(s, c, to, moved->object.name.name);

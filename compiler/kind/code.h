@@ -325,6 +325,8 @@ enum applied need_function_options(const struct op *op, PgQuery__Node *const *op
 /* a type that is made, and not yet complete */
 bool is_shell(const struct object *o);
 enum applied need_complete(const struct op *op, const struct object *o);
+/* refuses a name that a type has; a shell that has it goes, completed as what is made */
+enum applied need_free_type(const struct op *op, struct schema *s, struct qname name);
 /* makes one */
 enum applied make_shell(struct op *op, struct schema *s, struct qname name);
 

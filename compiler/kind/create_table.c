@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "kind.h"
+#include "code.h"
 
 struct create_table {
 	struct op op;
@@ -397,14 +397,14 @@ new_table(const struct create_table *op, struct schema *s, struct qname name)
 }
 
 enum applied
-need_new_table(const struct op *op, const struct schema *s, struct qname name)
+need_new_table(const struct op *op, struct schema *s, struct qname name)
 {
 	enum applied result = need_schema(op, s, name);
 
 	if (result == APPLIED)
 		result = need_free_name(op, s, SPACE_RELATION, name);
 	/* its row type */
-	return result == APPLIED ? need_free_name(op, s, SPACE_TYPE, name) : result;
+	return result == APPLIED ? need_free_type(op, s, name) : result;
 }
 
 static enum applied

@@ -188,7 +188,7 @@ create_apply(struct op *o, struct schema *s)
 	size_t i;
 
 	if (free == APPLIED)
-		free = need_free_name(o, s, SPACE_TYPE, op->name);
+		free = need_free_type(o, s, op->name);
 	if (free != APPLIED)
 		return free;
 	e = alloc(sizeof *e);

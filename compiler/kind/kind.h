@@ -515,6 +515,8 @@ void storage_alter(struct diff *d, struct qname table, const struct index *from,
                    const struct index *to);
 /* CLUSTER ON, where an index of the table was not marked so and is now, or the other way */
 void cluster_alter(struct diff *d, struct qname table, const char *index, bool was, bool is);
+/* also that of a constraint */
+void index_rename(struct diff *d, struct qname table, const char *from, const char *to);
 /* all that can be changed in place: the name too */
 void index_alter(struct diff *d, struct qname table, const struct index *from,
                  const struct index *to);
@@ -761,7 +763,7 @@ enum applied need_composite(const struct op *op, const struct schema *s, const c
 /* create_table as CREATE TABLE AS says it, with the columns of its query: struct column */
 struct op *create_table_new(struct loc at, const PgQuery__IntoClause *into,
                             const struct list *columns);
-enum applied need_new_table(const struct op *op, const struct schema *s, struct qname name);
+enum applied need_new_table(const struct op *op, struct schema *s, struct qname name);
 /* temporary tables have a schema of their own, which is searched first */
 void search_temporary(struct schema *s);
 /* an access method as a table keeps it: NULL for the server's own */

@@ -1,7 +1,7 @@
 /* Sequences, also those behind identity columns: the operations on them, and the noun. */
 #include <string.h>
 
-#include "kind.h"
+#include "code.h"
 
 struct create_sequence {
 	struct op op;
@@ -175,8 +175,8 @@ create_apply(struct op *o, struct schema *s)
 	result = need_schema(o, s, op->name);
 	if (result == APPLIED)
 		result = need_free_name(o, s, SPACE_RELATION, op->name);
-	/* the server looks for it, though a sequence has no type */
-	if (result == APPLIED)
+	/* the server looks for one that is complete, though a sequence has no type */
+	if (result == APPLIED && !is_shell(schema_find(s, SPACE_TYPE, full)))
 		result = need_free_name(o, s, SPACE_TYPE, op->name);
 	if (result == APPLIED && op->owned_by)
 		result = need_sequence_owner(o, s, full, op->owned_by, &q->owned_by);

@@ -192,7 +192,7 @@ DROP FUNCTION key_send(key);
 -- migrations/versions/b.lua:5
 DROP FUNCTION key_recv(internal);
 
-revision  a3 (head)
+revision  a3
 parent    a2
 message   dropped
 created   2026-11-22T15:10:00Z
@@ -255,3 +255,112 @@ COMMENT ON FUNCTION key_write(app."Key") IS 'writes it';
 
 -- migrations/versions/c.lua:4
 CREATE FUNCTION key_of(doors) RETURNS app."Key" LANGUAGE sql AS 'SELECT $1.id';
+
+revision  a4
+parent    a3
+message   shells become other types
+created   2026-11-29T13:30:00Z
+file      migrations/versions/d.lua
+
+upgrade
+
+-- migrations/versions/d.lua:4
+CREATE TYPE shade;
+
+-- migrations/versions/d.lua:5
+CREATE TYPE shelf;
+
+-- migrations/versions/d.lua:6
+CREATE TYPE shown;
+
+-- migrations/versions/d.lua:7
+CREATE TYPE shot;
+
+-- migrations/versions/d.lua:8
+CREATE TYPE shy;
+
+-- migrations/versions/d.lua:9
+CREATE TYPE ship;
+
+-- migrations/versions/d.lua:10
+CREATE SEQUENCE ship;
+
+downgrade (derived)
+
+-- migrations/versions/d.lua:10, loses data
+DROP SEQUENCE ship;
+
+-- migrations/versions/d.lua:9
+DROP TYPE ship;
+
+-- migrations/versions/d.lua:8
+DROP TYPE shy;
+
+-- migrations/versions/d.lua:7
+DROP TYPE shot;
+
+-- migrations/versions/d.lua:6
+DROP TYPE shown;
+
+-- migrations/versions/d.lua:5
+DROP TYPE shelf;
+
+-- migrations/versions/d.lua:4
+DROP TYPE shade;
+
+revision  a5 (head)
+parent    a4
+message   of all kinds
+created   2026-11-29T13:31:00Z
+file      migrations/versions/e.lua
+
+upgrade
+
+-- migrations/versions/e.lua:4
+CREATE TYPE shade AS ENUM ('light', 'dark');
+
+-- migrations/versions/e.lua:5
+CREATE TABLE shelf (
+  shade shade DEFAULT 'dark'
+);
+
+-- migrations/versions/e.lua:6
+CREATE VIEW shown AS SELECT shade FROM shelf;
+
+-- migrations/versions/e.lua:7
+CREATE TYPE shot AS (a shade);
+
+-- migrations/versions/e.lua:8
+CREATE DOMAIN shy AS shade CHECK (VALUE <> 'light');
+
+downgrade (derived)
+
+-- migrations/versions/e.lua:8
+DROP DOMAIN shy;
+
+-- migrations/versions/e.lua:8
+CREATE TYPE shy;
+
+-- migrations/versions/e.lua:7
+DROP TYPE shot;
+
+-- migrations/versions/e.lua:7
+CREATE TYPE shot;
+
+-- migrations/versions/e.lua:6
+DROP VIEW shown;
+
+-- migrations/versions/e.lua:6
+CREATE TYPE shown;
+
+-- migrations/versions/e.lua:5, loses data
+DROP TABLE shelf;
+
+-- migrations/versions/e.lua:5
+CREATE TYPE shelf;
+
+-- migrations/versions/e.lua:4
+DROP TYPE shade;
+
+-- migrations/versions/e.lua:4
+CREATE TYPE shade;
