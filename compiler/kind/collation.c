@@ -4,6 +4,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "../variable.h"
 #include "code.h"
 
 /* the name that stands behind COLLATE, in SQL */
@@ -237,6 +238,11 @@ need_options(const struct op *op, const PgQuery__DefineStmt *d)
 			if (strcmp(d->definition[j]->def_elem->defname, key) == 0)
 				return op_error(op, E_TWICE, "'%s' stands twice", key);
 	}
+	if (provider && !has_variable(provider) && strcasecmp(provider, "libc") != 0 && !icu &&
+	    strcasecmp(provider, "builtin") != 0)
+		return op_error(op, E_PARAMETER,
+		                "a collation's provider is libc, icu or builtin, and not '%s'",
+		                provider);
 	if (option(d, "from") && d->n_definition > 1)
 		return op_error(op, E_EXCLUDE, "FROM excludes all other options");
 	if (option(d, "locale") && (option(d, "lc_collate") || option(d, "lc_ctype")))
