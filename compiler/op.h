@@ -196,6 +196,7 @@ struct diff {
 	bool concurrently; /* make and drop indexes so */
 	unsigned
 		first_id; /* what has a higher id is new in the revision that is undone; 0: nothing is */
+	const struct schema *schema; /* in which the operations begin, or NULL */
 	struct list ops[N_PHASES];
 };
 

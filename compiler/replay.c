@@ -223,7 +223,8 @@ static bool
 invert(const struct op *op, const struct schema *s, size_t mark, bool concurrently,
        struct list *down, struct list *gaps)
 {
-	struct diff d = {.at = op->at, .concurrently = concurrently, .first_id = s->first_id};
+	struct diff d = {
+		.at = op->at, .concurrently = concurrently, .first_id = s->first_id, .schema = s};
 	struct list ops = {0}, derived;
 	bool plain;
 	size_t i;
@@ -273,7 +274,7 @@ static struct list
 difference(const struct schema *s, size_t mark, struct loc at)
 {
 	struct list changes = schema_changes(s, mark);
-	struct diff d = {.at = at, .by_name = true};
+	struct diff d = {.at = at, .by_name = true, .schema = s};
 	const struct change *c, *other;
 	const struct noun *noun;
 	size_t i;

@@ -715,8 +715,8 @@ diff_adds(struct diff *d, const struct table *from, const struct table *to, bool
 		op = op_new(&add_column, d->at);
 		op->altered.table = to->object.name;
 		added = copy(c, sizeof *c);
-		/* where there are partitions, a column that is there becomes an identity */
-		if (to->partition_by && c->identity) {
+		/* where other tables inherit it, a column that is there becomes an identity */
+		if (c->identity && (to->partition_by || (d->schema && children(d->schema, to).n))) {
 			added->identity = NULL;
 			column_alter(d, to, copy(added, sizeof *added), c);
 		}
