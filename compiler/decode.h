@@ -16,6 +16,7 @@ enum datum_type {
 	DATUM_TABLE,
 	DATUM_ARRAY, /* array {…}: has a list part only */
 	DATUM_ITEM,
+	DATUM_OPERATION, /* what a call of an operation returns, which has no use */
 	DATUM_FUNCTION,
 	DATUM_OTHER, /* a value that no script should have */
 	DATUM_WRONG, /* cannot be read; text says why, as the end of a sentence */

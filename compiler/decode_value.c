@@ -24,6 +24,7 @@ decode_words(const struct datum *d)
 		[DATUM_TABLE] = "a table",
 		[DATUM_ARRAY] = "an array",
 		[DATUM_ITEM] = "an item",
+		[DATUM_OPERATION] = "an operation",
 		[DATUM_FUNCTION] = "a function",
 		[DATUM_OTHER] = "a value of Lua's own",
 		[DATUM_WRONG] = "a table",

@@ -163,8 +163,11 @@ run_direction(lua_State *L, struct list *ops)
 	bool good;
 
 	script.ops = ops;
+	script.makers = (struct list){0};
 	good = protect(L);
 	script.ops = NULL;
+	if (good)
+		script_warn_unused();
 	lua_settop(L, 0);
 	return good;
 }

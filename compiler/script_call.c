@@ -89,7 +89,8 @@ script_operation(lua_State *L)
 		op->unread = copy(&texts, sizeof texts);
 	}
 	list_add(script.ops, op);
-	return 0;
+	script_push_operation(L);
+	return 1;
 }
 
 int
@@ -98,6 +99,7 @@ script_constructor(lua_State *L)
 	const struct function *f = lua_touserdata(L, lua_upvalueindex(1));
 	struct item *item = alloc(sizeof *item);
 	struct invocation call;
+	struct box *b;
 
 	script_spend(L, f->shape->size + sizeof *item);
 	call = invocation(L, f->shape->name);
@@ -106,7 +108,9 @@ script_constructor(lua_State *L)
 	item->value = alloc(f->shape->size);
 	*(struct loc *)item->value = call.at;
 	item->wrong = !decode(L, f, &call, item->value);
-	script_box(L, DATUM_ITEM, f->shape->name)->item = item;
+	b = script_box(L, DATUM_ITEM, f->shape->name);
+	b->item = item;
+	script_made(b, f->shape->name, call.at);
 	return 1;
 }
 

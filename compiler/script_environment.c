@@ -167,9 +167,11 @@ script_text(lua_State *L, int at)
 			luaL_error(L, "'__tostring' must return a string");
 	} else if (lua_type(L, at) == LUA_TUSERDATA) {
 		b = lua_touserdata(L, at);
-		lua_pushstring(L, b->type == DATUM_ITEM  ? b->item->shape->name
-		                  : b->type == DATUM_SQL ? b->text
-		                                         : "null");
+		script_use(b);
+		lua_pushstring(L, b->type == DATUM_ITEM        ? b->item->shape->name
+		                  : b->type == DATUM_SQL       ? b->text
+		                  : b->type == DATUM_OPERATION ? "operation"
+		                                               : "null");
 	} else if (lua_istable(L, at) || lua_isfunction(L, at)) {
 		lua_pushstring(L, luaL_typename(L, at));
 	} else {

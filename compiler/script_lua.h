@@ -24,12 +24,20 @@ struct function {
 	const struct op_class *class; /* NULL: a constructor */
 };
 
-/* a value of scripts that Lua has not: sql, null, an item */
+/* where upgrade() or downgrade() makes sql or an item */
+struct maker {
+	const char *name; /* of the function */
+	struct loc at;
+	bool used; /* by an operation, another item or as a text */
+};
+
+/* a value of scripts that Lua has not: sql, null, an item, an operation */
 struct box {
 	enum datum_type type;
 	const char *text;
 	size_t n;
 	struct item *item;
+	struct maker *maker; /* or NULL */
 };
 
 /* the script that runs */
@@ -43,7 +51,8 @@ extern struct script {
 	bool config_wrong;
 	struct revision *revision;
 	bool revision_wrong;
-	struct list *ops; /* of upgrade() or downgrade() while it runs */
+	struct list *ops;   /* of upgrade() or downgrade() while it runs */
+	struct list makers; /* struct maker, of the same */
 
 	int ticks;
 	bool asked;           /* the allocator wants the hook */
@@ -107,6 +116,14 @@ void script_set_values(lua_State *L);
 void script_box_metatable(lua_State *L, const char *name);
 /* a new box on the stack */
 struct box *script_box(lua_State *L, enum datum_type type, const char *metatable);
+/* says that a value was made by a function at that place */
+void script_made(struct box *b, const char *name, struct loc at);
+/* the value was of use */
+void script_use(const struct box *b);
+/* warns of what upgrade() or downgrade() made for nothing */
+void script_warn_unused(void);
+/* pushes what operations return */
+void script_push_operation(lua_State *L);
 /* a copy of the value at an index (from 1) of the stack */
 struct datum script_datum(lua_State *L, int at);
 /* sql "…" */

@@ -9,8 +9,8 @@
 
 #define DEPTH 100 /* of tables in tables */
 
-/* a reference in Lua's registry */
-static int array_metatable;
+/* references in Lua's registry */
+static int array_metatable, operation;
 
 /* the tables that hold the one being copied */
 struct outer {
@@ -243,6 +243,7 @@ box_datum(const struct box *b)
 {
 	struct datum d = {b->type};
 
+	script_use(b);
 	if (b->type == DATUM_ITEM) {
 		d.item = b->item;
 	} else if (b->type == DATUM_SQL) {
@@ -304,6 +305,70 @@ script_box_metatable(lua_State *L, const char *name)
 	lua_pop(L, 1);
 }
 
+void
+script_push_operation(lua_State *L)
+{
+	lua_rawgeti(L, LUA_REGISTRYINDEX, operation);
+}
+
+/* ---- values made for nothing ---- */
+
+static bool
+is_same_place(const struct maker *a, const struct maker *b)
+{
+	return same(a->name, b->name) && same(a->at.file, b->at.file) && a->at.line == b->at.line;
+}
+
+/* modules may make more than one script wants of them, and what stands outside of both functions is for both */
+void
+script_made(struct box *b, const char *name, struct loc at)
+{
+	struct list *all = &script.makers;
+	struct maker maker = {name, at};
+
+	if (!script.ops || !same(at.file, script.path))
+		return;
+	if (!all->n || !is_same_place(all->v[all->n - 1], &maker))
+		list_add(all, copy(&maker, sizeof maker));
+	b->maker = all->v[all->n - 1];
+}
+
+void
+script_use(const struct box *b)
+{
+	if (b->maker)
+		b->maker->used = true;
+}
+
+/* a loop or a function may make many values in one place: some of them were of use */
+static bool
+is_used(const struct maker *m)
+{
+	const struct maker *other;
+	size_t i;
+
+	for (i = 0; i < script.makers.n; i++) {
+		other = script.makers.v[i];
+		if (other->used && is_same_place(other, m))
+			return true;
+	}
+	return false;
+}
+
+void
+script_warn_unused(void)
+{
+	const struct maker *m;
+	size_t i;
+
+	for (i = 0; i < script.makers.n; i++) {
+		m = script.makers.v[i];
+		if (!m->used && !is_used(m))
+			warn_at(m->at, "%s: does nothing by itself, and no operation uses it",
+			        m->name);
+	}
+}
+
 int
 script_sql(lua_State *L)
 {
@@ -316,6 +381,8 @@ script_sql(lua_State *L)
 	b = script_box(L, DATUM_SQL, "sql");
 	b->text = d.text;
 	b->n = d.n;
+	if (script.ops)
+		script_made(b, "sql", script_here(L));
 	return 1;
 }
 
@@ -356,4 +423,7 @@ script_set_values(lua_State *L)
 	array_metatable = luaL_ref(L, LUA_REGISTRYINDEX);
 	script_box_metatable(L, "sql");
 	script_box_metatable(L, "null");
+	script_box_metatable(L, "operation");
+	script_box(L, DATUM_OPERATION, "operation");
+	operation = luaL_ref(L, LUA_REGISTRYINDEX);
 }
