@@ -528,12 +528,19 @@ add_param(struct params *p, const char *key, const char *value)
 	}
 }
 
+/* what says where servers are: lists, "a,b" */
+enum { HOST, HOSTADDR, PORT, N_PLACE };
+
+static const char *const place_keys[N_PLACE] = {"host", "hostaddr", "port"};
+
+/* left: the places that replace those of the URL, where it has any */
 static PGconn *
-start(const struct db_options *o, const PQconninfoOption *url)
+start(const struct db_options *o, const PQconninfoOption *url, struct text *left)
 {
 	struct params p = {0};
 	const char *hosts = getenv("PGHOST");
 	bool attrs = getenv("PGTARGETSESSIONATTRS") != NULL;
+	int k;
 
 	for (; url && url->keyword; url++) {
 		if (!url->val)
@@ -547,10 +554,83 @@ start(const struct db_options *o, const PQconninfoOption *url)
 	add_param(&p, "fallback_application_name", o->program);
 	if (o->writes && hosts && strchr(hosts, ',') && !attrs)
 		add_param(&p, "target_session_attrs", "primary");
+	for (k = 0; k < N_PLACE; k++)
+		if (left[k].n)
+			add_param(&p, place_keys[k], text_str(&left[k]));
 	return PQconnectStartParams(p.keys, p.values, 0);
 }
 
-/* milliseconds that connecting may take; 0 is for ever */
+/* an element of a list, of which a single one is for all; *n is 0 where there is none */
+static const char *
+element(const char *list, int at, size_t *n)
+{
+	const char *e = list;
+
+	while (e && at-- > 0) {
+		e = strchr(e, ',');
+		e = e ? e + 1 : NULL;
+	}
+	if (!e && list && !strchr(list, ','))
+		e = list;
+	*n = e ? strcspn(e, ",") : 0;
+	return e;
+}
+
+/* true for the place that libpq is connecting to */
+static bool
+is_tried(PGconn *conn, const char *const *lists, int at)
+{
+	const char *tried[N_PLACE] = {PQhost(conn), PQhostaddr(conn), PQport(conn)};
+	const char *e;
+	size_t n;
+	int k;
+
+	for (k = 0; k < N_PLACE; k++) {
+		e = element(lists[k], at, &n);
+		if (n && (!tried[k] || strlen(tried[k]) != n || strncmp(tried[k], e, n) != 0))
+			return false;
+	}
+	return true;
+}
+
+/* libpq gives a host up for the next one only where it waits itself: all places but the one that it is connecting to. false
+   where that leaves none */
+static bool
+leave_host(PGconn *conn, struct text *left)
+{
+	PQconninfoOption *options = PQconninfo(conn), *o;
+	const char *lists[N_PLACE] = {NULL}, *c, *e;
+	int k, i, n_hosts = 1, n_left = 0;
+	size_t n;
+
+	for (o = options; o && o->keyword; o++)
+		for (k = 0; k < N_PLACE; k++)
+			if (strcmp(o->keyword, place_keys[k]) == 0)
+				lists[k] = o->val;
+	for (c = lists[HOSTADDR] ? lists[HOSTADDR] : lists[HOST]; c && *c; c++)
+		n_hosts += *c == ',';
+	for (k = 0; k < N_PLACE; k++)
+		text_free(&left[k]);
+	for (i = 0; i < n_hosts; i++) {
+		if (is_tried(conn, lists, i))
+			continue;
+		for (k = 0; k < N_PLACE; k++) {
+			e = element(lists[k], i, &n);
+			text_add(&left[k], n_left && lists[k] ? "," : "");
+			if (e)
+				text_bytes(&left[k], e, n);
+		}
+		n_left++;
+	}
+	/* nothing at all does not say that the default is meant */
+	for (k = 0; k < N_PLACE; k++)
+		if (lists[k] && *lists[k] && !left[k].n)
+			n_left = 0;
+	PQconninfoFree(options);
+	return n_left > 0 && n_left < n_hosts;
+}
+
+/* milliseconds that connecting to a host may take; 0 is for ever */
 static double
 connect_timeout(PGconn *conn)
 {
@@ -638,13 +718,16 @@ is_url(const char *s)
 	return s && strstr(s, "://");
 }
 
+/* silent: set where the host that is tried has not answered in time */
 static int
-connect_poll(struct db *db, struct err *err)
+connect_poll(struct db *db, bool *silent, struct err *err)
 {
 	PostgresPollingStatusType status = PGRES_POLLING_WRITING;
 	double limit = connect_timeout(db->conn);
-	double deadline = limit > 0 ? db_clock() + limit : 0;
+	double deadline = 0;
+	const char *host = NULL; /* its address: the same name may stand in the list twice */
 
+	*silent = false;
 	/* libpq or the server would repeat it, with its password */
 	if (is_url(PQhost(db->conn)) || is_url(PQdb(db->conn)))
 		return err_set(err, ERR_CONNECTION,
@@ -658,7 +741,12 @@ connect_poll(struct db *db, struct err *err)
 
 		if (ready(db, err) < 0)
 			return err_add(err, " while connecting");
-		if (deadline > 0 && db_clock() > deadline)
+		if (PQhost(db->conn) != host) {
+			host = PQhost(db->conn);
+			deadline = limit > 0 ? db_clock() + limit : 0;
+		}
+		*silent = deadline > 0 && db_clock() > deadline;
+		if (*silent)
 			return err_set(err, ERR_CONNECTION,
 			               "cannot connect to the database: no answer within %.0f s",
 			               limit / 1e3);
@@ -671,28 +759,46 @@ connect_poll(struct db *db, struct err *err)
 	return 0;
 }
 
+/* on failure, too, the connection is left to db_close */
+static int
+connect_hosts(struct db *db, const PQconninfoOption *url, struct err *err)
+{
+	struct text left[N_PLACE] = {{0}};
+	bool silent;
+	int rc, k;
+
+	do {
+		PQfinish(db->conn);
+		db->conn = start(&db->options, url, left);
+		if (!db->conn) {
+			rc = err_memory(err);
+			break;
+		}
+		PQsetNoticeReceiver(db->conn, notice, db);
+		PQsetErrorVerbosity(db->conn, PQERRORS_VERBOSE);
+		rc = connect_poll(db, &silent, err);
+	} while (rc < 0 && silent && leave_host(db->conn, left));
+	for (k = 0; k < N_PLACE; k++)
+		text_free(&left[k]);
+	return rc;
+}
+
 int
 db_open(struct db **out, const struct db_options *options, struct err *err)
 {
 	PQconninfoOption *url = NULL;
 	struct db *db;
+	int rc;
 
 	*out = NULL;
 	if (options->url && parse_url(options->url, &url, err) < 0)
 		return -1;
 	db = calloc(1, sizeof(*db));
-	if (db) {
+	if (db)
 		db->options = *options;
-		db->conn = start(options, url);
-	}
+	rc = db ? connect_hosts(db, url, err) : err_memory(err);
 	PQconninfoFree(url);
-	if (!db || !db->conn) {
-		free(db);
-		return err_memory(err);
-	}
-	PQsetNoticeReceiver(db->conn, notice, db);
-	PQsetErrorVerbosity(db->conn, PQERRORS_VERBOSE);
-	if (connect_poll(db, err) < 0) {
+	if (rc < 0) {
 		db_close(db);
 		return -1;
 	}

@@ -8,6 +8,7 @@ use lib 'tests/lib';
 use Cluster qw(run spew tempdir);
 use Encode qw(encode_utf8);
 use Fixture;
+use IO::Socket::INET;
 use Test::More;
 
 binmode $_, ':utf8' for Test::More->builder->output, Test::More->builder->failure_output;
@@ -201,6 +202,14 @@ for ([ { env => { PGDATABASE => $inside, PGHOST => $pg->{dir}, PGPORT => $pg->{p
 		'a URL as the name of a database is not repeated');
 }
 is((run($line, '--url', $pg->url('lost') . '&options=-csearch_path=x', 'current'))[0], 0, "a second '=' need not be encoded");
+
+# a host that takes connections and never answers
+my $silent = IO::Socket::INET->new(Listen => 5, LocalAddr => '127.0.0.1') or die;
+my $dead = '127.0.0.1:' . $silent->sockport;
+is((run($line, '--url', "postgresql://tester:$password\@127.0.0.1:1,$dead,127.0.0.1:$pg->{port}/lost?connect_timeout=2", 'current'))[0], 0,
+	'each host has connect_timeout of its own');
+($exit, undef, $err) = run($line, '--url', "postgresql://tester\@$dead,$dead/lost?connect_timeout=2", 'current');
+is("$exit $err", "5 migrate: cannot connect to the database: no answer within 2 s\n", 'and where none answers, that is said');
 
 # the process title and application_name
 my $title = fixture('one', SQL => c('INSERT INTO t SELECT 1, application_name FROM pg_stat_activity WHERE pid = pg_backend_pid()'),
