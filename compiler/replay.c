@@ -39,16 +39,18 @@ struct schema *
 replay_start(const struct config *c)
 {
 	struct schema *s = schema_new(&c->schema);
+	const char *const *own;
 	const struct variable *v;
 	size_t i;
 
 	s->postgres = c->postgres;
+	s->history = c->history_schema;
 	put_cluster(s);
 	put_namespace(s, "public", "standard public schema");
 	put_namespace(s, c->history_schema, NULL);
 	/* migrate's own tables are there before the first migration runs */
-	schema_excuse(s, "migrate_history");
-	schema_excuse(s, "migrate_audit");
+	for (own = migrate_tables; *own; own++)
+		schema_excuse(s, *own);
 	/* what a variable names may be there, or not */
 	for (i = 0; i < variables()->n; i++) {
 		v = variables()->v[i];

@@ -305,6 +305,14 @@ schema_changes(const struct schema *s, size_t mark)
 	return kept;
 }
 
+const char *const migrate_tables[] = {"migrate_history", "migrate_audit", NULL};
+
+bool
+is_migrate_table(const struct schema *s, struct qname name)
+{
+	return among(name.name, migrate_tables) && same(schema_full(s, name).schema, s->history);
+}
+
 void
 schema_excuse(struct schema *s, const char *name)
 {

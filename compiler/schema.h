@@ -436,6 +436,7 @@ struct schema {
 	struct list journal; /* struct change */
 	struct list going;   /* what is being taken away, with what cannot be without it */
 	int postgres;        /* the oldest server, major version */
+	const char *history; /* the schema of migrate's own tables */
 	unsigned last_id;
 	unsigned first_id;    /* last_id when this revision began */
 	unsigned transaction; /* raised where one ends, see enum labels */
@@ -485,6 +486,9 @@ struct list schema_changes(const struct schema *s, size_t mark);
 
 /* this name, or any part of a dotted one, is no error from now on */
 void schema_excuse(struct schema *s, const char *name);
+/* the tables that migrate makes for itself; ends with NULL */
+extern const char *const migrate_tables[];
+bool is_migrate_table(const struct schema *s, struct qname name);
 /* the same of a name that stands in SQL which nobody can follow: what is called so may be gone */
 void schema_doubt(struct schema *s, const char *name);
 bool schema_doubts(const struct schema *s, const char *name);

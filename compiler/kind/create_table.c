@@ -401,6 +401,10 @@ need_new_table(const struct op *op, struct schema *s, struct qname name)
 {
 	enum applied result = need_schema(op, s, name);
 
+	if (is_migrate_table(s, name))
+		return op_error(op, E_EXISTS,
+		                "table %s is migrate's own, which is there before any migration",
+		                plain_qname(name));
 	if (result == APPLIED)
 		result = need_free_name(op, s, SPACE_RELATION, name);
 	/* its row type */
@@ -570,7 +574,8 @@ make(struct create_table *op, struct schema *s)
 	if (op->temporary && !name.schema)
 		name.schema = "pg_temp";
 	name = schema_full(s, name);
-	if (op->if_not_exists && schema_find(s, SPACE_RELATION, name))
+	if (op->if_not_exists &&
+	    (schema_find(s, SPACE_RELATION, name) || is_migrate_table(s, name)))
 		return APPLIED;
 	if (read_likes(op) == REFUSED)
 		return REFUSED;

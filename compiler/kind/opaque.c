@@ -296,7 +296,9 @@ create_apply(struct op *o, struct schema *s)
 	enum applied result = need_statement_labels(o, s, statement);
 
 	op->unknown = false;
-	if (stmt && stmt->if_not_exists && schema_find(s, SPACE_RELATION, new_name(s, into->rel)))
+	if (stmt && stmt->if_not_exists &&
+	    (schema_find(s, SPACE_RELATION, new_name(s, into->rel)) ||
+	     is_migrate_table(s, new_name(s, into->rel))))
 		return result;
 	if (!stmt)
 		excuse_called(s, o->at, statement->text);
