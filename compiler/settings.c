@@ -33,6 +33,10 @@ finish_revision(void *item)
 		error_at(r->at, E_CONFIG, "revision: id is empty");
 		return -1;
 	}
+	if (r->irreversible && !*r->irreversible) {
+		error_at(r->at, E_CONFIG, "revision: irreversible is empty: it says why");
+		return -1;
+	}
 	return 0;
 }
 

@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "graph.h"
 
@@ -59,11 +60,15 @@ refuse_prefix(const struct migration_table *table, const char *prefix, size_t n,
 static int
 refuse_unknown_id(const struct migration_table *table, const char *id, size_t n, struct err *err)
 {
+	static const char *const words[] = {"head", "base"};
 	const struct migration *nearest = NULL;
 	unsigned i, best = 3;
 	char word[64];
 
 	err_set(err, ERR_USAGE, "no revision '%.*s'", (int)n, id);
+	for (i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (strlen(words[i]) == n && strncasecmp(words[i], id, n) == 0)
+			return err_add(err, "; did you mean '%s'?", words[i]);
 	if (n < 4 || n >= sizeof(word))
 		return err_add(err, "; `migrate history` lists them");
 	memcpy(word, id, n);

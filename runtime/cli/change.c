@@ -89,7 +89,7 @@ print_script(struct app *app, bool down, struct err *err)
 	if (read_from(app, &to, &from, err) < 0 ||
 	    state_assume(&app->state, app->table, from, err) < 0)
 		return -1;
-	if (!*to)
+	if (!*to && to != app->args.operand)
 		to = down ? "base" : "head";
 	if (target_find(&app->state, to, down ? TARGET_DOWN : TARGET_UP, &target, err) < 0)
 		return -1;

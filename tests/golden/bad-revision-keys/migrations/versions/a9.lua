@@ -1,0 +1,4 @@
+revision { id = "a9", message = "why is not said", irreversible = "" }
+
+function upgrade()
+end
