@@ -39,13 +39,17 @@ need_typed(const struct op *op, const struct schema *s, const struct table *t,
 
 /* ---- what may stand where ---- */
 
-/* what a tree holds that makes one value of many rows */
+/* what a tree holds that makes one value of many rows, or has a value nowhere but in queries */
 static bool
-find_many_rows(const ProtobufCMessage *m, void *data)
+find_unfit(const ProtobufCMessage *m, void *data)
 {
 	const PgQuery__FuncCall *call = (const PgQuery__FuncCall *)(const void *)m;
 	const char **found = data;
 
+	if (!*found && m->descriptor == &pg_query__param_ref__descriptor)
+		*found = "parameters as $1";
+	if (!*found && m->descriptor == &pg_query__set_to_default__descriptor)
+		*found = "DEFAULT";
 	if (*found || m->descriptor != &pg_query__func_call__descriptor)
 		return !*found;
 	if (call->over)
@@ -57,12 +61,12 @@ find_many_rows(const ProtobufCMessage *m, void *data)
 }
 
 const char *
-expression_many_rows(const PgQuery__Node *tree)
+expression_unfit(const PgQuery__Node *tree)
 {
 	const char *found = NULL;
 
 	if (!expression_has_subquery(tree))
-		tree_walk(tree, find_many_rows, &found);
+		tree_walk(tree, find_unfit, &found);
 	return found;
 }
 
@@ -75,7 +79,7 @@ need_scalar(const struct op *op, const struct schema *s, const struct table *t, 
 
 	if (!tree)
 		return NULL;
-	found = expression_has_subquery(tree) ? "subqueries" : expression_many_rows(tree);
+	found = expression_has_subquery(tree) ? "subqueries" : expression_unfit(tree);
 	if (!found)
 		return need_typed(op, s, t, tree, what, false) == REFUSED ? NULL : tree;
 	op_error(op, E_EXPRESSION, "%s: %s cannot stand here", what, found);

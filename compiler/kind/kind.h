@@ -293,8 +293,8 @@ bool has_made_casts(const struct schema *s, struct qname type);
    server refuses in "check constraint", "index expression", "index predicate", "generated column", … */
 const PgQuery__Node *need_scalar(const struct op *op, const struct schema *s, const struct table *t,
                                  const char *text, const char *what);
-/* "aggregate functions", "window functions" where one stands in the expression; NULL too where a subquery does */
-const char *expression_many_rows(const PgQuery__Node *tree);
+/* "aggregate functions", "window functions", "DEFAULT", … where one stands in the expression; NULL too where a subquery does */
+const char *expression_unfit(const PgQuery__Node *tree);
 /* refuses an expression that is clearly of another type */
 enum applied need_boolean(const struct op *op, const struct schema *s, const struct table *t,
                           const char *text, const char *what);
@@ -912,7 +912,8 @@ struct query {
 	bool blind; /* names that are not found may be variables of a function: nothing is said of columns */
 	const char *
 		what; /* "default", "check", …: errors begin with it, and there is but one; or NULL */
-	bool immutable; /* its values must be the same at all times */
+	bool immutable;  /* its values must be the same at all times */
+	bool parameters; /* $1 may stand in it, though no function has it */
 
 	struct list uses;      /* struct use */
 	struct list constants; /* struct constant */

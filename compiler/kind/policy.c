@@ -44,7 +44,7 @@ static enum applied
 need_condition(const struct op *op, const struct schema *s, const struct table *t,
                const PgQuery__Node *n, const char *what)
 {
-	const char *many = n ? expression_many_rows(n) : NULL;
+	const char *many = n ? expression_unfit(n) : NULL;
 
 	if (!n)
 		return APPLIED;

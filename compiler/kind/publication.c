@@ -546,8 +546,7 @@ static enum applied
 need_where(const struct op *op, const struct schema *s, const struct table *t,
            const PgQuery__Node *where)
 {
-	const char *many =
-		expression_has_subquery(where) ? "subqueries" : expression_many_rows(where);
+	const char *many = expression_has_subquery(where) ? "subqueries" : expression_unfit(where);
 
 	if (many)
 		return op_error(op, E_EXPRESSION, "WHERE: %s cannot stand here", many);

@@ -355,9 +355,11 @@ follow_statement(struct query *q, const PgQuery__Node *n, const struct scope *ou
 		return settled(follow_delete(q, n->delete_stmt, outer));
 	case PG_QUERY__NODE__NODE_MERGE_STMT:
 		return settled(follow_merge(q, n->merge_stmt, outer));
-	case PG_QUERY__NODE__NODE_EXPLAIN_STMT:
+	case PG_QUERY__NODE__NODE_EXPLAIN_STMT: /* newer servers take GENERIC_PLAN */
+		q->parameters = true;
 		return follow_statement(q, n->explain_stmt->query, outer);
 	case PG_QUERY__NODE__NODE_PREPARE_STMT:
+		q->parameters = true;
 		return follow_statement(q, n->prepare_stmt->query, outer);
 	case PG_QUERY__NODE__NODE_DECLARE_CURSOR_STMT:
 		return follow_statement(q, n->declare_cursor_stmt->query, outer);

@@ -70,7 +70,7 @@ create_from(const struct clause *c)
 static enum applied
 need_rule(const struct op *op, const PgQuery__RuleStmt *rule)
 {
-	const char *many = rule->where_clause ? expression_many_rows(rule->where_clause) : NULL;
+	const char *many = rule->where_clause ? expression_unfit(rule->where_clause) : NULL;
 	size_t i;
 
 	if (strcmp(rule->rulename, "_RETURN") == 0)

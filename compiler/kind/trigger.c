@@ -377,7 +377,7 @@ wrong_when(const PgQuery__CreateTrigStmt *stmt, const struct object *o)
 		return NULL;
 	if (expression_has_subquery(stmt->when_clause))
 		return "WHEN: subqueries cannot stand here";
-	many = expression_many_rows(stmt->when_clause);
+	many = expression_unfit(stmt->when_clause);
 	if (many)
 		return strf("WHEN: %s cannot stand here", many);
 	expression_columns(stmt->when_clause, &refs);

@@ -602,6 +602,9 @@ parameter_type(struct query *q, const void *m, const struct scope *scope)
 	const PgQuery__ParamRef *p = m;
 	const struct item *item = scope_parameters(scope);
 
+	if (!item && q->op && !q->blind && !q->parameters)
+		query_error(q, p->location, E_NO_COLUMN,
+		            strf("there is no parameter $%d", p->number));
 	if (!item)
 		return NULL;
 	if (p->number > 0 && (size_t)p->number <= item->columns.n)
