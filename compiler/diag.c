@@ -148,7 +148,7 @@ line_of(struct loc at)
 	}
 	for (from = text, i = 1; from && i < at.line; i++) {
 		from = strchr(from, '\n');
-		from += from != NULL;
+		from = from ? from + 1 : NULL;
 	}
 	return from && *from ? strn(from, strcspn(from, "\r\n")) : NULL;
 }

@@ -359,9 +359,9 @@ rename_apply(struct op *o, struct schema *s)
 
 	if (!type)
 		return missing(o, s, "type", SPACE_TYPE, op->names.name);
-	if (type->noun == &row_type_noun)
-		return op_error(o, E_RESERVED, "%s is the row type of a table; rename the table",
-		                plain_qname(op->names.name));
+	if (type->noun->alias && !object_is_multirange(type))
+		return op_error(o, E_RESERVED, "%s is the row type of a %s; rename the %s",
+		                plain_qname(op->names.name), type->noun->name, type->noun->name);
 	/* SET SCHEMA to where it is does nothing; RENAME TO its own name is an error */
 	if (to.schema && same(to.schema, type->name.schema) && same(to.name, type->name.name))
 		return APPLIED;

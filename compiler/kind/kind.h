@@ -90,6 +90,7 @@ struct qname range_multirange(const struct object *o);
 /* gives it another name, or another schema */
 enum applied multirange_move(const struct op *op, struct schema *s, const struct object *multirange,
                              struct qname to);
+bool object_is_multirange(const struct object *o);
 bool is_multirange_of(const struct object *multirange, const struct object *range);
 
 /* ---- type.c ---- */

@@ -105,9 +105,9 @@ give_type(const struct op *op, struct schema *s, const struct clause *c)
 
 	if (!o)
 		return need_type(op, s, sql_qname(name)) == REFUSED ? REFUSED : UNKNOWN;
-	if (o->noun == &row_type_noun)
-		return op_error(op, E_OWNED, "%s is the row type of a table, and has its owner",
-		                plain_qname(name));
+	if (o->noun->alias && !object_is_multirange(o))
+		return op_error(op, E_OWNED, "%s is the row type of a %s, and has its owner",
+		                plain_qname(name), o->noun->name);
 	if (o->noun->alias || !o->noun->create)
 		return schema_is_new(s, o) ? APPLIED : UNKNOWN;
 	give(s, o, new_owner(c));

@@ -89,10 +89,15 @@ aliases(const struct object *o, struct list *list)
 }
 
 bool
+object_is_multirange(const struct object *o)
+{
+	return o->noun == &multirange_noun;
+}
+
+bool
 is_multirange_of(const struct object *multirange, const struct object *range)
 {
-	return multirange && multirange->noun == &multirange_noun &&
-	       range->noun == &range_kind.noun &&
+	return multirange && object_is_multirange(multirange) && range->noun == &range_kind.noun &&
 	       same_qname(((const struct range *)range)->multirange, multirange->name);
 }
 
