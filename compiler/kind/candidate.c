@@ -15,17 +15,6 @@ ends_with(const char *s, const char *end)
 	return n >= m && strcmp(s + n - m, end) == 0;
 }
 
-/* what a type is an array of, or NULL */
-static const char *
-element_of(const char *type)
-{
-	if (strcmp(type, "int2vector") == 0)
-		return "int2";
-	if (strcmp(type, "oidvector") == 0)
-		return "oid";
-	return *type == '_' ? type + 1 : NULL;
-}
-
 /* what a range, or a multirange, is of */
 static const char *
 subtype_of(const char *type)

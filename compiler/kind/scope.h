@@ -187,6 +187,8 @@ void need_grouped(struct query *q, const PgQuery__SelectStmt *n, const struct le
 const char *expression_key(const struct query *q, struct sort_key key, size_t refs);
 
 /* ---- signature.c ---- */
+/* what a type, by its name in the catalog, is an array of, or NULL */
+const char *element_of(const char *type);
 
 /* the type of 'x' and NULL, which become what is needed: the pointer tells it */
 extern const char unknown_type[];

@@ -201,8 +201,7 @@ is_string(const char *type)
 	return false;
 }
 
-/* what a type is an array of, or NULL */
-static const char *
+const char *
 element_of(const char *type)
 {
 	if (strcmp(type, "int2vector") == 0)
