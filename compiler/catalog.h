@@ -1,4 +1,4 @@
-/* What every server has: functions, operators, casts and settings of PostgreSQL 15, and the names that later versions add. */
+/* What every server has: functions, operators, casts, settings and extensions of PostgreSQL 15, and the names that later versions add. */
 #ifndef CATALOG_H
 #define CATALOG_H
 
@@ -26,6 +26,8 @@ bool catalog_writes_steadily(const char *type);
 bool catalog_has_setting(const char *name);
 /* the names of all, for did_you_mean */
 void catalog_settings(struct strs *names);
+/* what an extension of PostgreSQL brings by way of functions, operators and relations, apart by spaces; NULL of any other */
+const char *catalog_extension(const char *name);
 /* the names of functions, for did_you_mean */
 void catalog_names(struct strs *names);
 

@@ -1,6 +1,7 @@
 /* Extensions: what the well-known ones bring, and what of that is in use. */
 #include <string.h>
 
+#include "../catalog.h"
 #include "code.h"
 
 struct create_extension {
@@ -39,8 +40,8 @@ static const struct known {
 	const char *schema; /* the only one it can be in */
 	const char *types[MOST];
 	const char *requires[4];
-	const char
-		*names[MOST]; /* functions and operator classes that a table's definition may say */
+	/* what a table's definition may say: operator classes, and functions, but for those that catalog.c has */
+	const char *names[MOST];
 } known[] = {
 	{"adminpack", "pg_catalog"},
 	{"amcheck"},
@@ -49,25 +50,22 @@ static const struct known {
 	{"btree_gin"},
 	{"btree_gist", .types = {"gbtreekey2", "gbtreekey4", "gbtreekey8", "gbtreekey16",
                                  "gbtreekey32", "gbtreekey_var"}},
-	{"citext", .types = {"citext"}, .names = {"citext"}},
-	{"cube", .types = {"cube"}, .names = {"cube"}},
+	{"citext", .types = {"citext"}},
+	{"cube", .types = {"cube"}},
 	{"dblink", .types = {"dblink_pkey_results"}},
 	{"dict_int"},
 	{"dict_xsyn"},
-	{"earthdistance", .types = {"earth"}, .requires = {"cube"},
-         .names = {"ll_to_earth", "earth_box", "earth_distance", "gc_to_sec", "sec_to_gc"}},
+	{"earthdistance", .types = {"earth"}, .requires = {"cube"}},
 	{"file_fdw"},
-	{"fuzzystrmatch", .names = {"levenshtein", "levenshtein_less_equal", "soundex", "metaphone",
-                                    "dmetaphone", "dmetaphone_alt", "daitch_mokotoff"}},
-	{"hstore", .types = {"hstore", "ghstore"}, .names = {"hstore", "hstore_to_jsonb"}},
+	{"fuzzystrmatch"},
+	{"hstore", .types = {"hstore", "ghstore"}},
 	{"insert_username"},
 	{"intagg"},
 	{"intarray", .types = {"query_int", "intbig_gkey"},
-         .names = {"gist__int_ops", "gist__intbig_ops", "gin__int_ops", "icount", "uniq"}},
+         .names = {"gist__int_ops", "gist__intbig_ops", "gin__int_ops"}},
 	{"isn", .types = {"ean13", "isbn", "isbn13", "ismn", "ismn13", "issn", "issn13", "upc"}},
 	{"lo", .types = {"lo"}},
-	{"ltree", .types = {"ltree", "lquery", "ltxtquery", "ltree_gist"},
-         .names = {"text2ltree", "ltree2text", "nlevel", "subpath", "subltree"}},
+	{"ltree", .types = {"ltree", "lquery", "ltxtquery", "ltree_gist"}},
 	{"moddatetime"},
 	{"old_snapshot"},
 	{"pageinspect"},
@@ -76,15 +74,10 @@ static const struct known {
 	{"pg_prewarm"},
 	{"pg_stat_statements"},
 	{"pg_surgery"},
-	{"pg_trgm", .types = {"gtrgm"},
-         .names = {"gin_trgm_ops", "gist_trgm_ops", "similarity", "word_similarity",
-                   "strict_word_similarity", "show_trgm"}},
+	{"pg_trgm", .types = {"gtrgm"}, .names = {"gin_trgm_ops", "gist_trgm_ops"}},
 	{"pg_visibility"},
 	{"pg_walinspect"},
-	/* its gen_random_uuid() stands behind the server's own */
-	{"pgcrypto",
-         .names = {"gen_random_bytes", "gen_salt", "crypt", "digest", "hmac", "encrypt", "decrypt",
-                   "pgp_sym_encrypt", "pgp_sym_decrypt", "pgp_pub_encrypt", "armor"}},
+	{"pgcrypto"},
 	{"pgrowlocks"},
 	{"pgstattuple"},
 	{"plpgsql", "pg_catalog"},
@@ -93,14 +86,12 @@ static const struct known {
 	{"seg", .types = {"seg"}},
 	{"sslinfo"},
 	{"tablefunc",
-         .types = {"tablefunc_crosstab_2", "tablefunc_crosstab_3", "tablefunc_crosstab_4"},
-         .names = {"normal_rand"}},
+         .types = {"tablefunc_crosstab_2", "tablefunc_crosstab_3", "tablefunc_crosstab_4"}},
 	{"tcn"},
 	{"tsm_system_rows"},
 	{"tsm_system_time"},
-	{"unaccent", .names = {"unaccent"}},
-	{"uuid-ossp", .names = {"uuid_generate_v1", "uuid_generate_v1mc", "uuid_generate_v3",
-                                "uuid_generate_v4", "uuid_generate_v5", "uuid_nil"}},
+	{"unaccent"},
+	{"uuid-ossp"},
 	{"xml2"},
 
 	{"address_standardizer", .types = {"stdaddr"}},
@@ -141,6 +132,20 @@ find_known(const char *name)
 	return NULL;
 }
 
+/* a word of a list that is apart by spaces */
+static bool
+has_word(const char *list, const char *word)
+{
+	size_t n = strlen(word), length;
+
+	for (; *list; list += length + (list[length] == ' ')) {
+		length = strcspn(list, " ");
+		if (length == n && strncmp(list, word, n) == 0)
+			return true;
+	}
+	return false;
+}
+
 bool
 extensions_bring_anything(const struct schema *s)
 {
@@ -148,8 +153,24 @@ extensions_bring_anything(const struct schema *s)
 	size_t i;
 
 	for (i = 0; i < all.n; i++)
-		if (strcmp(((struct object *)all.v[i])->name.name, "plpgsql") != 0)
+		if (!catalog_extension(((struct object *)all.v[i])->name.name))
 			return true;
+	return false;
+}
+
+bool
+extensions_bring(const struct schema *s, const char *name)
+{
+	struct list all = schema_all(s, &extension_noun);
+	const char *extension, *brought;
+	size_t i;
+
+	for (i = 0; i < all.n; i++) {
+		extension = ((struct object *)all.v[i])->name.name;
+		brought = catalog_extension(extension);
+		if (!brought || has_word(brought, name) || among(name, extension_types(extension)))
+			return true;
+	}
 	return false;
 }
 
@@ -161,13 +182,23 @@ extension_types(const char *name)
 	return k ? k->types : NULL;
 }
 
+/* a function that only the extension has: where the server has one of that name, that is found first */
+static bool
+has_function(const struct known *k, const char *name)
+{
+	const char *brought = catalog_extension(k->name);
+
+	return among(name, k->names) ||
+	       (brought && has_word(brought, name) && !catalog_signatures(name));
+}
+
 const char *
 extension_with(const char *function)
 {
 	size_t i;
 
 	for (i = 0; i < LEN(known); i++)
-		if (among(function, known[i].names))
+		if (has_function(&known[i], function))
 			return known[i].name;
 	return NULL;
 }
@@ -227,7 +258,7 @@ says_own(const struct table_use *of, const char *text)
 		return false;
 	for (i = 0; i < tokens.n; i++) {
 		if (i + 1 < tokens.n && strcmp(tokens.v[i + 1], "(") == 0 &&
-		    among(tokens.v[i], u->known->names) &&
+		    has_function(u->known, tokens.v[i]) &&
 		    !function_named(u->s, extension_name(tokens.v[i])))
 			return true;
 		if (i && strcmp(tokens.v[i - 1], "::") == 0 && own_type(of, tokens.v[i]))

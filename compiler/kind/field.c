@@ -69,7 +69,7 @@ may_be_call(const struct query *q, const char *name)
 
 	return function_named(q->schema, bare) || catalog_signatures(name) ||
 	       type_parts(sql_name(name)).builtin || schema_excused(q->schema, bare) ||
-	       schema_all(q->schema, &extension_noun).n;
+	       extensions_bring(q->schema, name);
 }
 
 /* who drops the attribute, or the column of a table whose row it is, finds what uses it; place is -1 where it is not known */

@@ -79,7 +79,7 @@ relation_item(struct query *q, const PgQuery__RangeVar *r)
 	} else if (o) {
 		relation_columns(q, o, item);
 		query_use(q, SPACE_RELATION, o->name, NULL, r->location);
-	} else if (!is_catalog(name) && !extensions_bring_anything(q->schema)) {
+	} else if (!is_catalog(name) && !extensions_bring(q->schema, name.name)) {
 		op = q->op ? query_here(q, r->location) : (struct op){0};
 		if (!q->op ||
 		    missing(&op, q->schema, "table or view", SPACE_RELATION, name) == REFUSED)

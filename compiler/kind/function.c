@@ -74,7 +74,7 @@ function_missing(const struct schema *s, struct qname name)
 	if (bringer && !schema_find(s, SPACE_EXTENSION, (struct qname){NULL, bringer}))
 		return strf("there is no function %s: the extension '%s' brings it",
 		            plain_qname(name), bringer);
-	if (extensions.n)
+	if (extensions_bring(s, name.name))
 		return NULL;
 	catalog_names(&names);
 	made = schema_all(s, &function_kind.noun);

@@ -966,8 +966,10 @@ void query_collation(struct query *q, const PgQuery__CollateClause *c);
 
 /* the operation that a clause of a statement is, or NULL where it is not followed */
 struct op *op_from_sql(const struct clause *c);
-/* an extension is there that may have brought any relation, function and operator */
+/* an extension is there of which it is not known what relations, functions and operators it brings */
 bool extensions_bring_anything(const struct schema *s);
+/* one is there that may bring something of that name */
+bool extensions_bring(const struct schema *s, const char *name);
 
 /* ---- sequence_use.c ---- */
 

@@ -63,7 +63,7 @@ spelled(const char *type)
 static bool
 has_others(const struct schema *s, const char *name)
 {
-	return schema_all(s, &extension_noun).n || schema_excused(s, (struct qname){NULL, name});
+	return extensions_bring(s, name) || schema_excused(s, (struct qname){NULL, name});
 }
 
 /* ---- calls ---- */
@@ -249,7 +249,7 @@ signature_cast(struct query *q, const char *from, const char *to, int location)
 		return;
 	c = catalog_cast(from, to);
 	if (!c && !is_string(from) && !is_string(to)) {
-		if (!schema_all(q->schema, &extension_noun).n)
+		if (!extensions_bring_anything(q->schema))
 			query_error(
 				q, location, E_MISMATCH,
 				strf("there is no cast of %s to %s", spelled(from), spelled(to)));

@@ -18,7 +18,7 @@ need_comparable(struct query *q, const char *type, bool sorted, const char *what
 		return;
 	if (!among(*known == '_' ? known + 1 : known, neither))
 		return;
-	if (schema_all(q->schema, &extension_noun).n ||
+	if (extensions_bring_anything(q->schema) ||
 	    schema_all(q->schema, &operator_class_kind.noun).n)
 		return;
 	query_error(q, location, E_MISMATCH,

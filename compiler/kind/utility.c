@@ -225,7 +225,8 @@ reindex(struct query *q, const PgQuery__ReindexStmt *n)
 
 	switch ((int)n->kind) {
 	case PG_QUERY__REINDEX_OBJECT_TYPE__REINDEX_OBJECT_INDEX:
-		if (!is_catalog(range_qname(n->relation)) && !extensions_bring_anything(q->schema))
+		if (!is_catalog(range_qname(n->relation)) &&
+		    !extensions_bring(q->schema, n->relation->relname))
 			need_index_table(q->op, q->schema, range_qname(n->relation), &result);
 		break;
 	case PG_QUERY__REINDEX_OBJECT_TYPE__REINDEX_OBJECT_TABLE:

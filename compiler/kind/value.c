@@ -232,7 +232,7 @@ need_relation_name(const struct op *op, const struct schema *s, const char *text
 	if (!name.name || schema_find(s, SPACE_RELATION, name) ||
 	    strncmp(name.name, "pg_", 3) == 0 || same(name.schema, "pg_catalog") ||
 	    same(name.schema, "information_schema") || schema_excused(s, name) ||
-	    extensions_bring_anything(s))
+	    extensions_bring(s, name.name))
 		return APPLIED;
 	return op_error(op, E_NO_RELATION, "%s: no relation named %s", what, plain_qname(name));
 }
