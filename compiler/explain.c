@@ -267,7 +267,8 @@ const struct explanation explanations[] = {
          "A column or constraint that comes from another table is changed there, and tables that inherit must agree with what they inherit.", "create_table(\"people\", { column(\"name\", \"text\") })\ncreate_table(\"users\", { inherits = { \"people\" } })\ndrop_column(\"users\", \"name\")",
          "create_table(\"people\", { column(\"name\", \"text\") })\ncreate_table(\"users\", { inherits = { \"people\" } })\ndrop_column(\"people\", \"name\")"},
 	{E_GENERATED, "an identity or generated column",
-         "PostgreSQL gives such a column its values. It takes no default, and only some types and expressions can be one.",
+         "PostgreSQL gives such a column its values. It takes no default, no value but DEFAULT where it is generated ALWAYS, and only some\n"
+         "types and expressions can be one.",
          "create_table(\"users\", { column(\"id\", \"text\", { identity = \"always\" }) })",
          "create_table(\"users\", { column(\"id\", \"bigint\", { identity = \"always\" }) })"},
 	{E_INDEX, "an index that cannot be", "The access method cannot do what is asked for.",

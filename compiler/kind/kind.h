@@ -915,6 +915,7 @@ struct query {
 		what; /* "default", "check", …: errors begin with it, and there is but one; or NULL */
 	bool immutable;  /* its values must be the same at all times */
 	bool parameters; /* $1 may stand in it, though no function has it */
+	bool stored;     /* a rule's: what it does to columns is only judged where it runs */
 
 	struct list uses;      /* struct use */
 	struct list constants; /* struct constant */

@@ -467,6 +467,7 @@ query_follow_action(struct query *q, const PgQuery__Node *n, const struct list *
 	struct scope scope = visible_scope(q, relations);
 
 	scope.level = NULL;
+	q->stored = true;
 	follow_statement(q, n, &scope);
 	return q->result;
 }

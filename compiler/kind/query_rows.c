@@ -46,11 +46,43 @@ target_column(struct query *q, const struct item *table, const PgQuery__ResTarge
 	                                            t->n_indirection, scope, t->location)};
 }
 
+/* what values are put into */
+struct into {
+	const struct item *table;
+	bool overriding; /* what an identity would give */
+};
+
+/* as rewriteTargetListIU: the server alone gives the values of some columns */
+static void
+need_writable(struct query *q, const struct into *into, const char *name, const PgQuery__Node *n,
+              int location)
+{
+	const struct object *o = into->table->object;
+	const struct column *c;
+
+	if (q->stored || !o || o->noun != &table_noun || into->table->open ||
+	    (n && n->node_case == PG_QUERY__NODE__NODE_SET_TO_DEFAULT))
+		return;
+	c = table_column((const struct table *)o, name);
+	if (!c)
+		return;
+	if (c->generated)
+		query_error(
+			q, location, E_GENERATED,
+			strf("column '%s' is generated: nothing but DEFAULT is put into it", name));
+	else if (c->identity && same(c->identity->when, "always") && !into->overriding)
+		query_error(q, location, E_GENERATED,
+		            strf("column '%s' is generated always as identity: nothing but DEFAULT "
+		                 "is put into it",
+		                 name));
+}
+
 /* a value is put into a column; n NULL where it is not said as an expression */
 static void
-put(struct query *q, const struct output *column, const PgQuery__Node *n, const char *type,
-    int location)
+put(struct query *q, const struct into *into, const struct output *column, const PgQuery__Node *n,
+    const char *type, int location)
 {
+	need_writable(q, into, column->name, n, location);
 	if (type == unknown_type)
 		take(q, n, column->type, strf("column '%s'", column->name));
 	else if (cast_path(signature_type(q->schema, type),
@@ -62,8 +94,8 @@ put(struct query *q, const struct output *column, const PgQuery__Node *n, const 
 
 /* (b, c) = (1, 2), (b, c) = (SELECT …): a target each, which all have the whole right side; its query is read with the first */
 static void
-follow_multiple(struct query *q, const PgQuery__MultiAssignRef *m, const struct output *column,
-                struct result *query, const struct scope *scope)
+follow_multiple(struct query *q, const struct into *into, const PgQuery__MultiAssignRef *m,
+                const struct output *column, struct result *query, const struct scope *scope)
 {
 	const PgQuery__Node *source = m->source;
 	const size_t i = (size_t)m->colno - 1;
@@ -72,14 +104,15 @@ follow_multiple(struct query *q, const PgQuery__MultiAssignRef *m, const struct 
 	if (source->node_case == PG_QUERY__NODE__NODE_ROW_EXPR) {
 		given = source->row_expr->n_args;
 		if (i < given)
-			put(q, column, source->row_expr->args[i],
+			put(q, into, column, source->row_expr->args[i],
 			    follow(q, source->row_expr->args[i], scope), -1);
 	} else if (source->node_case == PG_QUERY__NODE__NODE_SUB_LINK) {
 		if (!i)
 			*query = follow_statement(q, source->sub_link->subselect, scope);
 		given = query->open ? (size_t)m->ncolumns : query->columns.n;
 		if (i < query->columns.n && !query->open)
-			put(q, column, NULL, ((struct output *)query->columns.v[i])->type, -1);
+			put(q, into, column, NULL, ((struct output *)query->columns.v[i])->type,
+			    -1);
 	} else {
 		given = (size_t)m->ncolumns;
 		if (!i)
@@ -94,6 +127,7 @@ static void
 follow_sets(struct query *q, const struct item *table, PgQuery__Node *const *targets, size_t n,
             const struct scope *scope)
 {
+	const struct into into = {table, false};
 	const PgQuery__ResTarget *t;
 	struct result query = {0};
 	struct output column;
@@ -105,9 +139,9 @@ follow_sets(struct query *q, const struct item *table, PgQuery__Node *const *tar
 		t = targets[i]->res_target;
 		column = target_column(q, table, t, scope);
 		if (t->val->node_case == PG_QUERY__NODE__NODE_MULTI_ASSIGN_REF)
-			follow_multiple(q, t->val->multi_assign_ref, &column, &query, scope);
+			follow_multiple(q, &into, t->val->multi_assign_ref, &column, &query, scope);
 		else
-			put(q, &column, t->val, follow(q, t->val, scope), t->location);
+			put(q, &into, &column, t->val, follow(q, t->val, scope), t->location);
 	}
 }
 
@@ -131,8 +165,8 @@ target_columns(struct query *q, const struct item *table, PgQuery__Node *const *
 
 /* each row of VALUES is of its own */
 static void
-follow_row(struct query *q, const struct list *columns, PgQuery__Node *const *values, size_t n,
-           const struct scope *scope)
+follow_row(struct query *q, const struct into *into, const struct list *columns,
+           PgQuery__Node *const *values, size_t n, const struct scope *scope)
 {
 	const char *type;
 	size_t i;
@@ -140,14 +174,14 @@ follow_row(struct query *q, const struct list *columns, PgQuery__Node *const *va
 	for (i = 0; i < n; i++) {
 		type = follow(q, values[i], scope);
 		if (i < columns->n)
-			put(q, columns->v[i], values[i], type, -1);
+			put(q, into, columns->v[i], values[i], type, -1);
 	}
 }
 
 /* what is inserted, put into its columns */
 static struct result
-follow_inserted(struct query *q, const PgQuery__SelectStmt *n, const struct list *columns,
-                const struct scope *scope)
+follow_inserted(struct query *q, const struct into *into, const PgQuery__SelectStmt *n,
+                const struct list *columns, const struct scope *scope)
 {
 	struct result r = {0};
 	const struct output *o;
@@ -158,7 +192,7 @@ follow_inserted(struct query *q, const PgQuery__SelectStmt *n, const struct list
 		level_read(scope->level, "VALUES", MANY_AGGREGATES | MANY_WINDOWS);
 		for (i = 0; i < n->n_values_lists; i++) {
 			row = n->values_lists[i]->list;
-			follow_row(q, columns, row->items, row->n_items, scope);
+			follow_row(q, into, columns, row->items, row->n_items, scope);
 			if (row->n_items != n->values_lists[0]->list->n_items)
 				query_error(q, -1, E_STATEMENT,
 				            "VALUES: the rows are not all of the same length");
@@ -170,11 +204,10 @@ follow_inserted(struct query *q, const PgQuery__SelectStmt *n, const struct list
 	r = follow_source(q, n, scope);
 	for (i = 0; i < r.columns.n && i < columns->n && !r.open; i++) {
 		o = r.columns.v[i];
+		put(q, into, columns->v[i], NULL, o->type, -1);
 		if (o->type == unknown_type)
 			take_column(q, n, i, ((struct output *)columns->v[i])->type,
 			            strf("column '%s'", ((struct output *)columns->v[i])->name));
-		else
-			put(q, columns->v[i], NULL, o->type, -1);
 	}
 	return r;
 }
@@ -312,6 +345,14 @@ use_first(struct query *q, const struct item *table, size_t n)
 	}
 }
 
+/* USER, which takes what the server gives, and SYSTEM, which takes what is said, are both taken */
+static bool
+overrides(PgQuery__OverridingKind kind)
+{
+	return kind == PG_QUERY__OVERRIDING_KIND__OVERRIDING_USER_VALUE ||
+	       kind == PG_QUERY__OVERRIDING_KIND__OVERRIDING_SYSTEM_VALUE;
+}
+
 struct result
 follow_insert(struct query *q, const PgQuery__InsertStmt *n, const struct scope *outer)
 {
@@ -319,14 +360,16 @@ follow_insert(struct query *q, const PgQuery__InsertStmt *n, const struct scope 
 	struct result given, r = {0};
 	struct item *table;
 	struct list columns;
+	struct into into;
 
 	follow_with(q, n->with_clause, &scope);
 	table = relation_item(q, n->relation);
 	item_alias(q, table, n->relation->alias);
+	into = (struct into){table, overrides(n->override)};
 	follow_columns(q, table, n->cols, n->n_cols);
 	if (n->select_stmt) {
 		columns = target_columns(q, table, n->cols, n->n_cols, &scope);
-		given = follow_inserted(q, n->select_stmt->select_stmt, &columns, &scope);
+		given = follow_inserted(q, &into, n->select_stmt->select_stmt, &columns, &scope);
 		need_as_many(q, table, n->n_cols, &given);
 		if (!n->n_cols)
 			use_first(q, table, given.columns.n);
@@ -379,6 +422,7 @@ follow_when(struct query *q, const PgQuery__MergeWhenClause *w, const struct ite
             const struct scope *both, const struct scope *source)
 {
 	const struct scope *scope = w->matched ? both : source;
+	const struct into into = {table, overrides(w->override)};
 	struct list columns;
 
 	follow_clause(q, w->condition, scope, "WHEN");
@@ -388,7 +432,7 @@ follow_when(struct query *q, const PgQuery__MergeWhenClause *w, const struct ite
 	}
 	follow_columns(q, table, w->target_list, w->n_target_list);
 	columns = target_columns(q, table, w->target_list, w->n_target_list, scope);
-	follow_row(q, &columns, w->values, w->n_values, scope);
+	follow_row(q, &into, &columns, w->values, w->n_values, scope);
 }
 
 struct result
