@@ -85,6 +85,12 @@ struct privilege {
 	enum held held;
 };
 
+/* what SECURITY LABEL says of an object, or of a part of one */
+struct security_label {
+	const char *provider; /* NULL: the one that the server has */
+	const char *text;
+};
+
 struct identity {
 	struct loc at;
 	const char *when;                /* "always" or "by default" */
@@ -92,6 +98,7 @@ struct identity {
 	const char *sequence; /* name of its sequence, in the table's schema; chosen when applied */
 	enum answer unlogged; /* its sequence, where that is not as the table is */
 	struct list privileges; /* struct privilege: on its sequence */
+	struct list labels;     /* struct security_label: on its sequence */
 	const char *comment;    /* on its sequence */
 };
 
@@ -112,6 +119,7 @@ struct column {
 	struct strs server_options; /* of a foreign table: "name=value" */
 	const char *comment;
 	struct list privileges; /* struct privilege */
+	struct list labels;     /* struct security_label */
 
 	/* what is said beside a column and belongs to its table: moved into the table's constraints when applied, never
 	   set in a schema */
@@ -280,6 +288,7 @@ struct output {
 	const char *type; /* NULL: not known */
 	const char *comment;
 	struct list privileges; /* struct privilege */
+	struct list labels;     /* struct security_label */
 };
 
 struct link {
@@ -328,6 +337,7 @@ struct object {
 	const char *comment;
 	const char *owner;      /* a role; NULL: the one that runs migrate */
 	struct list privileges; /* struct privilege */
+	struct list labels;     /* struct security_label */
 	struct loc unfollowed;  /* SQL that is not followed and is about it; file NULL: none */
 };
 

@@ -261,6 +261,7 @@ add_identity(struct alter_column *op, struct schema *s, const struct table *t, s
 		                c->name);
 	c->identity = copy(&op->identity->identity, sizeof *c->identity);
 	c->identity->privileges = identity_privileges(s, t);
+	c->identity->labels = (struct list){0};
 	c->identity->comment = NULL;
 	result = need_identity(&op->op, t, c);
 	return result == APPLIED ? choose_sequence(&op->op, s, t, c, &c->identity->sequence)

@@ -159,7 +159,7 @@ create(struct diff *d, const struct object *o)
 		return;
 	}
 	shell->code.object.comment = shell->code.object.owner = NULL;
-	shell->code.object.privileges = (struct list){0};
+	shell->code.object.privileges = shell->code.object.labels = (struct list){0};
 	code_settings(d, &shell->code, &t->code);
 }
 
@@ -403,6 +403,7 @@ complete(struct create_type *op, struct schema *s, const PgQuery__DefineStmt *d,
 	c->object.comment = there->comment;
 	c->object.owner = there->owner;
 	c->object.privileges = there->privileges;
+	c->object.labels = there->labels;
 	c->made = schema_id(s);
 	((struct base_type *)c)->complete = true;
 	schema_put(s, &c->object);

@@ -226,7 +226,7 @@ add_to_child(struct op *op, struct schema *s, struct table *child, const struct 
 	c->id = schema_id(s);
 	c->inherited = true;
 	c->comment = NULL;
-	c->privileges = (struct list){0};
+	c->privileges = c->labels = (struct list){0};
 	c->options = (struct strs){0};
 	list_add(&child->columns, c);
 	if (add_below(op, s, child, c) == REFUSED)

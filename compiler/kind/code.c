@@ -662,6 +662,7 @@ keep_columns(struct code *c, const struct code *former)
 			continue;
 		o->comment = was->comment;
 		o->privileges = was->privileges;
+		o->labels = was->labels;
 	}
 }
 
@@ -697,6 +698,7 @@ code_make(struct op *op, struct schema *s, struct code *c, bool or_replace, bool
 		c->object.comment = there->comment;
 		c->object.owner = there->owner;
 		c->object.privileges = there->privileges;
+		c->object.labels = there->labels;
 		keep_columns(c, former);
 		c->settings = code_kind(there)->renews ? (struct list){0} : former->settings;
 	} else if (there && there->noun == noun && code_kind(there)->excuses) {

@@ -330,9 +330,9 @@ enum applied need_free_type(const struct op *op, struct schema *s, struct qname 
 /* makes one */
 enum applied make_shell(struct op *op, struct schema *s, struct qname name);
 
-/* COMMENT ON COLUMN of a composite type */
-enum applied attribute_comment(const struct op *op, struct schema *s, const struct object *o,
-                               const char *name, const char *text);
+/* a copy of an attribute of a composite type, which is a copy itself; NULL with *result where it has none of that name */
+struct column *need_attribute(const struct op *op, const struct schema *s, struct object *copied,
+                              const char *name, enum applied *result);
 
 /* COMMENT ON CONSTRAINT … ON DOMAIN */
 enum applied domain_constraint_comment(const struct op *op, struct schema *s,

@@ -617,6 +617,7 @@ take_identity(const struct op *op, struct schema *s, const struct table *t, stru
 		                "column '%s': a partition cannot have identity columns", c->name);
 	c->identity = copy(c->identity, sizeof *c->identity);
 	c->identity->privileges = identity_privileges(s, t);
+	c->identity->labels = (struct list){0};
 	c->identity->comment = NULL;
 	c->not_null = true;
 	if (c->identity->sequence && table_brings(t, c->identity->sequence))
@@ -633,7 +634,7 @@ bare_column(const struct column *said, struct schema *s)
 	struct column *c = copy(said, sizeof *c);
 
 	c->id = schema_id(s);
-	c->privileges = (struct list){0};
+	c->privileges = c->labels = (struct list){0};
 	c->primary_key = c->unique = false;
 	c->check = c->match = c->on_delete = c->on_update = c->initially = NULL;
 	c->references = (struct reference){0};

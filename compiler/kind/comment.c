@@ -9,6 +9,7 @@ struct comment_on {
 	const char *target; /* what stands behind COMMENT ON */
 	const char *text;   /* NULL or "": none */
 	bool derived;       /* that of an index which went with another is passed over */
+	const struct security_label *label; /* said instead of a comment */
 
 	/* found when applied */
 	struct qname table; /* what is locked; name NULL: none */
@@ -108,6 +109,42 @@ comment_text(const struct comment_on *op)
 	return op->text && *op->text ? op->text : NULL;
 }
 
+/* the same provider, as far as it is known */
+static bool
+same_provider(const struct security_label *a, const struct security_label *b)
+{
+	return !a->provider || !b->provider || same(a->provider, b->provider);
+}
+
+/* labels may be those of what this was copied of */
+static void
+label(struct list *labels, const struct security_label *said)
+{
+	struct security_label set = *said;
+	const struct security_label *was;
+	size_t i;
+
+	*labels = list_copy(labels);
+	for (i = labels->n; i-- > 0;) {
+		was = labels->v[i];
+		if (!same_provider(was, said))
+			continue;
+		set.provider = said->provider ? said->provider : was->provider;
+		list_remove(labels, i);
+	}
+	if (set.text)
+		list_add(labels, copy(&set, sizeof set));
+}
+
+static void
+say(const struct comment_on *op, const char **comment, struct list *labels)
+{
+	if (op->label)
+		label(labels, op->label);
+	else
+		*comment = comment_text(op);
+}
+
 /* what is not followed, or known by name alone: nothing to say where it goes with this revision anyway */
 static enum applied
 not_followed(const struct schema *s, const struct object *o)
@@ -122,8 +159,9 @@ static enum applied
 set_on_identity(const struct comment_on *op, struct schema *s, const struct object *sequence)
 {
 	struct table *t = (struct table *)object_copy(&alias_table(s, sequence)->object);
+	struct identity *identity = identity_copy(t, sequence);
 
-	identity_copy(t, sequence)->comment = comment_text(op);
+	say(op, &identity->comment, &identity->labels);
 	schema_put(s, &t->object);
 	return APPLIED;
 }
@@ -145,7 +183,7 @@ set_on_object(struct comment_on *op, struct schema *s, const char *noun, enum sp
 		                o->noun->name, noun);
 	op->former_unknown = space == SPACE_EXTENSION && !o->comment && !schema_is_new(s, o);
 	o = object_copy(o);
-	o->comment = comment_text(op);
+	say(op, &o->comment, &o->labels);
 	schema_put(s, o);
 	return APPLIED;
 }
@@ -180,7 +218,7 @@ set_on_output(struct comment_on *op, struct schema *s, const struct code *c, con
 		if (strcmp(o->name, column) != 0)
 			continue;
 		o = element_copy(&changed->columns, i, sizeof *o);
-		o->comment = comment_text(op);
+		say(op, &o->comment, &o->labels);
 		schema_put(s, &changed->object);
 		return APPLIED;
 	}
@@ -188,6 +226,21 @@ set_on_output(struct comment_on *op, struct schema *s, const struct code *c, con
 		return not_followed(s, &c->object);
 	return op_error(&op->op, E_NO_COLUMN, "no column named '%s' in %s %s%s", column,
 	                c->object.noun->name, plain_qname(c->name), did_you_mean(column, &names));
+}
+
+static enum applied
+set_on_attribute(const struct comment_on *op, struct schema *s, const struct object *type,
+                 const char *name)
+{
+	struct object *o = object_copy(type);
+	enum applied result;
+	struct column *c = need_attribute(&op->op, s, o, name, &result);
+
+	if (!c)
+		return result;
+	say(op, &c->comment, &c->labels);
+	schema_put(s, o);
+	return APPLIED;
 }
 
 static enum applied
@@ -209,8 +262,7 @@ set_on_column(struct comment_on *op, struct schema *s, const PgQuery__Node *obje
 		return set_on_output(op, s, (const struct code *)o, column);
 	/* a composite type has columns, too */
 	if (!o && is_composite(schema_find(s, SPACE_TYPE, name)))
-		return attribute_comment(&op->op, s, schema_find(s, SPACE_TYPE, name), column,
-		                         comment_text(op));
+		return set_on_attribute(op, s, schema_find(s, SPACE_TYPE, name), column);
 	t = need_table(&op->op, s, name, "vmf", &result);
 	if (t && is_system_column(column))
 		return not_followed(s, &t->object);
@@ -222,7 +274,7 @@ set_on_column(struct comment_on *op, struct schema *s, const PgQuery__Node *obje
 		if (strcmp(((struct column *)t->columns.v[i])->name, column) == 0)
 			break;
 	c = element_copy(&t->columns, i, sizeof *c);
-	c->comment = comment_text(op);
+	say(op, &c->comment, &c->labels);
 	schema_put(s, &t->object);
 	return APPLIED;
 }
@@ -356,7 +408,7 @@ set_on_code(struct comment_on *op, struct schema *s, const struct code_kind *kin
 	if (!o)
 		return result;
 	o = object_copy(o);
-	o->comment = comment_text(op);
+	say(op, &o->comment, &o->labels);
 	schema_put(s, o);
 	return APPLIED;
 }
@@ -488,7 +540,7 @@ comment_add(struct diff *d, const char *what, const char *name, const char *from
 	diff_add(d, PHASE_COMMENT, op);
 }
 
-/* ---- SECURITY LABEL: a provider's, who alone knows what it was; but what it names is there ---- */
+/* ---- SECURITY LABEL ---- */
 
 static struct op *
 label_from(const struct clause *c)
@@ -498,21 +550,69 @@ label_from(const struct clause *c)
 	               : NULL;
 }
 
+/* the objects that have labels, and that migrations make */
+static bool
+can_be_labelled(PgQuery__ObjectType type)
+{
+	switch ((int)type) {
+	case PG_QUERY__OBJECT_TYPE__OBJECT_AGGREGATE:
+	case PG_QUERY__OBJECT_TYPE__OBJECT_COLUMN:
+	case PG_QUERY__OBJECT_TYPE__OBJECT_DOMAIN:
+	case PG_QUERY__OBJECT_TYPE__OBJECT_EVENT_TRIGGER:
+	case PG_QUERY__OBJECT_TYPE__OBJECT_FOREIGN_TABLE:
+	case PG_QUERY__OBJECT_TYPE__OBJECT_FUNCTION:
+	case PG_QUERY__OBJECT_TYPE__OBJECT_LANGUAGE:
+	case PG_QUERY__OBJECT_TYPE__OBJECT_MATVIEW:
+	case PG_QUERY__OBJECT_TYPE__OBJECT_PROCEDURE:
+	case PG_QUERY__OBJECT_TYPE__OBJECT_PUBLICATION:
+	case PG_QUERY__OBJECT_TYPE__OBJECT_ROUTINE:
+	case PG_QUERY__OBJECT_TYPE__OBJECT_SCHEMA:
+	case PG_QUERY__OBJECT_TYPE__OBJECT_SEQUENCE:
+	case PG_QUERY__OBJECT_TYPE__OBJECT_SUBSCRIPTION:
+	case PG_QUERY__OBJECT_TYPE__OBJECT_TABLE:
+	case PG_QUERY__OBJECT_TYPE__OBJECT_TYPE:
+	case PG_QUERY__OBJECT_TYPE__OBJECT_VIEW:
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* an empty label is one */
+static const char *
+label_text(const struct clause *c)
+{
+	const char *text = c->node->sec_label_stmt->label;
+	struct tokens tokens;
+
+	if (*text || !scan_tokens(c->statement->text, &tokens) || !tokens.n)
+		return text;
+	return tokens.v[tokens.n - 1].type == PG_QUERY__TOKEN__NULL_P ? NULL : text;
+}
+
+/* a role, a database, a tablespace and a large object are not followed */
 static enum applied
 label_apply(struct op *op, struct schema *s)
 {
 	const PgQuery__SecLabelStmt *n = ((struct code_op *)op)->clause->node->sec_label_stmt;
-	struct comment_on like = {.op = *op};
+	const struct security_label said = {*n->provider ? n->provider : NULL,
+	                                    label_text(((struct code_op *)op)->clause)};
+	struct comment_on like = {.op = *op, .label = &said};
 	PgQuery__CommentStmt stmt;
-	size_t mark = schema_mark(s);
-	enum applied result;
 
+	switch ((int)n->objtype) {
+	case PG_QUERY__OBJECT_TYPE__OBJECT_ROLE:
+	case PG_QUERY__OBJECT_TYPE__OBJECT_DATABASE:
+	case PG_QUERY__OBJECT_TYPE__OBJECT_TABLESPACE:
+	case PG_QUERY__OBJECT_TYPE__OBJECT_LARGEOBJECT:
+		return UNKNOWN;
+	}
+	if (!can_be_labelled(n->objtype))
+		return op_error(op, E_KIND, "such an object has no security labels");
 	pg_query__comment_stmt__init(&stmt);
 	stmt.objtype = n->objtype;
 	stmt.object = n->object;
-	result = set(&like, s, &stmt);
-	schema_back(s, mark);
-	return result == REFUSED ? REFUSED : UNKNOWN;
+	return set(&like, s, &stmt);
 }
 
 static const struct op_class security_label = {

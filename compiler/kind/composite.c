@@ -655,22 +655,20 @@ static const struct op_class rename_attribute = {
 	.render = code_render,
 };
 
-/* ---- COMMENT ON COLUMN ---- */
+/* ---- what COMMENT and SECURITY LABEL call a column ---- */
 
-enum applied
-attribute_comment(const struct op *op, struct schema *s, const struct object *o, const char *name,
-                  const char *text)
+struct column *
+need_attribute(const struct op *op, const struct schema *s, struct object *copied, const char *name,
+               enum applied *result)
 {
-	struct composite *t = (struct composite *)object_copy(o);
+	struct composite *t = (struct composite *)copied;
 	size_t at = attribute_at(t, name);
-	struct attribute *a;
 
-	if (at == t->attributes.n)
-		return no_attribute(op, s, t, name);
-	a = element_copy(&t->attributes, at, sizeof *a);
-	a->column.comment = text;
-	schema_put(s, &t->code.object);
-	return APPLIED;
+	if (at == t->attributes.n) {
+		*result = no_attribute(op, s, t, name);
+		return NULL;
+	}
+	return element_copy(&t->attributes, at, sizeof(struct attribute));
 }
 
 const struct op_class *const composite_ops[] = {&create_type, &alter_attribute, &rename_attribute,

@@ -481,6 +481,7 @@ take_type(const struct op *op, struct schema *s, struct table *t)
 	for (i = 0; i < columns.n; i++) {
 		c = copy(columns.v[i], sizeof *c);
 		c->comment = NULL;
+		c->labels = (struct list){0};
 		c->id = schema_id(s);
 		c->at = op->at;
 		list_add(&t->columns, c);

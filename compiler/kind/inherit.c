@@ -275,7 +275,7 @@ take_columns(const struct op *op, struct schema *s, struct table *t, const struc
 		c->inherited = true;
 		c->identity = NULL;
 		c->statistics = c->comment = NULL;
-		c->privileges = (struct list){0};
+		c->privileges = c->labels = (struct list){0};
 		c->options = (struct strs){0};
 		list_add(&t->columns, c);
 	}

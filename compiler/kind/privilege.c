@@ -1,4 +1,5 @@
-/* Owners, and what roles may do with an object: the state, and what makes it another. GRANT and REVOKE are in grant.c. */
+/* Owners, security labels, and what roles may do with an object: the state, and what makes it another. GRANT and REVOKE are in
+   grant.c, SECURITY LABEL in comment.c. */
 #include <string.h>
 
 #include "code.h"
@@ -210,21 +211,22 @@ identity_privileges(const struct schema *s, const struct table *t)
 
 /* ---- differences ---- */
 
-/* a list of privileges, and what it is about */
+/* an object, or a part of one, of which there is something to say */
 struct part {
 	const char *key; /* the same at both times */
-	const struct list *privileges;
+	const struct list *privileges, *labels;
 	const struct securable *kind;
 	const char *name;   /* of the object, in SQL */
 	const char *column; /* NULL: none */
+	const char *target; /* as SECURITY LABEL names it */
 };
 
 static void
-add_part(struct list *parts, const char *key, const struct list *privileges,
-         const struct securable *kind, const char *name, const char *column)
+add_part(struct list *parts, const char *key, struct part p)
 {
-	struct part p = {key, privileges, kind, name, column};
-
+	p.key = key;
+	if (p.column)
+		p.target = strf("COLUMN %s.%s", p.name, sql_name(p.column));
 	list_add(parts, copy(&p, sizeof p));
 }
 
@@ -235,14 +237,35 @@ add_column(struct list *parts, const struct diff *d, const struct table *t, cons
 	const struct securable *sequence = securable_of(PG_QUERY__OBJECT_TYPE__OBJECT_SEQUENCE);
 	struct qname name = {t->object.name.schema, NULL};
 
-	add_part(parts, strf("column %s", key), &c->privileges,
-	         securable_of(PG_QUERY__OBJECT_TYPE__OBJECT_COLUMN), sql_qname(t->object.name),
-	         c->name);
+	add_part(parts, strf("column %s", key),
+	         (struct part){.privileges = &c->privileges,
+	                       .labels = &c->labels,
+	                       .kind = securable_of(PG_QUERY__OBJECT_TYPE__OBJECT_COLUMN),
+	                       .name = sql_qname(t->object.name),
+	                       .column = c->name});
 	if (!c->identity)
 		return;
 	name.name = c->identity->sequence;
-	add_part(parts, strf("sequence %s", key), &c->identity->privileges, sequence,
-	         sql_qname(name), NULL);
+	add_part(parts, strf("sequence %s", key),
+	         (struct part){.privileges = &c->identity->privileges,
+	                       .labels = &c->identity->labels,
+	                       .kind = sequence,
+	                       .name = sql_qname(name),
+	                       .target = strf("SEQUENCE %s", sql_qname(name))});
+}
+
+/* an object as SECURITY LABEL names it; NULL where it has no labels */
+static const char *
+labelled_sql(const struct object *o)
+{
+	const struct code_kind *code = code_kind(o);
+	const struct securable *k = securable_kind(o);
+
+	if (code)
+		return strf("%s %s", code->keyword, name_sql(o));
+	if (o->noun == &table_noun && ((const struct table *)o)->server)
+		return strf("FOREIGN TABLE %s", name_sql(o));
+	return k ? strf("%s %s", k->keyword, name_sql(o)) : NULL;
 }
 
 /* without the columns that go on the way to `to`, which may be NULL */
@@ -251,19 +274,39 @@ parts_of(const struct diff *d, const struct object *o, const struct object *to)
 {
 	const struct code *code = (const struct code *)o;
 	const struct table *t = (const struct table *)o;
+	const struct securable *column = securable_of(PG_QUERY__OBJECT_TYPE__OBJECT_COLUMN);
+	const struct list none = {0}, *attributes;
 	struct list parts = {0};
 	const struct output *out;
+	const struct column *c;
 	size_t i;
 
-	add_part(&parts, "", &o->privileges, securable_kind(o), granted_sql(o), NULL);
+	add_part(&parts, "",
+	         (struct part){.privileges = &o->privileges,
+	                       .labels = &o->labels,
+	                       .kind = securable_kind(o),
+	                       .name = granted_sql(o),
+	                       .target = labelled_sql(o)});
 	for (i = 0; o->noun == &table_noun && i < t->columns.n; i++)
 		if (!to || !column_goes(d, t->columns.v[i], (const struct table *)to))
 			add_column(&parts, d, t, t->columns.v[i]);
 	for (i = 0; code_kind(o) && i < code->columns.n; i++) {
 		out = code->columns.v[i];
-		add_part(&parts, strf("column %s", out->name), &out->privileges,
-		         securable_of(PG_QUERY__OBJECT_TYPE__OBJECT_COLUMN), name_sql(o),
-		         out->name);
+		add_part(&parts, strf("column %s", out->name),
+		         (struct part){.privileges = &out->privileges,
+		                       .labels = &out->labels,
+		                       .kind = column,
+		                       .name = name_sql(o),
+		                       .column = out->name});
+	}
+	attributes = is_composite(o) ? composite_attributes(o) : &none;
+	for (i = 0; i < attributes->n; i++) {
+		c = attributes->v[i];
+		add_part(&parts, strf("attribute %s", d->by_name ? c->name : strf("%u", c->id)),
+		         (struct part){.privileges = &c->privileges,
+		                       .labels = &c->labels,
+		                       .name = name_sql(o),
+		                       .column = c->name});
 	}
 	return parts;
 }
@@ -441,6 +484,47 @@ part_lines(struct list *lines, const struct object *from, const struct part *a,
 			}
 }
 
+static const struct security_label *
+find_label(const struct list *labels, const struct security_label *wanted)
+{
+	const struct security_label *l;
+	size_t i;
+
+	for (i = 0; labels && i < labels->n; i++) {
+		l = labels->v[i];
+		if (same(l->provider, wanted->provider))
+			return l;
+	}
+	return NULL;
+}
+
+static const char *
+label_sql(const struct part *part, const struct security_label *l, const char *text)
+{
+	return strf("SECURITY LABEL%s%s ON %s IS %s", l->provider ? " FOR " : "",
+	            l->provider ? sql_name(l->provider) : "", part->target,
+	            text ? sql_literal(text) : "NULL");
+}
+
+/* what takes away the labels of a, which may be NULL, and gives those of b */
+static void
+part_labels(struct strs *sql, const struct part *a, const struct part *b)
+{
+	const struct list *was = a ? a->labels : NULL;
+	const struct security_label *l, *old;
+	size_t i;
+
+	for (i = 0; was && i < was->n; i++)
+		if (!find_label(b->labels, was->v[i]))
+			strs_add(sql, label_sql(b, was->v[i], NULL));
+	for (i = 0; i < b->labels->n; i++) {
+		l = b->labels->v[i];
+		old = find_label(was, l);
+		if (!old || strcmp(old->text, l->text) != 0)
+			strs_add(sql, label_sql(b, l, l->text));
+	}
+}
+
 static struct strs
 statements(const struct diff *d, const struct object *from, const struct object *to)
 {
@@ -457,6 +541,10 @@ statements(const struct diff *d, const struct object *from, const struct object 
 	}
 	for (i = 0; i < lines.n; i++)
 		strs_add(&sql, line_sql(lines.v[i]));
+	for (i = 0; i < new.n; i++) {
+		part = new.v[i];
+		part_labels(&sql, find_part(&old, part->key), part);
+	}
 	return sql;
 }
 

@@ -3,7 +3,7 @@
 #     use lib 'tests/lib';
 #     use Cluster qw(run slurp spew tempdir);
 #
-#     my $pg = Cluster->new;               # or (tcp => 1), (conf => { log_statement => 'all' })
+#     my $pg = Cluster->new;               # or (tcp => 1), (conf => { log_statement => 'all' }), (labels => 1)
 #     $pg->createdb('a');
 #     my ($exit, $out, $err) = run({ env => { DATABASE_URL => $pg->url('a') } }, migrate(), 'current');
 #     is($pg->psql('a', 'SELECT 1'), '1');
@@ -222,7 +222,18 @@ sub template {
 	return $template;
 }
 
-# a running cluster; tcp => 1 also listens on 127.0.0.1, with a password for everybody (see url)
+# what takes any security label, for the server to load
+sub label_provider {
+	my ($self) = @_;
+	my $library = "$self->{dir}/label_provider.so";
+	my ($version) = must(bindir() . '/postgres', '--version') =~ /(\d+)\./;
+
+	must('cc', qw(-std=c11 -shared -fPIC), "-DVERSION=$version", '-o', $library, "$top/tests/fixtures/label_provider.c");
+	return $library;
+}
+
+# a running cluster; tcp => 1 also listens on 127.0.0.1, with a password for everybody (see url); labels => 1 knows the provider
+# of security labels "tester"
 sub new {
 	my ($class, %opt) = @_;
 	my $self = bless { port => 5432, password => 'p4ss word', tcp => $opt{tcp} }, $class;
@@ -233,7 +244,7 @@ sub new {
 	$self->{dir} = server_dir();
 	$self->{port} = free_port() if $opt{tcp};
 	must('cp', '-a', $template, "$self->{dir}/data");
-	$self->configure($opt{conf} // {});
+	$self->configure({ $opt{labels} ? (shared_preload_libraries => $self->label_provider) : (), %{ $opt{conf} // {} } });
 	$self->start;
 	$self->psql('postgres', "CREATE USER tester SUPERUSER PASSWORD '$self->{password}'") if $opt{tcp};
 	return $self;

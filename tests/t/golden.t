@@ -20,7 +20,7 @@ use Test::More;
 my $write = ($ENV{GOLDEN} // '') eq 'write';
 my $only = $ENV{ONLY} // '';
 my @folders = grep { /$only/ } 'migrations', glob 'tests/golden/*/migrations';    # the sample application too
-my $pg = Cluster->new;
+my $pg = Cluster->new(labels => 1);
 my @clang = (qw(clang -std=c11 -Wall -Wextra -Wpedantic -Wno-overlength-strings -fsyntax-only), "-I$Cluster::top/runtime");
 my $n = 0;
 

@@ -10,8 +10,9 @@ use lib 'tests/lib';
 use Cluster qw(run slurp spew tempdir);
 use Test::More;
 
+my $only = $ENV{ONLY} // '';    # the files that match
 my $setup = slurp('tests/refusals/setup.sql');
-my $pg = Cluster->new;
+my $pg = Cluster->new(labels => 1);
 my $folder = tempdir();
 
 # for each case 'true' where the server refuses it; an error makes the rest of a transaction fail too
@@ -44,7 +45,7 @@ $pg->createdb('refusals');
 $pg->psql('refusals', $setup);
 spew("$folder/migrations/versions/setup.lua", revision('setup', 'nil', $setup));
 
-for my $file (grep { !m{/setup\.sql$} } glob 'tests/refusals/*.sql') {
+for my $file (grep { !m{/setup\.sql$} && /$only/ } glob 'tests/refusals/*.sql') {
 	my @lines = split /\n/, slurp($file);
 	my @refused = server(map { s/^\? //r } @lines);
 	my ($name) = $file =~ m{([^/]+)\.sql$};
