@@ -17,6 +17,8 @@ struct catalog_cast {
 
 /* of the function or operator of that name, as catalog.c says; NULL where there is none */
 const char *catalog_signatures(const char *name);
+/* the same of a function that SQL cannot call */
+const char *catalog_supports(const char *name);
 /* a cast that is said, other than by way of text; NULL */
 const struct catalog_cast *catalog_cast(const char *from, const char *to);
 /* reading the type from its text, and writing it so, gives the same whatever settings are */
@@ -26,7 +28,7 @@ bool catalog_writes_steadily(const char *type);
 bool catalog_has_setting(const char *name);
 /* the names of all, for did_you_mean */
 void catalog_settings(struct strs *names);
-/* what an extension of PostgreSQL brings by way of functions, operators and relations, apart by spaces; NULL of any other */
+/* the names of what an extension of PostgreSQL brings but for types, apart by spaces; NULL of any other */
 const char *catalog_extension(const char *name);
 /* the names of functions, for did_you_mean */
 void catalog_names(struct strs *names);

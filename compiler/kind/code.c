@@ -766,7 +766,9 @@ code_is_others(const struct schema *s, const struct code_kind *kind, struct qnam
 {
 	if (!kind->others)
 		return false;
-	if (schema_all(s, &extension_noun).n)
+	/* these have no name that the catalog could know */
+	if (kind == &cast_kind || kind == &transform_kind ? schema_all(s, &extension_noun).n > 0
+	                                                  : extensions_bring(s, name.name))
 		return true;
 	if (name.schema && strcmp(name.schema, "pg_catalog") != 0)
 		return false;
@@ -824,7 +826,7 @@ need_owner(const struct op *op, const struct schema *s, const char *what, struct
 	bool foreign;
 
 	*result = UNKNOWN;
-	if (!o && !extensions_bring_anything(s))
+	if (!o && !extensions_bring(s, name.name))
 		*result = missing(op, s, "table", SPACE_RELATION, name);
 	if (!o)
 		return NULL;
@@ -855,7 +857,7 @@ need_code_on(const struct op *op, const struct schema *s, const struct code_kind
 		return (struct code *)o;
 	if (relation)
 		*result = missing_on(op, s, kind, relation, name);
-	else if (extensions_bring_anything(s))
+	else if (extensions_bring(s, on.name))
 		*result = UNKNOWN;
 	else
 		*result = missing(op, s, "table", SPACE_RELATION, on);

@@ -324,7 +324,7 @@ change_identity(struct granting *g, const struct object *sequence)
 static bool
 may_be_elsewhere(const struct schema *s, struct qname name)
 {
-	return extensions_bring_anything(s) || strncmp(name.name, "pg_", 3) == 0 ||
+	return extensions_bring(s, name.name) || strncmp(name.name, "pg_", 3) == 0 ||
 	       strcmp(name.name, "information_schema") == 0 ||
 	       (name.schema && may_be_elsewhere(s, (struct qname){NULL, name.schema}));
 }

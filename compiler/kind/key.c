@@ -438,7 +438,7 @@ need_method(const struct op *op, const struct schema *s, const char *using, cons
 	size_t i;
 
 	*m = method_of(using);
-	if (*m || has_extensions(s) || schema_excused(s, (struct qname){NULL, using}))
+	if (*m || extensions_bring(s, using) || schema_excused(s, (struct qname){NULL, using}))
 		return APPLIED;
 	for (i = 0; i < LEN(methods); i++)
 		strs_add(&names, methods[i].name);
@@ -486,7 +486,7 @@ need_class(const struct op *op, const struct schema *s, const struct method *m, 
 	if (!m || (name.schema && strcmp(name.schema, "pg_catalog") != 0))
 		return APPLIED;
 	class = class_named(m, name.name);
-	if (!class && (has_extensions(s) || schema_excused(s, name)))
+	if (!class && (extensions_bring(s, name.name) || schema_excused(s, name)))
 		return APPLIED;
 	names = class_names(m);
 	if (!class)

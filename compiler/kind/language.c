@@ -87,7 +87,7 @@ need_table_method(const struct op *op, const struct schema *s, const char *using
 	struct qname name = {NULL, using};
 
 	if (!using || strcmp(using, "heap") == 0 || schema_find(s, SPACE_ACCESS_METHOD, name) ||
-	    extensions_bring_anything(s))
+	    extensions_bring(s, using))
 		return APPLIED;
 	if (is_access_method(using))
 		return op_error(op, E_KIND, "access method '%s' is for indexes", using);

@@ -68,8 +68,8 @@ give_relation(const struct op *op, struct schema *s, const struct clause *c)
 	if (!o && stmt->missing_ok)
 		return APPLIED;
 	if (!o)
-		return extensions_bring_anything(s) ? UNKNOWN
-		                                    : missing(op, s, noun, SPACE_RELATION, name);
+		return extensions_bring(s, name.name) ? UNKNOWN
+		                                      : missing(op, s, noun, SPACE_RELATION, name);
 	if (o->noun == &identity_noun)
 		return op_error(op, E_GENERATED,
 		                "%s is the sequence of an identity column, and has its owner",

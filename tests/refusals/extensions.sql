@@ -47,3 +47,44 @@ CREATE EXTENSION pg_buffercache SCHEMA s; SELECT * FROM s.nosuch
 CREATE EXTENSION file_fdw; CREATE SERVER sv FOREIGN DATA WRAPPER file_fdw; SELECT nosuch FROM t
 CREATE EXTENSION earthdistance CASCADE; SELECT earth_distance(ll_to_earth(1, 2), ll_to_earth(3, 4)), point(1, 2) <@> point(2, 3)
 CREATE EXTENSION lo; CREATE TABLE n (l lo); SELECT lo_oid(l), l::oid FROM n
+CREATE EXTENSION pg_trgm; SELECT nosuch(1)
+CREATE EXTENSION pg_trgm; SELECT similarity('a', 'b')
+CREATE EXTENSION pg_trgm; SELECT lower(a) FROM t
+CREATE EXTENSION pg_trgm; SELECT b % b FROM t
+CREATE EXTENSION pg_trgm; SELECT b @@@ b FROM t
+CREATE EXTENSION pg_trgm; SELECT a::uuid FROM t
+CREATE EXTENSION pg_trgm; SELECT * FROM nosuch
+CREATE EXTENSION pg_trgm; GRANT SELECT ON nosuch TO PUBLIC
+CREATE EXTENSION pg_trgm; CREATE TRIGGER x AFTER INSERT ON nosuch EXECUTE FUNCTION trg()
+CREATE EXTENSION pg_trgm; ALTER TABLE nosuch OWNER TO CURRENT_USER
+CREATE EXTENSION pg_trgm; CREATE INDEX ON t USING ginx (b gin_trgm_ops)
+CREATE EXTENSION pg_trgm; CREATE INDEX ON t USING gin (b gin_trgm_opsx)
+CREATE EXTENSION pg_trgm; CREATE INDEX ON t USING gin (b gin_trgm_ops); DROP EXTENSION pg_trgm
+CREATE EXTENSION pg_trgm; CREATE FUNCTION f() RETURNS int LANGUAGE nosuch AS ''
+CREATE EXTENSION pg_trgm; CREATE TABLE n (a int) USING nosuch
+CREATE EXTENSION pg_trgm; SELECT DISTINCT '{}'::json
+CREATE EXTENSION pg_trgm; DROP TEXT SEARCH CONFIGURATION nosuch
+CREATE EXTENSION citext; CREATE TABLE n (a citext, CHECK (a ~ 'x')); CREATE VIEW nv AS SELECT replace(a, 'x', 'y') FROM n
+CREATE EXTENSION citext; COMMENT ON CAST (citext AS text) IS 'x'
+CREATE EXTENSION citext; CREATE TABLE n (a text, CHECK (replace(a, 'x', 'y') <> '')); DROP EXTENSION citext
+CREATE EXTENSION citext; CREATE VIEW nv AS SELECT max(b::citext) AS m, b = b::citext AS e FROM t
+CREATE EXTENSION hstore; SELECT h->'x', h ? 'x', akeys(h) FROM (SELECT 'a=>1'::hstore AS h) x
+CREATE EXTENSION hstore; SELECT akeyx('a=>1'::hstore)
+CREATE EXTENSION intarray; SELECT sort(arr::int[]), uniq(arr::int[]) FROM t
+CREATE EXTENSION ltree; SELECT 'a.b'::ltree @> 'a'::ltree, subpath('a.b', 1)
+CREATE EXTENSION cube; SELECT cube(1, 2) && cube(3, 4)
+CREATE EXTENSION pg_stat_statements; CREATE VIEW nv AS SELECT queryid FROM pg_stat_statements; GRANT SELECT ON pg_stat_statements TO PUBLIC
+CREATE EXTENSION btree_gin; CREATE INDEX ON t USING gin (a int4_ops)
+CREATE EXTENSION btree_gin; CREATE INDEX ON t (a int4_ops); DROP EXTENSION btree_gin
+CREATE EXTENSION btree_gist; CREATE TABLE n (a int, EXCLUDE USING gist (a WITH =)); SELECT a <-> 5 FROM n
+CREATE EXTENSION bloom; CREATE INDEX ON t USING bloom (a)
+CREATE EXTENSION bloom; CREATE INDEX ON t USING bloomx (a)
+CREATE EXTENSION pgcrypto; SELECT digest(b, 'md5'), gen_random_uuid() FROM t
+CREATE EXTENSION pgcrypto; CREATE TABLE n (a uuid DEFAULT gen_random_uuid()); DROP EXTENSION pgcrypto
+SELECT digest(b, 'md5') FROM t
+CREATE EXTENSION unaccent; CREATE TEXT SEARCH CONFIGURATION c (COPY = simple); ALTER TEXT SEARCH CONFIGURATION c ALTER MAPPING FOR word WITH unaccent, simple
+CREATE EXTENSION unaccent; CREATE TEXT SEARCH CONFIGURATION c (COPY = simple); ALTER TEXT SEARCH CONFIGURATION c ALTER MAPPING FOR word WITH unaccentx
+CREATE EXTENSION postgres_fdw; CREATE SERVER x FOREIGN DATA WRAPPER postgres_fdw
+CREATE EXTENSION postgres_fdw; CREATE SERVER x FOREIGN DATA WRAPPER postgres_fdwx
+CREATE EXTENSION tablefunc; SELECT * FROM crosstab('SELECT 1, 2, 3') AS c (a int, b int)
+CREATE EXTENSION "uuid-ossp"; SELECT uuid_generate_v4(), uuid_nil()
