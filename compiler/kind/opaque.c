@@ -413,6 +413,54 @@ call(struct query *q, const PgQuery__FuncCall *f)
 	return q->result;
 }
 
+/* what ALTER INDEX and ALTER SEQUENCE can say with the words of ALTER TABLE */
+static bool
+has_place(PgQuery__AlterTableType action, bool index)
+{
+	switch ((int)action) {
+	case PG_QUERY__ALTER_TABLE_TYPE__AT_ChangeOwner:
+		return true;
+	case PG_QUERY__ALTER_TABLE_TYPE__AT_SetLogged:
+	case PG_QUERY__ALTER_TABLE_TYPE__AT_SetUnLogged:
+		return !index;
+	case PG_QUERY__ALTER_TABLE_TYPE__AT_AttachPartition:
+	case PG_QUERY__ALTER_TABLE_TYPE__AT_SetStatistics:
+	case PG_QUERY__ALTER_TABLE_TYPE__AT_SetTableSpace:
+	case PG_QUERY__ALTER_TABLE_TYPE__AT_SetRelOptions:
+	case PG_QUERY__ALTER_TABLE_TYPE__AT_ResetRelOptions:
+		return index;
+	default:
+		return false;
+	}
+}
+
+static enum applied
+alter_relation(const struct op *op, const struct schema *s, const PgQuery__AlterTableStmt *stmt)
+{
+	bool index = stmt->objtype == PG_QUERY__OBJECT_TYPE__OBJECT_INDEX;
+	const struct noun *noun = index ? &index_noun : &sequence_noun;
+	struct qname name = range_qname(stmt->relation);
+	const struct object *o = schema_find(s, SPACE_RELATION, name);
+	size_t i;
+
+	if (!index && stmt->objtype != PG_QUERY__OBJECT_TYPE__OBJECT_SEQUENCE)
+		return APPLIED;
+	if (!o)
+		return stmt->missing_ok ? APPLIED
+		                        : missing(op, s, noun->name, SPACE_RELATION, name);
+	if (schema_excused(s, name))
+		return UNKNOWN;
+	if (o->noun != noun && (index || o->noun != &identity_noun))
+		return op_error(op, E_KIND, "%s is %s %s, not %s %s", plain_qname(name),
+		                article(o->noun->name), o->noun->name, article(noun->name),
+		                noun->name);
+	for (i = 0; i < stmt->n_cmds; i++)
+		if (!has_place(stmt->cmds[i]->alter_table_cmd->subtype, index))
+			return op_error(op, E_KIND, "%s is %s %s: that is for tables",
+			                plain_qname(name), article(noun->name), noun->name);
+	return APPLIED;
+}
+
 /* ---- a statement that no kind recognises ---- */
 
 enum applied
@@ -463,6 +511,8 @@ opaque_apply(const struct op *op, struct schema *s, const struct statement *stat
 	case PG_QUERY__NODE__NODE_ALTER_DATABASE_SET_STMT:
 		set = n->alter_database_set_stmt->setstmt;
 		return *set->name ? need_setting(op, set->name) : APPLIED;
+	case PG_QUERY__NODE__NODE_ALTER_TABLE_STMT:
+		return alter_relation(op, s, n->alter_table_stmt);
 	case PG_QUERY__NODE__NODE_RENAME_STMT:
 		return rename_object(s, n->rename_stmt);
 	case PG_QUERY__NODE__NODE_ALTER_OBJECT_SCHEMA_STMT:
