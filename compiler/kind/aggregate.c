@@ -131,6 +131,81 @@ need_together(const struct op *op, const PgQuery__DefineStmt *d)
 	return APPLIED;
 }
 
+/* the type that an option says, or NULL */
+static const char *
+option_type(const struct schema *s, const PgQuery__DefineStmt *d, const char *key)
+{
+	const PgQuery__DefElem *e = option(d, key);
+
+	return e && e->arg && e->arg->node_case == PG_QUERY__NODE__NODE_TYPE_NAME
+	               ? argument_type(s, e->arg->type_name)
+	               : NULL;
+}
+
+/* a function of an option, which takes the state and more */
+static enum applied
+need_function_of(const struct op *op, const struct schema *s, const PgQuery__DefineStmt *d,
+                 const char *key, const char *state, const struct strs *more, const char *result)
+{
+	const PgQuery__DefElem *e = option(d, key);
+	struct strs taken = {0};
+	size_t i;
+
+	if (!e || !e->arg || e->arg->node_case != PG_QUERY__NODE__NODE_TYPE_NAME)
+		return APPLIED;
+	strs_add(&taken, state);
+	for (i = 0; i < more->n; i++)
+		strs_add(&taken, more->v[i]);
+	return need_cast_support(op, s,
+	                         list_qname(e->arg->type_name->names, e->arg->type_name->n_names),
+	                         &taken, result);
+}
+
+/* what is ordered, and what takes any number of arguments, is left to the server */
+static bool
+is_plain(const PgQuery__DefineStmt *d)
+{
+	struct list all = {0};
+	size_t i;
+
+	if (d->n_args != 2 || d->args[1]->node_case != PG_QUERY__NODE__NODE_INTEGER ||
+	    d->args[1]->integer->ival != -1)
+		return false;
+	parameters(d, &all);
+	for (i = 0; i < all.n; i++)
+		if (((const PgQuery__FunctionParameter *)all.v[i])->mode ==
+		    PG_QUERY__FUNCTION_PARAMETER_MODE__FUNC_PARAM_VARIADIC)
+			return false;
+	return true;
+}
+
+static enum applied
+need_functions(const struct op *op, const struct schema *s, const PgQuery__DefineStmt *d,
+               const struct strs *arguments)
+{
+	const char *state = option_type(s, d, "stype"), *moving = option_type(s, d, "mstype");
+	struct strs none = {0}, same = {0}, internal = {0};
+
+	if (!is_plain(d) || !state)
+		return APPLIED;
+	strs_add(&same, state);
+	strs_add(&internal, "internal");
+	if (need_function_of(op, s, d, "sfunc", state, arguments, state) == REFUSED ||
+	    need_function_of(op, s, d, "finalfunc", state,
+	                     option(d, "finalfunc_extra") ? arguments : &none, NULL) == REFUSED ||
+	    need_function_of(op, s, d, "combinefunc", state, &same, state) == REFUSED ||
+	    need_function_of(op, s, d, "serialfunc", "internal", &none, "bytea") == REFUSED ||
+	    need_function_of(op, s, d, "deserialfunc", "bytea", &internal, "internal") == REFUSED)
+		return REFUSED;
+	if (!moving)
+		return APPLIED;
+	if (need_function_of(op, s, d, "msfunc", moving, arguments, moving) == REFUSED ||
+	    need_function_of(op, s, d, "minvfunc", moving, arguments, moving) == REFUSED)
+		return REFUSED;
+	return need_function_of(op, s, d, "mfinalfunc", moving,
+	                        option(d, "mfinalfunc_extra") ? arguments : &none, NULL);
+}
+
 static enum applied
 need_options(const struct op *op, const PgQuery__DefineStmt *d)
 {
@@ -175,7 +250,7 @@ define(const struct op *op, const struct schema *s, const PgQuery__Node *n, stru
 	if (!step || !state)
 		return op_error(op, E_STATEMENT, "aggregate %s has no %s", plain_qname(d->name),
 		                step ? "stype" : "sfunc");
-	return need_options(op, stmt);
+	return worse(need_options(op, stmt), need_functions(op, s, stmt, &arguments));
 }
 
 /* as DROP FUNCTION finds it, but for that it need not say its arguments */

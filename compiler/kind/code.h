@@ -136,6 +136,29 @@ void need_called_by_sql(struct query *q, PgQuery__Node *const *names, size_t n);
 void need_called(struct query *q, PgQuery__Node *const *names, size_t n);
 /* the same with the types of its arguments */
 void need_called_with(struct query *q, const PgQuery__ObjectWithArgs *f);
+/* ---- support.c: functions that a definition names for the server to call; types as argument_type says them ---- */
+
+/* what the function gives that takes just these: "" where that is not known, NULL where there is certainly none */
+const char *support_gives(const struct schema *s, struct qname name, const struct strs *types);
+/* the same of signatures of catalog.c, which may be NULL */
+const char *server_gives(const char *signatures, const struct strs *types);
+/* there is one, and it gives `result` (NULL: anything) */
+enum applied need_support(const struct op *op, const struct schema *s, struct qname name,
+                          const struct strs *types, const char *result);
+/* the same of types that are apart by commas */
+enum applied need_support_named(const struct op *op, const struct schema *s, struct qname name,
+                                const char *types, const char *result);
+/* n is 0 where none is said */
+enum applied need_support_of(const struct op *op, const struct schema *s,
+                             PgQuery__Node *const *names, size_t n, const char *types,
+                             const char *result);
+/* the same of one that may take its arguments for what they are stored as */
+enum applied need_cast_support(const struct op *op, const struct schema *s, struct qname name,
+                               const struct strs *types, const char *result);
+
+/* values of the one type may be taken for the other's as they are stored; in doubt */
+bool may_pass(const struct schema *s, const char *from, const char *to);
+
 /* what an ALTER of it set, or NULL */
 const struct setting *code_setting(const struct code *c, const char *key);
 void setting_add(struct defined *d, const char *key, const char *sql);

@@ -195,24 +195,42 @@ follow_wrapper(struct query *q, const PgQuery__Node *statement)
 }
 
 static enum applied
+need_functions(const struct op *op, const struct schema *s, PgQuery__Node *const *options, size_t n)
+{
+	const PgQuery__DefElem *e;
+	bool handler;
+	size_t i;
+
+	for (i = 0; i < n; i++) {
+		e = options[i]->def_elem;
+		handler = strcmp(e->defname, "handler") == 0;
+		if (e->arg && e->arg->node_case == PG_QUERY__NODE__NODE_LIST &&
+		    need_support_of(op, s, e->arg->list->items, e->arg->list->n_items,
+		                    handler ? "" : "text[], oid",
+		                    handler ? "fdw_handler" : NULL) == REFUSED)
+			return REFUSED;
+	}
+	return APPLIED;
+}
+
+static enum applied
 define_wrapper(const struct op *op, const struct schema *s, const PgQuery__Node *n,
                struct defined *d)
 {
 	const PgQuery__AlterFdwStmt *alter = n->alter_fdw_stmt;
-	struct query q = {.op = op, .schema = s, .text = ""};
+	const PgQuery__CreateFdwStmt *create = n->create_fdw_stmt;
 	const PgQuery__DefElem *e;
 	const struct code *c;
 	size_t i;
 
 	if (n->node_case == PG_QUERY__NODE__NODE_CREATE_FDW_STMT) {
-		d->name.name = n->create_fdw_stmt->fdwname;
-		return need_options_once(op, n->create_fdw_stmt->options,
-		                         n->create_fdw_stmt->n_options);
+		d->name.name = create->fdwname;
+		return worse(need_functions(op, s, create->func_options, create->n_func_options),
+		             need_options_once(op, create->options, create->n_options));
 	}
 	d->name.name = alter->fdwname;
 	c = (const struct code *)schema_find(s, SPACE_WRAPPER, d->name);
-	follow_functions(&q, alter->func_options, alter->n_func_options);
-	if (q.result == REFUSED)
+	if (need_functions(op, s, alter->func_options, alter->n_func_options) == REFUSED)
 		return REFUSED;
 	for (i = 0; i < alter->n_func_options; i++) {
 		e = alter->func_options[i]->def_elem;

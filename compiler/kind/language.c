@@ -42,11 +42,15 @@ static enum applied
 define_language(const struct op *op, const struct schema *s, const PgQuery__Node *n,
                 struct defined *d)
 {
-	(void)op;
-	(void)s;
-	d->name.name = n->create_plang_stmt->plname;
-	d->or_replace = n->create_plang_stmt->replace;
-	return APPLIED;
+	const PgQuery__CreatePLangStmt *l = n->create_plang_stmt;
+
+	d->name.name = l->plname;
+	d->or_replace = l->replace;
+	if (need_support_of(op, s, l->plhandler, l->n_plhandler, "", "language_handler") ==
+	            REFUSED ||
+	    need_support_of(op, s, l->plinline, l->n_plinline, "internal", NULL) == REFUSED)
+		return REFUSED;
+	return need_support_of(op, s, l->plvalidator, l->n_plvalidator, "oid", NULL);
 }
 
 static bool
@@ -105,12 +109,14 @@ static enum applied
 define_access_method(const struct op *op, const struct schema *s, const PgQuery__Node *n,
                      struct defined *d)
 {
-	(void)s;
-	d->name.name = n->create_am_stmt->amname;
+	const PgQuery__CreateAmStmt *am = n->create_am_stmt;
+
+	d->name.name = am->amname;
 	if (is_access_method(d->name.name))
 		return op_error(op, E_INDEX, "the server has an access method %s",
 		                plain_qname(d->name));
-	return APPLIED;
+	return need_support_of(op, s, am->handler_name, am->n_handler_name, "internal",
+	                       *am->amtype == 'i' ? "index_am_handler" : "table_am_handler");
 }
 
 const struct code_kind access_method_kind = {

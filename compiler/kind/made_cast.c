@@ -53,6 +53,32 @@ need_castable(const struct op *op, const struct schema *s, const PgQuery__Create
 }
 
 static enum applied
+need_function_of(const struct op *op, const struct schema *s, const PgQuery__CreateCastStmt *cast)
+{
+	const char *from = argument_type(s, cast->sourcetype);
+	const char *to = argument_type(s, cast->targettype), *given;
+	struct strs types = {0};
+	struct qname name;
+	size_t i;
+
+	if (!cast->func || cast->func->args_unspecified || !cast->func->n_objargs)
+		return APPLIED;
+	name = list_qname(cast->func->objname, cast->func->n_objname);
+	for (i = 0; i < cast->func->n_objargs; i++)
+		strs_add(&types, argument_type(s, cast->func->objargs[i]->type_name));
+	given = support_gives(s, name, &types);
+	if (!given)
+		return need_support(op, s, name, &types, NULL);
+	if (!may_pass(s, from, types.v[0]))
+		return op_error(op, E_KIND, "function %s takes %s, and must take %s",
+		                plain_qname(name), types.v[0], from);
+	if (!may_pass(s, given, to))
+		return op_error(op, E_KIND, "function %s returns %s, and must return %s",
+		                plain_qname(name), given, to);
+	return APPLIED;
+}
+
+static enum applied
 define(const struct op *op, const struct schema *s, const PgQuery__Node *n, struct defined *d)
 {
 	const PgQuery__CreateCastStmt *cast = n->create_cast_stmt;
@@ -61,8 +87,10 @@ define(const struct op *op, const struct schema *s, const PgQuery__Node *n, stru
 	if (!cast->func &&
 	    strcmp(argument_type(s, cast->sourcetype), argument_type(s, cast->targettype)) == 0)
 		return op_error(op, E_STATEMENT, "a type needs no cast to itself");
-	return worse(need_castable(op, s, cast, cast->sourcetype),
-	             need_castable(op, s, cast, cast->targettype));
+	if (need_castable(op, s, cast, cast->sourcetype) == REFUSED ||
+	    need_castable(op, s, cast, cast->targettype) == REFUSED)
+		return REFUSED;
+	return need_function_of(op, s, cast);
 }
 
 static struct code *

@@ -89,6 +89,61 @@ name_of(const struct schema *s, const PgQuery__ObjectWithArgs *o, struct qname *
 	*id = operator_identity(name->name, types[0], types[1]);
 }
 
+/* RESTRICT and JOIN; the latter may do without its last argument */
+static enum applied
+need_estimator(const struct op *op, const struct schema *s, const PgQuery__DefElem *e)
+{
+	static const char *const types[] = {"internal", "oid", "internal"};
+	const char *result = "double precision";
+	const PgQuery__TypeName *t =
+		e && e->arg && e->arg->node_case == PG_QUERY__NODE__NODE_TYPE_NAME
+			? e->arg->type_name
+			: NULL;
+	struct strs all = {0};
+	struct qname name;
+	size_t i;
+
+	if (!t || strcasecmp(node_string(t->names[t->n_names - 1]), "none") == 0)
+		return APPLIED;
+	name = list_qname(t->names, t->n_names);
+	for (i = 0; i < LEN(types); i++)
+		strs_add(&all, types[i]);
+	if (strcasecmp(e->defname, "restrict") == 0) {
+		strs_add(&all, "integer");
+		return need_support(op, s, name, &all, result);
+	}
+	strs_add(&all, "smallint");
+	if (support_gives(s, name, &all))
+		return need_support(op, s, name, &all, result);
+	strs_add(&all, "internal");
+	return need_support(op, s, name, &all, result);
+}
+
+static enum applied
+need_estimators(const struct op *op, const struct schema *s, PgQuery__Node *const *options,
+                size_t n)
+{
+	return worse(need_estimator(op, s, option(options, n, "restrict")),
+	             need_estimator(op, s, option(options, n, "join")));
+}
+
+static enum applied
+need_operator_function(const struct op *op, const struct schema *s, const PgQuery__DefineStmt *d)
+{
+	const PgQuery__TypeName *f = option_type(d->definition, d->n_definition, "function"), *t;
+	struct strs types = {0};
+	size_t i;
+
+	if (!f)
+		f = option_type(d->definition, d->n_definition, "procedure");
+	for (i = 0; i < LEN(sides); i++) {
+		t = option_type(d->definition, d->n_definition, sides[i]);
+		if (t)
+			strs_add(&types, argument_type(s, t));
+	}
+	return f ? need_support(op, s, list_qname(f->names, f->n_names), &types, NULL) : APPLIED;
+}
+
 static enum applied
 define_operator(const struct op *op, const struct schema *s, const PgQuery__Node *n,
                 struct defined *d)
@@ -105,7 +160,7 @@ define_operator(const struct op *op, const struct schema *s, const PgQuery__Node
 			key = alter->options[i]->def_elem->defname;
 			setting_add(d, key, estimator_sql(key, alter->options[i]->def_elem));
 		}
-		return APPLIED;
+		return need_estimators(op, s, alter->options, alter->n_options);
 	}
 	d->name = list_qname(stmt->defnames, stmt->n_defnames);
 	for (i = 0; i < LEN(sides); i++) {
@@ -121,7 +176,8 @@ define_operator(const struct op *op, const struct schema *s, const PgQuery__Node
 	if (strcmp(types[1], "NONE") == 0)
 		return op_error(op, E_MISMATCH, "operator %s has no rightarg",
 		                plain_qname(d->name));
-	return APPLIED;
+	return worse(need_operator_function(op, s, stmt),
+	             need_estimators(op, s, stmt->definition, stmt->n_definition));
 }
 
 static struct code *
@@ -319,15 +375,90 @@ follow_class(struct query *q, const PgQuery__Node *statement)
 	}
 }
 
+static struct strs
+item_types(const struct schema *s, const PgQuery__ObjectWithArgs *o)
+{
+	struct strs types = {0};
+	size_t i;
+
+	for (i = 0; i < o->n_objargs; i++)
+		strs_add(&types, o->objargs[i]->node_case == PG_QUERY__NODE__NODE_TYPE_NAME
+		                         ? argument_type(s, o->objargs[i]->type_name)
+		                         : "NONE");
+	return types;
+}
+
+/* what the functions of these methods give, by their numbers */
+static const char *
+given_by(const char *method, int number)
+{
+	static const char *const btree[] = {"integer", "void", "boolean", "boolean", "void"};
+	static const char *const hash[] = {"integer", "bigint", "void"};
+
+	if (strcmp(method, "btree") == 0 && number >= 1 && number <= (int)LEN(btree))
+		return btree[number - 1];
+	if (strcmp(method, "hash") == 0 && number >= 1 && number <= (int)LEN(hash))
+		return hash[number - 1];
+	return NULL;
+}
+
+/* an operator that takes just these types */
+static enum applied
+need_operator(const struct op *op, const struct schema *s, struct qname name,
+              const struct strs *types)
+{
+	const char *id = operator_identity(name.name, types->v[0], types->v[1]);
+
+	if (name.schema || schema_find(s, SPACE_OPERATOR, (struct qname){NULL, id}) ||
+	    schema_excused(s, name) || extensions_bring(s, name.name) ||
+	    server_gives(catalog_signatures(name.name), types))
+		return APPLIED;
+	return op_error(op, E_NO_FUNCTION, "there is no operator %s", id);
+}
+
+/* what an item names takes its types as they are; `type` is the class's, NULL where it is a family's */
+static enum applied
+need_item(const struct op *op, const struct schema *s, const char *method,
+          const PgQuery__CreateOpClassItem *item, const char *type)
+{
+	struct qname name;
+	struct strs types;
+	size_t i;
+
+	if (!item->name)
+		return APPLIED;
+	name = list_qname(item->name->objname, item->name->n_objname);
+	types = item_types(s, item->name);
+	if (item->itemtype == ITEM_FUNCTION && !item->name->args_unspecified)
+		return need_support(op, s, name, &types, given_by(method, item->number));
+	if (item->itemtype != ITEM_OPERATOR)
+		return APPLIED;
+	for (i = types.n; type && i < 2; i++)
+		strs_add(&types, type);
+	return types.n == 2 ? need_operator(op, s, name, &types) : APPLIED;
+}
+
+static enum applied
+need_items(const struct op *op, const struct schema *s, const char *method,
+           PgQuery__Node *const *items, size_t n, const char *type)
+{
+	enum applied result = need_numbers(op, method, items, n);
+	size_t i;
+
+	for (i = 0; i < n && result != REFUSED; i++)
+		result = need_item(op, s, method, items[i]->create_op_class_item, type);
+	return result;
+}
+
 static enum applied
 define_class(const struct op *op, const struct schema *s, const PgQuery__Node *n, struct defined *d)
 {
 	const PgQuery__CreateOpClassStmt *class = n->create_op_class_stmt;
 
-	(void)s;
 	d->name = list_qname(class->opclassname, class->n_opclassname);
 	d->identity = by_method(d->name.name, class->amname);
-	return need_numbers(op, class->amname, class->items, class->n_items);
+	return need_items(op, s, class->amname, class->items, class->n_items,
+	                  argument_type(s, class->datatype));
 }
 
 /* the text behind the name of a class, with its family behind USING method */
@@ -460,7 +591,7 @@ define_family(const struct op *op, const struct schema *s, const PgQuery__Node *
 	}
 	d->name = list_qname(alter->opfamilyname, alter->n_opfamilyname);
 	d->identity = by_method(d->name.name, alter->amname);
-	if (need_numbers(op, alter->amname, alter->items, alter->n_items) == REFUSED)
+	if (need_items(op, s, alter->amname, alter->items, alter->n_items, NULL) == REFUSED)
 		return REFUSED;
 	for (i = 0; i < alter->n_items; i++) {
 		item = alter->items[i]->create_op_class_item;

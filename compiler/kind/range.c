@@ -269,6 +269,21 @@ need_subtype(const struct op *op, const struct schema *s, const PgQuery__CreateR
 	return need_column_type(op, s, type, name);
 }
 
+static enum applied
+need_difference(const struct op *op, const struct schema *s, const PgQuery__CreateRangeStmt *n)
+{
+	const PgQuery__TypeName *difference = option_name(n, "subtype_diff");
+	const char *type = argument_type(s, option_name(n, "subtype"));
+	struct strs types = {0};
+
+	if (!difference)
+		return APPLIED;
+	strs_add(&types, type);
+	strs_add(&types, type);
+	return need_support(op, s, list_qname(difference->names, difference->n_names), &types,
+	                    "double precision");
+}
+
 static struct op *
 create_from(const struct clause *c)
 {
@@ -288,7 +303,7 @@ make(struct op *op, struct schema *s, const PgQuery__CreateRangeStmt *n)
 	if (result == REFUSED || need_schema(op, s, name) == REFUSED)
 		return REFUSED;
 	r = (struct range *)code_new(op, s, &range_kind, name, NULL);
-	if (!r || need_subtype(op, s, n) == REFUSED)
+	if (!r || need_subtype(op, s, n) == REFUSED || need_difference(op, s, n) == REFUSED)
 		return REFUSED;
 	r->code.tail = without_multirange(r->code.tail);
 	r->multirange = (struct qname){r->code.name.schema, multirange_name(name.name)};

@@ -299,38 +299,58 @@ const struct code_kind search_dictionary_kind = {
 
 /* ---- parsers, templates: functions in C ---- */
 
-static enum applied
-need_functions(const struct op *op, const PgQuery__DefineStmt *d, const char *what,
-               const char *const *keys)
-{
-	struct qname name;
+/* an option that names one, and what that takes and gives */
+struct function {
+	const char *key;
+	const char *types, *result;
+	bool required;
+};
 
-	for (; *keys; keys++)
-		if (!option_name(d, *keys, &name))
-			return op_error(op, E_STATEMENT, "a text search %s needs %s", what, *keys);
-	return APPLIED;
+static enum applied
+need_functions(const struct op *op, const struct schema *s, const PgQuery__DefineStmt *d,
+               const char *what, const struct function *functions, size_t n)
+{
+	enum applied result = APPLIED;
+	struct qname name;
+	size_t i;
+
+	for (i = 0; i < n && result != REFUSED; i++)
+		if (option_name(d, functions[i].key, &name))
+			result = need_support_named(op, s, name, functions[i].types,
+			                            functions[i].result);
+		else if (functions[i].required)
+			result = op_error(op, E_STATEMENT, "a text search %s needs %s", what,
+			                  functions[i].key);
+	return result;
 }
 
 static enum applied
 define_parser(const struct op *op, const struct schema *s, const PgQuery__Node *n,
               struct defined *d)
 {
-	static const char *const needed[] = {"start", "gettoken", "end", "lextypes", NULL};
+	static const struct function functions[] = {
+		{"start", "internal, integer", "internal", .required = true},
+		{"gettoken", "internal, internal, internal", "internal", .required = true},
+		{"end", "internal", "void", .required = true},
+		{"lextypes", "internal", "internal", .required = true},
+		{"headline", "internal, internal, tsquery", "internal"},
+	};
 
-	(void)s;
 	d->name = list_qname(n->define_stmt->defnames, n->define_stmt->n_defnames);
-	return need_functions(op, n->define_stmt, "parser", needed);
+	return need_functions(op, s, n->define_stmt, "parser", functions, LEN(functions));
 }
 
 static enum applied
 define_template(const struct op *op, const struct schema *s, const PgQuery__Node *n,
                 struct defined *d)
 {
-	static const char *const needed[] = {"lexize", NULL};
+	static const struct function functions[] = {
+		{"lexize", "internal, internal, internal, internal", "internal", .required = true},
+		{"init", "internal", "internal"},
+	};
 
-	(void)s;
 	d->name = list_qname(n->define_stmt->defnames, n->define_stmt->n_defnames);
-	return need_functions(op, n->define_stmt, "template", needed);
+	return need_functions(op, s, n->define_stmt, "template", functions, LEN(functions));
 }
 
 const struct code_kind search_parser_kind = {
@@ -378,10 +398,9 @@ define_conversion(const struct op *op, const struct schema *s, const PgQuery__No
 {
 	const PgQuery__CreateConversionStmt *c = n->create_conversion_stmt;
 
-	(void)op;
-	(void)s;
 	d->name = list_qname(c->conversion_name, c->n_conversion_name);
-	return APPLIED;
+	return need_support_of(op, s, c->func_name, c->n_func_name,
+	                       "integer, integer, cstring, internal, integer, boolean", "integer");
 }
 
 const struct code_kind conversion_kind = {

@@ -67,8 +67,10 @@ need_function_of(const struct op *op, const struct schema *s, PgQuery__ObjectWit
 	const struct setting *set;
 	const char *said, *given;
 	PgQuery__Node node;
+	struct strs types = {0};
 	struct qname name;
 	struct code *c;
+	size_t i;
 
 	if (!f)
 		return APPLIED;
@@ -76,10 +78,16 @@ need_function_of(const struct op *op, const struct schema *s, PgQuery__ObjectWit
 	node.node_case = PG_QUERY__NODE__NODE_OBJECT_WITH_ARGS;
 	node.object_with_args = f;
 	c = function_kind.find(s, &node, &name);
-	if (!c || c->object.noun != &function_kind.noun)
-		return c ? op_error(op, E_KIND, "%s is %s %s, not a function", plain_qname(name),
-		                    article(c->object.noun->name), c->object.noun->name)
-		         : APPLIED;
+	for (i = 0; i < f->n_objargs; i++)
+		strs_add(&types, argument_type(s, f->objargs[i]->type_name));
+	if (!c)
+		return f->args_unspecified
+		               ? APPLIED
+		               : need_support(op, s, list_qname(f->objname, f->n_objname), &types,
+		                              type);
+	if (c->object.noun != &function_kind.noun)
+		return op_error(op, E_KIND, "%s is %s %s, not a function", plain_qname(name),
+		                article(c->object.noun->name), c->object.noun->name);
 	set = code_setting(c, "volatility");
 	said = set ? set->sql : function_kind.reset(c, "volatility");
 	if (strcasecmp(said, "volatile") == 0)

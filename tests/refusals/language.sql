@@ -17,3 +17,27 @@ CREATE LANGUAGE mine HANDLER plpgsql_call_handler; CREATE FUNCTION f() RETURNS i
 CREATE LANGUAGE mine HANDLER plpgsql_call_handler; CREATE FUNCTION f() RETURNS int LANGUAGE mine AS 'BEGIN RETURN 1; END'; ALTER LANGUAGE mine RENAME TO ours; DROP FUNCTION f(); DROP LANGUAGE ours
 CREATE LANGUAGE mine HANDLER plpgsql_call_handler; CREATE FUNCTION f() RETURNS int LANGUAGE 'mine' AS 'BEGIN RETURN 1; END'; ALTER LANGUAGE mine RENAME TO ours; DROP LANGUAGE ours
 CREATE LANGUAGE mine HANDLER plpgsql_call_handler; DROP LANGUAGE mine; DROP LANGUAGE mine
+CREATE LANGUAGE l HANDLER plpgsql_call_handler INLINE plpgsql_inline_handler VALIDATOR plpgsql_validator
+CREATE LANGUAGE l HANDLER plpgsql_call_handlerx
+CREATE LANGUAGE l HANDLER plpgsql_inline_handler
+CREATE LANGUAGE l HANDLER plpgsql_call_handler INLINE plpgsql_validator
+CREATE LANGUAGE l HANDLER plpgsql_call_handler VALIDATOR nosuch
+CREATE LANGUAGE l HANDLER pg_catalog.plpgsql_call_handler
+CREATE ACCESS METHOD am TYPE INDEX HANDLER bthandler
+CREATE ACCESS METHOD am TYPE TABLE HANDLER bthandler
+CREATE ACCESS METHOD am TYPE TABLE HANDLER heap_tableam_handler
+CREATE ACCESS METHOD am TYPE INDEX HANDLER bthandlerx
+CREATE EXTENSION pg_trgm; CREATE ACCESS METHOD am TYPE INDEX HANDLER bthandlerx
+CREATE FOREIGN DATA WRAPPER w VALIDATOR postgresql_fdw_validator
+CREATE FOREIGN DATA WRAPPER w VALIDATOR postgresql_fdw_validatorx
+CREATE FOREIGN DATA WRAPPER w HANDLER bthandler
+CREATE EXTENSION postgres_fdw; CREATE FOREIGN DATA WRAPPER w HANDLER postgres_fdw_handler VALIDATOR postgres_fdw_validator
+CREATE DEFAULT CONVERSION c FOR 'UTF8' TO 'LATIN1' FROM utf8_to_iso8859_1
+CREATE CONVERSION c FOR 'UTF8' TO 'LATIN1' FROM utf8_to_iso8859_1x
+CREATE CONVERSION c FOR 'UTF8' TO 'LATIN1' FROM int4pl
+CREATE TEXT SEARCH TEMPLATE x (LEXIZE = dsimple_lexize, INIT = dsimple_init)
+CREATE TEXT SEARCH TEMPLATE x (LEXIZE = dsimple_lexizex)
+CREATE TEXT SEARCH TEMPLATE x (LEXIZE = dsimple_lexize, INIT = dsimple_lexize)
+CREATE TEXT SEARCH PARSER x (START = prsd_start, GETTOKEN = prsd_nexttoken, END = prsd_end, LEXTYPES = prsd_lextype, HEADLINE = prsd_headline)
+CREATE TEXT SEARCH PARSER x (START = prsd_start, GETTOKEN = prsd_nexttoken, END = prsd_end, LEXTYPES = prsd_lextypex)
+CREATE TEXT SEARCH PARSER x (START = prsd_end, GETTOKEN = prsd_nexttoken, END = prsd_end, LEXTYPES = prsd_lextype)

@@ -51,3 +51,12 @@ COMMENT ON FUNCTION lower(text) IS 'x'
 COMMENT ON FUNCTION nosuch(text) IS 'x'
 CREATE TYPE x; CREATE FUNCTION xc(x) RETURNS x IMMUTABLE STRICT LANGUAGE internal AS 'int4range_canonical'; CREATE TYPE x AS RANGE (SUBTYPE = int, CANONICAL = xc)
 CREATE TYPE x; CREATE TYPE x AS RANGE (SUBTYPE = nosuch)
+CREATE TYPE n AS RANGE (subtype = float8, subtype_diff = float8mi)
+CREATE TYPE n AS RANGE (subtype = float4, subtype_diff = float8mi)
+CREATE TYPE n AS RANGE (subtype = float4, subtype_diff = float4mi)
+CREATE TYPE n AS RANGE (subtype = int, subtype_diff = int4range_subdiff)
+CREATE TYPE n AS RANGE (subtype = timestamptz, subtype_diff = tstzrange_subdiff)
+CREATE TYPE n AS RANGE (subtype = timestamptz, subtype_diff = tsrange_subdiff)
+CREATE FUNCTION d(mood, mood) RETURNS float8 IMMUTABLE LANGUAGE sql AS 'SELECT 1::float8'; CREATE TYPE n AS RANGE (subtype = mood, subtype_diff = d)
+CREATE FUNCTION d(text, mood) RETURNS float8 IMMUTABLE LANGUAGE sql AS 'SELECT 1::float8'; CREATE TYPE n AS RANGE (subtype = mood, subtype_diff = d)
+? CREATE TYPE n AS RANGE (subtype = int, canonical = int4range_canonical)
