@@ -316,6 +316,26 @@ fits(const struct signature *g, const struct strs *types)
 	return x.doubtful || !x.impossible;
 }
 
+/* as enforce_generic_type_consistency: anycompatible is a text then */
+bool
+tells_nothing(const struct signature *g, const struct strs *types)
+{
+	const char *parameter;
+	bool found = false;
+	size_t i;
+
+	for (i = 0; i < types->n; i++) {
+		parameter = parameter_at(g, i);
+		if (!parameter || !is_any(parameter) ||
+		    strncmp(parameter, "anycompatible", 13) == 0)
+			continue;
+		if (types->v[i] != unknown_type)
+			return false;
+		found = true;
+	}
+	return found;
+}
+
 /* ---- which of them ---- */
 
 /* how well a signature is for arguments, some of which are 'x' and NULL */

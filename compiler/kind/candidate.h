@@ -20,6 +20,8 @@ const char *parameter_at(const struct signature *g, size_t i);
 bool fits_number(const struct signature *g, size_t n);
 /* values of the types can be its arguments; in doubt */
 bool fits(const struct signature *g, const struct strs *types);
+/* all that would tell what anyelement and its like are is 'x' or NULL */
+bool tells_nothing(const struct signature *g, const struct strs *types);
 /* which of those that fit is meant; NULL where that is not certain, with *many set where certainly more than one is */
 const struct signature *choose(const struct list *fitting, const struct strs *types, bool operator,
                                bool * many);

@@ -111,7 +111,8 @@ field_type(struct query *q, const char *type, const struct list *row, const char
 									      .columns = columns}},
 		                                                      1, 1}},
 		                            name));
-	else if (base && signature_type(q->schema, base) && strcmp(base, "record") != 0)
+	else if (type == unknown_type ||
+	         (base && signature_type(q->schema, base) && strcmp(base, "record") != 0))
 		query_error(q, location, E_NO_COLUMN,
 		            strf("no column named '%s': type %s has no columns", name, type));
 	return NULL;
@@ -125,7 +126,7 @@ has_elements(const char *known)
 	static const char *const others[] = {"jsonb", "int2vector", "oidvector", "name", "point",
 	                                     "lseg",  "box",        "line",      NULL};
 
-	return *known == '_' || known == unknown_type || among(known, others);
+	return *known == '_' || among(known, others);
 }
 
 static void

@@ -317,6 +317,45 @@ merge(struct query *q, const PgQuery__JoinExpr *j, const struct scope *scope,
 	return copy(&o, sizeof o);
 }
 
+static size_t
+count_named(const struct list *columns, const char *name)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < columns->n; i++)
+		n += same(((const struct output *)columns->v[i])->name, name);
+	return n;
+}
+
+/* a name of USING is that of one column on each side */
+static void
+need_sides(struct query *q, const struct list *left, bool left_open, const struct list *right,
+           bool right_open, const char *name)
+{
+	size_t on_left = count_named(left, name), on_right = count_named(right, name);
+
+	if (on_left > 1 || on_right > 1)
+		query_error(q, -1, E_AMBIGUOUS,
+		            strf("JOIN … USING: %s side has more than one column '%s'",
+		                 on_left > 1 ? "the left" : "the right", name));
+	else if ((!left_open && !on_left) || (!right_open && !on_right))
+		query_error(q, -1, E_NO_COLUMN,
+		            strf("JOIN … USING: no column named '%s' on %s side", name,
+		                 !left_open && !on_left ? "the left" : "the right"));
+}
+
+/* what ON can name: both sides of its JOIN, and not what stands before it in FROM */
+static void
+follow_on(struct query *q, const PgQuery__Node *n, const struct scope *scope, size_t first)
+{
+	struct scope sides = *scope;
+
+	sides.items = (struct list){0};
+	for (; first < scope->items.n; first++)
+		list_add(&sides.items, scope->items.v[first]);
+	follow_clause(q, n, &sides, "JOIN … ON");
+}
+
 static void
 follow_join(struct query *q, const PgQuery__JoinExpr *j, struct scope *scope)
 {
@@ -345,16 +384,9 @@ follow_join(struct query *q, const PgQuery__JoinExpr *j, struct scope *scope)
 		merged = common_columns(&left, &right);
 	for (i = 0; i < j->n_using_clause; i++)
 		strs_add(&merged, node_string(j->using_clause[i]));
-	for (i = 0; i < j->n_using_clause; i++) {
-		if ((!left_open && !output_find(&left, merged.v[i])) ||
-		    (!right_open && !output_find(&right, merged.v[i])))
-			query_error(
-				q, -1, E_NO_COLUMN,
-				strf("JOIN … USING: no column named '%s' on %s side", merged.v[i],
-			             !left_open && !output_find(&left, merged.v[i]) ? "the left"
-			                                                            : "the right"));
-	}
-	follow_clause(q, j->quals, scope, "JOIN … ON");
+	for (i = 0; i < j->n_using_clause; i++)
+		need_sides(q, &left, left_open, &right, right_open, merged.v[i]);
+	follow_on(q, j->quals, scope, first);
 	level_read(scope->level, "FROM", MANY_AGGREGATES | MANY_WINDOWS);
 	if (!merged.n && !j->alias && !(j->is_natural && (left_open || right_open)))
 		return;

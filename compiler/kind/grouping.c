@@ -289,8 +289,10 @@ check(const ProtobufCMessage *m, void *grouping)
 	}
 	if (g->complex && is_key(g, m))
 		return false;
-	if (m->descriptor != &pg_query__func_call__descriptor || !is_aggregate_of(g, m))
+	if (m->descriptor != &pg_query__func_call__descriptor)
 		return true;
+	if (!is_aggregate_of(g, m))
+		return !may_aggregate(g->q, call);
 	/* what stands before WITHIN GROUP is one value for all rows */
 	for (i = 0; call->agg_within_group && i < call->n_args; i++)
 		tree_walk(call->args[i], check, g);

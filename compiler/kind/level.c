@@ -175,6 +175,17 @@ kind_of(const struct query *q, const PgQuery__FuncCall *call, bool *plain)
 	return count(&all, "IXSV") == all.n ? MANY_SETS : 0;
 }
 
+bool
+may_aggregate(const struct query *q, const PgQuery__FuncCall *call)
+{
+	struct qname name = list_qname(call->funcname, call->n_funcname);
+	struct strs all = letters(catalog_signatures(name.name));
+
+	return schema_excused(q->schema, (struct qname){NULL, name.name}) ||
+	       extensions_bring(q->schema, name.name) ||
+	       (function_named(q->schema, name) && count(&all, "a"));
+}
+
 static const char *
 title(unsigned kind)
 {
@@ -198,6 +209,7 @@ need_allowed(struct query *q, struct level *level, unsigned kind, int location)
 static void
 need_parts(struct query *q, const PgQuery__FuncCall *call, unsigned kind, bool plain)
 {
+	static const char *const ordered[] = {"mode", "percentile_cont", "percentile_disc", NULL};
 	const char *name = list_qname(call->funcname, call->n_funcname).name, *what = NULL;
 	struct strs all = letters(catalog_signatures(name));
 
@@ -217,6 +229,14 @@ need_parts(struct query *q, const PgQuery__FuncCall *call, unsigned kind, bool p
 		query_error(q, call->location, E_EXPRESSION,
 		            strf("%s: '%s' is no aggregate%s", what, name,
 		                 call->over ? " and no window function" : ""));
+	if ((kind == MANY_AGGREGATES ||
+	     (kind == MANY_WINDOWS && all.n && count(&all, "a") == all.n)) &&
+	    !call->n_args && !call->agg_star && !call->agg_within_group)
+		query_error(q, call->location, E_EXPRESSION,
+		            strf("aggregate '%s' takes an argument, or *", name));
+	if (kind == MANY_AGGREGATES && all.n && !call->agg_within_group && among(name, ordered))
+		query_error(q, call->location, E_EXPRESSION,
+		            strf("aggregate '%s' needs WITHIN GROUP", name));
 	if (kind == MANY_WINDOWS && (call->agg_distinct || call->n_agg_order))
 		query_error(q, call->location, E_EXPRESSION,
 		            strf("%s cannot stand in a call with OVER",

@@ -318,8 +318,6 @@ follow_conflict(struct query *q, const PgQuery__OnConflictClause *c, const struc
 		    need_inference(&op, table->object, c->infer) == REFUSED)
 			q->result = REFUSED;
 	}
-	/* an unqualified column is the table's: excluded's must be qualified */
-	excluded->merged = true;
 	follow_sets(q, table, c->target_list, c->n_target_list, &both);
 	follow_clause(q, c->where_clause, &both, "WHERE");
 }
@@ -449,7 +447,9 @@ follow_merge(struct query *q, const PgQuery__MergeStmt *n, const struct scope *o
 	both = source;
 	both.items = list_copy(&source.items);
 	list_add(&both.items, table);
-	follow_clause(q, n->join_condition, &both, "ON");
+	/* which the server does not ask to be true or false */
+	level_read(both.level, "ON", MANY_ALL);
+	follow(q, n->join_condition, &both);
 	for (i = 0; i < n->n_merge_when_clauses; i++)
 		follow_when(q, n->merge_when_clauses[i]->merge_when_clause, table, &both, &source);
 	return (struct result){0};

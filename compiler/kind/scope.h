@@ -150,6 +150,8 @@ struct call_mark {
 	struct level before;
 };
 
+/* whether it is an aggregate is not known */
+bool may_aggregate(const struct query *q, const PgQuery__FuncCall *call);
 struct call_mark call_begin(struct query *q, const PgQuery__FuncCall *call,
                             const struct scope *scope);
 /* the condition of its FILTER comes now */

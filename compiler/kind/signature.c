@@ -175,6 +175,10 @@ signature_call(struct query *q, const char *name, const struct strs *types, stru
 		return NULL;
 	}
 	one = choose(&fitting, types, !is_function_name(name), &many);
+	if (one && !has_others(q->schema, name) && tells_nothing(one, types))
+		query_error(q, location, E_NO_FUNCTION,
+		            strf("%s: its type is told by its arguments, and constants tell none",
+		                 call_text(name, types)));
 	if (many)
 		none_or_many(q, name, types, true, location);
 	if (one) {
@@ -244,9 +248,12 @@ signature_cast(struct query *q, const char *from, const char *to, int location)
 	const struct catalog_cast *c;
 	bool steady;
 
-	if (!from || !to || from == unknown_type || strcmp(from, to) == 0 || *from == '_' ||
-	    *to == '_')
+	if (!from || !to || from == unknown_type || strcmp(from, to) == 0)
 		return;
+	if (*from == '_' && *to == '_') {
+		signature_cast(q, from + 1, to + 1, location);
+		return;
+	}
 	c = catalog_cast(from, to);
 	if (!c && !is_string(from) && !is_string(to)) {
 		if (!extensions_bring_anything(q->schema))
@@ -255,7 +262,7 @@ signature_cast(struct query *q, const char *from, const char *to, int location)
 				strf("there is no cast of %s to %s", spelled(from), spelled(to)));
 		return;
 	}
-	if (*from == '"' || *to == '"')
+	if (strchr("_\"", *from) || strchr("_\"", *to))
 		return;
 	steady = c ? c->volatility == 'i'
 	           : catalog_reads_steadily(to) && catalog_writes_steadily(from);

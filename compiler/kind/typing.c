@@ -570,6 +570,8 @@ case_type(struct query *q, const void *m, const struct scope *scope)
 	const char *type;
 	size_t i;
 
+	if (arg.type == unknown_type)
+		arg.type = "text";
 	if (c->defresult)
 		list_add(&results, c->defresult);
 	for (i = 0; i < c->n_args; i++) {

@@ -204,3 +204,41 @@ SELECT * FROM t WHERE i IN (1, 'x')
 SELECT * FROM t WHERE i IN (1, '2') AND 'ok' IN (m, 'sad') AND '1' IN (a, 2.5)
 ? SELECT * FROM t WHERE 'x' IN (a, i)
 SELECT * FROM t WHERE m IN (SELECT m FROM e) AND m IN ('ok', m)
+SELECT p.id FROM p, t JOIN rowuser ON (p.id = t.id)
+SELECT p.id FROM p, t JOIN LATERAL (SELECT p.v) x ON true
+SELECT t.a FROM t, p JOIN (SELECT 1 AS id, 2 AS y) x ON p.id = y
+SELECT 1 FROM t, p JOIN (SELECT 1 AS y) x ON id = y
+SELECT 1 FROM p JOIN t ON p.id = t.id JOIN (SELECT 1 AS id) x USING (id)
+SELECT 1 FROM p JOIN (SELECT 1 AS id, 2 AS id) x USING (id)
+INSERT INTO p (id, v) VALUES (1, 2) ON CONFLICT (id) DO UPDATE SET v = v + 1
+INSERT INTO p (id, v) VALUES (1, 2) ON CONFLICT (id) DO UPDATE SET v = p.v + excluded.v
+INSERT INTO p (id, v) VALUES (1, 2) ON CONFLICT (id) DO UPDATE SET v = 3 WHERE w > 0
+INSERT INTO p (id, v) VALUES (1, 2) ON CONFLICT (id) DO UPDATE SET v = 3 WHERE p.w > 0
+SELECT CASE 'now' WHEN now() THEN 1 END
+SELECT CASE 'x' WHEN b THEN 1 END FROM t
+SELECT CASE NULL WHEN a THEN 1 END FROM t
+SELECT ('(1,x)').y
+SELECT ('{1,2}')[1]
+SELECT (NULL)[1]
+SELECT to_json('x')
+SELECT to_json('x'::text), to_json(NULL::int)
+SELECT array_length('{1}', 1)
+SELECT array_append('{1}', 1), array_append(NULL, 'x'), array_append('{x}', 'y')
+SELECT enum_first('ok')
+SELECT lower('x'), upper(NULL), array_agg('x'), json_agg('x'), count('x')
+SELECT ARRAY[1]::int[]::bigint[], ARRAY['1']::int[], ARRAY[1]::text[], ARRAY[1]::text, '{1}'::text::int[]
+SELECT ARRAY[1]::int::text
+SELECT ARRAY[true]::date[]
+SELECT ARRAY[1]::bool
+SELECT 1::int[]
+SELECT m::text::mood[] FROM t
+SELECT arr::mood[], ARRAY[m]::text[] FROM t
+SELECT mode() FROM t
+SELECT mode(a) FROM t
+SELECT mode() WITHIN GROUP (ORDER BY a), percentile_cont(0.5) WITHIN GROUP (ORDER BY a) FROM t
+SELECT percentile_disc(0.5, a) FROM t
+SELECT count() OVER () FROM t
+SELECT row_number() OVER (), count(*) OVER () FROM t
+MERGE INTO t USING p ON t.a + p.v WHEN MATCHED THEN DELETE
+CREATE FUNCTION max(mood, mood) RETURNS mood LANGUAGE sql AS 'SELECT $1'; SELECT b, max(a) FROM t GROUP BY b
+CREATE EXTENSION citext; SELECT b, max(a) FROM t GROUP BY b

@@ -178,7 +178,7 @@ SELECT string_agg(a, ',') FROM t
 SELECT string_agg(b) FROM t
 SELECT array_agg(a, b) FROM t
 SELECT count(a, b) FROM t
-? SELECT count() FROM t
+SELECT count() FROM t
 SELECT sum(*) FROM t
 SELECT lag(a, 'x') OVER () FROM t
 SELECT lag(a, 1, 'x') OVER () FROM t
