@@ -85,6 +85,14 @@ use_field(struct query *q, const char *type, const char *name, int place)
 		query_use(q, o->noun->space, o->name, name, place)->joined = place < 0;
 }
 
+static bool
+has_no_fields(const struct schema *s, const char *type)
+{
+	const char *known = signature_type(s, type);
+
+	return known && !is_row_signature(known) && strcmp(known, "record") != 0;
+}
+
 static const char *
 field_type(struct query *q, const char *type, const struct list *row, const char *name, bool last,
            int location)
@@ -111,8 +119,7 @@ field_type(struct query *q, const char *type, const struct list *row, const char
 									      .columns = columns}},
 		                                                      1, 1}},
 		                            name));
-	else if (type == unknown_type ||
-	         (base && signature_type(q->schema, base) && strcmp(base, "record") != 0))
+	else if (type == unknown_type || has_no_fields(q->schema, base))
 		query_error(q, location, E_NO_COLUMN,
 		            strf("no column named '%s': type %s has no columns", name, type));
 	return NULL;

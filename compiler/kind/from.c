@@ -190,6 +190,8 @@ function_columns(struct query *q, const PgQuery__RangeFunction *f, const char *t
 	const PgQuery__ColumnDef *def;
 	size_t i;
 
+	if (is_row_signature(known))
+		known = NULL;
 	for (i = 0; i < f->n_coldeflist; i++) {
 		def = f->coldeflist[i]->column_def;
 		output_add(&item->columns, def->colname, type_sql(def->type_name));
@@ -251,6 +253,8 @@ function_item(struct query *q, const PgQuery__Node *n, const struct scope *scope
 		follow(q, n, scope);
 	if (call && call->node_case == PG_QUERY__NODE__NODE_FUNC_CALL && !f->n_coldeflist)
 		made = function_called(q, call->func_call);
+	if (!made.rows && is_row_signature(signature_type(q->schema, type)))
+		made.rows = row_columns(q->schema, domain_base(q->schema, type), &made.columns);
 	item->name = call ? expression_name(call) : NULL;
 	function_columns(q, f, f->n_coldeflist ? NULL : type, &made, item);
 }

@@ -208,6 +208,7 @@ need_returned(const struct op *op, const struct schema *s, const PgQuery__Create
 	struct returned r = function_returns(s, NULL, f);
 	const struct output *o, *first = given->columns.n ? given->columns.v[0] : NULL;
 	enum applied result = APPLIED;
+	const char *known;
 	size_t i;
 
 	if (r.nothing)
@@ -220,7 +221,8 @@ need_returned(const struct op *op, const struct schema *s, const PgQuery__Create
 	if (given->open)
 		return APPLIED;
 	/* a row of the type as one value */
-	if (r.rows && given->columns.n == 1 && (!first->type || !signature_type(s, first->type)))
+	known = first ? signature_type(s, first->type) : NULL;
+	if (r.rows && given->columns.n == 1 && (!known || is_row_signature(known)))
 		return APPLIED;
 	if (r.rows && given->columns.n != r.columns.n)
 		return op_error(op, E_MISMATCH,

@@ -23,13 +23,14 @@ is_doubtful(const struct schema *s, struct qname name)
 	       schema_find(s, SPACE_TYPE, name) || type_parts(sql_name(name.name)).builtin;
 }
 
-/* the type that its parameter has in a signature: "" where that is not known, with ? before it where it has a default */
+/* the type that its parameter has in a signature: "" where that is not known, or a domain, which is told from what it is of; with ? before it where it has a default */
 static const char *
 parameter_said(const struct schema *s, const struct output *o, bool has_default)
 {
 	const char *known = signature_type(s, o->type);
+	bool certain = known && known != unknown_type && same(o->type, domain_base(s, o->type));
 
-	return strf("%s%s", has_default ? "?" : "", known && known != unknown_type ? known : "");
+	return strf("%s%s", has_default ? "?" : "", certain ? known : "");
 }
 
 static bool

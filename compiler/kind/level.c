@@ -182,7 +182,7 @@ may_aggregate(const struct query *q, const PgQuery__FuncCall *call)
 	struct strs all = letters(catalog_signatures(name.name));
 
 	return schema_excused(q->schema, (struct qname){NULL, name.name}) ||
-	       extensions_bring(q->schema, name.name) ||
+	       (!all.n && extensions_bring(q->schema, name.name)) ||
 	       (function_named(q->schema, name) && count(&all, "a"));
 }
 

@@ -195,10 +195,12 @@ const char *element_of(const char *type);
 /* the type of 'x' and NULL, which become what is needed: the pointer tells it */
 extern const char unknown_type[];
 
-/* the name by which signatures know a type: as in pg_type, or an enum's quoted one; NULL where nothing is certain of it. And the other
-   way */
+/* the name by which signatures know a type: as in pg_type, or the quoted one of an enum or row; NULL where nothing is certain of it. A
+   domain is what it is of. And the other way */
 const char *signature_type(const struct schema *s, const char *sql);
 const char *signature_sql(const char *type);
+/* it is that of a row */
+bool is_row_signature(const char *type);
 /* the type of a call of the server's own function or operator, or NULL. What it takes its arguments for is appended to taken */
 const char *signature_call(struct query *q, const char *name, const struct strs *types,
                            struct strs *taken, int location);

@@ -11,28 +11,41 @@
 
 const char unknown_type[] = "unknown";
 
-/* an enum by its full name, with _ before it of an array; NULL where it is something else */
+/* an enum by its full name, a row by the same behind a parenthesis, with _ before it of an array; NULL where it is something else */
 static const char *
-enum_name(const struct schema *s, const struct type_parts *parts)
+made_name(const struct schema *s, const struct type_parts *parts)
 {
 	const struct object *o = schema_find(s, SPACE_TYPE, parts->name);
+	const bool row = o && (is_composite(o) || o->noun == &row_type_noun);
 
-	if (!o || o->noun != &enum_noun)
+	if (!o || (!row && o->noun != &enum_noun))
 		return NULL;
-	return strf("%s\"%s\".\"%s\"", parts->dimensions ? "_" : "", o->name.schema, o->name.name);
+	return strf("%s%s\"%s\".\"%s\"", parts->dimensions ? "_" : "", row ? "(" : "",
+	            o->name.schema, o->name.name);
+}
+
+bool
+is_row_signature(const char *type)
+{
+	return type && *type == '(';
 }
 
 const char *
 signature_type(const struct schema *s, const char *sql)
 {
 	struct type_parts parts;
+	const char *base;
 
 	if (!sql || sql == unknown_type)
 		return sql;
 	parts = type_parts(sql);
 	if (has_made_casts(s, (struct qname){NULL, parts.name.name}))
 		return NULL;
-	return parts.builtin ? type_catalog_name(sql) : enum_name(s, &parts);
+	/* a domain is what it is of, wherever it stands as a value */
+	base = parts.builtin || parts.dimensions ? sql : domain_base(s, sql);
+	if (base != sql)
+		return signature_type(s, base);
+	return parts.builtin ? type_catalog_name(sql) : made_name(s, &parts);
 }
 
 const char *
@@ -40,9 +53,9 @@ signature_sql(const char *type)
 {
 	if (!type || type == unknown_type)
 		return type;
-	if (strncmp(type, "_\"", 2) == 0)
-		return strf("%s[]", type + 1);
-	return *type == '"' ? type : type_spelling(type);
+	if (*type == '_' && strchr("\"(", type[1]))
+		return strf("%s[]", signature_sql(type + 1));
+	return *type == '"' ? type : is_row_signature(type) ? type + 1 : type_spelling(type);
 }
 
 /* as messages say it */
@@ -230,7 +243,8 @@ cast_path(const char *from, const char *to)
 
 	if (to && is_of_strings(to))
 		return CAST_ASSIGNED;
-	if (!from || !to)
+	/* a table's row may stand for that of the table from which it inherits */
+	if (!from || !to || (is_row_signature(from) && is_row_signature(to)))
 		return CAST_UNKNOWN;
 	if (from == unknown_type || strcmp(from, to) == 0)
 		return CAST_ASSIGNED;
@@ -248,7 +262,8 @@ signature_cast(struct query *q, const char *from, const char *to, int location)
 	const struct catalog_cast *c;
 	bool steady;
 
-	if (!from || !to || from == unknown_type || strcmp(from, to) == 0)
+	if (!from || !to || from == unknown_type || cast_path(from, to) == CAST_UNKNOWN ||
+	    strcmp(from, to) == 0)
 		return;
 	if (*from == '_' && *to == '_') {
 		signature_cast(q, from + 1, to + 1, location);
@@ -262,7 +277,7 @@ signature_cast(struct query *q, const char *from, const char *to, int location)
 				strf("there is no cast of %s to %s", spelled(from), spelled(to)));
 		return;
 	}
-	if (strchr("_\"", *from) || strchr("_\"", *to))
+	if (strchr("_\"(", *from) || strchr("_\"(", *to))
 		return;
 	steady = c ? c->volatility == 'i'
 	           : catalog_reads_steadily(to) && catalog_writes_steadily(from);
@@ -301,12 +316,29 @@ doubtful_common(struct query *q, const struct strs *types, const char *what, int
 	return first && *first == '"' ? first : NULL;
 }
 
+/* rows of several types, one of which may inherit from the other */
+static bool
+has_rows(const struct strs *types)
+{
+	const char *row = NULL;
+	size_t i;
+
+	for (i = 0; i < types->n; i++) {
+		if (!is_row_signature(types->v[i]))
+			continue;
+		if (row && strcmp(row, types->v[i]) != 0)
+			return true;
+		row = types->v[i];
+	}
+	return false;
+}
+
 const char *
 signature_common(struct query *q, const struct strs *types, const char *what, int location)
 {
 	const char *a = NULL, *b = NULL, *common;
 
-	if (has_type(types, NULL))
+	if (has_type(types, NULL) || has_rows(types))
 		return doubtful_common(q, types, what, location);
 	common = common_type(types, &a, &b);
 	if (!common)

@@ -452,8 +452,10 @@ any_type(struct query *q, const char *name, const PgQuery__AExpr *x, const struc
 	struct side left = follow_side(q, x->lexpr, scope), right = follow_side(q, x->rexpr, scope);
 	PgQuery__Node *nodes[2] = {left.node, NULL};
 	struct strs types = {0}, taken = {0};
-	const char *element = right.type == unknown_type ? unknown_type : type_element(right.type);
+	const char *element = right.type;
 
+	if (right.type && right.type != unknown_type)
+		element = type_element(domain_base(q->schema, right.type));
 	if (!element && signature_type(q->schema, right.type))
 		query_error(q, x->location, E_MISMATCH,
 		            strf("ANY and ALL are for arrays, not for %s", right.type));
