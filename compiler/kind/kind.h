@@ -578,6 +578,8 @@ struct table_use {
 	const void *data;
 };
 
+/* the first of its table */
+void table_use_in(struct table_use *u);
 /* the first of all tables but those that are gone (may be NULL) */
 void table_use_find(const struct schema *s, struct table_use *u, const struct list *gone);
 /* it goes, as CASCADE takes it; the place and class are those of the operation */

@@ -34,7 +34,7 @@ uses_in(const struct mention *m, const char *text)
 	const struct use *u;
 	size_t i;
 
-	if (!text || !strstr(text, m->name.name))
+	if (!strstr(text, m->name.name))
 		return found;
 	tree = parse_expression(text, &e);
 	if (!tree)
@@ -52,9 +52,9 @@ uses_in(const struct mention *m, const char *text)
 }
 
 static bool
-is_said(const struct mention *m, const char *text)
+says_name(const struct table_use *u, const char *text)
 {
-	return uses_in(m, text).n > 0;
+	return uses_in(u->data, text).n > 0;
 }
 
 static const char *
@@ -162,58 +162,22 @@ expressions_change(struct table *t, const char *(*with)(void *data, const char *
 
 /* ---- a new name ---- */
 
-static bool
-keys_say(const struct mention *m, const struct list *keys)
-{
-	size_t i;
-
-	for (i = 0; i < keys->n; i++)
-		if (is_said(m, ((struct key *)keys->v[i])->term.expression))
-			return true;
-	return false;
-}
-
-static bool
-says(const struct mention *m)
-{
-	const struct constraint *k;
-	const struct column *c;
-	const struct index *x;
-	size_t i;
-
-	for (i = 0; i < m->t->columns.n; i++) {
-		c = m->t->columns.v[i];
-		if (is_said(m, c->generated) ||
-		    (c->default_value && c->default_value->type == VALUE_SQL &&
-		     is_said(m, c->default_value->text)))
-			return true;
-	}
-	for (i = 0; i < m->t->constraints.n; i++) {
-		k = m->t->constraints.v[i];
-		if (is_said(m, k->expression) || is_said(m, k->where) || keys_say(m, &k->keys))
-			return true;
-	}
-	for (i = 0; i < m->t->indexes.n; i++) {
-		x = m->t->indexes.v[i];
-		if (is_said(m, x->where) || keys_say(m, &x->keys))
-			return true;
-	}
-	return false;
-}
-
 void
 mentions_rename(struct schema *s, enum space space, struct qname from, struct qname to)
 {
 	struct mention m = {.s = s, .space = space, .name = from, .to = to};
 	struct list tables = schema_all(s, &table_noun);
+	struct table_use u;
 	struct table *t;
 	size_t i;
 
 	if (space != SPACE_FUNCTION && space != SPACE_TYPE)
 		return;
 	for (i = 0; i < tables.n; i++) {
-		m.t = tables.v[i];
-		if (!says(&m))
+		u = (struct table_use){.t = tables.v[i], .says = says_name, .data = &m};
+		m.t = u.t;
+		table_use_in(&u);
+		if (!u.what)
 			continue;
 		t = (struct table *)object_copy(&m.t->object);
 		expressions_change(t, renamed, &m);

@@ -343,6 +343,19 @@ use_first(struct query *q, const struct item *table, size_t n)
 	}
 }
 
+/* the table that is changed, by the name that it has in the statement */
+static struct item *
+changed_item(struct query *q, const PgQuery__WithClause *with, const PgQuery__RangeVar *relation,
+             struct scope *scope)
+{
+	struct item *table;
+
+	follow_with(q, with, scope);
+	table = relation_item(q, relation);
+	item_alias(q, table, relation->alias);
+	return table;
+}
+
 /* USER, which takes what the server gives, and SYSTEM, which takes what is said, are both taken */
 static bool
 overrides(PgQuery__OverridingKind kind)
@@ -356,14 +369,10 @@ follow_insert(struct query *q, const PgQuery__InsertStmt *n, const struct scope 
 {
 	struct scope scope = scope_new(outer), target;
 	struct result given, r = {0};
-	struct item *table;
+	struct item *table = changed_item(q, n->with_clause, n->relation, &scope);
+	const struct into into = {table, overrides(n->override)};
 	struct list columns;
-	struct into into;
 
-	follow_with(q, n->with_clause, &scope);
-	table = relation_item(q, n->relation);
-	item_alias(q, table, n->relation->alias);
-	into = (struct into){table, overrides(n->override)};
 	follow_columns(q, table, n->cols, n->n_cols);
 	if (n->select_stmt) {
 		columns = target_columns(q, table, n->cols, n->n_cols, &scope);
@@ -384,12 +393,9 @@ struct result
 follow_update(struct query *q, const PgQuery__UpdateStmt *n, const struct scope *outer)
 {
 	struct scope scope = scope_new(outer);
+	struct item *table = changed_item(q, n->with_clause, n->relation, &scope);
 	struct result r = {0};
-	struct item *table;
 
-	follow_with(q, n->with_clause, &scope);
-	table = relation_item(q, n->relation);
-	item_alias(q, table, n->relation->alias);
 	list_add(&scope.items, table);
 	from_all(q, n->from_clause, n->n_from_clause, &scope);
 	follow_sets(q, table, n->target_list, n->n_target_list, &scope);
@@ -403,12 +409,8 @@ follow_delete(struct query *q, const PgQuery__DeleteStmt *n, const struct scope 
 {
 	struct scope scope = scope_new(outer);
 	struct result r = {0};
-	struct item *table;
 
-	follow_with(q, n->with_clause, &scope);
-	table = relation_item(q, n->relation);
-	item_alias(q, table, n->relation->alias);
-	list_add(&scope.items, table);
+	list_add(&scope.items, changed_item(q, n->with_clause, n->relation, &scope));
 	from_all(q, n->using_clause, n->n_using_clause, &scope);
 	follow_clause(q, n->where_clause, &scope, "WHERE");
 	follow_returning(q, n->returning_list, n->n_returning_list, &scope, &r);
@@ -437,12 +439,9 @@ struct result
 follow_merge(struct query *q, const PgQuery__MergeStmt *n, const struct scope *outer)
 {
 	struct scope source = scope_new(outer), both;
-	struct item *table;
+	struct item *table = changed_item(q, n->with_clause, n->relation, &source);
 	size_t i;
 
-	follow_with(q, n->with_clause, &source);
-	table = relation_item(q, n->relation);
-	item_alias(q, table, n->relation->alias);
 	from_add(q, n->source_relation, &source);
 	both = source;
 	both.items = list_copy(&source.items);

@@ -94,6 +94,14 @@ is_gone(const struct list *gone, const struct object *o)
 }
 
 void
+table_use_in(struct table_use *u)
+{
+	use_in_columns(u);
+	use_in_constraints(u);
+	use_in_indexes(u);
+}
+
+void
 table_use_find(const struct schema *s, struct table_use *u, const struct list *gone)
 {
 	struct list tables = schema_all(s, &table_noun);
@@ -103,9 +111,7 @@ table_use_find(const struct schema *s, struct table_use *u, const struct list *g
 		u->t = tables.v[i];
 		if (is_gone(gone, &u->t->object))
 			continue;
-		use_in_columns(u);
-		use_in_constraints(u);
-		use_in_indexes(u);
+		table_use_in(u);
 	}
 }
 
