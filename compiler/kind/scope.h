@@ -258,6 +258,29 @@ void take(struct query *q, const PgQuery__Node *n, const char *type, const char 
 /* the one type of expressions, whose types are known, as SQL; constants among them become it */
 const char *follow_common(struct query *q, PgQuery__Node *const *nodes, const struct strs *types,
                           const char *what, int location);
+/* what the server's own function or operator makes of arguments of these types; constants among the nodes, which may be NULL, become
+   what is needed */
+const char *type_called(struct query *q, const char *name, PgQuery__Node *const *nodes,
+                        const struct strs *sql, struct strs *taken, int location);
+
+/* ---- operation.c ---- */
+
+/* one side of an operator */
+struct side {
+	PgQuery__Node *node; /* NULL: a constant has become what it is */
+	const char *type;
+};
+
+struct side follow_side(struct query *q, PgQuery__Node *n, const struct scope *scope);
+/* the sides that a row is made of, or the one; and those that a subquery gives: struct side */
+struct list row_sides(struct query *q, PgQuery__Node *n, const struct scope *scope);
+struct list result_sides(const struct result *r);
+const char *operate(struct query *q, const char *name, struct side left, struct side right,
+                    int location);
+const char *operate_rows(struct query *q, const char *name, const struct list *left,
+                         const struct list *right, int location);
+const char *operation_type(struct query *q, const void *m, const struct scope *scope);
+
 /* ---- field.c ---- */
 
 /* the columns of a row of the type; false where it is no row, or they are not known */
