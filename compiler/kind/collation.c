@@ -48,7 +48,7 @@ is_locale(const char *name)
 			return true;
 	/* "de", "de_DE", "sr@latin", "German_Germany.1252" */
 	n = strcspn(name, "_-.@ ");
-	if (n == 2 || n == 3)
+	if ((n == 2 || n == 3) && islower((unsigned char)*name))
 		return name[n] != '_' || isupper((unsigned char)name[n + 1]);
 	return name[n] && isupper((unsigned char)*name);
 }

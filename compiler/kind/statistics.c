@@ -28,6 +28,20 @@ column_node(const struct query *q, const char *name)
 	return column;
 }
 
+/* a name alone is a column, and not the whole row that an expression could mean by it */
+static bool
+has_column(struct query *q, const struct object *table, const char *name)
+{
+	enum applied result = APPLIED;
+
+	if (!q->op || table->noun != &table_noun || !same(table->name.name, name))
+		return true;
+	if (need_column(q->op, q->schema, (const struct table *)table, name, &result))
+		return true;
+	q->result = worse(q->result, result);
+	return false;
+}
+
 static void
 follow(struct query *q, const PgQuery__Node *statement)
 {
@@ -43,7 +57,9 @@ follow(struct query *q, const PgQuery__Node *statement)
 	list_add(&relations, copy(&v, sizeof v));
 	for (i = 0; i < stats->n_exprs; i++) {
 		e = stats->exprs[i]->stats_elem;
-		query_follow_expression(q, e->expr ? e->expr : column_node(q, e->name), &relations);
+		if (e->expr || has_column(q, table, e->name))
+			query_follow_expression(q, e->expr ? e->expr : column_node(q, e->name),
+			                        &relations);
 	}
 }
 

@@ -65,3 +65,4 @@ DROP COLLATION generate_series
 CREATE TABLE n (x text COLLATE generate_series)
 CREATE TABLE n (x text COLLATE ucs_basic)
 CREATE TABLE n (x text COLLATE sad_people)
+CREATE TABLE x (a text COLLATE "Cx")
