@@ -155,6 +155,9 @@ take_command(struct alter_table *op, const PgQuery__AlterTableCmd *cmd)
 	case PG_QUERY__ALTER_TABLE_TYPE__AT_DropInherit:
 		op->no_inherit = range_qname(cmd->def->range_var);
 		return true;
+	/* there are no OIDs to be without */
+	case PG_QUERY__ALTER_TABLE_TYPE__AT_DropOids:
+		return true;
 	default:
 		return false;
 	}

@@ -82,7 +82,6 @@ refuses_transaction(const PgQuery__Node *n)
 	case PG_QUERY__NODE__NODE_CREATE_TABLE_SPACE_STMT:
 	case PG_QUERY__NODE__NODE_DROP_TABLE_SPACE_STMT:
 	case PG_QUERY__NODE__NODE_ALTER_SYSTEM_STMT:
-	case PG_QUERY__NODE__NODE_DROP_SUBSCRIPTION_STMT:
 		return true;
 	case PG_QUERY__NODE__NODE_CREATE_SUBSCRIPTION_STMT:
 	case PG_QUERY__NODE__NODE_ALTER_SUBSCRIPTION_STMT:
@@ -525,7 +524,8 @@ apply_piece(const struct op *execute_op, struct piece *p, struct schema *s, bool
 	if (!p->statement->tree)
 		return APPLIED;
 	p->alone = refuses_transaction(p->statement->tree) ||
-	           utility_is_of_partitions(s, p->statement->tree);
+	           utility_is_of_partitions(s, p->statement->tree) ||
+	           subscription_drops_slot(s, p->statement->tree);
 	if (p->alone && (e->several || within))
 		return op_error(&here, E_NO_TRANSACTION, "%s", stands_alone);
 	/* what came before is committed by then */

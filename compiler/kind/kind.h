@@ -1003,6 +1003,8 @@ void rename_column_uses(struct schema *s, enum space space, struct qname of, con
 
 /* such a CREATE or ALTER makes a replication slot, or refreshes: PostgreSQL refuses that in a transaction */
 bool subscription_connects(const PgQuery__Node *n);
+/* the same of a DROP that drops a slot, too, or may */
+bool subscription_drops_slot(const struct schema *s, const PgQuery__Node *n);
 
 /* ---- execute.c ---- */
 

@@ -146,6 +146,18 @@ has_slot(const struct code *c)
 	return strcmp(now(c, "slot_name"), slot_sql(NULL)) != 0;
 }
 
+bool
+subscription_drops_slot(const struct schema *s, const PgQuery__Node *n)
+{
+	const struct object *o;
+
+	if (n->node_case != PG_QUERY__NODE__NODE_DROP_SUBSCRIPTION_STMT)
+		return false;
+	o = schema_find(s, SPACE_SUBSCRIPTION,
+	                (struct qname){NULL, n->drop_subscription_stmt->subname});
+	return !o || o->noun != &subscription_kind.noun || has_slot((const struct code *)o);
+}
+
 static struct strs
 publications(const struct code *c)
 {

@@ -25,7 +25,7 @@ use File::Temp;
 use IO::Socket::INET;
 
 our @EXPORT = qw(migratec migrate libmigrate);
-our @EXPORT_OK = qw(link_migrate run slurp spew tempdir);
+our @EXPORT_OK = qw(changed_lines link_migrate run slurp spew tempdir);
 
 # the programs always, the helpers that are asked for
 sub import {
@@ -343,6 +343,25 @@ sub dump {
 	$text =~ s/^SELECT pg_catalog\.set_config\('search_path', '', false\);\n//mg;
 	$text =~ s/\n{3,}/\n\n/g;
 	return $text =~ s/\A\n+|\n+\z//gr . "\n";
+}
+
+# a dump in which the order of a table's columns does not matter
+sub dump_lines {
+	my ($self, $db) = @_;
+
+	my $dump = $self->dump($db) =~ s/^COPY \S+ \(\K.*(?=\) FROM stdin;$)/join ', ', sort split m{, }, $&/gmer;
+
+	return join "\n", sort map { s/,$//r } split /\n/, $dump;
+}
+
+# the lines that go and come between two of these
+sub changed_lines {
+	my ($before, $after) = @_;
+	my %n;
+
+	$n{$_}-- for split /\n/, $before;
+	$n{$_}++ for split /\n/, $after;
+	return map { my $line = $_; ($n{$line} < 0 ? "- $line\n" : "+ $line\n") x abs $n{$line} } sort keys %n;
 }
 
 sub leave {

@@ -14,7 +14,7 @@ use strict;
 use warnings;
 use lib 'tests/lib';
 
-use Cluster qw(run slurp spew tempdir link_migrate);
+use Cluster qw(changed_lines run slurp spew tempdir link_migrate);
 use Test::More;
 
 my $write = ($ENV{GOLDEN} // '') eq 'write';
@@ -40,25 +40,6 @@ sub golden {
 	is($got, text_of($path), $name);
 }
 
-# a dump in which the order of a table's columns does not matter
-sub dump_lines {
-	my ($db) = @_;
-
-	my $dump = $pg->dump($db) =~ s/^COPY \S+ \(\K.*(?=\) FROM stdin;$)/join ', ', sort split m{, }, $&/gmer;
-
-	return join "\n", sort map { s/,$//r } split /\n/, $dump;
-}
-
-# the lines that go and come between two dumps
-sub changed_lines {
-	my ($before, $after) = @_;
-	my %n;
-
-	$n{$_}-- for split /\n/, $before;
-	$n{$_}++ for split /\n/, $after;
-	return map { my $line = $_; ($n{$line} < 0 ? "- $line\n" : "+ $line\n") x abs $n{$line} } sort keys %n;
-}
-
 sub revisions {
 	my ($folder) = @_;
 	my ($exit, $out, $err) = run(migratec(), '-C', $folder, 'history');
@@ -81,22 +62,22 @@ sub up_and_down {
 	$pg->createdb($db);
 	$pg->psql($db, slurp("$source/setup.sql")) if -e "$source/setup.sql";
 	for my $id (@ids) {
-		$before //= dump_lines($db);
+		$before //= $pg->dump_lines($db);
 		$migrate_to->('upgrade', $id) or return;
 		my ($exit, $json) = run($migrate, 'show', '--json', $id);
 		if ($json !~ /"irreversible": ?null/ && $json =~ /"irreversible"/) {
 			$before = undef;
 			next;
 		}
-		my $after = dump_lines($db);
+		my $after = $pg->dump_lines($db);
 		$migrate_to->('downgrade', '-1') or return;
 		if (-e "$source/lost") {
-			$lost .= join '', map { "$id $_" } changed_lines($before, dump_lines($db));
+			$lost .= join '', map { "$id $_" } changed_lines($before, $pg->dump_lines($db));
 		} else {
-			is(dump_lines($db), $before, "$id: down gives back what was before");
+			is($pg->dump_lines($db), $before, "$id: down gives back what was before");
 		}
 		$migrate_to->('upgrade', $id) or return;
-		is(dump_lines($db), $after, "$id: up again gives what was after");
+		is($pg->dump_lines($db), $after, "$id: up again gives what was after");
 		$before = $after;
 	}
 	golden("$source/lost", $lost, 'what down does not give back') if -e "$source/lost";

@@ -18,7 +18,7 @@ downgrade (derived)
 -- migrations/versions/a.lua:7
 COMMENT ON SUBSCRIPTION far IS NULL;
 
--- migrations/versions/a.lua:5, outside of a transaction
+-- migrations/versions/a.lua:5
 DROP SUBSCRIPTION far;
 
 revision  a2
@@ -97,7 +97,7 @@ ALTER SUBSCRIPTION away CONNECTION 'host=there dbname=x';
 -- migrations/versions/b.lua:5
 ALTER SUBSCRIPTION away RENAME TO far;
 
-revision  a3 (head)
+revision  a3
 parent    a2
 message   dropped
 created   2026-11-22T15:10:00Z
@@ -105,7 +105,7 @@ file      migrations/versions/c.lua
 
 upgrade
 
--- migrations/versions/c.lua:4, outside of a transaction
+-- migrations/versions/c.lua:4
 DROP SUBSCRIPTION away;
 
 -- migrations/versions/c.lua:5, outside of a transaction
@@ -131,3 +131,37 @@ ALTER SUBSCRIPTION away SET (streaming = true);
 
 -- migrations/versions/c.lua:4
 ALTER SUBSCRIPTION away SET (synchronous_commit = 'local');
+
+revision  a4 (head)
+parent    a3
+message   without a slot it is made and dropped in a transaction
+created   2026-11-29T19:50:00Z
+file      migrations/versions/a4.lua
+
+upgrade
+
+-- migrations/versions/a4.lua:5
+CREATE SUBSCRIPTION near CONNECTION 'host=there' PUBLICATION part WITH (connect = false, slot_name = NONE);
+
+-- migrations/versions/a4.lua:6
+CREATE SCHEMA beside;
+
+-- migrations/versions/a4.lua:7
+DROP SUBSCRIPTION near;
+
+-- migrations/versions/a4.lua:8
+CREATE SUBSCRIPTION near CONNECTION 'host=there' PUBLICATION part WITH (connect = false, slot_name = NONE);
+
+downgrade (derived)
+
+-- migrations/versions/a4.lua:8
+DROP SUBSCRIPTION near;
+
+-- migrations/versions/a4.lua:7
+CREATE SUBSCRIPTION near CONNECTION 'host=there' PUBLICATION part WITH (connect = false, slot_name = NONE);
+
+-- migrations/versions/a4.lua:6
+DROP SCHEMA beside;
+
+-- migrations/versions/a4.lua:5
+DROP SUBSCRIPTION near;
