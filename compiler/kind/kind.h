@@ -859,7 +859,7 @@ struct command {
 
 /* the statements that put an enum of these labels in place of `type`, under all its columns: struct command. An error where that
    cannot be, or where something still says one of the labels that go */
-enum applied enum_rebuild(const struct op *op, const struct schema *s, const struct enum_type *from,
+enum applied enum_rebuild(const struct op *op, struct schema *s, const struct enum_type *from,
                           const struct enum_type *to, struct list *commands);
 /* the types that an extension brings; NULL where the extension is not known, and any type may be its */
 const char *const *extension_types(const char *name);

@@ -12,8 +12,12 @@ struct rebuild {
 	const char *table;     /* and its name as SQL */
 	enum applied result;
 
+	struct list
+		code; /* what uses the columns and is dropped meanwhile, users before what they use: struct object */
+
 	/* struct command, in the order in which they run */
-	struct list drop_keys, drop_rest, drop_defaults, alter, set_defaults, add_rest, add_keys;
+	struct list drop_code, drop_keys, drop_rest, drop_defaults, alter, set_defaults, add_rest,
+		add_keys, add_code;
 };
 
 static void
@@ -65,6 +69,111 @@ detach(struct rebuild *r, const char *what, const char *name, const char *text)
 	if (label)
 		refuse(r, what, name, strf("says '%s': %s", label, text));
 	return true;
+}
+
+/* what the server neither alters under a column nor lets it be altered under, and that is made again as it was */
+static bool
+can_be_dropped(const struct object *o)
+{
+	return o->noun == &view_kind.noun || o->noun == &materialized_view_kind.noun ||
+	       o->noun == &rule_kind.noun || o->noun == &policy_kind.noun ||
+	       o->noun == &trigger_kind.noun || o->noun == &publication_kind.noun;
+}
+
+static void
+refuse_lost_label(struct rebuild *r, const struct object *o)
+{
+	struct list uses = statement_labels(r->s, code_tree((const struct code *)o));
+	const struct label_use *use;
+	size_t i;
+
+	for (i = 0; i < uses.n; i++) {
+		use = uses.v[i];
+		if (use->type->id == r->from->object.id && enum_label(r->from, use->text) &&
+		    !enum_label(r->to, use->text))
+			r->result = op_error(r->op, E_NEEDED, "%s %s says '%s'", o->noun->name,
+			                     plain_qname(o->name), use->text);
+	}
+}
+
+/* with what uses it, which comes before it */
+static void
+set_aside(struct rebuild *r, const struct object *o)
+{
+	struct list all;
+	size_t i;
+
+	for (i = 0; i < r->code.n; i++)
+		if (r->code.v[i] == o)
+			return;
+	if (!can_be_dropped(o)) {
+		r->result = op_error(r->op, E_NEEDED, "%s %s stands in the way; drop it first",
+		                     o->noun->name, plain_qname(o->name));
+		return;
+	}
+	refuse_lost_label(r, o);
+	all = code_with(r->s, r->s->by_id.v[o->id]);
+	for (i = 0; i < all.n; i++)
+		set_aside(r, all.v[i]);
+	list_add(&r->code, r->s->by_id.v[o->id]);
+}
+
+static void
+set_aside_users(struct rebuild *r, const struct column *c)
+{
+	struct list all = users_of(r->s, &r->t->object, c->name);
+	const struct code_kind *kind;
+	size_t i;
+
+	for (i = 0; i < all.n; i++) {
+		kind = code_kind(all.v[i]);
+		if (kind && !kind->yields)
+			set_aside(r, all.v[i]);
+	}
+}
+
+/* the commands that the operations become, which are tried on s for that */
+static void
+add_commands(struct list *commands, struct schema *s, const struct diff *d)
+{
+	struct list ops = diff_ops(d), steps = {0};
+	struct op *op;
+	size_t i;
+
+	for (i = 0; i < ops.n; i++) {
+		op = ops.v[i];
+		if (op_apply(op, s) != REFUSED)
+			op->class->render(op, &steps);
+	}
+	for (i = 0; i < steps.n; i++)
+		command(commands, NULL, str(((const struct step *)steps.v[i])->sql));
+}
+
+static void
+rebuild_aside(struct rebuild *r, struct schema *s)
+{
+	size_t mark = schema_mark(s), i;
+	struct diff drop, create;
+	const struct object *o, *frame;
+	struct list frames = {0};
+
+	for (i = 0; i < r->code.n; i++) {
+		o = r->code.v[i];
+		list_add(&frames, frame_of(s, o));
+		drop = (struct diff){.at = r->op->at};
+		o->noun->drop(&drop, o);
+		add_commands(&r->drop_code, s, &drop);
+	}
+	for (i = r->code.n; i-- > 0;) {
+		o = r->code.v[i];
+		frame = frames.v[i];
+		create = (struct diff){.at = r->op->at};
+		o->noun->create(&create, o);
+		if (frame)
+			frame->noun->create(&create, frame);
+		add_commands(&r->add_code, s, &create);
+	}
+	schema_back(s, mark);
 }
 
 static bool
@@ -137,6 +246,7 @@ rebuild_columns(struct rebuild *r)
 			refuse(r, "generated column", c->name, "stands in the way; drop it first");
 		if (!column_has_type(r->s, c, &r->from->object))
 			continue;
+		set_aside_users(r, c);
 		if (c->generated)
 			refuse(r, "generated column", c->name, "stands in the way; drop it first");
 		if (c->default_value)
@@ -258,7 +368,7 @@ rebuild_composite(struct rebuild *r, const struct object *composite)
 	command(&r->alter, NULL, strf("ALTER TYPE %s%s", sql_qname(composite->name), buf_str(&b)));
 }
 
-/* what is made of the enum beside columns: only a composite type can get another one, and only where no table holds its values */
+/* what is made of the enum beside columns: a composite type can get another one where no table holds its values */
 static void
 rebuild_code(struct rebuild *r)
 {
@@ -273,9 +383,7 @@ rebuild_code(struct rebuild *r)
 		if (is_composite(o) && !type_is_held(r->s, o))
 			rebuild_composite(r, o);
 		else
-			r->result =
-				op_error(r->op, E_NEEDED, "%s %s stands in the way; drop it first",
-			                 o->noun->name, plain_qname(o->name));
+			set_aside(r, o);
 	}
 }
 
@@ -308,7 +416,7 @@ enum_sql(const struct enum_type *e)
 }
 
 enum applied
-enum_rebuild(const struct op *op, const struct schema *s, const struct enum_type *from,
+enum_rebuild(const struct op *op, struct schema *s, const struct enum_type *from,
              const struct enum_type *to, struct list *commands)
 {
 	struct list tables = type_users(s, &from->object);
@@ -321,6 +429,8 @@ enum_rebuild(const struct op *op, const struct schema *s, const struct enum_type
 	for (i = 0; i < tables.n; i++)
 		rebuild_table(&r, tables.v[i]);
 	rebuild_code(&r);
+	rebuild_aside(&r, s);
+	list_append(commands, &r.drop_code);
 	list_append(commands, &r.drop_keys);
 	list_append(commands, &r.drop_rest);
 	list_append(commands, &r.drop_defaults);
@@ -337,5 +447,6 @@ enum_rebuild(const struct op *op, const struct schema *s, const struct enum_type
 	security = security_sql(&to->object);
 	for (i = 0; i < security.n; i++)
 		command(commands, NULL, str(security.v[i]));
+	list_append(commands, &r.add_code);
 	return r.result;
 }
