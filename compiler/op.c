@@ -272,14 +272,27 @@ need_column(const struct op *op, const struct schema *s, const struct table *t, 
 enum applied
 need_free_name(const struct op *op, const struct schema *s, enum space space, struct qname name)
 {
-	const struct object *o = schema_find(s, space, schema_full(s, name));
+	const struct qname full = schema_full(s, name);
+	const struct object *o = schema_find(s, space, full);
 
+	if (space == SPACE_RELATION && same(full.schema, "pg_catalog"))
+		return op_error(op, E_NO_OBJECT,
+		                "%s: PostgreSQL allows no new relation in pg_catalog", name.name);
 	if (!o)
 		return APPLIED;
 	if (schema_excused(s, name))
 		return UNKNOWN;
 	return op_error(op, E_EXISTS, "%s %s exists already%s", o->noun->name, plain_qname(name),
 	                made_at(o->at));
+}
+
+/* what no migration has made: superusers may put functions, operators and types beside the server's own */
+static bool
+is_servers_schema(const char *name)
+{
+	static const char *const schemas[] = {"information_schema", "pg_catalog", "pg_temp", NULL};
+
+	return among(name, schemas);
 }
 
 enum applied
@@ -293,7 +306,7 @@ need_schema(const struct op *op, const struct schema *s, struct qname name)
 		return op_error(op, E_NO_OBJECT, "the search path has no schema for '%s'; name one",
 		                name.name);
 	if (schema_find(s, SPACE_SCHEMA, schema) || schema_excused(s, schema) ||
-	    has_variable(schema.name))
+	    has_variable(schema.name) || is_servers_schema(schema.name))
 		return APPLIED;
 	return missing(op, s, "schema", SPACE_SCHEMA, schema);
 }

@@ -320,6 +320,14 @@ warn_lost(const struct schema *s, size_t mark, struct loc at, const char *what)
 		        lost.v[i]);
 }
 
+static const char *
+first_line(const char *sql)
+{
+	size_t n = strcspn(sql, "\r\n");
+
+	return sql[n] ? strf("%.*s …", (int)n, sql) : sql;
+}
+
 static void
 warn_difference(const struct schema *s, size_t mark, struct loc at, const char *what)
 {
@@ -335,7 +343,7 @@ warn_difference(const struct schema *s, size_t mark, struct loc at, const char *
 	for (i = 0; i < steps.n; i++) {
 		step = steps.v[i];
 		warn_at(at, "%s does not give back the schema as it was before; it still takes: %s",
-		        what, step->sql);
+		        what, first_line(step->sql));
 	}
 }
 

@@ -127,13 +127,27 @@ scan(const char *text, struct strs *tokens)
 	return true;
 }
 
-/* a name without quotes that it does not need */
+static char *
+folded(const char *s, size_t n)
+{
+	char *r = strn(s, n);
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		if (r[i] >= 'A' && r[i] <= 'Z')
+			r[i] = (char)(r[i] - 'A' + 'a');
+	return r;
+}
+
+/* a word in lower case, and a name without quotes that it does not need */
 static const char *
 plain(const char *token)
 {
 	size_t n = strlen(token);
 	const char *name;
 
+	if (!strpbrk(token, "'\"$"))
+		return folded(token, n);
 	if (*token != '"' || n < 3)
 		return token;
 	name = strn(token + 1, n - 2);
@@ -279,18 +293,6 @@ escape_character(const char *text, const struct tokens *tokens, size_t i)
 	    tokens->v[i + 2].end - tokens->v[i + 2].start == 3)
 		return text[tokens->v[i + 2].start + 1];
 	return '\\';
-}
-
-static char *
-folded(const char *s, size_t n)
-{
-	char *r = strn(s, n);
-	size_t i;
-
-	for (i = 0; i < n; i++)
-		if (r[i] >= 'A' && r[i] <= 'Z')
-			r[i] = (char)(r[i] - 'A' + 'a');
-	return r;
 }
 
 /* the text of token i without its quotes */

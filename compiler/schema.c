@@ -48,21 +48,25 @@ key(enum space space, struct qname name)
 	            space_in_schema(space) && name.schema ? name.schema : "", name.name);
 }
 
+const char *
+schema_on_path(const struct schema *s, size_t i)
+{
+	if (i < s->path.n)
+		return s->path.v[i];
+	return i == s->path.n ? "pg_catalog" : NULL;
+}
+
 struct object *
 schema_find(const struct schema *s, enum space space, struct qname name)
 {
-	struct object *found;
+	struct object *found = NULL;
 	size_t i;
 
 	if (name.schema || !space_in_schema(space))
 		return map_get(&s->objects, key(space, name));
-	for (i = 0; i < s->path.n; i++) {
-		name.schema = s->path.v[i];
+	for (i = 0; !found && (name.schema = schema_on_path(s, i)); i++)
 		found = map_get(&s->objects, key(space, name));
-		if (found)
-			return found;
-	}
-	return NULL;
+	return found;
 }
 
 struct qname

@@ -474,6 +474,8 @@ bool schema_is_new(const struct schema *s, const struct object *o);
 
 bool same_qname(struct qname a, struct qname b);
 
+/* where a name without a schema is looked for, one by one; NULL behind the last. What was made in pg_catalog is on every path */
+const char *schema_on_path(const struct schema *s, size_t i);
 /* the object of that name, by the search path where it has no schema; NULL */
 struct object *schema_find(const struct schema *s, enum space space, struct qname name);
 bool space_in_schema(enum space space);

@@ -355,12 +355,21 @@ settings_alter(struct diff *d, const struct code *from, const struct code *to)
 	}
 }
 
+/* gone with the session that made it: another one has nothing to drop */
+static bool
+is_temporary(const struct object *o)
+{
+	return same(o->name.schema, "pg_temp");
+}
+
 void
 code_create(struct diff *d, const struct object *o)
 {
 	const struct code *c = (const struct code *)o;
 	struct code *made = (struct code *)object_copy(o);
 
+	if (is_temporary(o))
+		return;
 	made->settings = (struct list){0};
 	add(d, create_phase(c), code_sql(c));
 	settings_alter(d, made, c);
@@ -374,7 +383,8 @@ code_drop(struct diff *d, const struct object *o)
 {
 	const struct code *c = (const struct code *)o;
 
-	add(d, drop_phase(c), strf("DROP %s %s", code_kind(o)->keyword, code_identity(c)));
+	if (!is_temporary(o))
+		add(d, drop_phase(c), strf("DROP %s %s", code_kind(o)->keyword, code_identity(c)));
 }
 
 /* from with the name of to */
@@ -443,6 +453,8 @@ code_alter(struct diff *d, const struct object *from, const struct object *to)
 	bool same_text =
 		d->by_name ? same_tokens(full_sql(old), full_sql(new)) : old->made == new->made;
 
+	if (is_temporary(to))
+		return;
 	if (same_text && !stays_set(old, new)) {
 		code_settings(d, old, new);
 	} else if (kind->replaces && kind->replaces(old, new)) {

@@ -37,13 +37,14 @@ function_identity(const char *name, const struct strs *types)
 struct object *
 function_named(const struct schema *s, struct qname name)
 {
+	const bool qualified = name.schema;
 	struct list all = {0};
 	size_t i;
 
-	for (i = 0; !all.n && i < (name.schema ? 1 : s->path.n); i++)
-		schema_linked(s, LINK_NAME,
-		              (struct qname){name.schema ? name.schema : s->path.v[i], name.name},
-		              &all);
+	if (qualified)
+		schema_linked(s, LINK_NAME, name, &all);
+	for (i = 0; !qualified && !all.n && (name.schema = schema_on_path(s, i)); i++)
+		schema_linked(s, LINK_NAME, name, &all);
 	for (i = 0; i < all.n; i++)
 		if (((struct object *)all.v[i])->noun->space == SPACE_FUNCTION)
 			return all.v[i];

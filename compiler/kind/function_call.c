@@ -83,41 +83,53 @@ is_hidden(const struct list *all, const struct signature *g)
 	return false;
 }
 
+/* those that migrations have made, to those of earlier schemas; false where one cannot be compared with others */
+static bool
+add_made(const struct schema *s, struct qname name, struct list *all)
+{
+	const PgQuery__CreateFunctionStmt *f;
+	const struct code *c;
+	struct list made = {0};
+	struct signature g;
+	size_t i;
+
+	schema_linked(s, LINK_NAME, name, &made);
+	for (i = 0; i < made.n; i++) {
+		c = made.v[i];
+		if (c->object.noun->space != SPACE_FUNCTION)
+			continue;
+		if (c->object.noun != &function_kind.noun)
+			return false;
+		f = statement_of(c);
+		if (is_variadic(f))
+			return false;
+		g = made_signature(s, c, f);
+		if (!is_hidden(all, &g))
+			list_add(all, copy(&g, sizeof g));
+	}
+	return true;
+}
+
 /* all functions of that name, as struct signature; false where one cannot be compared with others */
 static bool
 candidates(const struct schema *s, struct qname name, struct list *all)
 {
-	const char *at = name.schema ? NULL : catalog_signatures(name.name);
-	const PgQuery__CreateFunctionStmt *f;
-	const struct code *c;
+	const char *at = !name.schema || same(name.schema, "pg_catalog")
+	                         ? catalog_signatures(name.name)
+	                         : NULL;
 	struct signature g;
-	struct list made;
-	size_t i, j, n;
+	size_t i, n;
 
 	for (; at && *at; at += n + (at[n] == ' ')) {
 		n = strcspn(at, " ");
 		g = read_signature(at, n);
 		list_add(all, copy(&g, sizeof g));
 	}
-	for (i = 0; i < (name.schema ? 1 : s->path.n); i++) {
-		made = (struct list){0};
-		schema_linked(s, LINK_NAME,
-		              (struct qname){name.schema ? name.schema : s->path.v[i], name.name},
-		              &made);
-		for (j = 0; j < made.n; j++) {
-			c = made.v[j];
-			if (c->object.noun->space != SPACE_FUNCTION)
-				continue;
-			if (c->object.noun != &function_kind.noun)
-				return false;
-			f = statement_of(c);
-			if (is_variadic(f))
-				return false;
-			g = made_signature(s, c, f);
-			if (!is_hidden(all, &g))
-				list_add(all, copy(&g, sizeof g));
-		}
-	}
+	if (name.schema)
+		return add_made(s, name, all);
+	for (i = 0; (name.schema = schema_on_path(s, i)); i++)
+		if (!add_made(s, name, all))
+			return false;
 	return true;
 }
 

@@ -65,7 +65,10 @@ type_object(const struct schema *s, struct qname name, bool *excused)
 	*excused = false;
 	if (o)
 		return o;
-	*excused = schema_excused(s, name);
+	/* the server's name of an array */
+	*excused = schema_excused(s, name) ||
+	           (*name.name == '_' &&
+	            schema_find(s, SPACE_TYPE, (struct qname){name.schema, name.name + 1}));
 	extensions = schema_all(s, &extension_noun);
 	for (i = 0; i < extensions.n && !*excused; i++) {
 		types = extension_types(((struct object *)extensions.v[i])->name.name);

@@ -912,7 +912,10 @@ test_same_tokens(void **unused)
 	assert_true(same_tokens(NULL, NULL));
 	assert_true(same_tokens("'x", "'x"));
 	assert_false(same_tokens("a b", "ab"));
+	assert_true(same_tokens("create Function A", "CREATE function \"a\""));
+	assert_false(same_tokens("a", "\"A\""));
 	assert_false(same_tokens("'a'", "'A'"));
+	assert_false(same_tokens("$$a$$", "$$A$$"));
 	assert_false(same_tokens("a", NULL));
 	assert_false(same_tokens("'x", "'y"));
 	assert_false(same_tokens("a", "a b"));
