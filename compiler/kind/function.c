@@ -66,7 +66,7 @@ function_missing(const struct schema *s, struct qname name)
 	    schema_excused(s, name) || (name.schema && strncmp(name.schema, "pg_", 3) == 0))
 		return NULL;
 	if (!name.schema &&
-	    (catalog_signatures(name.name) ||
+	    (catalog_signatures(name.name) || catalog_supports(name.name) ||
 	     (type_parse(sql_name(name.name), &e) && type_parts(sql_name(name.name)).builtin)))
 		return NULL;
 	for (i = 0; i < extensions.n; i++)
