@@ -541,6 +541,7 @@ column_rename(const struct op *op, struct schema *s, const struct table *t, cons
 {
 	struct list below = children(s, t);
 	const struct column *there = table_column(t, to);
+	const struct table *child;
 	struct table *copied;
 	size_t i;
 
@@ -548,9 +549,12 @@ column_rename(const struct op *op, struct schema *s, const struct table *t, cons
 		return op_error(op, E_EXISTS, "column '%s' exists already in %s %s%s", to,
 		                t->object.noun->name, plain_qname(t->object.name),
 		                made_at(there->at));
-	for (i = 0; i < below.n; i++)
-		if (column_rename(op, s, below.v[i], from, to) == REFUSED)
+	for (i = 0; i < below.n; i++) {
+		child = s->by_id.v[((const struct table *)below.v[i])->object.id];
+		/* one that inherits in two ways is reached twice */
+		if (table_column(child, from) && column_rename(op, s, child, from, to) == REFUSED)
 			return REFUSED;
+	}
 	rename_column_uses(s, SPACE_RELATION, t->object.name, from, to);
 	copied = (struct table *)object_copy(s->by_id.v[t->object.id]);
 	rename_in_parts(copied, from, to);

@@ -113,6 +113,21 @@ is_among(const struct list *objects, const struct object *o)
 	return false;
 }
 
+/* a trigger, a policy or a rule goes with its table */
+static bool
+goes_along(const struct object *user, const struct object *o, const struct list *gone)
+{
+	const struct code *c = (const struct code *)user;
+	size_t i;
+
+	if (!code_kind(user) || !c->on.name)
+		return false;
+	for (i = 0; gone && i < gone->n; i++)
+		if (same_qname(c->on, ((const struct object *)gone->v[i])->name))
+			return true;
+	return same_qname(c->on, o->name);
+}
+
 /* "view v", "trigger t on table users" */
 static const char *
 title(const struct object *o)
@@ -152,10 +167,7 @@ need_unused(const struct op *op, const struct schema *s, const struct object *o,
 			continue;
 		if (code_kind(user) && (column ? code_kind(user)->yields : code_kind(user)->loose))
 			continue;
-		/* a trigger, a policy or a rule goes with its table */
-		if (code_kind(user) && !column &&
-		    same(((struct code *)all.v[i])->on.name, o->name.name) &&
-		    same(((struct code *)all.v[i])->on.schema, o->name.schema))
+		if (!column && goes_along(user, o, gone))
 			continue;
 		return op_error(op, E_NEEDED, "%s is needed by %s%s; drop that first, or say %s",
 		                part_title(o, column), title(user), made_at(user->at),

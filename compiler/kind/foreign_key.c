@@ -333,7 +333,8 @@ referenced_table(const struct op *op, const struct schema *s, const struct table
 	if (found && found->id == t->object.id)
 		return t;
 	if (!found && same(name.name, t->object.name.name) &&
-	    same(schema_full(s, name).schema, t->object.name.schema))
+	    (name.schema ? same(name.schema, t->object.name.schema)
+	                 : strs_has(&s->path, t->object.name.schema)))
 		return t;
 	return need_table(op, s, name, "", result);
 }

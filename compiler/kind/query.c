@@ -142,10 +142,33 @@ follow_targets(struct query *q, PgQuery__Node *const *targets, size_t n, const s
 	}
 }
 
+/* t.* stands for as many values as t has columns */
+bool
+is_several(const PgQuery__Node *value)
+{
+	return is_star(value) || is_row_star(value);
+}
+
+bool
+values_are_open(const PgQuery__SelectStmt *n)
+{
+	const PgQuery__List *row;
+	size_t i, j;
+
+	for (i = 0; i < n->n_values_lists; i++) {
+		row = n->values_lists[i]->list;
+		for (j = 0; j < row->n_items; j++)
+			if (is_several(row->items[j]))
+				return true;
+	}
+	return false;
+}
+
 /* constants are texts, if nothing else in their column has a type */
 static struct result
 follow_values(struct query *q, const PgQuery__SelectStmt *n, const struct scope *scope)
 {
+	const bool open = values_are_open(n);
 	const size_t width = n->values_lists[0]->list->n_items;
 	struct list *nodes = alloc(width * sizeof *nodes);
 	struct strs *types = alloc(width * sizeof *types);
@@ -163,11 +186,12 @@ follow_values(struct query *q, const PgQuery__SelectStmt *n, const struct scope 
 			list_add(&nodes[j], row->items[j]);
 			strs_add(&types[j], type);
 		}
-		if (row->n_items != width)
+		if (row->n_items != width && !open)
 			query_error(q, -1, E_STATEMENT,
 			            "VALUES: the rows are not all of the same length");
 	}
-	for (j = 0; j < width; j++) {
+	r.open = open;
+	for (j = 0; j < width && !open; j++) {
 		type = follow_common(q, (PgQuery__Node *const *)nodes[j].v, &types[j],
 		                     "VALUES: ", -1);
 		output_add(&r.columns, strf("column%zu", j + 1),

@@ -169,11 +169,13 @@ follow_row(struct query *q, const struct into *into, const struct list *columns,
            PgQuery__Node *const *values, size_t n, const struct scope *scope)
 {
 	const char *type;
+	bool open = false;
 	size_t i;
 
 	for (i = 0; i < n; i++) {
 		type = follow(q, values[i], scope);
-		if (i < columns->n)
+		open |= is_several(values[i]);
+		if (i < columns->n && !open)
 			put(q, into, columns->v[i], values[i], type, -1);
 	}
 }
@@ -190,10 +192,11 @@ follow_inserted(struct query *q, const struct into *into, const PgQuery__SelectS
 
 	if (n->n_values_lists && !n->with_clause) {
 		level_read(scope->level, "VALUES", MANY_AGGREGATES | MANY_WINDOWS);
+		r.open = values_are_open(n);
 		for (i = 0; i < n->n_values_lists; i++) {
 			row = n->values_lists[i]->list;
 			follow_row(q, into, columns, row->items, row->n_items, scope);
-			if (row->n_items != n->values_lists[0]->list->n_items)
+			if (row->n_items != n->values_lists[0]->list->n_items && !r.open)
 				query_error(q, -1, E_STATEMENT,
 				            "VALUES: the rows are not all of the same length");
 		}

@@ -11,7 +11,7 @@ follow(struct query *q, const PgQuery__Node *statement)
 {
 	const PgQuery__RuleStmt *rule = statement->rule_stmt;
 	const struct object *relation = query_relation(q, rule->relation);
-	struct visible old = {"old", relation, true}, new = {"new", relation, true};
+	struct visible old = {"old", relation, false}, new = {"new", relation, false};
 	struct list rows = {0};
 	size_t i;
 
@@ -23,6 +23,8 @@ follow(struct query *q, const PgQuery__Node *statement)
 		list_add(&rows, &new);
 	if (rule->where_clause)
 		query_follow_condition(q, rule->where_clause, &rows, "WHERE");
+	/* beside the tables of a statement they are named */
+	old.qualified = new.qualified = true;
 	for (i = 0; i < rule->n_actions; i++)
 		query_follow_action(q, rule->actions[i], &rows);
 }
