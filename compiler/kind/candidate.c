@@ -505,6 +505,43 @@ has_doubts(const struct list *all, const struct strs *types)
 	return false;
 }
 
+static bool
+repeats(const struct signature *g)
+{
+	const char *last = g->arguments.n ? g->arguments.v[g->arguments.n - 1] : "";
+
+	return last[*last == '?'] == '*';
+}
+
+static bool
+take_the_same(const struct signature *a, const struct signature *b, size_t n)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		if (strcmp(parameter_at(a, i), parameter_at(b, i)) != 0)
+			return false;
+	return true;
+}
+
+/* of two that take the same, the one that repeats no argument is meant */
+static struct list
+without_repeating(const struct list *all, size_t n)
+{
+	struct list left = {0};
+	bool other;
+	size_t i, j;
+
+	for (i = 0; i < all->n; i++) {
+		other = false;
+		for (j = 0; repeats(all->v[i]) && j < all->n; j++)
+			other |= !repeats(all->v[j]) && take_the_same(all->v[i], all->v[j], n);
+		if (!other)
+			list_add(&left, all->v[i]);
+	}
+	return left;
+}
+
 const struct signature *
 choose(const struct list *fitting, const struct strs *types, bool operator, bool * many)
 {
@@ -513,10 +550,11 @@ choose(const struct list *fitting, const struct strs *types, bool operator, bool
 
 	if (has_doubts(fitting, types))
 		return fitting->n == 1 && !has_type(types, NULL) ? fitting->v[0] : NULL;
-	one = fitting->n == 1 ? fitting->v[0] : exact(fitting, types, operator);
+	left = without_repeating(fitting, types->n);
+	one = left.n == 1 ? left.v[0] : exact(&left, types, operator);
 	if (one)
 		return one;
-	left = best(fitting, types, false);
+	left = best(&left, types, false);
 	if (left.n > 1)
 		left = best(&left, types, true);
 	if (left.n > 1 && has_type(types, unknown_type))

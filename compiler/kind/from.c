@@ -230,7 +230,7 @@ table_function_columns(struct item *item, const PgQuery__RangeTableFunc *f)
 }
 
 /* the one call that it is; NULL of ROWS FROM several */
-static const PgQuery__Node *
+static PgQuery__Node *
 only_call(const PgQuery__RangeFunction *f)
 {
 	if (f->n_functions != 1 || f->functions[0]->node_case != PG_QUERY__NODE__NODE_LIST ||
@@ -239,23 +239,40 @@ only_call(const PgQuery__RangeFunction *f)
 	return f->functions[0]->list->items[0];
 }
 
+/* unnest(a, b) is ROWS FROM (unnest(a), unnest(b)) */
+static bool
+unnests_several(const PgQuery__Node *n)
+{
+	const PgQuery__FuncCall *call;
+
+	if (!n || n->node_case != PG_QUERY__NODE__NODE_FUNC_CALL)
+		return false;
+	call = n->func_call;
+	return call->n_funcname == 1 && strcmp(node_string(call->funcname[0]), "unnest") == 0 &&
+	       call->n_args > 1 && !call->func_variadic;
+}
+
 static void
 function_item(struct query *q, const PgQuery__Node *n, const struct scope *scope, struct item *item)
 {
 	const PgQuery__RangeFunction *f = n->range_function;
-	const PgQuery__Node *call = only_call(f);
+	PgQuery__Node *only = only_call(f);
+	const bool several = unnests_several(only);
+	const PgQuery__Node *call = several ? NULL : only;
 	struct returned made = {0};
 	const char *type = NULL;
 
 	if (call)
 		type = follow(q, call, scope);
+	else if (several)
+		follow_all(q, only->func_call->args, only->func_call->n_args, scope);
 	else
 		follow(q, n, scope);
 	if (call && call->node_case == PG_QUERY__NODE__NODE_FUNC_CALL && !f->n_coldeflist)
 		made = function_called(q, call->func_call);
 	if (!made.rows && is_row_signature(signature_type(q->schema, type)))
 		made.rows = row_columns(q->schema, domain_base(q->schema, type), &made.columns);
-	item->name = call ? expression_name(call) : NULL;
+	item->name = only ? expression_name(only) : NULL;
 	function_columns(q, f, f->n_coldeflist ? NULL : type, &made, item);
 }
 

@@ -150,16 +150,26 @@ is_several(const PgQuery__Node *value)
 }
 
 bool
+row_is_open(PgQuery__Node *const *values, size_t n)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		if (is_several(values[i]))
+			return true;
+	return false;
+}
+
+bool
 values_are_open(const PgQuery__SelectStmt *n)
 {
 	const PgQuery__List *row;
-	size_t i, j;
+	size_t i;
 
 	for (i = 0; i < n->n_values_lists; i++) {
 		row = n->values_lists[i]->list;
-		for (j = 0; j < row->n_items; j++)
-			if (is_several(row->items[j]))
-				return true;
+		if (row_is_open(row->items, row->n_items))
+			return true;
 	}
 	return false;
 }
@@ -285,6 +295,17 @@ follow_set(struct query *q, const PgQuery__SelectStmt *n, const struct scope *sc
 	return settled(left);
 }
 
+static struct cte *
+cte_new(struct query *q, const PgQuery__CommonTableExpr *e, const struct scope *scope)
+{
+	struct cte *cte = alloc(sizeof *cte);
+
+	if (scope_cte(&(struct scope){NULL, {0}, scope->ctes}, e->ctename))
+		query_error(q, e->location, E_TWICE, strf("WITH: '%s' stands twice", e->ctename));
+	cte->name = e->ctename;
+	return cte;
+}
+
 /* the queries of WITH; a recursive one sees what its first part gives */
 void
 follow_with(struct query *q, const PgQuery__WithClause *with, struct scope *scope)
@@ -294,16 +315,19 @@ follow_with(struct query *q, const PgQuery__WithClause *with, struct scope *scop
 	struct scope before;
 	struct result r;
 	struct query silent;
+	const size_t first = scope->ctes.n;
 	struct cte *cte;
 	size_t i;
 
+	/* WITH RECURSIVE names may be used before they stand there */
+	for (i = 0; with && with->recursive && i < with->n_ctes; i++) {
+		cte = cte_new(q, with->ctes[i]->common_table_expr, scope);
+		cte->open = true;
+		list_add(&scope->ctes, cte);
+	}
 	for (i = 0; with && i < with->n_ctes; i++) {
 		e = with->ctes[i]->common_table_expr;
-		if (scope_cte(&(struct scope){NULL, {0}, scope->ctes}, e->ctename))
-			query_error(q, e->location, E_TWICE,
-			            strf("WITH: '%s' stands twice", e->ctename));
-		cte = alloc(sizeof *cte);
-		cte->name = e->ctename;
+		cte = with->recursive ? scope->ctes.v[first + i] : cte_new(q, e, scope);
 		select = e->ctequery->node_case == PG_QUERY__NODE__NODE_SELECT_STMT
 		                 ? e->ctequery->select_stmt
 		                 : NULL;
@@ -314,14 +338,9 @@ follow_with(struct query *q, const PgQuery__WithClause *with, struct scope *scop
 			before = *scope;
 			r = follow_select(&silent, select->larg, &before);
 			cte->columns = list_copy(&r.columns);
-			cte->open = r.open;
-			rename_columns(&silent, &cte->columns, r.open, cte->name, e->aliascolnames,
-			               e->n_aliascolnames);
-		}
-		/* WITH RECURSIVE names may be used before they stand there */
-		if (with->recursive) {
-			cte->open |= !select || !select->larg;
-			list_add(&scope->ctes, cte);
+			cte->open = r.open || e->search_clause || e->cycle_clause;
+			rename_columns(&silent, &cte->columns, cte->open, cte->name,
+			               e->aliascolnames, e->n_aliascolnames);
 		}
 		r = follow_statement(q, e->ctequery, scope);
 		cte->columns = list_copy(&r.columns);

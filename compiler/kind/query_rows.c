@@ -101,7 +101,8 @@ follow_multiple(struct query *q, const struct into *into, const PgQuery__MultiAs
 	const size_t i = (size_t)m->colno - 1;
 	size_t given;
 
-	if (source->node_case == PG_QUERY__NODE__NODE_ROW_EXPR) {
+	if (source->node_case == PG_QUERY__NODE__NODE_ROW_EXPR &&
+	    !row_is_open(source->row_expr->args, source->row_expr->n_args)) {
 		given = source->row_expr->n_args;
 		if (i < given)
 			put(q, into, column, source->row_expr->args[i],

@@ -312,8 +312,9 @@ struct result follow_select(struct query *q, const PgQuery__SelectStmt *n,
 /* the same where UNION or INSERT may still tell what they are */
 struct result follow_source(struct query *q, const PgQuery__SelectStmt *n,
                             const struct scope *outer);
-/* a value in VALUES that is several, as t.*, and rows in which one is: how long they are is not known */
+/* a value that is several, as t.* in a row, and rows in which one is: how long they are is not known */
 bool is_several(const PgQuery__Node *value);
+bool row_is_open(PgQuery__Node *const *values, size_t n);
 bool values_are_open(const PgQuery__SelectStmt *n);
 /* the constants that a SELECT, or each part of a UNION, gives as column i become values of the type */
 void take_column(struct query *q, const PgQuery__SelectStmt *n, size_t i, const char *type,

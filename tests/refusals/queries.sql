@@ -242,3 +242,4 @@ SELECT row_number() OVER (), count(*) OVER () FROM t
 MERGE INTO t USING p ON t.a + p.v WHEN MATCHED THEN DELETE
 CREATE FUNCTION max(mood, mood) RETURNS mood LANGUAGE sql AS 'SELECT $1'; SELECT b, max(a) FROM t GROUP BY b
 CREATE EXTENSION citext; SELECT b, max(a) FROM t GROUP BY b
+SELECT a FROM pg_catalog.unnest(ARRAY[1], ARRAY[2]) AS t(a, b)
