@@ -145,7 +145,7 @@ void default_privileges(const struct schema *s, struct object *o);
 /* the same of an identity's sequence of t: struct privilege */
 struct list identity_privileges(const struct schema *s, const struct table *t);
 /* the statements that give a new object its owner and its privileges */
-struct strs security_sql(const struct object *o);
+struct strs security_sql(const struct schema *s, const struct object *o);
 extern const struct noun cluster_noun;
 
 /* ---- column.c ---- */

@@ -566,12 +566,17 @@ owner_alter(struct diff *d, const struct object *from, const struct object *to)
 }
 
 struct strs
-security_sql(const struct object *o)
+security_sql(const struct schema *s, const struct object *o)
 {
+	struct object *anew = object_copy(o);
 	struct diff d = {.at = o->at};
-	struct strs sql = {0}, more = statements(&d, NULL, o);
+	struct strs sql = {0}, more;
 	size_t i;
 
+	anew->owner = NULL;
+	anew->labels = (struct list){0};
+	default_privileges(s, anew);
+	more = statements(&d, anew, o);
 	if (o->owner)
 		strs_add(&sql, owner_sql(o));
 	for (i = 0; i < more.n; i++)

@@ -444,7 +444,7 @@ enum_rebuild(const struct op *op, struct schema *s, const struct enum_type *from
 	if (to->object.comment)
 		command(commands, NULL,
 		        strf("COMMENT ON TYPE %s IS %s", name, sql_literal(to->object.comment)));
-	security = security_sql(&to->object);
+	security = security_sql(s, &to->object);
 	for (i = 0; i < security.n; i++)
 		command(commands, NULL, str(security.v[i]));
 	list_append(commands, &r.add_code);
