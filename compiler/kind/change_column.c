@@ -702,6 +702,23 @@ comes_under(const struct table *from, const struct table *to)
 	       (to->partition_of.name && !from->partition_of.name);
 }
 
+/* where other tables inherit it, a column that is there becomes an identity: its rows have a value until then */
+static void
+become_identity(struct diff *d, const struct table *t, struct column *added, const struct column *c)
+{
+	const struct value zero = {.at = d->at, .type = VALUE_SQL, .text = "0"};
+	const char *table = sql_qname(t->object.name), *name = sql_name(c->name);
+
+	added->identity = NULL;
+	diff_add(d, PHASE_ALTER_COLUMN,
+	         execute_new(d->at,
+	                     strf("ALTER TABLE %s ALTER COLUMN %s DROP DEFAULT", table, name)));
+	column_alter(d, t, copy(added, sizeof *added), c);
+	diff_add(d, PHASE_OWN_SEQUENCE,
+	         execute_new(d->at, strf("UPDATE %s SET %s = DEFAULT", table, name)));
+	added->default_value = copy(&zero, sizeof zero);
+}
+
 static void
 diff_adds(struct diff *d, const struct table *from, const struct table *to, bool generated)
 {
@@ -719,11 +736,8 @@ diff_adds(struct diff *d, const struct table *from, const struct table *to, bool
 		op = op_new(&add_column, d->at);
 		op->altered.table = to->object.name;
 		added = copy(c, sizeof *c);
-		/* where other tables inherit it, a column that is there becomes an identity */
-		if (c->identity && (to->partition_by || (d->schema && children(d->schema, to).n))) {
-			added->identity = NULL;
-			column_alter(d, to, copy(added, sizeof *added), c);
-		}
+		if (c->identity && (to->partition_by || (d->schema && children(d->schema, to).n)))
+			become_identity(d, to, added, c);
 		identity_create(d, to, added);
 		op->column = op->made = added;
 		op->table = to;

@@ -853,6 +853,44 @@ own(const struct table *t)
 	return all;
 }
 
+/* the default is set when the sequence is there */
+static void
+postpone_default(struct diff *d, struct create_table *op, size_t at, struct qname sequence)
+{
+	const struct column *c = op->columns.v[at];
+	struct column *bare;
+
+	if (!c->default_value || c->default_value->type != VALUE_SQL ||
+	    !strstr(c->default_value->text, sequence.name) || !column_takes(c, sequence))
+		return;
+	bare = element_copy(&op->columns, at, sizeof *bare);
+	bare->default_value = NULL;
+	column_alter(d, op->table, bare, c);
+}
+
+/* the defaults of the tables before t that take from what is behind its identities */
+static void
+postpone_defaults(struct diff *d, const struct table *t)
+{
+	const struct list *ops = &d->ops[PHASE_CREATE_TABLE];
+	struct qname sequence = {t->object.name.schema, NULL};
+	const struct column *c;
+	struct create_table *op;
+	size_t i, j, k;
+
+	for (i = 0; i < t->columns.n; i++) {
+		c = t->columns.v[i];
+		if (!c->identity)
+			continue;
+		sequence.name = c->identity->sequence;
+		for (j = 0; j < ops->n; j++) {
+			op = ops->v[j];
+			for (k = 0; op->op.class == &create_table && k < op->columns.n; k++)
+				postpone_default(d, op, k, sequence);
+		}
+	}
+}
+
 void
 table_create(struct diff *d, const struct object *o)
 {
@@ -886,6 +924,7 @@ table_create(struct diff *d, const struct object *o)
 	op->server_options = t->server_options;
 	op->comment = o->comment;
 	op->own_constraints = op->constraints;
+	postpone_defaults(d, t);
 	diff_add(d, PHASE_CREATE_TABLE, op);
 	constraints_create(d, t);
 	indexes_create(d, t);

@@ -614,6 +614,8 @@ struct taker {
 	const struct table *table;
 	const struct column *column;
 };
+/* its default takes from the sequence */
+bool column_takes(const struct column *c, struct qname sequence);
 /* struct taker */
 struct list sequence_takers(const struct schema *s, struct qname sequence);
 /* takes these defaults away */

@@ -271,8 +271,8 @@ expression_rename_relation(const char *text, struct qname from, struct qname to)
 	return done ? buf_str(&b) : NULL;
 }
 
-static bool
-takes(const struct column *c, struct qname sequence)
+bool
+column_takes(const struct column *c, struct qname sequence)
 {
 	struct list found = {0};
 	const struct mention *m;
@@ -301,7 +301,7 @@ sequence_takers(const struct schema *s, struct qname sequence)
 		t = tables.v[i];
 		for (j = 0; j < t->columns.n; j++) {
 			taker = (struct taker){t, t->columns.v[j]};
-			if (takes(taker.column, sequence))
+			if (column_takes(taker.column, sequence))
 				list_add(&found, copy(&taker, sizeof taker));
 		}
 	}
