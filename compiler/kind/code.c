@@ -745,6 +745,8 @@ code_set(struct schema *s, const struct code *c, const char *key, const char *sq
 	/* as it was made */
 	if (!made || strcasecmp(made, sql) != 0)
 		list_add(&changed->settings, copy(&set, sizeof set));
+	if (kind->uses)
+		changed->uses = kind->uses(s, changed);
 	schema_put(s, &changed->object);
 }
 

@@ -57,6 +57,11 @@ struct code_kind {
 	                       struct defined *d);
 	/* makes what comes into being with it, and says so in its text. May be NULL */
 	void (*bring)(struct schema *s, struct code *c);
+	/* what it uses with its settings: struct use. NULL: what its definition does */
+	struct list (*uses)(const struct schema *s, const struct code *c);
+	/* its settings as they read when what they use is renamed; s has the old name */
+	void (*rename_used)(const struct schema *s, struct code *c, struct qname from,
+	                    struct qname to);
 
 	/* the ALTER that gives a setting the value that it had when the object was made, as struct setting has it, or NULL: only
 	   making it anew, or replacing it, does */

@@ -328,6 +328,8 @@ rename_in(struct schema *s, struct code *c, const struct rename *r)
 	c->tail = text + head + name;
 	if (kind->reread)
 		kind->reread(c);
+	if (kind->rename_used)
+		kind->rename_used(s, c, r->from, r->to);
 	for (i = 0; i < c->uses.n; i++) {
 		if (!concerns(c->uses.v[i], r))
 			continue;

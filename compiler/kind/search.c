@@ -97,8 +97,8 @@ follow_configuration(struct query *q, const PgQuery__Node *statement)
 	follow_option(q, statement->define_stmt, "copy", &search_configuration_kind);
 }
 
-/* "simple, english_stem" */
-static const char *
+/* of an ALTER: struct qname */
+static struct list
 dictionaries(const PgQuery__AlterTSConfigurationStmt *alter)
 {
 	struct list names = {0};
@@ -111,23 +111,17 @@ dictionaries(const PgQuery__AlterTSConfigurationStmt *alter)
 		name = list_qname(l->items, l->n_items);
 		list_add(&names, copy(&name, sizeof name));
 	}
-	return qnames_sql(&names);
+	return names;
 }
 
-static enum applied
-need_dictionaries(const struct op *op, const struct schema *s,
-                  const PgQuery__AlterTSConfigurationStmt *alter)
+static void
+follow_dictionaries(struct query *q, const PgQuery__AlterTSConfigurationStmt *alter)
 {
-	struct query q = {.op = op, .schema = s, .text = ""};
-	const PgQuery__List *l;
+	struct list names = dictionaries(alter);
 	size_t i;
 
-	for (i = 0; i < alter->n_dicts; i++) {
-		l = alter->dicts[i]->list;
-		need_named(&q, &search_dictionary_kind, list_qname(l->items, l->n_items), NULL,
-		           NULL);
-	}
-	return q.result;
+	for (i = 0; i < names.n; i++)
+		need_named(q, &search_dictionary_kind, *(struct qname *)names.v[i], NULL, NULL);
 }
 
 static bool
@@ -138,18 +132,160 @@ has_mapping(const struct code *c, const char *key)
 	return set && strncmp(set->sql, "DROP", 4) != 0 && strcmp(key, "owner") != 0;
 }
 
+static const PgQuery__AlterTSConfigurationStmt *
+mapping_tree(const struct code *c, const struct setting *set)
+{
+	struct parse_error e;
+
+	return parse_statement(
+		       strf("ALTER TEXT SEARCH CONFIGURATION %s %s", sql_qname(c->name), set->sql),
+		       &e)
+	        ->alter_tsconfiguration_stmt;
+}
+
+static struct list
+configuration_uses(const struct schema *s, const struct code *c)
+{
+	struct query q = {.schema = s, .text = code_sql(c)};
+	const struct setting *set;
+	size_t i;
+
+	follow_configuration(&q, code_tree(c));
+	for (i = 0; i < c->settings.n; i++) {
+		set = c->settings.v[i];
+		if (has_mapping(c, set->key))
+			follow_dictionaries(&q, mapping_tree(c, set));
+	}
+	return q.uses;
+}
+
+static bool
+is_copy(const struct code *c)
+{
+	struct qname from;
+
+	return option_name(code_tree(c)->define_stmt, "copy", &from);
+}
+
+static const char *
+mapping_sql(const struct code *c, const char *token, const struct list *names)
+{
+	return strf("%s MAPPING FOR %s WITH %s", is_copy(c) ? "ALTER" : "ADD", sql_name(token),
+	            qnames_sql(names));
+}
+
+static bool
+same_dictionary(const struct schema *s, struct qname a, struct qname b)
+{
+	const struct object *o = schema_find(s, SPACE_SEARCH_DICTIONARY, a);
+
+	return o ? o == schema_find(s, SPACE_SEARCH_DICTIONARY, b) : same(a.name, b.name);
+}
+
+/* "mapping word": what token it is of */
+static const char *
+mapped_token(const struct setting *set)
+{
+	return strchr(set->key, ' ') + 1;
+}
+
+/* the mapping with another dictionary in place of one that it may have */
+static const char *
+replaced_sql(const struct schema *s, const struct code *c, const struct setting *set,
+             struct qname from, struct qname to)
+{
+	struct list names = dictionaries(mapping_tree(c, set));
+	size_t i;
+
+	for (i = 0; i < names.n; i++)
+		if (same_dictionary(s, *(struct qname *)names.v[i], from))
+			names.v[i] = copy(&to, sizeof to);
+	return mapping_sql(c, mapped_token(set), &names);
+}
+
+static void
+rename_dictionary(const struct schema *s, struct code *c, struct qname from, struct qname to)
+{
+	struct setting *set;
+	size_t i;
+
+	for (i = 0; i < c->settings.n; i++) {
+		if (!has_mapping(c, ((struct setting *)c->settings.v[i])->key))
+			continue;
+		set = element_copy(&c->settings, i, sizeof *set);
+		set->sql = replaced_sql(s, c, set, from, to);
+	}
+}
+
+/* of a copy, what the mappings were before is known only of those that were said since */
+static enum applied
+known_before(const struct schema *s, const struct code *c, const struct strs *tokens)
+{
+	size_t i;
+
+	if (!is_copy(c) || schema_is_new(s, &c->object))
+		return APPLIED;
+	for (i = 0; i < tokens->n; i++)
+		if (!code_setting(c, strf("mapping %s", tokens->v[i])))
+			return UNKNOWN;
+	return tokens->n ? APPLIED : UNKNOWN;
+}
+
+static void
+replace_mappings(const struct schema *s, struct defined *d, const struct code *c,
+                 const PgQuery__AlterTSConfigurationStmt *alter, const struct strs *tokens)
+{
+	struct list names = dictionaries(alter);
+	const struct qname *from = names.v[0], *to = names.v[1];
+	const struct setting *set;
+	size_t i;
+
+	for (i = 0; i < c->settings.n; i++) {
+		set = c->settings.v[i];
+		if (has_mapping(c, set->key) && (!tokens->n || strs_has(tokens, mapped_token(set))))
+			setting_add(d, set->key, replaced_sql(s, c, set, *from, *to));
+	}
+}
+
+static enum applied
+set_mappings(const struct op *op, struct defined *d, const struct code *c,
+             const PgQuery__AlterTSConfigurationStmt *alter, const struct strs *tokens)
+{
+	bool drops = alter->kind == PG_QUERY__ALTER_TSCONFIG_TYPE__ALTER_TSCONFIG_DROP_MAPPING;
+	bool adds = alter->kind == PG_QUERY__ALTER_TSCONFIG_TYPE__ALTER_TSCONFIG_ADD_MAPPING;
+	struct list names = dictionaries(alter);
+	const char *token, *key;
+	bool copied = is_copy(c), there;
+	size_t i;
+
+	for (i = 0; i < tokens->n; i++) {
+		token = tokens->v[i];
+		key = strf("mapping %s", token);
+		there = has_mapping(c, key);
+		if (!copied && there && adds)
+			return op_error(op, E_EXISTS, "%s has a mapping for '%s' already; ALTER it",
+			                plain_qname(d->name), token);
+		if (!copied && !there && !alter->missing_ok && !alter->override && drops)
+			return op_error(op, E_STATEMENT, "%s has no mapping for '%s'",
+			                plain_qname(d->name), token);
+		if (drops)
+			setting_add(d, key, strf("DROP MAPPING IF EXISTS FOR %s", sql_name(token)));
+		else
+			setting_add(d, key, mapping_sql(c, token, &names));
+	}
+	return APPLIED;
+}
+
 /* a mapping is a setting by the type of its token; of a copy, what it was before is not known */
 static enum applied
 define_configuration(const struct op *op, const struct schema *s, const PgQuery__Node *n,
                      struct defined *d)
 {
 	const PgQuery__AlterTSConfigurationStmt *alter = n->alter_tsconfiguration_stmt;
+	struct query q = {.op = op, .schema = s, .text = ""};
 	const struct code *c;
-	enum applied result;
+	struct strs tokens = {0};
 	struct qname from;
-	const char *token, *key;
-	bool copied, there;
-	size_t i;
 
 	if (n->node_case == PG_QUERY__NODE__NODE_DEFINE_STMT) {
 		d->name = list_qname(n->define_stmt->defnames, n->define_stmt->n_defnames);
@@ -161,41 +297,25 @@ define_configuration(const struct op *op, const struct schema *s, const PgQuery_
 	}
 	d->name = list_qname(alter->cfgname, alter->n_cfgname);
 	c = (const struct code *)schema_find(s, SPACE_SEARCH_CONFIGURATION, d->name);
-	result = need_dictionaries(op, s, alter);
-	if (!c || result == REFUSED)
-		return result;
-	copied = option_name(code_tree(c)->define_stmt, "copy", &from);
-	if (alter->replace || (copied && !schema_is_new(s, &c->object)))
-		return UNKNOWN;
-	for (i = 0; i < alter->n_tokentype; i++) {
-		token = node_string(alter->tokentype[i]);
-		key = strf("mapping %s", token);
-		there = has_mapping(c, key);
-		if (!copied && there &&
-		    alter->kind == PG_QUERY__ALTER_TSCONFIG_TYPE__ALTER_TSCONFIG_ADD_MAPPING)
-			return op_error(op, E_EXISTS, "%s has a mapping for '%s' already; ALTER it",
-			                plain_qname(d->name), token);
-		if (!copied && !there && !alter->missing_ok && !alter->override &&
-		    alter->kind == PG_QUERY__ALTER_TSCONFIG_TYPE__ALTER_TSCONFIG_DROP_MAPPING)
-			return op_error(op, E_STATEMENT, "%s has no mapping for '%s'",
-			                plain_qname(d->name), token);
-		if (alter->kind == PG_QUERY__ALTER_TSCONFIG_TYPE__ALTER_TSCONFIG_DROP_MAPPING)
-			setting_add(d, key, strf("DROP MAPPING IF EXISTS FOR %s", sql_name(token)));
-		else
-			setting_add(d, key,
-			            strf("%s MAPPING FOR %s WITH %s", copied ? "ALTER" : "ADD",
-			                 sql_name(token), dictionaries(alter)));
-	}
-	return APPLIED;
+	follow_dictionaries(&q, alter);
+	if (!c || q.result == REFUSED)
+		return q.result;
+	node_strings(alter->tokentype, alter->n_tokentype, &tokens);
+	if (alter->replace)
+		replace_mappings(s, d, c, alter, &tokens);
+	else if (set_mappings(op, d, c, alter, &tokens) == REFUSED)
+		return REFUSED;
+	return known_before(s, c, &tokens);
 }
 
+/* what a copy began with is not known */
 static const char *
 reset_configuration(const struct code *c, const char *key)
 {
-	(void)c;
-	return strcmp(key, "owner") == 0
-	               ? "OWNER TO CURRENT_USER"
-	               : strf("DROP MAPPING IF EXISTS FOR %s", sql_name(strchr(key, ' ') + 1));
+	if (strcmp(key, "owner") == 0)
+		return "OWNER TO CURRENT_USER";
+	return is_copy(c) ? NULL
+	                  : strf("DROP MAPPING IF EXISTS FOR %s", sql_name(strchr(key, ' ') + 1));
 }
 
 static const char *
@@ -221,6 +341,8 @@ const struct code_kind search_configuration_kind = {
 	.made_by = PG_QUERY__NODE__NODE_DEFINE_STMT,
 	.altered_by = PG_QUERY__NODE__NODE_ALTER_TSCONFIGURATION_STMT,
 	.define = define_configuration,
+	.uses = configuration_uses,
+	.rename_used = rename_dictionary,
 	.reset = reset_configuration,
 	.between = between_configurations,
 };

@@ -38,9 +38,6 @@ DROP CONVERSION latin;
 -- migrations/versions/a1.lua:11
 COMMENT ON TEXT SEARCH CONFIGURATION words IS NULL;
 
--- migrations/versions/a1.lua:10
-ALTER TEXT SEARCH CONFIGURATION mine DROP MAPPING IF EXISTS FOR asciiword;
-
 -- migrations/versions/a1.lua:9
 DROP TEXT SEARCH CONFIGURATION mine;
 
