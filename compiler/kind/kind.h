@@ -571,6 +571,7 @@ struct table_use {
 	const struct column *by_default; /* a column whose default it is */
 	const struct constraint *constraint;
 	const struct index *index;
+	bool by_key; /* it is partitioned by it */
 
 	bool (*has_type)(const struct table_use *u, const char *type);
 	bool (*says)(const struct table_use *u, const char *text);
@@ -675,6 +676,10 @@ enum applied need_partition_by(const struct op *op, const struct schema *s, cons
 bool partition_key_uses(const struct table *t, const char *column);
 /* t->partition_by with a column renamed */
 char *partition_rename_column(const struct table *t, const char *from, const char *to);
+/* t->partition_by with its expressions as `with` has them */
+const char *partition_change(const struct table *t,
+                             const char *(*with)(void *data, const char *text), void *data);
+bool partition_key_says(const struct table_use *u);
 /* a key of a partitioned table must include the columns of its partition key; what is "primary key", "unique index", …. For
    constraint_add and index_add */
 enum applied need_partition_keys(const struct op *op, const struct table *t, const char *what,

@@ -135,11 +135,14 @@ change_columns(struct table *t, const char *(*with)(void *data, const char *text
 bool
 expressions_change(struct table *t, const char *(*with)(void *data, const char *text), void *data)
 {
+	const char *partition_by = partition_change(t, with, data);
 	bool changed = change_columns(t, with, data), one;
 	struct constraint c;
 	struct index x;
 	size_t i;
 
+	changed |= partition_by != t->partition_by;
+	t->partition_by = partition_by;
 	for (i = 0; i < t->constraints.n; i++) {
 		c = *(struct constraint *)t->constraints.v[i];
 		one = change(&c.expression, with, data);

@@ -225,6 +225,41 @@ partition_rename_column(const struct table *t, const char *from, const char *to)
 	return partition_by_sql(strategy, &keys);
 }
 
+const char *
+partition_change(const struct table *t, const char *(*with)(void *data, const char *text),
+                 void *data)
+{
+	struct list keys = {0};
+	const char *strategy = keys_of_table(t, &keys), *text;
+	struct partition_key *k;
+	bool changed = false;
+	size_t i;
+
+	for (i = 0; i < keys.n; i++) {
+		k = keys.v[i];
+		text = k->term.expression ? with(data, k->term.expression) : NULL;
+		changed |= text != k->term.expression;
+		k->term.expression = text;
+	}
+	return changed ? partition_by_sql(strategy, &keys) : t->partition_by;
+}
+
+bool
+partition_key_says(const struct table_use *u)
+{
+	const struct partition_key *k;
+	struct list keys = {0};
+	size_t i;
+
+	keys_of_table(u->t, &keys);
+	for (i = 0; i < keys.n; i++) {
+		k = keys.v[i];
+		if (k->term.expression && u->says(u, k->term.expression))
+			return true;
+	}
+	return false;
+}
+
 static struct strs
 partition_columns(const struct table *t)
 {

@@ -1,4 +1,5 @@
-/* What of tables uses something by its columns' types and by its expressions: defaults, generated columns, constraints and indexes. */
+/* What of tables uses something by its columns' types and by its expressions: defaults, generated columns, constraints, indexes and
+   partition keys. */
 #include <string.h>
 
 #include "scope.h"
@@ -93,9 +94,22 @@ is_gone(const struct list *gone, const struct object *o)
 	return false;
 }
 
+static void
+use_in_partition_key(struct table_use *u)
+{
+	u->by_key = u->says && partition_key_says(u);
+	if (!u->by_key)
+		return;
+	u->what = strf("the partition key of table %s", plain_qname(u->t->object.name));
+	u->at = u->t->object.at;
+}
+
 void
 table_use_in(struct table_use *u)
 {
+	use_in_partition_key(u);
+	if (u->what)
+		return;
 	use_in_columns(u);
 	use_in_constraints(u);
 	use_in_indexes(u);
@@ -124,6 +138,10 @@ table_use_drop(struct schema *s, const struct table_use *u, struct loc at,
 	struct column *c;
 	size_t i;
 
+	if (u->by_key) {
+		remove_object(s, u->t->object.id);
+		return;
+	}
 	if (u->column) {
 		column_remove(s, u->t, u->column->name);
 		return;
