@@ -31,15 +31,30 @@ need_using(const struct op *op, const struct schema *s, const struct table *t, c
 	return APPLIED;
 }
 
+/* what a default is of before it becomes the column's: a number may be the default of a text column, and is still one */
+static const char *
+default_type(const struct schema *s, const struct column *c)
+{
+	static const struct table none;
+	const struct value *v = c->default_value;
+	struct parse_error e;
+	const PgQuery__Node *tree;
+
+	if (v->type == VALUE_NUMBER)
+		return NULL;
+	if (v->type != VALUE_SQL)
+		return c->type;
+	tree = parse_expression(v->text, &e);
+	return tree ? expression_type(s, &none, tree) : NULL;
+}
+
 /* the default that stays must go along */
 static enum applied
 need_default_cast(const struct alter_column *op, const struct schema *s, const struct column *c)
 {
-	const struct value *v = c->default_value;
+	const char *type = c->default_value ? default_type(s, c) : NULL;
 
-	/* a number may be the default of a text column, and is still one; what an expression gives is not known */
-	if (!v || op->default_value || v->type == VALUE_NUMBER || v->type == VALUE_SQL ||
-	    type_casts(s, c->type, op->type))
+	if (!type || op->default_value || type_casts(s, type, op->type))
 		return APPLIED;
 	return op_error(
 		&op->op, E_MISMATCH,

@@ -465,6 +465,7 @@ set_default(const struct op *op, struct schema *s, struct domain *d, const PgQue
 	struct value *v = n ? default_from_sql(n, op->at) : NULL;
 	static const struct table none;
 	struct list refs = {0};
+	const char *type;
 
 	d->default_id = schema_id(s);
 	d->default_value = default_text(n, d->type, op->at);
@@ -473,8 +474,14 @@ set_default(const struct op *op, struct schema *s, struct domain *d, const PgQue
 	expression_columns(n, &refs);
 	if (refs.n)
 		return op_error(op, E_EXPRESSION, "a default cannot refer to a column");
-	if (v->type == VALUE_SQL && !need_scalar(op, s, &none, v->text, "default"))
+	if (v->type == VALUE_SQL && (!need_scalar(op, s, &none, v->text, "default") ||
+	                             need_sequences(op, s, &none, v->text) == REFUSED))
 		return REFUSED;
+	type = v->type == VALUE_SQL ? expression_type(s, &none, n) : NULL;
+	if (type && !type_casts(s, type, d->type))
+		return op_error(op, E_MISMATCH,
+		                "the default is of type %s, which is not cast to %s by itself",
+		                type, d->type);
 	return need_value(op, s, d->type, v, "default");
 }
 

@@ -22,9 +22,11 @@ expression_type(const struct schema *s, const struct table *t, const PgQuery__No
 	struct query q = {.schema = s};
 	const char *type = follow_in_table(&q, t, tree), *known = signature_type(s, type);
 
-	if (!known || known == unknown_type || strchr(known, '"') || q.result == REFUSED)
+	if (!known || known == unknown_type || q.result == REFUSED)
 		return NULL;
-	return type_spelling(known);
+	if (*known == '"')
+		return sql_qname(type_parts(known).name);
+	return strchr(known, '"') ? NULL : type_spelling(known);
 }
 
 enum applied

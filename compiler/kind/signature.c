@@ -260,7 +260,7 @@ void
 signature_cast(struct query *q, const char *from, const char *to, int location)
 {
 	const struct catalog_cast *c;
-	bool steady;
+	bool made, steady;
 
 	if (!from || !to || from == unknown_type || cast_path(from, to) == CAST_UNKNOWN ||
 	    strcmp(from, to) == 0)
@@ -277,10 +277,10 @@ signature_cast(struct query *q, const char *from, const char *to, int location)
 				strf("there is no cast of %s to %s", spelled(from), spelled(to)));
 		return;
 	}
-	if (strchr("_\"(", *from) || strchr("_\"(", *to))
-		return;
+	/* what reads and writes enums, arrays and rows never is */
+	made = strchr("_\"(", *from) || strchr("_\"(", *to);
 	steady = c ? c->volatility == 'i'
-	           : catalog_reads_steadily(to) && catalog_writes_steadily(from);
+	           : !made && catalog_reads_steadily(to) && catalog_writes_steadily(from);
 	if (q->immutable && !steady)
 		query_error(
 			q, location, E_EXPRESSION,

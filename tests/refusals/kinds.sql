@@ -52,3 +52,28 @@ CREATE TEXT SEARCH DICTIONARY d (TEMPLATE = simple); CREATE TEXT SEARCH CONFIGUR
 CREATE FUNCTION pk(integer) RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT $1'; CREATE TABLE pp (a integer) PARTITION BY RANGE (pk(a)); DROP FUNCTION pk
 CREATE FUNCTION pk(integer) RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT $1'; CREATE TABLE pp (a integer) PARTITION BY RANGE (pk(a)); ALTER FUNCTION pk RENAME TO pl; DROP TABLE pp; DROP FUNCTION pl
 CREATE FUNCTION pk(integer) RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT $1'; CREATE TABLE pp (a integer) PARTITION BY RANGE (pk(a)); DROP FUNCTION pk CASCADE; SELECT * FROM pp
+CREATE TYPE de AS ENUM ('x'); CREATE TABLE dt (a integer DEFAULT 'x'::de)
+CREATE TYPE de AS ENUM ('x'); CREATE TABLE dt (a text DEFAULT 'x'::de, b de DEFAULT 'x'::de)
+CREATE TABLE dt (a timestamptz DEFAULT now()); ALTER TABLE dt ALTER a TYPE integer USING 1
+CREATE TABLE dt (a date DEFAULT now()); ALTER TABLE dt ALTER a TYPE timestamptz
+CREATE TABLE dt (a bigint DEFAULT 1 + 1); ALTER TABLE dt ALTER a TYPE text
+CREATE TABLE dt (a text DEFAULT 1 + 1); ALTER TABLE dt ALTER a TYPE integer USING 1
+CREATE TYPE de AS ENUM ('x'); CREATE TABLE dt (a de DEFAULT 'x'::de); ALTER TABLE dt ALTER a TYPE integer USING 1
+CREATE TYPE de AS ENUM ('x'); CREATE TABLE dt (a de DEFAULT 'x'::de); ALTER TABLE dt ALTER a TYPE text
+CREATE DOMAIN dd AS integer DEFAULT now()
+CREATE DOMAIN dd AS text DEFAULT now()
+CREATE DOMAIN dd AS integer; ALTER DOMAIN dd SET DEFAULT now()
+CREATE DOMAIN dd AS integer; ALTER DOMAIN dd SET DEFAULT nextval('dd_nosuch')
+CREATE SEQUENCE dq; CREATE DOMAIN dd AS integer; ALTER DOMAIN dd SET DEFAULT nextval('dq')
+CREATE TYPE de AS ENUM ('x'); CREATE TABLE dt (a de); CREATE INDEX ON dt ((a::text))
+CREATE TYPE de AS ENUM ('x'); CREATE TABLE dt (a text); CREATE INDEX ON dt ((a::de))
+CREATE TYPE de AS ENUM ('x'); CREATE TABLE dt (a de, b text GENERATED ALWAYS AS (a::text) STORED)
+CREATE TYPE de AS ENUM ('x'); CREATE TABLE dt (a de); CREATE INDEX ON dt (a) WHERE a = 'x'::de
+CREATE TYPE dp AS (x integer, b text); CREATE TABLE dt (a dp); CREATE INDEX ON dt (lower(a::text))
+CREATE TYPE dp AS (x integer, b text); CREATE TABLE dt (a dp); CREATE INDEX ON dt (((a).b))
+CREATE TABLE dt (a integer[]); CREATE INDEX ON dt (lower(a::text))
+CREATE TABLE dt (a integer[]); CREATE INDEX ON dt ((a::bigint[]))
+CREATE TABLE dt (a text[]); CREATE INDEX ON dt ((a::varchar[]))
+CREATE TYPE de AS ENUM ('x'); CREATE TABLE dt (a text CHECK ('x'::de))
+CREATE TYPE de AS ENUM ('x'); CREATE TABLE dt (a integer); ALTER TABLE dt ALTER a TYPE bigint USING 'x'::de
+CREATE TYPE de AS ENUM ('x'); CREATE TYPE df AS ENUM ('x'); CREATE CAST (de AS df) WITH INOUT AS ASSIGNMENT; CREATE TABLE dt (a df DEFAULT 'x'::de)
