@@ -15,7 +15,8 @@ struct reader {
 	struct block *block;
 	unsigned depth; /* of statements in statements */
 	unsigned conditions, loops;
-	bool left; /* what comes may not run: RETURN, EXIT */
+	unsigned arm; /* of the statements that come; 0 in a loop */
+	bool left;    /* what comes may not run: RETURN, EXIT */
 	bool failed;
 };
 
@@ -81,6 +82,7 @@ add(struct reader *r, size_t from, const char *sql, bool certain)
 	s->offset = r->tokens.v[from].start;
 	s->sql = sql;
 	s->certain = certain && !r->conditions && !r->left;
+	s->arm = r->left ? 0 : r->arm;
 	list_add(&r->block->statements, s);
 }
 
@@ -149,8 +151,13 @@ read_statements(struct reader *r)
 static void
 read_some(struct reader *r)
 {
+	static unsigned arms;
+	unsigned outer = r->arm;
+
 	r->conditions++;
+	r->arm = r->loops ? 0 : ++arms;
 	read_statements(r);
+	r->arm = outer;
 	r->conditions--;
 }
 

@@ -8,6 +8,8 @@
 struct block_statement {
 	size_t offset;   /* in the code */
 	const char *sql; /* PERFORM e and x := e are SELECT e; what INTO says is left out */
+	unsigned
+		arm; /* what may run or not, and has the same number, runs together; 0: it is alone */
 	bool certain; /* it runs wherever the block does, and nothing takes it back: not within IF, a loop, CASE, a block with handlers */
 };
 

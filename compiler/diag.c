@@ -11,6 +11,7 @@
 static size_t n_errors;
 static bool quiet, notes = true;
 static char last[1024];
+static enum error last_code;
 static enum diag_form form;
 
 enum kind { ERROR, WARNING, NOTE };
@@ -351,6 +352,7 @@ error_at(struct loc at, enum error code, const char *format, ...)
 	va_list args;
 
 	va_start(args, format);
+	last_code = code;
 	if (quiet) {
 		vsnprintf(last, sizeof last, format, args);
 	} else {
@@ -448,6 +450,18 @@ diag_notes(bool on)
 
 	notes = on;
 	return former;
+}
+
+enum error
+diag_code(void)
+{
+	return last_code;
+}
+
+void
+diag_code_forget(void)
+{
+	last_code = 0;
 }
 
 bool

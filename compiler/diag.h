@@ -38,6 +38,9 @@ size_t errors(void);
 bool diag_notes(bool on);
 /* while on, messages are neither printed nor counted (a trial). Returns the former setting */
 bool diag_quiet(bool on);
+/* the last error's, even where it was not printed; 0: none since it was set so */
+enum error diag_code(void);
+void diag_code_forget(void);
 /* the text of the last error that was not printed */
 const char *diag_last(void);
 

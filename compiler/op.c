@@ -213,7 +213,7 @@ enum applied
 missing(const struct op *op, const struct schema *s, const char *noun, enum space space,
         struct qname name)
 {
-	if (schema_may_have(s, name))
+	if (schema_may_have(s, space, name))
 		return not_followed(op, strf("%s %s", noun, plain_qname(name)));
 	return op_error(op, missing_code(space), "no %s named %s%s", noun, plain_qname(name),
 	                suggest(s, space, name));
@@ -239,7 +239,7 @@ need_table(const struct op *op, const struct schema *s, struct qname name, const
 	else if (frame)
 		return (struct table *)frame;
 	else if (o->noun->relkind && (o->noun->relkind == 'r' || strchr(also, o->noun->relkind) ||
-	                              schema_excused(s, name)))
+	                              schema_may_be_other(s, SPACE_RELATION, name)))
 		*result = not_followed(op, strf("%s %s", o->noun->name, plain_qname(name)));
 	else
 		*result = op_error(op, E_KIND, "%s is %s %s, not a table", plain_qname(name),
@@ -255,9 +255,9 @@ need_column(const struct op *op, const struct schema *s, const struct table *t, 
 	struct strs names;
 
 	*result = APPLIED;
-	if (c)
+	if (c && !schema_may_be_other_part(s, &t->object, name))
 		return c;
-	if (schema_excused(s, t->object.name)) {
+	if (c || schema_may_have_part(s, &t->object, name)) {
 		*result = not_followed(
 			op, strf("column '%s' of table %s", name, plain_qname(t->object.name)));
 		return NULL;
@@ -280,7 +280,7 @@ need_free_name(const struct op *op, const struct schema *s, enum space space, st
 		                "%s: PostgreSQL allows no new relation in pg_catalog", name.name);
 	if (!o)
 		return APPLIED;
-	if (schema_excused(s, name))
+	if (schema_excused(s, space, name))
 		return UNKNOWN;
 	return op_error(op, E_EXISTS, "%s %s exists already%s", o->noun->name, plain_qname(name),
 	                made_at(o->at));
@@ -305,7 +305,7 @@ need_schema(const struct op *op, const struct schema *s, struct qname name)
 	if (!*schema.name)
 		return op_error(op, E_NO_OBJECT, "the search path has no schema for '%s'; name one",
 		                name.name);
-	if (schema_find(s, SPACE_SCHEMA, schema) || schema_excused(s, schema) ||
+	if (schema_find(s, SPACE_SCHEMA, schema) || schema_excused(s, SPACE_SCHEMA, schema) ||
 	    has_variable(schema.name) || is_servers_schema(schema.name))
 		return APPLIED;
 	return missing(op, s, "schema", SPACE_SCHEMA, schema);
@@ -314,8 +314,25 @@ need_schema(const struct op *op, const struct schema *s, struct qname name)
 static void
 excuse_missing(struct schema *s, struct qname name)
 {
-	if (name.name && !schema_find(s, SPACE_RELATION, name) && !schema_find(s, SPACE_TYPE, name))
+	static const enum space spaces[] = {SPACE_RELATION, SPACE_TYPE};
+	size_t i;
+
+	for (i = 0; i < LEN(spaces) && name.name; i++)
+		if (schema_find(s, spaces[i], name) || schema_may_have(s, spaces[i], name))
+			name.name = NULL;
+	if (name.name)
 		schema_excuse(s, name.name);
+}
+
+bool
+op_says(const struct op *op, const char *key)
+{
+	const struct field *f;
+
+	for (f = op->class->shape.fields; f->key; f++)
+		if (f->type == FIELD_BOOL && strcmp(f->key, key) == 0)
+			return *(const bool *)(const void *)((const char *)op + f->offset);
+	return false;
 }
 
 /* the names that stand in an operation's own fields: struct qname */
@@ -459,25 +476,166 @@ names_unread(const struct schema *s, const struct names *names)
 	return s->unread_all;
 }
 
+/* ---- beyond what is certain ---- */
+
+/* an error that something lacks, or is not such as it must be: that there is more cannot bring it about */
+static bool
+is_lack(enum error code, enum applied without)
+{
+	static const enum error lacks[] = {E_NO_RELATION, E_NO_COLUMN,  E_NO_TYPE,  E_NO_FUNCTION,
+	                                   E_NO_PART,     E_NO_OBJECT,  E_KIND,     E_NO_LABEL,
+	                                   E_MISMATCH,    E_EXPRESSION, E_GROUPING, E_LITERAL,
+	                                   E_TYPE_PLACE,  E_FOREIGN_KEY};
+	size_t i;
+
+	for (i = 0; i < LEN(lacks); i++)
+		if (lacks[i] == code)
+			return true;
+	/* of a part of what may be there, which is there if that is */
+	return without == UNKNOWN && (code == E_EXISTS || code == E_PRIMARY_KEY);
+}
+
+/* where what is known for certain may be something else, so may all that could be there */
+static void
+forget_maybes(struct schema *s)
+{
+	struct list all = schema_maybes(s);
+	const struct object *o;
+	size_t i;
+
+	for (i = 0; i < all.n; i++) {
+		o = all.v[i];
+		/* what one may bring stays a matter of doubt */
+		if (o->noun->space == SPACE_EXTENSION)
+			continue;
+		schema_doubt_shape(s, o->noun->space, o->name);
+		schema_keep_maybe(s, o->id, NULL, 0);
+	}
+}
+
+bool
+beyond_begin(struct schema *s, struct beyond *b)
+{
+	*b = (struct beyond){.outer = schema_mark(s)};
+	if (!s->beyond)
+		b->maybes = schema_maybes(s);
+	if (!b->maybes.n)
+		return false;
+	schema_add_maybes(s);
+	b->mark = schema_mark(s);
+	b->quiet = diag_quiet(true);
+	s->beyond = true;
+	diag_code_forget();
+	return true;
+}
+
+void
+beyond_end(struct schema *s, struct beyond *b, enum applied result)
+{
+	b->result = result;
+	b->code = diag_code();
+	b->changes = schema_changes(s, b->mark);
+	s->beyond = false;
+	diag_quiet(b->quiet);
+	schema_back(s, b->outer);
+}
+
+bool
+beyond_refuses(const struct beyond *b, enum applied without)
+{
+	return b->result == REFUSED && without != REFUSED && is_lack(b->code, without);
+}
+
+static bool
+may_be(const struct beyond *b, unsigned id)
+{
+	size_t i;
+
+	for (i = 0; i < b->maybes.n; i++)
+		if (((const struct object *)b->maybes.v[i])->id == id)
+			return true;
+	return false;
+}
+
+void
+beyond_keep(struct schema *s, const struct beyond *b)
+{
+	const struct change *c;
+	size_t i;
+
+	for (i = 0; i < b->changes.n; i++) {
+		c = b->changes.v[i];
+		if (c->from && !may_be(b, c->from->id))
+			continue;
+		if (!c->from && schema_find(s, c->to->noun->space, c->to->name))
+			continue;
+		schema_keep_maybe(s, c->to ? c->to->id : c->from->id, c->to, 0);
+		if (c->to)
+			schema_doubt_names(s, c->to);
+	}
+}
+
+/* applies a copy of op, which is not to learn names from there, to the schema in which all is there that may be. One that has parts
+   does so with each of them */
+static void
+apply_beyond(const struct op *op, struct schema *s, struct beyond *b, bool aloud)
+{
+	struct op *tried;
+
+	if (op->class->parts || !beyond_begin(s, b))
+		return;
+	if (aloud)
+		diag_quiet(b->quiet);
+	tried = copy(op, op->class->shape.size);
+	beyond_end(s, b, tried->class->apply(tried, s));
+}
+
+/* what is made where there is none of its name may be there already, and otherwise */
+static void
+doubt_shapes(struct schema *s, const struct op *op, const struct names *names)
+{
+	struct qname name;
+	size_t i;
+
+	for (i = 0; op_says(op, "if_not_exists") && i < names->objects.n; i++) {
+		name = schema_full(s, *(const struct qname *)names->objects.v[i]);
+		schema_doubt_shape(s, SPACE_RELATION, name);
+		schema_doubt_shape(s, SPACE_TYPE, name);
+	}
+}
+
 enum applied
 op_apply(struct op *op, struct schema *s)
 {
 	const struct schema *outer = applying;
 	size_t mark = schema_mark(s);
 	enum applied result = REFUSED;
+	struct beyond beyond = {0};
 	struct names names = {0};
 	bool unread, quiet;
 
 	names_of(op->class->shape.fields, (const char *)op, &names);
 	unread = op->unread || names_unread(s, &names);
 	applying = s;
+	if (!unread)
+		apply_beyond(op, s, &beyond, false);
 	quiet = unread && diag_quiet(true);
 	if (!op->unread)
 		result = op->class->apply(op, s);
 	if (unread)
 		diag_quiet(quiet);
+	if (beyond_refuses(&beyond, result)) {
+		schema_back(s, mark);
+		apply_beyond(op, s, &beyond, true);
+		result = REFUSED;
+	}
 	applying = outer;
-	if (result == UNKNOWN)
+	doubt_shapes(s, op, &names);
+	if (result != REFUSED && beyond.maybes.n && beyond.result == APPLIED)
+		beyond_keep(s, &beyond);
+	else if (result != REFUSED && beyond.maybes.n)
+		forget_maybes(s);
+	if (result == UNKNOWN && !(beyond.maybes.n && beyond.result == APPLIED))
 		excuse_made(s, &names);
 	if (result == REFUSED) {
 		schema_back(s, mark);

@@ -213,6 +213,27 @@ enum applied op_error(const struct op *op, enum error code, const char *format, 
 /* applies op; where it is refused the schema is as it was, and the names that op has are excused, so that one mistake is one
    error. What has to do with operations that could not be read is not judged */
 enum applied op_apply(struct op *op, struct schema *s);
+/* an option of it that is a boolean is true */
+bool op_says(const struct op *op, const char *key);
+
+/* a trial of something in the schema in which all is there that may be */
+struct beyond {
+	size_t outer, mark;
+	bool quiet;
+	struct list maybes;  /* struct object */
+	struct list changes; /* struct change: what it would change there */
+	enum applied result;
+	enum error code; /* of its last error */
+};
+
+/* false where there is nothing that may be there; else followed by beyond_end, which says what came of it */
+bool beyond_begin(struct schema *s, struct beyond *b);
+void beyond_end(struct schema *s, struct beyond *b, enum applied result);
+/* it is refused whether what may be there is there or not: without is what comes of it where it is not */
+bool beyond_refuses(const struct beyond *b, enum applied without);
+/* what may be there is such as it would be from now on */
+void beyond_keep(struct schema *s, const struct beyond *b);
+
 /* what the last operation named that nobody could follow; op is the one that came out UNKNOWN */
 struct gap op_unknown(const struct op *op);
 void gap_add(struct list *gaps, struct loc at, const char *why);

@@ -106,17 +106,6 @@ no_transaction(const struct list *steps, size_t from)
 	return false;
 }
 
-static bool
-says(const struct op *op, const char *key)
-{
-	const struct field *f;
-
-	for (f = op->class->shape.fields; f->key; f++)
-		if (f->type == FIELD_BOOL && strcmp(f->key, key) == 0)
-			return *(const bool *)(const void *)((const char *)op + f->offset);
-	return false;
-}
-
 /* applies and renders one operation; its steps go to the end of steps */
 static enum applied
 run(struct schema *s, struct op *op, struct list *steps)
@@ -125,7 +114,7 @@ run(struct schema *s, struct op *op, struct list *steps)
 	size_t first = steps->n, i;
 
 	/* what came before is committed where a step refuses a transaction, and so is that step itself */
-	if (s->alone || says(op, "concurrently"))
+	if (s->alone || op_says(op, "concurrently"))
 		s->transaction++;
 	*s->used_label = false;
 	result = op_apply(op, s);
@@ -231,7 +220,7 @@ invert(const struct op *op, const struct schema *s, size_t mark, bool concurrent
 	bool plain;
 	size_t i;
 
-	if (says(op, "cascade"))
+	if (op_says(op, "cascade"))
 		lost(op, s, mark, gaps);
 	if (!op->class->invert || !op->class->invert(op, s, &ops, gaps)) {
 		plain = !ops.n && !op->servers.since && !op->servers.before;

@@ -41,8 +41,8 @@ space_in_schema(enum space space)
 	return space < 'A' || space > 'Z';
 }
 
-static char *
-key(enum space space, struct qname name)
+char *
+schema_key(enum space space, struct qname name)
 {
 	return strf("%c\x1f%s\x1f%s", (char)space,
 	            space_in_schema(space) && name.schema ? name.schema : "", name.name);
@@ -63,9 +63,9 @@ schema_find(const struct schema *s, enum space space, struct qname name)
 	size_t i;
 
 	if (name.schema || !space_in_schema(space))
-		return map_get(&s->objects, key(space, name));
+		return map_get(&s->objects, schema_key(space, name));
 	for (i = 0; !found && (name.schema = schema_on_path(s, i)); i++)
-		found = map_get(&s->objects, key(space, name));
+		found = map_get(&s->objects, schema_key(space, name));
 	return found;
 }
 
@@ -92,7 +92,7 @@ schema_full(const struct schema *s, struct qname name)
 static void
 link_change(struct schema *s, const struct link *l, unsigned id, bool put)
 {
-	char *k = key((enum space)l->kind, l->to);
+	char *k = schema_key((enum space)l->kind, l->to);
 	struct list *ids = map_get(&s->links, k);
 	size_t i;
 
@@ -125,7 +125,7 @@ index_links(struct schema *s, const struct object *o, bool put)
 void
 schema_linked(const struct schema *s, enum link_kind kind, struct qname to, struct list *out)
 {
-	const struct list *ids = map_get(&s->links, key((enum space)kind, to));
+	const struct list *ids = map_get(&s->links, schema_key((enum space)kind, to));
 	struct object *o;
 	size_t i;
 
@@ -144,12 +144,13 @@ index_names(struct schema *s, struct object *o, bool put)
 	struct object *alias;
 	size_t i;
 
-	map_put(&s->objects, key(o->noun->space, o->name), put ? o : NULL);
+	map_put(&s->objects, schema_key(o->noun->space, o->name), put ? o : NULL);
 	if (o->noun->aliases)
 		o->noun->aliases(o, &aliases);
 	for (i = 0; i < aliases.n; i++) {
 		alias = aliases.v[i];
-		map_put(&s->objects, key(alias->noun->space, alias->name), put ? alias : NULL);
+		map_put(&s->objects, schema_key(alias->noun->space, alias->name),
+		        put ? alias : NULL);
 	}
 }
 
@@ -315,69 +316,6 @@ bool
 is_migrate_table(const struct schema *s, struct qname name)
 {
 	return among(name.name, migrate_tables) && same(schema_full(s, name).schema, s->history);
-}
-
-void
-schema_excuse(struct schema *s, const char *name)
-{
-	const char *dot = strchr(name, '.');
-
-	if (!map_get(&s->excused, name))
-		map_put(&s->excused, name, s);
-	if (dot) {
-		schema_excuse(s, strn(name, (size_t)(dot - name)));
-		schema_excuse(s, dot + 1);
-	}
-}
-
-/* what a name is excused with that is doubtful too */
-static char doubtful;
-
-void
-schema_doubt(struct schema *s, const char *name)
-{
-	schema_excuse(s, name);
-	map_put(&s->excused, name, &doubtful);
-}
-
-bool
-schema_doubts(const struct schema *s, const char *name)
-{
-	return map_get(&s->excused, name) == &doubtful;
-}
-
-/* a name without what tells it from others: "f" of f(integer), "g" of a trigger "g on t" */
-static const char *
-told_apart(const char *name)
-{
-	const char *end = strchr(name, '(');
-
-	if (!end)
-		end = strstr(name, " on ");
-	return end && end > name ? strn(name, (size_t)(end - name)) : name;
-}
-
-bool
-schema_may_have(const struct schema *s, struct qname name)
-{
-	size_t i;
-
-	for (i = 0; i < s->path.n && !name.schema; i++)
-		if (has_variable(s->path.v[i]))
-			return true;
-	return s->blind || map_get(&s->excused, name.name) ||
-	       map_get(&s->excused, told_apart(name.name)) || schema_is_unread(s, name.name) ||
-	       (name.schema && map_get(&s->excused, name.schema));
-}
-
-bool
-schema_excused(const struct schema *s, struct qname name)
-{
-	struct qname bare = {"", name.name};
-	struct list standing = {0};
-
-	schema_linked(s, LINK_EXCUSE, bare, &standing);
-	return standing.n || schema_may_have(s, name);
 }
 
 void

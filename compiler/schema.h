@@ -251,6 +251,8 @@ enum space {
 	SPACE_EVENT_TRIGGER = 'V',
 	SPACE_PUBLICATION = 'P',
 	SPACE_SUBSCRIPTION = 'B',
+	SPACE_PART = 'Q',  /* of doubts only: columns, constraints and indexes, of any table */
+	SPACE_MAYBE = 'Y', /* what SQL that may run or not would make */
 };
 
 /* how objects are found by something that many of them may have in common */
@@ -433,6 +435,16 @@ struct change {
 	struct object *from, *to; /* NULL: there was none, there is none */
 };
 
+/* what SQL that may run or not leaves open of an object, or of what would be one */
+struct doubt {
+	bool there;        /* whether it is there … */
+	struct loc at;     /* … as what was made there */
+	bool kept;         /* it is among what is kept as what may be there */
+	bool all;          /* what it is, and all that it has */
+	struct strs parts; /* columns, constraints, indexes: whether they are there */
+	struct strs other; /* the same: what they are */
+};
+
 struct of_noun {
 	const struct noun *noun;
 	struct list objects; /* by their ids */
@@ -458,8 +470,11 @@ struct schema {
 	struct strs home;     /* the one that every revision begins with */
 	bool bodies_unread;   /* check_function_bodies is off */
 
-	struct map excused; /* names that SQL which nobody can follow may have made or taken away */
-	bool blind;         /* any name may have been: an EXECUTE of a built string */
+	struct map
+		excused; /* names that SQL which nobody can read may have made or taken away, or that an error was about */
+	struct map doubts; /* by space and full name: struct doubt */
+	bool beyond; /* what may be there is there for now, to see what would be refused all the same */
+	bool blind; /* any name may have been: an EXECUTE of a built string */
 	struct map
 		unread; /* objects of operations that could not be read: nobody knows what became of them */
 	bool unread_all; /* such an operation does not say which */
@@ -478,6 +493,8 @@ bool same_qname(struct qname a, struct qname b);
 const char *schema_on_path(const struct schema *s, size_t i);
 /* the object of that name, by the search path where it has no schema; NULL */
 struct object *schema_find(const struct schema *s, enum space space, struct qname name);
+/* under which it stands in maps; the name is full */
+char *schema_key(enum space space, struct qname name);
 bool space_in_schema(enum space space);
 /* name with its schema filled in, as for a new object */
 struct qname schema_full(const struct schema *s, struct qname name);
@@ -496,17 +513,46 @@ void schema_back(struct schema *s, size_t mark);
 /* what changed since mark, one struct change an object (by id where the object stayed, also over a rename), aliases left out */
 struct list schema_changes(const struct schema *s, size_t mark);
 
-/* this name, or any part of a dotted one, is no error from now on */
-void schema_excuse(struct schema *s, const char *name);
 /* the tables that migrate makes for itself; ends with NULL */
 extern const char *const migrate_tables[];
 bool is_migrate_table(const struct schema *s, struct qname name);
-/* the same of a name that stands in SQL which nobody can follow: what is called so may be gone */
+
+/* ---- doubt.c ---- */
+
+/* this name, or any part of a dotted one, is no error from now on */
+void schema_excuse(struct schema *s, const char *name);
+/* the same of a name that stands in SQL which nobody can read: what is called so may be gone */
 void schema_doubt(struct schema *s, const char *name);
-bool schema_doubts(const struct schema *s, const char *name);
-bool schema_excused(const struct schema *s, struct qname name);
+/* what is there of that full name may have another shape: it was made only where there was none */
+void schema_doubt_shape(struct schema *s, enum space space, struct qname name);
+/* the names of an object that is kept as what may be there */
+void schema_doubt_names(struct schema *s, const struct object *o);
+/* SQL that may run or not would make the one of the other; NULL is nothing */
+void schema_doubt_change(struct schema *s, const struct object *from, const struct object *to);
+/* an object of that full name may be there */
+void schema_doubt_name(struct schema *s, enum space space, struct qname name);
+/* an object that is there may be gone, or such a part of it */
+bool schema_doubts(const struct schema *s, const struct object *o);
+bool schema_doubts_part(const struct schema *s, const struct object *o, const char *part);
+/* what is called so may be there, or gone, or be another: it is no error that it is missing, or there */
+bool schema_excused(const struct schema *s, enum space space, struct qname name);
 /* the same without what an object that is there excuses while it is: an object of that name may be there */
-bool schema_may_have(const struct schema *s, struct qname name);
+bool schema_may_have(const struct schema *s, enum space space, struct qname name);
+/* if it is there, it may be something else than is known. And may have such a column, constraint
+   or index; NULL is any */
+bool schema_may_be_other(const struct schema *s, enum space space, struct qname name);
+bool schema_may_have_part(const struct schema *s, const struct object *o, const char *part);
+/* such a part, which is there, may be another */
+bool schema_may_be_other_part(const struct schema *s, const struct object *o, const char *part);
+/* it is kept as what may be there, with that id, made by that arm; NULL: it no longer may. Like all that is put, schema_back takes it back */
+void schema_keep_maybe(struct schema *s, unsigned id, struct object *made, unsigned arm);
+/* where it would be made: see block.h; 0: not known */
+unsigned schema_maybe_arm(const struct schema *s, unsigned id);
+/* all that may be there: struct object */
+struct list schema_maybes(const struct schema *s);
+/* they are there until schema_back, but for what may be another, and where something else has their names */
+void schema_add_maybes(struct schema *s);
+
 /* an operation that could not be read has to do with this name, or with each part of a dotted one */
 void schema_unread(struct schema *s, const char *name);
 bool schema_is_unread(const struct schema *s,

@@ -30,11 +30,12 @@ need_key_columns(const struct op *op, const struct schema *s, const struct table
 }
 
 static enum applied
-need_no_primary_key(const struct op *op, const struct table *t, const struct constraint *c)
+need_no_primary_key(const struct op *op, const struct schema *s, const struct table *t,
+                    const struct constraint *c)
 {
 	const struct constraint *there = c->type == 'p' ? table_primary_key(t) : NULL;
 
-	if (!there)
+	if (!there || schema_doubts_part(s, &t->object, there->name))
 		return APPLIED;
 	return op_error(op, E_PRIMARY_KEY, "table %s has a primary key already: '%s'%s",
 	                plain_qname(t->object.name), there->name, made_at(there->at));
@@ -139,7 +140,7 @@ need_key(const struct op *op, const struct schema *s, struct table *t, struct co
 	if (c->type == 'x' && t->partition_by)
 		return op_error(op, E_PARTITION,
 		                "a partitioned table cannot have exclusion constraints");
-	if (need_key_columns(op, s, t, c) == REFUSED || need_no_primary_key(op, t, c) == REFUSED)
+	if (need_key_columns(op, s, t, c) == REFUSED || need_no_primary_key(op, s, t, c) == REFUSED)
 		return REFUSED;
 	x = index_of(c);
 	return need_index(op, s, t, &x, constraint_noun(c), c->type == 'x');
@@ -363,7 +364,8 @@ constraint_add(struct op *op, struct schema *s, struct table *t, const struct co
 		                plain_qname(t->object.name), constraint_noun(c));
 	if (merges(t, c))
 		return APPLIED;
-	gone = c->name && part_is_gone(s, &t->constraints, table_constraint(t, c->name), c->name);
+	gone = c->name &&
+	       part_is_gone(s, t, &t->constraints, table_constraint(t, c->name), c->name);
 	keys_read(&c->keys, t);
 	if (c->name && need_free_constraint(&here, s, t, c, c->name) == REFUSED)
 		return REFUSED;

@@ -374,7 +374,7 @@ need_own_index(const struct op *op, const struct schema *s, const struct table *
 
 	if (strs_has(&names, name))
 		return APPLIED;
-	if (schema_excused(s, (struct qname){t->object.name.schema, name}))
+	if (schema_excused(s, SPACE_RELATION, (struct qname){t->object.name.schema, name}))
 		return UNKNOWN;
 	return op_error(op, E_NO_PART, "%s %s has no index named '%s'%s", t->object.noun->name,
 	                plain_qname(t->object.name), name, did_you_mean(name, &names));

@@ -321,7 +321,7 @@ need_function_of(const struct op *op, const struct schema *s, const struct optio
 			s, SPACE_FUNCTION,
 			(struct qname){name.schema, strf("%s%s", name.name, arguments)});
 	}
-	if (schema_excused(s, name) || !option->result)
+	if (schema_excused(s, SPACE_FUNCTION, name) || !option->result)
 		return APPLIED;
 	arguments = strcmp(option->arguments[0], "(%s)") == 0 ? strf("(%s)", type)
 	                                                      : option->arguments[0];
@@ -382,7 +382,7 @@ complete(struct create_type *op, struct schema *s, const PgQuery__DefineStmt *d,
 	if (need_schema(o, s, name) == REFUSED)
 		return REFUSED;
 	if (!there)
-		return schema_excused(s, name)
+		return schema_excused(s, SPACE_TYPE, name)
 		               ? UNKNOWN
 		               : op_error(o, E_NO_TYPE,
 		                          "no type named %s; make its shell first: CREATE TYPE %s",

@@ -92,13 +92,15 @@ static enum applied
 need_arbiter(const struct op *op, const struct schema *s, const struct table *t,
              const PgQuery__InferClause *infer)
 {
+	struct qname constraint = {NULL, infer->conname};
 	struct strs columns = {0};
 	enum applied result;
 	size_t i;
 
 	if (*infer->conname)
 		return table_constraint(t, infer->conname) ||
-		                       schema_excused(s, (struct qname){NULL, infer->conname})
+		                       schema_may_have_part(s, &t->object, infer->conname) ||
+		                       schema_excused(s, SPACE_PART, constraint)
 		               ? APPLIED
 		               : op_error(op, E_NO_PART,
 		                          "on_conflict: table %s has no constraint '%s'",
@@ -108,7 +110,7 @@ need_arbiter(const struct op *op, const struct schema *s, const struct table *t,
 	for (i = 0; i < columns.n; i++)
 		if (!need_column(op, s, t, columns.v[i], &result))
 			return result;
-	if (is_unique(t, &columns) || schema_excused(s, t->object.name))
+	if (is_unique(t, &columns) || schema_may_have_part(s, &t->object, NULL))
 		return APPLIED;
 	return op_error(op, E_NO_PART,
 	                "on_conflict: (%s) is neither a key nor a unique index of table %s",

@@ -80,7 +80,8 @@ need_altered(const struct op *op, const struct schema *s, const struct altered *
 	*result = APPLIED;
 	if (a->if_exists && !o)
 		return NULL;
-	if (a->relkind && o && !is_relkind(o, a->relkind) && !schema_excused(s, a->table)) {
+	if (a->relkind && o && !is_relkind(o, a->relkind) &&
+	    !schema_may_be_other(s, SPACE_RELATION, a->table)) {
 		*result = op_error(op, E_KIND, "%s is %s %s, not a %s", plain_qname(a->table),
 		                   article(o->noun->name), o->noun->name,
 		                   a->relkind == 'v'   ? "view"

@@ -59,7 +59,7 @@ need_constraint(const struct op *op, const struct schema *s, const struct table 
 		strs_add(&names, ((struct constraint *)t->constraints.v[i])->name);
 	}
 	*result = UNKNOWN;
-	if (!schema_excused(s, full) && !schema_excused(s, t->object.name))
+	if (!schema_excused(s, SPACE_RELATION, full) && !schema_may_have_part(s, &t->object, name))
 		*result = op_error(op, E_NO_PART, "table %s has no constraint named '%s'%s",
 		                   plain_qname(t->object.name), name, did_you_mean(name, &names));
 	return -1;

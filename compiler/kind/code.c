@@ -678,13 +678,6 @@ keep_columns(struct code *c, const struct code *former)
 	}
 }
 
-/* SQL that nobody can follow may have dropped it */
-static bool
-code_is_gone(const struct schema *s, const struct object *o)
-{
-	return schema_doubts(s, strn(o->name.name, strcspn(o->name.name, "(")));
-}
-
 enum applied
 code_make(struct op *op, struct schema *s, struct code *c, bool or_replace, bool if_not_exists)
 {
@@ -700,7 +693,7 @@ code_make(struct op *op, struct schema *s, struct code *c, bool or_replace, bool
 		schema_remove(s, there);
 		there = NULL;
 	}
-	if (there && !or_replace && code_is_gone(s, there)) {
+	if (there && !or_replace && schema_doubts(s, there)) {
 		remove_object(s, there->id);
 		there = NULL;
 		result = UNKNOWN;
@@ -781,7 +774,7 @@ code_is_others(const struct schema *s, const struct code_kind *kind, struct qnam
 	if (!kind->others)
 		return false;
 	/* these have no name that the catalog could know */
-	if (kind == &cast_kind || kind == &transform_kind ? schema_all(s, &extension_noun).n > 0
+	if (kind == &cast_kind || kind == &transform_kind ? extensions_there(s).n > 0
 	                                                  : extensions_bring(s, name.name))
 		return true;
 	if (name.schema && strcmp(name.schema, "pg_catalog") != 0)
@@ -812,6 +805,7 @@ missing_on(const struct op *op, const struct schema *s, const struct code_kind *
 {
 	const struct code *above = kind == &trigger_kind ? trigger_above(s, on, name) : NULL;
 	struct list all = code_on(s, &kind->noun, on->name);
+	struct qname full = {on->name.schema, code_name_on(name, on->name)}, bare = {NULL, name};
 	struct strs names = {0};
 	size_t i;
 
@@ -823,8 +817,8 @@ missing_on(const struct op *op, const struct schema *s, const struct code_kind *
 	if (kind == &rule_kind && strcmp(name, "_RETURN") == 0 && on->noun != &table_noun &&
 	    op->class != &drop_code && op->class != &rename_code)
 		return UNKNOWN;
-	if (above || !on->noun->columns || schema_excused(s, on->name) ||
-	    schema_excused(s, (struct qname){NULL, name}))
+	if (above || !on->noun->columns || schema_may_be_other(s, SPACE_RELATION, on->name) ||
+	    schema_excused(s, kind->noun.space, full) || schema_excused(s, SPACE_PART, bare))
 		return UNKNOWN;
 	for (i = 0; i < all.n; i++)
 		strs_add(&names, ((struct code *)all.v[i])->name.name);
@@ -848,7 +842,7 @@ need_owner(const struct op *op, const struct schema *s, const char *what, struct
 	if (o->noun == &table_noun ? !foreign || strchr(kinds, 'f')
 	                           : code_kind(o) && strchr(kinds, o->noun->relkind))
 		return o;
-	if (!schema_excused(s, name) && o->noun->relkind != 'r')
+	if (!schema_may_be_other(s, SPACE_RELATION, name) && o->noun->relkind != 'r')
 		*result = op_error(op, E_KIND, "%s is %s %s%s, which has no %s", plain_qname(name),
 		                   article(o->noun->name), foreign ? "foreign " : "", o->noun->name,
 		                   what);
@@ -917,7 +911,7 @@ need_code(const struct op *op, const struct schema *s, const struct code_kind *k
 	}
 	if (o && stands_for(kind, o))
 		return (struct code *)o;
-	if (o && kind->any)
+	if (o && (kind->any || schema_may_be_other(s, o->noun->space, o->name)))
 		*result = UNKNOWN;
 	else if (o)
 		*result = wrong_kind(op, name, o, kind);

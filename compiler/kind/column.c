@@ -657,7 +657,7 @@ add_bare(struct op *op, struct schema *s, struct table *t, const struct column *
 	struct column *c = bare_column(said, s);
 	enum applied result;
 
-	part_is_gone(s, &t->columns, table_column(t, c->name), c->name);
+	part_is_gone(s, t, &t->columns, table_column(t, c->name), c->name);
 	result = need_new_column(op, t, c);
 	if (result == APPLIED)
 		result = need_one_source(op, said);

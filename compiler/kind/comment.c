@@ -286,7 +286,8 @@ no_constraint(const struct comment_on *op, const struct schema *s, const struct 
 	struct strs names = {0};
 	size_t i;
 
-	if (schema_excused(s, t->object.name) || schema_excused(s, (struct qname){NULL, name}))
+	if (schema_may_have_part(s, &t->object, name) ||
+	    schema_excused(s, SPACE_PART, (struct qname){NULL, name}))
 		return UNKNOWN;
 	for (i = 0; i < t->constraints.n; i++)
 		strs_add(&names, ((struct constraint *)t->constraints.v[i])->name);

@@ -313,7 +313,8 @@ no_attribute(const struct op *op, const struct schema *s, const struct composite
 	struct strs names = {0};
 	size_t i;
 
-	if (schema_excused(s, t->code.name) || schema_excused(s, (struct qname){NULL, name}))
+	if (schema_may_be_other(s, SPACE_TYPE, t->code.name) ||
+	    schema_excused(s, SPACE_PART, (struct qname){NULL, name}))
 		return UNKNOWN;
 	for (i = 0; i < t->attributes.n; i++)
 		strs_add(&names, ((struct column *)t->attributes.v[i])->name);
@@ -421,7 +422,7 @@ need_composite_type(const struct op *op, const struct schema *s, struct qname na
 	*result = UNKNOWN;
 	if (!o)
 		*result = missing(op, s, "type", SPACE_TYPE, name);
-	else if (!is_composite(o) && !o->noun->alias && !schema_excused(s, name))
+	else if (!is_composite(o) && !o->noun->alias && !schema_may_be_other(s, SPACE_TYPE, name))
 		*result =
 			op_error(op, E_KIND, "type %s is not a composite type", plain_qname(name));
 	if (!is_composite(o))

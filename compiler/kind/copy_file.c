@@ -208,7 +208,7 @@ static enum applied
 need_copied(const struct op *op, const struct schema *s, const struct table *t)
 {
 	if (!t || !frame_is_view(&t->object) || code_on(s, &trigger_kind.noun, t->object.name).n ||
-	    schema_excused(s, t->object.name))
+	    schema_may_have_part(s, &t->object, NULL))
 		return APPLIED;
 	return op_error(op, E_KIND,
 	                "%s is a view, and has no INSTEAD OF trigger that takes the rows",

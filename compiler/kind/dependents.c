@@ -158,7 +158,7 @@ need_unused(const struct op *op, const struct schema *s, const struct object *o,
 
 	for (i = 0; i < all.n; i++) {
 		user = all.v[i];
-		if (user->id == o->id || is_among(gone, user))
+		if (user->id == o->id || is_among(gone, user) || schema_doubts(s, user))
 			continue;
 		/* these go with their access method */
 		if (o->noun->space == SPACE_ACCESS_METHOD &&

@@ -577,7 +577,8 @@ parent_add(struct op *op, struct schema *s, const struct table *parent, struct t
 	struct column *c;
 	size_t i;
 
-	if (schema_excused(s, parent->object.name) || schema_excused(s, t->object.name))
+	if (schema_may_have_part(s, &parent->object, NULL) ||
+	    schema_may_have_part(s, &t->object, NULL))
 		return UNKNOWN;
 	if (need_columns_of(op, s, parent, t) == REFUSED)
 		return REFUSED;

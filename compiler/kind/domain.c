@@ -590,7 +590,8 @@ no_constraint(const struct op *op, const struct schema *s, const struct domain *
 	struct strs names = {0};
 	size_t i;
 
-	if (schema_excused(s, d->code.name) || schema_excused(s, (struct qname){NULL, name}))
+	if (schema_may_be_other(s, SPACE_TYPE, d->code.name) ||
+	    schema_excused(s, SPACE_PART, (struct qname){NULL, name}))
 		return UNKNOWN;
 	for (i = 0; i < d->checks.n; i++)
 		strs_add(&names, ((struct check *)d->checks.v[i])->name);

@@ -110,7 +110,7 @@ need_enum(const struct op *op, const struct schema *s, struct qname name, enum a
 		return (struct enum_type *)o;
 	if (!o)
 		*result = missing(op, s, "enum", SPACE_TYPE, name);
-	else if (schema_excused(s, name))
+	else if (schema_may_be_other(s, SPACE_TYPE, name))
 		*result = UNKNOWN;
 	else
 		*result = op_error(op, E_KIND, "%s is no enum", plain_qname(name));
@@ -129,7 +129,7 @@ need_existing_label(const struct op *op, const struct schema *s, const struct en
 	*result = APPLIED;
 	if (l)
 		return l;
-	if (schema_excused(s, e->object.name)) {
+	if (schema_may_be_other(s, SPACE_TYPE, e->object.name)) {
 		*result = UNKNOWN;
 		return NULL;
 	}
@@ -148,7 +148,7 @@ need_new_label(const struct op *op, const struct schema *s, const struct enum_ty
 		return REFUSED;
 	if (!enum_label(e, name))
 		return APPLIED;
-	if (schema_excused(s, e->object.name))
+	if (schema_may_be_other(s, SPACE_TYPE, e->object.name))
 		return UNKNOWN;
 	return op_error(op, E_EXISTS, "enum %s has the label '%s' already",
 	                plain_qname(e->object.name), name);
@@ -271,7 +271,7 @@ need_droppable(const struct drop_enum *op, const struct schema *s, struct qname 
 		                                                : "multirange type of a range");
 	else if (!type && !op->if_exists)
 		*result = missing(&op->op, s, "type", SPACE_TYPE, name);
-	else if (!type && schema_excused(s, name))
+	else if (!type && schema_excused(s, SPACE_TYPE, name))
 		*result = UNKNOWN;
 	return *result == APPLIED ? type : NULL;
 }

@@ -34,6 +34,7 @@ struct piece {
 	const char *code;  /* of a DO */
 	struct list inner; /* struct piece: what stands in that */
 	const char *maybe; /* in a DO: SQL that may run or not, tree NULL */
+	unsigned arm;      /* of that: see block.h */
 };
 
 static const struct op_class execute;
@@ -216,6 +217,7 @@ inner_piece(const struct source *code, const struct block *block, const struct b
 	maybe->at = source.at;
 	p->statement = maybe;
 	p->maybe = b->sql;
+	p->arm = b->arm;
 	return p;
 }
 
@@ -506,6 +508,32 @@ apply_do(const struct op *execute_op, struct piece *p, struct schema *s)
 	return result;
 }
 
+static enum applied
+apply_opaque(const struct op *op, struct schema *s, const struct statement *statement)
+{
+	enum applied result = need_statement_labels(op, s, statement);
+
+	return worse(result, opaque_apply(op, s, statement));
+}
+
+/* a statement that no kind recognises: as it is now, and where all is there that may be */
+static enum applied
+apply_other(const struct op *op, struct schema *s, const struct statement *statement)
+{
+	struct beyond beyond, again;
+	enum applied result;
+
+	if (beyond_begin(s, &beyond))
+		beyond_end(s, &beyond, apply_opaque(op, s, statement));
+	result = apply_opaque(op, s, statement);
+	if (!beyond_refuses(&beyond, result))
+		return result;
+	beyond_begin(s, &again);
+	diag_quiet(again.quiet);
+	beyond_end(s, &again, apply_opaque(op, s, statement));
+	return REFUSED;
+}
+
 /* within: it stands in a DO, and what came before it is not committed */
 static enum applied
 apply_piece(const struct op *execute_op, struct piece *p, struct schema *s, bool within)
@@ -518,7 +546,7 @@ apply_piece(const struct op *execute_op, struct piece *p, struct schema *s, bool
 	size_t i;
 
 	if (p->maybe)
-		excuse_sql(s, p->statement->at, p->maybe);
+		excuse_sql(s, p->statement->at, p->maybe, p->arm);
 	else if (!p->statement->tree)
 		excuse_code(s, p->statement->at, p->statement->text);
 	if (!p->statement->tree)
@@ -543,10 +571,8 @@ apply_piece(const struct op *execute_op, struct piece *p, struct schema *s, bool
 	o = subject(s, p->statement->tree);
 	p->data_only = (leaves_nothing(p->statement->tree) || (o && schema_is_new(s, o))) &&
 	               !changes_old_rows(s, p->statement->tree);
-	if (!p->followed && !p->ops.n) {
-		result = need_statement_labels(&here, s, p->statement);
-		result = worse(result, opaque_apply(&here, s, p->statement));
-	}
+	if (!p->followed && !p->ops.n)
+		result = apply_other(&here, s, p->statement);
 	if (!p->followed)
 		mark_unfollowed(s, p->statement);
 	return result;

@@ -146,10 +146,22 @@ has_word(const char *list, const char *word)
 	return false;
 }
 
+struct list
+extensions_there(const struct schema *s)
+{
+	struct list all = schema_all(s, &extension_noun), maybes = schema_maybes(s);
+	size_t i;
+
+	for (i = 0; i < maybes.n; i++)
+		if (((const struct object *)maybes.v[i])->noun == &extension_noun)
+			list_add(&all, maybes.v[i]);
+	return all;
+}
+
 bool
 extensions_bring_anything(const struct schema *s)
 {
-	struct list all = schema_all(s, &extension_noun);
+	struct list all = extensions_there(s);
 	size_t i;
 
 	for (i = 0; i < all.n; i++)
@@ -161,7 +173,7 @@ extensions_bring_anything(const struct schema *s)
 bool
 extensions_bring(const struct schema *s, const char *name)
 {
-	struct list all = schema_all(s, &extension_noun);
+	struct list all = extensions_there(s);
 	const char *extension, *brought;
 	size_t i;
 
@@ -409,7 +421,8 @@ need_required(const struct create_extension *op, struct schema *s, const char *n
 	const char *const *required;
 
 	for (required = k ? k->requires : NULL; required && *required; required++) {
-		if (find_extension(s, *required) || schema_excused(s, extension_name(*required)))
+		if (find_extension(s, *required) ||
+		    schema_excused(s, SPACE_EXTENSION, extension_name(*required)))
 			continue;
 		if (!op->cascade)
 			return op_error(
@@ -434,7 +447,7 @@ create_apply(struct op *o, struct schema *s)
 	if (op->if_not_exists && (is_plpgsql(op->name) || find_extension(s, op->name)))
 		return APPLIED;
 	if (is_plpgsql(op->name))
-		return schema_excused(s, extension_name(op->name))
+		return schema_excused(s, SPACE_EXTENSION, extension_name(op->name))
 		               ? UNKNOWN
 		               : op_error(o, E_EXISTS,
 		                          "extension 'plpgsql' is in every database already");
@@ -661,7 +674,7 @@ drop_one(const struct drop_extension *op, struct schema *s, const char *name)
 		return UNKNOWN;
 	}
 	if (!e && op->if_exists)
-		return schema_excused(s, extension_name(name)) ? UNKNOWN : APPLIED;
+		return schema_excused(s, SPACE_EXTENSION, extension_name(name)) ? UNKNOWN : APPLIED;
 	if (!e)
 		return missing(&op->op, s, "extension", SPACE_EXTENSION, extension_name(name));
 	if (op->cascade) {

@@ -27,7 +27,7 @@ row_columns(const struct schema *s, const char *type, struct list *columns)
 	const struct object *o = parts.builtin ? NULL : schema_find(s, SPACE_TYPE, parts.name);
 	struct item item = {0};
 
-	if (!o || parts.dimensions || schema_excused(s, parts.name))
+	if (!o || parts.dimensions || schema_may_have_part(s, o, NULL))
 		return false;
 	if (is_composite(o)) {
 		attribute_columns(s, o, columns);
@@ -68,8 +68,9 @@ may_be_call(const struct query *q, const char *name)
 	struct qname bare = {NULL, name};
 
 	return function_named(q->schema, bare) || catalog_signatures(name) ||
-	       type_parts(sql_name(name)).builtin || schema_excused(q->schema, bare) ||
-	       extensions_bring(q->schema, name);
+	       type_parts(sql_name(name)).builtin ||
+	       schema_excused(q->schema, SPACE_FUNCTION, bare) ||
+	       schema_excused(q->schema, SPACE_TYPE, bare) || extensions_bring(q->schema, name);
 }
 
 /* who drops the attribute, or the column of a table whose row it is, finds what uses it; place is -1 where it is not known */

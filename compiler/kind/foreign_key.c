@@ -107,7 +107,7 @@ find_key(const struct op *op, const struct schema *s, const struct table *t, str
 		}
 		deferrable = true;
 	}
-	if (schema_excused(s, t->object.name))
+	if (schema_may_have_part(s, &t->object, NULL))
 		return APPLIED;
 	return no_key(op, t, &c->references.columns, deferrable);
 }
@@ -126,7 +126,7 @@ take_primary_key(const struct op *op, const struct schema *s, const struct table
 		c->key = key->id;
 		return APPLIED;
 	}
-	if (schema_excused(s, t->object.name))
+	if (schema_may_have_part(s, &t->object, NULL))
 		return UNKNOWN;
 	return op_error(op, E_FOREIGN_KEY,
 	                "table %s has no primary key; name the columns that are meant",

@@ -26,7 +26,8 @@ forget_doubtful(const struct schema *s, const struct object *o, struct list *col
 
 	for (i = 0; i < columns->n; i++) {
 		c = columns->v[i];
-		if (c->type == unknown_type || (c->type && type_is_doubtful(s, o, c->type)))
+		if (c->type == unknown_type || schema_may_be_other_part(s, o, c->name) ||
+		    (c->type && type_is_doubtful(s, o, c->type)))
 			((struct output *)element_copy(columns, i, sizeof *c))->type = NULL;
 	}
 }
@@ -36,7 +37,7 @@ relation_columns(const struct query *q, const struct object *o, struct item *ite
 {
 	item->object = o;
 	item->schema = o->name.schema;
-	item->open = schema_excused(q->schema, o->name) || !o->noun->columns ||
+	item->open = schema_may_have_part(q->schema, o, NULL) || !o->noun->columns ||
 	             !o->noun->columns(o, &item->columns);
 	item->columns = list_copy(&item->columns);
 	forget_doubtful(q->schema, o, &item->columns);

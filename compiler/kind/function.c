@@ -51,10 +51,17 @@ function_named(const struct schema *s, struct qname name)
 	return NULL;
 }
 
+/* a type that may be there, and not as that of a table's rows */
+static bool
+may_be_cast(const struct schema *s, struct qname name)
+{
+	return schema_excused(s, SPACE_TYPE, name) && !schema_excused(s, SPACE_RELATION, name);
+}
+
 const char *
 function_missing(const struct schema *s, struct qname name)
 {
-	struct list extensions = schema_all(s, &extension_noun), made;
+	struct list extensions = extensions_there(s), made;
 	const char *bringer = extension_with(name.name);
 	const struct object *type = schema_find(s, SPACE_TYPE, name);
 	struct parse_error e;
@@ -63,7 +70,8 @@ function_missing(const struct schema *s, struct qname name)
 
 	/* the name of a type that is no row's casts to it */
 	if (function_named(s, name) || (type && type->noun != &row_type_noun) ||
-	    schema_excused(s, name) || (name.schema && strncmp(name.schema, "pg_", 3) == 0))
+	    schema_excused(s, SPACE_FUNCTION, name) || may_be_cast(s, name) ||
+	    (name.schema && strncmp(name.schema, "pg_", 3) == 0))
 		return NULL;
 	if (!name.schema &&
 	    (catalog_signatures(name.name) || catalog_supports(name.name) ||
@@ -72,7 +80,8 @@ function_missing(const struct schema *s, struct qname name)
 	for (i = 0; i < extensions.n; i++)
 		if (!extension_types(((struct object *)extensions.v[i])->name.name))
 			return NULL;
-	if (bringer && !schema_find(s, SPACE_EXTENSION, (struct qname){NULL, bringer}))
+	if (bringer && !schema_find(s, SPACE_EXTENSION, (struct qname){NULL, bringer}) &&
+	    !schema_may_have(s, SPACE_EXTENSION, (struct qname){NULL, bringer}))
 		return strf("there is no function %s: the extension '%s' brings it",
 		            plain_qname(name), bringer);
 	if (extensions_bring(s, name.name))
@@ -348,7 +357,7 @@ function_unfit(const struct schema *s, struct qname name, const char *type)
 	const char *given;
 
 	if (!c)
-		return function_named(s, name) && !schema_excused(s, name)
+		return function_named(s, name) && !schema_excused(s, SPACE_FUNCTION, name)
 		               ? strf("function %s takes arguments, and must take none",
 		                      plain_qname(name))
 		               : NULL;
@@ -477,7 +486,7 @@ static enum applied
 need_language(const struct op *op, const struct schema *s, const PgQuery__CreateFunctionStmt *f)
 {
 	static const char *const own[] = {"c", "internal", "plpgsql", "sql"};
-	struct list extensions = schema_all(s, &extension_noun);
+	struct list extensions = extensions_there(s);
 	const char *name = said_language(f);
 	struct strs names = {0};
 	size_t i;
@@ -496,7 +505,7 @@ need_language(const struct op *op, const struct schema *s, const PgQuery__Create
 	for (i = 0; i < extensions.n; i++)
 		if (!extension_types(((struct object *)extensions.v[i])->name.name))
 			return APPLIED;
-	if (schema_excused(s, (struct qname){NULL, name}))
+	if (schema_excused(s, SPACE_LANGUAGE, (struct qname){NULL, name}))
 		return APPLIED;
 	return op_error(op, E_NO_OBJECT, "no language named '%s'%s", name,
 	                did_you_mean(name, &names));

@@ -19,7 +19,7 @@ statement_of(const struct code *c)
 static bool
 is_doubtful(const struct schema *s, struct qname name)
 {
-	return extensions_bring(s, name.name) || schema_excused(s, name) ||
+	return extensions_bring(s, name.name) || schema_excused(s, SPACE_FUNCTION, name) ||
 	       schema_find(s, SPACE_TYPE, name) || type_parts(sql_name(name.name)).builtin;
 }
 

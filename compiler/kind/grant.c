@@ -239,11 +239,11 @@ need_columns(const struct granting *g, const struct object *o, const struct strs
 	struct list ignored = {0};
 	size_t i;
 
-	if (!o->noun->columns || !o->noun->columns(o, &ignored) ||
-	    schema_excused(g->schema, o->name))
+	if (!o->noun->columns || !o->noun->columns(o, &ignored))
 		return APPLIED;
 	for (i = 0; i < columns->n; i++)
-		if (!strs_has(&there, columns->v[i]) && !is_system_column(columns->v[i]))
+		if (!strs_has(&there, columns->v[i]) && !is_system_column(columns->v[i]) &&
+		    !schema_may_have_part(g->schema, o, columns->v[i]))
 			return op_error(&g->op->code.op, E_NO_COLUMN,
 			                "no column named '%s' in %s %s%s", columns->v[i],
 			                o->noun->name, plain_qname(o->name),

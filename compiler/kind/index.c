@@ -200,7 +200,7 @@ index_add(struct op *op, struct schema *s, struct table *t, const struct index *
 {
 	struct op here = item_op(op, given->at);
 	struct index *x = copy(given, sizeof *x);
-	bool gone = x->name && part_is_gone(s, &t->indexes, table_index(t, x->name), x->name);
+	bool gone = x->name && part_is_gone(s, t, &t->indexes, table_index(t, x->name), x->name);
 
 	keys_read(&x->keys, t);
 	if (x->name && need_free_index(&here, s, t, x->name) == REFUSED)
@@ -312,15 +312,27 @@ create_from_sql(const struct clause *c)
 	return &op->op;
 }
 
-/* an index that is not there, or may be: its name is no error from now on */
-static void
-excuse_index(struct schema *s, const struct create_index *op)
+static const char *
+said_name(const struct create_index *op)
 {
-	const char *name = op->index.name;
+	return op->index.name
+	               ? op->index.name
+	               : sql_object_name(op->table.name, index_columns_name(&op->index), "idx");
+}
 
-	if (!name)
-		name = sql_object_name(op->table.name, index_columns_name(&op->index), "idx");
-	schema_excuse(s, name);
+/* it is beside its table, of which nothing is known */
+static void
+doubt_index(struct schema *s, const struct create_index *op)
+{
+	struct qname name = {op->table.schema, said_name(op)};
+	size_t i;
+
+	if (name.schema)
+		schema_doubt_name(s, SPACE_RELATION, name);
+	for (i = 0; i < s->path.n && !op->table.schema; i++) {
+		name.schema = s->path.v[i];
+		schema_doubt_name(s, SPACE_RELATION, name);
+	}
 }
 
 static enum applied
@@ -336,7 +348,7 @@ create_apply(struct op *o, struct schema *s)
 		result = need_name_to_comment(o, op->index.name, op->index.comment);
 	if (!t) {
 		if (result == UNKNOWN)
-			excuse_index(s, op);
+			doubt_index(s, op);
 		return result;
 	}
 	if (op->concurrently && t->partition_by)
@@ -354,7 +366,7 @@ create_apply(struct op *o, struct schema *s)
 	op->index.concurrently = op->concurrently;
 	result = index_add(o, s, t, &op->index);
 	if (result == REFUSED) {
-		excuse_index(s, op);
+		schema_excuse(s, said_name(op)); /* one mistake is one error */
 		return REFUSED;
 	}
 	made = t->indexes.v[t->indexes.n - 1];

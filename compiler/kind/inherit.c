@@ -408,7 +408,8 @@ take_own(struct op *op, struct schema *s, struct table *t, const struct list *ow
 		here = item_op(op, said->at);
 		c = table_column(t, said->name);
 		one = APPLIED;
-		if (!c && (t->partition_of.name || t->of_type) && schema_excused(s, t->object.name))
+		if (!c && (t->partition_of.name || t->of_type) &&
+		    schema_may_have_part(s, &t->object, NULL))
 			continue;
 		if (!c && (!said->type || t->of_type))
 			need_column(&here, s, t, said->name, &one);

@@ -72,7 +72,7 @@ may_be_set(const struct schema *s, const char *column)
 		if (strstr(f->tail, column))
 			return true;
 	}
-	return s->blind || map_get(&s->excused, column);
+	return schema_excused(s, SPACE_PART, (struct qname){NULL, column});
 }
 
 /* a row that leaves it out is refused */

@@ -317,7 +317,7 @@ method_name(const char *using)
 static bool
 has_extensions(const struct schema *s)
 {
-	return s->blind || schema_all(s, &extension_noun).n;
+	return s->blind || extensions_there(s).n;
 }
 
 static bool
@@ -438,7 +438,8 @@ need_method(const struct op *op, const struct schema *s, const char *using, cons
 	size_t i;
 
 	*m = method_of(using);
-	if (*m || extensions_bring(s, using) || schema_excused(s, (struct qname){NULL, using}))
+	if (*m || extensions_bring(s, using) ||
+	    schema_excused(s, SPACE_ACCESS_METHOD, (struct qname){NULL, using}))
 		return APPLIED;
 	for (i = 0; i < LEN(methods); i++)
 		strs_add(&names, methods[i].name);
@@ -486,7 +487,8 @@ need_class(const struct op *op, const struct schema *s, const struct method *m, 
 	if (!m || (name.schema && strcmp(name.schema, "pg_catalog") != 0))
 		return APPLIED;
 	class = class_named(m, name.name);
-	if (!class && (extensions_bring(s, name.name) || schema_excused(s, name)))
+	if (!class &&
+	    (extensions_bring(s, name.name) || schema_excused(s, SPACE_OPERATOR_CLASS, name)))
 		return APPLIED;
 	names = class_names(m);
 	if (!class)
@@ -574,7 +576,7 @@ need_indexed_type(const struct op *op, const struct schema *s, const struct key 
 	if (k->operator_class)
 		return need_class(op, s, m, k->operator_class, c, what);
 	if (!m || !c->type || has_default(m, indexed_as(s, c)) || has_extensions(s) ||
-	    schema_excused(s, type_parts(c->type).name))
+	    schema_excused(s, SPACE_TYPE, type_parts(c->type).name))
 		return APPLIED;
 	return op_error(op, E_TYPE_PLACE,
 	                "%s: type %s has no default operator class for access method %s", what,

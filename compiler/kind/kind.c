@@ -90,11 +90,12 @@ const struct shape *const item_shapes[] = {
 };
 
 bool
-part_is_gone(const struct schema *s, struct list *parts, const void *part, const char *name)
+part_is_gone(const struct schema *s, const struct table *t, struct list *parts, const void *part,
+             const char *name)
 {
 	size_t i;
 
-	if (!part || !schema_doubts(s, name))
+	if (!part || !schema_doubts_part(s, &t->object, name))
 		return false;
 	*parts = list_copy(parts);
 	for (i = parts->n; i-- > 0;)
@@ -185,7 +186,8 @@ need_expression(const struct op *op, const struct schema *s, const struct table 
 		if (!ref->name ||
 		    (!other && (table_column(t, ref->name) || is_system_column(ref->name))))
 			continue;
-		if (schema_excused(s, t->object.name) || map_get(&s->excused, ref->name))
+		if (schema_may_have_part(s, &t->object, ref->name) ||
+		    schema_excused(s, SPACE_PART, (struct qname){NULL, ref->name}))
 			continue;
 		/* a whole row is referred to by the table's name */
 		if (!ref->qualifier && strcmp(ref->name, t->object.name.name) == 0)

@@ -10,7 +10,8 @@
 /* of two results the one that says more */
 enum applied worse(enum applied a, enum applied b);
 /* a part of a table, in its list, that SQL which nobody can follow may have taken away: it is taken out of the list */
-bool part_is_gone(const struct schema *s, struct list *parts, const void *part, const char *name);
+bool part_is_gone(const struct schema *s, const struct table *t, struct list *parts,
+                  const void *part, const char *name);
 /* takes away the object of that id, with what goes with it; it may be gone with another */
 void remove_object(struct schema *s, unsigned id);
 
@@ -895,8 +896,8 @@ const char *type_now(const struct schema *s, const char *type);
 enum applied opaque_apply(const struct op *op, struct schema *s, const struct statement *statement);
 /* names that code may make or take away are excused; an EXECUTE of a text that is put together may do so with any name */
 void excuse_code(struct schema *s, struct loc at, const char *code);
-/* the same of SQL that may run or not, unless it only reads, or changes rows */
-void excuse_sql(struct schema *s, struct loc at, const char *sql);
+/* the same of SQL that may run or not, unless it only reads, or changes rows; arm as in block.h */
+void excuse_sql(struct schema *s, struct loc at, const char *sql, unsigned arm);
 /* the same of the functions that a text may call by name, and that SQL of these migrations made */
 void excuse_called(struct schema *s, struct loc at, const char *text);
 /* an object that is opaque has another name from now on; of others nothing is done */
@@ -976,6 +977,8 @@ void query_collation(struct query *q, const PgQuery__CollateClause *c);
 
 /* the operation that a clause of a statement is, or NULL where it is not followed */
 struct op *op_from_sql(const struct clause *c);
+/* the extensions that are there, or may be: struct extension */
+struct list extensions_there(const struct schema *s);
 /* an extension is there of which it is not known what relations, functions and operators it brings */
 bool extensions_bring_anything(const struct schema *s);
 /* one is there that may bring something of that name */

@@ -119,8 +119,8 @@ casts_of(const char *type)
 bool
 has_made_casts(const struct schema *s, struct qname type)
 {
-	return schema_excused(s, type) ||
-	       schema_excused(s, (struct qname){NULL, casts_of(type.name)});
+	return schema_excused(s, SPACE_TYPE, type) ||
+	       schema_excused(s, SPACE_CAST, (struct qname){NULL, casts_of(type.name)});
 }
 
 /* what casts to what is no longer what the server has by itself */

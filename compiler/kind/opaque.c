@@ -83,54 +83,99 @@ keeps_names(const PgQuery__Node *n)
 	}
 }
 
-/* what it would do to the schema as it is now */
 static void
-excuse_changes(struct schema *s, const struct statement *statement)
+doubt_names(struct schema *s, const struct strs *names)
 {
-	struct list clauses = statement_clauses(statement), changes;
-	struct strs names = {0};
-	size_t mark = schema_mark(s), i;
-	const struct change *c;
-	const struct object *o;
+	size_t i;
+
+	for (i = 0; i < names->n; i++)
+		schema_doubt(s, names->v[i]);
+}
+
+/* what an object that may be there, or not, says beside its own name. A function may do anything with what its body names */
+static void
+doubt_said(struct schema *s, const struct object *o)
+{
+	const struct code_kind *kind = o ? code_kind(o) : NULL;
+	struct strs names = {0}, bodies = {0};
+	size_t i;
+
+	if (kind && kind->excuses)
+		kind->excuses((const struct code *)o, &names);
+	if (kind == &function_kind)
+		function_bodies((const struct code *)o, &bodies);
+	for (i = 0; i < bodies.n; i++)
+		scan_names(bodies.v[i], &names);
+	doubt_names(s, &names);
+}
+
+static bool
+apply_clauses(struct schema *s, const struct statement *statement)
+{
+	struct list clauses = statement_clauses(statement);
 	struct op *op;
+	size_t i;
 
 	for (i = 0; i < clauses.n; i++) {
 		op = op_from_sql(clauses.v[i]);
-		if (op)
-			op_apply(op, s);
+		if (!op || op_apply(op, s) != APPLIED)
+			return false;
 	}
+	return clauses.n > 0;
+}
+
+/* what the statement would do to the schema as it is now, with all that may be there; false where that is not known */
+static bool
+doubt_changes(struct schema *s, const struct statement *statement, unsigned arm)
+{
+	size_t outer = schema_mark(s), mark, i;
+	bool known, together, beyond = s->beyond;
+	const struct change *c;
+	struct list changes;
+
+	if (!beyond)
+		schema_add_maybes(s);
+	mark = schema_mark(s);
+	s->beyond = true;
+	known = apply_clauses(s, statement);
+	s->beyond = beyond;
 	changes = schema_changes(s, mark);
+	schema_back(s, outer);
 	for (i = 0; i < changes.n; i++) {
 		c = changes.v[i];
-		o = c->to ? c->to : c->from;
-		strs_add(&names, o->name.name);
-		if (code_kind(o) && code_kind(o)->excuses)
-			code_kind(o)->excuses((const struct code *)o, &names);
+		doubt_said(s, c->from);
+		doubt_said(s, c->to);
+		/* it is made and changed together */
+		together = known && c->from && arm && schema_maybe_arm(s, c->from->id) == arm;
+		if (!together)
+			schema_doubt_change(s, c->from, c->to);
+		if (!together && c->from && !c->to)
+			schema_doubt_shape(s, c->from->noun->space, c->from->name);
+		if (!together && (c->from || !known))
+			continue;
+		schema_keep_maybe(s, c->to ? c->to->id : c->from->id, c->to, arm);
+		if (c->to)
+			schema_doubt_names(s, c->to);
 	}
-	schema_back(s, mark);
-	for (i = 0; i < names.n; i++)
-		schema_doubt(s, names.v[i]);
+	return known;
 }
 
 void
-excuse_sql(struct schema *s, struct loc at, const char *sql)
+excuse_sql(struct schema *s, struct loc at, const char *sql, unsigned arm)
 {
 	const struct source source = {.at = at, .text = sql};
 	struct list statements = {0};
 	const struct statement *statement;
-	bool quiet = diag_quiet(true), changes;
+	bool quiet = diag_quiet(true), unknown;
 	size_t i;
 
-	changes = parse_source(&source, "execute", &statements) < 0;
+	unknown = parse_source(&source, "execute", &statements) < 0;
 	for (i = 0; i < statements.n; i++) {
 		statement = statements.v[i];
-		if (keeps_names(statement->tree))
-			continue;
-		changes = true;
-		excuse_changes(s, statement);
+		unknown |= !keeps_names(statement->tree) && !doubt_changes(s, statement, arm);
 	}
 	diag_quiet(quiet);
-	if (changes)
+	if (unknown)
 		excuse_code(s, at, sql);
 }
 
@@ -138,13 +183,16 @@ excuse_sql(struct schema *s, struct loc at, const char *sql)
 static void
 excuse_body(struct schema *s, struct loc at, const char *body)
 {
+	const struct block_statement *b;
 	struct block block;
 	size_t i;
 
 	if (!block_read(body, &block))
-		excuse_sql(s, at, body);
-	for (i = 0; i < block.statements.n; i++)
-		excuse_sql(s, at, ((const struct block_statement *)block.statements.v[i])->sql);
+		excuse_sql(s, at, body, 0);
+	for (i = 0; i < block.statements.n; i++) {
+		b = block.statements.v[i];
+		excuse_sql(s, at, b->sql, b->arm);
+	}
 }
 
 void
@@ -448,7 +496,7 @@ alter_relation(const struct op *op, const struct schema *s, const PgQuery__Alter
 	if (!o)
 		return stmt->missing_ok ? APPLIED
 		                        : missing(op, s, noun->name, SPACE_RELATION, name);
-	if (schema_excused(s, name))
+	if (schema_may_be_other(s, SPACE_RELATION, name))
 		return UNKNOWN;
 	if (o->noun != noun && (index || o->noun != &identity_noun))
 		return op_error(op, E_KIND, "%s is %s %s, not %s %s", plain_qname(name),

@@ -410,7 +410,7 @@ need_operator(const struct op *op, const struct schema *s, struct qname name,
 	const char *id = operator_identity(name.name, types->v[0], types->v[1]);
 
 	if (name.schema || schema_find(s, SPACE_OPERATOR, (struct qname){NULL, id}) ||
-	    schema_excused(s, name) || extensions_bring(s, name.name) ||
+	    schema_excused(s, SPACE_OPERATOR, name) || extensions_bring(s, name.name) ||
 	    server_gives(catalog_signatures(name.name), types))
 		return APPLIED;
 	return op_error(op, E_NO_FUNCTION, "there is no operator %s", id);

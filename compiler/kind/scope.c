@@ -307,7 +307,8 @@ scope_column(struct query *q, const PgQuery__ColumnRef *c, const struct scope *s
 			level_refers(q, c, scope, item, NULL);
 			return NULL;
 		}
-		if (!q->blind && !schema_excused(q->schema, (struct qname){NULL, names[0]}))
+		if (!q->blind &&
+		    !schema_excused(q->schema, SPACE_PART, (struct qname){NULL, names[0]}))
 			query_error(q, c->location, E_NO_COLUMN, scope_no_column(scope, names[0]));
 		return NULL;
 	}
@@ -316,7 +317,7 @@ scope_column(struct query *q, const PgQuery__ColumnRef *c, const struct scope *s
 	item = scope_item(scope, schema, names[n - (star ? 1 : 2)]);
 	if (!item) {
 		if (!q->blind && !is_parameter(scope, names, n) &&
-		    !schema_excused(q->schema, (struct qname){schema, names[0]}))
+		    !schema_excused(q->schema, SPACE_PART, (struct qname){schema, names[0]}))
 			scope_no_item(q, names[n - (star ? 1 : 2)], c->location, scope);
 		return NULL;
 	}

@@ -82,7 +82,7 @@ need_sequence(const struct op *op, const struct schema *s, struct qname name, st
 		t->sequence = (const struct sequence *)o;
 	if (t->sequence || (o->noun->alias && find_identity(s, o, t)))
 		return APPLIED;
-	if (schema_excused(s, name))
+	if (schema_may_be_other(s, SPACE_RELATION, name))
 		return UNKNOWN;
 	return op_error(op, E_KIND, "%s is %s %s, not a sequence", plain_qname(name),
 	                article(o->noun->name), o->noun->name);
@@ -414,7 +414,7 @@ alter_apply(struct op *o, struct schema *s)
 	struct target t;
 
 	if (op->if_exists && !schema_find(s, SPACE_RELATION, op->name))
-		return schema_excused(s, op->name) ? UNKNOWN : APPLIED;
+		return schema_excused(s, SPACE_RELATION, op->name) ? UNKNOWN : APPLIED;
 	result = need_sequence(o, s, op->name, &t);
 	if (result != APPLIED)
 		return result;
@@ -524,7 +524,7 @@ drop_one(struct drop_sequence *op, struct schema *s, struct qname name)
 
 	if (!schema_find(s, SPACE_RELATION, name) && (op->if_exists || op->owned)) {
 		op->gone = op->owned;
-		return schema_excused(s, name) ? UNKNOWN : APPLIED;
+		return schema_excused(s, SPACE_RELATION, name) ? UNKNOWN : APPLIED;
 	}
 	result = need_sequence(&op->op, s, name, &t);
 	if (result != APPLIED)
@@ -635,7 +635,7 @@ rename_apply(struct op *o, struct schema *s)
 
 	op->absent = op->names.if_exists && !schema_find(s, SPACE_RELATION, op->names.name);
 	if (op->absent)
-		return schema_excused(s, op->names.name) ? UNKNOWN : APPLIED;
+		return schema_excused(s, SPACE_RELATION, op->names.name) ? UNKNOWN : APPLIED;
 	result = need_sequence(o, s, op->names.name, &t);
 	if (result != APPLIED)
 		return result;

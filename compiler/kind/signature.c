@@ -76,7 +76,10 @@ spelled(const char *type)
 static bool
 has_others(const struct schema *s, const char *name)
 {
-	return extensions_bring(s, name) || schema_excused(s, (struct qname){NULL, name});
+	struct qname bare = {NULL, name};
+
+	return extensions_bring(s, name) || schema_excused(s, SPACE_FUNCTION, bare) ||
+	       schema_excused(s, SPACE_OPERATOR, bare);
 }
 
 /* ---- calls ---- */

@@ -75,7 +75,7 @@ is_excused(const struct schema *s, struct qname name, const struct strs *types)
 		if (!parts.builtin && !schema_find(s, SPACE_TYPE, parts.name))
 			return true;
 	}
-	return schema_excused(s, name) || extensions_bring(s, name.name) ||
+	return schema_excused(s, SPACE_FUNCTION, name) || extensions_bring(s, name.name) ||
 	       (name.schema &&
 	        (strcmp(name.schema, "information_schema") == 0 ||
 	         (strncmp(name.schema, "pg_", 3) == 0 && strcmp(name.schema, "pg_catalog") != 0)));

@@ -66,10 +66,10 @@ type_object(const struct schema *s, struct qname name, bool *excused)
 	if (o)
 		return o;
 	/* the server's name of an array */
-	*excused = schema_excused(s, name) ||
+	*excused = schema_excused(s, SPACE_TYPE, name) ||
 	           (*name.name == '_' &&
 	            schema_find(s, SPACE_TYPE, (struct qname){name.schema, name.name + 1}));
-	extensions = schema_all(s, &extension_noun);
+	extensions = extensions_there(s);
 	for (i = 0; i < extensions.n && !*excused; i++) {
 		types = extension_types(((struct object *)extensions.v[i])->name.name);
 		*excused = !types || among(name.name, types);

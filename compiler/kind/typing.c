@@ -253,7 +253,7 @@ call_type(struct query *q, const void *m, const struct scope *scope)
 	/* the server's own of that name may be the one that is called */
 	if (q->immutable && made && (name.schema || !catalog_signatures(name.name)) &&
 	    function_is_unsteady(q->schema, name) &&
-	    !schema_excused(q->schema, (struct qname){NULL, name.name}))
+	    !schema_excused(q->schema, SPACE_FUNCTION, (struct qname){NULL, name.name}))
 		query_error(q, f->location, E_EXPRESSION,
 		            strf("function '%s' was not made IMMUTABLE", name.name));
 	if (made)

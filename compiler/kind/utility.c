@@ -34,7 +34,7 @@ need(struct query *q, const PgQuery__RangeVar *r, const char *relkinds, const ch
 {
 	const struct object *o = query_relation(q, r);
 
-	if (!o || schema_excused(q->schema, o->name))
+	if (!o || schema_may_be_other(q->schema, SPACE_RELATION, o->name))
 		return NULL;
 	if (relkind(o) && strchr(relkinds, relkind(o)))
 		return o;
@@ -144,7 +144,7 @@ need_unreferenced(struct query *q, const struct list *gone)
 		t = tables.v[i];
 		for (j = 0; !has(gone, t) && j < t->constraints.n; j++) {
 			c = t->constraints.v[j];
-			if (c->type != 'f' || schema_excused(q->schema, t->object.name))
+			if (c->type != 'f' || schema_may_have_part(q->schema, &t->object, NULL))
 				continue;
 			target = (const struct table *)schema_find(q->schema, SPACE_RELATION,
 			                                           c->references.table);

@@ -87,7 +87,7 @@ need_label(const struct op *op, const struct schema *s, const struct enum_type *
 
 	if (label)
 		return use_label(op, s, e, label, what);
-	if (schema_excused(s, e->object.name))
+	if (schema_may_be_other(s, SPACE_TYPE, e->object.name))
 		return APPLIED;
 	for (i = 0; i < e->labels.n; i++)
 		strs_add(&names, ((struct label *)e->labels.v[i])->name);
@@ -231,7 +231,7 @@ need_relation_name(const struct op *op, const struct schema *s, const char *text
 	/* the server's own relations are not known */
 	if (!name.name || schema_find(s, SPACE_RELATION, name) ||
 	    strncmp(name.name, "pg_", 3) == 0 || same(name.schema, "pg_catalog") ||
-	    same(name.schema, "information_schema") || schema_excused(s, name) ||
+	    same(name.schema, "information_schema") || schema_excused(s, SPACE_RELATION, name) ||
 	    extensions_bring(s, name.name))
 		return APPLIED;
 	return op_error(op, E_NO_RELATION, "%s: no relation named %s", what, plain_qname(name));

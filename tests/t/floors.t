@@ -49,6 +49,7 @@ my %floor = (
 	'compiler/literal' => 0,
 	'compiler/variable' => 0,
 	'compiler/catalog' => 1,
+	'compiler/doubt' => 1,
 	'compiler/schema' => 1,
 	'compiler/sql' => 1,
 	'compiler/block' => 2,
