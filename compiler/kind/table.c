@@ -113,13 +113,15 @@ keys_to_itself(struct table *t, struct list *all)
 static struct list
 keys_to(const struct schema *s, const struct table *t)
 {
-	struct list all = foreign_keys_to(s, t), more;
+	struct list all = foreign_keys_to(s, t), above = {0}, more;
 	struct object *o;
 
 	while (t->partition_of.name) {
 		o = schema_find(s, SPACE_RELATION, t->partition_of);
-		if (!o || o->noun != &table_noun)
+		/* names that are excused can make a circle */
+		if (!o || o->noun != &table_noun || list_has(&above, o))
 			break;
+		list_add(&above, o);
 		t = (const struct table *)o;
 		more = foreign_keys_to(s, t);
 		list_append(&all, &more);
