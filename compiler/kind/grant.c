@@ -367,6 +367,10 @@ change_type(struct granting *g, struct qname name)
 		return change_object(g, o);
 	if (type_parts(sql_qname(name)).builtin)
 		return UNKNOWN;
+	if (is_array_name(g->schema, name) && !schema_excused(g->schema, SPACE_TYPE, name))
+		return op_error(op, E_KIND,
+		                "%s is a type of arrays, and has the rights of its elements",
+		                plain_qname(name));
 	return need_type(op, g->schema, sql_qname(name)) == REFUSED ? REFUSED : UNKNOWN;
 }
 

@@ -826,6 +826,8 @@ enum applied need_statement_labels(const struct op *op, const struct schema *s,
 
 /* ---- label.c: the columns that have an enum, and what mentions its labels ---- */
 
+/* the server's name of the arrays of a type of the schema */
+bool is_array_name(const struct schema *s, struct qname name);
 /* the column has the type, or its multirange, or is an array of it */
 bool column_has_type(const struct schema *s, const struct column *c, const struct object *type);
 /* tables with such a column: struct table */

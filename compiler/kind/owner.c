@@ -103,6 +103,10 @@ give_type(const struct op *op, struct schema *s, const struct clause *c)
 	struct qname name = list_qname(n->list->items, n->list->n_items);
 	const struct object *o = schema_find(s, SPACE_TYPE, name);
 
+	if (is_array_name(s, name) && !schema_excused(s, SPACE_TYPE, name))
+		return op_error(op, E_OWNED,
+		                "%s is a type of arrays, and has the owner of its elements",
+		                plain_qname(name));
 	if (!o)
 		return need_type(op, s, sql_qname(name)) == REFUSED ? REFUSED : UNKNOWN;
 	if (o->noun->alias && !object_is_multirange(o))

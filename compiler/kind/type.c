@@ -53,6 +53,13 @@ need_modifiers(const struct op *op, const struct type_parts *t)
 	return op_error(op, E_MODIFIER, "type %s takes no modifier", name);
 }
 
+bool
+is_array_name(const struct schema *s, struct qname name)
+{
+	return *name.name == '_' && !schema_find(s, SPACE_TYPE, name) &&
+	       schema_find(s, SPACE_TYPE, (struct qname){name.schema, name.name + 1});
+}
+
 /* the object that a type's name stands for, or NULL; *excused where it may be one all the same */
 static const struct object *
 type_object(const struct schema *s, struct qname name, bool *excused)
@@ -65,10 +72,7 @@ type_object(const struct schema *s, struct qname name, bool *excused)
 	*excused = false;
 	if (o)
 		return o;
-	/* the server's name of an array */
-	*excused = schema_excused(s, SPACE_TYPE, name) ||
-	           (*name.name == '_' &&
-	            schema_find(s, SPACE_TYPE, (struct qname){name.schema, name.name + 1}));
+	*excused = schema_excused(s, SPACE_TYPE, name) || is_array_name(s, name);
 	extensions = extensions_there(s);
 	for (i = 0; i < extensions.n && !*excused; i++) {
 		types = extension_types(((struct object *)extensions.v[i])->name.name);

@@ -7,7 +7,7 @@ function upgrade()
 		CREATE FUNCTION level(mood) RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT 1';
 		CREATE AGGREGATE total (integer) (SFUNC = plus, STYPE = integer);
 		CREATE AGGREGATE total (integer) (SFUNC = plus, STYPE = integer);
-		CREATE AGGREGATE plus (integer, integer) (SFUNC = substr, STYPE = text);
+		CREATE AGGREGATE plus (integer, integer) (SFUNC = plus, STYPE = integer);
 		CREATE AGGREGATE nil (integer) (SFUNC = plus);
 		CREATE AGGREGATE nil (nosuch) (SFUNC = plus, STYPE = integer);
 		CREATE AGGREGATE nosuch.total (integer) (SFUNC = plus, STYPE = integer);
