@@ -227,6 +227,9 @@ ALTER TEXT SEARCH CONFIGURATION app.cfb SET SCHEMA public;
 ALTER TEXT SEARCH DICTIONARY app.dib SET SCHEMA public;
 
 -- migrations/versions/fo3.lua:9
+ALTER TEXT SEARCH CONFIGURATION cfb ALTER MAPPING FOR word WITH dib, di2;
+
+-- migrations/versions/fo3.lua:9
 ALTER TEXT SEARCH TEMPLATE app.tpb SET SCHEMA public;
 
 -- migrations/versions/fo3.lua:9
@@ -237,6 +240,9 @@ ALTER TEXT SEARCH CONFIGURATION cfb RENAME TO cf;
 
 -- migrations/versions/fo3.lua:8
 ALTER TEXT SEARCH DICTIONARY dib RENAME TO di;
+
+-- migrations/versions/fo3.lua:8
+ALTER TEXT SEARCH CONFIGURATION cf ALTER MAPPING FOR word WITH di, di2;
 
 -- migrations/versions/fo3.lua:8
 ALTER TEXT SEARCH TEMPLATE tpb RENAME TO tp;
@@ -566,7 +572,7 @@ ALTER SUBSCRIPTION sub1 SET PUBLICATION x, y WITH (refresh = false);
 -- migrations/versions/fo7.lua:6
 ALTER SUBSCRIPTION sub1 CONNECTION 'host=nowhere';
 
--- migrations/versions/fo7.lua:5, outside of a transaction
+-- migrations/versions/fo7.lua:5
 DROP SUBSCRIPTION sub1;
 
 revision  fo8
