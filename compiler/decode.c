@@ -17,8 +17,6 @@ is_list(enum field_type type)
 	       type == FIELD_VALUES || type == FIELD_ITEMS || type == FIELD_ROWS;
 }
 
-static const struct layout *layout_of(const struct shape *shape);
-
 static void
 lay_out(struct layout *l, const struct field *fields, size_t offset, int position)
 {
@@ -45,12 +43,12 @@ lay_out(struct layout *l, const struct field *fields, size_t offset, int positio
 			strs_add(&l->keys, f->key);
 		}
 		if (f->shape)
-			slot->layout = layout_of(f->shape);
+			slot->layout = decode_layout(f->shape);
 	}
 }
 
-static const struct layout *
-layout_of(const struct shape *shape)
+const struct layout *
+decode_layout(const struct shape *shape)
 {
 	static struct list known;
 	struct layout *l;
@@ -117,7 +115,7 @@ item_take(struct decoder *d, struct item *item)
 		return NULL;
 	}
 	if (item->used)
-		return item_copy(layout_of(item->shape), item->value);
+		return item_copy(decode_layout(item->shape), item->value);
 	item->used = true;
 	return item->value;
 }
@@ -564,7 +562,7 @@ bool
 decode_call(const struct shape *shape, const struct invocation *call, void *into)
 {
 	struct decoder d = {call};
-	struct scope s = {&d, .layout = layout_of(shape), .into = into};
+	struct scope s = {&d, .layout = decode_layout(shape), .into = into};
 
 	decode_shape(&s);
 	finish(&s);

@@ -43,6 +43,8 @@ struct scope {
 	bool given[MAX_SLOTS];
 };
 
+/* the slots of a shape, those of its parts among them */
+const struct layout *decode_layout(const struct shape *shape);
 /* what a value is, for messages */
 const char *decode_words(const struct datum *d);
 /* an error about the scope's value */
