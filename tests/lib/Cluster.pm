@@ -239,7 +239,10 @@ sub new {
 	my $self = bless { port => 5432, password => 'p4ss word', tcp => $opt{tcp} }, $class;
 	my $template = template();
 
-	$SIG{$_} //= \&leave for qw(INT TERM HUP);
+	# a shell's job in the background begins with INT ignored, and so would all that it starts
+	for (qw(INT TERM HUP)) {
+		$SIG{$_} = \&leave if !$SIG{$_} || $SIG{$_} eq 'IGNORE';
+	}
 	push @clusters, $self;
 	$self->{dir} = server_dir();
 	$self->{port} = free_port() if $opt{tcp};
