@@ -10,8 +10,8 @@ static void decode_record(struct scope *s, const struct datum *d, int first);
 
 /* ---- layouts ---- */
 
-static bool
-is_list(enum field_type type)
+bool
+decode_is_list(enum field_type type)
 {
 	return type == FIELD_NAMES || type == FIELD_TEXTS || type == FIELD_QNAMES ||
 	       type == FIELD_VALUES || type == FIELD_ITEMS || type == FIELD_ROWS;
@@ -394,7 +394,9 @@ usage(const struct layout *l, bool plain)
 		slot = slots_at(l, i, &n);
 		buf_add(&b, i > 1 ? ", " : "");
 		buf_add(&b, call == CALL_MIXED && i == 2 ? "{ " : "");
-		buf_fmt(&b, call == CALL_ARGUMENTS && is_list(slot->field->type) ? "{ %s }" : "%s",
+		buf_fmt(&b,
+		        call == CALL_ARGUMENTS && decode_is_list(slot->field->type) ? "{ %s }"
+		                                                                    : "%s",
 		        in_capitals(slot->field->key));
 	}
 	if (l->has_options)
@@ -420,7 +422,7 @@ decode_positions(struct scope *s, const struct record *r, int first)
 	if (!slot) {
 		decode_wrong(s, E_NO_PLACE, "%s has no place: all that it takes has a name",
 		             decode_words(&r->list[0]));
-	} else if (is_list(slot->field->type)) {
+	} else if (decode_is_list(slot->field->type)) {
 		decode_position(s, first, &whole);
 	} else {
 		for (i = 0; i < r->n && first + (int)i <= s->layout->last; i++)

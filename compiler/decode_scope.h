@@ -43,6 +43,8 @@ struct scope {
 	bool given[MAX_SLOTS];
 };
 
+/* fields that hold several values */
+bool decode_is_list(enum field_type type);
 /* the slots of a shape, those of its parts among them */
 const struct layout *decode_layout(const struct shape *shape);
 /* what a value is, for messages */

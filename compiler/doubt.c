@@ -80,17 +80,26 @@ schema_doubt_name(struct schema *s, enum space space, struct qname name)
 	doubt_of(s, space, name)->there = true;
 }
 
-void
-schema_doubt_names(struct schema *s, const struct object *o)
+/* the aliases of an object, and itself */
+static struct list
+all_names(const struct object *o)
 {
 	struct list names = {0};
-	const struct object *name;
-	struct doubt *d;
-	size_t i;
 
 	if (o->noun->aliases)
 		o->noun->aliases(o, &names);
 	list_add(&names, (void *)(size_t)o);
+	return names;
+}
+
+void
+schema_doubt_names(struct schema *s, const struct object *o)
+{
+	struct list names = all_names(o);
+	const struct object *name;
+	struct doubt *d;
+	size_t i;
+
 	for (i = 0; i < names.n; i++) {
 		name = names.v[i];
 		d = doubt_of(s, name->noun->space, name->name);
@@ -402,13 +411,10 @@ schema_maybes(const struct schema *s)
 static bool
 is_taken(const struct schema *s, const struct object *o)
 {
-	struct list names = {0};
+	struct list names = all_names(o);
 	const struct object *name;
 	size_t i;
 
-	if (o->noun->aliases)
-		o->noun->aliases(o, &names);
-	list_add(&names, (void *)(size_t)o);
 	for (i = 0; i < names.n; i++) {
 		name = names.v[i];
 		if (schema_find(s, name->noun->space, name->name))

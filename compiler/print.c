@@ -522,13 +522,6 @@ member_piece(const struct slot *slot, const char *item)
 
 /* ---- items and calls ---- */
 
-static bool
-is_list(enum field_type type)
-{
-	return type == FIELD_NAMES || type == FIELD_TEXTS || type == FIELD_QNAMES ||
-	       type == FIELD_VALUES || type == FIELD_ITEMS || type == FIELD_ROWS;
-}
-
 /* how many slots stand at a position */
 static size_t
 count_at(const struct layout *l, int position)
@@ -554,7 +547,7 @@ values_at(const struct layout *l, int position, const char *item, struct list *v
 		slot = &l->slots[i];
 		if (slot->position != position)
 			continue;
-		list = is_list(slot->field->type);
+		list = decode_is_list(slot->field->type);
 		if (list) {
 			more = elements(slot, item + slot->offset, plain);
 			list_append(values, &more);
