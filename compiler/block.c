@@ -17,6 +17,7 @@ struct reader {
 	unsigned conditions, loops;
 	unsigned arm; /* of the statements that come; 0 in a loop */
 	bool left;    /* what comes may not run: RETURN, EXIT */
+	bool commits; /* or rolls back, and no one knows what */
 	bool failed;
 };
 
@@ -75,13 +76,14 @@ text_between(const struct reader *r, size_t from, size_t to)
 }
 
 static void
-add(struct reader *r, size_t from, const char *sql, bool certain)
+add(struct reader *r, size_t from, const char *sql, bool dynamic)
 {
 	struct block_statement *s = alloc(sizeof *s);
 
 	s->offset = r->tokens.v[from].start;
 	s->sql = sql;
-	s->certain = certain && !r->conditions && !r->left;
+	s->dynamic = dynamic;
+	s->certain = !dynamic && !r->conditions && !r->left;
 	s->arm = r->left ? 0 : r->arm;
 	list_add(&r->block->statements, s);
 }
@@ -102,7 +104,7 @@ skip_head(struct reader *r, const char *word)
 	size_t end = find(r, r->i, word);
 
 	if (has_word(r, r->i, end, "execute"))
-		add(r, r->i, text_between(r, r->i, end), false);
+		add(r, r->i, text_between(r, r->i, end), true);
 	r->i = end;
 	skip(r, word);
 }
@@ -217,15 +219,21 @@ read_declarations(struct reader *r)
 	}
 }
 
-/* what handlers would take back may be gone */
+/* what came from the first on may have been taken back */
 static void
-read_handlers(struct reader *r, size_t first)
+doubt_from(struct reader *r, size_t first)
 {
 	struct list *all = &r->block->statements;
 	size_t i;
 
 	for (i = first; i < all->n; i++)
 		((struct block_statement *)all->v[i])->certain = false;
+}
+
+static void
+read_handlers(struct reader *r, size_t first)
+{
+	doubt_from(r, first);
 	r->i++;
 	while (!r->failed && is_word(r, r->i, "when")) {
 		skip_head(r, "then");
@@ -289,29 +297,32 @@ read_simple(struct reader *r)
 {
 	static const char *const own[] = {"assert", "close", "continue", "exit",  "fetch",  "get",
 	                                  "move",   "null",  "open",     "raise", "return", NULL};
-	static const char *const unread[] = {"atomic", "commit", "rollback", NULL};
 	size_t from = r->i, end = find(r, from, ";"), assigned;
 
 	r->i = end;
 	skip(r, ";");
-	r->failed |= is_among(r, from, unread) || has_word(r, from, end, "atomic") || from == end;
+	r->failed |= has_word(r, from, end, "atomic") || from == end;
 	if (r->failed)
 		return;
+	if (is_word(r, from, "commit") || is_word(r, from, "rollback")) {
+		r->commits = true;
+		return;
+	}
 	for (assigned = from + 1; is_word(r, assigned, ".") || is_word(r, assigned, "[");)
 		assigned =
 			is_word(r, assigned, ".") ? assigned + 2 : find(r, assigned + 1, "]") + 1;
 	if (is_among(r, from, own)) {
 		if (has_word(r, from, end, "execute"))
-			add(r, from, text_between(r, from, end), false);
+			add(r, from, text_between(r, from, end), true);
 		r->left |= leaves(r, from);
 	} else if (is_word(r, from, "execute")) {
-		add(r, from, text_between(r, from, end), false);
+		add(r, from, text_between(r, from, end), true);
 	} else if (is_word(r, from, "perform")) {
-		add(r, from, strf("SELECT %s", text_between(r, from + 1, end)), true);
+		add(r, from, strf("SELECT %s", text_between(r, from + 1, end)), false);
 	} else if (is_word(r, assigned, ":=") || is_word(r, assigned, "=")) {
-		add(r, from, strf("SELECT %s", text_between(r, assigned + 1, end)), true);
+		add(r, from, strf("SELECT %s", text_between(r, assigned + 1, end)), false);
 	} else {
-		add(r, from, without_into(r, from, end), true);
+		add(r, from, without_into(r, from, end), false);
 	}
 }
 
@@ -351,5 +362,14 @@ block_read(const char *code, struct block *block)
 	if (!is_word(&r, r.i, "declare") && !is_word(&r, r.i, "begin"))
 		return false;
 	read_block(&r);
+	if (r.commits)
+		doubt_from(&r, 0);
 	return !r.failed && r.i >= r.tokens.n;
+}
+
+struct source
+block_source(const struct source *code, const struct block *block, const struct block_statement *b)
+{
+	return (struct source){source_at(code, b->offset), b->sql, code->verbatim,
+	                       &block->variables};
 }

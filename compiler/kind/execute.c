@@ -26,9 +26,9 @@ struct execute {
 struct piece {
 	const struct statement *statement; /* at and text; tree NULL where raw */
 	struct list ops;                   /* struct op: what kinds made of its clauses */
-	bool refused;                      /* one of them was: there is nothing to render */
-	bool followed;                     /* every clause is an op */
-	bool alone;                        /* PostgreSQL refuses it in a transaction */
+	bool refused;  /* one of them was, or does not parse: there is nothing to render */
+	bool followed; /* every clause is an op */
+	bool alone;    /* PostgreSQL refuses it in a transaction */
 	bool data_only; /* it changes rows of a table that is new, or nothing at all: needs no inverse */
 
 	const char *code;  /* of a DO */
@@ -196,21 +196,19 @@ clauses_in_order(const struct statement *statement)
 
 static struct piece *piece_new(const struct statement *statement);
 
-/* a statement of a block, which cannot be followed where it may run or not, or does not parse */
+/* a statement of a block, which cannot be followed where it may run or not. It is parsed all the same, as PL/pgSQL does; NULL after
+   an error */
 static struct piece *
 inner_piece(const struct source *code, const struct block *block, const struct block_statement *b)
 {
-	const struct source source = {source_at(code, b->offset), b->sql, code->verbatim,
-	                              &block->variables};
+	const struct source source = block_source(code, block, b);
 	struct list statements = {0};
 	struct statement *maybe;
 	struct piece *p;
-	bool quiet = diag_quiet(true);
 
-	if (b->certain)
-		parse_source(&source, "execute", &statements);
-	diag_quiet(quiet);
-	if (statements.n == 1)
+	if (!b->dynamic && parse_source(&source, "execute", &statements) < 0)
+		return NULL;
+	if (b->certain && statements.n == 1)
 		return piece_new(statements.v[0]);
 	p = alloc(sizeof *p);
 	maybe = alloc(sizeof *maybe);
@@ -253,11 +251,16 @@ read_do(struct piece *p)
 		*block = (struct block){0};
 		all = alloc(sizeof *all);
 		all->sql = p->code;
+		all->dynamic = true;
 		list_add(&block->statements, all);
 	}
 	p->followed = true;
 	for (i = 0; i < block->statements.n; i++) {
 		inner = inner_piece(&code, block, block->statements.v[i]);
+		if (!inner) {
+			p->refused = true;
+			continue;
+		}
 		p->followed &= !inner->maybe;
 		list_add(&p->inner, inner);
 	}
@@ -307,7 +310,7 @@ need_possible(const struct execute *op, const struct piece *p)
 	const PgQuery__Node *n = p->statement->tree;
 	const char *why = n ? forbidden(n) : NULL;
 	enum error code = E_TRANSACTION_CONTROL;
-	int result = 0;
+	int result = p->refused ? -1 : 0;
 	size_t i;
 
 	if (n && !why && op->several && refuses_transaction(n)) {

@@ -1,8 +1,10 @@
 /* The bodies of functions in SQL, read as the server reads them when it makes the function: parameters are names, and what the last
-   statement gives must fit what the function says that it returns. Bodies of other languages are not read. */
+   statement gives must fit what the function says that it returns. Of PL/pgSQL, the statements of SQL are parsed, as the server
+   does; what they name is found when they run. Bodies of other languages are not read. */
 #include <string.h>
 #include <strings.h>
 
+#include "../block.h"
 #include "scope.h"
 
 /* ---- parameters and results ---- */
@@ -143,11 +145,11 @@ option(const PgQuery__CreateFunctionStmt *f, const char *name)
 }
 
 static bool
-is_sql(const PgQuery__CreateFunctionStmt *f)
+is_in(const PgQuery__CreateFunctionStmt *f, const char *name)
 {
 	const PgQuery__DefElem *language = option(f, "language");
 
-	return language ? strcasecmp(node_string(language->arg), "sql") == 0 : f->sql_body != NULL;
+	return language && strcasecmp(node_string(language->arg), name) == 0;
 }
 
 /* what depends on each call is only read then */
@@ -302,6 +304,30 @@ need_text(const struct op *op, const struct schema *s, const struct statement *s
 	return q.result == REFUSED ? REFUSED : need_returned(op, s, f, last, &r);
 }
 
+static enum applied
+need_block(const struct op *op, const struct statement *st)
+{
+	const PgQuery__DefElem *as = option(st->tree->create_function_stmt, "as");
+	const char *text = as ? node_string(as->arg->list->items[0]) : "";
+	const struct block_statement *b;
+	enum applied result = APPLIED;
+	struct source code, source;
+	struct list unused = {0};
+	struct block block;
+	size_t i;
+
+	if (!block_read(text, &block))
+		return APPLIED;
+	code = string_source(st, as->location, text);
+	for (i = 0; i < block.statements.n; i++) {
+		b = block.statements.v[i];
+		source = block_source(&code, &block, b);
+		if (!b->dynamic && parse_source(&source, op->class->shape.name, &unused) < 0)
+			result = REFUSED;
+	}
+	return result;
+}
+
 enum applied
 need_body(const struct op *op, const struct schema *s, const struct statement *st, bool *reads)
 {
@@ -312,7 +338,9 @@ need_body(const struct op *op, const struct schema *s, const struct statement *s
 	struct scope scope;
 	struct result r;
 
-	if (!is_sql(f))
+	if (is_in(f, "plpgsql") && !s->bodies_unread)
+		return need_block(op, st);
+	if (!is_in(f, "sql") && !f->sql_body)
 		return APPLIED;
 	if (pseudo && strcmp(pseudo, "any") != 0 && strcmp(pseudo, "record") != 0 &&
 	    strcmp(pseudo, "void") != 0)
