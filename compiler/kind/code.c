@@ -343,7 +343,8 @@ settings_alter(struct diff *d, const struct code *from, const struct code *to)
 			continue;
 		sql = kind->between && !depends_by(new->key) ? kind->between(from, to, new->key)
 		                                             : new->sql;
-		add(d, create_phase(to), setting_sql(to, new->key, sql));
+		if (sql)
+			add(d, create_phase(to), setting_sql(to, new->key, sql));
 	}
 	for (i = 0; i < from->settings.n; i++) {
 		old = from->settings.v[i];

@@ -66,7 +66,8 @@ struct code_kind {
 	/* the ALTER that gives a setting the value that it had when the object was made, as struct setting has it, or NULL: only
 	   making it anew, or replacing it, does */
 	const char *(*reset)(const struct code *c, const char *key);
-	/* the ALTER that makes to's setting of from's, where that depends on what from has. NULL: it does not */
+	/* the ALTER that makes to's setting of from's, where that depends on what from has. NULL: it does not; and it gives NULL where
+	   there is nothing to do */
 	const char *(*between)(const struct code *from, const struct code *to, const char *key);
 };
 

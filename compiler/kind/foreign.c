@@ -57,6 +57,12 @@ made_options(const struct code *c, PgQuery__Node ***options, size_t *n)
 }
 
 static bool
+is_drop(const char *sql, const char *name)
+{
+	return strcmp(sql, drop_sql_of(name)) == 0;
+}
+
+static bool
 has_option(const struct code *c, const char *name)
 {
 	const struct setting *set = code_setting(c, name);
@@ -64,7 +70,7 @@ has_option(const struct code *c, const char *name)
 	size_t n;
 
 	if (set)
-		return strcmp(set->sql, drop_sql_of(name)) != 0;
+		return !is_drop(set->sql, name);
 	made_options(c, &options, &n);
 	return find_option(options, n, name) != NULL;
 }
@@ -83,6 +89,21 @@ need_options_once(const struct op *op, PgQuery__Node *const *options, size_t n)
 	return APPLIED;
 }
 
+/* when what the statement said so far has been done */
+static bool
+has_by_now(const struct code *c, const struct defined *d, const char *name)
+{
+	const struct setting *set;
+	size_t i;
+
+	for (i = d->settings.n; i-- > 0;) {
+		set = d->settings.v[i];
+		if (strcmp(set->key, name) == 0)
+			return !is_drop(set->sql, name);
+	}
+	return has_option(c, name);
+}
+
 static enum applied
 alter_options(const struct op *op, const struct code *c, PgQuery__Node *const *options, size_t n,
               struct defined *d)
@@ -93,7 +114,7 @@ alter_options(const struct op *op, const struct code *c, PgQuery__Node *const *o
 
 	for (i = 0; c && i < n; i++) {
 		e = options[i]->def_elem;
-		there = has_option(c, e->defname);
+		there = has_by_now(c, d, e->defname);
 		if (there && (e->defaction == PG_QUERY__DEF_ELEM_ACTION__DEFELEM_ADD ||
 		              e->defaction == PG_QUERY__DEF_ELEM_ACTION__DEFELEM_UNSPEC))
 			return op_error(op, E_EXISTS, "option '%s' is there already; SET it",
@@ -159,6 +180,8 @@ between(const struct code *from, const struct code *to, const char *key)
 	const struct setting *set = code_setting(to, key);
 	const char *sql = set ? set->sql : reset(to, key), *is_set = "OPTIONS (SET";
 
+	if (is_drop(sql, key))
+		return has_option(from, key) ? sql : NULL;
 	if (strncmp(sql, is_set, strlen(is_set)) != 0 || has_option(from, key))
 		return sql;
 	return strf("OPTIONS (ADD%s", sql + strlen(is_set));

@@ -90,7 +90,7 @@ ALTER SERVER there OPTIONS (ADD port '5');
 -- migrations/versions/a2.lua:5
 ALTER SERVER there OPTIONS (DROP dbname);
 
-revision  a3 (head)
+revision  a3
 parent    a2
 message   dropped
 created   2026-11-22T15:10:00Z
@@ -144,3 +144,54 @@ COMMENT ON SERVER beyond IS 'over there';
 
 -- migrations/versions/a3.lua:4
 CREATE USER MAPPING IF NOT EXISTS FOR CURRENT_USER SERVER beyond;
+
+revision  a4
+parent    a3
+message   one that is altered
+created   2026-11-22T15:10:00Z
+file      migrations/versions/a4.lua
+
+upgrade
+
+-- migrations/versions/a4.lua:4
+CREATE FOREIGN DATA WRAPPER near OPTIONS (x '1');
+
+downgrade (derived)
+
+-- migrations/versions/a4.lua:4
+DROP FOREIGN DATA WRAPPER near;
+
+revision  a5
+parent    a4
+message   one statement does it all
+created   2026-11-22T15:10:00Z
+file      migrations/versions/a5.lua
+
+upgrade
+
+-- migrations/versions/a5.lua:4
+ALTER FOREIGN DATA WRAPPER near OPTIONS (DROP x, ADD x '2', SET x '3', ADD y '4', DROP y);
+
+downgrade (derived)
+
+-- migrations/versions/a5.lua:4
+ALTER FOREIGN DATA WRAPPER near OPTIONS (SET x '1');
+
+revision  a6 (head)
+parent    a5
+message   and gone
+created   2026-11-22T15:10:00Z
+file      migrations/versions/a6.lua
+
+upgrade
+
+-- migrations/versions/a6.lua:4
+DROP FOREIGN DATA WRAPPER near;
+
+downgrade (derived)
+
+-- migrations/versions/a6.lua:4
+CREATE FOREIGN DATA WRAPPER near OPTIONS (x '1');
+
+-- migrations/versions/a6.lua:4
+ALTER FOREIGN DATA WRAPPER near OPTIONS (SET x '3');
