@@ -245,9 +245,12 @@ static bool check(const ProtobufCMessage *m, void *grouping);
 static void
 need_arguments(struct grouping *g, const PgQuery__GroupingFunc *f)
 {
+	const struct ref *r = ref_of(g->q, f, g->refs);
 	const char *key;
 	size_t i;
 
+	if (!r || r->level != g->level)
+		return;
 	for (i = 0; i < f->n_args; i++) {
 		key = expression_key(g->q, (struct sort_key){f->args[i], NULL, NULL}, g->refs);
 		if (!key || strs_has(&g->keys, key) || g->unclear.n)

@@ -277,23 +277,28 @@ call_filter(const struct scope *scope)
 }
 
 void
+level_aggregates(struct query *q, const void *node, size_t refs, const struct scope *scope,
+                 int location)
+{
+	struct level *of = innermost(q, scope, refs);
+
+	if (!of)
+		of = scope->level;
+	if (has_aggregate(q, of, refs))
+		query_error(q, location, E_EXPRESSION,
+		            "an aggregate cannot stand in the arguments of another");
+	need_allowed(q, of, MANY_AGGREGATES, location);
+	add(q, node, of, NULL, NULL);
+}
+
+void
 call_end(struct query *q, const struct call_mark *mark, const struct scope *scope)
 {
-	struct level *level = scope ? scope->level : NULL, *of;
-
-	if (!level)
+	if (!scope || !scope->level)
 		return;
 	level_restore(scope, &mark->before);
-	if (mark->kind != MANY_AGGREGATES)
-		return;
-	of = innermost(q, scope, mark->refs);
-	if (!of)
-		of = level;
-	if (has_aggregate(q, of, mark->refs))
-		query_error(q, mark->call->location, E_EXPRESSION,
-		            "an aggregate cannot stand in the arguments of another");
-	need_allowed(q, of, MANY_AGGREGATES, mark->call->location);
-	add(q, mark->call, of, NULL, NULL);
+	if (mark->kind == MANY_AGGREGATES)
+		level_aggregates(q, mark->call, mark->refs, scope, mark->call->location);
 }
 
 /* ---- windows ---- */

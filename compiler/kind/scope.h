@@ -157,6 +157,9 @@ struct call_mark call_begin(struct query *q, const PgQuery__FuncCall *call,
 /* the condition of its FILTER comes now */
 void call_filter(const struct scope *scope);
 void call_end(struct query *q, const struct call_mark *mark, const struct scope *scope);
+/* an aggregate or GROUPING, whose arguments have the references from refs on */
+void level_aggregates(struct query *q, const void *node, size_t refs, const struct scope *scope,
+                      int location);
 /* what OVER says; and the windows of the query, which are its level's */
 void follow_over(struct query *q, const PgQuery__WindowDef *w, const struct scope *scope);
 void follow_windows(struct query *q, const struct scope *scope);

@@ -509,10 +509,11 @@ static const char *
 grouping_type(struct query *q, const void *m, const struct scope *scope)
 {
 	const PgQuery__GroupingFunc *g = m;
+	const size_t refs = q->refs.n;
 
 	follow_all(q, g->args, g->n_args, scope);
 	if (scope && scope->level)
-		scope->level->found |= MANY_AGGREGATES;
+		level_aggregates(q, g, refs, scope, g->location);
 	return "integer";
 }
 
