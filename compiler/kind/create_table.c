@@ -424,24 +424,45 @@ need_own_bound(const struct op *op, const struct schema *s, const struct table *
 	return need_bound(op, s, (const struct table *)parent, t->object.name, &t->bound);
 }
 
+/* those that are foreign keys, or those that are not */
 static enum applied
-add_parts(struct create_table *op, struct schema *s, struct table *t)
+add_constraints(struct create_table *op, struct schema *s, struct table *t, bool foreign)
 {
-	struct list constraints = said_constraints(op), none = {0};
+	struct list said = said_constraints(op), constraints = {0};
+	const size_t n = t->constraints.n;
 	struct constraint *c;
 	enum applied result;
-	size_t n, i;
+	size_t i;
 
+	for (i = 0; i < said.n; i++) {
+		c = said.v[i];
+		if ((c->type == 'f') == foreign)
+			list_add(&constraints, c);
+	}
 	result = constraints_add(&op->op, s, t, &constraints);
-	op->own_constraints = op->own_indexes = none;
 	/* a check that a parent has too is both its own and inherited */
-	for (i = 0; i < t->constraints.n; i++) {
+	for (i = foreign ? n : 0; i < t->constraints.n; i++) {
 		c = t->constraints.v[i];
 		if (!c->inherited)
 			list_add(&op->own_constraints, c);
 	}
+	return result;
+}
+
+static enum applied
+add_parts(struct create_table *op, struct schema *s, struct table *t)
+{
+	const struct list none = {0};
+	enum applied result;
+	size_t n, i;
+
+	op->own_constraints = op->own_indexes = none;
+	result = add_constraints(op, s, t, false);
 	for (i = 0; i < op->made_likes.n && result != REFUSED; i++)
 		result = worse(result, like_parts(&op->op, s, t, op->made_likes.v[i]));
+	/* they may refer to a key of LIKE */
+	if (result != REFUSED || !op->made_likes.n)
+		result = worse(result, add_constraints(op, s, t, true));
 	n = t->indexes.n;
 	for (i = 0; i < op->indexes.n; i++)
 		result = worse(result, index_add(&op->op, s, t, op->indexes.v[i]));

@@ -78,7 +78,7 @@ DROP TABLE places;
 -- migrations/versions/5c1ab1e00001.lua:9
 DROP TYPE mood;
 
-revision  5c1ab1e00002 (head)
+revision  5c1ab1e00002
 parent    5c1ab1e00001
 message   Changes in SQL
 created   
@@ -287,3 +287,56 @@ ALTER TABLE t
 
 -- migrations/versions/5c1ab1e00002.lua:9
 ALTER TABLE t ADD CONSTRAINT small CHECK (a < 10);
+
+revision  5c1ab1e00003
+parent    5c1ab1e00002
+message   A table that refers to its own key, which LIKE brings
+created   
+file      migrations/versions/5c1ab1e00003.lua
+
+upgrade
+
+-- migrations/versions/5c1ab1e00003.lua:8
+CREATE TABLE node (id int PRIMARY KEY, up int, code text UNIQUE);
+
+-- migrations/versions/5c1ab1e00003.lua:9
+CREATE TABLE tree (LIKE node INCLUDING INDEXES, FOREIGN KEY (up) REFERENCES tree, of text REFERENCES tree (code));
+
+downgrade (derived)
+
+-- migrations/versions/5c1ab1e00003.lua:9, loses data
+DROP TABLE tree;
+
+-- migrations/versions/5c1ab1e00003.lua:8, loses data
+DROP TABLE node;
+
+revision  5c1ab1e00004 (head)
+parent    5c1ab1e00003
+message   It goes
+created   
+file      migrations/versions/5c1ab1e00004.lua
+
+upgrade
+
+-- migrations/versions/5c1ab1e00004.lua:8, loses data
+DROP TABLE tree;
+
+downgrade (derived)
+
+-- migrations/versions/5c1ab1e00004.lua:8
+CREATE TABLE tree (
+  id integer NOT NULL,
+  up integer,
+  code text,
+  of text,
+  CONSTRAINT tree_pkey PRIMARY KEY (id),
+  CONSTRAINT tree_code_key UNIQUE (code)
+);
+
+-- migrations/versions/5c1ab1e00004.lua:8
+ALTER TABLE tree
+  ADD CONSTRAINT tree_up_fkey FOREIGN KEY (up) REFERENCES tree (id);
+
+-- migrations/versions/5c1ab1e00004.lua:8
+ALTER TABLE tree
+  ADD CONSTRAINT tree_of_fkey FOREIGN KEY (of) REFERENCES tree (code);
