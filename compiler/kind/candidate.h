@@ -14,6 +14,8 @@ struct signature {
 
 /* one of catalog.c, of n characters */
 struct signature read_signature(const char *text, size_t n);
+/* of an operator that migrations made */
+struct signature operator_signature(const struct schema *s, const struct code *c);
 /* the argument at i: the last one may repeat */
 const char *parameter_at(const struct signature *g, size_t i);
 /* n arguments are as many as it takes */

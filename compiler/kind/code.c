@@ -71,11 +71,12 @@ type_of(const struct schema *s, const struct object *o)
 	return o->noun->space == SPACE_RELATION ? schema_find(s, SPACE_TYPE, o->name) : NULL;
 }
 
-/* expressions of tables may say it */
+/* expressions of tables may say it, or their keys */
 static bool
 stands_in_tables(const struct object *o)
 {
-	return o->noun == &function_kind.noun || o->noun->space == SPACE_TYPE;
+	return o->noun == &function_kind.noun || o->noun->space == SPACE_TYPE ||
+	       (code_kind(o) && code_kind(o)->in_key);
 }
 
 void
@@ -953,8 +954,6 @@ need_free(const struct op *op, const struct schema *s, const struct object *o,
 	if (type && (need_no_users(op, s, type) == REFUSED ||
 	             need_unused(op, s, type, NULL, gone) == REFUSED))
 		return REFUSED;
-	if (o->noun == &collation_kind.noun && need_no_collated(op, s, o) == REFUSED)
-		return REFUSED;
 	if (stands_in_tables(o) && need_unsaid(op, s, o, gone) == REFUSED)
 		return REFUSED;
 	return need_unused(op, s, o, NULL, gone);
@@ -1047,12 +1046,12 @@ code_move(const struct op *op, struct schema *s, const struct code *c, struct qn
 	    (space == SPACE_RELATION &&
 	     need_free_name(op, s, SPACE_TYPE, moved->object.name) == REFUSED))
 		return REFUSED;
-	if (space == SPACE_FUNCTION)
-		rename_function_uses(s, c, to, moved->object.name.name);
+	if (space == SPACE_FUNCTION || space == SPACE_OPERATOR)
+		rename_identity_uses(s, c, to, moved->object.name.name);
 	else
 		rename_uses(s, space, c->name, to);
-	if (space == SPACE_COLLATION)
-		collation_rename(s, &c->object, to);
+	if (code_kind(&c->object)->in_key)
+		mentions_rename(s, space, c->name, to, c);
 	if (space == SPACE_RELATION)
 		rename_uses(s, SPACE_TYPE, c->name, to);
 	schema_put(s, &moved->object);

@@ -36,6 +36,13 @@ struct code_kind {
 	void (*reread)(struct code *c);
 	/* takes away what of it uses that name, as CASCADE does; false where the whole of it must go. May be NULL */
 	bool (*release)(struct schema *s, struct code *c, enum space space, struct qname used);
+	/* a column of a table has it, or a key of an index, a constraint or PARTITION BY. NULL: none can */
+	bool (*in_column)(const struct schema *s, const struct code *c,
+	                  const struct column *column);
+	bool (*in_key)(const struct schema *s, const struct code *c, const struct table *t,
+	               const char *using, const struct key *k);
+	/* where such a key says its name, or that where it is NULL */
+	const char **(*key_part)(struct key *k);
 	/* what it names may go, and is released then */
 	bool loose;
 	/* CREATE OR REPLACE makes `to` of `from`; NULL: never */
@@ -213,6 +220,8 @@ void code_set(struct schema *s, const struct code *c, const char *key, const cha
 
 /* "app.=" */
 char *operator_sql(struct qname name);
+/* an expression with the operator that stands at offset under its new name; as it was where another says it: IN */
+char *operator_renamed(const char *text, size_t offset, struct qname from, struct qname to);
 
 /* what stands behind the keyword in DROP and ALTER */
 const char *code_identity(const struct code *c);
@@ -379,7 +388,7 @@ void extension_remove_dependents(struct schema *s, const char *extension);
 /* ---- dependents.c ---- */
 
 /* a function gets another name, and is told by another identity; what uses others of its name stays */
-void rename_function_uses(struct schema *s, const struct code *f, struct qname to,
+void rename_identity_uses(struct schema *s, const struct code *f, struct qname to,
                           const char *identity);
 
 /* the name by which an object is used */

@@ -66,140 +66,24 @@ need_collation(const struct op *op, const struct schema *s, const char *collatio
 /* ---- what tables have of it ---- */
 
 static bool
-has_key(const struct schema *s, const struct list *keys, const struct object *collation)
+in_column(const struct schema *s, const struct code *c, const struct column *column)
 {
-	size_t i;
-
-	for (i = 0; i < keys->n; i++)
-		if (collation_find(s, ((const struct key *)keys->v[i])->collation) == collation)
-			return true;
-	return false;
+	return collation_find(s, column->collation) == &c->object;
 }
 
-/* "column 'a'" of a table that has it, or NULL */
-static const char *
-used_in(const struct schema *s, const struct table *t, const struct object *collation)
+static bool
+in_key(const struct schema *s, const struct code *c, const struct table *t, const char *using,
+       const struct key *k)
 {
-	const struct column *c;
-	const struct index *x;
-	const struct constraint *k;
-	size_t i;
-
-	for (i = 0; i < t->columns.n; i++) {
-		c = t->columns.v[i];
-		if (collation_find(s, c->collation) == collation)
-			return strf("column '%s'", c->name);
-	}
-	for (i = 0; i < t->indexes.n; i++) {
-		x = t->indexes.v[i];
-		if (has_key(s, &x->keys, collation))
-			return strf("index '%s'", x->name);
-	}
-	for (i = 0; i < t->constraints.n; i++) {
-		k = t->constraints.v[i];
-		if (has_key(s, &k->keys, collation))
-			return strf("constraint '%s'", k->name);
-	}
-	return NULL;
+	(void)t;
+	(void)using;
+	return collation_find(s, k->collation) == &c->object;
 }
 
-enum applied
-need_no_collated(const struct op *op, const struct schema *s, const struct object *collation)
+static const char **
+key_part(struct key *k)
 {
-	struct list tables = schema_all(s, &table_noun);
-	const struct object *t;
-	const char *what;
-	size_t i;
-
-	for (i = 0; i < tables.n; i++) {
-		t = tables.v[i];
-		what = used_in(s, tables.v[i], collation);
-		if (what)
-			return op_error(
-				op, E_NEEDED,
-				"%s of table %s has the collation %s; drop it first, or say CASCADE",
-				what, plain_qname(t->name), plain_qname(collation->name));
-	}
-	return APPLIED;
-}
-
-/* with all that has it in tables, as CASCADE does */
-static void
-remove_collation(struct schema *s, struct object *o)
-{
-	struct list tables = schema_all(s, &table_noun);
-	const struct column *c;
-	struct table *t;
-	size_t i, j;
-
-	for (i = 0; i < tables.n; i++) {
-		t = tables.v[i];
-		if (!used_in(s, t, o))
-			continue;
-		t = (struct table *)object_copy(&t->object);
-		for (j = t->indexes.n; j-- > 0;)
-			if (has_key(s, &((struct index *)t->indexes.v[j])->keys, o))
-				list_remove(&t->indexes, j);
-		for (j = t->constraints.n; j-- > 0;)
-			if (has_key(s, &((struct constraint *)t->constraints.v[j])->keys, o))
-				list_remove(&t->constraints, j);
-		schema_put(s, &t->object);
-		for (j = t->columns.n; j-- > 0;) {
-			c = t->columns.v[j];
-			if (collation_find(s, c->collation) == o)
-				column_remove(s, s->by_id.v[t->object.id], c->name);
-		}
-	}
-	code_remove(s, o);
-}
-
-static void
-rename_keys(const struct schema *s, struct list *keys, const struct object *collation,
-            const char *to)
-{
-	struct key *k;
-	size_t i;
-
-	*keys = list_copy(keys);
-	for (i = 0; i < keys->n; i++) {
-		k = keys->v[i];
-		if (collation_find(s, k->collation) == collation)
-			((struct key *)element_copy(keys, i, sizeof *k))->collation = to;
-	}
-}
-
-void
-collation_rename(struct schema *s, const struct object *collation, struct qname to)
-{
-	struct list tables = schema_all(s, &table_noun);
-	const char *name = sql_qname(to);
-	struct table *t;
-	size_t i, j;
-
-	for (i = 0; i < tables.n; i++) {
-		if (!used_in(s, tables.v[i], collation))
-			continue;
-		t = (struct table *)object_copy(tables.v[i]);
-		for (j = 0; j < t->columns.n; j++)
-			if (collation_find(s, ((struct column *)t->columns.v[j])->collation) ==
-			    collation)
-				((struct column *)element_copy(&t->columns, j,
-				                               sizeof(struct column)))
-					->collation = name;
-		for (j = 0; j < t->indexes.n; j++)
-			rename_keys(s,
-			            &((struct index *)element_copy(&t->indexes, j,
-			                                           sizeof(struct index)))
-			                     ->keys,
-			            collation, name);
-		for (j = 0; j < t->constraints.n; j++)
-			rename_keys(s,
-			            &((struct constraint *)element_copy(&t->constraints, j,
-			                                                sizeof(struct constraint)))
-			                     ->keys,
-			            collation, name);
-		schema_put(s, &t->object);
-	}
+	return &k->collation;
 }
 
 /* ---- statements ---- */
@@ -302,7 +186,7 @@ const struct code_kind collation_kind = {
                  .size = sizeof(struct code),
                  .unshare = code_unshare,
                  .links = code_links,
-                 .remove = remove_collation,
+                 .remove = code_remove,
                  .create = code_create,
                  .drop = code_drop,
                  .alter = code_alter},
@@ -314,4 +198,7 @@ const struct code_kind collation_kind = {
 	.made_by = PG_QUERY__NODE__NODE_DEFINE_STMT,
 	.altered_by = PG_QUERY__NODE__NODE_ALTER_COLLATION_STMT,
 	.define = define,
+	.in_column = in_column,
+	.in_key = in_key,
+	.key_part = key_part,
 };

@@ -270,6 +270,9 @@ rename_use(char *text, const struct use *u, const struct rename *r)
 	struct tokens tokens;
 	size_t first, last, before;
 
+	/* in an expression; an operator class says it by its bare name */
+	if (r->space == SPACE_OPERATOR && u->identity)
+		return operator_renamed(text, u->offset, r->from, r->to);
 	if (!scan_tokens(text, &tokens))
 		return text;
 	first = last = token_at(&tokens, u->offset);
@@ -415,7 +418,8 @@ rename_uses(struct schema *s, enum space space, struct qname from, struct qname 
 	size_t i;
 
 	rename_all(s, &r);
-	mentions_rename(s, space, from, to);
+	if (space == SPACE_TYPE)
+		mentions_rename(s, space, from, to, NULL);
 	if (space == SPACE_RELATION)
 		schema_linked(s, LINK_OWNER, from, &owned);
 	for (i = 0; i < owned.n; i++) {
@@ -430,17 +434,17 @@ rename_uses(struct schema *s, enum space space, struct qname from, struct qname 
 }
 
 void
-rename_function_uses(struct schema *s, const struct code *f, struct qname to, const char *identity)
+rename_identity_uses(struct schema *s, const struct code *f, struct qname to, const char *identity)
 {
-	struct rename r = {.space = SPACE_FUNCTION,
+	struct rename r = {.space = f->object.noun->space,
 	                   .from = f->name,
 	                   .to = to,
 	                   .identity = f->object.name.name,
 	                   .identity_to = identity};
 
 	rename_all(s, &r);
-	if (!is_overloaded(s, &f->object))
-		mentions_rename(s, SPACE_FUNCTION, f->name, to);
+	if (r.space == SPACE_FUNCTION && !is_overloaded(s, &f->object))
+		mentions_rename(s, SPACE_FUNCTION, f->name, to, NULL);
 }
 
 void

@@ -245,7 +245,7 @@ struct usage {
 };
 
 static bool
-own_type(const struct table_use *of, const char *type)
+is_own_type(const struct table_use *of, const char *type)
 {
 	const struct usage *u = (const struct usage *)of;
 	struct type_parts parts = type_parts(type);
@@ -256,6 +256,12 @@ own_type(const struct table_use *of, const char *type)
 	if (parts.name.schema && schema && !same(parts.name.schema, schema))
 		return false;
 	return !schema_find(u->s, SPACE_TYPE, parts.name);
+}
+
+static bool
+has_own_type(const struct table_use *of, const struct column *c)
+{
+	return is_own_type(of, c->type);
 }
 
 /* a function that it calls, or a type to which it casts */
@@ -273,7 +279,7 @@ says_own(const struct table_use *of, const char *text)
 		    has_function(u->known, tokens.v[i]) &&
 		    !function_named(u->s, extension_name(tokens.v[i])))
 			return true;
-		if (i && strcmp(tokens.v[i - 1], "::") == 0 && own_type(of, tokens.v[i]))
+		if (i && strcmp(tokens.v[i - 1], "::") == 0 && is_own_type(of, tokens.v[i]))
 			return true;
 	}
 	return false;
@@ -320,7 +326,7 @@ find_use(const struct schema *s, const struct extension *e, const struct strs *g
 {
 	struct list others = schema_all(s, &extension_noun);
 	struct usage u = {
-		.of = {.has_type = own_type, .says = says_own, .has_key = needs_own},
+		.of = {.has_column = has_own_type, .says = says_own, .has_key = needs_own},
 		.s = s,
 		.extension = e,
 		.known = find_known(e->object.name.name),

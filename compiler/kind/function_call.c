@@ -85,9 +85,8 @@ is_hidden(const struct list *all, const struct signature *g)
 
 /* those that migrations have made, to those of earlier schemas; false where one cannot be compared with others */
 static bool
-add_made(const struct schema *s, struct qname name, struct list *all)
+add_made(const struct schema *s, enum space space, struct qname name, struct list *all)
 {
-	const PgQuery__CreateFunctionStmt *f;
 	const struct code *c;
 	struct list made = {0};
 	struct signature g;
@@ -96,23 +95,23 @@ add_made(const struct schema *s, struct qname name, struct list *all)
 	schema_linked(s, LINK_NAME, name, &made);
 	for (i = 0; i < made.n; i++) {
 		c = made.v[i];
-		if (c->object.noun->space != SPACE_FUNCTION)
+		if (c->object.noun->space != space)
 			continue;
-		if (c->object.noun != &function_kind.noun)
+		if (space == SPACE_OPERATOR)
+			g = operator_signature(s, c);
+		else if (c->object.noun == &function_kind.noun && !is_variadic(statement_of(c)))
+			g = made_signature(s, c, statement_of(c));
+		else
 			return false;
-		f = statement_of(c);
-		if (is_variadic(f))
-			return false;
-		g = made_signature(s, c, f);
 		if (!is_hidden(all, &g))
 			list_add(all, copy(&g, sizeof g));
 	}
 	return true;
 }
 
-/* all functions of that name, as struct signature; false where one cannot be compared with others */
+/* all functions, or operators, of that name, as struct signature; false where one cannot be compared with others */
 static bool
-candidates(const struct schema *s, struct qname name, struct list *all)
+candidates(const struct schema *s, enum space space, struct qname name, struct list *all)
 {
 	const char *at = !name.schema || same(name.schema, "pg_catalog")
 	                         ? catalog_signatures(name.name)
@@ -126,9 +125,9 @@ candidates(const struct schema *s, struct qname name, struct list *all)
 		list_add(all, copy(&g, sizeof g));
 	}
 	if (name.schema)
-		return add_made(s, name, all);
+		return add_made(s, space, name, all);
 	for (i = 0; (name.schema = schema_on_path(s, i)); i++)
-		if (!add_made(s, name, all))
+		if (!add_made(s, space, name, all))
 			return false;
 	return true;
 }
@@ -213,6 +212,45 @@ common_result(const struct schema *s, const struct list *all, const struct strs 
 	return result;
 }
 
+/* the one of all that sql, the arguments' types, make it; NULL where that is not certain */
+static const struct signature *
+meant(const struct schema *s, const struct list *all, const struct strs *sql, bool operator,
+      struct strs * types, struct list *fitting, bool *many)
+{
+	size_t i;
+
+	for (i = 0; i < sql->n; i++)
+		strs_add(types, signature_type(s, sql->v[i]));
+	for (i = 0; i < all->n; i++)
+		if (fits_number(all->v[i], types->n) && fits(all->v[i], types))
+			list_add(fitting, all->v[i]);
+	if (fitting->n == 1)
+		return fitting->v[0];
+	return fitting->n ? choose(fitting, types, operator, many) : NULL;
+}
+
+const struct code *
+operator_meant(const struct schema *s, struct qname name, const struct strs *sql)
+{
+	struct list all = {0}, fitting = {0};
+	struct qname in = {name.schema, name.name};
+	const struct signature *one;
+	struct strs types = {0};
+	bool many = false;
+	size_t i;
+
+	if (name.schema)
+		add_made(s, SPACE_OPERATOR, name, &all);
+	for (i = 0; !name.schema && (in.schema = schema_on_path(s, i)); i++)
+		add_made(s, SPACE_OPERATOR, in, &all);
+	if (!all.n)
+		return NULL;
+	all = (struct list){0};
+	candidates(s, SPACE_OPERATOR, name, &all);
+	one = meant(s, &all, sql, true, &types, &fitting, &many);
+	return one ? one->made : NULL;
+}
+
 const char *
 function_call(struct query *q, const PgQuery__FuncCall *call, const struct strs *sql)
 {
@@ -221,20 +259,12 @@ function_call(struct query *q, const PgQuery__FuncCall *call, const struct strs 
 	const struct signature *one;
 	struct strs types = {0};
 	bool many = false;
-	size_t i;
 
-	if (is_doubtful(q->schema, name) || !candidates(q->schema, name, &all))
+	if (is_doubtful(q->schema, name) || !candidates(q->schema, SPACE_FUNCTION, name, &all))
 		return NULL;
 	if (!is_plain(call))
 		return common_result(q->schema, &all, sql);
-	for (i = 0; i < sql->n; i++)
-		strs_add(&types, signature_type(q->schema, sql->v[i]));
-	for (i = 0; i < all.n; i++)
-		if (fits_number(all.v[i], types.n) && fits(all.v[i], &types))
-			list_add(&fitting, all.v[i]);
-	one = fitting.n ? choose(&fitting, &types, false, &many) : NULL;
-	if (!one && fitting.n == 1)
-		one = fitting.v[0];
+	one = meant(q->schema, &all, sql, false, &types, &fitting, &many);
 	if (!fitting.n || many)
 		no_function(q, call, sql, &all, many);
 	if (one && one->made)

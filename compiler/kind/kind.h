@@ -70,11 +70,6 @@ const char *domain_base(const struct schema *s, const char *type);
 /* a collation, as it stands behind COLLATE, is there, or may be the server's own */
 enum applied need_collation(const struct op *op, const struct schema *s, const char *collation);
 const struct object *collation_find(const struct schema *s, const char *collation);
-/* refuses where a table has it */
-enum applied need_no_collated(const struct op *op, const struct schema *s,
-                              const struct object *collation);
-/* tables follow its new name */
-void collation_rename(struct schema *s, const struct object *collation, struct qname to);
 
 /* ---- composite.c ---- */
 
@@ -574,7 +569,7 @@ struct table_use {
 	const struct index *index;
 	bool by_key; /* it is partitioned by it */
 
-	bool (*has_type)(const struct table_use *u, const char *type);
+	bool (*has_column)(const struct table_use *u, const struct column *c);
 	bool (*says)(const struct table_use *u, const char *text);
 	bool (*has_key)(const struct table_use *u, const char *using, const struct key *k);
 	const void *data;
@@ -587,7 +582,7 @@ void table_use_find(const struct schema *s, struct table_use *u, const struct li
 /* it goes, as CASCADE takes it; the place and class are those of the operation */
 void table_use_drop(struct schema *s, const struct table_use *u, struct loc at,
                     const struct op_class *class);
-/* the same of a function, or a type, that stands in expressions of tables */
+/* the same of what stands in expressions of tables, their columns and keys: a function, a type, an operator, … */
 enum applied need_unsaid(const struct op *op, const struct schema *s, const struct object *o,
                          const struct list *gone);
 void remove_saying(struct schema *s, const struct object *o);
@@ -662,12 +657,7 @@ struct partition {
 extern const struct shape partition_shape, bound_shape;
 
 /* a key of a partitioned table */
-struct partition_key {
-	struct term term;
-	const char *collation; /* as SQL */
-	const char *operator_class;
-};
-/* reads "range (at, lower(b))": its strategy, and struct partition_key; false with *why */
+/* reads "range (at, lower(b))": its strategy, and struct key; false with *why */
 bool partition_by_parse(const char *text, const char **strategy, struct list *keys,
                         const char **why);
 /* the other way: "range (at, (lower(b)))" */
@@ -677,10 +667,12 @@ enum applied need_partition_by(const struct op *op, const struct schema *s, cons
 bool partition_key_uses(const struct table *t, const char *column);
 /* t->partition_by with a column renamed */
 char *partition_rename_column(const struct table *t, const char *from, const char *to);
-/* t->partition_by with its expressions as `with` has them */
+/* t->partition_by with its expressions as `with` has them, and its keys as `key` does, which may be NULL */
 const char *partition_change(const struct table *t,
-                             const char *(*with)(void *data, const char *text), void *data);
-bool partition_key_says(const struct table_use *u);
+                             const char *(*with)(void *data, const char *text),
+                             bool (*key)(void *data, const char *using, struct key *k), void *data);
+/* the keys of a partitioned table, struct key, and its strategy: NULL where it is none */
+const char *partition_keys(const struct table *t, struct list *keys);
 /* a key of a partitioned table must include the columns of its partition key; what is "primary key", "unique index", …. For
    constraint_add and index_add */
 enum applied need_partition_keys(const struct op *op, const struct table *t, const char *what,
@@ -700,12 +692,15 @@ bool bound_conditions(const struct schema *s, const struct table *parent, const 
                       struct strs *out);
 char *partition_by_from_sql(const PgQuery__PartitionSpec *spec);
 
-/* ---- mention.c: functions and types in the expressions of tables ---- */
+/* ---- mention.c: what the expressions and the keys of tables name ---- */
 
-/* each expression of t, which is a copy, in place of what `with` makes of it (the same where nothing is changed); false where none was */
+/* each expression of t, which is a copy, in place of what `with` makes of it (the same where nothing is changed), and each key as
+   `key` has changed it, which may be NULL; false where none was */
 bool expressions_change(struct table *t, const char *(*with)(void *data, const char *text),
-                        void *data);
-void mentions_rename(struct schema *s, enum space space, struct qname from, struct qname to);
+                        bool (*key)(void *data, const char *using, struct key *k), void *data);
+/* code is what has the name, where it is one of code.h */
+void mentions_rename(struct schema *s, enum space space, struct qname from, struct qname to,
+                     const struct code *code);
 
 /* ---- depend.c: what ALTER INDEX alone says of an index ---- */
 

@@ -406,7 +406,7 @@ rename_in_table(struct renaming *r)
 	if (r->t->partition_of.name)
 		parent = schema_find(r->s, SPACE_RELATION, r->t->partition_of);
 	rename_in_defaults(r);
-	r->changed |= expressions_change(r->t, renamed_expression, r);
+	r->changed |= expressions_change(r->t, renamed_expression, NULL, r);
 	if (parent && parent->noun == &table_noun &&
 	    type_is_partition_key(r->s, (struct table *)parent, r->type)) {
 		rename_in_bound(r, &r->t->bound.from);

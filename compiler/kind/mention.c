@@ -10,6 +10,7 @@ struct mention {
 	enum space space;
 	struct qname name, to;
 	const struct table *t;
+	const struct code *code; /* whose name it is, where keys may have it */
 };
 
 /* ---- one text ---- */
@@ -43,7 +44,8 @@ uses_in(const struct mention *m, const char *text)
 	query_follow_expression(&q, tree, &relations);
 	for (i = 0; i < q.uses.n; i++) {
 		u = q.uses.v[i];
-		if (u->space == m->space && same_qname(u->name, m->name))
+		if (u->space == m->space && same_qname(u->name, m->name) &&
+		    (!m->code || !u->identity || same(u->identity, m->code->object.name.name)))
 			list_add(&found, q.uses.v[i]);
 	}
 	if (found.n)
@@ -51,10 +53,22 @@ uses_in(const struct mention *m, const char *text)
 	return found;
 }
 
-static bool
-says_name(const struct table_use *u, const char *text)
+/* the text with the name that begins at offset, or the operator that stands there, replaced */
+static char *
+with_name(const char *text, size_t offset, const struct mention *m)
 {
-	return uses_in(u->data, text).n > 0;
+	struct tokens tokens;
+	size_t first, last;
+
+	if (m->space == SPACE_OPERATOR)
+		return operator_renamed(text, offset, m->name, m->to);
+	if (!scan_tokens(text, &tokens) || !tokens.n)
+		return str(text);
+	first = last = token_at(&tokens, offset);
+	while (last + 2 < tokens.n && text[tokens.v[last + 1].start] == '.')
+		last += 2;
+	return strf("%.*s%s%s", (int)tokens.v[first].start, text, sql_qname(m->to),
+	            text + tokens.v[last].end);
 }
 
 static const char *
@@ -62,16 +76,10 @@ renamed(void *data, const char *text)
 {
 	const struct mention *m = data;
 	struct list uses = uses_in(m, text);
-	struct tokens tokens;
-	size_t i, first, last;
+	size_t i;
 
-	for (i = 0; i < uses.n && scan_tokens(text, &tokens); i++) {
-		first = last = token_at(&tokens, ((struct use *)uses.v[i])->offset);
-		while (last + 2 < tokens.n && text[tokens.v[last + 1].start] == '.')
-			last += 2;
-		text = strf("%.*s%s%s", (int)tokens.v[first].start, text, sql_qname(m->to),
-		            text + tokens.v[last].end);
-	}
+	for (i = 0; i < uses.n; i++)
+		text = with_name(text, ((struct use *)uses.v[i])->offset, m);
 	return text;
 }
 
@@ -88,22 +96,23 @@ change(const char **text, const char *(*with)(void *data, const char *text), voi
 }
 
 static bool
-change_keys(struct list *keys, const char *(*with)(void *data, const char *text), void *data)
+change_keys(struct list *keys, const char *using, const char *(*with)(void *data, const char *text),
+            bool (*key)(void *data, const char *using, struct key *k), void *data)
 {
-	bool changed = false;
-	const char *text;
-	struct key *k;
+	bool changed = false, other;
+	struct key k;
 	size_t i;
 
 	for (i = 0; i < keys->n; i++) {
-		text = ((struct key *)keys->v[i])->term.expression;
-		if (!change(&text, with, data))
+		k = *(struct key *)keys->v[i];
+		other = change(&k.term.expression, with, data);
+		other |= key && key(data, using, &k);
+		if (!other)
 			continue;
 		if (!changed)
 			*keys = list_copy(keys);
 		changed = true;
-		k = element_copy(keys, i, sizeof *k);
-		k->term.expression = text;
+		*(struct key *)element_copy(keys, i, sizeof k) = k;
 	}
 	return changed;
 }
@@ -133,9 +142,10 @@ change_columns(struct table *t, const char *(*with)(void *data, const char *text
 }
 
 bool
-expressions_change(struct table *t, const char *(*with)(void *data, const char *text), void *data)
+expressions_change(struct table *t, const char *(*with)(void *data, const char *text),
+                   bool (*key)(void *data, const char *using, struct key *k), void *data)
 {
-	const char *partition_by = partition_change(t, with, data);
+	const char *partition_by = partition_change(t, with, key, data);
 	bool changed = change_columns(t, with, data), one;
 	struct constraint c;
 	struct index x;
@@ -147,7 +157,7 @@ expressions_change(struct table *t, const char *(*with)(void *data, const char *
 		c = *(struct constraint *)t->constraints.v[i];
 		one = change(&c.expression, with, data);
 		one |= change(&c.where, with, data);
-		one |= change_keys(&c.keys, with, data);
+		one |= change_keys(&c.keys, c.using, with, key, data);
 		if (one)
 			*(struct constraint *)element_copy(&t->constraints, i, sizeof c) = c;
 		changed |= one;
@@ -155,7 +165,7 @@ expressions_change(struct table *t, const char *(*with)(void *data, const char *
 	for (i = 0; i < t->indexes.n; i++) {
 		x = *(struct index *)t->indexes.v[i];
 		one = change(&x.where, with, data);
-		one |= change_keys(&x.keys, with, data);
+		one |= change_keys(&x.keys, x.using, with, key, data);
 		if (one)
 			*(struct index *)element_copy(&t->indexes, i, sizeof x) = x;
 		changed |= one;
@@ -165,25 +175,83 @@ expressions_change(struct table *t, const char *(*with)(void *data, const char *
 
 /* ---- a new name ---- */
 
-void
-mentions_rename(struct schema *s, enum space space, struct qname from, struct qname to)
+/* the name stands first in what a key says, and its parameters behind it */
+static bool
+rename_key(void *data, const char *using, struct key *k)
 {
-	struct mention m = {.s = s, .space = space, .name = from, .to = to};
+	const struct mention *m = data;
+	const struct code_kind *kind = m->code ? code_kind(&m->code->object) : NULL;
+	const char **part;
+
+	if (!kind || !kind->in_key || !kind->in_key(m->s, m->code, m->t, using, k))
+		return false;
+	part = kind->key_part(k);
+	if (!*part)
+		return false;
+	*part = with_name(*part, 0, m);
+	return true;
+}
+
+/* ---- who says it ---- */
+
+static bool
+says_name(const struct table_use *u, const char *text)
+{
+	return uses_in(u->data, text).n > 0;
+}
+
+static bool
+has_name(const struct table_use *u, const struct column *c)
+{
+	const struct mention *m = u->data;
+	const struct code_kind *kind = m->code ? code_kind(&m->code->object) : NULL;
+
+	return kind && kind->in_column && kind->in_column(m->s, m->code, c);
+}
+
+static bool
+keys_name(const struct table_use *u, const char *using, const struct key *k)
+{
+	struct key changed = *k;
+
+	return rename_key((void *)(size_t)u->data, using, &changed);
+}
+
+/* only a collation is of columns too */
+static void
+rename_columns(const struct table_use *u, struct table *t, struct qname to)
+{
+	size_t i;
+
+	for (i = 0; i < t->columns.n; i++)
+		if (has_name(u, t->columns.v[i]))
+			((struct column *)element_copy(&t->columns, i, sizeof(struct column)))
+				->collation = sql_qname(to);
+}
+
+void
+mentions_rename(struct schema *s, enum space space, struct qname from, struct qname to,
+                const struct code *code)
+{
+	struct mention m = {.s = s, .space = space, .name = from, .to = to, .code = code};
 	struct list tables = schema_all(s, &table_noun);
 	struct table_use u;
 	struct table *t;
 	size_t i;
 
-	if (space != SPACE_FUNCTION && space != SPACE_TYPE)
-		return;
 	for (i = 0; i < tables.n; i++) {
-		u = (struct table_use){.t = tables.v[i], .says = says_name, .data = &m};
-		m.t = u.t;
+		m.t = tables.v[i];
+		u = (struct table_use){.t = m.t,
+		                       .has_column = has_name,
+		                       .says = says_name,
+		                       .has_key = keys_name,
+		                       .data = &m};
 		table_use_in(&u);
 		if (!u.what)
 			continue;
 		t = (struct table *)object_copy(&m.t->object);
-		expressions_change(t, renamed, &m);
+		expressions_change(t, renamed, rename_key, &m);
+		rename_columns(&u, t, to);
 		schema_put(s, &t->object);
 	}
 }

@@ -1,17 +1,45 @@
 /* Operators in expressions, and what is one in other words: IN, BETWEEN, ANY, IS DISTINCT FROM, NULLIF, and rows side by side. */
+#include <string.h>
+
 #include "scope.h"
+
+static const struct qname equals = {NULL, "="};
 
 /* ---- sides ---- */
 
-const char *
-operate(struct query *q, const char *name, struct side left, struct side right, int location)
+/* as type_called, where it may be one that migrations made */
+static const char *
+operator_type(struct query *q, struct qname name, PgQuery__Node *const *nodes,
+              const struct strs *types, struct strs *taken, int location)
+{
+	const struct code *made = operator_meant(q->schema, name, types);
+	size_t i;
+
+	if (!made && !(name.schema && strcmp(name.schema, "pg_catalog") != 0))
+		return type_called(q, name.name, nodes, types, taken, location);
+	for (i = 0; i < types->n; i++)
+		strs_add(taken, NULL);
+	if (!made)
+		return NULL;
+	query_use(q, SPACE_OPERATOR, made->name, NULL, location)->identity = made->object.name.name;
+	return operator_gives(q->schema, made);
+}
+
+static const char *
+operate_named(struct query *q, struct qname name, struct side left, struct side right, int location)
 {
 	struct strs types = {0}, taken = {0};
 	PgQuery__Node *nodes[2] = {left.node, right.node};
 
 	strs_add(&types, left.type);
 	strs_add(&types, right.type);
-	return type_called(q, name, nodes, &types, &taken, location);
+	return operator_type(q, name, nodes, &types, &taken, location);
+}
+
+const char *
+operate(struct query *q, const char *name, struct side left, struct side right, int location)
+{
+	return operate_named(q, (struct qname){NULL, name}, left, right, location);
 }
 
 struct side
@@ -56,7 +84,7 @@ result_sides(const struct result *r)
 }
 
 const char *
-operate_rows(struct query *q, const char *name, const struct list *left, const struct list *right,
+operate_rows(struct query *q, struct qname name, const struct list *left, const struct list *right,
              int location)
 {
 	const struct side *a, *b;
@@ -64,14 +92,14 @@ operate_rows(struct query *q, const char *name, const struct list *left, const s
 
 	if (left->n != right->n) {
 		query_error(q, location, E_MISMATCH,
-		            strf("%s compares rows of %zu and of %zu columns", name, left->n,
+		            strf("%s compares rows of %zu and of %zu columns", name.name, left->n,
 		                 right->n));
 		return "boolean";
 	}
 	for (i = 0; i < left->n; i++) {
 		a = left->v[i];
 		b = right->v[i];
-		operate(q, name, *a, *b, location);
+		operate_named(q, name, *a, *b, location);
 	}
 	return "boolean";
 }
@@ -92,7 +120,7 @@ is_query(const PgQuery__Node *n)
 }
 
 static const char *
-binary_type(struct query *q, const char *name, const PgQuery__AExpr *x, const struct scope *scope)
+binary_type(struct query *q, struct qname name, const PgQuery__AExpr *x, const struct scope *scope)
 {
 	struct list left, right;
 	struct result r;
@@ -109,8 +137,8 @@ binary_type(struct query *q, const char *name, const PgQuery__AExpr *x, const st
 		}
 		return operate_rows(q, name, &left, &right, x->location);
 	}
-	return operate(q, name, follow_side(q, x->lexpr, scope), follow_side(q, x->rexpr, scope),
-	               x->location);
+	return operate_named(q, name, follow_side(q, x->lexpr, scope),
+	                     follow_side(q, x->rexpr, scope), x->location);
 }
 
 /* what constants in a IN (b, 1, 'x') are: what a and the constants have in common; NULL where that is not certain */
@@ -146,7 +174,7 @@ list_type(struct query *q, const PgQuery__AExpr *x, const struct scope *scope)
 		for (i = 0; i < list->n_items; i++) {
 			right = row_sides(q, list->items[i], scope);
 			if (is_row(list->items[i]))
-				operate_rows(q, "=", &left, &right, x->location);
+				operate_rows(q, equals, &left, &right, x->location);
 		}
 		return "boolean";
 	}
@@ -177,7 +205,7 @@ between_type(struct query *q, const PgQuery__AExpr *x, const struct scope *scope
 
 /* a = ANY (b): b is an array of what it is compared with */
 static const char *
-any_type(struct query *q, const char *name, const PgQuery__AExpr *x, const struct scope *scope)
+any_type(struct query *q, struct qname name, const PgQuery__AExpr *x, const struct scope *scope)
 {
 	struct side left = follow_side(q, x->lexpr, scope), right = follow_side(q, x->rexpr, scope);
 	PgQuery__Node *nodes[2] = {left.node, NULL};
@@ -191,7 +219,7 @@ any_type(struct query *q, const char *name, const PgQuery__AExpr *x, const struc
 		            strf("ANY and ALL are for arrays, not for %s", right.type));
 	strs_add(&types, left.type);
 	strs_add(&types, element);
-	type_called(q, name, nodes, &types, &taken, x->location);
+	operator_type(q, name, nodes, &types, &taken, x->location);
 	if (taken.v[1])
 		take(q, right.node, strf("%s[]", signature_sql(taken.v[1])), "a constant");
 	return "boolean";
@@ -206,28 +234,28 @@ nullif_type(struct query *q, const PgQuery__AExpr *x, const struct scope *scope)
 
 	strs_add(&types, follow(q, x->lexpr, scope));
 	strs_add(&types, follow(q, x->rexpr, scope));
-	type_called(q, "=", nodes, &types, &taken, x->location);
+	operator_type(q, equals, nodes, &types, &taken, x->location);
 	return same(signature_type(q->schema, types.v[0]), taken.v[0]) ? types.v[0]
 	                                                               : signature_sql(taken.v[0]);
 }
 
 static const char *
-prefix_type(struct query *q, const char *name, const PgQuery__AExpr *x, const struct scope *scope)
+prefix_type(struct query *q, struct qname name, const PgQuery__AExpr *x, const struct scope *scope)
 {
 	PgQuery__Node *nodes[1] = {x->rexpr};
 	struct strs types = {0}, taken = {0};
 
 	strs_add(&types, follow(q, x->rexpr, scope));
-	return type_called(q, name, nodes, &types, &taken, x->location);
+	return operator_type(q, name, nodes, &types, &taken, x->location);
 }
 
 const char *
 operation_type(struct query *q, const void *m, const struct scope *scope)
 {
 	const PgQuery__AExpr *x = m;
-	const char *name = x->n_name == 1 ? node_string(x->name[0]) : NULL;
+	struct qname name = list_qname(x->name, x->n_name);
 
-	if (!name || !x->rexpr) {
+	if (!x->rexpr) {
 		follow(q, x->lexpr, scope);
 		follow(q, x->rexpr, scope);
 		return NULL;
@@ -245,7 +273,7 @@ operation_type(struct query *q, const void *m, const struct scope *scope)
 		return any_type(q, name, x, scope);
 	case PG_QUERY__A__EXPR__KIND__AEXPR_DISTINCT:
 	case PG_QUERY__A__EXPR__KIND__AEXPR_NOT_DISTINCT:
-		binary_type(q, "=", x, scope);
+		binary_type(q, equals, x, scope);
 		return "boolean";
 	case PG_QUERY__A__EXPR__KIND__AEXPR_NULLIF:
 		return nullif_type(q, x, scope);

@@ -3,6 +3,7 @@
 #include <strings.h>
 
 #include "../catalog.h"
+#include "candidate.h"
 #include "code.h"
 
 /* ---- operators: known by name and the types of both sides ---- */
@@ -127,20 +128,35 @@ need_estimators(const struct op *op, const struct schema *s, PgQuery__Node *cons
 	             need_estimator(op, s, option(options, n, "join")));
 }
 
-static enum applied
-need_operator_function(const struct op *op, const struct schema *s, const PgQuery__DefineStmt *d)
+static const PgQuery__TypeName *
+operator_function(const PgQuery__DefineStmt *d)
 {
-	const PgQuery__TypeName *f = option_type(d->definition, d->n_definition, "function"), *t;
+	const PgQuery__TypeName *f = option_type(d->definition, d->n_definition, "function");
+
+	return f ? f : option_type(d->definition, d->n_definition, "procedure");
+}
+
+static struct strs
+operand_types(const struct schema *s, const PgQuery__DefineStmt *d)
+{
+	const PgQuery__TypeName *t;
 	struct strs types = {0};
 	size_t i;
 
-	if (!f)
-		f = option_type(d->definition, d->n_definition, "procedure");
 	for (i = 0; i < LEN(sides); i++) {
 		t = option_type(d->definition, d->n_definition, sides[i]);
 		if (t)
 			strs_add(&types, argument_type(s, t));
 	}
+	return types;
+}
+
+static enum applied
+need_operator_function(const struct op *op, const struct schema *s, const PgQuery__DefineStmt *d)
+{
+	const PgQuery__TypeName *f = operator_function(d);
+	struct strs types = operand_types(s, d);
+
 	return f ? need_support(op, s, list_qname(f->names, f->n_names), &types, NULL) : APPLIED;
 }
 
@@ -180,6 +196,41 @@ define_operator(const struct op *op, const struct schema *s, const PgQuery__Node
 	             need_estimators(op, s, stmt->definition, stmt->n_definition));
 }
 
+struct signature
+operator_signature(const struct schema *s, const struct code *c)
+{
+	const PgQuery__DefineStmt *d = code_tree(c)->define_stmt;
+	struct signature g = {.volatility = 'x', .made = c};
+	struct strs types = operand_types(s, d);
+	const char *type;
+	size_t i;
+
+	for (i = 0; i < types.n; i++) {
+		type = signature_type(s, types.v[i]);
+		strs_add(&g.arguments, type ? type : "");
+	}
+	return g;
+}
+
+/* what its function gives; NULL where that is not one of migrations */
+const char *
+operator_gives(const struct schema *s, const struct code *c)
+{
+	const PgQuery__DefineStmt *d = code_tree(c)->define_stmt;
+	const PgQuery__TypeName *f = operator_function(d);
+	struct strs types = operand_types(s, d);
+	struct qname name = list_qname(f->names, f->n_names);
+	const struct object *o;
+
+	o = schema_find(s, SPACE_FUNCTION,
+	                (struct qname){name.schema, function_identity(name.name, &types)});
+	return o && o->noun == &function_kind.noun
+	               ? function_returns(s, o,
+	                                  code_tree((const struct code *)o)->create_function_stmt)
+	                         .type
+	               : NULL;
+}
+
 static struct code *
 find_operator(const struct schema *s, const PgQuery__Node *object, struct qname *name)
 {
@@ -195,6 +246,26 @@ operator_sql(struct qname name)
 	return name.schema && strcmp(sql_qname(name), sql_name(name.name)) != 0
 	               ? strf("%s.%s", sql_name(name.schema), name.name)
 	               : str(name.name);
+}
+
+char *
+operator_renamed(const char *text, size_t offset, struct qname from, struct qname to)
+{
+	const char *name = operator_sql(to);
+	struct tokens tokens;
+	size_t first, last;
+
+	if (!scan_tokens(text, &tokens) || !tokens.n)
+		return str(text);
+	first = last = token_at(&tokens, offset);
+	if (tokens.v[first].type == PG_QUERY__TOKEN__OPERATOR)
+		while (last + 1 < tokens.n && text[tokens.v[last].start] != ')')
+			last++;
+	else if (strncmp(text + tokens.v[first].start, from.name, strlen(from.name)) != 0)
+		return str(text);
+	if (strcmp(name, to.name) != 0)
+		name = strf("OPERATOR(%s)", name);
+	return strf("%.*s%s%s", (int)tokens.v[first].start, text, name, text + tokens.v[last].end);
 }
 
 static const char *
@@ -223,6 +294,38 @@ reset_operator(const struct code *c, const char *key)
 	return estimator_sql(key, option(d->definition, d->n_definition, key));
 }
 
+/* "&&", or "OPERATOR(s.&&)" */
+static struct qname
+operator_of(const char *with)
+{
+	struct parse_error e;
+	const PgQuery__Node *n = parse_expression(strf("a %s b", with), &e);
+
+	return n ? list_qname(n->a_expr->name, n->a_expr->n_name) : (struct qname){NULL, with};
+}
+
+/* in an exclusion constraint; of several of that name, the types tell which */
+static bool
+excludes_by(const struct schema *s, const struct code *c, const struct table *t, const char *using,
+            const struct key *k)
+{
+	const struct column *column = k->term.column ? table_column(t, k->term.column) : NULL;
+	struct strs types = {0};
+
+	(void)using;
+	if (!k->with)
+		return false;
+	strs_add(&types, column ? column->type : NULL);
+	strs_add(&types, column ? column->type : NULL);
+	return operator_meant(s, operator_of(k->with), &types) == c;
+}
+
+static const char **
+excluding_part(struct key *k)
+{
+	return &k->with;
+}
+
 const struct code_kind operator_kind = {
 	.noun = {CODE_NOUN("operator", SPACE_OPERATOR)},
 	.type = PG_QUERY__OBJECT_TYPE__OBJECT_OPERATOR,
@@ -239,12 +342,14 @@ const struct code_kind operator_kind = {
 	.altered_by = PG_QUERY__NODE__NODE_ALTER_OPERATOR_STMT,
 	.define = define_operator,
 	.reset = reset_operator,
+	.in_key = excludes_by,
+	.key_part = excluding_part,
 };
 
 /* ---- classes and families: known by name and access method ---- */
 
 /* of CREATE OPERATOR CLASS and of ALTER OPERATOR FAMILY */
-enum item { ITEM_OPERATOR = 1, ITEM_FUNCTION, ITEM_STORAGE };
+enum item_type { ITEM_OPERATOR = 1, ITEM_FUNCTION, ITEM_STORAGE };
 
 static const char *
 by_method(const char *name, const char *method)
@@ -511,6 +616,51 @@ class_excuses(const struct code *c, struct strs *names)
 	strs_add(names, type_parts(type_sql(class->datatype)).name.name);
 }
 
+/* the name of a class, of which a key may say parameters too */
+static struct qname
+class_of(const char *text)
+{
+	struct parse_error e;
+	const PgQuery__Node *n = parse_statement(strf("CREATE INDEX ON x (a %s)", text), &e);
+	const PgQuery__IndexElem *elem = n->index_stmt->index_params[0]->index_elem;
+
+	return list_qname(elem->opclass, elem->n_opclass);
+}
+
+/* a key that says none has the one that its type has by itself */
+static bool
+indexes_by(const struct schema *s, const struct code *c, const struct table *t, const char *using,
+           const struct key *k)
+{
+	const PgQuery__CreateOpClassStmt *class = code_tree(c)->create_op_class_stmt;
+	const struct column *column = k->term.column ? table_column(t, k->term.column) : NULL;
+	struct type_parts indexed, classed;
+	struct qname name;
+
+	if (strcmp(using ? using : "btree", class->amname) != 0)
+		return false;
+	if (!k->operator_class && (!class->is_default || !column))
+		return false;
+	if (!k->operator_class) {
+		indexed = type_parts(domain_base(s, column->type));
+		classed = type_parts(type_sql(class->datatype));
+		return indexed.dimensions == classed.dimensions &&
+		       (indexed.builtin ? same_qname(indexed.name, classed.name)
+		                        : !classed.builtin &&
+		                                  schema_find(s, SPACE_TYPE, indexed.name) ==
+		                                          schema_find(s, SPACE_TYPE, classed.name));
+	}
+	name = class_of(k->operator_class);
+	name.name = by_method(name.name, class->amname);
+	return schema_find(s, SPACE_OPERATOR_CLASS, name) == &c->object;
+}
+
+static const char **
+class_part(struct key *k)
+{
+	return &k->operator_class;
+}
+
 const struct code_kind operator_class_kind = {
 	.noun = {CODE_NOUN("operator class", SPACE_OPERATOR_CLASS)},
 	.type = PG_QUERY__OBJECT_TYPE__OBJECT_OPCLASS,
@@ -526,6 +676,8 @@ const struct code_kind operator_class_kind = {
 	.define = define_class,
 	.bring = bring_family,
 	.reset = owner_alone,
+	.in_key = indexes_by,
+	.key_part = class_part,
 };
 
 /* "OPERATOR 1 (int4, int8)", "FUNCTION 1 (int4, int8)": what DROP calls an item of a family; NULL where ADD leaves the types to

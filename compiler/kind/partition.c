@@ -96,10 +96,10 @@ const struct shape partition_shape = {
 
 static const char *const strategies[] = {"list", "range", "hash", NULL};
 
-static struct partition_key *
+static struct key *
 key_of(const PgQuery__PartitionElem *e)
 {
-	struct partition_key *k = alloc(sizeof *k);
+	struct key *k = alloc(sizeof *k);
 
 	if (*e->name)
 		k->term.column = e->name;
@@ -148,7 +148,7 @@ partition_by_parse(const char *text, const char **strategy, struct list *keys, c
 char *
 partition_by_sql(const char *strategy, const struct list *keys)
 {
-	const struct partition_key *k;
+	const struct key *k;
 	struct buf b = {0};
 	size_t i;
 
@@ -179,8 +179,8 @@ partition_by_from_sql(const PgQuery__PartitionSpec *spec)
 }
 
 /* the keys of a partitioned table; its partition_by was read when it was made */
-static const char *
-keys_of_table(const struct table *t, struct list *keys)
+const char *
+partition_keys(const struct table *t, struct list *keys)
 {
 	const char *strategy = NULL, *why;
 
@@ -192,11 +192,11 @@ keys_of_table(const struct table *t, struct list *keys)
 bool
 partition_key_uses(const struct table *t, const char *column)
 {
-	const struct partition_key *k;
+	const struct key *k;
 	struct list keys = {0};
 	size_t i;
 
-	keys_of_table(t, &keys);
+	partition_keys(t, &keys);
 	for (i = 0; i < keys.n; i++) {
 		k = keys.v[i];
 		if (same(k->term.column, column) ||
@@ -210,8 +210,8 @@ char *
 partition_rename_column(const struct table *t, const char *from, const char *to)
 {
 	struct list keys = {0};
-	const char *strategy = keys_of_table(t, &keys);
-	struct partition_key *k;
+	const char *strategy = partition_keys(t, &keys);
+	struct key *k;
 	size_t i;
 
 	for (i = 0; i < keys.n; i++) {
@@ -227,11 +227,11 @@ partition_rename_column(const struct table *t, const char *from, const char *to)
 
 const char *
 partition_change(const struct table *t, const char *(*with)(void *data, const char *text),
-                 void *data)
+                 bool (*key)(void *data, const char *using, struct key *k), void *data)
 {
 	struct list keys = {0};
-	const char *strategy = keys_of_table(t, &keys), *text;
-	struct partition_key *k;
+	const char *strategy = partition_keys(t, &keys), *text;
+	struct key *k;
 	bool changed = false;
 	size_t i;
 
@@ -240,35 +240,20 @@ partition_change(const struct table *t, const char *(*with)(void *data, const ch
 		text = k->term.expression ? with(data, k->term.expression) : NULL;
 		changed |= text != k->term.expression;
 		k->term.expression = text;
+		changed |= key && key(data, same(strategy, "hash") ? "hash" : "btree", k);
 	}
 	return changed ? partition_by_sql(strategy, &keys) : t->partition_by;
-}
-
-bool
-partition_key_says(const struct table_use *u)
-{
-	const struct partition_key *k;
-	struct list keys = {0};
-	size_t i;
-
-	keys_of_table(u->t, &keys);
-	for (i = 0; i < keys.n; i++) {
-		k = keys.v[i];
-		if (k->term.expression && u->says(u, k->term.expression))
-			return true;
-	}
-	return false;
 }
 
 static struct strs
 partition_columns(const struct table *t)
 {
-	const struct partition_key *k;
+	const struct key *k;
 	struct list keys = {0};
 	struct strs columns = {0};
 	size_t i;
 
-	keys_of_table(t, &keys);
+	partition_keys(t, &keys);
 	for (i = 0; i < keys.n; i++) {
 		k = keys.v[i];
 		strs_add(&columns, k->term.column);
@@ -300,7 +285,7 @@ need_partition_keys(const struct op *op, const struct table *t, const char *what
 
 static enum applied
 need_key_column(const struct op *op, const struct schema *s, const struct table *t,
-                const char *strategy, const struct partition_key *k)
+                const char *strategy, const struct key *k)
 {
 	static const char *const unordered[] = {"json", "xml", "point", "box", "polygon", "path"};
 	const char *name = k->term.column;
@@ -362,7 +347,7 @@ enum applied
 need_partition_by(const struct op *op, const struct schema *s, const struct table *t)
 {
 	const char *strategy, *why;
-	const struct partition_key *k;
+	const struct key *k;
 	struct list keys = {0};
 	enum applied result = APPLIED, one;
 	size_t i;
@@ -559,7 +544,7 @@ compare_values(const struct value *a, const struct value *b, const char *type)
 
 /* the type of a key; "" where it is not known */
 static const char *
-key_type(const struct table *parent, const struct partition_key *k)
+key_type(const struct table *parent, const struct key *k)
 {
 	const struct column *c = k->term.column ? table_column(parent, k->term.column) : NULL;
 
@@ -592,7 +577,7 @@ operand(const struct value *v, const char *type)
 }
 
 static char *
-key_text(const struct partition_key *k)
+key_text(const struct key *k)
 {
 	char *text = k->term.column ? sql_name(k->term.column) : in_brackets(k->term.expression);
 
@@ -600,7 +585,7 @@ key_text(const struct partition_key *k)
 }
 
 static char *
-compared(const struct table *parent, const struct partition_key *k, const char *operator,
+compared(const struct table *parent, const struct key *k, const char *operator,
          const struct value * v)
 {
 	return strf("%s %s %s", key_text(k), operator, operand(v, key_type(parent, k)));
@@ -640,7 +625,7 @@ range_conditions(const struct table *parent, const struct list *keys, const stru
 }
 
 static void
-list_conditions(const struct table *parent, const struct partition_key *k, const struct bound *b,
+list_conditions(const struct table *parent, const struct key *k, const struct bound *b,
                 struct strs *out)
 {
 	const char *key = key_text(k), *any;
@@ -683,7 +668,7 @@ bound_conditions(const struct schema *s, const struct table *parent, const struc
 {
 	const struct table *above = NULL;
 	struct list keys = {0};
-	const char *strategy = keys_of_table(parent, &keys);
+	const char *strategy = partition_keys(parent, &keys);
 
 	if (parent->partition_of.name)
 		above = (const struct table *)schema_find(s, SPACE_RELATION, parent->partition_of);
@@ -896,7 +881,7 @@ need_bound(const struct op *op, const struct schema *s, const struct table *pare
            struct qname name, const struct bound *b)
 {
 	struct checked c = {op, s, parent, {0}, name, b};
-	const char *strategy = keys_of_table(parent, &c.keys);
+	const char *strategy = partition_keys(parent, &c.keys);
 	const struct table *other;
 	struct list partitions;
 	size_t i;

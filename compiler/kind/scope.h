@@ -247,6 +247,9 @@ struct returned function_returns(const struct schema *s, const struct object *o,
 const char *function_call(struct query *q, const PgQuery__FuncCall *call, const struct strs *types);
 /* what it gives in FROM; nothing of it is known where it has neither a type nor rows */
 struct returned function_called(const struct query *q, const PgQuery__FuncCall *call);
+/* the operator that migrations made and that is meant with arguments of these types; NULL: it is another, or that is not certain */
+const struct code *operator_meant(const struct schema *s, struct qname name,
+                                  const struct strs *types);
 
 /* ---- typing.c ---- */
 
@@ -280,8 +283,10 @@ struct list row_sides(struct query *q, PgQuery__Node *n, const struct scope *sco
 struct list result_sides(const struct result *r);
 const char *operate(struct query *q, const char *name, struct side left, struct side right,
                     int location);
-const char *operate_rows(struct query *q, const char *name, const struct list *left,
+const char *operate_rows(struct query *q, struct qname name, const struct list *left,
                          const struct list *right, int location);
+/* what the function of an operator gives; NULL where migrations did not make that */
+const char *operator_gives(const struct schema *s, const struct code *operator);
 const char *operation_type(struct query *q, const void *m, const struct scope *scope);
 
 /* ---- field.c ---- */

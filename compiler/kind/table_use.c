@@ -9,7 +9,7 @@
 static bool
 says(const struct table_use *u, const char *text)
 {
-	return text && u->says(u, text);
+	return text && u->says && u->says(u, text);
 }
 
 static bool
@@ -41,7 +41,7 @@ use_in_columns(struct table_use *u)
 
 	for (i = 0; i < u->t->columns.n && !u->what; i++) {
 		c = u->t->columns.v[i];
-		if ((u->has_type && u->has_type(u, c->type)) || says(u, c->generated)) {
+		if ((u->has_column && u->has_column(u, c)) || says(u, c->generated)) {
 			u->column = c;
 			found(u, "the column", c->name, c->at);
 		} else if (c->default_value && c->default_value->type == VALUE_SQL &&
@@ -97,7 +97,10 @@ is_gone(const struct list *gone, const struct object *o)
 static void
 use_in_partition_key(struct table_use *u)
 {
-	u->by_key = u->says && partition_key_says(u);
+	struct list keys = {0};
+	const char *strategy = partition_keys(u->t, &keys);
+
+	u->by_key = keys_say(u, same(strategy, "hash") ? "hash" : "btree", &keys);
 	if (!u->by_key)
 		return;
 	u->what = strf("the partition key of table %s", plain_qname(u->t->object.name));
@@ -178,7 +181,7 @@ is_used(const struct sought *x, const struct list *uses)
 		u = uses->v[i];
 		if (u->space != x->o->noun->space || !same_qname(u->name, x->full))
 			continue;
-		if (x->o->noun->space != SPACE_FUNCTION || same(u->identity, x->o->name.name))
+		if (!u->identity || same(u->identity, x->o->name.name))
 			return true;
 	}
 	return false;
@@ -192,13 +195,33 @@ says_sought(const struct table_use *u, const char *text)
 	const PgQuery__Node *tree;
 	struct parse_error e;
 
-	if (!strstr(text, x->name))
+	/* a IN (b) does not say = */
+	if (x->o->noun->space != SPACE_OPERATOR && !strstr(text, x->name))
 		return false;
 	tree = parse_expression(text, &e);
 	if (!tree)
 		return false;
 	follow_in_table(&q, u->t, tree);
 	return is_used(x, &q.uses);
+}
+
+static bool
+has_sought(const struct table_use *u, const struct column *c)
+{
+	const struct sought *x = u->data;
+	const struct code_kind *kind = code_kind(x->o);
+
+	return kind && kind->in_column && kind->in_column(x->s, (const struct code *)x->o, c);
+}
+
+static bool
+keys_sought(const struct table_use *u, const char *using, const struct key *k)
+{
+	const struct sought *x = u->data;
+	const struct code_kind *kind = code_kind(x->o);
+
+	return kind && kind->in_key &&
+	       kind->in_key(x->s, (const struct code *)x->o, u->t, using, k);
 }
 
 static struct sought
@@ -210,12 +233,19 @@ sought(const struct schema *s, const struct object *o)
 	return (struct sought){s, o, full.name, full};
 }
 
+static struct table_use
+use_of(const struct sought *x)
+{
+	return (struct table_use){
+		.has_column = has_sought, .says = says_sought, .has_key = keys_sought, .data = x};
+}
+
 enum applied
 need_unsaid(const struct op *op, const struct schema *s, const struct object *o,
             const struct list *gone)
 {
 	struct sought x = sought(s, o);
-	struct table_use u = {.says = says_sought, .data = &x};
+	struct table_use u = use_of(&x);
 
 	table_use_find(s, &u, gone);
 	if (!u.what)
@@ -229,7 +259,7 @@ void
 remove_saying(struct schema *s, const struct object *o)
 {
 	struct sought x = sought(s, o);
-	struct table_use u = {.says = says_sought, .data = &x};
+	struct table_use u = use_of(&x);
 
 	for (;;) {
 		u.what = NULL;

@@ -534,7 +534,9 @@ static const char *
 link_type(struct query *q, const void *m, const struct scope *scope)
 {
 	const PgQuery__SubLink *l = m;
-	const char *name = l->n_oper_name == 1 ? node_string(l->oper_name[0]) : "=", *type;
+	const struct qname name = l->n_oper_name ? list_qname(l->oper_name, l->n_oper_name)
+	                                         : (struct qname){NULL, "="};
+	const char *type;
 	struct list left = {0}, right;
 	struct result r;
 
@@ -550,7 +552,7 @@ link_type(struct query *q, const void *m, const struct scope *scope)
 	case PG_QUERY__SUB_LINK_TYPE__ANY_SUBLINK:
 	case PG_QUERY__SUB_LINK_TYPE__ALL_SUBLINK:
 		right = result_sides(&r);
-		if (!r.open && l->n_oper_name < 2)
+		if (!r.open)
 			operate_rows(q, name, &left, &right, l->location);
 		return "boolean";
 	default:
