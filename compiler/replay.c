@@ -115,7 +115,7 @@ run(struct schema *s, struct op *op, struct list *steps)
 
 	/* what came before is committed where a step refuses a transaction, and so is that step itself */
 	if (s->alone || op_says(op, "concurrently"))
-		s->transaction++;
+		end_transaction(s);
 	*s->used_label = false;
 	result = op_apply(op, s);
 	if (result == REFUSED)
@@ -128,7 +128,7 @@ run(struct schema *s, struct op *op, struct list *steps)
 	for (i = first; i < steps->n && *s->used_label; i++)
 		((struct step *)steps->v[i])->flags |= STEP_AFTER_COMMIT;
 	if (no_transaction(steps, first))
-		s->transaction++;
+		end_transaction(s);
 	return result;
 }
 
@@ -495,7 +495,7 @@ replay_revision(struct schema *s, struct revision *r)
 	struct op *op;
 
 	s->first_id = s->last_id;
-	s->transaction++;
+	end_transaction(s);
 	s->alone = strcmp(r->transaction, "none") == 0;
 	for (i = 0; i < r->up.n; i++) {
 		parts = parts_of(r->up.v[i]);
@@ -517,14 +517,14 @@ replay_revision(struct schema *s, struct revision *r)
 	if (errors() > had_errors && !r->has_downgrade)
 		return;
 	after = schema_mark(s);
-	s->transaction++;
+	end_transaction(s);
 	if (r->has_downgrade)
 		written(s, r, begin);
 	else if (!r->gaps.n && !r->irreversible)
 		derived(s, r, &down, begin, plain);
 	search_path_reset(s);
 	schema_back(s, after);
-	s->transaction++;
+	end_transaction(s);
 	if (r->has_downgrade)
 		r->gaps.n = 0;
 	write_places(r);

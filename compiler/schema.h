@@ -265,6 +265,7 @@ enum link_kind {
 		't', /* a type that is not built in, of a column of theirs: by its bare name, schema "" */
 	LINK_SEQUENCE = 's', /* a sequence that a default of theirs takes from: the same */
 	LINK_USE = 'u',      /* what their SQL names: see use_key */
+	LINK_COMMIT = 'k',   /* they go with this, the transaction: ON COMMIT DROP */
 	LINK_EXCUSE = 'x',   /* a bare name that is no error while they are there */
 	LINK_NAME =
 		'n', /* their name without what tells them apart: of a function without arguments */

@@ -258,6 +258,8 @@ column_links(const struct table *t, struct list *links)
 	link_names(links, LINK_SEQUENCE, &sequences);
 }
 
+static const struct qname commit = {"", "commit"};
+
 void
 table_links(const struct object *o, struct list *links)
 {
@@ -278,12 +280,30 @@ table_links(const struct object *o, struct list *links)
 		link_add(links, LINK_PARENT, *(struct qname *)t->inherits.v[i]);
 	if (t->partition_of.name)
 		link_add(links, LINK_PARENT, t->partition_of);
+	if (same(t->on_commit, "drop"))
+		link_add(links, LINK_COMMIT, commit);
 	if (t->server)
 		list_add(&uses, &server);
 	if (t->using)
 		list_add(&uses, &method);
 	use_links(&uses, links);
 	column_links(t, links);
+}
+
+void
+end_transaction(struct schema *s)
+{
+	struct list gone = {0};
+	struct object *o;
+	size_t i;
+
+	s->transaction++;
+	schema_linked(s, LINK_COMMIT, commit, &gone);
+	for (i = 0; i < gone.n; i++) {
+		o = s->by_id.v[((struct object *)gone.v[i])->id];
+		if (o)
+			o->noun->remove(s, o);
+	}
 }
 
 void

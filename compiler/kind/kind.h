@@ -30,6 +30,8 @@ struct list children(const struct schema *s, const struct table *t);
 struct list owned_sequences(const struct schema *s, const struct table *t);
 /* the .links of table_noun and of sequence_noun: what the functions above find them by */
 void table_links(const struct object *o, struct list *links);
+/* another transaction begins, without the tables that ON COMMIT DROP says it of */
+void end_transaction(struct schema *s);
 void sequence_links(const struct object *o, struct list *links);
 /* true where the clause is a DROP of objects of that type */
 bool drops(const struct clause *c, PgQuery__ObjectType type);

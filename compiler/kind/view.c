@@ -226,6 +226,21 @@ need_distinct_columns(const struct op *op, const struct code *c)
 	return APPLIED;
 }
 
+/* then it is temporary too */
+static bool
+uses_temporary(const struct code *c)
+{
+	const struct use *u;
+	size_t i;
+
+	for (i = 0; i < c->uses.n; i++) {
+		u = c->uses.v[i];
+		if (u->space == SPACE_RELATION && same(u->name.schema, "pg_temp"))
+			return true;
+	}
+	return false;
+}
+
 static enum applied
 create_apply(struct op *op, struct schema *s)
 {
@@ -244,7 +259,7 @@ create_apply(struct op *op, struct schema *s)
 		return REFUSED;
 	spell_recursion(c);
 	/* it is this session's, and hides what has its name */
-	if (*view->view->relpersistence == 't') {
+	if (*view->view->relpersistence == 't' || uses_temporary(c)) {
 		schema_excuse(s, name.name);
 		return APPLIED;
 	}
