@@ -136,6 +136,7 @@ struct column {
 	const char *contradiction; /* of SQL: what is said twice, or otherwise as well */
 
 	bool inherited; /* from a parent or a partitioned table, and not declared here */
+	bool retyped;   /* it had another type */
 };
 
 /* a key of an index or of an exclusion constraint */

@@ -101,35 +101,61 @@ need_keys_fit(const struct op *op, const struct schema *s, const struct table *t
 	return APPLIED;
 }
 
-/* what is made of a column whose type has changed must be possible still */
+/* what is made of a column whose type has changed must be possible still; was: the table before */
 static enum applied
-need_expressions_fit(const struct op *op, const struct schema *s, const struct table *t,
+need_expression_fits(const struct op *op, const struct schema *s, const struct table *was,
+                     const struct table *t, const char *text, const char *what, bool index)
+{
+	const char *read = expression_with_casts(s, was, text);
+
+	if (!read)
+		return APPLIED;
+	if (index)
+		return need_indexable(op, s, t, read, what);
+	return need_scalar(op, s, t, read, what) ? need_boolean(op, s, t, read, what) : REFUSED;
+}
+
+static enum applied
+need_index_fits(const struct op *op, const struct schema *s, const struct table *was,
+                const struct table *t, const struct index *x, const char *column)
+{
+	const char *what = strf("index '%s'", x->name), *text;
+	size_t i;
+
+	if (expression_uses_column(x->where, column) &&
+	    (need_expression_fits(op, s, was, t, x->where, what, true) == REFUSED ||
+	     need_boolean(op, s, t, x->where, what) == REFUSED))
+		return REFUSED;
+	for (i = 0; i < x->keys.n; i++) {
+		text = ((const struct key *)x->keys.v[i])->term.expression;
+		if (expression_uses_column(text, column) &&
+		    need_expression_fits(op, s, was, t, text, what, true) == REFUSED)
+			return REFUSED;
+	}
+	return APPLIED;
+}
+
+static enum applied
+need_expressions_fit(const struct op *op, const struct schema *s, const struct table *was,
                      const char *column)
 {
+	const struct table *t = s->by_id.v[was->object.id];
 	const struct constraint *k;
-	const struct index *x;
-	const struct key *key;
-	size_t i, j;
+	size_t i;
 
+	/* older ones may have been read with yet another type */
+	if (table_column(was, column)->retyped)
+		return APPLIED;
 	for (i = 0; i < t->constraints.n; i++) {
 		k = t->constraints.v[i];
 		if (expression_uses_column(k->expression, column) &&
-		    !need_scalar(op, s, t, k->expression, strf("check constraint '%s'", k->name)))
+		    need_expression_fits(op, s, was, t, k->expression,
+		                         strf("check constraint '%s'", k->name), false) == REFUSED)
 			return REFUSED;
 	}
-	for (i = 0; i < t->indexes.n; i++) {
-		x = t->indexes.v[i];
-		if (expression_uses_column(x->where, column) &&
-		    need_indexable(op, s, t, x->where, strf("index '%s'", x->name)) == REFUSED)
+	for (i = 0; i < t->indexes.n; i++)
+		if (need_index_fits(op, s, was, t, t->indexes.v[i], column) == REFUSED)
 			return REFUSED;
-		for (j = 0; j < x->keys.n; j++) {
-			key = x->keys.v[j];
-			if (expression_uses_column(key->term.expression, column) &&
-			    need_indexable(op, s, t, key->term.expression,
-			                   strf("index '%s'", x->name)) == REFUSED)
-				return REFUSED;
-		}
-	}
 	return APPLIED;
 }
 
@@ -180,6 +206,7 @@ apply_type(const struct alter_column *op, struct schema *s, const struct table *
 		return REFUSED;
 	if (c->identity)
 		options = identity_options(c);
+	c->retyped |= !same(c->type, op->type);
 	c->type = type_kept(s, op->type);
 	c->collation = op->collation;
 	/* as the server does */
@@ -563,8 +590,7 @@ alter_column_apply(struct op *o, struct schema *s)
 		op->to = NULL; /* half changed: not to be rendered */
 		return REFUSED;
 	}
-	t = s->by_id.v[t->object.id];
 	if (op->type && !op->several && need_expressions_fit(o, s, t, op->name) == REFUSED)
 		return REFUSED;
-	return op->type ? need_keys_fit(o, s, t, op->name) : APPLIED;
+	return op->type ? need_keys_fit(o, s, s->by_id.v[t->object.id], op->name) : APPLIED;
 }

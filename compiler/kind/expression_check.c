@@ -1,4 +1,5 @@
 /* What expressions may hold: those of checks, defaults, indexes, generated columns and partition keys. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "scope.h"
@@ -37,6 +38,87 @@ need_typed(const struct op *op, const struct schema *s, const struct table *t,
 
 	follow_in_table(&q, t, tree);
 	return q.result;
+}
+
+/* ---- casts ---- */
+
+static int
+by_offset(const void *a, const void *b)
+{
+	const struct constant *const *x = a, *const *y = b;
+
+	return ((*x)->offset > (*y)->offset) - ((*x)->offset < (*y)->offset);
+}
+
+/* the column is of the type by itself, which no domain is */
+static bool
+is_of_type(const struct schema *s, const struct column *c, const char *type)
+{
+	return c && domain_base(s, c->type) == c->type &&
+	       same(signature_type(s, c->type), signature_type(s, type));
+}
+
+/* where the constant, or the name with what qualifies it, ends that begins there */
+static size_t
+end_of(const struct tokens *tokens, size_t offset)
+{
+	size_t i = token_at(tokens, offset);
+
+	while (i + 2 < tokens->n && (tokens->v[i + 1].type == PG_QUERY__TOKEN__ASCII_46 ||
+	                             tokens->v[i + 1].type == PG_QUERY__TOKEN__UESCAPE))
+		i += 2;
+	return tokens->v[i].end;
+}
+
+/* appends the text as far as they stand, each with its cast; *done is what of the text is in b */
+static bool
+add_casts(const struct list *casts, const char *text, struct buf *b, size_t *done)
+{
+	const struct constant *c, *last = NULL;
+	struct tokens tokens;
+	size_t i, end;
+
+	if (!scan_tokens(text, &tokens))
+		return false;
+	for (i = 0; i < casts->n; last = casts->v[i++]) {
+		c = casts->v[i];
+		if (last && last->offset == c->offset && !same(last->type, c->type))
+			return false; /* as a in a BETWEEN 1 AND 2.5 */
+		end = end_of(&tokens, c->offset);
+		if ((last && last->offset == c->offset) || !c->type)
+			continue;
+		buf_fmt(b, "%.*s::%s", (int)(end - *done), text + *done, c->type);
+		*done = end;
+	}
+	return true;
+}
+
+const char *
+expression_with_casts(const struct schema *s, const struct table *t, const char *text)
+{
+	struct query q = {.schema = s};
+	struct constant *c;
+	struct parse_error e;
+	const PgQuery__Node *tree = parse_expression(text, &e);
+	struct buf b = {0};
+	size_t i, done = 0;
+
+	if (!tree)
+		return NULL;
+	follow_in_table(&q, t, tree);
+	for (i = 0; i < q.casts.n; i++) {
+		c = q.casts.v[i];
+		if (!c->text)
+			return NULL;
+		if (is_of_type(s, table_column(t, c->text), c->type))
+			c->type = NULL;
+	}
+	list_append(&q.casts, &q.constants);
+	qsort(q.casts.v, q.casts.n, sizeof *q.casts.v, by_offset);
+	if (!add_casts(&q.casts, text, &b, &done))
+		return NULL;
+	buf_add(&b, text + done);
+	return parse_expression(buf_str(&b), &e) ? buf_str(&b) : NULL;
 }
 
 /* ---- what may stand where ---- */

@@ -429,6 +429,9 @@ const char *method_name(const char *using);
    "unique index", "primary key", … */
 enum applied need_index(const struct op *op, const struct schema *s, const struct table *t,
                         const struct index *x, const char *what, bool excludes);
+/* the expression with the casts that the server has added by itself, when it read it: they stay when columns get another type. NULL
+   where that cannot be said */
+const char *expression_with_casts(const struct schema *s, const struct table *t, const char *text);
 /* an expression that an index may hold; need_scalar, and immutable */
 enum applied need_indexable(const struct op *op, const struct schema *s, const struct table *t,
                             const char *text, const char *what);
@@ -928,10 +931,11 @@ struct query {
 
 	struct list uses;      /* struct use */
 	struct list constants; /* struct constant */
-	struct list stars;     /* struct star: what * stood for */
-	struct list refs;      /* struct ref: whose columns and aggregates stand where */
-	struct list columns;   /* struct output: what it gives */
-	bool open;             /* it may give more than these */
+	struct list casts;   /* struct constant, of a column its name: what columns are taken for */
+	struct list stars;   /* struct star: what * stood for */
+	struct list refs;    /* struct ref: whose columns and aggregates stand where */
+	struct list columns; /* struct output: what it gives */
+	bool open;           /* it may give more than these */
 	enum applied result;
 };
 

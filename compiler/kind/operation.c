@@ -179,11 +179,13 @@ list_type(struct query *q, const PgQuery__AExpr *x, const struct scope *scope)
 		return "boolean";
 	}
 	a = *(struct side *)left.v[0];
-	a.node = NULL;
 	for (i = 0; i < list->n_items; i++)
 		strs_add(&types, follow(q, list->items[i], scope));
 	type = listed_type(q, a.type, list, &types);
-	take(q, x->lexpr, type, "a constant");
+	if (a.type == unknown_type) {
+		take(q, x->lexpr, type, "a constant");
+		a.node = NULL;
+	}
 	for (i = 0; i < list->n_items; i++) {
 		take(q, list->items[i], type, "a constant");
 		operate(q, "=", a, (struct side){NULL, types.v[i]}, x->location);

@@ -103,6 +103,24 @@ use_named(struct query *q, const char *text)
 		query_use(q, SPACE_RELATION, o->name, NULL, -1)->joined = true;
 }
 
+/* a column is taken for the type, or an element or a field, which has no place */
+static void
+column_taken(struct query *q, const PgQuery__Node *n, const char *type)
+{
+	struct constant c = {0, NULL, type};
+	const PgQuery__ColumnRef *r;
+
+	if (n->node_case == PG_QUERY__NODE__NODE_COLUMN_REF) {
+		r = n->column_ref;
+		c.offset = (size_t)r->location;
+		c.text = node_string(r->fields[r->n_fields - 1]);
+	}
+	if (c.text || n->node_case == PG_QUERY__NODE__NODE_A_INDIRECTION)
+		list_add(&q->casts, copy(&c, sizeof c));
+	if (n->node_case == PG_QUERY__NODE__NODE_COLLATE_CLAUSE)
+		column_taken(q, n->collate_clause->arg, type);
+}
+
 void
 take(struct query *q, const PgQuery__Node *n, const char *type, const char *what)
 {
@@ -110,7 +128,10 @@ take(struct query *q, const PgQuery__Node *n, const char *type, const char *what
 	struct value v = {.type = VALUE_STRING};
 	struct op op;
 
-	if (!type || type == unknown_type || !is_string_constant(n))
+	if (!n || !type || type == unknown_type)
+		return;
+	column_taken(q, n, type);
+	if (!is_string_constant(n))
 		return;
 	c = (struct constant){(size_t)n->a_const->location, n->a_const->sval->sval, type};
 	list_add(&q->constants, copy(&c, sizeof c));

@@ -105,3 +105,51 @@ ALTER TABLE t ALTER a SET (n_distinct = -2)
 ALTER TABLE t ALTER a SET (nosuch = 5)
 ALTER TABLE t ALTER a RESET (n_distinct)
 ALTER TABLE t ALTER a RESET (nosuch)
+CREATE TABLE ec (a int CHECK (a > 1.5)); ALTER TABLE ec ALTER a TYPE text
+CREATE TABLE ec (a int, b numeric, CHECK (a > b)); ALTER TABLE ec ALTER a TYPE text
+CREATE TABLE ec (a int, CHECK (sqrt(a) > 1)); ALTER TABLE ec ALTER a TYPE text
+CREATE TABLE ec (a varchar(5), CHECK (length(a) > 1)); ALTER TABLE ec ALTER a TYPE int USING 1
+CREATE TABLE ec (a varchar(5), CHECK (a IN ('x', 'y'))); ALTER TABLE ec ALTER a TYPE mood USING a::mood
+CREATE TABLE ec (a varchar(5), CHECK (a LIKE 'x')); ALTER TABLE ec ALTER a TYPE mood USING a::mood
+CREATE TABLE ec (a varchar(5), CHECK (a ~ 'x')); ALTER TABLE ec ALTER a TYPE mood USING a::mood
+CREATE TABLE ec (a varchar(5), CHECK (lower(a) = 'x')); ALTER TABLE ec ALTER a TYPE mood USING a::mood
+CREATE TABLE ec (a date, b timestamp, CHECK (coalesce(a, b) > 'today')); ALTER TABLE ec ALTER a TYPE text
+CREATE TABLE ec (a text[] CHECK (a @> '{x}')); ALTER TABLE ec ALTER a TYPE varchar[]
+CREATE TABLE ec (a varchar[] CHECK (a @> '{x}')); ALTER TABLE ec ALTER a TYPE text[]
+CREATE TABLE ec (a varchar[] CHECK ('x' = ANY (a))); ALTER TABLE ec ALTER a TYPE mood[] USING '{}'
+CREATE TABLE ec (a pos CHECK (a > 5)); ALTER TABLE ec ALTER a TYPE text
+CREATE TABLE ec (a bool CHECK (a)); ALTER TABLE ec ALTER a TYPE text
+CREATE TABLE ec (a bool CHECK (a)); ALTER TABLE ec ALTER a TYPE int USING 1
+CREATE TABLE ec (a bool CHECK (a = 'true')); ALTER TABLE ec ALTER a TYPE text
+CREATE TABLE ec (a cidr CHECK (a << '10.0.0.0/8')); ALTER TABLE ec ALTER a TYPE text
+CREATE TYPE e2 AS ENUM ('sad','ok'); CREATE TABLE ec (a mood); CREATE INDEX ON ec (a) WHERE a = 'sad'; ALTER TABLE ec ALTER a TYPE text
+CREATE TYPE e2 AS ENUM ('sad','ok'); CREATE TABLE ec (a mood); CREATE INDEX ON ec (a) WHERE a = 'sad'; ALTER TABLE ec ALTER a TYPE e2 USING a::text::e2
+CREATE TYPE e2 AS ENUM ('sad','ok'); CREATE TABLE ec (a mood CHECK (a <> 'sad')); ALTER TABLE ec ALTER a TYPE e2 USING a::text::e2
+CREATE TYPE e2 AS ENUM ('sad','ok'); CREATE TABLE ec (a mood CHECK (a IN ('sad', 'ok'))); ALTER TABLE ec ALTER a TYPE text
+CREATE TYPE e2 AS ENUM ('sad','ok'); CREATE TABLE ec (a mood CHECK (a IN ('sad', 'ok'))); ALTER TABLE ec ALTER a TYPE e2 USING a::text::e2
+CREATE TABLE ec (a mood CHECK (a = ANY ('{sad}'))); ALTER TABLE ec ALTER a TYPE text
+CREATE TABLE ec (a mood CHECK (CASE a WHEN 'sad' THEN true ELSE false END)); ALTER TABLE ec ALTER a TYPE text
+CREATE TABLE ec (a int CHECK (a > '5')); ALTER TABLE ec ALTER a TYPE text
+CREATE TABLE ec (a int CHECK (a IN ('5', '6'))); ALTER TABLE ec ALTER a TYPE text
+CREATE TABLE ec (a date CHECK (a > '2020-01-01')); ALTER TABLE ec ALTER a TYPE text
+CREATE TABLE ec (a varchar(5) CHECK (a = 'x')); ALTER TABLE ec ALTER a TYPE mood USING a::mood
+CREATE TABLE ec ("A b" varchar CHECK (ec."A b" = 'x')); ALTER TABLE ec ALTER "A b" TYPE int USING 1
+CREATE TABLE ec ("A b" varchar CHECK (public.ec."A b" = E'x\n')); ALTER TABLE ec ALTER "A b" TYPE int USING 1
+CREATE TABLE ec (a varchar CHECK (a SIMILAR TO 'x%' ESCAPE '!')); ALTER TABLE ec ALTER a TYPE int USING 1
+CREATE TABLE ec (a varchar CHECK (a COLLATE "C" > 'x')); ALTER TABLE ec ALTER a TYPE int USING 1
+CREATE TABLE ec (a varchar(5), b varchar(7), CHECK (a = b)); ALTER TABLE ec ALTER a TYPE int USING 1
+CREATE TABLE ec (a varchar(5)); CREATE INDEX ON ec (lower(a)); ALTER TABLE ec ALTER a TYPE int USING 1
+CREATE TABLE ec (a varchar(10)); CREATE INDEX ON ec (a) WHERE a IS NOT NULL AND a <> ''; ALTER TABLE ec ALTER a TYPE uuid USING a::uuid
+CREATE FUNCTION fi(text) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT 1'; CREATE TABLE ec (a varchar(10) CHECK (fi(a) > 0)); ALTER TABLE ec ALTER a TYPE int USING 1
+CREATE TABLE ec (a varchar[] CHECK (array_length(a, 1) > 0 AND a[1] = 'x')); ALTER TABLE ec ALTER a TYPE int[] USING '{}'
+CREATE TABLE ec (a int, b int, CHECK ((a, b) > (1, '2'))); ALTER TABLE ec ALTER b TYPE text
+CREATE TABLE ec (a int, b int, CHECK (a IS DISTINCT FROM '2')); ALTER TABLE ec ALTER a TYPE text
+CREATE TABLE ec (a int, b numeric, CHECK (greatest(a, b, '3') > 1)); ALTER TABLE ec ALTER a TYPE text
+CREATE TABLE par2 (a varchar(9) CHECK (a <> 'x')); CREATE TABLE chi3 () INHERITS (par2); ALTER TABLE par2 ALTER a TYPE mood USING 'ok'
+CREATE TABLE ec (a mood[] CHECK (a <@ '{sad}')); ALTER TABLE ec ALTER a TYPE text[]
+CREATE TABLE ec (a varchar(3) CHECK (upper(a) = a)); ALTER TABLE ec ALTER a TYPE int USING 1
+CREATE TABLE ec (a varchar(3) CHECK (a::text ~ '^x' AND NOT a ILIKE '%y')); ALTER TABLE ec ALTER a TYPE int USING 1
+CREATE TABLE ec (a varchar(3) DEFAULT 'x' CHECK (a = 'x')); ALTER TABLE ec ALTER a DROP DEFAULT, ALTER a TYPE mood USING 'ok', ALTER a SET DEFAULT 'ok'
+CREATE TABLE ec (a int CHECK (a BETWEEN 1 AND 2)); ALTER TABLE ec ALTER a TYPE text
+CREATE TABLE ec (a timestamp CHECK (extract('year' FROM a) > 1)); ALTER TABLE ec ALTER a TYPE date
+? CREATE TABLE ec (a int CHECK (a BETWEEN 1 AND 2.5)); ALTER TABLE ec ALTER a TYPE text
