@@ -248,3 +248,10 @@ SELECT v, (SELECT GROUPING(p.v) FROM t GROUP BY t.a LIMIT 1) FROM p GROUP BY v
 SELECT v, (SELECT 1 FROM t WHERE GROUPING(p.v) > 0 LIMIT 1) FROM p GROUP BY v
 SELECT v FROM p WHERE GROUPING(v) > 0 GROUP BY v
 SELECT v, sum(GROUPING(v)) FROM p GROUP BY v
+SELECT p.id, x.s FROM p, LATERAL (SELECT string_agg(p.code, ',') AS s FROM t) x
+SELECT p.id, x.s FROM p, LATERAL (SELECT string_agg(p.code || t.b, ',') AS s FROM t) x
+SELECT p.id, x.s FROM p CROSS JOIN LATERAL (SELECT string_agg(y, p.code ORDER BY y) AS s, count(*) FROM unnest(ARRAY[p.code]) y) x
+SELECT sum(sum(v)) OVER (ORDER BY sum(w)) FROM p
+SELECT code, v, sum(v) OVER (ORDER BY sum(w)) FROM p GROUP BY code, v
+SELECT code, sum(v) OVER (ORDER BY sum(w)) FROM p GROUP BY code
+SELECT v, lag(sum(w), 1, 0::bigint) OVER win FROM p GROUP BY v WINDOW win AS (PARTITION BY v % 2 ORDER BY sum(w) DESC)

@@ -243,3 +243,11 @@ MERGE INTO t USING p ON t.a + p.v WHEN MATCHED THEN DELETE
 CREATE FUNCTION max(mood, mood) RETURNS mood LANGUAGE sql AS 'SELECT $1'; SELECT b, max(a) FROM t GROUP BY b
 CREATE EXTENSION citext; SELECT b, max(a) FROM t GROUP BY b
 SELECT a FROM pg_catalog.unnest(ARRAY[1], ARRAY[2]) AS t(a, b)
+SELECT j.v, j.b FROM (p JOIN t USING (id)) AS j
+SELECT p.v FROM (p JOIN t USING (id)) AS j
+SELECT j.q, j.b FROM (p JOIN t USING (id)) AS j (q)
+SELECT p.a FROM (p JOIN t USING (id)) AS p
+SELECT p.code FROM (p JOIN t USING (id)) AS p
+SELECT p.v FROM (p JOIN t USING (id)) AS j JOIN p USING (id)
+SELECT k.v FROM (p JOIN t USING (id)) AS j, LATERAL (SELECT p.v) k
+SELECT k.v FROM (p JOIN t USING (id)) AS j, LATERAL (SELECT j.v) k
