@@ -196,6 +196,8 @@ void code_render(const struct op *op, struct list *steps);
    `name` as the statement says it; identity tells it from others (NULL: its name) */
 struct code *code_new(struct op *op, struct schema *s, const struct code_kind *kind,
                       struct qname name, const char *identity);
+/* names in its text that only the path of the moment finds are said with their schemas */
+void code_reach(struct schema *s, struct code *c);
 /* the same for what belongs to a relation */
 struct code *code_new_on(struct op *op, struct schema *s, const struct code_kind *kind,
                          const char *name, const struct object *on);

@@ -347,6 +347,41 @@ rename_in(struct schema *s, struct code *c, const struct rename *r)
 	}
 }
 
+/* the same thing is found by the bare name where no migration has said another path */
+static bool
+is_at_home(const struct schema *s, const struct use *u)
+{
+	const struct object *o;
+	struct schema home = *s;
+
+	home.path = s->home;
+	if (u->space == SPACE_FUNCTION)
+		o = function_named(&home, (struct qname){NULL, u->name.name});
+	else
+		o = schema_find(&home, u->space, (struct qname){NULL, u->name.name});
+	return o && same(used_name(o).schema, u->name.schema);
+}
+
+void
+code_reach(struct schema *s, struct code *c)
+{
+	const struct list uses = c->uses;
+	struct rename r = {0};
+	const struct use *u;
+	size_t i;
+
+	if (strs_same(&s->path, &s->home))
+		return;
+	for (i = 0; i < uses.n; i++) {
+		u = uses.v[i];
+		if (u->column || !u->name.schema || is_at_home(s, u))
+			continue;
+		r.space = u->space;
+		r.from = r.to = u->name;
+		rename_in(s, c, &r);
+	}
+}
+
 /* "f(mood, mood[])" where one of its types is renamed */
 static const char *
 rename_arguments(const struct code *c, const struct rename *r)

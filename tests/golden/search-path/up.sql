@@ -187,7 +187,7 @@ ALTER TABLE t DROP COLUMN in_public;
 -- migrations/versions/a2.lua:5, loses data
 ALTER TABLE s.t DROP COLUMN in_s;
 
-revision  a3 (head)
+revision  a3
 parent    a2
 message   what was set is not any more
 created   2026-11-22T15:10:00Z
@@ -245,3 +245,86 @@ ALTER TABLE t
 
 -- migrations/versions/a3.lua:4, loses data
 ALTER TABLE t DROP COLUMN eighth;
+
+revision  a4
+parent    a3
+message   code that another path reads
+created   2026-11-30T00:40:00Z
+file      migrations/versions/a4.lua
+
+upgrade
+
+-- migrations/versions/a4.lua:5
+CREATE SCHEMA far;
+
+-- migrations/versions/a4.lua:6
+CREATE TYPE far.kind AS ENUM ('a', 'b');
+
+-- migrations/versions/a4.lua:7
+CREATE TABLE far.things (id integer PRIMARY KEY, kind far.kind);
+
+-- migrations/versions/a4.lua:8
+CREATE FUNCTION far.twice(integer) RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT $1 * 2';
+
+-- migrations/versions/a4.lua:9
+SET search_path = far, public;
+
+-- migrations/versions/a4.lua:10
+CREATE VIEW seen AS SELECT things.id, twice(id) AS double FROM things WHERE kind = 'a'::kind;
+
+-- migrations/versions/a4.lua:11
+CREATE POLICY own ON things USING (twice(id) > 2);
+
+-- migrations/versions/a4.lua:12
+CREATE RULE quiet AS ON DELETE TO things DO INSTEAD UPDATE things SET kind = 'b' WHERE things.id = old.id;
+
+downgrade (derived)
+
+-- migrations/versions/a4.lua:12
+DROP RULE quiet ON far.things;
+
+-- migrations/versions/a4.lua:11
+DROP POLICY own ON far.things;
+
+-- migrations/versions/a4.lua:10
+DROP VIEW far.seen;
+
+-- migrations/versions/a4.lua:8
+DROP FUNCTION far.twice(integer);
+
+-- migrations/versions/a4.lua:7, loses data
+DROP TABLE far.things;
+
+-- migrations/versions/a4.lua:6
+DROP TYPE far.kind;
+
+-- migrations/versions/a4.lua:5
+DROP SCHEMA far;
+
+revision  a5 (head)
+parent    a4
+message   and the own path brings back
+created   2026-11-30T00:40:00Z
+file      migrations/versions/a5.lua
+
+upgrade
+
+-- migrations/versions/a5.lua:5
+DROP VIEW far.seen;
+
+-- migrations/versions/a5.lua:6
+DROP POLICY own ON far.things;
+
+-- migrations/versions/a5.lua:7
+DROP RULE quiet ON far.things;
+
+downgrade (derived)
+
+-- migrations/versions/a5.lua:7
+CREATE RULE quiet AS ON DELETE TO far.things DO INSTEAD UPDATE far.things SET kind = 'b' WHERE things.id = old.id;
+
+-- migrations/versions/a5.lua:6
+CREATE POLICY own ON far.things USING (far.twice(id) > 2);
+
+-- migrations/versions/a5.lua:5
+CREATE VIEW far.seen AS SELECT things.id, far.twice(id) AS double FROM far.things WHERE kind = 'a'::far.kind;
