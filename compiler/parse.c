@@ -682,6 +682,44 @@ statement_clauses(const struct statement *s)
 	return clauses;
 }
 
+/* CREATE or GRANT, but not in WITH GRANT OPTION, and not as a name */
+static bool
+begins_element(const struct tokens *tokens, size_t i)
+{
+	const PgQuery__Token is = tokens->v[i].type, before = tokens->v[i - 1].type;
+
+	if (before == PG_QUERY__TOKEN__AS || before == PG_QUERY__TOKEN__ASCII_46)
+		return false;
+	return is == PG_QUERY__TOKEN__CREATE ||
+	       (is == PG_QUERY__TOKEN__GRANT && before != PG_QUERY__TOKEN__WITH);
+}
+
+bool
+statement_elements(const struct statement *s, struct list *elements)
+{
+	const size_t n = s->tree->create_schema_stmt->n_schema_elts;
+	struct source element = *s->source;
+	struct tokens tokens;
+	struct list one;
+	size_t i, end;
+
+	if (!scan_tokens(s->text, &tokens))
+		return false;
+	end = strlen(s->text);
+	for (i = tokens.n; i-- > 1;) {
+		if (!begins_element(&tokens, i))
+			continue;
+		element.at = source_at(s->source, s->offset + tokens.v[i].start);
+		element.text = strn(s->text + tokens.v[i].start, end - tokens.v[i].start);
+		end = tokens.v[i].start;
+		one = (struct list){0};
+		if (parse_source(&element, "execute", &one) < 0)
+			return false;
+		list_insert(elements, 0, one.v[0]);
+	}
+	return elements->n == n;
+}
+
 struct loc
 clause_at(const struct clause *c, int location)
 {

@@ -36,6 +36,8 @@ struct clause {
 int parse_source(const struct source *s, const char *what, struct list *statements);
 /* the clauses of a statement: each action of ALTER TABLE, else the statement itself. struct clause */
 struct list statement_clauses(const struct statement *s);
+/* the elements of a CREATE SCHEMA, each a struct statement; false where they cannot be told apart */
+bool statement_elements(const struct statement *s, struct list *elements);
 /* the place of a node of a statement, by its .location (-1: the clause's) */
 struct loc clause_at(const struct clause *c, int location);
 /* the place of a byte of SQL */

@@ -31,10 +31,11 @@ struct piece {
 	bool alone;    /* PostgreSQL refuses it in a transaction */
 	bool data_only; /* it changes rows of a table that is new, or nothing at all: needs no inverse */
 
-	const char *code;  /* of a DO */
-	struct list inner; /* struct piece: what stands in that */
-	const char *maybe; /* in a DO: SQL that may run or not, tree NULL */
-	unsigned arm;      /* of that: see block.h */
+	const char *code;   /* of a DO */
+	const char *schema; /* of a CREATE SCHEMA with elements */
+	struct list inner;  /* struct piece: what stands in that */
+	const char *maybe;  /* in a DO: SQL that may run or not, tree NULL */
+	unsigned arm;       /* of that: see block.h */
 };
 
 static const struct op_class execute;
@@ -266,6 +267,57 @@ read_do(struct piece *p)
 	}
 }
 
+/* the relation that an element of CREATE SCHEMA makes, or belongs to; NULL: of GRANT */
+static const PgQuery__RangeVar *
+element_relation(const PgQuery__Node *n)
+{
+	switch ((int)n->node_case) {
+	case PG_QUERY__NODE__NODE_CREATE_SEQ_STMT:
+		return n->create_seq_stmt->sequence;
+	case PG_QUERY__NODE__NODE_CREATE_STMT:
+		return n->create_stmt->relation;
+	case PG_QUERY__NODE__NODE_VIEW_STMT:
+		return n->view_stmt->view;
+	case PG_QUERY__NODE__NODE_INDEX_STMT:
+		return n->index_stmt->relation;
+	case PG_QUERY__NODE__NODE_CREATE_TRIG_STMT:
+		return n->create_trig_stmt->relation;
+	default:
+		return NULL;
+	}
+}
+
+/* the elements of a CREATE SCHEMA, in the order in which the server makes them */
+static void
+read_elements(struct piece *p)
+{
+	static const PgQuery__Node__NodeCase order[] = {
+		PG_QUERY__NODE__NODE_CREATE_SEQ_STMT,  PG_QUERY__NODE__NODE_CREATE_STMT,
+		PG_QUERY__NODE__NODE_VIEW_STMT,        PG_QUERY__NODE__NODE_INDEX_STMT,
+		PG_QUERY__NODE__NODE_CREATE_TRIG_STMT, PG_QUERY__NODE__NODE_GRANT_STMT};
+	const PgQuery__CreateSchemaStmt *n = p->statement->tree->create_schema_stmt;
+	const struct statement *element;
+	struct list elements = {0};
+	struct piece *inner;
+	size_t i, j;
+
+	if (!p->followed || !statement_elements(p->statement, &elements)) {
+		p->followed = false;
+		p->ops.n = 0;
+		return;
+	}
+	p->schema = *n->schemaname ? n->schemaname : n->authrole->rolename;
+	for (i = 0; i < LEN(order); i++)
+		for (j = 0; j < elements.n; j++) {
+			element = elements.v[j];
+			if (element->tree->node_case != order[i])
+				continue;
+			inner = piece_new(element);
+			p->followed &= inner->followed;
+			list_add(&p->inner, inner);
+		}
+}
+
 static struct piece *
 piece_new(const struct statement *statement)
 {
@@ -285,6 +337,9 @@ piece_new(const struct statement *statement)
 	}
 	if (statement->tree->node_case == PG_QUERY__NODE__NODE_DO_STMT)
 		read_do(p);
+	if (statement->tree->node_case == PG_QUERY__NODE__NODE_CREATE_SCHEMA_STMT &&
+	    statement->tree->create_schema_stmt->n_schema_elts)
+		read_elements(p);
 	return p;
 }
 
@@ -511,6 +566,40 @@ apply_do(const struct op *execute_op, struct piece *p, struct schema *s)
 	return result;
 }
 
+/* an error where an element says another schema */
+static enum applied
+need_own_schema(const struct op *execute_op, const struct piece *p, const struct piece *inner)
+{
+	const PgQuery__RangeVar *r = element_relation(inner->statement->tree);
+	const struct op here = item_op(execute_op, inner->statement->at);
+
+	if (!r || !*r->schemaname || strcmp(r->schemaname, p->schema) == 0)
+		return APPLIED;
+	return op_error(&here, E_STATEMENT, "what CREATE SCHEMA makes is in '%s', not in '%s'",
+	                p->schema, r->schemaname);
+}
+
+/* names are found in the schema first */
+static enum applied
+apply_elements(const struct op *execute_op, struct piece *p, struct schema *s)
+{
+	const struct strs path = s->path;
+	enum applied result = APPLIED;
+	size_t i;
+
+	search_first(s, p->schema);
+	for (i = 0; i < p->inner.n; i++) {
+		if (need_own_schema(execute_op, p, p->inner.v[i]) == REFUSED)
+			result = REFUSED;
+		else
+			result = worse(result, apply_piece(execute_op, p->inner.v[i], s, true));
+	}
+	search(s, &path);
+	if (result != REFUSED)
+		give_elements(s, p->schema);
+	return result;
+}
+
 static enum applied
 apply_opaque(const struct op *op, struct schema *s, const struct statement *statement)
 {
@@ -570,6 +659,8 @@ apply_piece(const struct op *execute_op, struct piece *p, struct schema *s, bool
 		if (one != APPLIED)
 			result = one;
 	}
+	if (p->schema && result == APPLIED)
+		result = apply_elements(execute_op, p, s);
 	p->refused = result == REFUSED;
 	o = subject(s, p->statement->tree);
 	p->data_only = (leaves_nothing(p->statement->tree) || (o && schema_is_new(s, o))) &&

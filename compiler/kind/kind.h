@@ -138,6 +138,8 @@ void privileges_alter(struct diff *d, const struct object *from, const struct ob
 void owner_alter(struct diff *d, const struct object *from, const struct object *to);
 /* NULL: to the role that runs migrate */
 void owner_give(struct schema *s, const struct object *o, const char *owner);
+/* what was made with a schema is its owner's */
+void give_elements(struct schema *s, const char *name);
 /* what a new object has by ALTER DEFAULT PRIVILEGES */
 void default_privileges(const struct schema *s, struct object *o);
 /* the same of an identity's sequence of t: struct privilege */
@@ -888,6 +890,9 @@ bool search_path_said(const struct schema *s, const PgQuery__VariableSetStmt *se
 enum applied need_setting(const struct op *op, const char *name);
 /* the search path is again what every revision begins with */
 void search_path_reset(struct schema *s);
+/* the path is this; and this with a schema before it */
+void search(struct schema *s, const struct strs *path);
+void search_first(struct schema *s, const char *schema);
 /* a type as tables keep it: as the path that every revision begins with finds it. And as the path of now does */
 const char *type_kept(const struct schema *s, const char *type);
 const char *type_now(const struct schema *s, const char *type);

@@ -77,8 +77,8 @@ create_from_sql(const struct clause *c)
 	if (!*op->name && op->owner)
 		op->name = op->owner;
 	op->if_not_exists = stmt->if_not_exists;
-	/* CREATE SCHEMA s CREATE TABLE …, and one named after whoever runs it, are not followed */
-	return *op->name && stmt->n_schema_elts == 0 ? &op->op : NULL;
+	/* one that is named after whoever runs it is not followed */
+	return *op->name ? &op->op : NULL;
 }
 
 static enum applied
@@ -167,6 +167,21 @@ inside(const struct schema *s, const char *name)
 			list_add(&objects, o);
 	}
 	return objects;
+}
+
+void
+give_elements(struct schema *s, const char *name)
+{
+	const struct object *schema = schema_find(s, SPACE_SCHEMA, schema_name(name)), *o;
+	struct list objects = inside(s, name);
+	size_t i;
+
+	for (i = 0; i < objects.n; i++) {
+		o = objects.v[i];
+		if (o->noun == &table_noun || o->noun == &sequence_noun ||
+		    o->noun == &view_kind.noun)
+			owner_give(s, o, schema->owner);
+	}
 }
 
 void

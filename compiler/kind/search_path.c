@@ -7,7 +7,7 @@
 #include "../catalog.h"
 #include "kind.h"
 
-static void
+void
 search(struct schema *s, const struct strs *path)
 {
 	struct strs all = {0};
@@ -20,6 +20,18 @@ search(struct schema *s, const struct strs *path)
 		strs_add(&all, path->v[i]);
 	s->path = all;
 	sql_leave_out(path->n && same(path->v[0], s->home.v[0]));
+}
+
+void
+search_first(struct schema *s, const char *schema)
+{
+	struct strs path = {0};
+	size_t i;
+
+	strs_add(&path, schema);
+	for (i = 0; i < s->path.n; i++)
+		strs_add(&path, s->path.v[i]);
+	search(s, &path);
 }
 
 void
