@@ -334,7 +334,7 @@ referenced_table(const struct op *op, const struct schema *s, const struct table
 		return t;
 	if (!found && same(name.name, t->object.name.name) &&
 	    (name.schema ? same(name.schema, t->object.name.schema)
-	                 : strs_has(&s->path, t->object.name.schema)))
+	                 : !t->object.name.schema || strs_has(&s->path, t->object.name.schema)))
 		return t;
 	return need_table(op, s, name, "", result);
 }
