@@ -60,6 +60,16 @@ is_array_name(const struct schema *s, struct qname name)
 	       schema_find(s, SPACE_TYPE, (struct qname){name.schema, name.name + 1});
 }
 
+/* a row of one of the server's own relations, or a type of information_schema */
+static bool
+is_catalog_row(struct qname name)
+{
+	if (same(name.schema, "information_schema"))
+		return true;
+	return (!name.schema || same(name.schema, "pg_catalog")) &&
+	       strncmp(name.name, "pg_", 3) == 0;
+}
+
 /* the object that a type's name stands for, or NULL; *excused where it may be one all the same */
 static const struct object *
 type_object(const struct schema *s, struct qname name, bool *excused)
@@ -72,7 +82,8 @@ type_object(const struct schema *s, struct qname name, bool *excused)
 	*excused = false;
 	if (o)
 		return o;
-	*excused = schema_excused(s, SPACE_TYPE, name) || is_array_name(s, name);
+	*excused = schema_excused(s, SPACE_TYPE, name) || is_array_name(s, name) ||
+	           is_catalog_row(name);
 	extensions = extensions_there(s);
 	for (i = 0; i < extensions.n && !*excused; i++) {
 		types = extension_types(((struct object *)extensions.v[i])->name.name);
