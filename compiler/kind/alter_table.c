@@ -575,12 +575,6 @@ alter_render(const struct op *o, struct list *steps)
 		strs_add(&all, strf("SET%s", sql_parameters(&op->with)));
 	if (op->reset.n)
 		strs_add(&all, strf("RESET (%s)", strs_join(&op->reset, ", ")));
-	if (op->schema)
-		step_lock(step_add(steps, o, op->altered.table.name,
-		                   strf("ALTER TABLE %s%s SET SCHEMA %s",
-		                        op->altered.if_exists ? "IF EXISTS " : "",
-		                        sql_qname(op->altered.table), sql_name(op->schema))),
-		          LOCK_ACCESS_EXCLUSIVE, op->altered.table);
 	if (op->of_type)
 		strs_add(&all, *op->of_type ? strf("OF %s", op->of_type) : "NOT OF");
 	gently &= !op->inherit.name && !op->no_inherit.name && !op->of_type;
@@ -598,6 +592,13 @@ alter_render(const struct op *o, struct list *steps)
 		step_add(steps, o, op->altered.table.name,
 		         table_comment_sql(op->altered.table, false,
 		                           *op->comment ? op->comment : NULL));
+	/* the last of all: the others say its name */
+	if (op->schema)
+		step_lock(step_add(steps, o, op->altered.table.name,
+		                   strf("ALTER TABLE %s%s SET SCHEMA %s",
+		                        op->altered.if_exists ? "IF EXISTS " : "",
+		                        sql_qname(op->altered.table), sql_name(op->schema))),
+		          LOCK_ACCESS_EXCLUSIVE, op->altered.table);
 }
 
 static const struct op_class alter_table = {

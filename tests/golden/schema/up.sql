@@ -93,7 +93,7 @@ ALTER SCHEMA "Odd name" OWNER TO pg_monitor;
 -- migrations/versions/a2.lua:4
 ALTER SCHEMA "Odd name" OWNER TO CURRENT_USER;
 
-revision  a3 (head)
+revision  a3
 parent    a2
 message   drops
 created   2026-11-22T15:10:00Z
@@ -145,3 +145,77 @@ ALTER TABLE u
 
 -- migrations/versions/a3.lua:4
 CREATE SCHEMA odd AUTHORIZATION pg_read_all_data;
+
+revision  a4
+parent    a3
+message   a table with its options
+created   2026-11-30T10:00:00Z
+file      migrations/versions/a4.lua
+
+upgrade
+
+-- migrations/versions/a4.lua:4
+CREATE SCHEMA attic;
+
+-- migrations/versions/a4.lua:5
+CREATE TABLE things (
+  id integer NOT NULL,
+  CONSTRAINT things_pkey PRIMARY KEY (id)
+);
+
+-- migrations/versions/a4.lua:6
+CREATE TABLE kept (
+  id integer NOT NULL
+);
+
+downgrade (derived)
+
+-- migrations/versions/a4.lua:6, loses data
+DROP TABLE kept;
+
+-- migrations/versions/a4.lua:5, loses data
+DROP TABLE things;
+
+-- migrations/versions/a4.lua:4
+DROP SCHEMA attic;
+
+revision  a5 (head)
+parent    a4
+message   moved, and changed otherwise
+created   2026-11-30T10:00:00Z
+file      migrations/versions/a5.lua
+
+upgrade
+
+-- migrations/versions/a5.lua:4
+ALTER TABLE things
+  SET (fillfactor = 70),
+  INHERIT kept,
+  ENABLE ROW LEVEL SECURITY,
+  REPLICA IDENTITY USING INDEX things_pkey;
+
+-- migrations/versions/a5.lua:4
+COMMENT ON TABLE things IS 'old';
+
+-- migrations/versions/a5.lua:4
+ALTER TABLE things SET SCHEMA attic;
+
+downgrade (derived)
+
+-- migrations/versions/a5.lua:4
+ALTER TABLE attic.things SET SCHEMA public;
+
+-- migrations/versions/a5.lua:4
+ALTER TABLE things NO INHERIT kept;
+
+-- migrations/versions/a5.lua:4
+ALTER TABLE things DISABLE ROW LEVEL SECURITY;
+
+-- migrations/versions/a5.lua:4
+ALTER TABLE things REPLICA IDENTITY DEFAULT;
+
+-- migrations/versions/a5.lua:4
+ALTER TABLE things RESET (fillfactor);
+
+-- migrations/versions/a5.lua:4
+COMMENT ON TABLE things IS NULL;
