@@ -357,29 +357,69 @@ written(struct schema *s, struct revision *r, size_t mark)
 	warn_lost(s, mark, r->downgrade_at, "downgrade()");
 }
 
-/* runs them, the last one first, until one is refused, which it returns, or NULL. sure: what is not known is refused too */
+/* the names that are excused, to be put back */
+static struct map
+excused(const struct schema *s)
+{
+	struct map m = s->excused;
+
+	if (m.entries) {
+		m.entries = copy(m.entries, m.cap * sizeof *m.entries);
+		m.slots = copy(m.slots, m.n_slots * sizeof *m.slots);
+	}
+	return m;
+}
+
+/* runs them, the last one first. One that is refused goes to later, and is forgotten; where that is NULL it ends there, and is returned */
 static const struct op *
-run_back(struct schema *s, const struct list *ops, bool sure, struct list *steps)
+run_back(struct schema *s, const struct list *ops, struct list *later, struct list *steps)
 {
 	struct beside beside = {0};
-	enum applied result;
+	struct map before = {0};
+	struct op *op;
 	size_t i;
 
 	for (i = ops->n; i-- > 0;) {
-		step_beside(s, &beside, ops->v[i]);
-		result = run(s, ops->v[i], steps);
-		if (result == REFUSED || (sure && result == UNKNOWN))
-			return ops->v[i];
-		step_back(s, &beside, ops->v[i]);
+		op = ops->v[i];
+		if (later)
+			before = excused(s);
+		step_beside(s, &beside, op);
+		if (run(s, op, steps) == REFUSED) {
+			if (!later)
+				return op;
+			s->excused = before;
+			list_add(later, op);
+			continue;
+		}
+		step_back(s, &beside, op);
 	}
 	return NULL;
 }
 
+/* what needs something that comes after it is taken after that; the first that never can be, or NULL */
+static const struct op *
+run_back_in_turns(struct schema *s, struct list ops, struct list *steps)
+{
+	struct list later;
+	size_t i;
+
+	for (;;) {
+		later = (struct list){0};
+		run_back(s, &ops, &later, steps);
+		if (!later.n || later.n == ops.n)
+			return later.n ? later.v[0] : NULL;
+		ops = (struct list){0};
+		for (i = later.n; i-- > 0;)
+			list_add(&ops, later.v[i]);
+	}
+}
+
 /* takes the way down; the operation that is refused, or NULL */
 static const struct op *
-way_back(struct schema *s, struct revision *r, const struct list *down, bool sure)
+way_back(struct schema *s, struct revision *r, const struct list *down, bool in_turns)
 {
 	size_t after = schema_mark(s), had_errors = errors();
+	const struct map before = excused(s);
 	const struct op *refused;
 
 	/* once more where labels that come back are used at once */
@@ -387,15 +427,19 @@ way_back(struct schema *s, struct revision *r, const struct list *down, bool sur
 		schema_back(s, after);
 		r->down_steps = (struct list){0};
 		*s->early_label = false;
-		refused = run_back(s, down, sure, &r->down_steps);
+		refused = in_turns ? run_back_in_turns(s, *down, &r->down_steps)
+		                   : run_back(s, down, NULL, &r->down_steps);
 	} while (*s->early_label && errors() == had_errors);
+	if (refused) {
+		schema_back(s, after);
+		s->excused = before;
+	}
 	return refused;
 }
 
-/* undoes the revision as a whole: what is made in it, and changed or taken away again, is passed over; false where that is refused.
-   What was refused before is excused by now, so nothing may be unknown */
+/* undoes the revision as a whole: what is made in it, and changed or taken away again, is passed over; false where that is refused */
 static bool
-undo_at_once(struct schema *s, struct revision *r, size_t mark)
+undo_at_once(struct schema *s, struct revision *r, size_t mark, bool in_turns)
 {
 	struct diff d = {.at = r->at};
 	struct list gaps = {0}, ops, down = {0};
@@ -405,7 +449,7 @@ undo_at_once(struct schema *s, struct revision *r, size_t mark)
 	ops = diff_ops(&d);
 	for (i = ops.n; i-- > 0;)
 		list_add(&down, ops.v[i]);
-	return !gaps.n && !way_back(s, r, &down, true);
+	return !gaps.n && !way_back(s, r, &down, in_turns);
 }
 
 /* the downgrade as derived: where it does not hold, there is none. plain: it is the difference of the schemas and nothing else */
@@ -413,16 +457,14 @@ static void
 derived(struct schema *s, struct revision *r, const struct list *down, size_t mark, bool plain)
 {
 	bool quiet = diag_quiet(true);
-	size_t after = schema_mark(s), k;
 	const struct op *refused = way_back(s, r, down, false);
 	const char *why = refused ? str(diag_last()) : NULL;
 	struct list rest;
+	size_t k;
 
-	if (refused && plain) {
-		schema_back(s, after);
-		if (undo_at_once(s, r, mark))
-			refused = NULL;
-	}
+	if (refused && ((plain && undo_at_once(s, r, mark, false)) || !way_back(s, r, down, true) ||
+	                (plain && undo_at_once(s, r, mark, true))))
+		refused = NULL;
 	if (refused)
 		gap_add(&r->gaps, refused->at,
 		        strf("the way back that was derived cannot be taken (%s); write a downgrade()",

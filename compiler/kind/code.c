@@ -92,6 +92,8 @@ code_remove(struct schema *s, struct object *o)
 	list_add(&s->going, o);
 	if (type)
 		type_users_remove(s, type);
+	if (type && type != o)
+		remove_users(s, type, NULL);
 	remove_users(s, o, NULL);
 	if (stands_in_tables(o))
 		remove_saying(s, o);
