@@ -362,9 +362,12 @@ block_read(const char *code, struct block *block)
 	if (!is_word(&r, r.i, "declare") && !is_word(&r, r.i, "begin"))
 		return false;
 	read_block(&r);
+	/* nothing stands behind a block: as a statement it is refused */
+	if (!r.failed && r.i < r.tokens.n)
+		add(&r, r.i, text_between(&r, r.i, r.tokens.n), false);
 	if (r.commits)
 		doubt_from(&r, 0);
-	return !r.failed && r.i >= r.tokens.n;
+	return !r.failed;
 }
 
 struct source
