@@ -167,6 +167,26 @@ is_copy(const struct code *c)
 	return option_name(code_tree(c)->define_stmt, "copy", &from);
 }
 
+/* a copy has nothing to do with what it was copied from: it begins as that is, without its owner */
+static void
+bring_copied(struct schema *s, struct code *c)
+{
+	const struct code *original;
+	struct qname from;
+	size_t i;
+
+	if (!option_name(code_tree(c)->define_stmt, "copy", &from))
+		return;
+	original = (const struct code *)schema_find(s, SPACE_SEARCH_CONFIGURATION, from);
+	if (!original)
+		return;
+	for (i = 0; i < original->settings.n; i++)
+		if (strcmp(((struct setting *)original->settings.v[i])->key, "owner") != 0)
+			list_add(&c->settings, original->settings.v[i]);
+	code_define(s, c, original->tail);
+	c->uses = configuration_uses(s, c);
+}
+
 static const char *
 mapping_sql(const struct code *c, const char *token, const struct list *names)
 {
@@ -341,6 +361,7 @@ const struct code_kind search_configuration_kind = {
 	.made_by = PG_QUERY__NODE__NODE_DEFINE_STMT,
 	.altered_by = PG_QUERY__NODE__NODE_ALTER_TSCONFIGURATION_STMT,
 	.define = define_configuration,
+	.bring = bring_copied,
 	.uses = configuration_uses,
 	.rename_used = rename_dictionary,
 	.reset = reset_configuration,
