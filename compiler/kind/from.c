@@ -49,9 +49,13 @@ table_item(const struct schema *s, const struct table *t)
 	struct item *item = alloc(sizeof *item);
 
 	table_noun.columns(&t->object, &item->columns);
+	/* a default is of no table */
+	item->open = !t->object.name.name || schema_may_have_part(s, &t->object, NULL);
+	if (!t->object.name.name)
+		return item;
 	forget_doubtful(s, &t->object, &item->columns);
 	item->name = t->object.name.name;
-	item->open = true;
+	item->object = &t->object;
 	return item;
 }
 

@@ -674,7 +674,8 @@ alter_apply(struct op *op, struct schema *s)
 		return result;
 	f = code_tree(c)->create_function_stmt;
 	if (need_function_options(op, stmt->actions, stmt->n_actions, f->is_procedure,
-	                          f->return_type && f->return_type->setof) == REFUSED)
+	                          f->return_type && f->return_type->setof) == REFUSED ||
+	    need_settings(op, stmt->actions, stmt->n_actions) == REFUSED)
 		return REFUSED;
 	for (i = 0; i < stmt->n_actions; i++)
 		alter_one(s, c->object.id, stmt->actions[i]->def_elem);

@@ -181,7 +181,9 @@ is_used(const struct sought *x, const struct list *uses)
 		u = uses->v[i];
 		if (u->space != x->o->noun->space || !same_qname(u->name, x->full))
 			continue;
-		if (!u->identity || same(u->identity, x->o->name.name))
+		/* which of several of its name */
+		if ((u->space != SPACE_FUNCTION && u->space != SPACE_OPERATOR) ||
+		    same(u->identity, x->o->name.name))
 			return true;
 	}
 	return false;
