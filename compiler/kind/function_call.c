@@ -169,15 +169,24 @@ no_function(struct query *q, const PgQuery__FuncCall *call, const struct strs *t
 	                        strs_join(&names, ", "), strs_join(&there, ", ")));
 }
 
+/* what the call was noted as, which was the last thing; NULL */
+static struct use *
+use_of(const struct query *q, const PgQuery__FuncCall *call)
+{
+	struct use *u = q->uses.n ? q->uses.v[q->uses.n - 1] : NULL;
+
+	return u && u->space == SPACE_FUNCTION && u->offset == (size_t)call->location ? u : NULL;
+}
+
 /* the call uses just that one */
 static void
 take_arguments(struct query *q, const PgQuery__FuncCall *call, const struct code *c)
 {
 	struct list parameters = function_parameters(q->schema, &c->object, statement_of(c));
-	struct use *use = q->uses.n ? q->uses.v[q->uses.n - 1] : NULL;
+	struct use *use = use_of(q, call);
 	size_t i;
 
-	if (use && use->space == SPACE_FUNCTION && use->offset == (size_t)call->location) {
+	if (use) {
 		use->name = c->name;
 		use->identity = c->object.name.name;
 	}
@@ -269,6 +278,8 @@ function_call(struct query *q, const PgQuery__FuncCall *call, const struct strs 
 		no_function(q, call, sql, &all, many);
 	if (one && one->made)
 		take_arguments(q, call, one->made);
+	else if (one && use_of(q, call)) /* it is the server's own, and not that of its name */
+		q->uses.n--;
 	return one ? result_of(q->schema, one, &types) : common_result(q->schema, &fitting, &types);
 }
 

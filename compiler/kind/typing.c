@@ -66,15 +66,21 @@ query_collation(struct query *q, const PgQuery__CollateClause *c)
 		q->result = REFUSED;
 }
 
-/* email(u) is another way to write u.email */
+/* email(u) is another way to write u.email; types are those of what it is called with */
 static bool
-is_column_call(const PgQuery__FuncCall *call, const struct scope *scope)
+is_column_call(const struct query *q, const PgQuery__FuncCall *call, const struct scope *scope,
+               const struct strs *types)
 {
 	const struct item *item;
-	const char *name = list_qname(call->funcname, call->n_funcname).name;
+	const char *name = node_string(call->funcname[0]), *type;
 	size_t i;
 
-	for (; call->n_args == 1 && scope; scope = scope->outer)
+	if (call->n_funcname != 1 || call->n_args != 1)
+		return false;
+	type = signature_type(q->schema, types->v[0]);
+	if (type && !is_row_signature(type))
+		return false;
+	for (; scope; scope = scope->outer)
 		for (i = 0; i < scope->items.n; i++) {
 			item = scope->items.v[i];
 			if (!item->parameters && output_find(&item->columns, name))
@@ -255,7 +261,6 @@ call_type(struct query *q, const void *m, const struct scope *scope)
 	const PgQuery__FuncCall *f = m;
 	struct qname name = list_qname(f->funcname, f->n_funcname);
 	const struct object *made = function_named(q->schema, name);
-	bool column = is_column_call(f, scope);
 	struct strs types = {0}, taken = {0};
 	struct call_mark mark = call_begin(q, f, scope);
 	size_t i;
@@ -268,7 +273,7 @@ call_type(struct query *q, const void *m, const struct scope *scope)
 	call_end(q, &mark, scope);
 	if (f->over)
 		follow_over(q, f->over, scope);
-	if (column)
+	if (is_column_call(q, f, scope, &types))
 		return NULL;
 	query_function(q, f->funcname, f->n_funcname, f->location);
 	/* the server's own of that name may be the one that is called */
