@@ -460,6 +460,7 @@ derived(struct schema *s, struct revision *r, const struct list *down, size_t ma
 	const struct op *refused = way_back(s, r, down, false);
 	const char *why = refused ? str(diag_last()) : NULL;
 	struct list rest;
+	struct map before;
 	size_t k;
 
 	if (refused && ((plain && undo_at_once(s, r, mark, false)) || !way_back(s, r, down, true) ||
@@ -471,8 +472,10 @@ derived(struct schema *s, struct revision *r, const struct list *down, size_t ma
 		             why));
 	/* what comes back by way of its parent has got the server's names and the parent's defaults */
 	rest = refused ? (struct list){0} : difference(s, mark, r->at);
+	before = excused(s);
 	for (k = 0; k < rest.n; k++)
 		run(s, rest.v[k], &r->down_steps);
+	s->excused = before;
 	diag_quiet(quiet);
 	if (r->gaps.n || errors())
 		return;
