@@ -372,6 +372,8 @@ struct table {
 	const char *server;           /* of a foreign table; NULL: it is none */
 	struct strs server_options;   /* "name=value" */
 	bool unchecked; /* DISABLE TRIGGER ALL: those of its foreign keys do not fire */
+	/* struct setting: row triggers that a partition has from above, by name, and how they fire, where that is not "ENABLE" */
+	struct list copies;
 };
 
 struct sequence {

@@ -727,6 +727,7 @@ table_states(struct diff *d, const struct table *from, const struct table *to)
 	diff_security(d, from, to);
 	diff_identity(d, from, to);
 	diff_checked(d, from, to);
+	copies_differ(d, from, to);
 }
 
 /* what it has from a parent is not its own to drop, and it must have all that a parent asks for: so it leaves one first, and comes

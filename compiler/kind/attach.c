@@ -135,8 +135,10 @@ attach_apply(struct op *o, struct schema *s)
 {
 	struct attach_partition *op = (struct attach_partition *)o;
 	const struct table *parent, *rest;
+	const struct setting *copied;
 	enum applied result;
 	struct table *t;
+	size_t i;
 
 	parent = need_altered(o, s, &op->altered, "", &result);
 	op->changed = parent || result == UNKNOWN;
@@ -155,8 +157,14 @@ attach_apply(struct op *o, struct schema *s)
 	t->partition_of = parent->object.name;
 	t->bound = op->bound;
 	result = parent_add(o, s, parent, t);
-	if (result != REFUSED)
-		schema_put(s, &t->object);
+	if (result == REFUSED)
+		return REFUSED;
+	copies_take(s, parent, t);
+	schema_put(s, &t->object);
+	for (i = 0; i < t->copies.n; i++) {
+		copied = t->copies.v[i];
+		copies_fire(s, t, copied->key, copied->sql);
+	}
 	return result;
 }
 
@@ -352,7 +360,9 @@ detach_apply(struct op *o, struct schema *s)
 			o, E_CONCURRENTLY,
 			"table %s has the default partition '%s': none can be detached concurrently",
 			plain_qname(parent->object.name), rest->object.name.name);
+	copies_leave(s, t);
 	t = (struct table *)object_copy(&t->object);
+	t->copies = (struct list){0};
 	bound = t->bound;
 	n = t->constraints.n;
 	t->bound = (struct bound){0};

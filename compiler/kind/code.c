@@ -1058,6 +1058,8 @@ code_move(const struct op *op, struct schema *s, const struct code *c, struct qn
 	if (space == SPACE_RELATION)
 		rename_uses(s, SPACE_TYPE, c->name, to);
 	schema_put(s, &moved->object);
+	if (code_kind(&c->object) == &trigger_kind)
+		copies_rename(s, c, to.name);
 	frame_move(s, &c->object, to);
 	if (space == SPACE_RELATION || space == SPACE_TYPE)
 		rename_references(s, SPACE_TYPE, c->name, to);

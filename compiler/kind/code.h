@@ -313,6 +313,11 @@ enum applied need_no_triggers_of(const struct op *op, const struct schema *s,
 /* the constraint trigger of that name, or NULL: its name is a constraint's too */
 const struct code *constraint_trigger(const struct schema *s, const struct table *t,
                                       const char *name);
+bool trigger_is_row(const struct code *c);
+/* those that partitions have of it have another name too */
+void copies_rename(struct schema *s, const struct code *c, const char *to);
+/* the row triggers that a partition has from tables above it: struct code */
+struct list triggers_above(const struct schema *s, const struct object *o);
 /* the trigger of that name that a partition has from a table above it, or NULL */
 const struct code *trigger_above(const struct schema *s, const struct object *o, const char *name);
 

@@ -386,6 +386,8 @@ new_table(const struct create_table *op, struct schema *s, struct qname name)
 	o = op->partition_of.name ? schema_find(s, SPACE_RELATION, op->partition_of) : NULL;
 	if (o)
 		t->partition_of = o->name;
+	if (o && o->noun == &table_noun)
+		copies_take(s, (const struct table *)o, t);
 	t->bound = op->bound;
 	t->with = strs_copy(&op->with);
 	t->using = access_method(op->using);

@@ -136,6 +136,143 @@ firing(const struct fire *op)
 	return op->always ? "ENABLE ALWAYS" : op->replica ? "ENABLE REPLICA" : "ENABLE";
 }
 
+/* ---- copies on partitions ---- */
+
+static struct setting *
+find_copy(const struct table *t, const char *name, size_t *at)
+{
+	struct setting *copied;
+
+	for (*at = 0; *at < t->copies.n; ++*at) {
+		copied = t->copies.v[*at];
+		if (strcmp(copied->key, name) == 0)
+			return copied;
+	}
+	return NULL;
+}
+
+void
+copy_fires(struct table *t, const char *name, const char *sql)
+{
+	struct setting set = {name, sql};
+	size_t at;
+
+	if (find_copy(t, name, &at))
+		list_remove(&t->copies, at);
+	if (strcmp(sql, "ENABLE") != 0)
+		list_add(&t->copies, copy(&set, sizeof set));
+}
+
+static void
+put_copy(struct schema *s, const struct table *t, const char *name, const char *sql)
+{
+	struct table *changed = (struct table *)object_copy(&t->object);
+
+	copy_fires(changed, name, sql);
+	schema_put(s, &changed->object);
+}
+
+void
+copies_fire(struct schema *s, const struct table *t, const char *name, const char *sql)
+{
+	struct list below = children(s, t);
+	size_t i;
+
+	for (i = 0; i < below.n && t->partition_by; i++) {
+		put_copy(s, below.v[i], name, sql);
+		copies_fire(s, below.v[i], name, sql);
+	}
+}
+
+static void
+rename_below(struct schema *s, const struct table *t, const char *from, const char *to)
+{
+	struct list below = children(s, t);
+	const struct setting *copied;
+	size_t i, at;
+
+	for (i = 0; i < below.n && t->partition_by; i++) {
+		copied = find_copy(below.v[i], from, &at);
+		if (copied) {
+			put_copy(s, below.v[i], to, copied->sql);
+			put_copy(s, s->by_id.v[((struct object *)below.v[i])->id], from, "ENABLE");
+		}
+		rename_below(s, below.v[i], from, to);
+	}
+}
+
+void
+copies_rename(struct schema *s, const struct code *c, const char *to)
+{
+	const struct object *on = schema_find(s, SPACE_RELATION, c->on);
+
+	if (on && on->noun == &table_noun && trigger_is_row(c))
+		rename_below(s, (const struct table *)on, c->name.name, to);
+}
+
+void
+copies_take(const struct schema *s, const struct table *parent, struct table *t)
+{
+	struct list own = code_on(s, &trigger_kind.noun, parent->object.name);
+	const struct setting *set;
+	const struct code *c;
+	size_t i;
+
+	for (i = 0; i < own.n; i++) {
+		c = own.v[i];
+		set = code_setting(c, "enabled");
+		if (trigger_is_row(c) && set)
+			copy_fires(t, c->name.name, set->sql);
+	}
+	for (i = 0; i < parent->copies.n; i++) {
+		set = parent->copies.v[i];
+		copy_fires(t, set->key, set->sql);
+	}
+}
+
+void
+copies_leave(struct schema *s, const struct table *t)
+{
+	struct list above = triggers_above(s, &t->object);
+	const char *name;
+	size_t i;
+
+	for (i = 0; i < above.n; i++) {
+		name = ((const struct code *)above.v[i])->name.name;
+		copies_fire(s, t, name, "ENABLE");
+	}
+}
+
+static void
+differ(struct diff *d, const struct table *t, const char *name, const char *sql)
+{
+	diff_add(d, PHASE_ALTER_CODE,
+	         execute_new(d->at, strf("ALTER TABLE ONLY %s %s TRIGGER %s",
+	                                 sql_qname(t->object.name), sql, sql_name(name))));
+}
+
+void
+copies_differ(struct diff *d, const struct table *from, const struct table *to)
+{
+	const struct setting *is, *was;
+	size_t i, at;
+
+	/* most follow what is said of the partitioned table: what is left then is found by name */
+	if (!d->by_name)
+		return;
+	for (i = 0; i < to->copies.n; i++) {
+		is = to->copies.v[i];
+		was = from ? find_copy(from, is->key, &at) : NULL;
+		if (!was || strcmp(was->sql, is->sql) != 0)
+			differ(d, to, is->key, is->sql);
+	}
+	for (i = 0; from && i < from->copies.n; i++) {
+		was = from->copies.v[i];
+		if (to->partition_of.name && !find_copy(to, was->key, &at))
+			differ(d, to, was->key, "ENABLE");
+	}
+}
+
 /* ---- apply ---- */
 
 static bool
@@ -170,24 +307,42 @@ fire_alike(const struct table *t, const struct list *triggers)
 	return true;
 }
 
+/* a trigger of the table's own */
+static void
+fire(struct schema *s, const struct table *t, const struct code *c, const char *sql, bool only)
+{
+	code_set(s, c, "enabled", sql);
+	if (code_kind(&c->object) == &trigger_kind && !only && trigger_is_row(c))
+		copies_fire(s, t, c->name.name, sql);
+}
+
+/* one that it has from above */
+static void
+fire_copy(struct schema *s, const struct table *t, const char *name, const char *sql, bool only)
+{
+	put_copy(s, s->by_id.v[t->object.id], name, sql);
+	if (!only)
+		copies_fire(s, t, name, sql);
+}
+
 static enum applied
-set_all(struct schema *s, struct table *t, const char *sql, bool constraints)
+set_all(struct schema *s, struct table *t, const char *sql, bool constraints, bool only)
 {
 	struct list all = code_on(s, &trigger_kind.noun, t->object.name);
+	struct list above = triggers_above(s, &t->object);
 	bool unchecked = strcmp(sql, "DISABLE") == 0;
 	size_t i;
 
-	/* the copies that a partition has are not followed */
-	if (t->partition_of.name)
-		return UNKNOWN;
 	constraints &= is_checked_by_triggers(s, t) && t->unchecked != unchecked;
-	if (constraints && !fire_alike(t, &all))
+	if (constraints && (t->partition_of.name || !fire_alike(t, &all)))
 		return UNKNOWN;
 	for (i = 0; i < all.n; i++)
-		code_set(s, all.v[i], "enabled", sql);
+		fire(s, t, all.v[i], sql, only);
+	for (i = 0; i < above.n; i++)
+		fire_copy(s, t, ((const struct code *)above.v[i])->name.name, sql, only);
 	if (!constraints)
 		return APPLIED;
-	t = (struct table *)object_copy(&t->object);
+	t = (struct table *)object_copy(s->by_id.v[t->object.id]);
 	t->unchecked = unchecked;
 	schema_put(s, &t->object);
 	return APPLIED;
@@ -206,10 +361,14 @@ apply(struct op *o, struct schema *s)
 	if (!t)
 		return result;
 	if (!op->name)
-		return set_all(s, t, firing(op), op->all);
+		return set_all(s, t, firing(op), op->all, op->altered.only);
+	if (kind == &trigger_kind && trigger_above(s, &t->object, op->name)) {
+		fire_copy(s, t, op->name, firing(op), op->altered.only);
+		return APPLIED;
+	}
 	c = need_code_on(o, s, kind, op->altered.table, op->name, false, &result);
 	if (c)
-		code_set(s, c, "enabled", firing(op));
+		fire(s, t, c, firing(op), op->altered.only);
 	return result;
 }
 

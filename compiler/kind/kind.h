@@ -878,6 +878,16 @@ const char *const *extension_types(const char *name);
 /* the extension that is known to bring a function of that name, or NULL */
 const char *extension_with(const char *function);
 
+/* ---- firing.c: row triggers of partitioned tables, of which each partition has a copy ---- */
+
+/* the copies on the table itself fire so; and those on all below it */
+void copy_fires(struct table *t, const char *name, const char *sql);
+void copies_fire(struct schema *s, const struct table *t, const char *name, const char *sql);
+/* a partition has the copies that its table has; or none of what is above it any more */
+void copies_take(const struct schema *s, const struct table *parent, struct table *t);
+void copies_leave(struct schema *s, const struct table *t);
+void copies_differ(struct diff *d, const struct table *from, const struct table *to);
+
 /* ---- search_path.c ---- */
 
 /* SET search_path and the like, and SELECT set_config('search_path', …) */

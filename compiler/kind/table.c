@@ -568,6 +568,7 @@ unshare(struct object *o)
 	t->indexes = list_copy(&t->indexes);
 	t->inherits = list_copy(&t->inherits);
 	t->with = strs_copy(&t->with);
+	t->copies = list_copy(&t->copies);
 }
 
 const struct noun row_type_noun = {.name = "table", .space = SPACE_TYPE, .alias = true};

@@ -124,6 +124,23 @@ links(const struct object *o, struct list *out)
 	list_add(out, copy(&l, sizeof l));
 }
 
+bool
+trigger_is_row(const struct code *c)
+{
+	return definition(c)->row;
+}
+
+static void
+remove_trigger(struct schema *s, struct object *o)
+{
+	const struct code *c = (const struct code *)o;
+	const struct object *on = schema_find(s, SPACE_RELATION, c->on);
+
+	if (on && on->noun == &table_noun && trigger_is_row(c))
+		copies_fire(s, (const struct table *)on, c->name.name, "ENABLE");
+	code_remove(s, o);
+}
+
 const struct code_kind trigger_kind = {
 	.noun = {.name = "trigger",
                  .space = SPACE_TRIGGER,
@@ -131,7 +148,7 @@ const struct code_kind trigger_kind = {
                  .unshare = code_unshare,
                  .columns = code_columns,
                  .links = links,
-                 .remove = code_remove,
+                 .remove = remove_trigger,
                  .create = code_create,
                  .drop = code_drop,
                  .alter = code_alter},
@@ -177,6 +194,21 @@ trigger_above(const struct schema *s, const struct object *o, const char *name)
 	return NULL;
 }
 
+struct list
+triggers_above(const struct schema *s, const struct object *o)
+{
+	struct list found = {0}, all;
+	size_t i;
+
+	while ((o = partitioned(s, o))) {
+		all = code_on(s, &trigger_kind.noun, o->name);
+		for (i = 0; i < all.n; i++)
+			if (trigger_is_row(all.v[i]))
+				list_add(&found, all.v[i]);
+	}
+	return found;
+}
+
 const struct code *
 constraint_trigger(const struct schema *s, const struct table *t, const char *name)
 {
@@ -215,7 +247,7 @@ need_no_triggers_of(const struct op *op, const struct schema *s, const struct ob
 		all = code_on(s, &trigger_kind.noun, parent->name);
 		for (i = 0; i < all.n; i++) {
 			c = all.v[i];
-			if (!definition(c)->row)
+			if (!trigger_is_row(c))
 				continue;
 			other = find_trigger(s, partition, c->name.name);
 			if (!other)
@@ -440,9 +472,12 @@ create_apply(struct op *op, struct schema *s)
 	    need_free_trigger(op, s, stmt, o) == REFUSED)
 		return REFUSED;
 	result = code_make(op, s, c, stmt->replace, false);
-	if (result == APPLIED)
-		code_set(s, c, "enabled", "ENABLE");
-	return result;
+	if (result != APPLIED)
+		return result;
+	code_set(s, c, "enabled", "ENABLE");
+	if (o->noun == &table_noun && stmt->row)
+		copies_fire(s, (const struct table *)o, stmt->trigname, "ENABLE");
+	return APPLIED;
 }
 
 static void

@@ -1,0 +1,17 @@
+revision { id = "a1", message = "row triggers of partitioned tables, and the copies that partitions have", created = "2026-11-30T00:50:00Z" }
+
+function upgrade()
+	execute [[
+		CREATE TABLE pt (a int) PARTITION BY LIST (a);
+		CREATE FUNCTION tf() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN new; END';
+		CREATE TRIGGER tr BEFORE INSERT ON pt FOR EACH ROW EXECUTE FUNCTION tf();
+		CREATE TABLE p1 PARTITION OF pt FOR VALUES IN (1);
+		CREATE TABLE p2 PARTITION OF pt FOR VALUES IN (2) PARTITION BY LIST (a);
+		CREATE TABLE p2a PARTITION OF p2 FOR VALUES IN (2);
+		CREATE TABLE p5 (a int);
+		ALTER TABLE pt ATTACH PARTITION p5 FOR VALUES IN (5);
+		ALTER TABLE p5 DISABLE TRIGGER tr;
+		ALTER TABLE p2 ENABLE ALWAYS TRIGGER tr;
+		ALTER TABLE ONLY pt ENABLE REPLICA TRIGGER tr;
+	]]
+end
