@@ -19,6 +19,7 @@ struct alter_extension {
 	bool update;
 	const char *version;
 	const char *schema;
+	const char *add, *drop; /* members, as comment_on names them */
 };
 
 struct drop_extension {
@@ -509,6 +510,12 @@ static const struct field alter_fields[] = {
          .sql = "UPDATE TO 'version'", .doc = "There is no way back."},
 	{"schema", FIELD_NAME, offsetof(struct alter_extension, schema), .fallback = "as it is",
          .sql = "SET SCHEMA schema"},
+	{"add", FIELD_TEXT, offsetof(struct alter_extension, add), .fallback = "nothing",
+         .sql = "ADD add",
+         .doc = "SQL, as for comment_on: \"function f(integer)\", \"table t\", …"},
+	{"drop", FIELD_TEXT, offsetof(struct alter_extension, drop), .fallback = "nothing",
+         .sql = "DROP drop",
+         .doc = "The same: it stays, and does not belong to the extension any more."},
 	{0},
 };
 
@@ -517,7 +524,7 @@ alter_finish(void *item)
 {
 	struct alter_extension *op = item;
 
-	if (op->update || op->version || op->schema)
+	if (op->update || op->version || op->schema || op->add || op->drop)
 		return 0;
 	op_error(&op->op, E_NOTHING, "says nothing to change");
 	return -1;
@@ -555,6 +562,29 @@ alter_from_sql(const struct clause *c)
 	return &op->op;
 }
 
+/* "ALTER EXTENSION name ADD FUNCTION f(integer)" */
+static char *
+member_sql(const struct alter_extension *op, const char *verb, const char *member)
+{
+	return strf("ALTER EXTENSION %s %s %s", sql_name(op->name), verb,
+	            target_sql(member, false));
+}
+
+static enum applied
+need_member(const struct alter_extension *op, const char *verb, const char *member)
+{
+	struct parse_error e = {0};
+
+	if (!member)
+		return APPLIED;
+	if (!target_parse(member, &e))
+		return target_refused(&op->op, member, &e);
+	if (parse_statement(member_sql(op, verb, member), &e))
+		return APPLIED;
+	return op_error(&op->op, E_KIND, "'%s' is nothing that an extension has: %s", member,
+	                e.message);
+}
+
 static enum applied
 alter_apply(struct op *o, struct schema *s)
 {
@@ -568,6 +598,9 @@ alter_apply(struct op *o, struct schema *s)
 		return is_plpgsql(op->name) ? UNKNOWN
 		                            : missing(o, s, "extension", SPACE_EXTENSION,
 		                                      extension_name(op->name));
+	if (need_member(op, "ADD", op->add) == REFUSED ||
+	    need_member(op, "DROP", op->drop) == REFUSED)
+		return REFUSED;
 	result = need_schema(o, s, inside);
 	if (result != APPLIED)
 		return result;
@@ -597,25 +630,37 @@ alter_render(const struct op *o, struct list *steps)
 	if (op->schema)
 		step_add(steps, o, op->name,
 		         strf("ALTER EXTENSION %s SET SCHEMA %s", name, sql_name(op->schema)));
+	if (op->add)
+		step_add(steps, o, op->name, member_sql(op, "ADD", op->add));
+	if (op->drop)
+		step_add(steps, o, op->name, member_sql(op, "DROP", op->drop));
 }
 
 static bool
 alter_invert(const struct op *o, const struct schema *s, struct list *down, struct list *gaps)
 {
 	const struct alter_extension *op = (const struct alter_extension *)o;
+	struct alter_extension *back;
 
 	(void)s;
-	(void)down;
 	if (op->update || op->version)
 		gap_add(gaps, o->at,
 		        "alter_extension: an extension has no way back to an older version");
+	if (op->add || op->drop) {
+		back = op_new(&alter_extension, o->at);
+		back->name = op->name;
+		back->add = op->drop;
+		back->drop = op->add;
+		list_add(down, back);
+	}
 	return false;
 }
 
 static const struct op_class alter_extension = {
-	.shape = {"alter_extension", CALL_ARGUMENTS, sizeof(struct alter_extension), alter_fields,
-                  .finish = alter_finish, .page = "sql-alterextension.html",
-                  .doc = "Updates an extension, or moves what it brings to another schema."},
+	.shape =
+		{"alter_extension", CALL_ARGUMENTS, sizeof(struct alter_extension), alter_fields,
+                 .finish = alter_finish, .page = "sql-alterextension.html",
+                 .doc = "Updates an extension, moves what it brings to another schema, or says what belongs to it."},
 	.from_sql = alter_from_sql,
 	.apply = alter_apply,
 	.render = alter_render,

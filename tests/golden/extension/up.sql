@@ -177,7 +177,7 @@ ALTER EXTENSION citext SET SCHEMA public;
 -- migrations/versions/a2.lua:4
 ALTER EXTENSION citext SET SCHEMA ext;
 
-revision  a3 (head)
+revision  a3
 parent    a2
 message   no way back
 created   2026-11-22T15:10:00Z
@@ -198,3 +198,61 @@ downgrade: there is none
 migrations/versions/a3.lua:4: comment_on: the comment that the extension came with is not known
 migrations/versions/a3.lua:5: alter_extension: an extension has no way back to an older version
 migrations/versions/a3.lua:6: alter_extension: an extension has no way back to an older version
+
+revision  a4
+parent    a3
+message   members
+created   2026-11-30T00:50:00Z
+file      migrations/versions/a4.lua
+
+upgrade
+
+-- migrations/versions/a4.lua:4
+CREATE EXTENSION IF NOT EXISTS citext;
+
+-- migrations/versions/a4.lua:5
+CREATE FUNCTION member(integer) RETURNS integer LANGUAGE sql AS 'SELECT $1';
+
+-- migrations/versions/a4.lua:6
+CREATE TABLE held (
+  a integer
+);
+
+-- migrations/versions/a4.lua:7
+ALTER EXTENSION citext ADD FUNCTION member(integer);
+
+-- migrations/versions/a4.lua:8
+ALTER EXTENSION citext ADD TABLE held;
+
+downgrade (derived)
+
+-- migrations/versions/a4.lua:8
+ALTER EXTENSION citext DROP TABLE held;
+
+-- migrations/versions/a4.lua:7
+ALTER EXTENSION citext DROP FUNCTION member(integer);
+
+-- migrations/versions/a4.lua:6, loses data
+DROP TABLE held;
+
+-- migrations/versions/a4.lua:5
+DROP FUNCTION member(integer);
+
+-- migrations/versions/a4.lua:4
+DROP EXTENSION citext;
+
+revision  a5 (head)
+parent    a4
+message   and not any more
+created   2026-11-30T00:50:00Z
+file      migrations/versions/a5.lua
+
+upgrade
+
+-- migrations/versions/a5.lua:4
+ALTER EXTENSION citext DROP FUNCTION member(integer);
+
+downgrade (derived)
+
+-- migrations/versions/a5.lua:4
+ALTER EXTENSION citext ADD FUNCTION member(integer);
