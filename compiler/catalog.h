@@ -1,4 +1,4 @@
-/* What every server has: functions, operators, casts, settings and extensions of PostgreSQL 15, and the names that later versions add. */
+/* What every server has: functions, operators, casts, relations, settings and extensions of PostgreSQL 15, and the names that later versions add. */
 #ifndef CATALOG_H
 #define CATALOG_H
 
@@ -28,6 +28,9 @@ bool catalog_writes_steadily(const char *type);
 bool catalog_has_setting(const char *name);
 /* the names of all, for did_you_mean */
 void catalog_settings(struct strs *names);
+/* the columns of a relation in pg_catalog or information_schema: "name:type" apart by spaces, the type as in pg_type, or empty where it
+   is not plain; NULL where they are not known */
+const char *catalog_columns(const char *schema, const char *relation);
 /* the names of what an extension of PostgreSQL brings but for types, apart by spaces; NULL of any other */
 const char *catalog_extension(const char *name);
 /* the names of functions, for did_you_mean */

@@ -1,6 +1,7 @@
 /* FROM: relations, queries, functions and JOINs as items of a scope. */
 #include <string.h>
 
+#include "../catalog.h"
 #include "scope.h"
 
 /* ---- relations ---- */
@@ -68,6 +69,28 @@ is_catalog(struct qname name)
 	return strncmp(name.name, "pg_", 3) == 0;
 }
 
+/* one of the server's own, as far as its columns are known */
+static void
+catalog_relation(struct query *q, struct qname name, int location, struct item *item)
+{
+	const char *schema = name.schema ? name.schema : "pg_catalog", *type;
+	const char *at = catalog_columns(schema, name.name);
+	size_t n, end;
+
+	item->catalog = true;
+	item->schema = schema;
+	item->open = !at;
+	if (!at && strcmp(schema, "information_schema") == 0)
+		query_error(q, location, E_NO_RELATION,
+		            strf("no view named '%s' in information_schema", name.name));
+	for (; at && *at; at += end + (at[end] == ' ')) {
+		n = strcspn(at, ":");
+		end = strcspn(at, " ");
+		type = end > n + 1 ? strn(at + n + 1, end - n - 1) : NULL;
+		output_add(&item->columns, strn(at, n), type ? signature_sql(type) : NULL);
+	}
+}
+
 /* the relation as an item without its alias */
 struct item *
 relation_item(struct query *q, const PgQuery__RangeVar *r)
@@ -84,7 +107,9 @@ relation_item(struct query *q, const PgQuery__RangeVar *r)
 	} else if (o) {
 		relation_columns(q, o, item);
 		query_use(q, SPACE_RELATION, o->name, NULL, r->location);
-	} else if (!is_catalog(name) && !extensions_bring(q->schema, name.name)) {
+	} else if (is_catalog(name)) {
+		catalog_relation(q, name, r->location, item);
+	} else if (!extensions_bring(q->schema, name.name)) {
 		op = q->op ? query_here(q, r->location) : (struct op){0};
 		if (!q->op ||
 		    missing(&op, q->schema, "table or view", SPACE_RELATION, name) == REFUSED)

@@ -185,7 +185,7 @@ is_decided(const struct grouping *g, const struct item *item)
 	size_t i;
 
 	if (!o || o->noun != &table_noun)
-		return item->open;
+		return item->open || item->catalog;
 	key = table_primary_key((const struct table *)o);
 	if (!key || key->deferrable == YES || item->open)
 		return item->open;

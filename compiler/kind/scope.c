@@ -164,7 +164,7 @@ scope_found(struct query *q, const struct scope *scope, const struct item *item,
 static bool
 is_relation_column(const struct item *item, const char *name)
 {
-	return item->object && is_system_column(name);
+	return (item->object || item->catalog) && is_system_column(name);
 }
 
 static void

@@ -12,6 +12,7 @@ struct item {
 	bool aliased;
 	struct list columns; /* struct output */
 	bool open;           /* it may have more columns than these */
+	bool catalog;        /* it is one of the server's own relations */
 	bool merged;         /* its columns are found through the JOIN that it is in */
 	bool scalar;         /* its row is one value: a.f may be f(a) */
 	bool hidden;         /* it cannot be qualified: it is inside of a JOIN that has an alias */
