@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "kind.h"
+#include "scope.h"
 
 /* ---- the shape ---- */
 
@@ -760,11 +760,36 @@ columns_add(struct op *op, struct schema *s, struct table *t, const struct list 
 	return result;
 }
 
+/* rows of that type are values of the type, or within them */
+static bool
+holds_rows(const struct schema *s, const char *type, struct qname rows)
+{
+	struct type_parts parts = type_parts(type);
+	const struct object *o = parts.builtin ? NULL : schema_find(s, SPACE_TYPE, parts.name);
+	struct list columns = {0};
+	size_t i;
+
+	if (!o || same_qname(o->name, rows))
+		return o;
+	row_columns(s, sql_qname(parts.name), &columns);
+	for (i = 0; i < columns.n; i++) {
+		type = ((const struct output *)columns.v[i])->type;
+		if (type && holds_rows(s, type, rows))
+			return true;
+	}
+	return false;
+}
+
 enum applied
 column_add(struct op *op, struct schema *s, struct table *t, const struct column *c)
 {
 	struct list one = {0}, constraints = {0};
 	enum applied result;
+
+	if (holds_rows(s, c->type, t->object.name))
+		return op_error(op, E_TYPE_PLACE,
+		                "column '%s': a row of table %s cannot be within itself", c->name,
+		                plain_qname(t->object.name));
 
 	list_add(&one, copy(c, sizeof *c));
 	result = columns_add(op, s, t, &one);

@@ -605,13 +605,14 @@ make(struct create_table *op, struct schema *s)
 		return REFUSED;
 	if (op->on_commit && !same(name.schema, "pg_temp"))
 		return op_error(o, E_PERSISTENCE, "on_commit is for temporary tables");
+	there = schema_find(s, SPACE_RELATION, name);
 	if (same(name.schema, "pg_temp"))
 		search_temporary(s);
-	else
+	/* a temporary one of another revision may have been another session's */
+	if (!same(name.schema, "pg_temp") || (there && schema_is_new(s, there)))
 		result = need_new_table(o, s, name);
 	if (result == REFUSED)
 		return REFUSED;
-	there = schema_find(s, SPACE_RELATION, name);
 	if (there) /* something that is not followed has dropped or renamed it */
 		remove_object(s, there->id);
 	t = new_table(op, s, name);

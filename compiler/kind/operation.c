@@ -15,6 +15,8 @@ operator_type(struct query *q, struct qname name, PgQuery__Node *const *nodes,
 	const struct code *made = operator_meant(q->schema, name, types);
 	size_t i;
 
+	if (!made && !operator_may_be(q->schema, name))
+		query_error(q, location, E_NO_FUNCTION, strf("there is no operator %s", name.name));
 	if (!made && !(name.schema && strcmp(name.schema, "pg_catalog") != 0))
 		return type_called(q, name.name, nodes, types, taken, location);
 	for (i = 0; i < types->n; i++)

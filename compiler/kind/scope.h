@@ -286,6 +286,8 @@ const char *operate(struct query *q, const char *name, struct side left, struct 
                     int location);
 const char *operate_rows(struct query *q, struct qname name, const struct list *left,
                          const struct list *right, int location);
+/* there is one of that name for some types, or an extension may have brought it */
+bool operator_may_be(const struct schema *s, struct qname name);
 /* what the function of an operator gives; NULL where migrations did not make that */
 const char *operator_gives(const struct schema *s, const struct code *operator);
 const char *operation_type(struct query *q, const void *m, const struct scope *scope);

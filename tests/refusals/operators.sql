@@ -137,3 +137,10 @@ CREATE FUNCTION c(anyelement) RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE CAS
 CREATE FUNCTION c(mood, int, boolean) RETURNS bytea LANGUAGE sql AS $$ SELECT ''::bytea $$; CREATE CAST (mood AS bytea) WITH FUNCTION c(mood, int, boolean)
 CREATE FUNCTION c(comp) RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE CAST (comp AS bigint) WITH FUNCTION c(comp)
 CREATE CAST (int AS mood) WITH FUNCTION nosuch(int)
+SELECT 1 *** 2
+CREATE TABLE x (a text DEFAULT '-' *** 3)
+CREATE VIEW x AS SELECT *** a FROM t
+SELECT 1 WHERE 1 *** ANY ('{1}'::int[])
+SELECT 1 OPERATOR(pg_catalog.***) 2
+CREATE FUNCTION f(int, int) RETURNS boolean LANGUAGE sql AS 'SELECT true'; CREATE OPERATOR *** (leftarg = int, rightarg = int, function = f); SELECT 1 *** 2
+CREATE FUNCTION f(int, int) RETURNS boolean LANGUAGE sql AS 'SELECT true'; CREATE OPERATOR s.*** (leftarg = int, rightarg = int, function = f); SELECT 1 OPERATOR(s.***) 2
