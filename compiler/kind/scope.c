@@ -241,10 +241,12 @@ scope_no_item(struct query *q, const char *name, int location, const struct scop
 	            strf("no table or alias '%s' in FROM%s", name, did_you_mean(name, &names)));
 }
 
-/* a.f of a function's value may be f(a), or a cast */
+/* a.f may be f(a), or a cast of a function's value */
 static bool
 may_be_call(const struct query *q, const struct item *item, const char *name)
 {
+	if (function_named(q->schema, (struct qname){NULL, name}) || signature_takes_row(name))
+		return true;
 	return item->scalar && (!function_missing(q->schema, (struct qname){NULL, name}) ||
 	                        type_parts(name).builtin);
 }
@@ -330,8 +332,7 @@ scope_column(struct query *q, const PgQuery__ColumnRef *c, const struct scope *s
 		level_refers(q, c, scope, item, column);
 		scope_found(q, scope, item, column, c->location);
 	} else if (!item->open && !may_be_call(q, item, names[n - 1]) &&
-	           !is_parameter(scope, names, n) && !is_relation_column(item, names[n - 1]) &&
-	           !function_named(q->schema, (struct qname){NULL, names[n - 1]}))
+	           !is_parameter(scope, names, n) && !is_relation_column(item, names[n - 1]))
 		query_error(q, c->location, E_NO_COLUMN,
 		            scope_no_column(
 				    &(struct scope){

@@ -208,6 +208,8 @@ bool is_row_signature(const char *type);
 /* the type of a call of the server's own function or operator, or NULL. What it takes its arguments for is appended to taken */
 const char *signature_call(struct query *q, const char *name, const struct strs *types,
                            struct strs *taken, int location);
+/* the server's own function of that name may be called with a row */
+bool signature_takes_row(const char *name);
 /* true where a value of the type stands for one of the other by itself; in doubt */
 bool signature_accepts(const char *to, const char *from);
 

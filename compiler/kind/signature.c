@@ -165,6 +165,24 @@ none_or_many(struct query *q, const char *name, const struct strs *types, bool m
 	                 call_text(name, types)));
 }
 
+bool
+signature_takes_row(const char *name)
+{
+	const char *at = catalog_signatures(name);
+	struct strs types = {0};
+	struct signature g;
+	size_t n;
+
+	strs_add(&types, "(record");
+	for (; at && *at; at += n + (at[n] == ' ')) {
+		n = strcspn(at, " ");
+		g = read_signature(at, n);
+		if (fits_number(&g, 1) && fits(&g, &types))
+			return true;
+	}
+	return false;
+}
+
 const char *
 signature_call(struct query *q, const char *name, const struct strs *types, struct strs *taken,
                int location)

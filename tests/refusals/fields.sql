@@ -211,3 +211,18 @@ CREATE DOMAIN dm AS mood; CREATE TABLE q (c dm); SELECT c = 'ok', c = m, c::text
 CREATE DOMAIN dm AS mood; CREATE TABLE q (c dm); SELECT c = 1 FROM q
 CREATE DOMAIN db AS boolean; CREATE TABLE q (c db); SELECT 1 FROM q WHERE c AND NOT c
 CREATE DOMAIN dj AS jsonb; CREATE TABLE q (c dj); SELECT c -> 'a', c ->> 'a', c['a'], c @> '{}', jsonb_each(c) FROM q
+SELECT p.row_to_json, p.to_jsonb FROM p
+SELECT x.row_to_json FROM (SELECT 1 AS a) x
+SELECT p.count FROM p
+SELECT p.name, p.length FROM p
+SELECT p.pg_typeof FROM p
+SELECT p.date FROM p
+SELECT p.hash_record FROM p
+SELECT p.array_agg FROM p
+SELECT p.json_build_array FROM p
+SELECT p.unnest FROM p
+SELECT p.lower FROM p
+SELECT p.text FROM p
+SELECT p.coalesce FROM p
+SELECT p.row_number FROM p
+SELECT p.ctid, p.oid FROM p
