@@ -741,6 +741,20 @@ item_sql(const struct schema *s, const PgQuery__CreateOpClassItem *item, const c
 	return strf("FUNCTION %s %s %s%s", number, strchr(key, '('), sql_qname(name), arguments);
 }
 
+/* to be dropped it must be there, and to be added it must not; what a class brought is not known here */
+static enum applied
+need_item_there(const struct op *op, const struct schema *s, const struct code *family,
+                const char *key, bool drops)
+{
+	const struct setting *set = code_setting(family, key);
+	bool there = set && strncmp(set->sql, "ADD", 3) == 0;
+
+	if (there == drops || schema_doubts(s, &family->object))
+		return APPLIED;
+	return op_error(op, there ? E_EXISTS : E_NO_PART, "operator family %s %s %s",
+	                plain_qname(family->name), there ? "has already" : "has no", key);
+}
+
 static enum applied
 define_family(const struct op *op, const struct schema *s, const PgQuery__Node *n,
               struct defined *d)
@@ -749,6 +763,8 @@ define_family(const struct op *op, const struct schema *s, const PgQuery__Node *
 	const PgQuery__AlterOpFamilyStmt *alter = n->alter_op_family_stmt;
 	const PgQuery__CreateOpClassItem *item;
 	enum applied result = APPLIED;
+	struct object *there;
+	bool known;
 	const char *key;
 	size_t i;
 
@@ -761,9 +777,15 @@ define_family(const struct op *op, const struct schema *s, const PgQuery__Node *
 	d->identity = by_method(d->name.name, alter->amname);
 	if (need_items(op, s, alter->amname, alter->items, alter->n_items, NULL) == REFUSED)
 		return REFUSED;
+	there = schema_find(s, SPACE_OPERATOR_FAMILY, (struct qname){d->name.schema, d->identity});
+	known = there && !code_with(s, there).n;
 	for (i = 0; i < alter->n_items; i++) {
 		item = alter->items[i]->create_op_class_item;
 		key = item_key(s, item);
+		if (key && known &&
+		    need_item_there(op, s, (const struct code *)there, key, alter->is_drop) ==
+		            REFUSED)
+			return REFUSED;
 		if (!key)
 			result = UNKNOWN;
 		else if (alter->is_drop)

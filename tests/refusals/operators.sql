@@ -144,3 +144,7 @@ SELECT 1 WHERE 1 *** ANY ('{1}'::int[])
 SELECT 1 OPERATOR(pg_catalog.***) 2
 CREATE FUNCTION f(int, int) RETURNS boolean LANGUAGE sql AS 'SELECT true'; CREATE OPERATOR *** (leftarg = int, rightarg = int, function = f); SELECT 1 *** 2
 CREATE FUNCTION f(int, int) RETURNS boolean LANGUAGE sql AS 'SELECT true'; CREATE OPERATOR s.*** (leftarg = int, rightarg = int, function = f); SELECT 1 OPERATOR(s.***) 2
+CREATE OPERATOR FAMILY k USING btree; ALTER OPERATOR FAMILY k USING btree DROP FUNCTION 1 (int, bigint), OPERATOR 1 (int, bigint)
+CREATE OPERATOR FAMILY k USING btree; ALTER OPERATOR FAMILY k USING btree ADD OPERATOR 1 <(int, bigint); ALTER OPERATOR FAMILY k USING btree DROP OPERATOR 1 (int, bigint)
+CREATE OPERATOR FAMILY k USING btree; ALTER OPERATOR FAMILY k USING btree ADD OPERATOR 1 <(int, bigint); ALTER OPERATOR FAMILY k USING btree ADD OPERATOR 1 <(int, bigint)
+CREATE OPERATOR FAMILY k USING btree; ALTER OPERATOR FAMILY k USING btree ADD OPERATOR 1 <(int, bigint); ALTER OPERATOR FAMILY k USING btree DROP OPERATOR 1 (int, bigint); ALTER OPERATOR FAMILY k USING btree DROP OPERATOR 1 (int, bigint)
