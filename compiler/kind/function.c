@@ -69,7 +69,8 @@ function_missing(const struct schema *s, struct qname name)
 	size_t i;
 
 	/* the name of a type that is no row's casts to it */
-	if (function_named(s, name) || (type && type->noun != &row_type_noun) ||
+	if (function_named(s, name) ||
+	    (type && !is_composite(type) && !schema_find(s, SPACE_RELATION, type->name)) ||
 	    schema_excused(s, SPACE_FUNCTION, name) || may_be_cast(s, name) ||
 	    (name.schema && strncmp(name.schema, "pg_", 3) == 0))
 		return NULL;

@@ -276,6 +276,19 @@ is_parameter(const struct scope *scope, const char *const *names, size_t n)
 	       (n > 1 && same(item->name, names[0]) && output_find(&item->columns, names[1]));
 }
 
+/* p.f; NULL where p is no parameter that is a row, or f no field of it */
+static const struct output *
+parameter_field(const struct schema *s, const struct scope *scope, const char *p, const char *f)
+{
+	const struct item *item = scope_parameters(scope);
+	const struct output *parameter = item ? output_find(&item->columns, p) : NULL;
+	struct list fields = {0};
+
+	if (!parameter || !parameter->type || !row_columns(s, parameter->type, &fields))
+		return NULL;
+	return output_find(&fields, f);
+}
+
 /* the column that a reference is, with its type; NULL where that is not known, or nothing */
 const struct output *
 scope_column(struct query *q, const PgQuery__ColumnRef *c, const struct scope *scope)
@@ -321,7 +334,8 @@ scope_column(struct query *q, const PgQuery__ColumnRef *c, const struct scope *s
 		if (!q->blind && !is_parameter(scope, names, n) &&
 		    !schema_excused(q->schema, SPACE_PART, (struct qname){schema, names[0]}))
 			scope_no_item(q, names[n - (star ? 1 : 2)], c->location, scope);
-		return NULL;
+		return n == 2 && !star ? parameter_field(q->schema, scope, names[0], names[1])
+		                       : NULL;
 	}
 	if (star)
 		return NULL;

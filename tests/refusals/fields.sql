@@ -140,14 +140,14 @@ SELECT * FROM json_to_record('{}') AS x(a int)
 SELECT x.a, x.b FROM json_to_record('{}') AS x(a int)
 ? SELECT * FROM json_to_record('{}')
 SELECT name, setting FROM pg_settings
-? SELECT nope FROM pg_settings
+SELECT nope FROM pg_settings
 SELECT relname FROM pg_class
-? SELECT nope FROM pg_class
+SELECT nope FROM pg_class
 SELECT table_name FROM information_schema.tables
-? SELECT nope FROM information_schema.tables
+SELECT nope FROM information_schema.tables
 ? SELECT * FROM pg_nope
 ? SELECT * FROM pg_catalog.pg_nope
-? SELECT * FROM information_schema.nope
+SELECT * FROM information_schema.nope
 SELECT n.x FROM regexp_matches('a', 'b') n(x)
 SELECT x.word FROM pg_get_keywords() x
 ? SELECT x.nope FROM pg_get_keywords() x
