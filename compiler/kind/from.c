@@ -282,6 +282,24 @@ unnests_several(const PgQuery__Node *n)
 	       call->n_args > 1 && !call->func_variadic;
 }
 
+/* a column for each array; not known where one is of rows */
+static struct returned
+unnested(struct query *q, const PgQuery__FuncCall *call, const struct scope *scope)
+{
+	struct returned r = {.rows = true};
+	const char *type, *element;
+	size_t i;
+
+	for (i = 0; i < call->n_args; i++) {
+		type = follow(q, call->args[i], scope);
+		element = type ? type_element(domain_base(q->schema, type)) : NULL;
+		r.rows &= element && signature_type(q->schema, element) &&
+		          !is_row_signature(signature_type(q->schema, element));
+		output_add(&r.columns, "unnest", element);
+	}
+	return r;
+}
+
 static void
 function_item(struct query *q, const PgQuery__Node *n, const struct scope *scope, struct item *item)
 {
@@ -295,7 +313,7 @@ function_item(struct query *q, const PgQuery__Node *n, const struct scope *scope
 	if (call)
 		type = follow(q, call, scope);
 	else if (several)
-		follow_all(q, only->func_call->args, only->func_call->n_args, scope);
+		made = unnested(q, only->func_call, scope);
 	else
 		follow(q, n, scope);
 	if (call && call->node_case == PG_QUERY__NODE__NODE_FUNC_CALL && !f->n_coldeflist)

@@ -251,3 +251,12 @@ SELECT p.code FROM (p JOIN t USING (id)) AS p
 SELECT p.v FROM (p JOIN t USING (id)) AS j JOIN p USING (id)
 SELECT k.v FROM (p JOIN t USING (id)) AS j, LATERAL (SELECT p.v) k
 SELECT k.v FROM (p JOIN t USING (id)) AS j, LATERAL (SELECT j.v) k
+INSERT INTO p (id) SELECT t.* FROM unnest('{2,3}'::int[], '{x,y}'::text[]) t
+INSERT INTO p (id, code) SELECT t.* FROM unnest('{2,3}'::int[], '{x,y}'::text[]) t LIMIT 0
+INSERT INTO p (id, code) SELECT * FROM unnest('{2,3}'::int[], '{x,y}'::text[]) t (a, b) LIMIT 0
+SELECT t.a || t.b FROM unnest('{2,3}'::int[], '{x,y}'::text[]) t (a, b)
+SELECT lower(t.a) FROM unnest('{2,3}'::int[], '{x,y}'::text[]) t (a, b)
+SELECT o + 1, lower(b) FROM unnest('{2,3}'::int[], '{x,y}'::text[]) WITH ORDINALITY t (a, b, o)
+SELECT unnest FROM unnest('{2,3}'::int[], '{x,y}'::text[]) t
+SELECT x FROM unnest('{2,3}'::int[], NULL::comp[]) t
+SELECT nope FROM unnest('{2,3}'::int[], '{x,y}'::text[]) t
