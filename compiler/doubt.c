@@ -108,6 +108,19 @@ schema_doubt_names(struct schema *s, const struct object *o)
 }
 
 void
+schema_settle(struct schema *s, const struct object *o)
+{
+	struct list names = all_names(o);
+	const struct object *name;
+	size_t i;
+
+	for (i = 0; s->doubts.n && i < names.n; i++) {
+		name = names.v[i];
+		map_put(&s->doubts, schema_key(name->noun->space, name->name), NULL);
+	}
+}
+
+void
 schema_doubt_shape(struct schema *s, enum space space, struct qname name)
 {
 	struct doubt *d = map_get(&s->doubts, schema_key(space, name));

@@ -604,6 +604,25 @@ doubt_shapes(struct schema *s, const struct op *op, const struct names *names)
 	}
 }
 
+/* a table that is made, for certain, is no matter of doubt any more */
+static void
+settle(struct schema *s, const struct op *op, size_t mark)
+{
+	const struct change *c;
+	struct list changes;
+	size_t i;
+
+	if (!s->settles || s->beyond || !s->doubts.n || op->class->parts ||
+	    op_says(op, "if_not_exists"))
+		return;
+	changes = schema_changes(s, mark);
+	for (i = 0; i < changes.n; i++) {
+		c = changes.v[i];
+		if (!c->from && c->to && c->to->noun->size == sizeof(struct table))
+			schema_settle(s, c->to);
+	}
+}
+
 enum applied
 op_apply(struct op *op, struct schema *s)
 {
@@ -635,6 +654,8 @@ op_apply(struct op *op, struct schema *s)
 		beyond_keep(s, &beyond);
 	else if (result != REFUSED && beyond.maybes.n)
 		forget_maybes(s);
+	if (result != REFUSED)
+		settle(s, op, mark);
 	if (result == UNKNOWN && !(beyond.maybes.n && beyond.result == APPLIED))
 		excuse_made(s, &names);
 	if (result == REFUSED) {

@@ -548,7 +548,9 @@ replay_revision(struct schema *s, struct revision *r)
 			op = parts.v[k];
 			step_beside(s, &beside, op);
 			mark = schema_mark(s);
+			s->settles = !op->servers.since && !op->servers.before;
 			result = run(s, op, &r->up_steps);
+			s->settles = false;
 			if (result == UNKNOWN)
 				add_unknown(&r->gaps, op);
 			else if (result == APPLIED && !r->has_downgrade)

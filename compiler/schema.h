@@ -477,6 +477,7 @@ struct schema {
 	struct map
 		excused; /* names that SQL which nobody can read may have made or taken away, or that an error was about */
 	struct map doubts; /* by space and full name: struct doubt */
+	bool settles; /* what runs now runs for certain, and stays: on the way up, on every server */
 	bool beyond; /* what may be there is there for now, to see what would be refused all the same */
 	bool blind; /* any name may have been: an EXECUTE of a built string */
 	struct map
@@ -537,6 +538,8 @@ void schema_doubt_change(struct schema *s, const struct object *from, const stru
 void schema_doubt_name(struct schema *s, enum space space, struct qname name);
 /* an object that is there may be gone, or such a part of it */
 bool schema_doubts(const struct schema *s, const struct object *o);
+/* o was made, so its name was free: it is what it is now */
+void schema_settle(struct schema *s, const struct object *o);
 bool schema_doubts_part(const struct schema *s, const struct object *o, const char *part);
 /* what is called so may be there, or gone, or be another: it is no error that it is missing, or there */
 bool schema_excused(const struct schema *s, enum space space, struct qname name);

@@ -144,3 +144,5 @@ CREATE PROCEDURE f() LANGUAGE plpgsql AS $$ DECLARE c CURSOR FOR SELECT a FROM t
 SET check_function_bodies = off; CREATE FUNCTION f() RETURNS int LANGUAGE plpgsql AS $$ BEGIN UPDATE t SET; RETURN 1; END $$
 DO $$ BEGIN (SELECT FROM pg_class WHERE relname = 'more') THEN CREATE TABLE more (id integer); END IF; UPDATE t SET a = 1; RAISE NOTICE 'done'; END $$
 DO $$ <<b>> BEGIN PERFORM 1; END b; $$
+CREATE TABLE again (id int, gone text); DO $$ BEGIN IF true THEN DROP TABLE again; END IF; END $$; CREATE TABLE again (id bigint); ALTER TABLE again ADD gone text; ALTER TABLE again ADD gone text
+CREATE TABLE again (id int, gone text); DO $$ BEGIN IF true THEN DROP TABLE again; END IF; END $$; CREATE TABLE again (id bigint); ALTER TABLE again ADD gone text; DO $$ BEGIN IF true THEN ALTER TABLE again DROP gone; END IF; END $$; ALTER TABLE again ADD gone text
