@@ -284,6 +284,7 @@ struct use {
 	const char *as; /* the name that a column of the result gets by AS */
 	bool qualified; /* a column behind the relation's own name */
 	bool joined;    /* a column that USING names, which has no place of its own */
+	bool constant;  /* a string that is read as the name: 's'::regclass */
 };
 
 /* a column of a relation, or of what a query gives */

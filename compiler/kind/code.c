@@ -76,7 +76,8 @@ static bool
 stands_in_tables(const struct object *o)
 {
 	return o->noun == &function_kind.noun || o->noun->space == SPACE_TYPE ||
-	       (code_kind(o) && code_kind(o)->in_key);
+	       o->noun->space == SPACE_SEARCH_CONFIGURATION ||
+	       o->noun->space == SPACE_SEARCH_DICTIONARY || (code_kind(o) && code_kind(o)->in_key);
 }
 
 void
@@ -1053,7 +1054,8 @@ code_move(const struct op *op, struct schema *s, const struct code *c, struct qn
 		rename_identity_uses(s, c, to, moved->object.name.name);
 	else
 		rename_uses(s, space, c->name, to);
-	if (code_kind(&c->object)->in_key)
+	/* functions and types are done with above */
+	if (stands_in_tables(&c->object) && space != SPACE_FUNCTION && space != SPACE_TYPE)
 		mentions_rename(s, space, c->name, to, c);
 	if (space == SPACE_RELATION)
 		rename_uses(s, SPACE_TYPE, c->name, to);

@@ -270,6 +270,8 @@ rename_use(char *text, const struct use *u, const struct rename *r)
 	struct tokens tokens;
 	size_t first, last, before;
 
+	if (u->constant)
+		return constant_renamed(text, u->offset, r->to);
 	/* in an expression; an operator class says it by its bare name */
 	if (r->space == SPACE_OPERATOR && u->identity)
 		return operator_renamed(text, u->offset, r->from, r->to);

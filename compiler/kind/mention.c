@@ -76,10 +76,14 @@ renamed(void *data, const char *text)
 {
 	const struct mention *m = data;
 	struct list uses = uses_in(m, text);
+	const struct use *u;
 	size_t i;
 
-	for (i = 0; i < uses.n; i++)
-		text = with_name(text, ((struct use *)uses.v[i])->offset, m);
+	for (i = 0; i < uses.n; i++) {
+		u = uses.v[i];
+		text = u->constant ? constant_renamed(text, u->offset, m->to)
+		                   : with_name(text, u->offset, m);
+	}
 	return text;
 }
 

@@ -235,6 +235,22 @@ put_name(struct buf *b, const char *text, size_t *done, const struct mention *m,
 	*done = tokens.v[token_at(&tokens, m->offset)].end;
 }
 
+char *
+constant_renamed(const char *text, size_t offset, struct qname to)
+{
+	const char *name = sql_literal(sql_qname(to)), *arguments;
+	struct tokens tokens;
+	const struct token *t;
+
+	if (!scan_tokens(text, &tokens) || !tokens.n)
+		return str(text);
+	t = &tokens.v[token_at(&tokens, offset)];
+	arguments = memchr(text + t->start, '(', t->end - t->start);
+	if (!arguments)
+		return strf("%.*s%s%s", (int)t->start, text, name, text + t->end);
+	return strf("%.*s%.*s%s", (int)t->start, text, (int)strlen(name) - 1, name, arguments);
+}
+
 const char *
 expression_settled(const struct schema *s, const char *text)
 {

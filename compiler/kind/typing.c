@@ -98,15 +98,58 @@ is_string_constant(const PgQuery__Node *n)
 	       n->a_const->val_case == PG_QUERY__A__CONST__VAL_SVAL;
 }
 
-/* the relation that 'name' is as a regclass: it cannot go then */
-static void
-use_named(struct query *q, const char *text)
+/* the function that 'f(integer)' is as a regprocedure, or 'f' as a regproc, or NULL */
+static const struct object *
+function_constant(const struct schema *s, const char *text, struct qname name)
 {
-	struct qname name = constant_qname(text);
-	const struct object *o = name.name ? schema_find(q->schema, SPACE_RELATION, name) : NULL;
+	const PgQuery__Node *tree;
+	struct parse_error e;
 
-	if (o)
-		query_use(q, SPACE_RELATION, o->name, NULL, -1)->joined = true;
+	if (name.name)
+		return function_named(s, name);
+	tree = parse_statement(strf("COMMENT ON FUNCTION %s IS NULL", text), &e);
+	if (!tree || tree->node_case != PG_QUERY__NODE__NODE_COMMENT_STMT)
+		return NULL;
+	return (struct object *)function_kind.find(s, tree->comment_stmt->object, &name);
+}
+
+/* what a constant of such a type names: it cannot go then, and the constant follows its name */
+static void
+use_named(struct query *q, const struct constant *c)
+{
+	static const struct {
+		const char *type;
+		enum space space;
+	} named[] = {
+		{"regclass", SPACE_RELATION},
+		{"regcollation", SPACE_COLLATION},
+		{"regconfig", SPACE_SEARCH_CONFIGURATION},
+		{"regdictionary", SPACE_SEARCH_DICTIONARY},
+		{"regnamespace", SPACE_SCHEMA},
+		{"regproc", SPACE_FUNCTION},
+		{"regprocedure", SPACE_FUNCTION},
+		{"regtype", SPACE_TYPE},
+	};
+	const struct object *o;
+	struct qname name;
+	struct use *use;
+	size_t i;
+
+	for (i = 0; i < LEN(named) && strcmp(named[i].type, c->type) != 0; i++)
+		;
+	if (i == LEN(named))
+		return;
+	name = constant_qname(c->text);
+	if (named[i].space == SPACE_FUNCTION)
+		o = function_constant(q->schema, c->text, name);
+	else
+		o = name.name ? schema_find(q->schema, named[i].space, name) : NULL;
+	if (!o)
+		return;
+	use = query_use(q, named[i].space, used_name(o), NULL, (int)c->offset);
+	use->constant = true;
+	if (named[i].space == SPACE_FUNCTION)
+		use->identity = o->name.name;
 }
 
 /* a column is taken for the type, or an element or a field, which has no place */
@@ -141,8 +184,7 @@ take(struct query *q, const PgQuery__Node *n, const char *type, const char *what
 		return;
 	c = (struct constant){(size_t)n->a_const->location, n->a_const->sval->sval, type};
 	list_add(&q->constants, copy(&c, sizeof c));
-	if (strcmp(type, "regclass") == 0)
-		use_named(q, c.text);
+	use_named(q, &c);
 	/* labels of enums are judged by who reads the constants, and a default's sequence is made with its table */
 	if (!q->op || !type_parts(type).builtin || (q->what && strcmp(type, "regclass") == 0))
 		return;
