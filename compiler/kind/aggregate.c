@@ -35,6 +35,19 @@ parameters(const PgQuery__DefineStmt *d, struct list *out)
 		list_add(out, list->items[i]->function_parameter);
 }
 
+bool
+aggregate_parameters(const struct code *c, PgQuery__Node *const **nodes, size_t *n)
+{
+	const PgQuery__DefineStmt *d = code_tree(c)->define_stmt;
+	const bool listed = d->n_args && d->args[0]->node_case == PG_QUERY__NODE__NODE_LIST;
+
+	*nodes = listed ? d->args[0]->list->items : NULL;
+	*n = listed ? d->args[0]->list->n_items : 0;
+	return !d->oldstyle && d->n_args == 2 &&
+	       d->args[1]->node_case == PG_QUERY__NODE__NODE_INTEGER &&
+	       d->args[1]->integer->ival < 0;
+}
+
 /* its state is what only the server's functions take */
 static bool
 keeps_internal(const PgQuery__DefineStmt *d)

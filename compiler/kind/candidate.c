@@ -201,7 +201,7 @@ fits_number(const struct signature *g, size_t n)
 
 	for (i = 0; i < g->arguments.n; i++)
 		least += *g->arguments.v[i] != '?';
-	return n >= least && (n <= g->arguments.n || *last == '*');
+	return n >= least && (n <= g->arguments.n || last[*last == '?'] == '*');
 }
 
 /* ---- types that stand for others ---- */

@@ -330,6 +330,8 @@ const char *argument_type(const struct schema *s, const PgQuery__TypeName *t);
 const char *function_identity(const char *name, const struct strs *types);
 /* a function of that name, whatever its arguments, or NULL */
 struct object *function_named(const struct schema *s, struct qname name);
+/* aggregates and other functions have that name */
+bool function_is_shared(const struct schema *s, struct qname name);
 /* NULL, or what to say where no such function can be there */
 const char *function_missing(const struct schema *s, struct qname name);
 /* what a statement names is the server's, an extension's or a type's */
@@ -350,9 +352,12 @@ void function_follow(struct query *q, const PgQuery__CreateFunctionStmt *f);
 /* its body, where it is SQL's, is as the server checks it when the function is made. *reads is set where one in a string names relations */
 enum applied need_body(const struct op *op, const struct schema *s,
                        const struct statement *statement, bool *reads);
-/* what a call of it gives it, as names and types: struct output. o is the function where it was made, NULL where it is being made */
+/* what a call gives those of these parameters that take something, as names and types: struct output. o is the function, or aggregate,
+   where it was made, NULL where it is being made */
 struct list function_parameters(const struct schema *s, const struct object *o,
-                                const PgQuery__CreateFunctionStmt *f);
+                                PgQuery__Node *const *nodes, size_t n);
+/* the parameters of an aggregate; false where they are not just a list */
+bool aggregate_parameters(const struct code *c, PgQuery__Node *const **nodes, size_t *n);
 /* the texts that a call of it runs; appended */
 void function_bodies(const struct code *c, struct strs *bodies);
 

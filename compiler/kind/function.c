@@ -51,6 +51,27 @@ function_named(const struct schema *s, struct qname name)
 	return NULL;
 }
 
+bool
+function_is_shared(const struct schema *s, struct qname name)
+{
+	const bool qualified = name.schema;
+	const struct object *o;
+	struct list all = {0};
+	bool aggregate = false, other = false;
+	size_t i;
+
+	if (qualified)
+		schema_linked(s, LINK_NAME, name, &all);
+	for (i = 0; !qualified && (name.schema = schema_on_path(s, i)); i++)
+		schema_linked(s, LINK_NAME, name, &all);
+	for (i = 0; i < all.n; i++) {
+		o = all.v[i];
+		aggregate |= o->noun == &aggregate_kind.noun;
+		other |= o->noun == &function_kind.noun;
+	}
+	return aggregate && other;
+}
+
 /* a type that may be there, and not as that of a table's rows */
 static bool
 may_be_cast(const struct schema *s, struct qname name)

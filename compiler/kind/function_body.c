@@ -54,15 +54,15 @@ bare_type(const struct schema *s, const struct object *o, const PgQuery__TypeNam
 }
 
 struct list
-function_parameters(const struct schema *s, const struct object *o,
-                    const PgQuery__CreateFunctionStmt *f)
+function_parameters(const struct schema *s, const struct object *o, PgQuery__Node *const *nodes,
+                    size_t n)
 {
 	const PgQuery__FunctionParameter *p;
 	struct list all = {0};
 	size_t i;
 
-	for (i = 0; i < f->n_parameters; i++) {
-		p = f->parameters[i]->function_parameter;
+	for (i = 0; i < n; i++) {
+		p = nodes[i]->function_parameter;
 		if (function_takes(p))
 			output_add(&all, p->name, bare_type(s, o, p->arg_type));
 	}
@@ -115,7 +115,7 @@ parameter_scope(const struct schema *s, const PgQuery__CreateFunctionStmt *f)
 
 	item->name = list_qname(f->funcname, f->n_funcname).name;
 	item->parameters = true;
-	item->columns = function_parameters(s, NULL, f);
+	item->columns = function_parameters(s, NULL, f->parameters, f->n_parameters);
 	list_add(&scope.items, item);
 	return scope;
 }

@@ -33,39 +33,112 @@ parameter_said(const struct schema *s, const struct output *o, bool has_default)
 	return strf("%s%s", has_default ? "?" : "", certain ? known : "");
 }
 
+/* what a function, or an aggregate, takes */
+struct taking {
+	PgQuery__Node *const *nodes;
+	size_t n;
+	struct list parameters; /* struct output */
+	size_t defaults;        /* so many of them, the last ones, need no argument */
+	bool variadic;          /* the last one takes as many as there are */
+};
+
+/* false where it cannot be compared with others: a procedure, an ordered-set aggregate */
 static bool
-is_variadic(const PgQuery__CreateFunctionStmt *f)
+taking_of(const struct schema *s, const struct code *c, struct taking *t)
 {
+	const PgQuery__FunctionParameter *p;
 	size_t i;
 
-	for (i = 0; i < f->n_parameters; i++)
-		if (f->parameters[i]->function_parameter->mode ==
-		    PG_QUERY__FUNCTION_PARAMETER_MODE__FUNC_PARAM_VARIADIC)
-			return true;
-	return false;
+	*t = (struct taking){0};
+	if (c->object.noun == &function_kind.noun) {
+		t->nodes = statement_of(c)->parameters;
+		t->n = statement_of(c)->n_parameters;
+	} else if (c->object.noun != &aggregate_kind.noun ||
+	           !aggregate_parameters(c, &t->nodes, &t->n)) {
+		return false;
+	}
+	t->parameters = function_parameters(s, &c->object, t->nodes, t->n);
+	for (i = 0; i < t->n; i++) {
+		p = t->nodes[i]->function_parameter;
+		t->defaults += p->defexpr != NULL;
+		t->variadic |= p->mode == PG_QUERY__FUNCTION_PARAMETER_MODE__FUNC_PARAM_VARIADIC;
+	}
+	return true;
 }
 
-/* how many of its parameters need no argument */
-static size_t
-defaults(const PgQuery__CreateFunctionStmt *f)
+static bool
+made_signature(const struct schema *s, const struct code *c, struct signature *g)
 {
-	size_t i, n = 0;
+	struct taking t;
+	const char *said;
+	size_t i;
 
-	for (i = 0; i < f->n_parameters; i++)
-		n += f->parameters[i]->function_parameter->defexpr != NULL;
+	*g = (struct signature){.volatility = 'x', .made = c};
+	if (!taking_of(s, c, &t))
+		return false;
+	for (i = 0; i < t.parameters.n; i++) {
+		said = parameter_said(s, t.parameters.v[i], i >= t.parameters.n - t.defaults);
+		if (t.variadic && i + 1 == t.parameters.n) {
+			if (!strchr(said, '_'))
+				return false; /* what it is an array of is not known */
+			said = strf("%s*%s", *said == '?' ? "?" : "", said + (*said == '?'));
+		}
+		strs_add(&g->arguments, said);
+	}
+	return true;
+}
+
+static const PgQuery__NamedArgExpr *
+named(const PgQuery__FuncCall *call, size_t i)
+{
+	return call->args[i]->node_case == PG_QUERY__NODE__NODE_NAMED_ARG_EXPR
+	               ? call->args[i]->named_arg_expr
+	               : NULL;
+}
+
+/* the parameter that argument i is for; as many as there are where there is none of its name */
+static size_t
+place_of(const struct taking *t, const PgQuery__FuncCall *call, size_t i)
+{
+	const PgQuery__NamedArgExpr *arg = named(call, i);
+	const size_t n = t->parameters.n;
+	size_t j;
+
+	if (!arg)
+		return t->variadic && i >= n ? n - 1 : i < n ? i : n;
+	for (j = 0; j < n; j++)
+		if (same(((const struct output *)t->parameters.v[j])->name, arg->name))
+			return j;
 	return n;
 }
 
-static struct signature
-made_signature(const struct schema *s, const struct code *c, const PgQuery__CreateFunctionStmt *f)
+/* what it takes of just these arguments, in their order; false where they do not go together */
+static bool
+arranged(const struct schema *s, const struct code *c, const PgQuery__FuncCall *call,
+         struct signature *g)
 {
-	struct list parameters = function_parameters(s, &c->object, f);
-	struct signature g = {.volatility = 'x', .made = c};
-	size_t i, from = parameters.n - defaults(f);
+	struct list filled = {0};
+	const void *parameter;
+	struct taking t;
+	bool by_name = false;
+	size_t i, at;
 
-	for (i = 0; i < parameters.n; i++)
-		strs_add(&g.arguments, parameter_said(s, parameters.v[i], i >= from));
-	return g;
+	*g = (struct signature){.volatility = 'x', .made = c};
+	taking_of(s, c, &t);
+	for (i = 0; i < call->n_args; i++) {
+		by_name |= named(call, i) != NULL;
+		at = place_of(&t, call, i);
+		parameter = at < t.parameters.n ? t.parameters.v[at] : NULL;
+		if (!parameter || list_has(&filled, parameter))
+			return false;
+		list_add(&filled, (void *)(size_t)parameter);
+		strs_add(&g->arguments, parameter_said(s, parameter, false));
+	}
+	for (i = 0; i + t.defaults < t.parameters.n; i++)
+		if (!list_has(&filled, t.parameters.v[i]))
+			return false;
+	/* without VARIADIC it is not called by names */
+	return !by_name || !t.variadic || call->func_variadic;
 }
 
 /* an earlier schema of the search path hides it */
@@ -99,9 +172,7 @@ add_made(const struct schema *s, enum space space, struct qname name, struct lis
 			continue;
 		if (space == SPACE_OPERATOR)
 			g = operator_signature(s, c);
-		else if (c->object.noun == &function_kind.noun && !is_variadic(statement_of(c)))
-			g = made_signature(s, c, statement_of(c));
-		else
+		else if (!made_signature(s, c, &g))
 			return false;
 		if (!is_hidden(all, &g))
 			list_add(all, copy(&g, sizeof g));
@@ -132,16 +203,38 @@ candidates(const struct schema *s, enum space space, struct qname name, struct l
 	return true;
 }
 
-/* what of the call depends on more than the types of its arguments, one by one */
+/* names of arguments, or VARIADIC, say which are for what */
 static bool
-is_plain(const PgQuery__FuncCall *call)
+is_arranged(const PgQuery__FuncCall *call)
 {
 	size_t i;
 
 	for (i = 0; i < call->n_args; i++)
-		if (call->args[i]->node_case == PG_QUERY__NODE__NODE_NAMED_ARG_EXPR)
+		if (named(call, i))
+			return true;
+	return call->func_variadic;
+}
+
+/* those that can be called so, as they are then; false where that is not known of one */
+static bool
+arrange(const struct schema *s, const PgQuery__FuncCall *call, struct list *all)
+{
+	const struct signature *was;
+	struct list fitting = {0};
+	struct signature g;
+	struct taking t;
+	size_t i;
+
+	for (i = 0; i < all->n; i++) {
+		was = all->v[i];
+		if (!was->made || !taking_of(s, was->made, &t) ||
+		    (call->func_variadic && !t.variadic))
 			return false;
-	return !call->func_variadic && !call->agg_star && !call->agg_within_group;
+		if (arranged(s, was->made, call, &g))
+			list_add(&fitting, copy(&g, sizeof g));
+	}
+	*all = fitting;
+	return true;
 }
 
 /* ---- the call ---- */
@@ -156,7 +249,9 @@ no_function(struct query *q, const PgQuery__FuncCall *call, const struct strs *t
 	size_t i;
 
 	for (i = 0; i < call->n_args; i++)
-		strs_add(&names, types->v[i] ? types->v[i] : unknown_type);
+		strs_add(&names, strf("%s%s%s", named(call, i) ? named(call, i)->name : "",
+		                      named(call, i) ? " => " : "",
+		                      types->v[i] ? types->v[i] : unknown_type));
 	for (i = 0; i < all->n; i++) {
 		g = all->v[i];
 		if (g->made)
@@ -182,17 +277,26 @@ use_of(const struct query *q, const PgQuery__FuncCall *call)
 static void
 take_arguments(struct query *q, const PgQuery__FuncCall *call, const struct code *c)
 {
-	struct list parameters = function_parameters(q->schema, &c->object, statement_of(c));
 	struct use *use = use_of(q, call);
-	size_t i;
+	const struct output *parameter;
+	const char *type;
+	struct taking t;
+	size_t i, at;
 
 	if (use) {
 		use->name = c->name;
 		use->identity = c->object.name.name;
 	}
-	for (i = 0; i < call->n_args; i++)
-		take(q, call->args[i], ((struct output *)parameters.v[i])->type,
+	taking_of(q->schema, c, &t);
+	for (i = 0; i < call->n_args; i++) {
+		at = place_of(&t, call, i);
+		parameter = t.parameters.v[at];
+		type = parameter->type;
+		if (t.variadic && !call->func_variadic && at + 1 == t.parameters.n)
+			type = type_element(type);
+		take(q, named(call, i) ? named(call, i)->arg : call->args[i], type,
 		     strf("argument %zu of '%s'", i + 1, c->name.name));
+	}
 }
 
 static const char *
@@ -200,6 +304,8 @@ result_of(const struct schema *s, const struct signature *g, const struct strs *
 {
 	const struct code *c = g->made;
 
+	if (c && c->object.noun != &function_kind.noun)
+		return NULL;
 	if (c)
 		return function_returns(s, &c->object, statement_of(c)).type;
 	return signature_sql(called_type(g, g->result, types));
@@ -264,18 +370,20 @@ const char *
 function_call(struct query *q, const PgQuery__FuncCall *call, const struct strs *sql)
 {
 	struct qname name = list_qname(call->funcname, call->n_funcname);
-	struct list all = {0}, fitting = {0};
+	struct list there = {0}, all, fitting = {0};
 	const struct signature *one;
 	struct strs types = {0};
 	bool many = false;
 
-	if (is_doubtful(q->schema, name) || !candidates(q->schema, SPACE_FUNCTION, name, &all))
+	if (is_doubtful(q->schema, name) || !candidates(q->schema, SPACE_FUNCTION, name, &there))
 		return NULL;
-	if (!is_plain(call))
-		return common_result(q->schema, &all, sql);
+	all = there;
+	if (call->agg_star || call->agg_within_group ||
+	    (is_arranged(call) && !arrange(q->schema, call, &all)))
+		return common_result(q->schema, &there, sql);
 	one = meant(q->schema, &all, sql, false, &types, &fitting, &many);
 	if (!fitting.n || many)
-		no_function(q, call, sql, &all, many);
+		no_function(q, call, sql, &there, many);
 	if (one && one->made)
 		take_arguments(q, call, one->made);
 	else if (one && use_of(q, call)) /* it is the server's own, and not that of its name */
@@ -297,6 +405,8 @@ function_called(const struct query *q, const PgQuery__FuncCall *call)
 			continue;
 		o = schema_find(q->schema, SPACE_FUNCTION,
 		                (struct qname){u->name.schema, u->identity});
+		if (o->noun != &function_kind.noun)
+			break;
 		return function_returns(q->schema, o, statement_of((const struct code *)o));
 	}
 	return (struct returned){0};

@@ -112,7 +112,9 @@ statement_labels(const struct schema *s, const PgQuery__Node *statement)
 		read_domain(&q, &scope, statement->create_domain_stmt);
 		break;
 	case PG_QUERY__NODE__NODE_CREATE_FUNCTION_STMT:
-		item->columns = function_parameters(s, NULL, statement->create_function_stmt);
+		item->columns =
+			function_parameters(s, NULL, statement->create_function_stmt->parameters,
+		                            statement->create_function_stmt->n_parameters);
 		list_add(&scope.items, item);
 		break;
 	default:

@@ -153,7 +153,8 @@ kind_of(const struct query *q, const PgQuery__FuncCall *call, bool *plain)
 	size_t aggregates;
 
 	*plain = false;
-	if (schema_excused(q->schema, SPACE_FUNCTION, (struct qname){NULL, name.name}))
+	if (schema_excused(q->schema, SPACE_FUNCTION, (struct qname){NULL, name.name}) ||
+	    function_is_shared(q->schema, name))
 		return 0;
 	if (made && (name.schema || !catalog_signatures(name.name)))
 		return made->noun != &aggregate_kind.noun ? 0
@@ -183,6 +184,7 @@ may_aggregate(const struct query *q, const PgQuery__FuncCall *call)
 
 	return schema_excused(q->schema, SPACE_FUNCTION, (struct qname){NULL, name.name}) ||
 	       (!all.n && extensions_bring(q->schema, name.name)) ||
+	       function_is_shared(q->schema, name) ||
 	       (function_named(q->schema, name) && count(&all, "a"));
 }
 

@@ -297,6 +297,30 @@ is_plain_call(const PgQuery__FuncCall *f)
 	return !f->func_variadic && !f->agg_within_group;
 }
 
+/* names of arguments stand behind those that have none, each once */
+static void
+need_names(struct query *q, const PgQuery__FuncCall *f)
+{
+	struct strs names = {0};
+	const char *name;
+	size_t i;
+
+	for (i = 0; i < f->n_args; i++) {
+		if (f->args[i]->node_case != PG_QUERY__NODE__NODE_NAMED_ARG_EXPR) {
+			if (names.n)
+				query_error(
+					q, f->location, E_STATEMENT,
+					"an argument without a name cannot stand behind one that has one");
+			continue;
+		}
+		name = f->args[i]->named_arg_expr->name;
+		if (strs_has(&names, name))
+			query_error(q, f->location, E_TWICE,
+			            strf("argument '%s' stands twice", name));
+		strs_add(&names, name);
+	}
+}
+
 static const char *
 call_type(struct query *q, const void *m, const struct scope *scope)
 {
@@ -307,6 +331,7 @@ call_type(struct query *q, const void *m, const struct scope *scope)
 	struct call_mark mark = call_begin(q, f, scope);
 	size_t i;
 
+	need_names(q, f);
 	for (i = 0; i < f->n_args; i++)
 		strs_add(&types, follow(q, f->args[i], scope));
 	follow_all(q, f->agg_order, f->n_agg_order, scope);

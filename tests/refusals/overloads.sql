@@ -31,7 +31,7 @@ CREATE FUNCTION f(int) RETURNS TABLE (x int) LANGUAGE sql AS 'SELECT 1'; CREATE 
 CREATE FUNCTION f(int) RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE PROCEDURE f(text) LANGUAGE sql AS 'SELECT 1'; SELECT f(1)
 ? CREATE FUNCTION f(int) RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE PROCEDURE f(text) LANGUAGE sql AS 'SELECT 1'; SELECT f('x'::text)
 CREATE FUNCTION f(a int, b int) RETURNS int LANGUAGE sql AS 'SELECT 1'; SELECT f(b => 1, a => 2)
-? CREATE FUNCTION f(a int, b int) RETURNS int LANGUAGE sql AS 'SELECT 1'; SELECT f(1, c => 2)
+CREATE FUNCTION f(a int, b int) RETURNS int LANGUAGE sql AS 'SELECT 1'; SELECT f(1, c => 2)
 CREATE FUNCTION f(int) RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE FUNCTION f(text) RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE VIEW zz AS SELECT f(a) FROM t; ALTER FUNCTION f(int) RENAME TO g; SELECT * FROM zz; DROP FUNCTION f(text)
 CREATE FUNCTION f(int) RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE FUNCTION f(text) RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE VIEW zz AS SELECT f(a) FROM t; ALTER FUNCTION f(int) RENAME TO g; DROP FUNCTION g(int)
 CREATE FUNCTION f(int) RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE FUNCTION f(text) RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE VIEW zz AS SELECT f(a) FROM t; ALTER FUNCTION f(text) RENAME TO g; DROP FUNCTION g(text)
@@ -41,3 +41,86 @@ CREATE FUNCTION f(int) RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE FUNCTION f
 CREATE FUNCTION f(int) RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE VIEW zz AS SELECT f(a) FROM t; CREATE FUNCTION f(text) RETURNS int LANGUAGE sql AS 'SELECT 1'; DROP FUNCTION f(int)
 CREATE FUNCTION f(int) RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE VIEW zz AS SELECT f(a) FROM t; CREATE FUNCTION f(text) RETURNS int LANGUAGE sql AS 'SELECT 1'; DROP FUNCTION f(text)
 ? CREATE TYPE mm AS ENUM ('a'); CREATE FUNCTION f(mm) RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE FUNCTION f(text) RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE VIEW zz AS SELECT f('a'::mm); ALTER TYPE mm RENAME TO nn; DROP FUNCTION f(nn)
+CREATE FUNCTION f(a int, b text DEFAULT 'x') RETURNS int LANGUAGE sql AS 'SELECT 1'; SELECT f(a => 1), f(b => 'x', a => 2), f(1, b => 'y')
+CREATE FUNCTION f(a int, b text DEFAULT 'x') RETURNS int LANGUAGE sql AS 'SELECT 1'; SELECT f(c => 1)
+CREATE FUNCTION f(a int, b text DEFAULT 'x') RETURNS int LANGUAGE sql AS 'SELECT 1'; SELECT f(b => 'x')
+CREATE FUNCTION f(a int, b text DEFAULT 'x') RETURNS int LANGUAGE sql AS 'SELECT 1'; SELECT f(1, a => 1)
+CREATE FUNCTION f(a int, b text DEFAULT 'x') RETURNS int LANGUAGE sql AS 'SELECT 1'; SELECT f(a => 1, 'x')
+CREATE FUNCTION f(a int, b text DEFAULT 'x') RETURNS int LANGUAGE sql AS 'SELECT 1'; SELECT f(a => 1, a => 2)
+CREATE FUNCTION f(a int, b text DEFAULT 'x') RETURNS int LANGUAGE sql AS 'SELECT 1'; SELECT f(a => 'x')
+CREATE FUNCTION f(a int, b text DEFAULT 'x') RETURNS int LANGUAGE sql AS 'SELECT 1'; SELECT f(a => true)
+CREATE FUNCTION f(a int, b text DEFAULT 'x') RETURNS int LANGUAGE sql AS 'SELECT 1'; SELECT f(a := 1, b => 2)
+CREATE FUNCTION f(a int, b text) RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE FUNCTION f(a int, c date) RETURNS text LANGUAGE sql AS 'SELECT 1::text'; SELECT f(a => 1, b => 'x'), f(a => 1, c => '2020-01-01')
+CREATE FUNCTION f(a int, b text) RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE FUNCTION f(a int, c date) RETURNS text LANGUAGE sql AS 'SELECT 1::text'; SELECT f(a => 1, c => 'x')
+CREATE FUNCTION f(int, text) RETURNS int LANGUAGE sql AS 'SELECT 1'; SELECT f(a => 1, b => 'x')
+CREATE FUNCTION f(a int, OUT b text) LANGUAGE sql AS 'SELECT ''x'''; SELECT f(a => 1)
+CREATE FUNCTION f(a int, OUT b text) LANGUAGE sql AS 'SELECT ''x'''; SELECT f(a => 1, b => 'x')
+CREATE FUNCTION f(VARIADIC a int[]) RETURNS int LANGUAGE sql AS 'SELECT 1'; SELECT f(1), f(1, 2), f(VARIADIC ARRAY[1, 2]), f(VARIADIC '{1}')
+CREATE FUNCTION f(VARIADIC a int[]) RETURNS int LANGUAGE sql AS 'SELECT 1'; SELECT f()
+CREATE FUNCTION f(VARIADIC a int[]) RETURNS int LANGUAGE sql AS 'SELECT 1'; SELECT f('x')
+CREATE FUNCTION f(VARIADIC a int[]) RETURNS int LANGUAGE sql AS 'SELECT 1'; SELECT f(true)
+CREATE FUNCTION f(VARIADIC a int[]) RETURNS int LANGUAGE sql AS 'SELECT 1'; SELECT f(VARIADIC 1)
+CREATE FUNCTION f(VARIADIC a int[]) RETURNS int LANGUAGE sql AS 'SELECT 1'; SELECT f(VARIADIC ARRAY['a'])
+CREATE FUNCTION f(VARIADIC a int[]) RETURNS int LANGUAGE sql AS 'SELECT 1'; SELECT f(VARIADIC a => ARRAY[1])
+CREATE FUNCTION f(VARIADIC a int[]) RETURNS int LANGUAGE sql AS 'SELECT 1'; SELECT f(a => ARRAY[1])
+CREATE FUNCTION f(x text, VARIADIC a int[] DEFAULT '{}') RETURNS int LANGUAGE sql AS 'SELECT 1'; SELECT f('x'), f('x', 1), f(x => 'y')
+CREATE FUNCTION f(VARIADIC a "any") RETURNS int LANGUAGE internal AS 'pg_num_nulls'; SELECT f(1, 'x', true)
+CREATE FUNCTION f(VARIADIC a anyarray) RETURNS int LANGUAGE sql AS 'SELECT 1'; SELECT f(1, 2)
+? CREATE FUNCTION f(VARIADIC a anyarray) RETURNS int LANGUAGE sql AS 'SELECT 1'; SELECT f(1, true)
+? CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql AS 'SELECT 1'; SELECT f(VARIADIC ARRAY[1])
+CREATE FUNCTION sf(int, int) RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE AGGREGATE ag(int) (SFUNC = sf, STYPE = int); SELECT ag(v) FROM p
+CREATE FUNCTION sf(int, int) RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE AGGREGATE ag(int) (SFUNC = sf, STYPE = int); SELECT ag(code) FROM p
+CREATE FUNCTION sf(int, int) RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE AGGREGATE ag(int) (SFUNC = sf, STYPE = int); SELECT ag(v, w) FROM p
+? CREATE FUNCTION sf(int, int) RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE AGGREGATE ag(int) (SFUNC = sf, STYPE = int); SELECT ag(v) || true FROM p
+CREATE FUNCTION sf(int, int) RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE AGGREGATE ag(int) (SFUNC = sf, STYPE = int); CREATE FUNCTION ag(text) RETURNS text LANGUAGE sql AS 'SELECT $1'; SELECT ag(v), count(*) FROM p; SELECT ag(code), v FROM p
+? CREATE FUNCTION sf(int, int) RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE AGGREGATE ag(int) (SFUNC = sf, STYPE = int); CREATE FUNCTION ag(text) RETURNS text LANGUAGE sql AS 'SELECT $1'; SELECT ag(v), code FROM p
+CREATE FUNCTION sf(int, int) RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE AGGREGATE ag(int) (SFUNC = sf, STYPE = int); CREATE FUNCTION ag(text) RETURNS text LANGUAGE sql AS 'SELECT $1'; SELECT ag(true) FROM p
+? CREATE FUNCTION sf(int, int) RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE AGGREGATE ag(int) (SFUNC = sf, STYPE = int); SELECT ag(*) FROM p
+CREATE FUNCTION sf(int) RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE AGGREGATE ag(*) (SFUNC = sf, STYPE = int); SELECT ag(*) FROM p; SELECT ag() FROM p
+CREATE FUNCTION f(a pos, b mood DEFAULT 'ok') RETURNS int LANGUAGE sql AS 'SELECT 1'; SELECT f(a => 1), f(b => 'sad', a => NULL), f(a => 1, b => (SELECT m FROM e))
+CREATE FUNCTION f(INOUT a int, b text DEFAULT 'x') LANGUAGE sql AS 'SELECT 1'; SELECT f(a => 1), f(b => 'x', a => 2), f(1)
+CREATE FUNCTION f(a int) RETURNS TABLE (x int, y text) LANGUAGE sql AS 'SELECT 1, ''x'''; SELECT x, y FROM f(a => 1); SELECT z FROM f(a => 1)
+CREATE FUNCTION f(a int) RETURNS TABLE (x int, y text) LANGUAGE sql AS 'SELECT 1, ''x'''; SELECT x, y FROM f(a => 1)
+CREATE FUNCTION f(a int) RETURNS TABLE (x int, y text) LANGUAGE sql AS 'SELECT 1, ''x'''; SELECT x, y FROM f(x => 1)
+CREATE FUNCTION f(r p) RETURNS int LANGUAGE sql AS 'SELECT 1'; SELECT f(r => p), f(r => p.*), f(r => row(1, 'x', 2, 3)) FROM p
+CREATE FUNCTION f(r anyelement, n int DEFAULT 1) RETURNS anyelement LANGUAGE sql AS 'SELECT r'; SELECT f(r => 1), f(r => 'x'::text, n => 3), f(n => 3, r => now())
+CREATE PROCEDURE pr(a int, b text DEFAULT 'x') LANGUAGE sql AS 'SELECT 1'; CALL pr(a => 1); CALL pr(b => 'y', a => 2)
+? CREATE PROCEDURE pr(a int, b text DEFAULT 'x') LANGUAGE sql AS 'SELECT 1'; CALL pr(c => 1)
+CREATE FUNCTION f(VARIADIC a text[]) RETURNS int LANGUAGE sql AS 'SELECT 1'; SELECT f('a', 'b', NULL), f(code, code) FROM p; SELECT f(VARIADIC '{a,b}'), f(VARIADIC arr) FROM t; SELECT f(VARIADIC NULL)
+CREATE FUNCTION f(VARIADIC a text[]) RETURNS int LANGUAGE sql AS 'SELECT 1'; SELECT f(v) FROM p
+CREATE FUNCTION f(VARIADIC a text[]) RETURNS int LANGUAGE sql AS 'SELECT 1'; SELECT f(arr) FROM t
+CREATE FUNCTION f(VARIADIC a numeric[]) RETURNS numeric LANGUAGE sql AS 'SELECT 1'; SELECT f(1, 2.5, v) + 1 FROM p; SELECT f(1::float8)
+CREATE FUNCTION f(VARIADIC a numeric[]) RETURNS numeric LANGUAGE sql AS 'SELECT 1'; SELECT f(1, 2.5, v) + 1 FROM p; SELECT f(VARIADIC ARRAY[1, 2])
+CREATE FUNCTION f(VARIADIC a mood[]) RETURNS int LANGUAGE sql AS 'SELECT 1'; SELECT f('sad', 'ok'), f('ok'::mood), f(VARIADIC ms) FROM e
+CREATE FUNCTION f(VARIADIC a mood[]) RETURNS int LANGUAGE sql AS 'SELECT 1'; SELECT f('sad', 'nope')
+CREATE FUNCTION f(VARIADIC a p[]) RETURNS int LANGUAGE sql AS 'SELECT 1'; SELECT f(p, p) FROM p
+CREATE FUNCTION f(a int, VARIADIC b int[]) RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE FUNCTION f(a int, b int) RETURNS text LANGUAGE sql AS 'SELECT 1::text'; SELECT f(1, 2) || 'x', f(1, 2, 3) + 1
+CREATE FUNCTION f(VARIADIC b int[]) RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE FUNCTION f(a int) RETURNS text LANGUAGE sql AS 'SELECT 1::text'; SELECT f(1) || 'x', f(1, 2) + 1
+CREATE FUNCTION f(VARIADIC b int[]) RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE FUNCTION f(VARIADIC b text[]) RETURNS text LANGUAGE sql AS 'SELECT 1::text'; SELECT f(1), f('x'), f(1, 2), f('x', 'y')
+CREATE FUNCTION f(VARIADIC b int[]) RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE FUNCTION f(VARIADIC b bigint[]) RETURNS text LANGUAGE sql AS 'SELECT 1::text'; SELECT f(1), f('1'), f(1, 2::bigint)
+CREATE FUNCTION f(VARIADIC b pos[]) RETURNS int LANGUAGE sql AS 'SELECT 1'; SELECT f(1, 2), f('1')
+CREATE FUNCTION f(a int, b int DEFAULT 1, c int DEFAULT 2) RETURNS int LANGUAGE sql AS 'SELECT 1'; SELECT f(1, c => 5), f(a => 1, c => 5), f(c => 3, a => 1, b => 2)
+CREATE FUNCTION f(a int, b int DEFAULT 1, c int DEFAULT 2) RETURNS int LANGUAGE sql AS 'SELECT 1'; SELECT f(1, 2, b => 5)
+CREATE FUNCTION f("A b" int) RETURNS int LANGUAGE sql AS 'SELECT 1'; SELECT f("A b" => 1)
+CREATE FUNCTION f("A b" int) RETURNS int LANGUAGE sql AS 'SELECT 1'; SELECT f(a => 1)
+CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE FUNCTION s.f(b int) RETURNS text LANGUAGE sql AS 'SELECT 1::text'; SELECT s.f(b => 1) || 'x', f(a => 1) + 1
+CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE VIEW vv AS SELECT f(a => v) AS x FROM p; DROP FUNCTION f(int)
+CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE FUNCTION f(a text) RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE VIEW vv AS SELECT f(a => v) AS x FROM p; DROP FUNCTION f(text)
+CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE FUNCTION f(a text) RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE VIEW vv AS SELECT f(a => v) AS x FROM p; DROP FUNCTION f(int)
+CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE VIEW vv AS SELECT f(a => v) AS x FROM p; ALTER FUNCTION f(int) RENAME TO g; DROP VIEW vv; DROP FUNCTION g(int)
+CREATE FUNCTION lower(a int) RETURNS int LANGUAGE sql AS 'SELECT 1'; SELECT lower('A'), lower(1), lower(a => 1)
+CREATE FUNCTION sf(int, int) RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE AGGREGATE ag(int) (SFUNC = sf, STYPE = int); SELECT ag(v), ag(DISTINCT v), ag(v ORDER BY v), ag(v) FILTER (WHERE v > 1), ag(1), ag('1'), ag(NULL) FROM p
+CREATE FUNCTION sf(int, int) RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE AGGREGATE ag(int) (SFUNC = sf, STYPE = int); SELECT ag(v) OVER () FROM p
+CREATE FUNCTION sf(int, anyelement) RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE AGGREGATE ag(anyelement) (SFUNC = sf, STYPE = int); SELECT ag(v), ag(code), ag(p) FROM p
+CREATE FUNCTION sf(int, int) RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE AGGREGATE ag(int) (SFUNC = sf, STYPE = int); CREATE AGGREGATE ag(bigint) (SFUNC = int8pl, STYPE = bigint); CREATE VIEW vv AS SELECT ag(v) AS x FROM p; DROP AGGREGATE ag(bigint)
+CREATE FUNCTION sf(int, int) RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE AGGREGATE ag(int) (SFUNC = sf, STYPE = int); CREATE AGGREGATE ag(bigint) (SFUNC = int8pl, STYPE = bigint); CREATE VIEW vv AS SELECT ag(v) AS x FROM p; DROP AGGREGATE ag(int)
+CREATE AGGREGATE ag(BASETYPE = int, SFUNC = int4pl, STYPE = int); SELECT ag(v) FROM p
+CREATE FUNCTION sf(int, VARIADIC int[]) RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE AGGREGATE ag(VARIADIC int[]) (SFUNC = sf, STYPE = int); SELECT ag(v), ag(v, w), ag(VARIADIC ARRAY[v]) FROM p
+CREATE AGGREGATE sum(text) (SFUNC = textcat, STYPE = text); SELECT sum(v), sum(code) FROM p; SELECT sum(code), w FROM p GROUP BY w
+? CREATE FUNCTION sf(int, int) RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE AGGREGATE ag(x int) (SFUNC = sf, STYPE = int); SELECT ag(x => v) FROM p
+? SELECT max(v => 1) FROM p
+SELECT make_interval(days => 3, hours => 1), make_interval(1, days => 3), make_date(year => 2020, month => 1, day => 2)
+SELECT make_interval(days => 3, 1)
+SELECT make_interval(days => 3, days => 1)
+SELECT * FROM generate_series(1, 2) AS g (x), jsonb_to_recordset('[]') AS r (a int)
+SELECT concat_ws(',', VARIADIC ARRAY['a']), num_nulls(VARIADIC ARRAY[1]), json_build_object(VARIADIC '{a,b}'::text[])
