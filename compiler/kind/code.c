@@ -1100,6 +1100,9 @@ rename_apply(struct op *op, struct schema *s)
 	/* where it is already */
 	if (move && same(c->name.schema, move->newschema))
 		return APPLIED;
+	/* a trigger that has the name already */
+	if (rename && kind == &trigger_kind && same(c->name.name, rename->newname))
+		return APPLIED;
 	to = c->name;
 	if (rename)
 		to.name = rename->newname;

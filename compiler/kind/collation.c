@@ -47,7 +47,9 @@ is_locale(const char *name)
 		if (strcmp(name, aliases[i]) == 0)
 			return true;
 	/* "de", "de_DE", "sr@latin", "German_Germany.1252" */
-	n = strcspn(name, "_-.@ ");
+	n = strcspn(name, "_-.@");
+	if (strchr(name, ' '))
+		return false;
 	if ((n == 2 || n == 3) && islower((unsigned char)*name))
 		return name[n] != '_' || isupper((unsigned char)name[n + 1]);
 	return name[n] && isupper((unsigned char)*name);

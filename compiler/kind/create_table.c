@@ -398,11 +398,33 @@ new_table(const struct create_table *op, struct schema *s, struct qname name)
 	return t;
 }
 
+/* temporary tables have a schema of their own, which is searched first */
+static void
+search_temporary(struct schema *s)
+{
+	struct strs path = {0};
+	size_t i;
+
+	if (strs_has(&s->path, "pg_temp"))
+		return;
+	strs_add(&path, "pg_temp");
+	for (i = 0; i < s->path.n; i++)
+		strs_add(&path, s->path.v[i]);
+	s->path = path;
+}
+
 enum applied
 need_new_table(const struct op *op, struct schema *s, struct qname name)
 {
-	enum applied result = need_schema(op, s, name);
+	const struct object *there = schema_find(s, SPACE_RELATION, name);
+	enum applied result;
 
+	if (same(name.schema, "pg_temp"))
+		search_temporary(s);
+	/* a temporary one of another revision may have been another session's */
+	if (same(name.schema, "pg_temp") && !(there && schema_is_new(s, there)))
+		return APPLIED;
+	result = need_schema(op, s, name);
 	if (is_migrate_table(s, name))
 		return op_error(op, E_EXISTS,
 		                "table %s is migrate's own, which is there before any migration",
@@ -571,20 +593,6 @@ add_partitions(struct create_table *op, struct schema *s)
 	return result;
 }
 
-void
-search_temporary(struct schema *s)
-{
-	struct strs path = {0};
-	size_t i;
-
-	if (strs_has(&s->path, "pg_temp"))
-		return;
-	strs_add(&path, "pg_temp");
-	for (i = 0; i < s->path.n; i++)
-		strs_add(&path, s->path.v[i]);
-	s->path = path;
-}
-
 static enum applied
 make(struct create_table *op, struct schema *s)
 {
@@ -605,14 +613,10 @@ make(struct create_table *op, struct schema *s)
 		return REFUSED;
 	if (op->on_commit && !same(name.schema, "pg_temp"))
 		return op_error(o, E_PERSISTENCE, "on_commit is for temporary tables");
-	there = schema_find(s, SPACE_RELATION, name);
-	if (same(name.schema, "pg_temp"))
-		search_temporary(s);
-	/* a temporary one of another revision may have been another session's */
-	if (!same(name.schema, "pg_temp") || (there && schema_is_new(s, there)))
-		result = need_new_table(o, s, name);
+	result = need_new_table(o, s, name);
 	if (result == REFUSED)
 		return REFUSED;
+	there = schema_find(s, SPACE_RELATION, name);
 	if (there) /* something that is not followed has dropped or renamed it */
 		remove_object(s, there->id);
 	t = new_table(op, s, name);

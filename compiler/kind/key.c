@@ -4,7 +4,7 @@
 #include <string.h>
 #include <strings.h>
 
-#include "kind.h"
+#include "code.h"
 
 /* ---- shapes ---- */
 
@@ -358,21 +358,31 @@ class_names(const struct method *m)
 	return names;
 }
 
+/* of a table, or of a view */
+static bool
+is_row(const struct schema *s, const struct object *type)
+{
+	return schema_find(s, SPACE_RELATION, type->name);
+}
+
 /* the type by whose operator classes a column is indexed, or NULL where that is not known */
 static const char *
 indexed_as(const struct schema *s, const struct column *c)
 {
-	struct type_parts parts = type_parts(c->type);
+	struct type_parts parts = type_parts(c->type ? domain_base(s, c->type) : NULL);
 	const char *name = parts.name.name;
 	const struct object *o = parts.builtin ? NULL : schema_find(s, SPACE_TYPE, parts.name);
 	size_t n = name ? strlen(name) : 0;
 
-	if (!parts.builtin && (!o || o->noun != &enum_noun))
+	if (!parts.builtin && !o)
 		return NULL;
 	if (parts.dimensions)
 		return "anyarray";
 	if (!parts.builtin)
-		return "anyenum";
+		return o->noun == &enum_noun             ? "anyenum"
+		       : code_kind(o) == &range_kind     ? "anyrange"
+		       : is_composite(o) || is_row(s, o) ? "record"
+		                                         : NULL;
 	if (strcmp(name, "character varying") == 0)
 		return "text";
 	if (strcmp(name, "cidr") == 0)

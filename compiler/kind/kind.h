@@ -777,8 +777,6 @@ enum applied need_composite(const struct op *op, const struct schema *s, const c
 struct op *create_table_new(struct loc at, const PgQuery__IntoClause *into,
                             const struct list *columns);
 enum applied need_new_table(const struct op *op, struct schema *s, struct qname name);
-/* temporary tables have a schema of their own, which is searched first */
-void search_temporary(struct schema *s);
 /* an access method as a table keeps it: NULL for the server's own */
 const char *access_method(const char *using);
 char *table_comment_sql(struct qname name, bool foreign, const char *comment);

@@ -317,12 +317,8 @@ static enum applied
 put_table(const struct op *op, struct schema *s, const PgQuery__RangeVar *r)
 {
 	struct qname name = new_name(s, r);
-	enum applied result = APPLIED;
+	enum applied result = need_new_table(op, s, name);
 
-	if (same(name.schema, "pg_temp"))
-		search_temporary(s);
-	else
-		result = need_new_table(op, s, name);
 	if (result == APPLIED)
 		put(s, &query_table_noun, name, op->at);
 	return result;

@@ -278,15 +278,20 @@ is_parameter(const struct scope *scope, const char *const *names, size_t n)
 
 /* p.f; NULL where p is no parameter that is a row, or f no field of it */
 static const struct output *
-parameter_field(const struct schema *s, const struct scope *scope, const char *p, const char *f)
+parameter_field(struct query *q, const struct scope *scope, const char *p, const char *f,
+                int location)
 {
 	const struct item *item = scope_parameters(scope);
-	const struct output *parameter = item ? output_find(&item->columns, p) : NULL;
+	const struct output *parameter = item ? output_find(&item->columns, p) : NULL, *field;
 	struct list fields = {0};
 
-	if (!parameter || !parameter->type || !row_columns(s, parameter->type, &fields))
+	if (!parameter || !parameter->type || !row_columns(q->schema, parameter->type, &fields))
 		return NULL;
-	return output_find(&fields, f);
+	field = output_find(&fields, f);
+	if (!field && !may_be_call(q, item, f))
+		query_error(q, location, E_NO_COLUMN,
+		            strf("'%s', which is %s, has no field '%s'", p, parameter->type, f));
+	return field;
 }
 
 /* the column that a reference is, with its type; NULL where that is not known, or nothing */
@@ -334,7 +339,7 @@ scope_column(struct query *q, const PgQuery__ColumnRef *c, const struct scope *s
 		if (!q->blind && !is_parameter(scope, names, n) &&
 		    !schema_excused(q->schema, SPACE_PART, (struct qname){schema, names[0]}))
 			scope_no_item(q, names[n - (star ? 1 : 2)], c->location, scope);
-		return n == 2 && !star ? parameter_field(q->schema, scope, names[0], names[1])
+		return n == 2 && !star ? parameter_field(q, scope, names[0], names[1], c->location)
 		                       : NULL;
 	}
 	if (star)

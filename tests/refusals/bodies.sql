@@ -172,3 +172,6 @@ CREATE MATERIALIZED VIEW tv AS SELECT 'x'::text AS n; SELECT tv(n) FROM tv
 CREATE TYPE tc AS (n text); SELECT tc('x'::text)
 CREATE DOMAIN td AS int; SELECT td('1'::text)
 SELECT mood('ok'::text)
+CREATE FUNCTION f(c comp) RETURNS text LANGUAGE sql RETURN c.nope || 'x'
+CREATE FUNCTION f(c t) RETURNS text LANGUAGE sql AS 'SELECT c.nope'
+CREATE FUNCTION nope(t) RETURNS text LANGUAGE sql AS $$ SELECT 'x'::text $$; CREATE FUNCTION f(c t) RETURNS text LANGUAGE sql AS 'SELECT c.nope'

@@ -68,3 +68,5 @@ CREATE TABLE n (x text COLLATE sad_people)
 CREATE TABLE x (a text COLLATE "Cx")
 CREATE COLLATION n (provider = icu, locale = 'und'); ALTER COLLATION n RENAME TO m; CREATE TABLE x (a text COLLATE m)
 CREATE COLLATION n (provider = icu, locale = 'nosuch'); ALTER COLLATION n SET SCHEMA s; CREATE TABLE x (a text COLLATE s.n)
+CREATE TABLE x (a text COLLATE "by bytes")
+DROP COLLATION "by bytes"
