@@ -205,9 +205,25 @@ contents_from(const struct clause *c)
 static enum applied
 contents_apply(struct op *op, struct schema *s)
 {
-	const struct clause *c = ((struct code_op *)op)->clause;
+	const PgQuery__AlterExtensionContentsStmt *stmt =
+		((struct code_op *)op)->clause->node->alter_extension_contents_stmt;
+	const struct code_kind *kind = code_kind_of(stmt->objtype);
+	enum applied result = need_extension(op, s, stmt->extname), member = APPLIED;
+	struct qname name;
 
-	return need_extension(op, s, c->node->alter_extension_contents_stmt->extname);
+	switch ((int)stmt->objtype) {
+	case PG_QUERY__OBJECT_TYPE__OBJECT_TABLE:
+	case PG_QUERY__OBJECT_TYPE__OBJECT_SEQUENCE:
+		name = list_qname(stmt->object->list->items, stmt->object->list->n_items);
+		if (!schema_find(s, SPACE_RELATION, name))
+			member = missing(op, s, "table or sequence", SPACE_RELATION, name);
+		break;
+	default:
+		if (kind && !(kind->noun.space == SPACE_FUNCTION &&
+		              function_is_others(s, stmt->object->object_with_args)))
+			need_code(op, s, kind, stmt->object, false, &member);
+	}
+	return worse(result, member);
 }
 
 static bool
