@@ -601,6 +601,7 @@ make(struct create_table *op, struct schema *s)
 	enum applied result = APPLIED;
 	struct object *there;
 	struct table *t;
+	size_t i;
 
 	op->table = NULL;
 	if (op->temporary && !name.schema)
@@ -626,6 +627,8 @@ make(struct create_table *op, struct schema *s)
 		return REFUSED;
 	op->table = t;
 	schema_put(s, &t->object);
+	for (i = 0; i < op->made_likes.n; i++)
+		like_statistics(&op->op, s, t, op->made_likes.v[i]);
 	return add_partitions(op, s) == REFUSED ? REFUSED : result;
 }
 

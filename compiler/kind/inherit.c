@@ -179,6 +179,16 @@ like_parts(struct op *op, struct schema *s, struct table *t, const struct like *
 	return result == REFUSED ? result : copy_indexes(op, s, t, from, l->options);
 }
 
+void
+like_statistics(struct op *op, struct schema *s, const struct table *t, const struct like *l)
+{
+	enum applied result;
+	const struct table *from = like_source(op, s, l, &result);
+
+	if (from && (l->options & LIKE_STATISTICS))
+		statistics_copy(op, s, t, from, l->options & LIKE_COMMENTS);
+}
+
 /* the columns that are the table's own, in order: those said, and those of LIKE where it stands */
 static enum applied
 own_columns(const struct op *op, const struct schema *s, const struct list *said,

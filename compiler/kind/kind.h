@@ -746,6 +746,14 @@ struct like *like_parse(const char *text, const char **why);
 char *like_sql(const struct like *l);
 /* its checks and indexes, when the table has its own */
 enum applied like_parts(struct op *op, struct schema *s, struct table *t, const struct like *l);
+/* and its statistics objects, once t is put */
+void like_statistics(struct op *op, struct schema *s, const struct table *t, const struct like *l);
+
+/* ---- statistics.c ---- */
+
+/* t, which is put, gets those of `from` */
+void statistics_copy(struct op *op, struct schema *s, const struct table *t,
+                     const struct table *from, bool comments);
 
 /* ---- attach.c ---- */
 

@@ -161,3 +161,86 @@ const struct code_kind statistics_kind = {
 	.define = define,
 	.reset = reset,
 };
+
+/* ---- LIKE … INCLUDING STATISTICS ---- */
+
+/* what they are of, as the server lists it: columns in the order of the table, and then expressions. *names as it calls them by it */
+static struct strs
+keys_of(const PgQuery__CreateStatsStmt *stats, const struct table *from, struct strs *names)
+{
+	const PgQuery__StatsElem *e;
+	struct strs keys = {0};
+	const char *column;
+	size_t i, j;
+
+	for (i = 0; i < from->columns.n; i++) {
+		column = ((const struct column *)from->columns.v[i])->name;
+		for (j = 0; j < stats->n_exprs; j++)
+			if (same(stats->exprs[j]->stats_elem->name, column)) {
+				strs_add(&keys, sql_name(column));
+				strs_add(names, column);
+			}
+	}
+	for (i = 0; i < stats->n_exprs; i++) {
+		e = stats->exprs[i]->stats_elem;
+		if (!e->expr)
+			continue;
+		strs_add(&keys, strf("(%s)", node_sql(e->expr)));
+		strs_add(names, "expr");
+	}
+	return keys;
+}
+
+/* as ChooseExtendedStatisticName has it */
+static struct qname
+free_name(const struct schema *s, const struct table *t, const struct strs *names)
+{
+	struct qname name = {t->object.name.schema, NULL};
+	unsigned pass;
+
+	for (pass = 0;; pass++) {
+		name.name = sql_object_name(t->object.name.name, strs_join(names, "_"),
+		                            pass ? strf("stat%u", pass) : "stat");
+		if (!schema_find(s, SPACE_STATISTICS, name))
+			return name;
+	}
+}
+
+static void
+copy_one(struct op *op, struct schema *s, const struct table *t, const struct table *from,
+         const struct code *c, bool comment)
+{
+	const PgQuery__CreateStatsStmt *stats = code_tree(c)->create_stats_stmt;
+	struct strs names = {0}, types = {0}, keys = keys_of(stats, from, &names);
+	struct qname name = free_name(s, t, &names);
+	struct object *made;
+	struct op *create;
+	bool quiet;
+	size_t i;
+
+	for (i = 0; i < stats->n_stat_types; i++)
+		strs_add(&types, node_string(stats->stat_types[i]));
+	create = execute_new(op->at, strf("CREATE STATISTICS %s%s ON %s FROM %s", sql_qname(name),
+	                                  types.n ? strf(" (%s)", strs_join(&types, ", ")) : "",
+	                                  strs_join(&keys, ", "), sql_qname(t->object.name)));
+	quiet = diag_quiet(true);
+	create->class->apply(create, s);
+	diag_quiet(quiet);
+	made = schema_find(s, SPACE_STATISTICS, name);
+	if (!made || !comment || !c->object.comment)
+		return;
+	made = object_copy(made);
+	made->comment = c->object.comment;
+	schema_put(s, made);
+}
+
+void
+statistics_copy(struct op *op, struct schema *s, const struct table *t, const struct table *from,
+                bool comments)
+{
+	struct list all = code_on(s, &statistics_kind.noun, from->object.name);
+	size_t i;
+
+	for (i = 0; i < all.n; i++)
+		copy_one(op, s, t, from, all.v[i], comments);
+}

@@ -150,7 +150,7 @@ ALTER STATISTICS ab SET STATISTICS 200;
 -- migrations/versions/a3.lua:4
 COMMENT ON STATISTICS ab IS 'a and b';
 
-revision  a4 (head)
+revision  a4
 parent    a3
 message   all goes
 created   2026-11-22T15:10:00Z
@@ -187,3 +187,130 @@ CREATE STATISTICS app.mods ON (a % 10) FROM people;
 
 -- migrations/versions/a4.lua:4
 DROP STATISTICS ac;
+
+revision  a5
+parent    a4
+message   copies of them
+created   2026-11-30T10:00:00Z
+file      migrations/versions/a5.lua
+
+upgrade
+
+-- migrations/versions/a5.lua:5
+CREATE TABLE towns (name text, area integer, people integer);
+
+-- migrations/versions/a5.lua:6
+CREATE STATISTICS dense (ndistinct, mcv) ON people, area FROM towns;
+
+-- migrations/versions/a5.lua:7
+CREATE STATISTICS named ON lower(name), people FROM towns;
+
+-- migrations/versions/a5.lua:8
+CREATE STATISTICS lower_name ON (lower(name)) FROM towns;
+
+-- migrations/versions/a5.lua:9
+COMMENT ON STATISTICS dense IS 'people to the area';
+
+-- migrations/versions/a5.lua:10
+CREATE TABLE cities (mayor text, LIKE towns INCLUDING ALL);
+
+-- migrations/versions/a5.lua:12
+CREATE TABLE villages (
+  LIKE towns INCLUDING STATISTICS
+);
+
+downgrade (derived)
+
+-- migrations/versions/a5.lua:12
+DROP STATISTICS villages_expr_stat;
+
+-- migrations/versions/a5.lua:12
+DROP STATISTICS villages_people_expr_stat;
+
+-- migrations/versions/a5.lua:12
+DROP STATISTICS villages_area_people_stat;
+
+-- migrations/versions/a5.lua:12, loses data
+DROP TABLE villages;
+
+-- migrations/versions/a5.lua:10
+DROP STATISTICS cities_expr_stat;
+
+-- migrations/versions/a5.lua:10
+DROP STATISTICS cities_people_expr_stat;
+
+-- migrations/versions/a5.lua:10
+DROP STATISTICS cities_area_people_stat;
+
+-- migrations/versions/a5.lua:10, loses data
+DROP TABLE cities;
+
+-- migrations/versions/a5.lua:9
+COMMENT ON STATISTICS dense IS NULL;
+
+-- migrations/versions/a5.lua:8
+DROP STATISTICS lower_name;
+
+-- migrations/versions/a5.lua:7
+DROP STATISTICS named;
+
+-- migrations/versions/a5.lua:6
+DROP STATISTICS dense;
+
+-- migrations/versions/a5.lua:5, loses data
+DROP TABLE towns;
+
+revision  a6 (head)
+parent    a5
+message   and the copies go
+created   2026-11-30T10:00:00Z
+file      migrations/versions/a6.lua
+
+upgrade
+
+-- migrations/versions/a6.lua:4
+ALTER STATISTICS cities_area_people_stat RENAME TO cities_dense;
+
+-- migrations/versions/a6.lua:5, loses data
+DROP TABLE cities, villages;
+
+downgrade (derived)
+
+-- migrations/versions/a6.lua:5
+CREATE TABLE villages (
+  name text,
+  area integer,
+  people integer
+);
+
+-- migrations/versions/a6.lua:5
+CREATE TABLE cities (
+  mayor text,
+  name text,
+  area integer,
+  people integer
+);
+
+-- migrations/versions/a6.lua:5
+CREATE STATISTICS villages_expr_stat ON (lower(name)) FROM villages;
+
+-- migrations/versions/a6.lua:5
+CREATE STATISTICS villages_people_expr_stat ON people, (lower(name)) FROM villages;
+
+-- migrations/versions/a6.lua:5
+CREATE STATISTICS villages_area_people_stat (ndistinct, mcv) ON area, people FROM villages;
+
+-- migrations/versions/a6.lua:5
+CREATE STATISTICS cities_expr_stat ON (lower(name)) FROM cities;
+
+-- migrations/versions/a6.lua:5
+CREATE STATISTICS cities_people_expr_stat ON people, (lower(name)) FROM cities;
+
+-- migrations/versions/a6.lua:5
+CREATE STATISTICS cities_dense (ndistinct, mcv) ON area, people FROM cities;
+
+-- migrations/versions/a6.lua:5
+COMMENT ON STATISTICS cities_dense IS 'people to the area';
+
+-- migrations/versions/a6.lua:4
+ALTER STATISTICS cities_dense RENAME TO cities_area_people_stat;
