@@ -172,8 +172,8 @@ signature_accepts(const char *parameter, const char *type)
 		return true;
 	if (strncmp(parameter, "any", 3) == 0)
 		return accepts_any(parameter, type);
-	if (strcmp(parameter, "record") == 0 || is_row_signature(parameter))
-		return is_row_signature(type);
+	if (may_be_row(parameter))
+		return may_be_row(type);
 	if (*parameter == '_' && *type == '_')
 		return signature_accepts(parameter + 1, type + 1);
 	cast = catalog_cast(type, parameter);

@@ -23,7 +23,8 @@ expression_type(const struct schema *s, const struct table *t, const PgQuery__No
 	struct query q = {.schema = s};
 	const char *type = follow_in_table(&q, t, tree), *known = signature_type(s, type);
 
-	if (!known || known == unknown_type || q.result == REFUSED)
+	/* a row becomes what it is put into */
+	if (!known || known == unknown_type || q.result == REFUSED || same(known, "record"))
 		return NULL;
 	if (*known == '"')
 		return sql_qname(type_parts(known).name);

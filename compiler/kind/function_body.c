@@ -224,7 +224,7 @@ need_returned(const struct op *op, const struct schema *s, const PgQuery__Create
 		return APPLIED;
 	/* a row of the type as one value */
 	known = first ? signature_type(s, first->type) : NULL;
-	if (r.rows && given->columns.n == 1 && (!known || is_row_signature(known)))
+	if (r.rows && given->columns.n == 1 && (!known || may_be_row(known)))
 		return APPLIED;
 	if (r.rows && given->columns.n != r.columns.n)
 		return op_error(op, E_MISMATCH,

@@ -205,6 +205,8 @@ const char *signature_type(const struct schema *s, const char *sql);
 const char *signature_sql(const char *type);
 /* it is that of a row */
 bool is_row_signature(const char *type);
+/* that, or what ROW makes, which becomes any of them */
+bool may_be_row(const char *type);
 /* the type of a call of the server's own function or operator, or NULL. What it takes its arguments for is appended to taken */
 const char *signature_call(struct query *q, const char *name, const struct strs *types,
                            struct strs *taken, int location);

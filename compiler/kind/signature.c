@@ -30,6 +30,12 @@ is_row_signature(const char *type)
 	return type && *type == '(';
 }
 
+bool
+may_be_row(const char *type)
+{
+	return is_row_signature(type) || same(type, "record");
+}
+
 const char *
 signature_type(const struct schema *s, const char *sql)
 {
@@ -265,7 +271,7 @@ cast_path(const char *from, const char *to)
 	if (to && is_of_strings(to))
 		return CAST_ASSIGNED;
 	/* a table's row may stand for that of the table from which it inherits */
-	if (!from || !to || (is_row_signature(from) && is_row_signature(to)))
+	if (!from || !to || (may_be_row(from) && may_be_row(to)))
 		return CAST_UNKNOWN;
 	if (from == unknown_type || strcmp(from, to) == 0)
 		return CAST_ASSIGNED;
@@ -345,7 +351,7 @@ has_rows(const struct strs *types)
 	size_t i;
 
 	for (i = 0; i < types->n; i++) {
-		if (!is_row_signature(types->v[i]))
+		if (!may_be_row(types->v[i]))
 			continue;
 		if (row && strcmp(row, types->v[i]) != 0)
 			return true;

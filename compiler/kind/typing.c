@@ -531,7 +531,7 @@ row_type(struct query *q, const void *m, const struct scope *scope)
 	const PgQuery__RowExpr *r = m;
 
 	follow_all(q, r->args, r->n_args, scope);
-	return NULL;
+	return "record";
 }
 
 static const char *

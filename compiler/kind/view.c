@@ -208,14 +208,20 @@ create_from(const struct clause *c)
 }
 
 static enum applied
-need_distinct_columns(const struct op *op, const struct code *c)
+need_columns(const struct op *op, const struct code *c)
 {
+	const struct output *o;
 	struct strs seen = {0};
 	const char *name;
 	size_t i;
 
 	for (i = 0; i < c->columns.n; i++) {
-		name = ((struct output *)c->columns.v[i])->name;
+		o = c->columns.v[i];
+		name = o->name;
+		if (same(o->type, "record"))
+			return op_error(op, E_TYPE_PLACE,
+			                "column '%s' of %s cannot have the pseudo-type record",
+			                name, plain_qname(c->name));
 		if (strs_has(&seen, name))
 			return op_error(
 				op, E_TWICE,
@@ -255,7 +261,7 @@ create_apply(struct op *op, struct schema *s)
 	if (need_schema(op, s, name) == REFUSED)
 		return REFUSED;
 	c = code_new(op, s, &view_kind, name, NULL);
-	if (!c || need_distinct_columns(op, c) == REFUSED)
+	if (!c || need_columns(op, c) == REFUSED)
 		return REFUSED;
 	spell_recursion(c);
 	/* it is this session's, and hides what has its name */
@@ -299,7 +305,7 @@ create_materialized_apply(struct op *op, struct schema *s)
 	if (need_schema(op, s, name) == REFUSED)
 		return REFUSED;
 	c = code_new(op, s, &materialized_view_kind, name, NULL);
-	if (!c || need_distinct_columns(op, c) == REFUSED)
+	if (!c || need_columns(op, c) == REFUSED)
 		return REFUSED;
 	if (view->if_not_exists && schema_find(s, SPACE_RELATION, c->name))
 		return APPLIED;
