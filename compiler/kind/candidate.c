@@ -524,6 +524,31 @@ take_the_same(const struct signature *a, const struct signature *b, size_t n)
 	return true;
 }
 
+static const char *
+schema_of(const struct signature *g)
+{
+	return g->made ? ((const struct code *)g->made)->name.schema : "pg_catalog";
+}
+
+/* of two that take the same, the one is meant whose schema is searched first: so they are in the list */
+static struct list
+without_hidden(const struct list *all, size_t n)
+{
+	struct list left = {0};
+	bool hidden;
+	size_t i, j;
+
+	for (i = 0; i < all->n; i++) {
+		hidden = false;
+		for (j = 0; j < i; j++)
+			hidden |= take_the_same(all->v[j], all->v[i], n) &&
+			          !same(schema_of(all->v[j]), schema_of(all->v[i]));
+		if (!hidden)
+			list_add(&left, all->v[i]);
+	}
+	return left;
+}
+
 /* of two that take the same, the one that repeats no argument is meant */
 static struct list
 without_repeating(const struct list *all, size_t n)
@@ -542,15 +567,32 @@ without_repeating(const struct list *all, size_t n)
 	return left;
 }
 
-const struct signature *
-choose(const struct list *fitting, const struct strs *types, bool operator, bool * many)
+/* another one of its schema takes the same, and has defaults for the rest, or it has */
+static bool
+has_twin(const struct list *all, const struct signature *one, size_t n)
+{
+	const struct signature *other;
+	size_t i;
+
+	for (i = 0; one->made && i < all->n; i++) {
+		other = all->v[i];
+		if (other != one && repeats(other) == repeats(one) &&
+		    take_the_same(other, one, n) && same(schema_of(other), schema_of(one)))
+			return true;
+	}
+	return false;
+}
+
+static const struct signature *
+best_of(const struct list *fitting, const struct strs *types, bool operator, bool * many)
 {
 	const struct signature *one;
 	struct list left;
 
 	if (has_doubts(fitting, types))
 		return fitting->n == 1 && !has_type(types, NULL) ? fitting->v[0] : NULL;
-	left = without_repeating(fitting, types->n);
+	left = without_hidden(fitting, types->n);
+	left = without_repeating(&left, types->n);
 	one = left.n == 1 ? left.v[0] : exact(&left, types, operator);
 	if (one)
 		return one;
@@ -564,4 +606,15 @@ choose(const struct list *fitting, const struct strs *types, bool operator, bool
 	one = has_type(types, unknown_type) ? by_likeness(&left, types) : NULL;
 	*many = !one;
 	return one;
+}
+
+const struct signature *
+choose(const struct list *fitting, const struct strs *types, bool operator, bool * many)
+{
+	const struct signature *one = best_of(fitting, types, operator, many);
+
+	if (!one || !has_twin(fitting, one, types->n))
+		return one;
+	*many = true;
+	return NULL;
 }

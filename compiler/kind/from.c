@@ -484,6 +484,7 @@ follow_join(struct query *q, const PgQuery__JoinExpr *j, struct scope *scope)
 		using = alloc(sizeof *using);
 		using->name = j->join_using_alias->aliasname;
 		using->aliased = using->merged = true;
+		using->hidden = j->alias != NULL;
 		for (i = 0; i < merged.n; i++)
 			list_add(&using->columns, join->columns.v[i]);
 		list_add(&scope->items, using);

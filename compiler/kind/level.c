@@ -386,6 +386,7 @@ follow_window(struct query *q, const PgQuery__WindowDef *w, const char *name, si
 {
 	const PgQuery__WindowDef *from = NULL;
 	const char *type = NULL;
+	struct level before;
 	size_t i;
 
 	if (scope && scope->level && *name) {
@@ -396,11 +397,13 @@ follow_window(struct query *q, const PgQuery__WindowDef *w, const char *name, si
 		else if (*w->refname)
 			need_extended(q, w, from);
 	}
+	before = level_refuse(scope, MANY_WINDOWS, "the definition of a window");
 	follow_all(q, w->partition_clause, w->n_partition_clause, scope);
 	for (i = 0; i < w->n_order_clause; i++)
 		type = follow(q, w->order_clause[i]->sort_by->node, scope);
 	need_offset(q, w, w->start_offset, scope);
 	need_offset(q, w, w->end_offset, scope);
+	level_restore(scope, &before);
 	if (*name)
 		return;
 	if ((w->frame_options & FRAME_RANGE) && (w->frame_options & FRAME_OFFSET))

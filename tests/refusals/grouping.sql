@@ -255,3 +255,7 @@ SELECT sum(sum(v)) OVER (ORDER BY sum(w)) FROM p
 SELECT code, v, sum(v) OVER (ORDER BY sum(w)) FROM p GROUP BY code, v
 SELECT code, sum(v) OVER (ORDER BY sum(w)) FROM p GROUP BY code
 SELECT v, lag(sum(w), 1, 0::bigint) OVER win FROM p GROUP BY v WINDOW win AS (PARTITION BY v % 2 ORDER BY sum(w) DESC)
+SELECT sum(v) OVER (ORDER BY sum(w) OVER ()) FROM p
+SELECT sum(v) OVER x FROM p WINDOW x AS (PARTITION BY rank() OVER ())
+SELECT sum(v) OVER x FROM p WINDOW x AS (PARTITION BY (SELECT max(r) FROM (SELECT rank() OVER () AS r) q))
+SELECT sum(v) OVER (ORDER BY (SELECT rank() OVER ())) FROM p

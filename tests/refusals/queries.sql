@@ -260,3 +260,7 @@ SELECT o + 1, lower(b) FROM unnest('{2,3}'::int[], '{x,y}'::text[]) WITH ORDINAL
 SELECT unnest FROM unnest('{2,3}'::int[], '{x,y}'::text[]) t
 SELECT x FROM unnest('{2,3}'::int[], NULL::comp[]) t
 SELECT nope FROM unnest('{2,3}'::int[], '{x,y}'::text[]) t
+SELECT u.id FROM (p JOIN t USING (id) AS u) AS j
+SELECT j.id FROM (p JOIN t USING (id) AS u) AS j
+SELECT u.id FROM p JOIN t USING (id) AS u
+SELECT u.id FROM (p JOIN t USING (id) AS u)
