@@ -84,7 +84,7 @@ follow(struct query *q, const PgQuery__Node *statement)
 
 /* its text follows what was renamed, and so do its attributes */
 static void
-reread(struct code *c)
+reread(const struct schema *s, struct code *c)
 {
 	struct composite *t = (struct composite *)c;
 	const PgQuery__CompositeTypeStmt *n = code_tree(c)->composite_type_stmt;
@@ -93,6 +93,7 @@ reread(struct code *c)
 	const struct column *read;
 	size_t i;
 
+	(void)s;
 	for (i = 0; i < n->n_coldeflist; i++) {
 		read = column_from_sql(n->coldeflist[i]->column_def, c->object.at, &none);
 		attribute = element_copy(&t->attributes, i, sizeof *attribute);

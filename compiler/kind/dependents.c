@@ -333,7 +333,7 @@ rename_in(struct schema *s, struct code *c, const struct rename *r)
 	c->head = strn(text, head);
 	c->tail = text + head + name;
 	if (kind->reread)
-		kind->reread(c);
+		kind->reread(s, c);
 	if (kind->rename_used)
 		kind->rename_used(s, c, r->from, r->to);
 	for (i = 0; i < c->uses.n; i++) {

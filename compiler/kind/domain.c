@@ -91,7 +91,7 @@ default_text(const PgQuery__Node *n, const char *type, struct loc at)
 
 /* its text follows what was renamed, and so do its parts */
 static void
-reread(struct code *c)
+reread(const struct schema *s, struct code *c)
 {
 	struct domain *d = (struct domain *)c;
 	struct parse_error e;
@@ -100,6 +100,7 @@ reread(struct code *c)
 	struct check *check;
 	size_t i, at;
 
+	(void)s;
 	d->type = type_sql(n->type_name);
 	if (n->coll_clause)
 		d->collation =

@@ -78,7 +78,7 @@ tail(const struct publication *p)
 
 /* its text follows what was renamed, and so do its members */
 static void
-reread(struct code *c)
+reread(const struct schema *s, struct code *c)
 {
 	struct publication *p = (struct publication *)c;
 	const PgQuery__CreatePublicationStmt *n = code_tree(c)->create_publication_stmt;
@@ -86,6 +86,7 @@ reread(struct code *c)
 	struct member *m;
 	size_t i;
 
+	(void)s;
 	for (i = 0; i < n->n_pubobjects; i++) {
 		said = n->pubobjects[i]->publication_obj_spec;
 		m = element_copy(&p->members, i, sizeof *m);

@@ -111,6 +111,25 @@ full(const struct code *c)
 	return code_sql(&said);
 }
 
+/* a column that a function or a type gave its name keeps it when that is renamed */
+static void
+keep_names(const struct schema *s, struct code *c)
+{
+	struct query q = {.schema = s, .text = code_sql(c)};
+	const struct output *was, *now;
+	size_t i;
+
+	code_kind(&c->object)->follow(&q, code_tree(c));
+	for (i = 0; i < c->columns.n && q.columns.n == c->columns.n; i++) {
+		was = c->columns.v[i];
+		now = q.columns.v[i];
+		if (same(was->name, now->name))
+			continue;
+		c->tail = with_names(c);
+		return;
+	}
+}
+
 /* a column of c, which is a copy, to be changed */
 static struct output *
 change_column(struct code *c, const char *name)
@@ -184,6 +203,7 @@ const struct code_kind view_kind = {
 	.drop = PHASE_DROP_CODE,
 	.follow = follow_view,
 	.full = full,
+	.reread = keep_names,
 	.replaces = replaces,
 };
 
@@ -196,6 +216,7 @@ const struct code_kind materialized_view_kind = {
 	.drop = PHASE_DROP_CODE,
 	.follow = follow_materialized,
 	.full = full,
+	.reread = keep_names,
 };
 
 /* ---- CREATE ---- */

@@ -119,7 +119,7 @@ ALTER TABLE named RENAME COLUMN "Who" TO who;
 -- migrations/versions/a2.lua:5
 ALTER TABLE people RENAME COLUMN years TO age;
 
-revision  a3 (head)
+revision  a3
 parent    a2
 message   they go, and come back with their names
 created   2026-11-22T15:10:00Z
@@ -167,3 +167,102 @@ COMMENT ON COLUMN people.years IS 'in years';
 
 -- migrations/versions/a3.lua:4
 CREATE VIEW old AS SELECT people.id, people.name, people.years FROM people WHERE years > 80;
+
+revision  a4
+parent    a3
+message   columns that are called by what gives them
+created   2026-11-30T10:00:00Z
+file      migrations/versions/a4.lua
+
+upgrade
+
+-- migrations/versions/a4.lua:5
+CREATE TYPE shade AS ENUM ('light');
+
+-- migrations/versions/a4.lua:6
+CREATE FUNCTION twice(integer) RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT 2 * $1';
+
+-- migrations/versions/a4.lua:7
+CREATE AGGREGATE total(integer) (SFUNC = int4pl, STYPE = integer);
+
+-- migrations/versions/a4.lua:8
+CREATE VIEW doubled AS SELECT twice(1), 'light'::shade, twice(2) AS two;
+
+-- migrations/versions/a4.lua:9
+CREATE VIEW totals (a) AS SELECT 1, total(n) FROM generate_series(1, 3) n;
+
+-- migrations/versions/a4.lua:10
+CREATE VIEW above AS SELECT twice + two AS sum, shade FROM doubled;
+
+downgrade (derived)
+
+-- migrations/versions/a4.lua:10
+DROP VIEW above;
+
+-- migrations/versions/a4.lua:9
+DROP VIEW totals;
+
+-- migrations/versions/a4.lua:8
+DROP VIEW doubled;
+
+-- migrations/versions/a4.lua:7
+DROP AGGREGATE total(integer);
+
+-- migrations/versions/a4.lua:6
+DROP FUNCTION twice(integer);
+
+-- migrations/versions/a4.lua:5
+DROP TYPE shade;
+
+revision  a5
+parent    a4
+message   and keep these names
+created   2026-11-30T10:00:00Z
+file      migrations/versions/a5.lua
+
+upgrade
+
+-- migrations/versions/a5.lua:4
+ALTER FUNCTION twice(integer) RENAME TO doubled;
+
+-- migrations/versions/a5.lua:5
+ALTER AGGREGATE total(integer) RENAME TO summed;
+
+-- migrations/versions/a5.lua:6
+ALTER TYPE shade RENAME TO hue;
+
+downgrade (derived)
+
+-- migrations/versions/a5.lua:6
+ALTER TYPE hue RENAME TO shade;
+
+-- migrations/versions/a5.lua:5
+ALTER AGGREGATE summed(integer) RENAME TO total;
+
+-- migrations/versions/a5.lua:4
+ALTER FUNCTION doubled(integer) RENAME TO twice;
+
+revision  a6 (head)
+parent    a5
+message   also when they come back
+created   2026-11-30T10:00:00Z
+file      migrations/versions/a6.lua
+
+upgrade
+
+-- migrations/versions/a6.lua:4
+DROP VIEW doubled CASCADE;
+
+-- migrations/versions/a6.lua:5
+DROP VIEW totals;
+
+downgrade (derived)
+
+-- migrations/versions/a6.lua:5
+CREATE VIEW totals (a, total) AS SELECT 1, summed(n) FROM generate_series(1, 3) n;
+
+-- migrations/versions/a6.lua:4
+CREATE VIEW doubled (twice, shade, two) AS SELECT doubled(1), 'light'::hue, doubled(2) AS two;
+
+-- migrations/versions/a6.lua:4
+CREATE VIEW above AS SELECT twice + two AS sum, shade FROM doubled;
