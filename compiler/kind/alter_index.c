@@ -596,6 +596,28 @@ attach_from(const struct clause *c)
 	return &op->op;
 }
 
+/* the table has another that says the same: of which of them a part is, is not known */
+static bool
+has_twin(const struct table *t, const char *name, const struct index *x)
+{
+	const struct constraint *c;
+	struct index other;
+	size_t i;
+
+	for (i = 0; i < t->indexes.n; i++) {
+		other = *(struct index *)t->indexes.v[i];
+		if (!same(other.name, name) && same_index(x, &other))
+			return true;
+	}
+	for (i = 0; i < t->constraints.n; i++) {
+		c = t->constraints.v[i];
+		other = strchr("pux", c->type) ? index_of(c) : (struct index){0};
+		if (other.keys.n && !same(c->name, name) && same_index(x, &other))
+			return true;
+	}
+	return false;
+}
+
 static enum applied
 need_attachable(const struct op *op, const struct table *whole, const struct table *t,
                 const struct attach_index *a)
@@ -614,7 +636,7 @@ need_attachable(const struct op *op, const struct table *whole, const struct tab
 	if (part.inherited || (own && own->inherited))
 		return op_error(op, E_INDEX, "index %s is attached to another index already",
 		                plain_qname(a->part));
-	if (there || c_there)
+	if ((there || c_there) && !has_twin(whole, a->name.name, &x))
 		return op_error(op, E_INDEX, "index '%s' of table %s is attached to it already",
 		                there ? there->name : c_there->name, plain_qname(t->object.name));
 	if (!same_index(&x, &part))
