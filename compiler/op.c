@@ -278,12 +278,27 @@ need_free_name(const struct op *op, const struct schema *s, enum space space, st
 	if (space == SPACE_RELATION && same(full.schema, "pg_catalog"))
 		return op_error(op, E_NO_OBJECT,
 		                "%s: PostgreSQL allows no new relation in pg_catalog", name.name);
+	/* a composite type is in pg_class too */
+	if (!o && space == SPACE_RELATION) {
+		o = schema_find(s, SPACE_TYPE, full);
+		o = o && o->noun->relkind == 'c' ? o : NULL;
+	}
 	if (!o)
 		return APPLIED;
 	if (schema_excused(s, space, name))
 		return UNKNOWN;
 	return op_error(op, E_EXISTS, "%s %s exists already%s", o->noun->name, plain_qname(name),
 	                made_at(o->at));
+}
+
+enum applied
+need_temporary(const struct op *op, struct qname name)
+{
+	if (!name.schema || strcmp(name.schema, "pg_temp") == 0)
+		return APPLIED;
+	return op_error(op, E_PERSISTENCE,
+	                "%s: what is temporary is in a schema of its own; leave out '%s'",
+	                plain_qname(name), name.schema);
 }
 
 /* what no migration has made: superusers may put functions, operators and types beside the server's own */

@@ -267,6 +267,9 @@ enum applied need_free_name(const struct op *op, const struct schema *s, enum sp
 /* the schema in which name would go must exist */
 enum applied need_schema(const struct op *op, const struct schema *s, struct qname name);
 
+/* what is temporary says no other schema than its own */
+enum applied need_temporary(const struct op *op, struct qname name);
+
 extern const struct noun table_noun;
 
 /* all rows there are, kind by kind; NULL ends both (kind/kind.c) */

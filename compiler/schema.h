@@ -305,8 +305,8 @@ struct link {
 struct noun {
 	const char *name; /* "table", as messages say it */
 	enum space space;
-	bool alias; /* only ever a struct alias */
-	char relkind; /* as pg_class.relkind, of a relation that is known by name alone; 'r' is that of CREATE TABLE AS */
+	bool alias;   /* only ever a struct alias */
+	char relkind; /* as pg_class.relkind, of a composite type, and of a relation that is known by name alone: 'r' is that of CREATE TABLE AS */
 	const char *
 		plural; /* as ALTER DEFAULT PRIVILEGES calls it: "TABLES"; NULL: there are none for it */
 	size_t size; /* of its struct */

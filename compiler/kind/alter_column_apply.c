@@ -182,6 +182,8 @@ apply_type(const struct alter_column *op, struct schema *s, const struct table *
 	struct sequence_options options = {0}, retyped = {.type = op->type};
 	const char *wrong;
 
+	if (result == APPLIED)
+		result = need_other_rows(o, s, t, c->name, op->type);
 	if (result != APPLIED)
 		return result;
 	if (parent)

@@ -340,6 +340,8 @@ bool function_is_others(const struct schema *s, const PgQuery__ObjectWithArgs *f
 const char *function_unfit(const struct schema *s, struct qname name, const char *type);
 /* all functions of that name are certainly not immutable */
 bool function_is_unsteady(const struct schema *s, struct qname name);
+/* all that migrations made of that name are of the kind, and there is no other */
+bool function_is_only(const struct schema *s, struct qname name, const struct code_kind *kind);
 /* ---- function_body.c ---- */
 
 /* the name of a type that stands for others ("any" for all of these), or for none; NULL of another type */

@@ -650,6 +650,35 @@ bare_column(const struct column *said, struct schema *s)
 	return c;
 }
 
+bool
+holds_rows(const struct schema *s, const char *type, struct qname rows)
+{
+	struct type_parts parts = type_parts(domain_base(s, type));
+	const struct object *o = parts.builtin ? NULL : schema_find(s, SPACE_TYPE, parts.name);
+	struct list columns = {0};
+	size_t i;
+
+	if (!o || same_qname(o->name, rows))
+		return o;
+	row_columns(s, sql_qname(parts.name), &columns);
+	for (i = 0; i < columns.n; i++) {
+		type = ((const struct output *)columns.v[i])->type;
+		if (type && holds_rows(s, type, rows))
+			return true;
+	}
+	return false;
+}
+
+enum applied
+need_other_rows(const struct op *op, const struct schema *s, const struct table *t,
+                const char *column, const char *type)
+{
+	if (!holds_rows(s, type, t->object.name))
+		return APPLIED;
+	return op_error(op, E_TYPE_PLACE, "column '%s': a row of table %s cannot be within itself",
+	                column, plain_qname(t->object.name));
+}
+
 /* first the column without what refers to others, for those may come after it */
 static enum applied
 add_bare(struct op *op, struct schema *s, struct table *t, const struct column *said)
@@ -760,36 +789,14 @@ columns_add(struct op *op, struct schema *s, struct table *t, const struct list 
 	return result;
 }
 
-/* rows of that type are values of the type, or within them */
-static bool
-holds_rows(const struct schema *s, const char *type, struct qname rows)
-{
-	struct type_parts parts = type_parts(type);
-	const struct object *o = parts.builtin ? NULL : schema_find(s, SPACE_TYPE, parts.name);
-	struct list columns = {0};
-	size_t i;
-
-	if (!o || same_qname(o->name, rows))
-		return o;
-	row_columns(s, sql_qname(parts.name), &columns);
-	for (i = 0; i < columns.n; i++) {
-		type = ((const struct output *)columns.v[i])->type;
-		if (type && holds_rows(s, type, rows))
-			return true;
-	}
-	return false;
-}
-
 enum applied
 column_add(struct op *op, struct schema *s, struct table *t, const struct column *c)
 {
 	struct list one = {0}, constraints = {0};
 	enum applied result;
 
-	if (holds_rows(s, c->type, t->object.name))
-		return op_error(op, E_TYPE_PLACE,
-		                "column '%s': a row of table %s cannot be within itself", c->name,
-		                plain_qname(t->object.name));
+	if (need_other_rows(op, s, t, c->name, c->type) == REFUSED)
+		return REFUSED;
 
 	list_add(&one, copy(c, sizeof *c));
 	result = columns_add(op, s, t, &one);

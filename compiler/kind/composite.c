@@ -233,6 +233,7 @@ release(struct schema *s, struct code *c, enum space space, struct qname used)
 const struct code_kind composite_kind = {
 	.noun = {.name = "type",
                  .space = SPACE_TYPE,
+                 .relkind = 'c',
                  .plural = "TYPES",
                  .size = sizeof(struct composite),
                  .unshare = unshare,
@@ -252,26 +253,6 @@ const struct code_kind composite_kind = {
 
 /* ---- what the server refuses ---- */
 
-/* the type stands in the other, however deep */
-static bool
-is_within(const struct schema *s, const struct object *type, const char *other)
-{
-	struct type_parts parts = type_parts(domain_base(s, other));
-	const struct object *o = parts.builtin ? NULL : schema_find(s, SPACE_TYPE, parts.name);
-	const struct list *attributes;
-	size_t i;
-
-	if (o == type)
-		return o != NULL;
-	if (!is_composite(o))
-		return false;
-	attributes = composite_attributes(o);
-	for (i = 0; i < attributes->n; i++)
-		if (is_within(s, type, ((const struct column *)attributes->v[i])->type))
-			return true;
-	return false;
-}
-
 static enum applied
 need_attribute_type(const struct op *op, const struct schema *s, const struct composite *t,
                     const struct column *c)
@@ -281,7 +262,7 @@ need_attribute_type(const struct op *op, const struct schema *s, const struct co
 	if (serial_type(c->type))
 		return op_error(op, E_EXCLUDE, "attribute '%s': %s is only a column's", c->name,
 		                c->type);
-	if (there && is_within(s, there, c->type))
+	if (there && holds_rows(s, c->type, there->name))
 		return op_error(op, E_EXPRESSION, "attribute '%s': type %s cannot stand in itself",
 		                c->name, plain_qname(t->code.name));
 	return need_column_type(op, s, c->type, c->collation);

@@ -604,6 +604,8 @@ make(struct create_table *op, struct schema *s)
 	size_t i;
 
 	op->table = NULL;
+	if (op->temporary && need_temporary(o, name) == REFUSED)
+		return REFUSED;
 	if (op->temporary && !name.schema)
 		name.schema = "pg_temp";
 	name = schema_full(s, name);

@@ -216,10 +216,13 @@ static void
 function_columns(struct query *q, const PgQuery__RangeFunction *f, const char *type,
                  const struct returned *made, struct item *item)
 {
-	const char *known = made->rows ? NULL : signature_type(q->schema, type);
+	const char *known = made->rows || f->n_coldeflist ? NULL : signature_type(q->schema, type);
 	const PgQuery__ColumnDef *def;
 	size_t i;
 
+	if (f->n_coldeflist && type && type != unknown_type && !same(type, "record"))
+		query_error(q, f->coldeflist[0]->column_def->location, E_MISMATCH,
+		            "only a function that returns record takes the definition of columns");
 	if (is_row_signature(known))
 		known = NULL;
 	for (i = 0; i < f->n_coldeflist; i++) {
@@ -318,10 +321,10 @@ function_item(struct query *q, const PgQuery__Node *n, const struct scope *scope
 		follow(q, n, scope);
 	if (call && call->node_case == PG_QUERY__NODE__NODE_FUNC_CALL && !f->n_coldeflist)
 		made = function_called(q, call->func_call);
-	if (!made.rows && is_row_signature(signature_type(q->schema, type)))
+	if (!made.rows && !f->n_coldeflist && is_row_signature(signature_type(q->schema, type)))
 		made.rows = row_columns(q->schema, domain_base(q->schema, type), &made.columns);
 	item->name = only ? expression_name(only) : NULL;
-	function_columns(q, f, f->n_coldeflist ? NULL : type, &made, item);
+	function_columns(q, f, type, &made, item);
 }
 
 /* the columns that NATURAL, or USING without its names, would merge */

@@ -52,6 +52,24 @@ function_named(const struct schema *s, struct qname name)
 }
 
 bool
+function_is_only(const struct schema *s, struct qname name, const struct code_kind *kind)
+{
+	const struct code *c = (const struct code *)function_named(s, name);
+	struct list all = {0};
+	size_t i;
+
+	if (!c || (!name.schema && catalog_signatures(name.name)) ||
+	    schema_excused(s, SPACE_FUNCTION, name))
+		return false;
+	schema_linked(s, LINK_NAME, c->name, &all);
+	for (i = 0; i < all.n; i++)
+		if (((const struct object *)all.v[i])->noun->space == SPACE_FUNCTION &&
+		    ((const struct object *)all.v[i])->noun != &kind->noun)
+			return false;
+	return true;
+}
+
+bool
 function_is_shared(const struct schema *s, struct qname name)
 {
 	const bool qualified = name.schema;
@@ -93,9 +111,9 @@ function_missing(const struct schema *s, struct qname name)
 	if (function_named(s, name) ||
 	    (type && !is_composite(type) && !schema_find(s, SPACE_RELATION, type->name)) ||
 	    schema_excused(s, SPACE_FUNCTION, name) || may_be_cast(s, name) ||
-	    (name.schema && strncmp(name.schema, "pg_", 3) == 0))
+	    (name.schema && strcmp(name.schema, "pg_toast") == 0))
 		return NULL;
-	if (!name.schema &&
+	if ((!name.schema || strcmp(name.schema, "pg_catalog") == 0) &&
 	    (catalog_signatures(name.name) || catalog_supports(name.name) ||
 	     (type_parse(sql_name(name.name), &e) && type_parts(sql_name(name.name)).builtin)))
 		return NULL;

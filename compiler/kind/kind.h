@@ -266,6 +266,11 @@ void parameters_diff(const struct strs *from, const struct strs *to, struct strs
 /* what a column has: names, or "name=value" */
 enum applied need_column_options(const struct op *op, const struct strs *options);
 
+/* rows of that name are values of the type, or within them, and cannot be then */
+bool holds_rows(const struct schema *s, const char *type, struct qname rows);
+enum applied need_other_rows(const struct op *op, const struct schema *s, const struct table *t,
+                             const char *column, const char *type);
+
 /* ---- drop_column.c ---- */
 
 /* takes a column away from a table of the schema and from its children, with all that cannot be without it, as DROP COLUMN …

@@ -448,6 +448,10 @@ call(struct query *q, const PgQuery__FuncCall *f)
 	size_t i;
 
 	query_function(q, f->funcname, f->n_funcname, f->location);
+	if (function_is_only(q->schema, list_qname(f->funcname, f->n_funcname), &function_kind))
+		query_error(q, f->location, E_KIND,
+		            strf("%s is a function, which SELECT calls",
+		                 plain_qname(list_qname(f->funcname, f->n_funcname))));
 	for (i = 0; i < f->n_args; i++) {
 		query_follow_expression(q, f->args[i], &none);
 		if (expression_has_subquery(f->args[i]))

@@ -269,6 +269,21 @@ need_subtype(const struct op *op, const struct schema *s, const PgQuery__CreateR
 	return need_column_type(op, s, type, name);
 }
 
+/* what other functions than migrations' are is not known */
+static enum applied
+need_immutable(const struct op *op, const struct schema *s, const PgQuery__CreateRangeStmt *n,
+               const char *key)
+{
+	const PgQuery__TypeName *said = option_name(n, key);
+	struct qname name = said ? list_qname(said->names, said->n_names) : (struct qname){0};
+
+	if (!said || !function_named(s, name) || !function_is_unsteady(s, name) ||
+	    schema_excused(s, SPACE_FUNCTION, name))
+		return APPLIED;
+	return op_error(op, E_EXPRESSION, "%s: function %s was not made IMMUTABLE", key,
+	                plain_qname(name));
+}
+
 static enum applied
 need_difference(const struct op *op, const struct schema *s, const PgQuery__CreateRangeStmt *n)
 {
@@ -303,7 +318,9 @@ make(struct op *op, struct schema *s, const PgQuery__CreateRangeStmt *n)
 	if (result == REFUSED || need_schema(op, s, name) == REFUSED)
 		return REFUSED;
 	r = (struct range *)code_new(op, s, &range_kind, name, NULL);
-	if (!r || need_subtype(op, s, n) == REFUSED || need_difference(op, s, n) == REFUSED)
+	if (!r || need_subtype(op, s, n) == REFUSED || need_difference(op, s, n) == REFUSED ||
+	    need_immutable(op, s, n, "canonical") == REFUSED ||
+	    need_immutable(op, s, n, "subtype_diff") == REFUSED)
 		return REFUSED;
 	r->code.tail = without_multirange(r->code.tail);
 	r->multirange = (struct qname){r->code.name.schema, multirange_name(name.name)};

@@ -93,7 +93,7 @@ create_apply(struct op *op, struct schema *s)
 	struct object *o;
 	struct code *c;
 
-	o = need_owner(op, s, "rules", range_qname(rule->relation), "vm", &result);
+	o = need_owner(op, s, "rules", range_qname(rule->relation), "v", &result);
 	if (!o)
 		return result;
 	c = code_new_on(op, s, &rule_kind, rule->rulename, o);

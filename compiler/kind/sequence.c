@@ -166,6 +166,8 @@ create_apply(struct op *o, struct schema *s)
 	if (wrong)
 		return op_error(o, E_SEQUENCE, "%s", wrong);
 	/* gone with the session, and over any of its name until then */
+	if (op->temporary && need_temporary(o, op->name) == REFUSED)
+		return REFUSED;
 	if (op->temporary) {
 		full.schema = "pg_temp";
 		schema_excuse(s, op->name.name);

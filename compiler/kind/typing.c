@@ -349,6 +349,9 @@ call_type(struct query *q, const void *m, const struct scope *scope)
 	    !schema_excused(q->schema, SPACE_FUNCTION, (struct qname){NULL, name.name}))
 		query_error(q, f->location, E_EXPRESSION,
 		            strf("function '%s' was not made IMMUTABLE", name.name));
+	if (made && function_is_only(q->schema, name, &procedure_kind))
+		query_error(q, f->location, E_KIND,
+		            strf("%s is a procedure, which CALL calls", plain_qname(name)));
 	if (made)
 		return function_call(q, f, &types);
 	if ((name.schema && strcmp(name.schema, "pg_catalog") != 0) || !is_plain_call(f))

@@ -282,6 +282,37 @@ copy_rows(struct query *q, const PgQuery__CopyStmt *n)
 		query_follow_expression(q, n->where_clause, &relations);
 }
 
+/* of a table, or a constraint trigger */
+static bool
+is_constraint(const struct schema *s, const char *name)
+{
+	struct list tables = schema_all(s, &table_noun);
+	struct list triggers = schema_all(s, &trigger_kind.noun);
+	size_t i;
+
+	for (i = 0; i < tables.n; i++)
+		if (table_constraint(tables.v[i], name))
+			return true;
+	for (i = 0; i < triggers.n; i++)
+		if (same(((const struct code *)triggers.v[i])->name.name, name))
+			return true;
+	return schema_excused(s, SPACE_PART, (struct qname){NULL, name});
+}
+
+static void
+set_constraints(struct query *q, const PgQuery__ConstraintsSetStmt *n)
+{
+	const PgQuery__RangeVar *r;
+	size_t i;
+
+	for (i = 0; i < n->n_constraints; i++) {
+		r = n->constraints[i]->range_var;
+		if (!is_constraint(q->schema, r->relname))
+			query_error(q, r->location, E_NO_PART,
+			            strf("no constraint named '%s'", r->relname));
+	}
+}
+
 enum applied
 utility_apply(const struct op *op, const struct schema *s, const struct statement *statement)
 {
@@ -289,6 +320,9 @@ utility_apply(const struct op *op, const struct schema *s, const struct statemen
 	const PgQuery__Node *n = statement->tree;
 
 	switch ((int)n->node_case) {
+	case PG_QUERY__NODE__NODE_CONSTRAINTS_SET_STMT:
+		set_constraints(&q, n->constraints_set_stmt);
+		break;
 	case PG_QUERY__NODE__NODE_VACUUM_STMT:
 		vacuum(&q, n->vacuum_stmt);
 		break;

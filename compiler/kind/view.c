@@ -268,6 +268,24 @@ uses_temporary(const struct code *c)
 	return false;
 }
 
+/* a view's query makes and changes nothing */
+static enum applied
+need_only_read(const struct op *op, const PgQuery__Node *query)
+{
+	const PgQuery__SelectStmt *n = query->select_stmt;
+	const PgQuery__Node *cte;
+	size_t i;
+
+	if (n->into_clause)
+		return op_error(op, E_STATEMENT, "a view's SELECT has no INTO");
+	for (i = 0; n->with_clause && i < n->with_clause->n_ctes; i++) {
+		cte = n->with_clause->ctes[i]->common_table_expr->ctequery;
+		if (cte->node_case != PG_QUERY__NODE__NODE_SELECT_STMT)
+			return op_error(op, E_STATEMENT, "a view's WITH changes no data");
+	}
+	return APPLIED;
+}
+
 static enum applied
 create_apply(struct op *op, struct schema *s)
 {
@@ -279,7 +297,8 @@ create_apply(struct op *op, struct schema *s)
 	const char *why;
 
 	create->former = NULL;
-	if (need_schema(op, s, name) == REFUSED)
+	if (need_schema(op, s, name) == REFUSED || need_only_read(op, view->query) == REFUSED ||
+	    (*view->view->relpersistence == 't' && need_temporary(op, name) == REFUSED))
 		return REFUSED;
 	c = code_new(op, s, &view_kind, name, NULL);
 	if (!c || need_columns(op, c) == REFUSED)

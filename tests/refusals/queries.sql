@@ -264,3 +264,14 @@ SELECT u.id FROM (p JOIN t USING (id) AS u) AS j
 SELECT j.id FROM (p JOIN t USING (id) AS u) AS j
 SELECT u.id FROM p JOIN t USING (id) AS u
 SELECT u.id FROM (p JOIN t USING (id) AS u)
+? CREATE FUNCTION rec() RETURNS record LANGUAGE sql AS 'SELECT 1, 2'; SELECT * FROM rec()
+CREATE FUNCTION rec() RETURNS SETOF record LANGUAGE sql AS 'SELECT 1, 2'; SELECT * FROM rec() AS (a int, b int)
+CREATE FUNCTION rec() RETURNS record LANGUAGE sql AS 'SELECT 1, 2'; SELECT rec()
+CREATE FUNCTION rec(OUT a int, OUT b int) RETURNS record LANGUAGE sql AS 'SELECT 1, 2'; SELECT a + b FROM rec()
+CREATE FUNCTION srf(int) RETURNS SETOF int LANGUAGE sql AS 'SELECT 1'; SELECT * FROM srf(1) AS (a int)
+SELECT * FROM generate_series(1, 2) AS (a int)
+SELECT * FROM generate_series(1, 2) AS g (a)
+SELECT * FROM json_to_record('{"a": 1}') AS x (a int, b text)
+SELECT * FROM jsonb_to_recordset('[]') AS x (a int, b text)
+SELECT * FROM jsonb_populate_recordset(NULL::p, '[]')
+SELECT * FROM ROWS FROM (json_to_recordset('[]') AS (a int), generate_series(1, 3)) AS x (a, b)
