@@ -115,19 +115,21 @@ need_expression_fits(const struct op *op, const struct schema *s, const struct t
 	return need_scalar(op, s, t, read, what) ? need_boolean(op, s, t, read, what) : REFUSED;
 }
 
+/* of an index, or of an exclusion constraint */
 static enum applied
 need_index_fits(const struct op *op, const struct schema *s, const struct table *was,
-                const struct table *t, const struct index *x, const char *column)
+                const struct table *t, const char *where, const struct list *keys, const char *what,
+                const char *column)
 {
-	const char *what = strf("index '%s'", x->name), *text;
+	const char *text;
 	size_t i;
 
-	if (expression_uses_column(x->where, column) &&
-	    (need_expression_fits(op, s, was, t, x->where, what, true) == REFUSED ||
-	     need_boolean(op, s, t, x->where, what) == REFUSED))
+	if (expression_uses_column(where, column) &&
+	    (need_expression_fits(op, s, was, t, where, what, true) == REFUSED ||
+	     need_boolean(op, s, t, where, what) == REFUSED))
 		return REFUSED;
-	for (i = 0; i < x->keys.n; i++) {
-		text = ((const struct key *)x->keys.v[i])->term.expression;
+	for (i = 0; i < keys->n; i++) {
+		text = ((const struct key *)keys->v[i])->term.expression;
 		if (expression_uses_column(text, column) &&
 		    need_expression_fits(op, s, was, t, text, what, true) == REFUSED)
 			return REFUSED;
@@ -141,6 +143,7 @@ need_expressions_fit(const struct op *op, const struct schema *s, const struct t
 {
 	const struct table *t = s->by_id.v[was->object.id];
 	const struct constraint *k;
+	const struct index *x;
 	size_t i;
 
 	/* older ones may have been read with yet another type */
@@ -152,10 +155,16 @@ need_expressions_fit(const struct op *op, const struct schema *s, const struct t
 		    need_expression_fits(op, s, was, t, k->expression,
 		                         strf("check constraint '%s'", k->name), false) == REFUSED)
 			return REFUSED;
-	}
-	for (i = 0; i < t->indexes.n; i++)
-		if (need_index_fits(op, s, was, t, t->indexes.v[i], column) == REFUSED)
+		if (need_index_fits(op, s, was, t, k->where, &k->keys,
+		                    strf("constraint '%s'", k->name), column) == REFUSED)
 			return REFUSED;
+	}
+	for (i = 0; i < t->indexes.n; i++) {
+		x = t->indexes.v[i];
+		if (need_index_fits(op, s, was, t, x->where, &x->keys, strf("index '%s'", x->name),
+		                    column) == REFUSED)
+			return REFUSED;
+	}
 	return APPLIED;
 }
 
@@ -484,6 +493,20 @@ apply_below(struct alter_column *op, struct schema *s, const struct table *t)
 	return APPLIED;
 }
 
+/* it, and those below it that have the column */
+static void
+tables_with(const struct schema *s, struct table *t, const char *column, struct list *found)
+{
+	struct list below = children(s, t);
+	size_t i;
+
+	if (!table_column(t, column))
+		return;
+	list_add(found, t);
+	for (i = 0; i < below.n; i++)
+		tables_with(s, below.v[i], column, found);
+}
+
 /* ONLY a partitioned table cannot be less strict than its partitions are made, nor stricter than they are */
 static enum applied
 need_not_null_reach(const struct alter_column *op, const struct schema *s, const struct table *t)
@@ -570,6 +593,8 @@ alter_column_apply(struct op *o, struct schema *s)
 	enum applied result;
 	struct table *t = need_altered(o, s, &op->altered, relations(op), &result);
 	const struct column *c;
+	struct list was = {0};
+	size_t i;
 
 	op->from = op->to = NULL;
 	c = t ? need_column(o, s, t, op->name, &result) : NULL;
@@ -588,11 +613,13 @@ alter_column_apply(struct op *o, struct schema *s)
 		op->using = cast_back(s, c, op->type);
 	if (need_reach(op, s, t) == REFUSED)
 		return REFUSED;
+	tables_with(s, t, op->name, &was);
 	if (apply_in(op, s, s->by_id.v[t->object.id], false) == REFUSED) {
 		op->to = NULL; /* half changed: not to be rendered */
 		return REFUSED;
 	}
-	if (op->type && !op->several && need_expressions_fit(o, s, t, op->name) == REFUSED)
-		return REFUSED;
+	for (i = 0; op->type && !op->several && i < was.n; i++)
+		if (need_expressions_fit(o, s, was.v[i], op->name) == REFUSED)
+			return REFUSED;
 	return op->type ? need_keys_fit(o, s, s->by_id.v[t->object.id], op->name) : APPLIED;
 }
