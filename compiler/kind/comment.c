@@ -176,6 +176,10 @@ set_on_object(struct comment_on *op, struct schema *s, const char *noun, enum sp
 		return missing(&op->op, s, noun, space, name);
 	if (o->noun == &identity_noun && strcmp(o->noun->name, noun) == 0)
 		return set_on_identity(op, s, o);
+	if (object_is_multirange(o) && !op->label) {
+		multirange_comment(s, o, comment_text(op));
+		return APPLIED;
+	}
 	if (o->noun->alias || !o->noun->create)
 		return not_followed(s, o);
 	if (strcmp(o->noun->name, noun) != 0 && space == SPACE_RELATION)

@@ -89,6 +89,9 @@ struct qname range_multirange(const struct object *o);
 enum applied multirange_move(const struct op *op, struct schema *s, const struct object *multirange,
                              struct qname to);
 bool object_is_multirange(const struct object *o);
+/* it has a comment, and an owner, of its own */
+void multirange_comment(struct schema *s, const struct object *multirange, const char *comment);
+void multirange_give(struct schema *s, const struct object *multirange, const char *owner);
 bool is_multirange_of(const struct object *multirange, const struct object *range);
 
 /* ---- type.c ---- */

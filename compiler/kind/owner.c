@@ -43,12 +43,17 @@ from_sql(const struct clause *c)
 	return NULL;
 }
 
+/* NULL: whoever runs migrate */
+static const char *
+role_name(const PgQuery__RoleSpec *role)
+{
+	return role->roletype == PG_QUERY__ROLE_SPEC_TYPE__ROLESPEC_CSTRING ? role->rolename : NULL;
+}
+
 static void
 give(struct schema *s, const struct object *o, const PgQuery__RoleSpec *role)
 {
-	bool named = role->roletype == PG_QUERY__ROLE_SPEC_TYPE__ROLESPEC_CSTRING;
-
-	owner_give(s, o, named ? role->rolename : NULL);
+	owner_give(s, o, role_name(role));
 }
 
 static enum applied
@@ -112,6 +117,10 @@ give_type(const struct op *op, struct schema *s, const struct clause *c)
 	if (o->noun->alias && !object_is_multirange(o))
 		return op_error(op, E_OWNED, "%s is the row type of a %s, and has its owner",
 		                plain_qname(name), o->noun->name);
+	if (object_is_multirange(o)) {
+		multirange_give(s, o, role_name(new_owner(c)));
+		return APPLIED;
+	}
 	if (o->noun->alias || !o->noun->create)
 		return schema_is_new(s, o) ? APPLIED : UNKNOWN;
 	give(s, o, new_owner(c));

@@ -8,7 +8,9 @@
 struct range {
 	struct code code;
 	struct qname multirange; /* its text does not say it */
-	struct strs functions;   /* as they were named when it was made */
+	const char *comment;     /* on that; and its owner, as struct object has it */
+	const char *owner;
+	struct strs functions; /* as they were named when it was made */
 };
 
 static const struct op_class create_range;
@@ -135,10 +137,25 @@ spelled(const struct object *o)
 	return &r->code.object;
 }
 
+/* from is NULL where it is made anew */
+static void
+security_alter(struct diff *d, const struct range *from, const struct range *to)
+{
+	const char *name = sql_qname(to->multirange);
+
+	comment_add(d, "type", name, from ? from->comment : NULL, to->comment);
+	if (!same(from ? from->owner : NULL, to->owner))
+		diff_add(
+			d, PHASE_OWNER,
+			execute_new(d->at, strf("ALTER TYPE %s OWNER TO %s", name,
+		                                to->owner ? sql_name(to->owner) : "CURRENT_USER")));
+}
+
 static void
 create(struct diff *d, const struct object *o)
 {
 	code_create(d, spelled(o));
+	security_alter(d, NULL, (const struct range *)o);
 }
 
 static void
@@ -160,13 +177,15 @@ static void
 alter(struct diff *d, const struct object *from, const struct object *to)
 {
 	const struct range *a = (const struct range *)from, *b = (const struct range *)to;
+	const bool stays = d->by_name || a->code.made == b->code.made;
 
-	if (d->by_name || a->code.made == b->code.made)
+	if (stays)
 		multirange_alter(d, a->multirange, b->multirange);
 	if (d->by_name)
 		code_alter(d, from, to);
 	else
 		code_alter(d, spelled(from), spelled(to));
+	security_alter(d, stays ? a : NULL, b);
 }
 
 const struct code_kind range_kind = {
@@ -189,17 +208,44 @@ const struct code_kind range_kind = {
 	.excuses = excuses,
 };
 
+/* a copy of the range of a multirange */
+static struct range *
+changed(const struct schema *s, const struct object *multirange)
+{
+	struct qname range = ((const struct alias *)multirange)->owner;
+
+	return (struct range *)object_copy(schema_find(s, SPACE_TYPE, range));
+}
+
+void
+multirange_comment(struct schema *s, const struct object *multirange, const char *comment)
+{
+	struct range *r = changed(s, multirange);
+
+	r->comment = comment;
+	schema_put(s, &r->code.object);
+}
+
+void
+multirange_give(struct schema *s, const struct object *multirange, const char *owner)
+{
+	struct range *r = changed(s, multirange);
+
+	r->owner = owner;
+	schema_put(s, &r->code.object);
+}
+
 enum applied
 multirange_move(const struct op *op, struct schema *s, const struct object *multirange,
                 struct qname to)
 {
-	struct qname name = multirange->name, range = ((const struct alias *)multirange)->owner;
+	struct qname name = multirange->name;
 	struct range *r;
 
 	if (need_schema(op, s, to) == REFUSED || need_free_name(op, s, SPACE_TYPE, to) == REFUSED)
 		return REFUSED;
 	rename_uses(s, SPACE_TYPE, name, to);
-	r = (struct range *)object_copy(schema_find(s, SPACE_TYPE, range));
+	r = changed(s, multirange);
 	r->multirange = to;
 	schema_put(s, &r->code.object);
 	rename_references(s, SPACE_TYPE, name, to);

@@ -123,7 +123,7 @@ ALTER TYPE spans SET SCHEMA app;
 -- migrations/versions/b.lua:5
 ALTER TYPE "Years" RENAME TO year_multirange;
 
-revision  a3 (head)
+revision  a3
 parent    a2
 message   dropped
 created   2026-11-22T15:10:00Z
@@ -163,3 +163,81 @@ CREATE TABLE terms (
   "all" span_multirange[],
   more app.years_of
 );
+
+revision  a4
+parent    a3
+message   a multirange has a comment and an owner of its own
+created   2026-11-30T01:20:00Z
+file      migrations/versions/d.lua
+
+upgrade
+
+-- migrations/versions/d.lua:5
+CREATE TYPE frange AS RANGE (SUBTYPE = float8);
+
+-- migrations/versions/d.lua:6
+ALTER TYPE fmultirange OWNER TO pg_monitor;
+
+-- migrations/versions/d.lua:8
+COMMENT ON TYPE fmultirange IS 'Many';
+
+downgrade (derived)
+
+-- migrations/versions/d.lua:8
+COMMENT ON TYPE fmultirange IS NULL;
+
+-- migrations/versions/d.lua:6
+ALTER TYPE fmultirange OWNER TO CURRENT_USER;
+
+-- migrations/versions/d.lua:5
+DROP TYPE frange;
+
+revision  a5
+parent    a4
+message   which stay with it
+created   2026-11-30T01:20:00Z
+file      migrations/versions/e.lua
+
+upgrade
+
+-- migrations/versions/e.lua:4
+ALTER TYPE fmultirange RENAME TO many;
+
+-- migrations/versions/e.lua:5
+COMMENT ON TYPE many IS 'Many of them';
+
+-- migrations/versions/e.lua:6
+ALTER TYPE many OWNER TO pg_signal_backend;
+
+downgrade (derived)
+
+-- migrations/versions/e.lua:6
+ALTER TYPE many OWNER TO pg_monitor;
+
+-- migrations/versions/e.lua:5
+COMMENT ON TYPE many IS 'Many';
+
+-- migrations/versions/e.lua:4
+ALTER TYPE many RENAME TO fmultirange;
+
+revision  a6 (head)
+parent    a5
+message   and come back with it
+created   2026-11-30T01:20:00Z
+file      migrations/versions/f.lua
+
+upgrade
+
+-- migrations/versions/f.lua:4
+DROP TYPE frange;
+
+downgrade (derived)
+
+-- migrations/versions/f.lua:4
+CREATE TYPE frange AS RANGE (SUBTYPE = float8, multirange_type_name = many);
+
+-- migrations/versions/f.lua:4
+ALTER TYPE many OWNER TO pg_signal_backend;
+
+-- migrations/versions/f.lua:4
+COMMENT ON TYPE many IS 'Many of them';
