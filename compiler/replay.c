@@ -111,7 +111,7 @@ static enum applied
 run(struct schema *s, struct op *op, struct list *steps)
 {
 	enum applied result;
-	size_t first = steps->n, i;
+	size_t first = steps->n, mark = schema_mark(s), i;
 
 	/* what came before is committed where a step refuses a transaction, and so is that step itself */
 	if (s->alone || op_says(op, "concurrently"))
@@ -120,6 +120,7 @@ run(struct schema *s, struct op *op, struct list *steps)
 	result = op_apply(op, s);
 	if (result == REFUSED)
 		return REFUSED;
+	mentions_reach(s, mark);
 	op->class->render(op, steps);
 	if (result == UNKNOWN && steps->n == first)
 		return op_error(

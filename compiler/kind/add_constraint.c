@@ -331,7 +331,7 @@ columns_not_null(struct table *t, const struct strs *columns)
 
 /* a check of the same name and words that came from a parent: the table's own is the same one */
 static bool
-merges(struct table *t, const struct constraint *c)
+merges(const struct schema *s, struct table *t, const struct constraint *c)
 {
 	struct constraint *there;
 	size_t i;
@@ -339,7 +339,8 @@ merges(struct table *t, const struct constraint *c)
 	for (i = 0; c->type == 'c' && c->name && i < t->constraints.n; i++) {
 		there = t->constraints.v[i];
 		if (!same(there->name, c->name) || !there->inherited || there->type != 'c' ||
-		    c->no_inherit || !same_expression(there->expression, c->expression))
+		    c->no_inherit ||
+		    !same_expression(there->expression, expression_kept(s, t, c->expression)))
 			continue;
 		/* of a partition it stays its parent's */
 		if (!t->partition_of.name) {
@@ -362,7 +363,7 @@ constraint_add(struct op *op, struct schema *s, struct table *t, const struct co
 	if (t->server && c->type != 'c')
 		return op_error(&here, E_KIND, "%s is a foreign table, which has no %s",
 		                plain_qname(t->object.name), constraint_noun(c));
-	if (merges(t, c))
+	if (merges(s, t, c))
 		return APPLIED;
 	gone = c->name &&
 	       part_is_gone(s, t, &t->constraints, table_constraint(t, c->name), c->name);

@@ -196,6 +196,8 @@ void code_render(const struct op *op, struct list *steps);
    `name` as the statement says it; identity tells it from others (NULL: its name) */
 struct code *code_new(struct op *op, struct schema *s, const struct code_kind *kind,
                       struct qname name, const char *identity);
+/* the same thing is found by the bare name where no migration has said another path */
+bool use_is_at_home(const struct schema *s, const struct use *u);
 /* names in its text that only the path of the moment finds are said with their schemas */
 void code_reach(struct schema *s, struct code *c);
 /* the same for what belongs to a relation */

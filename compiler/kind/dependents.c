@@ -349,18 +349,18 @@ rename_in(struct schema *s, struct code *c, const struct rename *r)
 	}
 }
 
-/* the same thing is found by the bare name where no migration has said another path */
-static bool
-is_at_home(const struct schema *s, const struct use *u)
+bool
+use_is_at_home(const struct schema *s, const struct use *u)
 {
+	const struct schema *home = schema_at_home(s);
 	const struct object *o;
-	struct schema home = *s;
 
-	home.path = s->home;
-	if (u->space == SPACE_FUNCTION)
-		o = function_named(&home, (struct qname){NULL, u->name.name});
+	if (u->identity)
+		o = schema_find(home, u->space, (struct qname){NULL, u->identity});
+	else if (u->space == SPACE_FUNCTION)
+		o = function_named(home, (struct qname){NULL, u->name.name});
 	else
-		o = schema_find(&home, u->space, (struct qname){NULL, u->name.name});
+		o = schema_find(home, u->space, (struct qname){NULL, u->name.name});
 	return o && same(used_name(o).schema, u->name.schema);
 }
 
@@ -376,7 +376,7 @@ code_reach(struct schema *s, struct code *c)
 		return;
 	for (i = 0; i < uses.n; i++) {
 		u = uses.v[i];
-		if (u->column || !u->name.schema || is_at_home(s, u))
+		if (u->column || !u->name.schema || use_is_at_home(s, u))
 			continue;
 		r.space = u->space;
 		r.from = r.to = u->name;
@@ -426,10 +426,12 @@ rename_server(struct schema *s, const struct object *o, const char *to)
 static void
 rename_all(struct schema *s, const struct rename *r)
 {
+	const struct strs path = s->path;
 	struct list all = {0};
 	struct code *c;
 	size_t i;
 
+	s->path = s->home; /* which is how it is kept */
 	schema_linked(s, LINK_USE, use_key(r->space, r->from, r->column_from), &all);
 	for (i = 0; i < all.n; i++) {
 		if (!code_kind(all.v[i]) && r->space == SPACE_SERVER)
@@ -444,6 +446,7 @@ rename_all(struct schema *s, const struct rename *r)
 			c->object.name.name = rename_arguments(c, r);
 		schema_put(s, &c->object);
 	}
+	s->path = path;
 }
 
 void

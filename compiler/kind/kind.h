@@ -716,6 +716,10 @@ bool expressions_change(struct table *t, const char *(*with)(void *data, const c
 /* code is what has the name, where it is one of code.h */
 void mentions_rename(struct schema *s, enum space space, struct qname from, struct qname to,
                      const struct code *code);
+/* an expression of t as tables keep it: what only the path of now finds is said with its schema */
+const char *expression_kept(const struct schema *s, const struct table *t, const char *text);
+/* what tables say since mark is as every revision finds it: what only the path of the moment does is said with its schema */
+void mentions_reach(struct schema *s, size_t mark);
 
 /* ---- depend.c: what ALTER INDEX alone says of an index ---- */
 
@@ -917,6 +921,9 @@ void search_path_reset(struct schema *s);
 /* the path is this; and this with a schema before it */
 void search(struct schema *s, const struct strs *path);
 void search_first(struct schema *s, const char *schema);
+/* to read what is kept: as every revision begins to read. It is s, or of no use once s has changed */
+const struct schema *schema_at_home(const struct schema *s);
+
 /* a type as tables keep it: as the path that every revision begins with finds it. And as the path of now does */
 const char *type_kept(const struct schema *s, const char *type);
 const char *type_now(const struct schema *s, const char *type);

@@ -42,6 +42,18 @@ search_path_reset(struct schema *s)
 	sql_leave_out(true);
 }
 
+const struct schema *
+schema_at_home(const struct schema *s)
+{
+	struct schema *home;
+
+	if (strs_same(&s->path, &s->home))
+		return s;
+	home = copy(s, sizeof *s);
+	home->path = s->home;
+	return home;
+}
+
 /* a type that is found on one path, said so that it is found on another too */
 static const char *
 reachable(const struct schema *s, const char *type, const struct strs *from, const struct strs *to)

@@ -232,7 +232,7 @@ sought(const struct schema *s, const struct object *o)
 	const struct code *c = code_kind(o) ? (const struct code *)o : NULL;
 	struct qname full = c && c->name.name ? c->name : o->name;
 
-	return (struct sought){s, o, full.name, full};
+	return (struct sought){schema_at_home(s), o, full.name, full};
 }
 
 static struct table_use
@@ -263,7 +263,7 @@ remove_saying(struct schema *s, const struct object *o)
 	struct sought x = sought(s, o);
 	struct table_use u = use_of(&x);
 
-	for (;;) {
+	for (;; x = sought(s, o)) {
 		u.what = NULL;
 		u.column = u.by_default = NULL;
 		u.constraint = NULL;

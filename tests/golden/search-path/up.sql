@@ -301,7 +301,7 @@ DROP TYPE far.kind;
 -- migrations/versions/a4.lua:5
 DROP SCHEMA far;
 
-revision  a5 (head)
+revision  a5
 parent    a4
 message   and the own path brings back
 created   2026-11-30T00:40:00Z
@@ -328,3 +328,189 @@ CREATE POLICY own ON far.things USING (far.twice(id) > 2);
 
 -- migrations/versions/a5.lua:5
 CREATE VIEW far.seen AS SELECT things.id, far.twice(id) AS double FROM far.things WHERE kind = 'a'::far.kind;
+
+revision  a6
+parent    a5
+message   what tables say is as another path reads it
+created   2026-11-30T01:20:00Z
+file      migrations/versions/a6.lua
+
+upgrade
+
+-- migrations/versions/a6.lua:5
+CREATE COLLATION far.plain FROM "C";
+
+-- migrations/versions/a6.lua:6
+CREATE FUNCTION far.equal(integer, integer) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT $1 = $2';
+
+-- migrations/versions/a6.lua:7
+CREATE OPERATOR far.=== (LEFTARG = integer, RIGHTARG = integer, FUNCTION = far.equal);
+
+-- migrations/versions/a6.lua:8
+CREATE OPERATOR CLASS far.ordered FOR TYPE integer USING btree AS
+			OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 btint4cmp(integer, integer);
+
+-- migrations/versions/a6.lua:10
+SET search_path = far, public;
+
+-- migrations/versions/a6.lua:11
+CREATE TABLE public.parts (
+			id integer DEFAULT twice(1) CHECK (id === 2),
+			double integer GENERATED ALWAYS AS (twice(3)) STORED,
+			kind kind DEFAULT 'a' CHECK (kind <> 'b'::kind),
+			name text COLLATE plain CHECK (name > 'a' COLLATE plain),
+			CONSTRAINT apart EXCLUDE USING btree (twice(id) WITH =) WHERE (twice(id) > 2)
+		);
+
+-- migrations/versions/a6.lua:18
+CREATE INDEX parts_id ON public.parts (id ordered, twice(id)) WHERE twice(id) > 3;
+
+-- migrations/versions/a6.lua:19
+CREATE TABLE public.sliced (id integer, CONSTRAINT positive CHECK (twice(id) > 0)) PARTITION BY LIST (twice(id));
+
+-- migrations/versions/a6.lua:20
+CREATE TABLE public.slice PARTITION OF public.sliced (CONSTRAINT positive CHECK (twice(id) > 0)) DEFAULT;
+
+-- migrations/versions/a6.lua:21
+CREATE VIEW public.early AS SELECT twice(1) AS double;
+
+-- migrations/versions/a6.lua:23
+CREATE FUNCTION public.twice(integer) RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT $1 * 2';
+
+-- migrations/versions/a6.lua:24
+CREATE TABLE public.late (id integer CHECK (public.twice(id) > 2));
+
+downgrade (derived)
+
+-- migrations/versions/a6.lua:24, loses data
+DROP TABLE late;
+
+-- migrations/versions/a6.lua:23
+DROP FUNCTION public.twice(integer);
+
+-- migrations/versions/a6.lua:21
+DROP VIEW public.early;
+
+-- migrations/versions/a6.lua:20, loses data
+DROP TABLE slice;
+
+-- migrations/versions/a6.lua:19, loses data
+DROP TABLE sliced;
+
+-- migrations/versions/a6.lua:18
+DROP INDEX parts_id;
+
+-- migrations/versions/a6.lua:11, loses data
+DROP TABLE parts;
+
+-- migrations/versions/a6.lua:8
+DROP OPERATOR CLASS far.ordered USING btree;
+
+-- migrations/versions/a6.lua:8
+DROP OPERATOR FAMILY far.ordered USING btree;
+
+-- migrations/versions/a6.lua:7
+DROP OPERATOR far.=== (integer, integer);
+
+-- migrations/versions/a6.lua:6
+DROP FUNCTION far.equal(integer, integer);
+
+-- migrations/versions/a6.lua:5
+DROP COLLATION far.plain;
+
+revision  a7 (head)
+parent    a6
+message   and stays so on the own one
+created   2026-11-30T01:20:00Z
+file      migrations/versions/a7.lua
+
+upgrade
+
+-- migrations/versions/a7.lua:4
+CREATE TABLE later (
+  id integer,
+  CONSTRAINT later_id_check CHECK (twice(id) > 2)
+);
+
+-- migrations/versions/a7.lua:5
+CREATE VIEW last AS SELECT twice(1) AS double;
+
+-- migrations/versions/a7.lua:6
+SET search_path = far;
+
+-- migrations/versions/a7.lua:6
+ALTER FUNCTION public.twice(integer) RENAME TO doubled;
+
+-- migrations/versions/a7.lua:7
+SET search_path = '';
+
+-- migrations/versions/a7.lua:7, loses data
+DROP TABLE public.late, public.later;
+
+-- migrations/versions/a7.lua:7
+DROP VIEW public.last;
+
+-- migrations/versions/a7.lua:7
+DROP FUNCTION public.doubled(integer);
+
+-- migrations/versions/a7.lua:8
+RESET search_path;
+
+-- migrations/versions/a7.lua:8, loses data
+DROP TABLE parts, sliced;
+
+downgrade (derived)
+
+-- migrations/versions/a7.lua:8
+CREATE TABLE sliced (
+  id integer,
+  CONSTRAINT positive CHECK (far.twice(id) > 0)
+)
+PARTITION BY LIST ((far.twice(id)));
+
+-- migrations/versions/a7.lua:8
+CREATE TABLE slice PARTITION OF sliced
+DEFAULT;
+
+-- migrations/versions/a7.lua:8
+CREATE TABLE parts (
+  id integer DEFAULT far.twice(1),
+  double integer GENERATED ALWAYS AS (far.twice(3)) STORED,
+  kind far.kind DEFAULT 'a',
+  name text COLLATE far.plain,
+  CONSTRAINT parts_id_check CHECK (id OPERATOR(far.===) 2),
+  CONSTRAINT parts_kind_check CHECK (kind <> 'b'::far.kind),
+  CONSTRAINT parts_name_check CHECK (name > 'a' COLLATE far.plain),
+  CONSTRAINT apart EXCLUDE (far.twice(id) WITH =) WHERE (far.twice(id) > 2)
+);
+
+-- migrations/versions/a7.lua:8
+CREATE INDEX parts_id ON parts (id far.ordered, far.twice(id))
+  WHERE (far.twice(id) > 3);
+
+-- migrations/versions/a7.lua:7
+CREATE FUNCTION public.doubled(integer) RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT $1 * 2';
+
+-- migrations/versions/a7.lua:7
+CREATE VIEW public.last AS SELECT public.doubled(1) AS double;
+
+-- migrations/versions/a7.lua:7
+CREATE TABLE later (
+  id integer,
+  CONSTRAINT later_id_check CHECK (public.doubled(id) > 2)
+);
+
+-- migrations/versions/a7.lua:7
+CREATE TABLE late (
+  id integer,
+  CONSTRAINT late_id_check CHECK (public.doubled(id) > 2)
+);
+
+-- migrations/versions/a7.lua:6
+ALTER FUNCTION public.doubled(integer) RENAME TO twice;
+
+-- migrations/versions/a7.lua:5
+DROP VIEW last;
+
+-- migrations/versions/a7.lua:4, loses data
+DROP TABLE later;
