@@ -1100,9 +1100,12 @@ rename_apply(struct op *op, struct schema *s)
 	/* where it is already */
 	if (move && same(c->name.schema, move->newschema))
 		return APPLIED;
-	/* a trigger that has the name already */
-	if (rename && kind == &trigger_kind && same(c->name.name, rename->newname))
-		return APPLIED;
+	/* to the name that it has already: only a trigger may */
+	if (rename && same(c->name.name, rename->newname))
+		return kind == &trigger_kind ? APPLIED
+		                             : op_error(op, E_EXISTS, "%s %s exists already%s",
+		                                        c->object.noun->name, plain_qname(c->name),
+		                                        made_at(c->object.at));
 	to = c->name;
 	if (rename)
 		to.name = rename->newname;

@@ -29,6 +29,8 @@ static bool
 is_locale(const char *name)
 {
 	static const char *const exact[] = {"C", "POSIX"};
+	/* languages of no country */
+	static const char *const bare[] = {"eo", "ia", "tok", NULL};
 	static const char *const aliases[] = {
 		"bokmal",     "catalan",   "croatian",  "czech",     "danish",     "dansk",
 		"default",    "deutsch",   "dutch",     "eesti",     "estonian",   "finnish",
@@ -51,7 +53,8 @@ is_locale(const char *name)
 	if (strchr(name, ' '))
 		return false;
 	if ((n == 2 || n == 3) && islower((unsigned char)*name))
-		return name[n] != '_' || isupper((unsigned char)name[n + 1]);
+		return name[n] ? name[n] != '_' || isupper((unsigned char)name[n + 1])
+		               : among(name, bare);
 	return name[n] && isupper((unsigned char)*name);
 }
 

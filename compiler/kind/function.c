@@ -545,7 +545,8 @@ need_language(const struct op *op, const struct schema *s, const PgQuery__Create
 	for (i = 0; i < extensions.n; i++)
 		if (!extension_types(((struct object *)extensions.v[i])->name.name))
 			return APPLIED;
-	if (schema_excused(s, SPACE_LANGUAGE, (struct qname){NULL, name}))
+	if (schema_find(s, SPACE_LANGUAGE, (struct qname){NULL, name}) ||
+	    schema_excused(s, SPACE_LANGUAGE, (struct qname){NULL, name}))
 		return APPLIED;
 	return op_error(op, E_NO_OBJECT, "no language named '%s'%s", name,
 	                did_you_mean(name, &names));

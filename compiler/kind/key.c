@@ -449,6 +449,7 @@ need_method(const struct op *op, const struct schema *s, const char *using, cons
 
 	*m = method_of(using);
 	if (*m || extensions_bring(s, using) ||
+	    schema_find(s, SPACE_ACCESS_METHOD, (struct qname){NULL, using}) ||
 	    schema_excused(s, SPACE_ACCESS_METHOD, (struct qname){NULL, using}))
 		return APPLIED;
 	for (i = 0; i < LEN(methods); i++)

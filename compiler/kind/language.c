@@ -10,12 +10,6 @@ reset_owner(const struct code *c, const char *key)
 	return strcmp(key, "owner") == 0 ? "OWNER TO CURRENT_USER" : NULL;
 }
 
-static void
-own_name(const struct code *c, struct strs *names)
-{
-	strs_add(names, c->name.name);
-}
-
 /* ---- languages ---- */
 
 static bool
@@ -66,7 +60,6 @@ const struct code_kind language_kind = {
 	.create = PHASE_CREATE_FUNCTION,
 	.drop = PHASE_DROP_FUNCTION,
 	.others = is_language,
-	.excuses = own_name,
 	.follow = follow_language,
 	.replaces = replaces,
 	.made_by = PG_QUERY__NODE__NODE_CREATE_PLANG_STMT,
@@ -126,7 +119,6 @@ const struct code_kind access_method_kind = {
 	.create = PHASE_CREATE_FUNCTION,
 	.drop = PHASE_DROP_FUNCTION,
 	.others = is_access_method,
-	.excuses = own_name,
 	.follow = follow_access_method,
 	.made_by = PG_QUERY__NODE__NODE_CREATE_AM_STMT,
 	.define = define_access_method,

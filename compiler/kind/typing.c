@@ -42,6 +42,9 @@ query_type(struct query *q, const PgQuery__TypeName *t)
 	if (!t->n_names || t->pct_type)
 		return;
 	parts = type_parts(type_sql(t));
+	if (serial_type(type_sql(t)))
+		query_error(q, t->location, E_NO_TYPE,
+		            strf("%s is no type: only a column is made so", type_sql(t)));
 	if (parts.builtin)
 		return;
 	op = q->op ? query_here(q, t->location) : (struct op){0};

@@ -70,3 +70,5 @@ CREATE COLLATION n (provider = icu, locale = 'und'); ALTER COLLATION n RENAME TO
 CREATE COLLATION n (provider = icu, locale = 'nosuch'); ALTER COLLATION n SET SCHEMA s; CREATE TABLE x (a text COLLATE s.n)
 CREATE TABLE x (a text COLLATE "by bytes")
 DROP COLLATION "by bytes"
+COMMENT ON COLLATION app IS NULL
+CREATE TABLE x (a text COLLATE "id")

@@ -41,3 +41,8 @@ CREATE TEXT SEARCH TEMPLATE x (LEXIZE = dsimple_lexize, INIT = dsimple_lexize)
 CREATE TEXT SEARCH PARSER x (START = prsd_start, GETTOKEN = prsd_nexttoken, END = prsd_end, LEXTYPES = prsd_lextype, HEADLINE = prsd_headline)
 CREATE TEXT SEARCH PARSER x (START = prsd_start, GETTOKEN = prsd_nexttoken, END = prsd_end, LEXTYPES = prsd_lextypex)
 CREATE TEXT SEARCH PARSER x (START = prsd_end, GETTOKEN = prsd_nexttoken, END = prsd_end, LEXTYPES = prsd_lextype)
+CREATE ACCESS METHOD pile TYPE TABLE HANDLER heap_tableam_handler; CREATE FUNCTION f() RETURNS int LANGUAGE pile AS 'x'
+? CREATE ACCESS METHOD pile TYPE INDEX HANDLER bthandler; CREATE INDEX ON t USING pile (a); DROP ACCESS METHOD pile
+CREATE ACCESS METHOD pile TYPE TABLE HANDLER heap_tableam_handler; CREATE TABLE w (a int) USING pile; SELECT pile(1)
+CREATE LANGUAGE ours HANDLER plpgsql_call_handler; CREATE FUNCTION f() RETURNS int LANGUAGE ours AS 'BEGIN RETURN 1; END'; ALTER LANGUAGE ours RENAME TO ours
+CREATE LANGUAGE ours HANDLER plpgsql_call_handler; SELECT ours(1)

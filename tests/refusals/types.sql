@@ -338,3 +338,9 @@ CREATE FUNCTION f() RETURNS SETOF pg_stat_activity LANGUAGE sql AS 'SELECT * FRO
 CREATE FUNCTION f(p pg_class) RETURNS text LANGUAGE sql AS 'SELECT p.relname::text'; SELECT f(c) FROM pg_class c
 CREATE FUNCTION f() RETURNS SETOF information_schema.tables LANGUAGE sql AS 'SELECT * FROM information_schema.tables'
 CREATE TABLE n (e "pg class")
+CREATE TABLE n (a bigint DEFAULT currval(serial 'x'))
+SELECT 1::serial
+ALTER TYPE mood RENAME TO mood
+ALTER DOMAIN pos RENAME TO pos
+ALTER VIEW vw RENAME TO vw
+ALTER FUNCTION trg() RENAME TO trg
