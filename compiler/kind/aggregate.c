@@ -287,7 +287,8 @@ identity(const struct code *c)
 {
 	const char *arguments = c->object.name.name + strlen(c->name.name);
 
-	return strf("%s%s", sql_qname(c->name), strcmp(arguments, "()") == 0 ? "(*)" : arguments);
+	return strf("%s%s", function_spelled(c->name),
+	            strcmp(arguments, "()") == 0 ? "(*)" : arguments);
 }
 
 /* what OR REPLACE made can be replaced back */

@@ -330,6 +330,8 @@ void need_transform(struct query *q, const PgQuery__TypeName *type, const char *
 const char *argument_type(const struct schema *s, const PgQuery__TypeName *t);
 /* "f(integer, text)" */
 const char *function_identity(const char *name, const struct strs *types);
+/* as SQL says it; where the server has some of its name it is said with its schema, for theirs are found first */
+char *function_spelled(struct qname name);
 /* a function of that name, whatever its arguments, or NULL */
 struct object *function_named(const struct schema *s, struct qname name);
 /* aggregates and other functions have that name */

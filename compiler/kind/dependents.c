@@ -295,7 +295,9 @@ rename_use(char *text, const struct use *u, const struct rename *r)
 		                    u->bare ? strf(" AS %s", sql_name(r->column_from)) : ""));
 	if (!u->column)
 		return spliced(text, tokens.v[first].start, tokens.v[last].end,
-		               r->space == SPACE_OPERATOR ? operator_sql(r->to) : sql_qname(r->to));
+		               r->space == SPACE_OPERATOR   ? operator_sql(r->to)
+		               : r->space == SPACE_FUNCTION ? function_spelled(r->to)
+		                                            : sql_qname(r->to));
 	/* a column that is qualified by the relation's name */
 	if (last == first || !u->qualified)
 		return text;

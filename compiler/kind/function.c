@@ -34,6 +34,14 @@ function_identity(const char *name, const struct strs *types)
 	return strf("%s(%s)", name, strs_join(types, ", "));
 }
 
+char *
+function_spelled(struct qname name)
+{
+	if (!catalog_signatures(name.name) && !catalog_supports(name.name))
+		return sql_qname(name);
+	return strf("%s.%s", sql_name(name.schema), sql_name(name.name));
+}
+
 struct object *
 function_named(const struct schema *s, struct qname name)
 {
@@ -164,7 +172,7 @@ function_is_others(const struct schema *s, const PgQuery__ObjectWithArgs *f)
 static const char *
 identity(const struct code *c)
 {
-	return strf("%s%s", sql_qname(c->name), c->object.name.name + strlen(c->name.name));
+	return strf("%s%s", function_spelled(c->name), c->object.name.name + strlen(c->name.name));
 }
 
 /* ---- what it names ---- */

@@ -81,7 +81,8 @@ with_name(const char *text, size_t offset, const struct mention *m)
 	/* what was said with its schema stays so, and reads as before when it has its old name again */
 	name = last > first && same(m->name.schema, m->to.schema)
 	               ? strf("%s.%s", sql_name(m->to.schema), sql_name(m->to.name))
-	               : sql_qname(m->to);
+	       : m->space == SPACE_FUNCTION ? function_spelled(m->to)
+	                                    : sql_qname(m->to);
 	return strf("%.*s%s%s", (int)tokens.v[first].start, text, name, text + tokens.v[last].end);
 }
 

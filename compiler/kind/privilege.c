@@ -92,7 +92,7 @@ granted_sql(const struct object *o)
 
 	if (o->noun != &aggregate_kind.noun)
 		return name_sql(o);
-	return strf("%s%s", sql_qname(c->name), o->name.name + strlen(c->name.name));
+	return strf("%s%s", function_spelled(c->name), o->name.name + strlen(c->name.name));
 }
 
 /* ---- who holds what ---- */

@@ -46,7 +46,7 @@ downgrade (derived)
 COMMENT ON FUNCTION add(integer, integer) IS NULL;
 
 -- migrations/versions/a1.lua:13
-DROP FUNCTION every(integer[]);
+DROP FUNCTION public.every(integer[]);
 
 -- migrations/versions/a1.lua:12
 DROP PROCEDURE clean(integer);
@@ -148,7 +148,7 @@ CREATE OR REPLACE FUNCTION add(a integer, b integer DEFAULT 1) RETURNS integer L
 -- migrations/versions/a2.lua:4
 DROP SCHEMA app;
 
-revision  a3 (head)
+revision  a3
 parent    a2
 message   dropped
 created   2026-11-22T15:10:00Z
@@ -214,3 +214,132 @@ ALTER FUNCTION emails(feeling) PARALLEL safe;
 
 -- migrations/versions/a3.lua:5
 COMMENT ON FUNCTION add(integer, integer) IS 'adds';
+
+revision  a4
+parent    a3
+message   with names that the server has
+created   2026-11-30T01:30:00Z
+file      migrations/versions/a4.lua
+
+upgrade
+
+-- migrations/versions/a4.lua:5
+CREATE FUNCTION public.now() RETURNS text LANGUAGE sql AS $$ SELECT 'x' $$;
+
+-- migrations/versions/a4.lua:6
+CREATE FUNCTION public.lower(text) RETURNS text LANGUAGE sql IMMUTABLE AS $$ SELECT 'x' $$;
+
+-- migrations/versions/a4.lua:7
+CREATE PROCEDURE public.abs(integer) LANGUAGE sql AS 'SELECT 1';
+
+-- migrations/versions/a4.lua:8
+CREATE AGGREGATE public.max(integer) (SFUNC = int4larger, STYPE = integer);
+
+-- migrations/versions/a4.lua:9
+CREATE TABLE words (word text CHECK (public.lower(word) <> 'a'));
+
+-- migrations/versions/a4.lua:10
+CREATE VIEW theirs AS SELECT public.now() AS a, now() AS b, public.max(1) AS c;
+
+downgrade (derived)
+
+-- migrations/versions/a4.lua:10
+DROP VIEW theirs;
+
+-- migrations/versions/a4.lua:9, loses data
+DROP TABLE words;
+
+-- migrations/versions/a4.lua:8
+DROP AGGREGATE public.max(integer);
+
+-- migrations/versions/a4.lua:7
+DROP PROCEDURE public.abs(integer);
+
+-- migrations/versions/a4.lua:6
+DROP FUNCTION public.lower(text);
+
+-- migrations/versions/a4.lua:5
+DROP FUNCTION public.now();
+
+revision  a5
+parent    a4
+message   which are changed
+created   2026-11-30T01:30:00Z
+file      migrations/versions/a5.lua
+
+upgrade
+
+-- migrations/versions/a5.lua:5
+COMMENT ON FUNCTION public.now() IS 'ours';
+
+-- migrations/versions/a5.lua:6
+ALTER FUNCTION public.lower(text) COST 5;
+
+-- migrations/versions/a5.lua:7
+GRANT EXECUTE ON FUNCTION public.now() TO PUBLIC;
+
+-- migrations/versions/a5.lua:8
+REVOKE EXECUTE ON FUNCTION public.max(integer) FROM PUBLIC;
+
+-- migrations/versions/a5.lua:9
+ALTER FUNCTION public.now() RENAME TO later;
+
+-- migrations/versions/a5.lua:10
+ALTER FUNCTION public.lower(text) RENAME TO lowered;
+
+downgrade (derived)
+
+-- migrations/versions/a5.lua:10
+ALTER FUNCTION lowered(text) RENAME TO lower;
+
+-- migrations/versions/a5.lua:9
+ALTER FUNCTION later() RENAME TO now;
+
+-- migrations/versions/a5.lua:8
+GRANT EXECUTE ON FUNCTION public.max(integer) TO PUBLIC;
+
+-- migrations/versions/a5.lua:6
+ALTER FUNCTION public.lower(text) COST 100;
+
+-- migrations/versions/a5.lua:5
+COMMENT ON FUNCTION public.now() IS NULL;
+
+revision  a6 (head)
+parent    a5
+message   and dropped
+created   2026-11-30T01:30:00Z
+file      migrations/versions/a6.lua
+
+upgrade
+
+-- migrations/versions/a6.lua:5
+DROP VIEW theirs;
+
+-- migrations/versions/a6.lua:6
+DROP FUNCTION later();
+
+-- migrations/versions/a6.lua:7
+DROP PROCEDURE public.abs(integer);
+
+-- migrations/versions/a6.lua:8
+DROP AGGREGATE public.max(integer);
+
+downgrade (derived)
+
+-- migrations/versions/a6.lua:8
+CREATE AGGREGATE max(integer) (SFUNC = int4larger, STYPE = integer);
+
+-- migrations/versions/a6.lua:8
+REVOKE EXECUTE ON FUNCTION public.max(integer) FROM PUBLIC;
+
+-- migrations/versions/a6.lua:7
+CREATE PROCEDURE abs(integer) LANGUAGE sql AS 'SELECT 1';
+
+-- migrations/versions/a6.lua:6
+CREATE FUNCTION later() RETURNS text LANGUAGE sql AS $$ SELECT 'x' $$;
+
+-- migrations/versions/a6.lua:6
+COMMENT ON FUNCTION later() IS 'ours';
+
+-- migrations/versions/a6.lua:5
+CREATE VIEW theirs AS SELECT later() AS a, now() AS b, public.max(1) AS c;
