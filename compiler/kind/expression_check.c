@@ -26,6 +26,8 @@ expression_type(const struct schema *s, const struct table *t, const PgQuery__No
 	/* a row becomes what it is put into */
 	if (!known || known == unknown_type || q.result == REFUSED || same(known, "record"))
 		return NULL;
+	if (is_row_signature(known))
+		known = signature_sql(known);
 	if (*known == '"')
 		return sql_qname(type_parts(known).name);
 	return strchr(known, '"') ? NULL : type_spelling(known);
