@@ -518,8 +518,10 @@ static const char *
 min_max_type(struct query *q, const void *m, const struct scope *scope)
 {
 	const PgQuery__MinMaxExpr *x = m;
+	const char *type = follow_alike(q, x->args, x->n_args, scope, x->location);
 
-	return follow_alike(q, x->args, x->n_args, scope, x->location);
+	need_comparable(q, type, true, "GREATEST and LEAST", x->location);
+	return type;
 }
 
 static const char *
