@@ -310,6 +310,134 @@ reset_operator(const struct code *c, const char *key)
 	return estimator_sql(key, option(d->definition, d->n_definition, key));
 }
 
+/* ---- the operators that two are to each other: both say it, and neither once one is gone ---- */
+
+static const char *const links[] = {"COMMUTATOR", "NEGATOR"};
+
+static const PgQuery__DefElem *
+link_of(const struct code *c, const char *link)
+{
+	const PgQuery__DefineStmt *d = code_tree(c)->define_stmt;
+	const PgQuery__DefElem *e = option(d->definition, d->n_definition, link);
+
+	return e && e->arg && e->arg->node_case == PG_QUERY__NODE__NODE_LIST ? e : NULL;
+}
+
+/* what c says that it is so linked to, or NULL */
+static struct code *
+linked(const struct schema *s, const struct code *c, const char *link)
+{
+	const PgQuery__DefElem *e = link_of(c, link);
+	const char *types[2] = {"NONE", "NONE"};
+	const PgQuery__DefineStmt *d = code_tree(c)->define_stmt;
+	const bool turned = strcmp(link, "COMMUTATOR") == 0;
+	const PgQuery__TypeName *t;
+	struct qname name;
+	size_t i;
+
+	if (!e)
+		return NULL;
+	for (i = 0; i < LEN(sides); i++) {
+		t = option_type(d->definition, d->n_definition, sides[i]);
+		if (t)
+			types[turned ? 1 - i : i] = argument_type(s, t);
+	}
+	name = list_qname(e->arg->list->items, e->arg->list->n_items);
+	name.name = operator_identity(name.name, types[0], types[1]);
+	return (struct code *)schema_find(s, SPACE_OPERATOR, name);
+}
+
+/* leaves an option and its comma out of the definition */
+static void
+unlink_from(struct code *c, const char *link)
+{
+	const PgQuery__DefElem *e = link_of(c, link);
+	const char *text = code_sql(c), *rest;
+	const size_t head = strlen(text) - strlen(c->tail);
+	struct tokens tokens;
+	size_t first, last;
+	int depth = 0;
+
+	if (!e || !scan_tokens(text, &tokens))
+		return;
+	first = last = token_at(&tokens, (size_t)e->location);
+	while (depth || !strchr(",)", text[tokens.v[last].start])) {
+		depth += text[tokens.v[last].start] == '(';
+		depth -= text[tokens.v[last].start] == ')';
+		last++;
+	}
+	rest = text + tokens.v[last].start;
+	if (text[tokens.v[first - 1].start] == ',')
+		first--;
+	else
+		rest = text + tokens.v[last + 1].start;
+	c->tail = strf("%.*s%s", (int)(tokens.v[first].start - head), c->tail, rest);
+}
+
+static void
+link_to(struct code *c, const char *link, struct qname to)
+{
+	const char *end = strrchr(c->tail, ')'), *name = operator_sql(to);
+
+	if (strcmp(name, to.name) != 0)
+		name = strf("OPERATOR(%s)", name);
+	c->tail = strf("%.*s, %s = %s%s", (int)(end - c->tail), c->tail, link, name, end);
+}
+
+/* the server has the one that a new one names say so too */
+static void
+link_back(struct schema *s, struct code *c)
+{
+	struct code *other;
+	size_t i;
+
+	for (i = 0; i < LEN(links); i++) {
+		other = linked(s, c, links[i]);
+		if (!other || link_of(other, links[i]))
+			continue;
+		other = (struct code *)object_copy(&other->object);
+		link_to(other, links[i], schema_full(s, c->name));
+		schema_put(s, &other->object);
+	}
+}
+
+static void
+remove_operator(struct schema *s, struct object *o)
+{
+	struct list all = schema_all(s, o->noun);
+	struct code *c;
+	size_t i, j;
+
+	for (i = 0; i < all.n; i++)
+		for (j = 0; j < LEN(links); j++) {
+			c = s->by_id.v[((struct object *)all.v[i])->id];
+			if (c->object.id == o->id || linked(s, c, links[j]) != (struct code *)o)
+				continue;
+			c = (struct code *)object_copy(&c->object);
+			unlink_from(c, links[j]);
+			schema_put(s, &c->object);
+		}
+	code_remove(s, o);
+}
+
+/* with its links where they are the same for all, whichever of two came first */
+static char *
+full_operator(const struct code *c)
+{
+	struct code *full = copy(c, sizeof *c);
+	const PgQuery__DefElem *e;
+	size_t i;
+
+	for (i = 0; i < LEN(links); i++) {
+		e = link_of(full, links[i]);
+		if (!e)
+			continue;
+		unlink_from(full, links[i]);
+		link_to(full, links[i], list_qname(e->arg->list->items, e->arg->list->n_items));
+	}
+	return code_sql(full);
+}
+
 /* "&&", or "OPERATOR(s.&&)" */
 static struct qname
 operator_of(const char *with)
@@ -343,7 +471,16 @@ excluding_part(struct key *k)
 }
 
 const struct code_kind operator_kind = {
-	.noun = {CODE_NOUN("operator", SPACE_OPERATOR)},
+	.noun = {.name = "operator",
+                 .space = SPACE_OPERATOR,
+                 .size = sizeof(struct code),
+                 .unshare = code_unshare,
+                 .columns = code_columns,
+                 .links = code_links,
+                 .remove = remove_operator,
+                 .create = code_create,
+                 .drop = code_drop,
+                 .alter = code_alter},
 	.type = PG_QUERY__OBJECT_TYPE__OBJECT_OPERATOR,
 	.keyword = "OPERATOR",
 	.create = PHASE_CREATE_FUNCTION,
@@ -354,6 +491,8 @@ const struct code_kind operator_kind = {
 	.others = has_operator,
 	.excuses = own_name,
 	.follow = follow_operator,
+	.full = full_operator,
+	.bring = link_back,
 	.made_by = PG_QUERY__NODE__NODE_DEFINE_STMT,
 	.altered_by = PG_QUERY__NODE__NODE_ALTER_OPERATOR_STMT,
 	.define = define_operator,

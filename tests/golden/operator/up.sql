@@ -213,7 +213,7 @@ ALTER AGGREGATE sum_up(integer) RENAME TO total;
 -- migrations/versions/a2.lua:4
 ALTER TYPE feeling RENAME TO mood;
 
-revision  a3 (head)
+revision  a3
 parent    a2
 message   dropped
 created   2026-11-22T15:10:00Z
@@ -297,3 +297,101 @@ CREATE AGGREGATE middle (double precision ORDER BY anyelement) (SFUNC = ordered_
 
 -- migrations/versions/a3.lua:5
 CREATE AGGREGATE sum_up (integer) (SFUNC = add, STYPE = integer, INITCOND = '0');
+
+revision  a4
+parent    a3
+message   operators that name each other
+created   2026-11-30T01:35:00Z
+file      migrations/versions/a4.lua
+
+upgrade
+
+-- migrations/versions/a4.lua:5
+CREATE SCHEMA linked;
+
+-- migrations/versions/a4.lua:6
+CREATE FUNCTION linked.eq(integer, integer) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT $1 = $2';
+
+-- migrations/versions/a4.lua:7
+CREATE FUNCTION linked.ne(integer, integer) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT $1 <> $2';
+
+-- migrations/versions/a4.lua:8
+CREATE OPERATOR linked.=== (LEFTARG = integer, RIGHTARG = integer, FUNCTION = linked.eq,
+			COMMUTATOR = OPERATOR(linked.===), NEGATOR = OPERATOR(linked.!==), HASHES);
+
+-- migrations/versions/a4.lua:10
+CREATE OPERATOR linked.!== (NEGATOR = OPERATOR(linked.===), LEFTARG = integer, RIGHTARG = integer, FUNCTION = linked.ne);
+
+-- migrations/versions/a4.lua:11
+CREATE OPERATOR <<< (LEFTARG = integer, RIGHTARG = integer, FUNCTION = linked.eq);
+
+-- migrations/versions/a4.lua:12
+CREATE OPERATOR >>> (LEFTARG = integer, RIGHTARG = integer, FUNCTION = linked.ne, COMMUTATOR = <<<);
+
+downgrade (derived)
+
+-- migrations/versions/a4.lua:12
+DROP OPERATOR >>> (integer, integer);
+
+-- migrations/versions/a4.lua:11
+DROP OPERATOR <<< (integer, integer);
+
+-- migrations/versions/a4.lua:10
+DROP OPERATOR linked.!== (integer, integer);
+
+-- migrations/versions/a4.lua:8
+DROP OPERATOR linked.=== (integer, integer);
+
+-- migrations/versions/a4.lua:7
+DROP FUNCTION linked.ne(integer, integer);
+
+-- migrations/versions/a4.lua:6
+DROP FUNCTION linked.eq(integer, integer);
+
+-- migrations/versions/a4.lua:5
+DROP SCHEMA linked;
+
+revision  a5
+parent    a4
+message   one of them goes
+created   2026-11-30T01:35:00Z
+file      migrations/versions/a5.lua
+
+upgrade
+
+-- migrations/versions/a5.lua:5
+DROP OPERATOR linked.!== (integer, integer);
+
+-- migrations/versions/a5.lua:6
+DROP OPERATOR <<< (integer, integer);
+
+downgrade (derived)
+
+-- migrations/versions/a5.lua:6
+CREATE OPERATOR <<< (LEFTARG = integer, RIGHTARG = integer, FUNCTION = linked.eq, COMMUTATOR = >>>);
+
+-- migrations/versions/a5.lua:5
+CREATE OPERATOR linked.!== (NEGATOR = OPERATOR(linked.===), LEFTARG = integer, RIGHTARG = integer, FUNCTION = linked.ne);
+
+revision  a6 (head)
+parent    a5
+message   and then the other
+created   2026-11-30T01:35:00Z
+file      migrations/versions/a6.lua
+
+upgrade
+
+-- migrations/versions/a6.lua:5
+DROP OPERATOR linked.=== (integer, integer);
+
+-- migrations/versions/a6.lua:6
+DROP OPERATOR >>> (integer, integer);
+
+downgrade (derived)
+
+-- migrations/versions/a6.lua:6
+CREATE OPERATOR >>> (LEFTARG = integer, RIGHTARG = integer, FUNCTION = linked.ne);
+
+-- migrations/versions/a6.lua:5
+CREATE OPERATOR linked.=== (LEFTARG = integer, RIGHTARG = integer, FUNCTION = linked.eq,
+			COMMUTATOR = OPERATOR(linked.===), HASHES);
