@@ -251,8 +251,10 @@ define(const struct op *op, const struct schema *s, const PgQuery__Node *n, stru
 			argument_type(s, ((const PgQuery__FunctionParameter *)all.v[i])->arg_type));
 	for (i = 0; i < stmt->n_definition; i++) {
 		e = stmt->definition[i]->def_elem;
-		step |= strncasecmp(e->defname, "sfunc", 5) == 0;
-		state |= strncasecmp(e->defname, "stype", 5) == 0;
+		step |= strcasecmp(e->defname, "sfunc") == 0 ||
+		        strcasecmp(e->defname, "sfunc1") == 0;
+		state |= strcasecmp(e->defname, "stype") == 0 ||
+		         strcasecmp(e->defname, "stype1") == 0;
 		if (stmt->oldstyle && strcasecmp(e->defname, "basetype") == 0 && e->arg &&
 		    e->arg->node_case == PG_QUERY__NODE__NODE_TYPE_NAME &&
 		    strcasecmp(type_sql(e->arg->type_name), "any") != 0 &&

@@ -569,7 +569,8 @@ choose_sequence(const struct op *op, const struct schema *s, const struct table 
 	struct qname full = {t->object.name.schema, *name};
 
 	if (*name)
-		return need_free_name(op, s, SPACE_RELATION, full);
+		return worse(need_free_name(op, s, SPACE_RELATION, full),
+		             need_free_name(op, s, SPACE_TYPE, full));
 	*name = choose_name(s, t, t->object.name.name, c->name, "seq", false);
 	return APPLIED;
 }

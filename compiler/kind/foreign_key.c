@@ -1,7 +1,7 @@
 /* Foreign keys: what the table that they refer to must offer, and what happens to them when it stops to. */
 #include <string.h>
 
-#include "kind.h"
+#include "scope.h"
 
 /* ---- keys that can be referred to ---- */
 
@@ -227,9 +227,18 @@ can_compare(const char *key_type, const char *type)
 	return strchr(key->accepts, other->family);
 }
 
+/* a row is only compared with rows */
+static bool
+are_rows_alike(const struct schema *s, const char *a, const char *b)
+{
+	const char *left = signature_type(s, a), *right = signature_type(s, b);
+
+	return !left || !right || is_row_signature(left) == is_row_signature(right);
+}
+
 static enum applied
-need_comparable(const struct op *op, const struct table *t, const struct table *referenced,
-                const struct constraint *c)
+need_comparable_columns(const struct op *op, const struct schema *s, const struct table *t,
+                        const struct table *referenced, const struct constraint *c)
 {
 	const struct column *own, *other;
 	size_t i;
@@ -238,7 +247,8 @@ need_comparable(const struct op *op, const struct table *t, const struct table *
 		own = table_column(t, c->columns.v[i]);
 		other = table_column(referenced, c->references.columns.v[i]);
 		if (!own || !other || !own->type || !other->type ||
-		    can_compare(other->type, own->type))
+		    (can_compare(other->type, own->type) &&
+		     are_rows_alike(s, other->type, own->type)))
 			continue;
 		return op_error(op, E_FOREIGN_KEY,
 		                "column '%s' is of type %s, and cannot refer to '%s' of table %s, "
@@ -364,7 +374,7 @@ need_foreign_key(const struct op *op, const struct schema *s, const struct table
 		return op_error(op, E_FOREIGN_KEY,
 		                "the foreign key has %zu columns and refers to %zu", c->columns.n,
 		                c->references.columns.n);
-	return need_comparable(op, t, referenced, c);
+	return need_comparable_columns(op, s, t, referenced, c);
 }
 
 /* ---- who refers ---- */

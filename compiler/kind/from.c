@@ -227,6 +227,7 @@ function_columns(struct query *q, const PgQuery__RangeFunction *f, const char *t
 		known = NULL;
 	for (i = 0; i < f->n_coldeflist; i++) {
 		def = f->coldeflist[i]->column_def;
+		query_type(q, def->type_name);
 		output_add(&item->columns, def->colname, type_sql(def->type_name));
 	}
 	if (made->rows)

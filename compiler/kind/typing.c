@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "../catalog.h"
+#include "../variable.h"
 #include "scope.h"
 
 /* ---- names of functions and types ---- */
@@ -101,19 +102,41 @@ is_string_constant(const PgQuery__Node *n)
 	       n->a_const->val_case == PG_QUERY__A__CONST__VAL_SVAL;
 }
 
-/* the function that 'f(integer)' is as a regprocedure, or 'f' as a regproc, or NULL */
+/* the function that 'f(integer)' is as a regprocedure, or 'f' as a regproc, or NULL, with *name as messages say it */
 static const struct object *
-function_constant(const struct schema *s, const char *text, struct qname name)
+function_constant(const struct schema *s, const char *text, struct qname *name)
 {
+	const PgQuery__ObjectWithArgs *f;
+	struct qname unused;
 	const PgQuery__Node *tree;
 	struct parse_error e;
 
-	if (name.name)
-		return function_named(s, name);
+	if (name->name)
+		return function_named(s, *name);
 	tree = parse_statement(strf("COMMENT ON FUNCTION %s IS NULL", text), &e);
 	if (!tree || tree->node_case != PG_QUERY__NODE__NODE_COMMENT_STMT)
 		return NULL;
-	return (struct object *)function_kind.find(s, tree->comment_stmt->object, &name);
+	f = tree->comment_stmt->object->object_with_args;
+	*name = list_qname(f->objname, f->n_objname);
+	return (struct object *)function_kind.find(s, tree->comment_stmt->object, &unused);
+}
+
+/* such a constant is looked up where it stands; a number is an oid */
+static void
+need_named_constant(struct query *q, const struct constant *c, enum space space, struct qname name)
+{
+	struct op op = q->op ? query_here(q, (int)c->offset) : (struct op){0};
+	struct parse_error e;
+	const char *why, *type;
+
+	if (!q->op || has_variable(c->text) || strspn(c->text, "-0123456789"))
+		return;
+	why = space == SPACE_FUNCTION && name.name ? function_missing(q->schema, name) : NULL;
+	if (why)
+		query_error(q, (int)c->offset, E_NO_FUNCTION, why);
+	type = space == SPACE_TYPE ? type_parse(c->text, &e) : NULL;
+	if (type && need_type(&op, q->schema, type) == REFUSED)
+		q->result = REFUSED;
 }
 
 /* what a constant of such a type names: it cannot go then, and the constant follows its name */
@@ -144,11 +167,13 @@ use_named(struct query *q, const struct constant *c)
 		return;
 	name = constant_qname(c->text);
 	if (named[i].space == SPACE_FUNCTION)
-		o = function_constant(q->schema, c->text, name);
+		o = function_constant(q->schema, c->text, &name);
 	else
 		o = name.name ? schema_find(q->schema, named[i].space, name) : NULL;
-	if (!o)
+	if (!o) {
+		need_named_constant(q, c, named[i].space, name);
 		return;
+	}
 	use = query_use(q, named[i].space, used_name(o), NULL, (int)c->offset);
 	use->constant = true;
 	if (named[i].space == SPACE_FUNCTION)

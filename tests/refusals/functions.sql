@@ -213,3 +213,11 @@ CREATE AGGREGATE x(BASETYPE = int, SFUNC = int4pl, STYPE = int, INITCOND = '0')
 CREATE AGGREGATE x(*) (SFUNC = int8inc, STYPE = bigint, INITCOND = '0')
 CREATE AGGREGATE x(*) (SFUNC = int8pl, STYPE = bigint, INITCOND = '0')
 CREATE PROCEDURE clean(int) LANGUAGE sql AS $$$$; ALTER PROCEDURE clean(integer) SECURITY INVOKER RESET search_pathx
+CREATE AGGREGATE x(text) (sfuncx = textcat, stype = text)
+CREATE AGGREGATE x(text) (sfunc = textcat, stypes = text)
+CREATE AGGREGATE x (basetype = text, sfunc1 = textcat, stype1 = text)
+SELECT 'nosuch(text)'::regprocedure
+SELECT 'nosuch'::regproc
+SELECT 'nosuch'::regtype
+SELECT 'lower(text)'::regprocedure, 'now'::regproc, 'int4'::regtype, 'mood'::regtype, 'trg'::regproc, 'trg()'::regprocedure, '1247'::regtype, 'numeric(3,2)'::regtype, 'text[]'::regtype
+CREATE VIEW x AS SELECT 'pg_catalog.lower(text)'::regprocedure AS l, 'double precision'::regtype AS d
