@@ -271,7 +271,7 @@ rename_use(char *text, const struct use *u, const struct rename *r)
 	size_t first, last, before;
 
 	if (u->constant)
-		return constant_renamed(text, u->offset, r->to);
+		return constant_renamed(text, u, r->to);
 	/* in an expression; an operator class says it by its bare name */
 	if (r->space == SPACE_OPERATOR && u->identity)
 		return operator_renamed(text, u->offset, r->from, r->to);
@@ -425,11 +425,37 @@ rename_server(struct schema *s, const struct object *o, const char *to)
 	schema_put(s, &t->object);
 }
 
+/* what uses it knows it by its types, which have other names now */
+static void
+identity_rename(struct schema *s, const struct code *c, const char *from)
+{
+	struct list all = {0};
+	const struct use *u;
+	struct code *user;
+	size_t i, j;
+
+	schema_linked(s, LINK_USE, use_key(c->object.noun->space, c->name, NULL), &all);
+	for (i = 0; i < all.n; i++) {
+		if (!code_kind(all.v[i]))
+			continue;
+		user = (struct code *)object_copy(all.v[i]);
+		for (j = 0; j < user->uses.n; j++) {
+			u = user->uses.v[j];
+			if (u->space == c->object.noun->space && same_qname(u->name, c->name) &&
+			    same(u->identity, from))
+				((struct use *)element_copy(&user->uses, j, sizeof *u))->identity =
+					c->object.name.name;
+		}
+		schema_put(s, &user->object);
+	}
+}
+
 static void
 rename_all(struct schema *s, const struct rename *r)
 {
 	const struct strs path = s->path;
 	struct list all = {0};
+	const char *was;
 	struct code *c;
 	size_t i;
 
@@ -440,13 +466,17 @@ rename_all(struct schema *s, const struct rename *r)
 			rename_server(s, all.v[i], r->to.name);
 		if (!code_kind(all.v[i]))
 			continue;
-		c = (struct code *)object_copy(all.v[i]);
+		/* it may know others of them by their new names by now */
+		c = (struct code *)object_copy(s->by_id.v[((struct object *)all.v[i])->id]);
+		was = c->object.name.name;
 		rename_in(s, c, r);
 		if (!c->name.name && code_kind(&c->object)->identity)
 			c->object.name.name = code_kind(&c->object)->identity(c);
 		if (r->space == SPACE_TYPE && strchr(c->object.name.name, '('))
 			c->object.name.name = rename_arguments(c, r);
 		schema_put(s, &c->object);
+		if (strcmp(c->object.name.name, was) != 0)
+			identity_rename(s, c, was);
 	}
 	s->path = path;
 }

@@ -1027,8 +1027,10 @@ bool extensions_bring(const struct schema *s, const char *name);
 
 /* a relation as nextval('…') and casts to regclass name it, as SQL: name NULL where it is no name */
 struct qname constant_qname(const char *text);
-/* the text with the constant at offset, which names something ("f(integer)" too), under its new name */
-char *constant_renamed(const char *text, size_t offset, struct qname to);
+/* the text with a constant that names something ("f(integer)" too) under its new name */
+char *constant_renamed(const char *text, const struct use *u, struct qname to);
+/* the function that 'f(integer)' names, as COMMENT ON says it, or NULL */
+const PgQuery__Node *constant_function(const char *text);
 
 /* ---- dependents.c: what is used by definitions that are kept as SQL ---- */
 

@@ -89,8 +89,7 @@ with_name(const char *text, size_t offset, const struct mention *m)
 static const char *
 with_use(const char *text, const struct use *u, const struct mention *m)
 {
-	return u->constant ? constant_renamed(text, u->offset, m->to)
-	                   : with_name(text, u->offset, m);
+	return u->constant ? constant_renamed(text, u, m->to) : with_name(text, u->offset, m);
 }
 
 static const char *

@@ -1,7 +1,7 @@
 /* What holds a sequence: the column that owns it, and the defaults that take from it. */
 #include <string.h>
 
-#include "kind.h"
+#include "code.h"
 
 /* ---- owners ---- */
 
@@ -235,20 +235,80 @@ put_name(struct buf *b, const char *text, size_t *done, const struct mention *m,
 	*done = tokens.v[token_at(&tokens, m->offset)].end;
 }
 
-char *
-constant_renamed(const char *text, size_t offset, struct qname to)
+/* ---- constants that are read as names ---- */
+
+#define FUNCTION_STATEMENT "COMMENT ON FUNCTION "
+
+const PgQuery__Node *
+constant_function(const char *text)
 {
-	const char *name = sql_literal(sql_qname(to)), *arguments;
+	struct parse_error e;
+	const PgQuery__Node *tree =
+		parse_statement(strf(FUNCTION_STATEMENT "%s IS NULL", text), &e);
+
+	return tree && tree->node_case == PG_QUERY__NODE__NODE_COMMENT_STMT
+	               ? tree->comment_stmt->object
+	               : NULL;
+}
+
+/* "f(e, integer)" where e has another name */
+static const char *
+argument_renamed(const char *text, struct qname from, struct qname to)
+{
+	const PgQuery__Node *n = constant_function(text);
+	const PgQuery__TypeName *type;
+	struct type_parts parts;
+	struct tokens tokens;
+	size_t i, first, last;
+
+	for (i = n ? n->object_with_args->n_objargs : 0; i-- > 0;) {
+		type = n->object_with_args->objargs[i]->type_name;
+		parts = type_parts(type_sql(type));
+		if (parts.builtin || !same(parts.name.name, from.name) ||
+		    (parts.name.schema && !same(parts.name.schema, from.schema)) ||
+		    !scan_tokens(text, &tokens))
+			continue;
+		first = last =
+			token_at(&tokens, (size_t)type->location - strlen(FUNCTION_STATEMENT));
+		while (text[tokens.v[last + 1].start] == '.')
+			last += 2;
+		text = strf("%.*s%s%s", (int)tokens.v[first].start, text, sql_qname(to),
+		            text + tokens.v[last].end);
+	}
+	return text;
+}
+
+/* the function that it names keeps its arguments, and they their function */
+static const char *
+function_renamed(const char *constant, const struct use *u, struct qname to)
+{
+	const char *arguments = strchr(constant, '(');
+
+	if (u->space == SPACE_TYPE)
+		return argument_renamed(constant, u->name, to);
+	return strf("%s%s", function_spelled(to), arguments ? arguments : "");
+}
+
+char *
+constant_renamed(const char *text, const struct use *u, struct qname to)
+{
+	struct parse_error e;
+	const PgQuery__Node *n;
+	const char *constant;
 	struct tokens tokens;
 	const struct token *t;
 
 	if (!scan_tokens(text, &tokens) || !tokens.n)
 		return str(text);
-	t = &tokens.v[token_at(&tokens, offset)];
-	arguments = memchr(text + t->start, '(', t->end - t->start);
-	if (!arguments)
-		return strf("%.*s%s%s", (int)t->start, text, name, text + t->end);
-	return strf("%.*s%.*s%s", (int)t->start, text, (int)strlen(name) - 1, name, arguments);
+	t = &tokens.v[token_at(&tokens, u->offset)];
+	n = parse_expression(strn(text + t->start, t->end - t->start), &e);
+	constant = n ? expression_string(n, &(const char *){NULL}) : NULL;
+	if (!constant)
+		return str(text);
+	constant = u->space == SPACE_FUNCTION || !constant_qname(constant).name
+	                   ? function_renamed(constant, u, to)
+	                   : sql_qname(to);
+	return strf("%.*s%s%s", (int)t->start, text, sql_literal(constant), text + t->end);
 }
 
 const char *

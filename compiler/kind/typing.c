@@ -102,23 +102,38 @@ is_string_constant(const PgQuery__Node *n)
 	       n->a_const->val_case == PG_QUERY__A__CONST__VAL_SVAL;
 }
 
-/* the function that 'f(integer)' is as a regprocedure, or 'f' as a regproc, or NULL, with *name as messages say it */
-static const struct object *
-function_constant(const struct schema *s, const char *text, struct qname *name)
+static struct use *
+use_constant(struct query *q, enum space space, const struct object *o, const struct constant *c)
 {
-	const PgQuery__ObjectWithArgs *f;
-	struct qname unused;
-	const PgQuery__Node *tree;
-	struct parse_error e;
+	struct use *use = query_use(q, space, used_name(o), NULL, (int)c->offset);
 
-	if (name->name)
-		return function_named(s, *name);
-	tree = parse_statement(strf("COMMENT ON FUNCTION %s IS NULL", text), &e);
-	if (!tree || tree->node_case != PG_QUERY__NODE__NODE_COMMENT_STMT)
-		return NULL;
-	f = tree->comment_stmt->object->object_with_args;
+	use->constant = true;
+	return use;
+}
+
+/* the function that 'f(integer)' is as a regprocedure, or 'f' as a regproc, or NULL, with *name as messages say it; the types of the
+   former follow their names too */
+static const struct object *
+function_constant(struct query *q, const struct constant *c, struct qname *name)
+{
+	const PgQuery__Node *n = name->name ? NULL : constant_function(c->text);
+	const PgQuery__ObjectWithArgs *f;
+	const struct object *type;
+	struct type_parts parts;
+	struct qname unused;
+	size_t i;
+
+	if (!n)
+		return name->name ? function_named(q->schema, *name) : NULL;
+	f = n->object_with_args;
+	for (i = 0; i < f->n_objargs; i++) {
+		parts = type_parts(type_sql(f->objargs[i]->type_name));
+		type = parts.builtin ? NULL : schema_find(q->schema, SPACE_TYPE, parts.name);
+		if (type)
+			use_constant(q, SPACE_TYPE, type, c);
+	}
 	*name = list_qname(f->objname, f->n_objname);
-	return (struct object *)function_kind.find(s, tree->comment_stmt->object, &unused);
+	return (struct object *)function_kind.find(q->schema, n, &unused);
 }
 
 /* such a constant is looked up where it stands; a number is an oid */
@@ -167,15 +182,14 @@ use_named(struct query *q, const struct constant *c)
 		return;
 	name = constant_qname(c->text);
 	if (named[i].space == SPACE_FUNCTION)
-		o = function_constant(q->schema, c->text, &name);
+		o = function_constant(q, c, &name);
 	else
 		o = name.name ? schema_find(q->schema, named[i].space, name) : NULL;
 	if (!o) {
 		need_named_constant(q, c, named[i].space, name);
 		return;
 	}
-	use = query_use(q, named[i].space, used_name(o), NULL, (int)c->offset);
-	use->constant = true;
+	use = use_constant(q, named[i].space, o, c);
 	if (named[i].space == SPACE_FUNCTION)
 		use->identity = o->name.name;
 }

@@ -131,7 +131,7 @@ CREATE OR REPLACE VIEW named AS
 				'state'::regtype AS state, 'store'::regnamespace AS store
 			FROM pages;
 
-revision  a3 (head)
+revision  a3
 parent    a2
 message   and come back with it
 created   2026-11-30T10:00:00Z
@@ -175,3 +175,101 @@ CREATE VIEW named AS
 				ts_lexize('"shop''s".plain', body) AS plain, 'mass(integer)'::regprocedure AS weighs, 'mass'::regproc AS weight,
 				'status'::regtype AS state, '"shop''s"'::regnamespace AS store
 			FROM pages;
+
+revision  a4
+parent    a3
+message   functions named with their types
+created   2026-11-30T01:40:00Z
+file      migrations/versions/a4.lua
+
+upgrade
+
+-- migrations/versions/a4.lua:5
+CREATE SCHEMA far;
+
+-- migrations/versions/a4.lua:6
+CREATE TYPE grade AS ENUM ('good');
+
+-- migrations/versions/a4.lua:7
+CREATE TYPE pair AS (a integer);
+
+-- migrations/versions/a4.lua:8
+CREATE FUNCTION far.graded(grade[], pair, integer) RETURNS integer LANGUAGE sql AS 'SELECT 1';
+
+-- migrations/versions/a4.lua:9
+CREATE VIEW graded AS SELECT 'far.graded(grade[], pair, integer)'::regprocedure AS graded;
+
+-- migrations/versions/a4.lua:10
+CREATE TABLE grades (graded regprocedure DEFAULT 'far.graded(grade[], pair, integer)'::regprocedure);
+
+downgrade (derived)
+
+-- migrations/versions/a4.lua:10, loses data
+DROP TABLE grades;
+
+-- migrations/versions/a4.lua:9
+DROP VIEW graded;
+
+-- migrations/versions/a4.lua:8
+DROP FUNCTION far.graded(grade[], pair, integer);
+
+-- migrations/versions/a4.lua:7
+DROP TYPE pair;
+
+-- migrations/versions/a4.lua:6
+DROP TYPE grade;
+
+-- migrations/versions/a4.lua:5
+DROP SCHEMA far;
+
+revision  a5
+parent    a4
+message   which have other names
+created   2026-11-30T01:40:00Z
+file      migrations/versions/a5.lua
+
+upgrade
+
+-- migrations/versions/a5.lua:4
+ALTER TYPE grade RENAME TO mark;
+
+-- migrations/versions/a5.lua:6
+ALTER TYPE pair SET SCHEMA far;
+
+-- migrations/versions/a5.lua:7
+ALTER FUNCTION far.graded(mark[], far.pair, integer) SET SCHEMA public;
+
+downgrade (derived)
+
+-- migrations/versions/a5.lua:7
+ALTER FUNCTION graded(mark[], far.pair, integer) SET SCHEMA far;
+
+-- migrations/versions/a5.lua:6
+ALTER TYPE far.pair SET SCHEMA public;
+
+-- migrations/versions/a5.lua:4
+ALTER TYPE mark RENAME TO grade;
+
+revision  a6 (head)
+parent    a5
+message   and come back with them
+created   2026-11-30T01:40:00Z
+file      migrations/versions/a6.lua
+
+upgrade
+
+-- migrations/versions/a6.lua:4
+DROP VIEW graded;
+
+-- migrations/versions/a6.lua:5, loses data
+DROP TABLE grades;
+
+downgrade (derived)
+
+-- migrations/versions/a6.lua:5
+CREATE TABLE grades (
+  graded regprocedure DEFAULT 'graded(mark[], far.pair, integer)'::regprocedure
+);
+
+-- migrations/versions/a6.lua:4
+CREATE VIEW graded AS SELECT 'graded(mark[], far.pair, integer)'::regprocedure AS graded;
