@@ -333,8 +333,7 @@ diag_release(const struct strs *files)
 
 	for (i = 0; i < held.n; i++)
 		rank(held.v[i], i ? held.v[i - 1] : NULL, files);
-	if (held.n)
-		qsort(held.v, held.n, sizeof *held.v, by_place);
+	list_sort(&held, by_place);
 	for (i = 0; i < held.n; i++) {
 		m = held.v[i];
 		if (!map_put(&said,

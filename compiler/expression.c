@@ -109,7 +109,7 @@ references(const char *text, struct list *refs, struct tokens *tokens)
 	expression_columns(parse_expression(text, &e), refs);
 	if (refs->n == 0 || !scan_tokens(text, tokens))
 		return false;
-	qsort(refs->v, refs->n, sizeof *refs->v, by_offset);
+	list_sort(refs, by_offset);
 	return true;
 }
 

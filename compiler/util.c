@@ -229,6 +229,14 @@ list_remove(struct list *l, size_t at)
 }
 
 void
+list_sort(struct list *l, int (*by)(const void *a, const void *b))
+{
+	/* of an empty one v may be NULL */
+	if (l->n)
+		qsort(l->v, l->n, sizeof *l->v, by);
+}
+
+void
 list_append(struct list *l, const struct list *more)
 {
 	size_t i;

@@ -48,6 +48,8 @@ struct list {
 void list_add(struct list *l, void *item);
 void list_insert(struct list *l, size_t at, void *item);
 void list_remove(struct list *l, size_t at);
+/* by compares pointers to what the list holds, as qsort has it */
+void list_sort(struct list *l, int (*by)(const void *a, const void *b));
 bool list_has(const struct list *l, const void *item);
 void list_append(struct list *l, const struct list *more);
 struct list list_copy(const struct list *l);

@@ -465,7 +465,7 @@ create_invert(const struct op *o, const struct schema *s, struct list *down, str
 	list_add(&users, type);
 	add_users(s, type, &users);
 	list_remove(&users, 0);
-	qsort(users.v, users.n, sizeof *users.v, older_first);
+	list_sort(&users, older_first);
 	create(&d, &shell_of(t)->code.object);
 	for (i = 0; i < users.n; i++)
 		code_create(&d, users.v[i]);

@@ -541,7 +541,7 @@ without_stars(const struct statement *statement, struct list *stars)
 
 	if (!stars->n || !scan_tokens(text, &tokens))
 		return text;
-	qsort(stars->v, stars->n, sizeof *stars->v, later_first);
+	list_sort(stars, later_first);
 	for (i = 0; i < stars->n; i++) {
 		star = stars->v[i];
 		at = star->offset - statement->offset;

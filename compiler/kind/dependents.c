@@ -321,8 +321,7 @@ rename_in(struct schema *s, struct code *c, const struct rename *r)
 		return;
 	q.text = text;
 	kind->follow(&q, tree);
-	if (q.uses.n)
-		qsort(q.uses.v, q.uses.n, sizeof *q.uses.v, later_first);
+	list_sort(&q.uses, later_first);
 	for (i = 0; i < q.uses.n; i++) {
 		u = q.uses.v[i];
 		if (!concerns(u, r) || u->joined)

@@ -117,7 +117,7 @@ expression_with_casts(const struct schema *s, const struct table *t, const char 
 			c->type = NULL;
 	}
 	list_append(&q.casts, &q.constants);
-	qsort(q.casts.v, q.casts.n, sizeof *q.casts.v, by_offset);
+	list_sort(&q.casts, by_offset);
 	if (!add_casts(&q.casts, text, &b, &done))
 		return NULL;
 	buf_add(&b, text + done);

@@ -34,8 +34,7 @@ labels(const struct schema *s, const struct list *constants)
 		use = (struct label_use){c->offset, c->text, o, parts.dimensions > 0};
 		list_add(&found, copy(&use, sizeof use));
 	}
-	if (found.n)
-		qsort(found.v, found.n, sizeof *found.v, by_place);
+	list_sort(&found, by_place);
 	for (i = 0; i < found.n; i++) {
 		if (!last || last->at != ((struct label_use *)found.v[i])->at)
 			list_add(&uses, found.v[i]);

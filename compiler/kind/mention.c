@@ -38,8 +38,7 @@ uses_of(const struct schema *s, const struct table *t, const char *text)
 		return q.uses;
 	list_add(&relations, &v);
 	query_follow_expression(&q, tree, &relations);
-	if (q.uses.n)
-		qsort(q.uses.v, q.uses.n, sizeof *q.uses.v, later_first);
+	list_sort(&q.uses, later_first);
 	return q.uses;
 }
 

@@ -166,3 +166,4 @@ ALTER TABLE t ALTER COLUMN m TYPE mood USING m::text::comp
 ALTER TABLE t ALTER COLUMN m TYPE comp USING b::comp
 CREATE INDEX ON t (((b::comp)))
 CREATE INDEX ON t USING gin ((b::comp))
+CREATE TABLE ec (a bool CHECK (a)); ALTER TABLE ec ALTER a TYPE text
