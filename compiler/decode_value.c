@@ -286,7 +286,7 @@ file(struct scope *s, const char *key, const struct datum *d, struct source *int
 	if (slash)
 		path = strf("%.*s/%s", (int)(slash - script), script, path);
 	path = path_normal(path);
-	*into = (struct source){{path, 1}, file_text(s, path), true};
+	*into = (struct source){{path, 1, 1}, file_text(s, path), true};
 }
 
 /* ---- references ---- */

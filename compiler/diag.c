@@ -87,9 +87,9 @@ find_word(const char *line, const char *word, size_t n)
 	return NULL;
 }
 
-/* the word in a line that a syntax error is near to; NULL */
+/* the word in a line that a syntax error is near to, of several the one that it is at; NULL */
 static const char *
-syntax_near(const char *line, const char *text, size_t *n)
+syntax_near(const char *line, int column, const char *text, size_t *n)
 {
 	static const char near[] = "syntax error at or near \"";
 	const char *word = strstr(text, near);
@@ -98,17 +98,19 @@ syntax_near(const char *line, const char *text, size_t *n)
 		return NULL;
 	word += sizeof near - 1;
 	*n = strcspn(word, "\"");
+	if (column && strlen(line) >= (size_t)column && strncmp(line + column - 1, word, *n) == 0)
+		return line + column - 1;
 	return find_word(line, word, *n);
 }
 
 /* what of a line a message is about: the first thing in quotes that stands in it, else the operation that the text begins with,
    else all of it */
 static void
-pointed(const char *line, const char *text, size_t *from, size_t *n)
+pointed(const char *line, int column, const char *text, size_t *from, size_t *n)
 {
 	const char *end = strstr(text, "; did you mean"), *open, *close, *found;
 
-	found = syntax_near(line, text, n);
+	found = syntax_near(line, column, text, n);
 	if (found) {
 		*from = (size_t)(found - line);
 		return;
@@ -175,7 +177,7 @@ print_source(struct loc at, const char *text)
 
 	if (!line || !line[strspn(line, " \t")])
 		return;
-	pointed(line, text, &from, &n);
+	pointed(line, at.column, text, &from, &n);
 	if (from + n > MOST && from > BEFORE) {
 		skip = from - BEFORE;
 		while (((unsigned char)line[skip] & 0xc0) == 0x80)
@@ -228,7 +230,7 @@ print_json(const struct message *m, const char *line)
 	buf_add(&b, ", ");
 	json_place(&b, m->at);
 	if (line) {
-		pointed(line, m->text, &from, &n);
+		pointed(line, m->at.column, m->text, &from, &n);
 		buf_fmt(&b, ", \"column\": %zu, \"end_column\": %zu", width(line, from) + 1,
 		        width(line, from + n) + 1);
 	}

@@ -7,6 +7,7 @@
 struct loc {
 	const char *file; /* relative to the project's folder; NULL where there is none */
 	int line;         /* from 1; 0 where only the file is known */
+	int column;       /* a byte of the line, from 1; 0 where only the line is known */
 };
 
 /* how messages are printed */

@@ -73,6 +73,7 @@ long_bracket(struct lexer *x, int level, struct literal *l)
 		skip_newline(x);
 	start = x->at;
 	if (l) {
+		l->start = (size_t)(start - x->source);
 		l->line = x->line;
 		l->long_bracket = level == 0;
 		l->verbatim = true;
@@ -219,6 +220,7 @@ quoted(struct lexer *x, struct literal *l)
 	struct buf b = {0};
 	bool plain = true;
 
+	l->start = (size_t)(start - x->source);
 	l->line = x->line;
 	while (x->at < x->end && *x->at != quote && !newline(*x->at)) {
 		if (*x->at == '\\') {

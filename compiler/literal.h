@@ -7,9 +7,9 @@
 struct literal {
 	const char *text; /* its value, n bytes, not always closed by NUL */
 	size_t n;
-	size_t from,
-		to; /* offsets of its first byte, and behind its last, with brackets or quotes */
-	int first, last;   /* lines of those */
+	size_t from, to;   /* of its first byte, and behind its last, with brackets or quotes */
+	size_t start;      /* of its value's first character */
+	int first, last;   /* lines of from and to */
 	int line;          /* of its value's first character */
 	bool long_bracket; /* [[ … ]] of level 0 */
 	bool verbatim;     /* each line of the value is a line of the file */

@@ -504,19 +504,30 @@ source_at(const struct source *source, size_t offset)
 {
 	/* it is asked about a source from its start to its end */
 	static const char *text;
-	static size_t from;
+	static size_t from, line;
 	static int lines;
 	struct loc at = source->at;
+	size_t i;
 
 	if (text != source->text || offset < from) {
 		text = source->text;
-		from = 0;
+		from = line = 0;
 		lines = 0;
 	}
 	lines += newlines(text + from, offset - from);
+	for (i = offset; i > from && text[i - 1] != '\n'; i--)
+		;
+	if (i > from)
+		line = i;
 	from = offset;
-	if (source->verbatim)
-		at.line += lines;
+	if (!source->verbatim)
+		return at;
+	at.line += lines;
+	/* where the first line of a source begins is not always known */
+	if (line)
+		at.column = (int)(offset - line) + 1;
+	else if (at.column)
+		at.column += (int)offset;
 	return at;
 }
 

@@ -1,7 +1,19 @@
 /* What the functions of scripts do: operations, constructors, revision. decode.c makes structs of their arguments. */
+#include <string.h>
+
 #include "literal.h"
 #include "script_lua.h"
 #include "settings.h"
+
+static int
+column_of(const struct file *f, size_t offset)
+{
+	size_t i = offset;
+
+	while (i && !strchr("\r\n", f->source[i - 1]))
+		i--;
+	return (int)(offset - i) + 1;
+}
 
 /* A text may be written where it is handed over, or further out: in the script that calls a module's function. */
 static void
@@ -17,7 +29,7 @@ locate(struct source *s)
 		at = script_level(script_state(), &ar, &f);
 		l = f ? literal_nearest(script_literals(f), s->text, at.line) : NULL;
 		if (l) {
-			s->at = (struct loc){f->path, l->line};
+			s->at = (struct loc){f->path, l->line, column_of(f, l->start)};
 			s->verbatim = l->verbatim;
 			return;
 		}

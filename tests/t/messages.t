@@ -65,6 +65,17 @@ like($err, qr/^    3 \| .*create_shema.*\n      \| .*\^~{11}$/m, 'round the plac
 (undef, undef, $err) = compile(project('versions/a1.lua' => revision('execute "SELECT 1 FROM order"')));
 like($err, qr/^    3 \| execute "SELECT 1 FROM order"\n      \| {24}\^~{4}$/m, 'the caret stands where SQL is wrong');
 
+(undef, undef, $err) = compile(project('versions/a1.lua' => revision(<<'END')));
+execute [[
+CREATE FUNCTION f(a text DEFAULT 'b'::text) RETURNS text LANGUAGE sql AS 'SELECT :b';
+CREATE FUNCTION g() RETURNS text LANGUAGE sql AS $$
+	SELECT 'b'::text WHERE a :b
+$$;
+]]
+END
+like($err, qr/^    4 \| CREATE .* AS 'SELECT :b';\n      \| {82}\^$/m, 'in a body too, where it is near to what stands before it');
+like($err, qr/^    6 \| \tSELECT .* :b\n      \| \t {25}\^$/m, 'and on a line of it');
+
 # ---- one line a message, JSON ----
 
 $folder = project('versions/a1.lua' => revision($lua), 'versions/views.sql' => 'SELECT nme FROM users');
