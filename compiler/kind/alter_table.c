@@ -460,7 +460,8 @@ alter_target(struct alter_table *op, struct schema *s, struct table **t)
 	struct qname to;
 
 	*t = NULL;
-	if (o && op->schema && (o->noun == &sequence_noun || o->noun == &identity_noun))
+	if (o && op->schema && !op->altered.relkind &&
+	    (o->noun == &sequence_noun || o->noun == &identity_noun))
 		return sequence_move(&op->op, s, op->altered.table, op->schema);
 	if (o && op->schema && o->noun == &index_noun)
 		return op_error(&op->op, E_KIND, "%s is an index, and in the schema of its table",

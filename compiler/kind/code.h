@@ -396,6 +396,10 @@ enum applied domain_constraint_comment(const struct op *op, struct schema *s,
 
 /* ---- depend.c ---- */
 
+/* what ALTER EXTENSION gives to an extension, or takes from it, is there */
+enum applied need_member(const struct op *op, const struct schema *s,
+                         const PgQuery__AlterExtensionContentsStmt *stmt);
+
 /* a setting of that key says that it goes with an extension */
 bool depends_by(const char *key);
 /* nothing needs what goes with the extension */

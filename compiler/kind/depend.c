@@ -202,13 +202,12 @@ contents_from(const struct clause *c)
 	               : NULL;
 }
 
-static enum applied
-contents_apply(struct op *op, struct schema *s)
+enum applied
+need_member(const struct op *op, const struct schema *s,
+            const PgQuery__AlterExtensionContentsStmt *stmt)
 {
-	const PgQuery__AlterExtensionContentsStmt *stmt =
-		((struct code_op *)op)->clause->node->alter_extension_contents_stmt;
 	const struct code_kind *kind = code_kind_of(stmt->objtype);
-	enum applied result = need_extension(op, s, stmt->extname), member = APPLIED;
+	enum applied result = APPLIED;
 	struct qname name;
 
 	switch ((int)stmt->objtype) {
@@ -216,14 +215,23 @@ contents_apply(struct op *op, struct schema *s)
 	case PG_QUERY__OBJECT_TYPE__OBJECT_SEQUENCE:
 		name = list_qname(stmt->object->list->items, stmt->object->list->n_items);
 		if (!schema_find(s, SPACE_RELATION, name))
-			member = missing(op, s, "table or sequence", SPACE_RELATION, name);
+			result = missing(op, s, "table or sequence", SPACE_RELATION, name);
 		break;
 	default:
 		if (kind && !(kind->noun.space == SPACE_FUNCTION &&
 		              function_is_others(s, stmt->object->object_with_args)))
-			need_code(op, s, kind, stmt->object, false, &member);
+			need_code(op, s, kind, stmt->object, false, &result);
 	}
-	return worse(result, member);
+	return result;
+}
+
+static enum applied
+contents_apply(struct op *op, struct schema *s)
+{
+	const PgQuery__AlterExtensionContentsStmt *stmt =
+		((struct code_op *)op)->clause->node->alter_extension_contents_stmt;
+
+	return worse(need_extension(op, s, stmt->extname), need_member(op, s, stmt));
 }
 
 static bool

@@ -571,16 +571,19 @@ member_sql(const struct alter_extension *op, const char *verb, const char *membe
 }
 
 static enum applied
-need_member(const struct alter_extension *op, const char *verb, const char *member)
+need_said_member(const struct alter_extension *op, const struct schema *s, const char *verb,
+                 const char *member)
 {
 	struct parse_error e = {0};
+	const PgQuery__Node *tree;
 
 	if (!member)
 		return APPLIED;
 	if (!target_parse(member, &e))
 		return target_refused(&op->op, member, &e);
-	if (parse_statement(member_sql(op, verb, member), &e))
-		return APPLIED;
+	tree = parse_statement(member_sql(op, verb, member), &e);
+	if (tree)
+		return need_member(&op->op, s, tree->alter_extension_contents_stmt);
 	return op_error(&op->op, E_KIND, "'%s' is nothing that an extension has: %s", member,
 	                e.message);
 }
@@ -598,8 +601,8 @@ alter_apply(struct op *o, struct schema *s)
 		return is_plpgsql(op->name) ? UNKNOWN
 		                            : missing(o, s, "extension", SPACE_EXTENSION,
 		                                      extension_name(op->name));
-	if (need_member(op, "ADD", op->add) == REFUSED ||
-	    need_member(op, "DROP", op->drop) == REFUSED)
+	if (need_said_member(op, s, "ADD", op->add) == REFUSED ||
+	    need_said_member(op, s, "DROP", op->drop) == REFUSED)
 		return REFUSED;
 	result = need_schema(o, s, inside);
 	if (result != APPLIED)

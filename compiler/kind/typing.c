@@ -147,6 +147,10 @@ need_named_constant(struct query *q, const struct constant *c, enum space space,
 	if (!q->op || has_variable(c->text) || strspn(c->text, "-0123456789"))
 		return;
 	why = space == SPACE_FUNCTION && name.name ? function_missing(q->schema, name) : NULL;
+	/* of its name there are some, but not with these arguments */
+	if (space == SPACE_FUNCTION && name.name && !why && !catalog_signatures(name.name) &&
+	    function_named(q->schema, name) && !schema_excused(q->schema, space, name))
+		why = strf("there is no function %s", c->text);
 	if (why)
 		query_error(q, (int)c->offset, E_NO_FUNCTION, why);
 	type = space == SPACE_TYPE ? type_parse(c->text, &e) : NULL;

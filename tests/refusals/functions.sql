@@ -221,3 +221,6 @@ SELECT 'nosuch'::regproc
 SELECT 'nosuch'::regtype
 SELECT 'lower(text)'::regprocedure, 'now'::regproc, 'int4'::regtype, 'mood'::regtype, 'trg'::regproc, 'trg()'::regprocedure, '1247'::regtype, 'numeric(3,2)'::regtype, 'text[]'::regtype
 CREATE VIEW x AS SELECT 'pg_catalog.lower(text)'::regprocedure AS l, 'double precision'::regtype AS d
+CREATE FUNCTION weigh(int) RETURNS int LANGUAGE sql AS 'SELECT 1'; SELECT 'weigh(text)'::regprocedure
+CREATE FUNCTION weigh(int) RETURNS int LANGUAGE sql AS 'SELECT 1'; SELECT 'weigh(integer)'::regprocedure, 'weigh(int4)'::regprocedure, 'public.weigh(int)'::regprocedure
+? CREATE FUNCTION weigh(int) RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE FUNCTION weigh(text) RETURNS int LANGUAGE sql AS 'SELECT 1'; SELECT 'weigh'::regproc
