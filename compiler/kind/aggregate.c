@@ -181,6 +181,8 @@ is_plain(const PgQuery__DefineStmt *d)
 	struct list all = {0};
 	size_t i;
 
+	if (d->oldstyle)
+		return true;
 	if (d->n_args != 2 || d->args[1]->node_case != PG_QUERY__NODE__NODE_INTEGER ||
 	    d->args[1]->integer->ival != -1)
 		return false;

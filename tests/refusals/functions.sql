@@ -224,3 +224,7 @@ CREATE VIEW x AS SELECT 'pg_catalog.lower(text)'::regprocedure AS l, 'double pre
 CREATE FUNCTION weigh(int) RETURNS int LANGUAGE sql AS 'SELECT 1'; SELECT 'weigh(text)'::regprocedure
 CREATE FUNCTION weigh(int) RETURNS int LANGUAGE sql AS 'SELECT 1'; SELECT 'weigh(integer)'::regprocedure, 'weigh(int4)'::regprocedure, 'public.weigh(int)'::regprocedure
 ? CREATE FUNCTION weigh(int) RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE FUNCTION weigh(text) RETURNS int LANGUAGE sql AS 'SELECT 1'; SELECT 'weigh'::regproc
+CREATE FUNCTION acc(int, int) RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE AGGREGATE old1 (BASETYPE = int, SFUNC = acc, STYPE = uuid)
+CREATE FUNCTION acc(int, int) RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE AGGREGATE old1 (BASETYPE = int, SFUNC = acc, STYPE = int)
+CREATE AGGREGATE old1 (BASETYPE = 'ANY', SFUNC = int8inc, STYPE = int8, INITCOND = '0')
+CREATE AGGREGATE old1 (BASETYPE = text, SFUNC1 = textcat, STYPE1 = text)
