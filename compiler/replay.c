@@ -35,6 +35,19 @@ put_cluster(struct schema *s)
 	schema_put(s, o);
 }
 
+/* every database has it */
+static void
+put_plpgsql(struct schema *s)
+{
+	struct extension *e = alloc(sizeof *e);
+
+	e->object.noun = &extension_noun;
+	e->object.id = schema_id(s);
+	e->object.name = (struct qname){"pg_catalog", "plpgsql"};
+	e->object.comment = "PL/pgSQL procedural language";
+	schema_put(s, &e->object);
+}
+
 struct schema *
 replay_start(const struct config *c)
 {
@@ -48,6 +61,7 @@ replay_start(const struct config *c)
 	put_cluster(s);
 	put_namespace(s, "public", "standard public schema");
 	put_namespace(s, c->history_schema, NULL);
+	put_plpgsql(s);
 	/* migrate's own tables are there before the first migration runs */
 	for (own = migrate_tables; *own; own++)
 		schema_excuse(s, *own);

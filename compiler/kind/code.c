@@ -991,6 +991,9 @@ drop_apply(struct op *op, struct schema *s)
 	size_t i;
 
 	for (i = 0; i < stmt->n_objects; i++) {
+		if (kind == &language_kind &&
+		    need_not_own(op, s, node_string(stmt->objects[i])) == REFUSED)
+			return REFUSED;
 		c = need_code_itself(op, s, kind, stmt->objects[i], stmt->missing_ok, &one);
 		result = worse(result, one);
 		if (c)

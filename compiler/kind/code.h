@@ -323,6 +323,11 @@ struct list triggers_above(const struct schema *s, const struct object *o);
 /* the trigger of that name that a partition has from a table above it, or NULL */
 const struct code *trigger_above(const struct schema *s, const struct object *o, const char *name);
 
+/* a function is in that language; PL/pgSQL is its extension's */
+void language_use(struct query *q, const char *name);
+/* a language is none of the server's own, which stay */
+enum applied need_not_own(const struct op *op, const struct schema *s, const char *name);
+
 /* TRANSFORM FOR TYPE of a function in that language */
 void need_transform(struct query *q, const PgQuery__TypeName *type, const char *language);
 

@@ -441,8 +441,6 @@ set(struct comment_on *op, struct schema *s, const PgQuery__CommentStmt *stmt)
 	case PG_QUERY__OBJECT_TYPE__OBJECT_SCHEMA:
 		return set_on_object(op, s, "schema", SPACE_SCHEMA, name);
 	case PG_QUERY__OBJECT_TYPE__OBJECT_EXTENSION:
-		if (strcmp(name.name, "plpgsql") == 0)
-			return UNKNOWN;
 		return set_on_object(op, s, "extension", SPACE_EXTENSION, name);
 	case PG_QUERY__OBJECT_TYPE__OBJECT_FOREIGN_TABLE:
 		return set_on_table(op, s, object, true);

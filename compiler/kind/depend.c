@@ -149,7 +149,7 @@ need_extension(const struct op *op, const struct schema *s, const char *name)
 {
 	struct qname extension = {NULL, name};
 
-	if (strcmp(name, "plpgsql") == 0 || schema_find(s, SPACE_EXTENSION, extension))
+	if (schema_find(s, SPACE_EXTENSION, extension))
 		return APPLIED;
 	return missing(op, s, "extension", SPACE_EXTENSION, extension);
 }

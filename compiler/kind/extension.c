@@ -150,9 +150,13 @@ has_word(const char *list, const char *word)
 struct list
 extensions_there(const struct schema *s)
 {
-	struct list all = schema_all(s, &extension_noun), maybes = schema_maybes(s);
+	struct list made = schema_all(s, &extension_noun), maybes = schema_maybes(s), all = {0};
 	size_t i;
 
+	/* what every database has is among what the catalog knows */
+	for (i = 0; i < made.n; i++)
+		if (strcmp(((const struct object *)made.v[i])->name.name, "plpgsql") != 0)
+			list_add(&all, made.v[i]);
 	for (i = 0; i < maybes.n; i++)
 		if (((const struct object *)maybes.v[i])->noun == &extension_noun)
 			list_add(&all, maybes.v[i]);
@@ -226,13 +230,6 @@ static struct extension *
 find_extension(const struct schema *s, const char *name)
 {
 	return (struct extension *)schema_find(s, SPACE_EXTENSION, extension_name(name));
-}
-
-/* in every database, though no migration made it */
-static bool
-is_plpgsql(const char *name)
-{
-	return strcmp(name, "plpgsql") == 0;
 }
 
 /* ---- what of an extension is in use ---- */
@@ -451,13 +448,8 @@ create_apply(struct op *o, struct schema *s)
 	const struct known *k = find_known(op->name);
 	enum applied result;
 
-	if (op->if_not_exists && (is_plpgsql(op->name) || find_extension(s, op->name)))
+	if (op->if_not_exists && find_extension(s, op->name))
 		return APPLIED;
-	if (is_plpgsql(op->name))
-		return schema_excused(s, SPACE_EXTENSION, extension_name(op->name))
-		               ? UNKNOWN
-		               : op_error(o, E_EXISTS,
-		                          "extension 'plpgsql' is in every database already");
 	result = need_free_name(o, s, SPACE_EXTENSION, extension_name(op->name));
 	if (result == APPLIED)
 		result = need_schema(o, s, inside);
@@ -598,9 +590,7 @@ alter_apply(struct op *o, struct schema *s)
 	enum applied result;
 
 	if (!e)
-		return is_plpgsql(op->name) ? UNKNOWN
-		                            : missing(o, s, "extension", SPACE_EXTENSION,
-		                                      extension_name(op->name));
+		return missing(o, s, "extension", SPACE_EXTENSION, extension_name(op->name));
 	if (need_said_member(op, s, "ADD", op->add) == REFUSED ||
 	    need_said_member(op, s, "DROP", op->drop) == REFUSED)
 		return REFUSED;
@@ -714,6 +704,7 @@ remove_cascading(struct schema *s, struct object *o)
 			table_use_drop(s, &u.of, e->object.at, &drop_extension);
 	}
 	extension_remove_dependents(s, o->name.name);
+	remove_users(s, o, NULL);
 	schema_remove(s, o);
 }
 
@@ -723,10 +714,6 @@ drop_one(const struct drop_extension *op, struct schema *s, const char *name)
 	struct extension *e = find_extension(s, name);
 	struct usage u;
 
-	if (!e && is_plpgsql(name)) {
-		schema_excuse(s, name);
-		return UNKNOWN;
-	}
 	if (!e && op->if_exists)
 		return schema_excused(s, SPACE_EXTENSION, extension_name(name)) ? UNKNOWN : APPLIED;
 	if (!e)
@@ -740,7 +727,8 @@ drop_one(const struct drop_extension *op, struct schema *s, const char *name)
 		return op_error(&op->op, E_NEEDED,
 		                "%s uses extension '%s'; drop that first, or say cascade = true",
 		                u.of.what, name);
-	if (need_extension_unused(&op->op, s, name) == REFUSED)
+	if (need_extension_unused(&op->op, s, name) == REFUSED ||
+	    need_unused(&op->op, s, &e->object, NULL, NULL) == REFUSED)
 		return REFUSED;
 	extension_remove_dependents(s, name);
 	schema_remove(s, &e->object);

@@ -216,7 +216,6 @@ follow(struct query *q, const PgQuery__Node *statement)
 {
 	const PgQuery__CreateFunctionStmt *f = statement->create_function_stmt;
 	const PgQuery__FunctionParameter *p;
-	struct qname language = {0};
 	size_t i;
 
 	for (i = 0; i < f->n_parameters; i++) {
@@ -226,9 +225,8 @@ follow(struct query *q, const PgQuery__Node *statement)
 	if (f->return_type)
 		query_type(q, f->return_type);
 	follow_transforms(q, f);
-	language.name = said_language(f);
-	if (language.name && schema_find(q->schema, SPACE_LANGUAGE, language))
-		need_named(q, &language_kind, language, NULL, "language");
+	if (said_language(f))
+		language_use(q, said_language(f));
 	function_follow(q, f);
 }
 
@@ -546,6 +544,9 @@ need_language(const struct op *op, const struct schema *s, const PgQuery__Create
 					 op, E_STATEMENT,
 					 "the function says no language; add LANGUAGE sql, or plpgsql");
 	for (i = 0; i < LEN(own); i++) {
+		if (strcmp(own[i], "plpgsql") == 0 &&
+		    !schema_find(s, SPACE_EXTENSION, (struct qname){NULL, own[i]}))
+			continue;
 		strs_add(&names, own[i]);
 		if (strcasecmp(name, own[i]) == 0)
 			return APPLIED;

@@ -1,7 +1,7 @@
 /* Languages and access methods. */
 #include <string.h>
 
-#include "code.h"
+#include "scope.h"
 
 static const char *
 reset_owner(const struct code *c, const char *key)
@@ -18,6 +18,33 @@ is_language(const char *name)
 	static const char *const own[] = {"c", "internal", "plpgsql", "sql", NULL};
 
 	return among(name, own);
+}
+
+void
+language_use(struct query *q, const char *name)
+{
+	const struct qname full = {NULL, name};
+	const struct object *brings = schema_find(q->schema, SPACE_EXTENSION, full);
+
+	if (schema_find(q->schema, SPACE_LANGUAGE, full))
+		need_named(q, &language_kind, full, NULL, "language");
+	else if (brings && strcmp(name, "plpgsql") == 0)
+		query_use(q, SPACE_EXTENSION, used_name(brings), NULL, -1);
+}
+
+enum applied
+need_not_own(const struct op *op, const struct schema *s, const char *name)
+{
+	const struct qname full = {NULL, name};
+
+	if (!is_language(name) || schema_find(s, SPACE_LANGUAGE, full))
+		return APPLIED;
+	if (strcmp(name, "plpgsql") != 0)
+		return op_error(op, E_NEEDED, "the server needs its language '%s'", name);
+	return schema_find(s, SPACE_EXTENSION, full)
+	               ? op_error(op, E_NEEDED,
+	                          "language 'plpgsql' goes with its extension; drop that")
+	               : APPLIED;
 }
 
 static void
