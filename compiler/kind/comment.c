@@ -180,11 +180,12 @@ set_on_object(struct comment_on *op, struct schema *s, const char *noun, enum sp
 		multirange_comment(s, o, comment_text(op));
 		return APPLIED;
 	}
+	if (strcmp(o->noun->name, noun) != 0 && space == SPACE_RELATION &&
+	    !schema_may_be_other(s, space, name))
+		return op_error(&op->op, E_KIND, "%s is %s %s, not %s %s", plain_qname(name),
+		                article(o->noun->name), o->noun->name, article(noun), noun);
 	if (o->noun->alias || !o->noun->create)
 		return not_followed(s, o);
-	if (strcmp(o->noun->name, noun) != 0 && space == SPACE_RELATION)
-		return op_error(&op->op, E_KIND, "%s is a %s, not a %s", plain_qname(name),
-		                o->noun->name, noun);
 	op->former_unknown = space == SPACE_EXTENSION && !o->comment && !schema_is_new(s, o);
 	o = object_copy(o);
 	say(op, &o->comment, &o->labels);

@@ -294,6 +294,8 @@ need_key_column(const struct op *op, const struct schema *s, const struct table 
 	enum applied result;
 	size_t i;
 
+	if (k->collation && need_collation(op, s, k->collation) == REFUSED)
+		return REFUSED;
 	c = need_column(op, s, t, name, &result);
 	if (!c)
 		return result;

@@ -1,7 +1,7 @@
 /* Sequences, also those behind identity columns: the operations on them, and the noun. */
 #include <string.h>
 
-#include "code.h"
+#include "scope.h"
 
 struct create_sequence {
 	struct op op;
@@ -861,11 +861,23 @@ identity_alter(struct diff *d, const struct table *t, const struct column *from,
 
 /* ---- the row ---- */
 
+/* as SELECT has them */
+static bool
+columns(const struct object *o, struct list *out)
+{
+	(void)o;
+	output_add(out, "last_value", "bigint");
+	output_add(out, "log_cnt", "bigint");
+	output_add(out, "is_called", "boolean");
+	return true;
+}
+
 const struct noun sequence_noun = {
 	.name = "sequence",
 	.space = SPACE_RELATION,
 	.plural = "SEQUENCES",
 	.size = sizeof(struct sequence),
+	.columns = columns,
 	.links = sequence_links,
 	.remove = remove_cascading,
 	.create = create,

@@ -213,6 +213,23 @@ need_once(const struct op *op, const struct strs *names)
 	return APPLIED;
 }
 
+/* without a slot it can be neither enabled nor make one */
+static enum applied
+need_slot(const struct op *op, PgQuery__Node *const *options, size_t n)
+{
+	static const char *const slotted[] = {"enabled", "create_slot"};
+	PgQuery__Node *slot = find_option(options, n, "slot_name");
+	size_t i;
+
+	if (!slot || strcasecmp(option_text(slot), "none") != 0 || says(options, n, "connect", NO))
+		return APPLIED;
+	for (i = 0; i < LEN(slotted); i++)
+		if (!says(options, n, slotted[i], NO))
+			return op_error(op, E_EXCLUDE, "slot_name = NONE needs %s = false",
+			                slotted[i]);
+	return APPLIED;
+}
+
 static enum applied
 need_create(const struct op *op, const PgQuery__CreateSubscriptionStmt *n)
 {
@@ -222,7 +239,7 @@ need_create(const struct op *op, const PgQuery__CreateSubscriptionStmt *n)
 
 	node_strings(n->publication, n->n_publication, &names);
 	if (need_options(op, n->options, n->n_options, false) == REFUSED ||
-	    need_once(op, &names) == REFUSED)
+	    need_once(op, &names) == REFUSED || need_slot(op, n->options, n->n_options) == REFUSED)
 		return REFUSED;
 	for (i = 0; i < LEN(connected) && says(n->options, n->n_options, "connect", NO); i++)
 		if (says(n->options, n->n_options, connected[i], YES))

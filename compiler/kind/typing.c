@@ -43,9 +43,6 @@ query_type(struct query *q, const PgQuery__TypeName *t)
 	if (!t->n_names || t->pct_type)
 		return;
 	parts = type_parts(type_sql(t));
-	if (serial_type(type_sql(t)))
-		query_error(q, t->location, E_NO_TYPE,
-		            strf("%s is no type: only a column is made so", type_sql(t)));
 	if (parts.builtin)
 		return;
 	op = q->op ? query_here(q, t->location) : (struct op){0};
@@ -141,6 +138,10 @@ static void
 need_named_constant(struct query *q, const struct constant *c, enum space space, struct qname name)
 {
 	struct op op = q->op ? query_here(q, (int)c->offset) : (struct op){0};
+	const struct code_kind *kind = space == SPACE_SEARCH_CONFIGURATION
+	                                       ? &search_configuration_kind
+	                               : space == SPACE_SEARCH_DICTIONARY ? &search_dictionary_kind
+	                                                                  : NULL;
 	struct parse_error e;
 	const char *why, *type;
 
@@ -153,6 +154,9 @@ need_named_constant(struct query *q, const struct constant *c, enum space space,
 		why = strf("there is no function %s", c->text);
 	if (why)
 		query_error(q, (int)c->offset, E_NO_FUNCTION, why);
+	if (kind && name.name && !code_is_others(q->schema, kind, name) &&
+	    missing(&op, q->schema, kind->noun.name, space, name) == REFUSED)
+		q->result = REFUSED;
 	type = space == SPACE_TYPE ? type_parse(c->text, &e) : NULL;
 	if (type && need_type(&op, q->schema, type) == REFUSED)
 		q->result = REFUSED;
@@ -515,6 +519,9 @@ cast_type(struct query *q, const void *m, const struct scope *scope)
 	const PgQuery__TypeCast *c = m;
 	const char *from = follow(q, c->arg, scope), *to = type_sql(c->type_name);
 
+	if (serial_type(to))
+		query_error(q, c->location, E_NO_TYPE,
+		            strf("%s is no type: only a column is made so", to));
 	query_type(q, c->type_name);
 	take_cast(q, c->arg, to);
 	signature_cast(q, signature_type(q->schema, from), signature_type(q->schema, to),

@@ -29,3 +29,9 @@ CREATE TEXT SEARCH CONFIGURATION n (COPY = simple); CREATE VIEW nv AS SELECT to_
 CREATE TEXT SEARCH CONFIGURATION n (COPY = simple); CREATE VIEW nv AS SELECT to_tsvector('n', b) AS x FROM t; ALTER TEXT SEARCH CONFIGURATION n RENAME TO m; DROP VIEW nv; DROP TEXT SEARCH CONFIGURATION m
 CREATE TEXT SEARCH DICTIONARY n (TEMPLATE = simple); CREATE VIEW nv AS SELECT ts_lexize('n', b) AS x FROM t; DROP TEXT SEARCH DICTIONARY n
 CREATE TEXT SEARCH DICTIONARY n (TEMPLATE = simple); ALTER TABLE t ADD n text[] DEFAULT ts_lexize('n', 'x'); DROP TEXT SEARCH DICTIONARY n
+CREATE TABLE w (body text, found tsvector GENERATED ALWAYS AS (to_tsvector('nosuch', body)) STORED)
+CREATE TABLE w (body text, found tsvector GENERATED ALWAYS AS (to_tsvector('english', body)) STORED)
+SELECT to_tsvector('nosuch', 'x')
+SELECT to_tsvector('pg_catalog.english', 'x'), ts_lexize('simple', 'x'), ts_lexize('english_stem', 'x')
+SELECT ts_lexize('nosuch', 'x')
+SELECT 'nosuch'::regconfig

@@ -31,3 +31,7 @@ CREATE SUBSCRIPTION sb CONNECTION 'host=x' PUBLICATION p WITH (create_slot = fal
 DROP SUBSCRIPTION nosuch
 DROP SUBSCRIPTION IF EXISTS nosuch
 CREATE SUBSCRIPTION sb CONNECTION 'host=x' PUBLICATION p WITH (connect = false, slot_name = NONE); ALTER SUBSCRIPTION sb DISABLE
+CREATE SUBSCRIPTION x CONNECTION 'host=there' PUBLICATION p WITH (slot_name = NONE)
+CREATE SUBSCRIPTION x CONNECTION 'host=there' PUBLICATION p WITH (connect = false, slot_name = NONE)
+CREATE SUBSCRIPTION x CONNECTION 'host=there' PUBLICATION p WITH (slot_name = NONE, enabled = false)
+CREATE SUBSCRIPTION x CONNECTION 'host=there' PUBLICATION p WITH (slot_name = NONE, enabled = false, create_slot = false, connect = false)
