@@ -225,7 +225,7 @@ SELECT nextval('sq'), nextval('nope')
 SELECT nextval(b) FROM t
 SELECT 'nope'::regclass
 SELECT 'p'::regclass
-? SELECT 'nope'::regtype
+SELECT 'nope'::regtype
 SELECT 'text'::regtype
 SELECT nope(1)
 SELECT s.nope(1)
