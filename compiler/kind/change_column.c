@@ -222,6 +222,8 @@ add_to_child(struct op *op, struct schema *s, struct table *child, const struct 
 			plain_qname(child->object.name), made->name, made_at(there->at));
 	if (there)
 		return APPLIED; /* merged: it is both its own and inherited */
+	if (need_other_rows(op, s, child, made->name, made->type) == REFUSED)
+		return REFUSED;
 	child = (struct table *)object_copy(&child->object);
 	c = copy(made, sizeof *made);
 	c->id = schema_id(s);

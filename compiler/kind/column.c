@@ -651,8 +651,9 @@ bare_column(const struct column *said, struct schema *s)
 	return c;
 }
 
-bool
-holds_rows(const struct schema *s, const char *type, struct qname rows)
+/* seen: the types that were looked into, each once */
+static bool
+holds(const struct schema *s, const char *type, struct qname rows, struct list *seen)
 {
 	struct type_parts parts = type_parts(domain_base(s, type));
 	const struct object *o = parts.builtin ? NULL : schema_find(s, SPACE_TYPE, parts.name);
@@ -661,13 +662,24 @@ holds_rows(const struct schema *s, const char *type, struct qname rows)
 
 	if (!o || same_qname(o->name, rows))
 		return o;
+	if (list_has(seen, o))
+		return false;
+	list_add(seen, (void *)(size_t)o);
 	row_columns(s, sql_qname(parts.name), &columns);
 	for (i = 0; i < columns.n; i++) {
 		type = ((const struct output *)columns.v[i])->type;
-		if (type && holds_rows(s, type, rows))
+		if (type && holds(s, type, rows, seen))
 			return true;
 	}
 	return false;
+}
+
+bool
+holds_rows(const struct schema *s, const char *type, struct qname rows)
+{
+	struct list seen = {0};
+
+	return holds(s, type, rows, &seen);
 }
 
 enum applied
@@ -798,7 +810,6 @@ column_add(struct op *op, struct schema *s, struct table *t, const struct column
 
 	if (need_other_rows(op, s, t, c->name, c->type) == REFUSED)
 		return REFUSED;
-
 	list_add(&one, copy(c, sizeof *c));
 	result = columns_add(op, s, t, &one);
 	if (result == REFUSED)

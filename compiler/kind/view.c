@@ -253,6 +253,23 @@ need_columns(const struct op *op, const struct code *c)
 	return APPLIED;
 }
 
+/* its own rows are no values of the columns that replace it */
+static enum applied
+need_no_own_rows(const struct op *op, const struct schema *s, const struct code *c)
+{
+	const struct output *o;
+	size_t i;
+
+	for (i = 0; i < c->columns.n; i++) {
+		o = c->columns.v[i];
+		if (o->type && holds_rows(s, o->type, c->name))
+			return op_error(op, E_TYPE_PLACE,
+			                "column '%s': a row of view %s cannot be within itself",
+			                o->name, plain_qname(c->name));
+	}
+	return APPLIED;
+}
+
 /* then it is temporary too */
 static bool
 uses_temporary(const struct code *c)
@@ -317,6 +334,8 @@ create_apply(struct op *op, struct schema *s)
 				op, E_REPLACE,
 				"view %s cannot be replaced so: %s; drop it and create it anew",
 				plain_qname(name), why);
+		if (need_no_own_rows(op, s, c) == REFUSED)
+			return REFUSED;
 		create->former = (const struct code *)there;
 		create->frame = schema_find(s, SPACE_FRAME, there->name);
 	}
