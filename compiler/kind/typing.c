@@ -74,13 +74,17 @@ is_column_call(const struct query *q, const PgQuery__FuncCall *call, const struc
 {
 	const struct item *item;
 	const char *name = node_string(call->funcname[0]), *type;
+	struct list fields = {0};
 	size_t i;
 
 	if (call->n_funcname != 1 || call->n_args != 1)
 		return false;
 	type = signature_type(q->schema, types->v[0]);
-	if (type && !is_row_signature(type))
+	if (type && !may_be_row(type))
 		return false;
+	if (type && row_columns(q->schema, domain_base(q->schema, types->v[0]), &fields) &&
+	    output_find(&fields, name))
+		return true;
 	for (; scope; scope = scope->outer)
 		for (i = 0; i < scope->items.n; i++) {
 			item = scope->items.v[i];

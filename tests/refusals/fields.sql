@@ -226,3 +226,9 @@ SELECT p.text FROM p
 SELECT p.coalesce FROM p
 SELECT p.row_number FROM p
 SELECT p.ctid, p.oid FROM p
+CREATE FUNCTION n(u p) RETURNS text LANGUAGE sql AS 'SELECT code(u)'
+CREATE FUNCTION n(u p) RETURNS text LANGUAGE sql RETURN code(u)
+CREATE FUNCTION n(u p) RETURNS text LANGUAGE sql AS 'SELECT nosuch(u)'
+SELECT code((SELECT p FROM p LIMIT 1))
+SELECT x(row(1, 'a')::comp), y(NULL::comp), x(c) FROM (SELECT row(1, 'a')::comp AS c) z
+SELECT nosuch(NULL::comp)
