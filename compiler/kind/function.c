@@ -42,8 +42,9 @@ function_spelled(struct qname name)
 	return strf("%s.%s", sql_name(name.schema), sql_name(name.name));
 }
 
-struct object *
-function_named(const struct schema *s, struct qname name)
+/* what has that name, in all schemas that are searched */
+static struct list
+all_named(const struct schema *s, struct qname name)
 {
 	const bool qualified = name.schema;
 	struct list all = {0};
@@ -51,8 +52,17 @@ function_named(const struct schema *s, struct qname name)
 
 	if (qualified)
 		schema_linked(s, LINK_NAME, name, &all);
-	for (i = 0; !qualified && !all.n && (name.schema = schema_on_path(s, i)); i++)
+	for (i = 0; !qualified && (name.schema = schema_on_path(s, i)); i++)
 		schema_linked(s, LINK_NAME, name, &all);
+	return all;
+}
+
+struct object *
+function_named(const struct schema *s, struct qname name)
+{
+	struct list all = all_named(s, name);
+	size_t i;
+
 	for (i = 0; i < all.n; i++)
 		if (((struct object *)all.v[i])->noun->space == SPACE_FUNCTION)
 			return all.v[i];
@@ -62,34 +72,31 @@ function_named(const struct schema *s, struct qname name)
 bool
 function_is_only(const struct schema *s, struct qname name, const struct code_kind *kind)
 {
-	const struct code *c = (const struct code *)function_named(s, name);
-	struct list all = {0};
+	struct list all = all_named(s, name);
+	const struct noun *noun;
+	bool found = false;
 	size_t i;
 
-	if (!c || (!name.schema && catalog_signatures(name.name)) ||
+	if ((!name.schema && catalog_signatures(name.name)) ||
 	    schema_excused(s, SPACE_FUNCTION, name))
 		return false;
-	schema_linked(s, LINK_NAME, c->name, &all);
-	for (i = 0; i < all.n; i++)
-		if (((const struct object *)all.v[i])->noun->space == SPACE_FUNCTION &&
-		    ((const struct object *)all.v[i])->noun != &kind->noun)
+	for (i = 0; i < all.n; i++) {
+		noun = ((const struct object *)all.v[i])->noun;
+		if (noun->space == SPACE_FUNCTION && noun != &kind->noun)
 			return false;
-	return true;
+		found |= noun == &kind->noun;
+	}
+	return found;
 }
 
 bool
 function_is_shared(const struct schema *s, struct qname name)
 {
-	const bool qualified = name.schema;
+	struct list all = all_named(s, name);
 	const struct object *o;
-	struct list all = {0};
 	bool aggregate = false, other = false;
 	size_t i;
 
-	if (qualified)
-		schema_linked(s, LINK_NAME, name, &all);
-	for (i = 0; !qualified && (name.schema = schema_on_path(s, i)); i++)
-		schema_linked(s, LINK_NAME, name, &all);
 	for (i = 0; i < all.n; i++) {
 		o = all.v[i];
 		aggregate |= o->noun == &aggregate_kind.noun;

@@ -180,26 +180,38 @@ add_made(const struct schema *s, enum space space, struct qname name, struct lis
 	return true;
 }
 
-/* all functions, or operators, of that name, as struct signature; false where one cannot be compared with others */
-static bool
-candidates(const struct schema *s, enum space space, struct qname name, struct list *all)
+static void
+add_servers(const char *name, struct list *all)
 {
-	const char *at = !name.schema || same(name.schema, "pg_catalog")
-	                         ? catalog_signatures(name.name)
-	                         : NULL;
+	const char *at = catalog_signatures(name);
 	struct signature g;
-	size_t i, n;
+	size_t n;
 
 	for (; at && *at; at += n + (at[n] == ' ')) {
 		n = strcspn(at, " ");
 		g = read_signature(at, n);
 		list_add(all, copy(&g, sizeof g));
 	}
-	if (name.schema)
+}
+
+/* all functions, or operators, of that name, as struct signature; false where one cannot be compared with others */
+static bool
+candidates(const struct schema *s, enum space space, struct qname name, struct list *all)
+{
+	const bool qualified = name.schema;
+	size_t i;
+
+	/* the server's own are searched first, unless the path says where */
+	if (qualified ? same(name.schema, "pg_catalog") : !strs_has(&s->path, "pg_catalog"))
+		add_servers(name.name, all);
+	if (qualified)
 		return add_made(s, space, name, all);
-	for (i = 0; (name.schema = schema_on_path(s, i)); i++)
+	for (i = 0; (name.schema = schema_on_path(s, i)); i++) {
+		if (i < s->path.n && same(name.schema, "pg_catalog"))
+			add_servers(name.name, all);
 		if (!add_made(s, space, name, all))
 			return false;
+	}
 	return true;
 }
 

@@ -139,3 +139,5 @@ CREATE FUNCTION f(a text, b int DEFAULT 1) RETURNS text LANGUAGE sql AS 'SELECT 
 CREATE FUNCTION f(a text, b int DEFAULT 1) RETURNS text LANGUAGE sql AS 'SELECT 1::text'; CREATE FUNCTION f(a text, c text DEFAULT 'x') RETURNS text LANGUAGE sql AS 'SELECT 1::text'; SELECT f('x', b => 1), f('x', c => 'y')
 CREATE FUNCTION f(a text, b int DEFAULT 1) RETURNS text LANGUAGE sql AS 'SELECT 1::text'; CREATE FUNCTION f(a int, c text DEFAULT 'x') RETURNS text LANGUAGE sql AS 'SELECT 1::text'; SELECT f('x'), f(1), f('1', 2)
 CREATE FUNCTION lower(a text, b int DEFAULT 1) RETURNS text LANGUAGE sql AS 'SELECT 1::text'; SELECT lower('x')
+CREATE FUNCTION s.lower(text) RETURNS int LANGUAGE sql AS 'SELECT 1'; SET search_path = s, pg_catalog; SELECT lower('x') + 1
+CREATE FUNCTION s.lower(text) RETURNS int LANGUAGE sql AS 'SELECT 1'; SET search_path = s; SELECT lower('x') + 1
