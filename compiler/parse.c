@@ -693,7 +693,7 @@ statement_clauses(const struct statement *s)
 	return clauses;
 }
 
-/* CREATE or GRANT, but not in WITH GRANT OPTION, and not as a name */
+/* CREATE or GRANT, but not as a privilege, in WITH GRANT OPTION, or as a name */
 static bool
 begins_element(const struct tokens *tokens, size_t i)
 {
@@ -701,8 +701,9 @@ begins_element(const struct tokens *tokens, size_t i)
 
 	if (before == PG_QUERY__TOKEN__AS || before == PG_QUERY__TOKEN__ASCII_46)
 		return false;
-	return is == PG_QUERY__TOKEN__CREATE ||
-	       (is == PG_QUERY__TOKEN__GRANT && before != PG_QUERY__TOKEN__WITH);
+	if (is == PG_QUERY__TOKEN__CREATE)
+		return before != PG_QUERY__TOKEN__GRANT && before != PG_QUERY__TOKEN__ASCII_44;
+	return is == PG_QUERY__TOKEN__GRANT && before != PG_QUERY__TOKEN__WITH;
 }
 
 bool
