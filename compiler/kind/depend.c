@@ -210,6 +210,9 @@ need_member(const struct op *op, const struct schema *s,
 	enum applied result = APPLIED;
 	struct qname name;
 
+	/* what an extension has by itself is not known */
+	if (stmt->action < 0)
+		return result;
 	switch ((int)stmt->objtype) {
 	case PG_QUERY__OBJECT_TYPE__OBJECT_TABLE:
 	case PG_QUERY__OBJECT_TYPE__OBJECT_SEQUENCE:

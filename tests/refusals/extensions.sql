@@ -109,3 +109,5 @@ DROP LANGUAGE sql
 DROP LANGUAGE IF EXISTS sql, c
 CREATE LANGUAGE ours HANDLER plpgsql_call_handler; DROP LANGUAGE ours
 CREATE OR REPLACE LANGUAGE plpgsql
+CREATE EXTENSION hstore; ALTER EXTENSION hstore DROP TYPE hstore
+CREATE EXTENSION pg_stat_statements; ALTER EXTENSION pg_stat_statements DROP VIEW pg_stat_statements
