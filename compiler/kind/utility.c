@@ -282,21 +282,37 @@ copy_rows(struct query *q, const PgQuery__CopyStmt *n)
 		query_follow_expression(q, n->where_clause, &relations);
 }
 
-/* of a table, or a constraint trigger */
+/* or the server has given it that name, with that of its table before it */
 static bool
-is_constraint(const struct schema *s, const char *name)
+is_constraint_excused(const struct schema *s, struct qname name)
 {
-	struct list tables = schema_all(s, &table_noun);
-	struct list triggers = schema_all(s, &trigger_kind.noun);
+	const char *bar = name.name;
+
+	if (schema_excused(s, SPACE_PART, name))
+		return true;
+	while ((bar = strchr(bar, '_'))) {
+		if (schema_excused(s, SPACE_RELATION,
+		                   (struct qname){name.schema,
+		                                  strn(name.name, (size_t)(bar - name.name))}))
+			return true;
+		bar++;
+	}
+	return false;
+}
+
+/* of a table, a domain or a trigger */
+static bool
+may_be_constraint(const struct schema *s, struct qname name)
+{
+	struct qname in = name;
+	struct list found = {0};
 	size_t i;
 
-	for (i = 0; i < tables.n; i++)
-		if (table_constraint(tables.v[i], name))
-			return true;
-	for (i = 0; i < triggers.n; i++)
-		if (same(((const struct code *)triggers.v[i])->name.name, name))
-			return true;
-	return schema_excused(s, SPACE_PART, (struct qname){NULL, name});
+	if (name.schema)
+		schema_linked(s, LINK_CONSTRAINT, name, &found);
+	for (i = 0; !name.schema && !found.n && (in.schema = schema_on_path(s, i)); i++)
+		schema_linked(s, LINK_CONSTRAINT, in, &found);
+	return found.n || is_constraint_excused(s, name);
 }
 
 static void
@@ -307,7 +323,7 @@ set_constraints(struct query *q, const PgQuery__ConstraintsSetStmt *n)
 
 	for (i = 0; i < n->n_constraints; i++) {
 		r = n->constraints[i]->range_var;
-		if (!is_constraint(q->schema, r->relname))
+		if (!may_be_constraint(q->schema, range_qname(r)))
 			query_error(q, r->location, E_NO_PART,
 			            strf("no constraint named '%s'", r->relname));
 	}
