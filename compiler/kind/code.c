@@ -613,7 +613,7 @@ code_new(struct op *op, struct schema *s, const struct code_kind *kind, struct q
 	c->uses = q.uses;
 	c->columns = new_columns(&q.columns);
 	c->open = q.open;
-	code_reach(s, c);
+	code_reach(s, c, clause->statement);
 	return c;
 }
 

@@ -198,8 +198,8 @@ struct code *code_new(struct op *op, struct schema *s, const struct code_kind *k
                       struct qname name, const char *identity);
 /* the same thing is found by the bare name where no migration has said another path */
 bool use_is_at_home(const struct schema *s, const struct use *u);
-/* names in its text that only the path of the moment finds are said with their schemas */
-void code_reach(struct schema *s, struct code *c);
+/* names in its text that only the path of the moment finds are said with their schemas; `said` is what its uses were read in */
+void code_reach(const struct schema *s, struct code *c, const struct statement *said);
 /* the same for what belongs to a relation */
 struct code *code_new_on(struct op *op, struct schema *s, const struct code_kind *kind,
                          const char *name, const struct object *on);

@@ -304,13 +304,14 @@ rename_use(char *text, const struct use *u, const struct rename *r)
 	return spliced(text, tokens.v[first].start, tokens.v[before].end, sql_name(r->to.name));
 }
 
-/* the definition as it reads after a rename; the schema still has the old names */
-static void
-rename_in(struct schema *s, struct code *c, const struct rename *r)
+/* its text with each use as `with` writes it, which gives back the text where that stays; false where it cannot be read */
+static bool
+rewrite(const struct schema *s, struct code *c,
+        char *(*with)(const void *data, char *text, const struct use *u), const void *data)
 {
 	const struct code_kind *kind = code_kind(&c->object);
 	struct parse_error e;
-	struct use *u;
+	const struct use *u;
 	char *text = code_sql(c);
 	struct query q = {.text = text, .schema = s};
 	const PgQuery__Node *tree = parse_statement(text, &e);
@@ -318,21 +319,37 @@ rename_in(struct schema *s, struct code *c, const struct rename *r)
 
 	name = length - head - strlen(c->tail);
 	if (!tree || !kind->follow)
-		return;
-	q.text = text;
+		return false;
 	kind->follow(&q, tree);
 	list_sort(&q.uses, later_first);
 	for (i = 0; i < q.uses.n; i++) {
 		u = q.uses.v[i];
-		if (!concerns(u, r) || u->joined)
-			continue;
-		text = rename_use(text, u, r);
+		text = with(data, text, u);
 		if (u->offset < head)
 			head += strlen(text) - length;
 		length = strlen(text);
 	}
 	c->head = strn(text, head);
 	c->tail = text + head + name;
+	return true;
+}
+
+static char *
+renamed(const void *data, char *text, const struct use *u)
+{
+	return concerns(u, data) && !u->joined ? rename_use(text, u, data) : text;
+}
+
+/* the definition as it reads after a rename; the schema still has the old names */
+static void
+rename_in(struct schema *s, struct code *c, const struct rename *r)
+{
+	const struct code_kind *kind = code_kind(&c->object);
+	struct use *u;
+	size_t i;
+
+	if (!rewrite(s, c, renamed, r))
+		return;
 	if (kind->reread)
 		kind->reread(s, c);
 	if (kind->rename_used)
@@ -365,24 +382,39 @@ use_is_at_home(const struct schema *s, const struct use *u)
 	return o && same(used_name(o).schema, u->name.schema);
 }
 
-void
-code_reach(struct schema *s, struct code *c)
+/* the text, which begins at from, says it by its bare name, which only the path of the moment finds */
+static bool
+is_out_of_reach(const struct schema *s, const char *text, size_t from, const struct use *u)
 {
-	const struct list uses = c->uses;
-	struct rename r = {0};
-	const struct use *u;
+	const size_t at = u->offset - from;
+	const char *schema;
+
+	if (u->column || u->joined || !u->name.schema || at >= strlen(text))
+		return false;
+	schema = strf("%s.", sql_name(u->name.schema));
+	return strncmp(text + at, schema, strlen(schema)) != 0 && !use_is_at_home(s, u);
+}
+
+static char *
+reached(const void *data, char *text, const struct use *u)
+{
+	const struct rename r = {.space = u->space, .from = u->name, .to = u->name};
+
+	return is_out_of_reach(data, text, 0, u) ? rename_use(text, u, &r) : text;
+}
+
+void
+code_reach(const struct schema *s, struct code *c, const struct statement *said)
+{
 	size_t i;
 
 	if (strs_same(&s->path, &s->home))
 		return;
-	for (i = 0; i < uses.n; i++) {
-		u = uses.v[i];
-		if (u->column || !u->name.schema || use_is_at_home(s, u))
-			continue;
-		r.space = u->space;
-		r.from = r.to = u->name;
-		rename_in(s, c, &r);
-	}
+	for (i = 0; i < c->uses.n; i++)
+		if (is_out_of_reach(s, said->text, said->offset, c->uses.v[i])) {
+			rewrite(s, c, reached, s);
+			return;
+		}
 }
 
 /* "f(mood, mood[])" where one of its types is renamed */

@@ -80,3 +80,8 @@ CREATE SCHEMA x; SET search_path = x; INSERT INTO public.e (id, m) VALUES (1, 's
 CREATE SCHEMA x; SET search_path = x; ALTER TABLE public.e ALTER m TYPE text
 CREATE SCHEMA x; SET search_path = x; CREATE TABLE n (LIKE public.e); DROP TYPE public.mood
 CREATE SCHEMA x; SET search_path = x; CREATE TABLE n (m mood)
+CREATE TYPE s.far AS ENUM ('a'); SET search_path = s; CREATE TYPE n AS (a far, b far[]); DROP TYPE far
+CREATE TYPE s.far AS ENUM ('a'); SET search_path = s; CREATE TYPE n AS (a far, b far[]); RESET search_path; SELECT (x).a = 'a' FROM (SELECT NULL::s.n AS x) y
+SET search_path = s; CREATE PUBLICATION n FOR TABLE inner_t (id) WHERE (id > 1), TABLES IN SCHEMA public
+SET search_path = s; CREATE PUBLICATION n FOR TABLE inner_t; RESET search_path; ALTER PUBLICATION n DROP TABLE s.inner_t
+SET search_path = s; CREATE PUBLICATION n FOR TABLE inner_t; RESET search_path; ALTER PUBLICATION n DROP TABLE inner_t
