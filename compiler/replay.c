@@ -372,37 +372,22 @@ written(struct schema *s, struct revision *r, size_t mark)
 	warn_lost(s, mark, r->downgrade_at, "downgrade()");
 }
 
-/* the names that are excused, to be put back */
-static struct map
-excused(const struct schema *s)
-{
-	struct map m = s->excused;
-
-	if (m.entries) {
-		m.entries = copy(m.entries, m.cap * sizeof *m.entries);
-		m.slots = copy(m.slots, m.n_slots * sizeof *m.slots);
-	}
-	return m;
-}
-
 /* runs them, the last one first. One that is refused goes to later, and is forgotten; where that is NULL it ends there, and is returned */
 static const struct op *
 run_back(struct schema *s, const struct list *ops, struct list *later, struct list *steps)
 {
 	struct beside beside = {0};
-	struct map before = {0};
 	struct op *op;
-	size_t i;
+	size_t excused, i;
 
 	for (i = ops->n; i-- > 0;) {
 		op = ops->v[i];
-		if (later)
-			before = excused(s);
+		excused = s->excused.n;
 		step_beside(s, &beside, op);
 		if (run(s, op, steps) == REFUSED) {
 			if (!later)
 				return op;
-			s->excused = before;
+			map_cut(&s->excused, excused);
 			list_add(later, op);
 			continue;
 		}
@@ -433,8 +418,7 @@ run_back_in_turns(struct schema *s, struct list ops, struct list *steps)
 static const struct op *
 way_back(struct schema *s, struct revision *r, const struct list *down, bool in_turns)
 {
-	size_t after = schema_mark(s), had_errors = errors();
-	const struct map before = excused(s);
+	size_t after = schema_mark(s), had_errors = errors(), excused = s->excused.n;
 	const struct op *refused;
 
 	/* once more where labels that come back are used at once */
@@ -447,7 +431,7 @@ way_back(struct schema *s, struct revision *r, const struct list *down, bool in_
 	} while (*s->early_label && errors() == had_errors);
 	if (refused) {
 		schema_back(s, after);
-		s->excused = before;
+		map_cut(&s->excused, excused);
 	}
 	return refused;
 }
@@ -475,8 +459,7 @@ derived(struct schema *s, struct revision *r, const struct list *down, size_t ma
 	const struct op *refused = way_back(s, r, down, false);
 	const char *why = refused ? str(diag_last()) : NULL;
 	struct list rest;
-	struct map before;
-	size_t k;
+	size_t excused, k;
 
 	if (refused && ((plain && undo_at_once(s, r, mark, false)) || !way_back(s, r, down, true) ||
 	                (plain && undo_at_once(s, r, mark, true))))
@@ -487,10 +470,10 @@ derived(struct schema *s, struct revision *r, const struct list *down, size_t ma
 		             why));
 	/* what comes back by way of its parent has got the server's names and the parent's defaults */
 	rest = refused ? (struct list){0} : difference(s, mark, r->at);
-	before = excused(s);
+	excused = s->excused.n;
 	for (k = 0; k < rest.n; k++)
 		run(s, rest.v[k], &r->down_steps);
-	s->excused = before;
+	map_cut(&s->excused, excused);
 	diag_quiet(quiet);
 	if (r->gaps.n || errors())
 		return;

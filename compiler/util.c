@@ -366,6 +366,14 @@ map_put(struct map *m, const char *key, void *value)
 	return former;
 }
 
+void
+map_cut(struct map *m, size_t n)
+{
+	/* the last ones first: whatever was put after a key may have been pushed on by it */
+	for (; m->n > n; m->n--)
+		*slot(m, m->entries[m->n - 1].key) = 0;
+}
+
 char *
 path_normal(const char *path)
 {

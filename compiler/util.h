@@ -82,6 +82,8 @@ struct map {
 void *map_get(const struct map *m, const char *key);
 /* puts value, or removes the key where value is NULL; returns the former value */
 void *map_put(struct map *m, const char *key, void *value);
+/* forgets all keys but the n that were there first */
+void map_cut(struct map *m, size_t n);
 
 /* a relative path without "." and without ".." behind a folder's name, so that a file has one path */
 char *path_normal(const char *path);
