@@ -199,17 +199,20 @@ define_operator(const struct op *op, const struct schema *s, const PgQuery__Node
 bool
 operator_may_be(const struct schema *s, struct qname name)
 {
-	struct list made = schema_all(s, &operator_kind.noun), extensions = extensions_there(s);
+	struct list made, extensions;
 	size_t i;
 
+	if (catalog_signatures(name.name))
+		return true;
+	made = schema_all(s, &operator_kind.noun);
+	extensions = extensions_there(s);
 	for (i = 0; i < made.n; i++)
 		if (same(((const struct code *)made.v[i])->name.name, name.name))
 			return true;
 	for (i = 0; i < extensions.n; i++)
 		if (!extension_types(((struct object *)extensions.v[i])->name.name))
 			return true;
-	return catalog_signatures(name.name) || extensions_bring(s, name.name) ||
-	       schema_excused(s, SPACE_OPERATOR, name);
+	return extensions_bring(s, name.name) || schema_excused(s, SPACE_OPERATOR, name);
 }
 
 struct signature
