@@ -407,6 +407,7 @@ link_back(struct schema *s, struct code *c)
 static void
 remove_operator(struct schema *s, struct object *o)
 {
+	const char *name = ((const struct code *)o)->name.name;
 	struct list all = schema_all(s, o->noun);
 	struct code *c;
 	size_t i, j;
@@ -414,7 +415,8 @@ remove_operator(struct schema *s, struct object *o)
 	for (i = 0; i < all.n; i++)
 		for (j = 0; j < LEN(links); j++) {
 			c = s->by_id.v[((struct object *)all.v[i])->id];
-			if (c->object.id == o->id || linked(s, c, links[j]) != (struct code *)o)
+			if (c->object.id == o->id || !strstr(c->tail, name) ||
+			    linked(s, c, links[j]) != (struct code *)o)
 				continue;
 			c = (struct code *)object_copy(&c->object);
 			unlink_from(c, links[j]);
