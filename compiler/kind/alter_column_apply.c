@@ -191,6 +191,9 @@ apply_type(const struct alter_column *op, struct schema *s, const struct table *
 	struct sequence_options options = {0}, retyped = {.type = op->type};
 	const char *wrong;
 
+	/* by way of another parent it has the type already */
+	if (result == APPLIED && below && same(c->type, type_kept(s, op->type)))
+		return APPLIED;
 	if (result == APPLIED)
 		result = need_other_rows(o, s, t, c->name, op->type);
 	if (result != APPLIED)

@@ -361,12 +361,16 @@ domain_base(const struct schema *s, const char *type)
 	struct type_parts parts = type_parts(type);
 	const struct object *o = parts.builtin ? NULL : schema_find(s, SPACE_TYPE, parts.name);
 	struct buf b = {0};
+	const char *base;
 	unsigned i;
 
 	if (!o || o->noun != &domain_kind.noun)
 		return type;
-	type = domain_base(s, ((const struct domain *)o)->type);
-	buf_add(&b, type);
+	base = domain_base(s, ((const struct domain *)o)->type);
+	/* an array of arrays is none of more dimensions */
+	if (parts.dimensions && type_element(base))
+		return type;
+	buf_add(&b, base);
 	for (i = 0; i < parts.dimensions; i++)
 		buf_add(&b, "[]");
 	return buf_str(&b);

@@ -304,6 +304,22 @@ unnested(struct query *q, const PgQuery__FuncCall *call, const struct scope *sco
 	return r;
 }
 
+/* of ROWS FROM */
+static void
+follow_functions(struct query *q, const PgQuery__RangeFunction *f, const struct scope *scope)
+{
+	PgQuery__Node *n;
+	size_t i;
+
+	for (i = 0; i < f->n_functions; i++) {
+		n = f->functions[i]->list->items[0];
+		if (unnests_several(n))
+			follow_all(q, n->func_call->args, n->func_call->n_args, scope);
+		else
+			follow(q, n, scope);
+	}
+}
+
 static void
 function_item(struct query *q, const PgQuery__Node *n, const struct scope *scope, struct item *item)
 {
@@ -319,7 +335,7 @@ function_item(struct query *q, const PgQuery__Node *n, const struct scope *scope
 	else if (several)
 		made = unnested(q, only->func_call, scope);
 	else
-		follow(q, n, scope);
+		follow_functions(q, f, scope);
 	if (call && call->node_case == PG_QUERY__NODE__NODE_FUNC_CALL && !f->n_coldeflist)
 		made = function_called(q, call->func_call);
 	if (!made.rows && !f->n_coldeflist && is_row_signature(signature_type(q->schema, type)))

@@ -126,7 +126,8 @@ function_missing(const struct schema *s, struct qname name)
 	if (function_named(s, name) ||
 	    (type && !is_composite(type) && !schema_find(s, SPACE_RELATION, type->name)) ||
 	    schema_excused(s, SPACE_FUNCTION, name) || may_be_cast(s, name) ||
-	    (name.schema && strcmp(name.schema, "pg_toast") == 0))
+	    (name.schema && (strcmp(name.schema, "pg_toast") == 0 ||
+	                     strcmp(name.schema, "information_schema") == 0)))
 		return NULL;
 	if ((!name.schema || strcmp(name.schema, "pg_catalog") == 0) &&
 	    (catalog_signatures(name.name) || catalog_supports(name.name) ||
@@ -386,19 +387,21 @@ static const char *
 returns(const PgQuery__CreateFunctionStmt *f)
 {
 	const PgQuery__FunctionParameter *p;
+	const char *only = "void";
 	struct strs outputs = {0};
 	size_t i;
 
 	for (i = 0; i < f->n_parameters; i++) {
 		p = f->parameters[i]->function_parameter;
-		if (p->mode != PG_QUERY__FUNCTION_PARAMETER_MODE__FUNC_PARAM_IN &&
-		    p->mode != PG_QUERY__FUNCTION_PARAMETER_MODE__FUNC_PARAM_DEFAULT &&
-		    p->mode != PG_QUERY__FUNCTION_PARAMETER_MODE__FUNC_PARAM_VARIADIC)
-			strs_add(&outputs, strf("%s %s", p->name, type_sql(p->arg_type)));
+		if (!function_gives(p))
+			continue;
+		only = type_sql(p->arg_type);
+		strs_add(&outputs, strf("%s %s", p->name, only));
 	}
-	if (outputs.n)
+	/* a row with names; one output alone is a value without */
+	if (outputs.n > 1)
 		return strf("(%s)", strs_join(&outputs, ", "));
-	return f->return_type ? type_sql(f->return_type) : "void";
+	return f->return_type ? type_sql(f->return_type) : only;
 }
 
 const char *
@@ -459,12 +462,24 @@ function_is_unsteady(const struct schema *s, struct qname name)
 	return all.n > 0;
 }
 
+/* what it takes: struct PgQuery__FunctionParameter */
+static void
+taken_parameters(const PgQuery__CreateFunctionStmt *f, struct list *all)
+{
+	size_t i;
+
+	for (i = 0; i < f->n_parameters; i++)
+		if (function_takes(f->parameters[i]->function_parameter))
+			list_add(all, f->parameters[i]->function_parameter);
+}
+
 static const char *
 cannot_replace(const struct code *from, const struct code *to)
 {
 	struct parse_error e;
 	const PgQuery__CreateFunctionStmt *old, *new;
 	const PgQuery__FunctionParameter *a, *b;
+	struct list was = {0}, is = {0};
 	size_t i;
 
 	old = parse_statement(code_sql(from), &e)->create_function_stmt;
@@ -473,9 +488,11 @@ cannot_replace(const struct code *from, const struct code *to)
 		return old->is_procedure ? "it is a procedure" : "it is a function";
 	if (!same(returns(old), returns(new)))
 		return strf("it returns %s, not %s", returns(old), returns(new));
-	for (i = 0; i < old->n_parameters && i < new->n_parameters; i++) {
-		a = old->parameters[i]->function_parameter;
-		b = new->parameters[i]->function_parameter;
+	taken_parameters(old, &was);
+	taken_parameters(new, &is);
+	for (i = 0; i < was.n && i < is.n; i++) {
+		a = was.v[i];
+		b = is.v[i];
 		if (*a->name && strcmp(a->name, b->name) != 0)
 			return strf("its parameter '%s' would be called '%s'", a->name, b->name);
 		if (a->defexpr && !b->defexpr)

@@ -248,21 +248,6 @@ take(struct query *q, const PgQuery__Node *n, const char *type, const char *what
 		q->result = REFUSED;
 }
 
-/* a cast reaches into ARRAY[…]; without one it is an array of texts */
-static void
-take_cast(struct query *q, const PgQuery__Node *n, const char *type)
-{
-	const char *element;
-	size_t i;
-
-	take(q, n, type, "a cast");
-	if (n->node_case != PG_QUERY__NODE__NODE_A_ARRAY_EXPR)
-		return;
-	element = type_element(type);
-	for (i = 0; element && i < n->a_array_expr->n_elements; i++)
-		take(q, n->a_array_expr->elements[i], element, "a cast");
-}
-
 static const char *
 constant_type(const PgQuery__AConst *c)
 {
@@ -517,17 +502,44 @@ const_type(struct query *q, const void *m, const struct scope *scope)
 	return constant_type(m);
 }
 
+/* ARRAY[…]::type[] casts each element by itself */
+static void
+cast_elements(struct query *q, const PgQuery__AArrayExpr *a, const char *element,
+              const struct scope *scope)
+{
+	const PgQuery__Node *n;
+	const char *from;
+	size_t i;
+
+	for (i = 0; i < a->n_elements; i++) {
+		n = a->elements[i];
+		if (n->node_case == PG_QUERY__NODE__NODE_A_ARRAY_EXPR) {
+			cast_elements(q, n->a_array_expr, element, scope);
+			continue;
+		}
+		from = follow(q, a->elements[i], scope);
+		take(q, n, element, "a cast");
+		signature_cast(q, signature_type(q->schema, from),
+		               signature_type(q->schema, element), a->location);
+	}
+}
+
 static const char *
 cast_type(struct query *q, const void *m, const struct scope *scope)
 {
 	const PgQuery__TypeCast *c = m;
-	const char *from = follow(q, c->arg, scope), *to = type_sql(c->type_name);
+	const char *to = type_sql(c->type_name), *element = type_element(to), *from;
 
 	if (serial_type(to))
 		query_error(q, c->location, E_NO_TYPE,
 		            strf("%s is no type: only a column is made so", to));
 	query_type(q, c->type_name);
-	take_cast(q, c->arg, to);
+	if (element && c->arg->node_case == PG_QUERY__NODE__NODE_A_ARRAY_EXPR) {
+		cast_elements(q, c->arg->a_array_expr, element, scope);
+		return to;
+	}
+	from = follow(q, c->arg, scope);
+	take(q, c->arg, to, "a cast");
 	signature_cast(q, signature_type(q->schema, from), signature_type(q->schema, to),
 	               c->location);
 	return to;

@@ -167,3 +167,4 @@ ALTER TABLE t ALTER COLUMN m TYPE comp USING b::comp
 CREATE INDEX ON t (((b::comp)))
 CREATE INDEX ON t USING gin ((b::comp))
 CREATE TABLE ec (a bool CHECK (a)); ALTER TABLE ec ALTER a TYPE text
+CREATE TABLE a (aa text); CREATE TABLE b () INHERITS (a); CREATE TABLE c () INHERITS (a); CREATE TABLE d () INHERITS (b, c, a); ALTER TABLE a ALTER aa TYPE int USING bit_length(aa)

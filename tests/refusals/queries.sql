@@ -280,3 +280,11 @@ SELECT least(NULL::xml, NULL)
 SELECT greatest('1'::jsonb, '2'), least('a', 'b'), greatest(1, 2.5)
 SELECT greatest('1'::json)
 SELECT * FROM json_to_recordset('[]') AS x (a int, b nosuch)
+SELECT * FROM ROWS FROM (unnest(ARRAY[10, 20], ARRAY['a', 'b']), generate_series(1, 2)) WITH ORDINALITY AS z (a, b, c, o)
+SELECT ARRAY[1, 3, 9, 'NaN']::float8[], ARRAY[[1, 'NaN'], [2, 3]]::float8[], ARRAY['a', NULL]::text[]
+SELECT ARRAY[1, 'x']::int[]
+SELECT ARRAY[1, 'x']
+SELECT ARRAY[true]::int[]
+SELECT ARRAY['2020-01-01'::date]::int[]
+SELECT x FROM information_schema._pg_expandarray('{1,2}'::int[])
+CREATE DOMAIN da AS int[]; CREATE TABLE w (f da[]); SELECT f[1], (f[1])[1] FROM w; UPDATE w SET f[2] = ARRAY[99]
