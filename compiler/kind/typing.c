@@ -162,7 +162,7 @@ need_named_constant(struct query *q, const struct constant *c, enum space space,
 	    missing(&op, q->schema, kind->noun.name, space, name) == REFUSED)
 		q->result = REFUSED;
 	type = space == SPACE_TYPE ? type_parse(c->text, &e) : NULL;
-	if (type && need_type(&op, q->schema, type) == REFUSED)
+	if (type && !type_parts(type).builtin && need_type(&op, q->schema, type) == REFUSED)
 		q->result = REFUSED;
 }
 

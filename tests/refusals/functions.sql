@@ -236,3 +236,4 @@ CREATE FUNCTION f1(IN i int, OUT j int, OUT k int) LANGUAGE plpgsql AS 'BEGIN j 
 CREATE FUNCTION f1(OUT j int, i int) LANGUAGE plpgsql AS 'BEGIN j := 1; END'; CREATE OR REPLACE FUNCTION f1(ii int, OUT j int) LANGUAGE plpgsql AS 'BEGIN j := 1; END'
 CREATE FUNCTION f1(i int) RETURNS TABLE (a int) LANGUAGE sql AS 'SELECT 1'; CREATE OR REPLACE FUNCTION f1(i int) RETURNS SETOF int LANGUAGE sql AS 'SELECT 1'
 CREATE FUNCTION f1(i int) RETURNS TABLE (a int, b int) LANGUAGE sql AS 'SELECT 1, 2'; CREATE OR REPLACE FUNCTION f1(i int) RETURNS TABLE (a int, c int) LANGUAGE sql AS 'SELECT 1, 2'
+SELECT 'internal'::regtype, 'anyelement'::regtype, 'trigger'::regtype, 'record'::regtype
