@@ -930,7 +930,7 @@ static const struct catalog_function functions[] = {
 	{"json_exists", ""},
 	{"json_extract_path", "i:json,*_text=json"},
 	{"json_extract_path_text", "i:json,*_text=text"},
-	{"json_object", " i:_text,_text=json i:_text=json"},
+	{"json_object", ""},
 	{"json_object_agg", "a:any,any=json"},
 	{"json_object_field", "i:json,text=json"},
 	{"json_object_field_text", "i:json,text=text"},

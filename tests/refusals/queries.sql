@@ -288,3 +288,4 @@ SELECT ARRAY[true]::int[]
 SELECT ARRAY['2020-01-01'::date]::int[]
 SELECT x FROM information_schema._pg_expandarray('{1,2}'::int[])
 CREATE DOMAIN da AS int[]; CREATE TABLE w (f da[]); SELECT f[1], (f[1])[1] FROM w; UPDATE w SET f[2] = ARRAY[99]
+SELECT json_object('{a,b}'::text[]), json_object('{a}'::text[], '{b}'::text[])
