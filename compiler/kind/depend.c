@@ -362,7 +362,8 @@ statistics_from(const struct clause *c)
 {
 	if (!c->command || c->command->subtype != PG_QUERY__ALTER_TABLE_TYPE__AT_SetStatistics ||
 	    !c->command->num ||
-	    c->node->alter_table_stmt->objtype != PG_QUERY__OBJECT_TYPE__OBJECT_INDEX)
+	    (c->node->alter_table_stmt->objtype != PG_QUERY__OBJECT_TYPE__OBJECT_INDEX &&
+	     c->node->alter_table_stmt->objtype != PG_QUERY__OBJECT_TYPE__OBJECT_TABLE))
 		return NULL;
 	return code_op(&index_statistics, c);
 }

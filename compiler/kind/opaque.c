@@ -491,6 +491,10 @@ alter_relation(const struct op *op, const struct schema *s, const PgQuery__Alter
 	const struct object *o = schema_find(s, SPACE_RELATION, name);
 	size_t i;
 
+	/* as ALTER TABLE it may be said of an index */
+	if (o && o->noun == &index_noun && !index &&
+	    stmt->objtype != PG_QUERY__OBJECT_TYPE__OBJECT_TABLE)
+		return op_error(op, E_KIND, "%s is an index; say ALTER INDEX", plain_qname(name));
 	if (!index && stmt->objtype != PG_QUERY__OBJECT_TYPE__OBJECT_SEQUENCE)
 		return APPLIED;
 	if (!o)

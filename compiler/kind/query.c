@@ -307,6 +307,48 @@ cte_new(struct query *q, const PgQuery__CommonTableExpr *e, const struct scope *
 }
 
 /* the queries of WITH; a recursive one sees what its first part gives */
+/* a query of WITH RECURSIVE, and whether it reads itself */
+struct recursion {
+	const char *name;
+	bool reads, hidden;
+};
+
+static bool
+find_itself(const ProtobufCMessage *m, void *data)
+{
+	const PgQuery__RangeVar *r = (const PgQuery__RangeVar *)(const void *)m;
+	struct recursion *own = data;
+
+	if (m->descriptor == &pg_query__range_var__descriptor)
+		own->reads |= !*r->schemaname && strcmp(r->relname, own->name) == 0;
+	if (m->descriptor == &pg_query__common_table_expr__descriptor)
+		own->hidden |= strcmp(((const PgQuery__CommonTableExpr *)(const void *)m)->ctename,
+		                      own->name) == 0;
+	return true;
+}
+
+/* what reads itself is a UNION of what begins and what goes on */
+static void
+need_recursion(struct query *q, const PgQuery__CommonTableExpr *e)
+{
+	const PgQuery__SelectStmt *select =
+		e->ctequery->node_case == PG_QUERY__NODE__NODE_SELECT_STMT
+			? e->ctequery->select_stmt
+			: NULL;
+	struct recursion own = {.name = e->ctename};
+
+	tree_walk(e->ctequery, find_itself, &own);
+	if (!own.reads || own.hidden)
+		return;
+	if (!select)
+		query_error(q, e->location, E_STATEMENT,
+		            strf("'%s' changes data, and cannot read itself", e->ctename));
+	else if (select->op != PG_QUERY__SET_OPERATION__SETOP_UNION)
+		query_error(q, e->location, E_STATEMENT,
+		            strf("'%s' reads itself, and so must be what begins UNION what goes on",
+		                 e->ctename));
+}
+
 void
 follow_with(struct query *q, const PgQuery__WithClause *with, struct scope *scope)
 {
@@ -327,6 +369,8 @@ follow_with(struct query *q, const PgQuery__WithClause *with, struct scope *scop
 	}
 	for (i = 0; with && i < with->n_ctes; i++) {
 		e = with->ctes[i]->common_table_expr;
+		if (with->recursive)
+			need_recursion(q, e);
 		cte = with->recursive ? scope->ctes.v[first + i] : cte_new(q, e, scope);
 		select = e->ctequery->node_case == PG_QUERY__NODE__NODE_SELECT_STMT
 		                 ? e->ctequery->select_stmt

@@ -114,6 +114,10 @@ define(const struct op *op, const struct schema *s, const PgQuery__Node *n, stru
 
 	d->identity = title(type, t->lang);
 	d->or_replace = t->replace;
+	if (need_complete(op, schema_find(s, SPACE_TYPE,
+	                                  list_qname(t->type_name->names,
+	                                             t->type_name->n_names))) == REFUSED)
+		return REFUSED;
 	return worse(need_function_of(op, s, t->fromsql, "internal"),
 	             need_function_of(op, s, t->tosql, type));
 }

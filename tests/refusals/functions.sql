@@ -237,3 +237,9 @@ CREATE FUNCTION f1(OUT j int, i int) LANGUAGE plpgsql AS 'BEGIN j := 1; END'; CR
 CREATE FUNCTION f1(i int) RETURNS TABLE (a int) LANGUAGE sql AS 'SELECT 1'; CREATE OR REPLACE FUNCTION f1(i int) RETURNS SETOF int LANGUAGE sql AS 'SELECT 1'
 CREATE FUNCTION f1(i int) RETURNS TABLE (a int, b int) LANGUAGE sql AS 'SELECT 1, 2'; CREATE OR REPLACE FUNCTION f1(i int) RETURNS TABLE (a int, c int) LANGUAGE sql AS 'SELECT 1, 2'
 SELECT 'internal'::regtype, 'anyelement'::regtype, 'trigger'::regtype, 'record'::regtype
+COMMENT ON FUNCTION pos IS 'x'
+COMMENT ON FUNCTION mood(int) IS 'x'
+GRANT EXECUTE ON FUNCTION pos(int) TO PUBLIC
+CREATE TYPE ran AS RANGE (subtype = int); COMMENT ON FUNCTION ran(int, int) IS 'x'; GRANT EXECUTE ON FUNCTION ran(int, int) TO PUBLIC
+CREATE FUNCTION pos(int) RETURNS int LANGUAGE sql AS 'SELECT 1'; COMMENT ON FUNCTION pos(int) IS 'x'
+COMMENT ON FUNCTION lower(text) IS 'x'
