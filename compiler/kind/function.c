@@ -174,9 +174,10 @@ function_is_others(const struct schema *s, const PgQuery__ObjectWithArgs *f)
 	struct qname name = list_qname(f->objname, f->n_objname);
 	const struct object *type = schema_find(s, SPACE_TYPE, name);
 
-	/* of types, only a range has functions of its name */
-	if (type && code_kind(type) != &range_kind && !catalog_signatures(name.name) &&
-	    !extensions_bring(s, name.name) && !schema_excused(s, SPACE_FUNCTION, name))
+	/* of types, only a range has functions of its name, and its multirange */
+	if (type && code_kind(type) != &range_kind && !object_is_multirange(type) &&
+	    !catalog_signatures(name.name) && !extensions_bring(s, name.name) &&
+	    !schema_excused(s, SPACE_FUNCTION, name))
 		return false;
 	return !function_named(s, name) && !function_missing(s, name);
 }
