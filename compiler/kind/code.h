@@ -414,6 +414,8 @@ void extension_remove_dependents(struct schema *s, const char *extension);
 
 /* ---- dependents.c ---- */
 
+/* orders uses by their places, for list_sort: the last one first */
+int use_later_first(const void *a, const void *b);
 /* a function gets another name, and is told by another identity; what uses others of its name stays */
 void rename_identity_uses(struct schema *s, const struct code *f, struct qname to,
                           const char *identity);

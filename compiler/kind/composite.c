@@ -29,6 +29,12 @@ is_composite(const struct object *o)
 	return o && o->noun == &composite_kind.noun;
 }
 
+bool
+is_row_type(const struct schema *s, const struct object *type)
+{
+	return is_composite(type) || schema_find(s, SPACE_RELATION, type->name);
+}
+
 const struct list *
 composite_attributes(const struct object *o)
 {

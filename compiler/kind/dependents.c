@@ -226,8 +226,8 @@ struct rename {
 	const char *identity, *identity_to;  /* of a function: those of others of its name stay */
 };
 
-static int
-later_first(const void *a, const void *b)
+int
+use_later_first(const void *a, const void *b)
 {
 	const struct use *const *x = a, *const *y = b;
 
@@ -321,7 +321,7 @@ rewrite(const struct schema *s, struct code *c,
 	if (!tree || !kind->follow)
 		return false;
 	kind->follow(&q, tree);
-	list_sort(&q.uses, later_first);
+	list_sort(&q.uses, use_later_first);
 	for (i = 0; i < q.uses.n; i++) {
 		u = q.uses.v[i];
 		text = with(data, text, u);

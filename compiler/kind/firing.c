@@ -151,7 +151,8 @@ find_copy(const struct table *t, const char *name, size_t *at)
 	return NULL;
 }
 
-void
+/* the copy on the table itself fires so */
+static void
 copy_fires(struct table *t, const char *name, const char *sql)
 {
 	struct setting set = {name, sql};

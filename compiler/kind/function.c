@@ -123,8 +123,7 @@ function_missing(const struct schema *s, struct qname name)
 	size_t i;
 
 	/* the name of a type that is no row's casts to it */
-	if (function_named(s, name) ||
-	    (type && !is_composite(type) && !schema_find(s, SPACE_RELATION, type->name)) ||
+	if (function_named(s, name) || (type && !is_row_type(s, type)) ||
 	    schema_excused(s, SPACE_FUNCTION, name) || may_be_cast(s, name) ||
 	    (name.schema && (strcmp(name.schema, "pg_toast") == 0 ||
 	                     strcmp(name.schema, "information_schema") == 0)))

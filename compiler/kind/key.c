@@ -358,13 +358,6 @@ class_names(const struct method *m)
 	return names;
 }
 
-/* of a table, or of a view */
-static bool
-is_row(const struct schema *s, const struct object *type)
-{
-	return schema_find(s, SPACE_RELATION, type->name);
-}
-
 /* the type by whose operator classes a column is indexed, or NULL where that is not known */
 static const char *
 indexed_as(const struct schema *s, const struct column *c)
@@ -379,10 +372,10 @@ indexed_as(const struct schema *s, const struct column *c)
 	if (parts.dimensions)
 		return "anyarray";
 	if (!parts.builtin)
-		return o->noun == &enum_noun             ? "anyenum"
-		       : code_kind(o) == &range_kind     ? "anyrange"
-		       : is_composite(o) || is_row(s, o) ? "record"
-		                                         : NULL;
+		return o->noun == &enum_noun         ? "anyenum"
+		       : code_kind(o) == &range_kind ? "anyrange"
+		       : is_row_type(s, o)           ? "record"
+		                                     : NULL;
 	if (strcmp(name, "character varying") == 0)
 		return "text";
 	if (strcmp(name, "cidr") == 0)

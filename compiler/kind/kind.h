@@ -76,6 +76,8 @@ const struct object *collation_find(const struct schema *s, const char *collatio
 /* ---- composite.c ---- */
 
 bool is_composite(const struct object *o);
+/* a composite type, or the type of a relation's rows */
+bool is_row_type(const struct schema *s, const struct object *type);
 /* of a composite type: struct column */
 const struct list *composite_attributes(const struct object *o);
 /* some table holds values of the type, or is OF it */
@@ -898,8 +900,7 @@ const char *extension_with(const char *function);
 
 /* ---- firing.c: row triggers of partitioned tables, of which each partition has a copy ---- */
 
-/* the copies on the table itself fire so; and those on all below it */
-void copy_fires(struct table *t, const char *name, const char *sql);
+/* the copies on all tables below fire so */
 void copies_fire(struct schema *s, const struct table *t, const char *name, const char *sql);
 /* a partition has the copies that its table has; or none of what is above it any more */
 void copies_take(const struct schema *s, const struct table *parent, struct table *t);

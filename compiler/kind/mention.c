@@ -15,14 +15,6 @@ struct mention {
 
 /* ---- one text ---- */
 
-static int
-later_first(const void *a, const void *b)
-{
-	const struct use *const *x = a, *const *y = b;
-
-	return (*x)->offset < (*y)->offset ? 1 : (*x)->offset > (*y)->offset ? -1 : 0;
-}
-
 /* what the text of a table says: struct use, the last one first */
 static struct list
 uses_of(const struct schema *s, const struct table *t, const char *text)
@@ -38,7 +30,7 @@ uses_of(const struct schema *s, const struct table *t, const char *text)
 		return q.uses;
 	list_add(&relations, &v);
 	query_follow_expression(&q, tree, &relations);
-	list_sort(&q.uses, later_first);
+	list_sort(&q.uses, use_later_first);
 	return q.uses;
 }
 
