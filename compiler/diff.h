@@ -1,0 +1,12 @@
+/* Operations without an order of their own, and the difference of two schemas. */
+#ifndef DIFF_H
+#define DIFF_H
+
+#include "op.h"
+
+/* applies operations to s in an order in which each finds what it needs: one that is refused waits until others have made it.
+   Returns them in the order in which they ran; those that can never run go to refused, with their errors left unsaid. Each is a transaction
+   of its own */
+struct list apply_in_order(struct schema *s, const struct list *ops, struct list *refused);
+
+#endif
