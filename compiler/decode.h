@@ -61,6 +61,7 @@ struct invocation {
 	struct loc at;
 	const struct datum *args;
 	size_t n;
+	bool model; /* it declares what there is */
 	/* where a text stands in the scripts: sets at and verbatim of s, whose text is set */
 	void (*locate)(struct source *s);
 };

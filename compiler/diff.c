@@ -1,4 +1,8 @@
-/* Operations without an order of their own: what a model says, what a database holds. The order is found by trying. */
+/* Operations without an order of their own, and the difference of two schemas.
+
+   Every kind says what makes, unmakes and alters one of its objects, as for ways down. The order is found by trying: what is
+   refused waits until others have run. Where something that stays as it is stands in the way (a view of a column that gets another
+   type), it goes before and comes back. */
 #include "diff.h"
 #include "kind/code.h"
 
@@ -29,4 +33,179 @@ apply_in_order(struct schema *s, const struct list *ops, struct list *refused)
 	diag_quiet(quiet);
 	*refused = todo;
 	return done;
+}
+
+/* ---- the difference of two schemas ---- */
+
+/* an operation, and the object of the schema that it begins in, or the one that it makes */
+struct concern {
+	const void *op;
+	const struct object *object;
+};
+
+struct difference {
+	struct diff diff;
+	struct loc at;
+	struct list again;    /* struct object: those that go and come back */
+	struct list concerns; /* struct concern */
+};
+
+/* the object of the same noun and name */
+static struct object *
+namesake(const struct schema *s, const struct object *o)
+{
+	struct object *other = schema_find(s, o->noun->space, o->name);
+
+	return other && other->noun == o->noun && same_qname(other->name, o->name) ? other : NULL;
+}
+
+static void
+count(const struct diff *d, size_t *n)
+{
+	size_t i;
+
+	for (i = 0; i < N_PHASES; i++)
+		n[i] = d->ops[i].n;
+}
+
+/* what was added since is about o */
+static void
+concern(struct difference *d, const size_t *before, const struct object *o)
+{
+	struct concern c = {.object = o};
+	size_t i, j;
+
+	for (i = 0; i < N_PHASES; i++)
+		for (j = before[i]; j < d->diff.ops[i].n; j++) {
+			c.op = d->diff.ops[i].v[j];
+			list_add(&d->concerns, copy(&c, sizeof c));
+		}
+}
+
+static void
+begin_at(struct difference *d, const struct object *o)
+{
+	d->diff.at = o->at.file ? o->at : d->at;
+}
+
+static void
+lead_to(struct difference *d, const struct schema *s, const struct object *to)
+{
+	const struct object *from = namesake(s, to);
+	size_t before[N_PHASES];
+
+	count(&d->diff, before);
+	begin_at(d, to);
+	if (from && list_has(&d->again, from))
+		from->noun->drop(&d->diff, from);
+	if (from && !list_has(&d->again, from))
+		to->noun->alter(&d->diff, from, to);
+	else
+		to->noun->create(&d->diff, to);
+	concern(d, before, from ? from : to);
+}
+
+static void
+differ(struct difference *d, const struct schema *s, const struct schema *to)
+{
+	size_t before[N_PHASES], i;
+	const struct object *o;
+
+	d->diff.by_name = true;
+	d->diff.schema = s;
+	for (i = s->by_id.n; i-- > 0;) {
+		o = s->by_id.v[i];
+		if (!o || !o->noun->create || namesake(to, o))
+			continue;
+		count(&d->diff, before);
+		begin_at(d, o);
+		o->noun->drop(&d->diff, o);
+		concern(d, before, o);
+	}
+	for (i = 0; i < to->by_id.n; i++) {
+		o = to->by_id.v[i];
+		if (o && o->noun->create)
+			lead_to(d, s, o);
+	}
+}
+
+/* ---- what stands in the way ---- */
+
+static void
+add_again(struct schema *s, struct object *o, struct list *again)
+{
+	struct list users = code_with(s, o);
+	size_t i;
+
+	for (i = 0; i < users.n; i++) {
+		if (list_has(again, users.v[i]))
+			continue;
+		list_add(again, users.v[i]);
+		add_again(s, users.v[i], again);
+	}
+}
+
+/* the foreign keys of a table, and to it */
+static void
+add_keys(const struct schema *s, const struct object *o, struct list *again)
+{
+	const struct table *t = (const struct table *)o;
+	struct list keys = foreign_keys_to(s, t);
+	struct constraint *c;
+	size_t i;
+
+	for (i = 0; i + 1 < keys.n; i += 2)
+		list_add(again, keys.v[i + 1]);
+	for (i = 0; i < t->constraints.n; i++) {
+		c = t->constraints.v[i];
+		if (c->type == 'f')
+			list_add(again, c);
+	}
+}
+
+/* adds what may be in the way of what was refused; false where that is nothing new */
+static bool
+clear(struct difference *d, struct schema *s, const struct list *refused)
+{
+	size_t before = d->again.n + d->diff.again.n, i, j;
+	const struct concern *c;
+	struct object *o;
+
+	for (i = 0; i < refused->n; i++)
+		for (j = 0; j < d->concerns.n; j++) {
+			c = d->concerns.v[j];
+			o = c->op == refused->v[i] ? namesake(s, c->object) : NULL;
+			if (!o)
+				continue;
+			add_again(s, o, &d->again);
+			if (o->noun == &table_noun && !list_has(&d->diff.again, o)) {
+				list_add(&d->diff.again, o);
+				add_keys(s, o, &d->diff.again);
+			}
+		}
+	return d->again.n + d->diff.again.n > before;
+}
+
+struct list
+schema_diff(struct schema *s, const struct schema *to, struct loc at, struct list *refused)
+{
+	struct difference d = {.at = at}, next;
+	size_t mark = schema_mark(s);
+	struct list ops, done;
+
+	for (;;) {
+		differ(&d, s, to);
+		ops = diff_ops(&d.diff);
+		done = apply_in_order(s, &ops, refused);
+		if (!refused->n)
+			return done;
+		next = (struct difference){.at = at, .again = d.again, .concerns = d.concerns};
+		next.diff.again = d.diff.again;
+		schema_back(s, mark);
+		if (!clear(&next, s, refused))
+			break;
+		next.concerns = (struct list){0};
+		d = next;
+	}
+	return apply_in_order(s, &ops, refused);
 }

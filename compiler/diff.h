@@ -9,4 +9,9 @@
    of its own */
 struct list apply_in_order(struct schema *s, const struct list *ops, struct list *refused);
 
+/* what makes `to` of `s`, in an order in which it runs; s is `to` afterwards, but for what went to refused: what no operation can do.
+   Errors are left unsaid */
+struct list schema_diff(struct schema *s, const struct schema *to, struct loc at,
+                        struct list *refused);
+
 #endif

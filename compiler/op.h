@@ -75,6 +75,7 @@ struct field {
 	bool required;
 	bool nullable; /* may be null */
 	bool unhashed; /* says how, not what: does not enter checksums */
+	bool model;    /* of what is declared in a model alone */
 	const struct shape *shape;
 	const char *const *choices; /* NULL ends it */
 
@@ -135,6 +136,12 @@ struct gap {
 struct op_class {
 	struct shape shape; /* its name is the operation's */
 	bool opaque;        /* what it changes does not stand in its fields */
+
+	const char *
+		declares; /* the function of models that says the same: "table"; NULL: there is none */
+	/* appends the operations that such a declaration is: what may need others apart. -1 after error_at, of what no model says. NULL: it
+	   is one */
+	int (*declared)(struct op *op, struct list *ops);
 
 	/* the operation that a clause of a parsed statement is, or NULL where it is another class's. Fills names as written.
 	   .at is the clause's; errors are no business of it, apply makes them */
@@ -197,6 +204,7 @@ struct diff {
 	unsigned
 		first_id; /* what has a higher id is new in the revision that is undone; 0: nothing is */
 	const struct schema *schema; /* in which the operations begin, or NULL */
+	struct list again;           /* constraints that go and come back, though they stay as they are */
 	struct list ops[N_PHASES];
 };
 

@@ -218,6 +218,19 @@ script_run(const char *path)
 	return r;
 }
 
+bool
+script_model(const char *path, const char *root, struct list *ops)
+{
+	lua_State *L = begin(str(path), root);
+	bool good;
+
+	script.model = true;
+	if (!load_script(L))
+		return false;
+	good = protect(L);
+	return script_declared(ops) && good;
+}
+
 /* the last line that begins with return: Lua does not say where the table that config.lua returns was written */
 static int
 line_of_return(const struct file *f)

@@ -36,10 +36,13 @@ locate(struct source *s)
 	}
 }
 
-static struct invocation
-invocation(lua_State *L, const char *name)
+struct invocation
+script_invocation(lua_State *L, const char *name)
 {
-	struct invocation call = {.name = name, .at = script_here(L), .n = (size_t)lua_gettop(L)};
+	struct invocation call = {.name = name,
+	                          .at = script_here(L),
+	                          .n = (size_t)lua_gettop(L),
+	                          .model = script.model};
 	struct datum *args = alloc(call.n * sizeof *args);
 	size_t i;
 
@@ -57,6 +60,10 @@ is_place_of(lua_State *L, const char *name, bool inside)
 {
 	if (script.config)
 		error_at(script_here(L), E_PLACE, "%s: has no place in config.lua", name);
+	else if (script.model)
+		error_at(script_here(L), E_PLACE,
+		         "%s: has no place in a model, which says what there is, not what is done",
+		         name);
 	else if (inside && !script.ops)
 		error_at(script_here(L), E_PLACE,
 		         "%s: operations stand inside of upgrade() or downgrade()", name);
@@ -92,7 +99,7 @@ script_operation(lua_State *L)
 	script_spend(L, f->shape->size);
 	if (!is_place_of(L, f->shape->name, true))
 		return 0;
-	call = invocation(L, f->shape->name);
+	call = script_invocation(L, f->shape->name);
 	op = alloc(f->shape->size);
 	op->at = call.at;
 	op->class = f->class;
@@ -114,7 +121,7 @@ script_constructor(lua_State *L)
 	struct box *b;
 
 	script_spend(L, f->shape->size + sizeof *item);
-	call = invocation(L, f->shape->name);
+	call = script_invocation(L, f->shape->name);
 	item->shape = f->shape;
 	item->call = copy(&call, sizeof call);
 	item->value = alloc(f->shape->size);
@@ -135,7 +142,7 @@ script_revision(lua_State *L)
 	script_spend(L, sizeof *r);
 	if (!is_place_of(L, "revision", false))
 		return 0;
-	call = invocation(L, "revision");
+	call = script_invocation(L, "revision");
 	if (script.revision) {
 		error_at(call.at, E_TWICE, "revision: called twice, first on line %d",
 		         script.revision->at.line);

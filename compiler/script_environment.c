@@ -398,7 +398,10 @@ unknown_name(lua_State *L, const char *name)
 {
 	struct strs all = strs_copy(&known_names);
 	const char *near, *message;
+	size_t i;
 
+	for (i = 0; script.model && i < script_declaration_names()->n; i++)
+		strs_add(&all, script_declaration_names()->v[i]);
 	if (strcmp(name, "next") == 0)
 		return script_refuse(L, E_HERMETIC,
 		                     "'next' is not available: use pairs, which goes in order");
@@ -434,6 +437,26 @@ push_library(lua_State *L)
 	lua_rawset(L, 1);
 }
 
+/* pushes what only a model has: table is its library too, which can be called */
+static bool
+push_of_model(lua_State *L, const char *name)
+{
+	lua_rawgeti(L, LUA_REGISTRYINDEX, libraries);
+	lua_getfield(L, -1, name);
+	if (lua_isnil(L, -1)) {
+		lua_settop(L, 2);
+		return script_push_declaration(L, name, false);
+	}
+	push_library(L);
+	lua_newtable(L);
+	if (script_push_declaration(L, name, true))
+		lua_setfield(L, -2, "__call");
+	lua_pushboolean(L, false);
+	lua_setfield(L, -2, "__metatable");
+	lua_setmetatable(L, -2);
+	return true;
+}
+
 /* __index of every environment: (environment, name) */
 static int
 look_up(lua_State *L)
@@ -442,6 +465,9 @@ look_up(lua_State *L)
 
 	if (lua_type(L, 2) != LUA_TSTRING)
 		return 0;
+	if (script.model && push_of_model(L, lua_tostring(L, 2)))
+		return 1;
+	lua_settop(L, 2);
 	lua_rawgeti(L, LUA_REGISTRYINDEX, globals);
 	lua_pushvalue(L, 2);
 	if (lua_rawget(L, -2) != LUA_TNIL)
@@ -609,6 +635,7 @@ script_set_names(lua_State *L)
 	set_libraries(L);
 	set_words(L);
 	set_operations(L);
+	script_set_declarations(L);
 }
 
 int

@@ -37,6 +37,7 @@ struct box {
 	const char *text;
 	size_t n;
 	struct item *item;
+	struct declaration *declaration;
 	struct maker *maker; /* or NULL */
 };
 
@@ -51,8 +52,10 @@ extern struct script {
 	bool config_wrong;
 	struct revision *revision;
 	bool revision_wrong;
-	struct list *ops;   /* of upgrade() or downgrade() while it runs */
-	struct list makers; /* struct maker, of the same */
+	struct list *ops; /* of upgrade() or downgrade() while it runs */
+	bool model;
+	struct list declarations; /* struct declaration, of a model */
+	struct list makers;       /* struct maker, of the same */
 
 	int ticks;
 	bool asked;           /* the allocator wants the hook */
@@ -135,9 +138,20 @@ int script_array(lua_State *L);
 
 /* script_call.c */
 
+struct invocation script_invocation(lua_State *L, const char *name);
 int script_operation(lua_State *L);
 int script_constructor(lua_State *L);
 int script_revision(lua_State *L);
+
+/* script_model.c */
+
+/* what a call of table, enum, … returns: the table that follows completes it */
+void script_set_declarations(lua_State *L);
+/* pushes the function of that name; false where there is none. of_library: it is called as the library of that name is, with that first */
+bool script_push_declaration(lua_State *L, const char *name, bool of_library);
+const struct strs *script_declaration_names(void);
+/* all that was declared becomes operations; false where some of it could not be read */
+bool script_declared(struct list *ops);
 
 /* script_environment.c */
 

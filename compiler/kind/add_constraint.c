@@ -756,14 +756,22 @@ static const struct op_class create_exclude_constraint = {
 	.render = add_render,
 };
 
-void
-constraint_create(struct diff *d, struct qname table, const struct constraint *c)
+struct op *
+constraint_op(struct loc at, struct qname table, const struct constraint *c)
 {
-	struct add_constraint *op = op_new(create_class(c), d->at);
+	struct add_constraint *op = op_new(create_class(c), at);
 
 	op->altered.table = table;
 	op->altered.only = c->only;
 	op->constraint = *c;
+	return &op->op;
+}
+
+void
+constraint_create(struct diff *d, struct qname table, const struct constraint *c)
+{
+	struct op *op = constraint_op(d->at, table, c);
+
 	diff_add(d, c->type == 'f' ? PHASE_ADD_FOREIGN_KEY : PHASE_ADD_CONSTRAINT, op);
 	cluster_alter(d, table, c->name, false, c->clustered);
 	comment_add(d, "index", sql_qname((struct qname){table.schema, c->name}), NULL,

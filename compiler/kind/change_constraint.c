@@ -766,6 +766,8 @@ constraints_alter(struct diff *d, const struct table *from, const struct table *
 		c = from->constraints.v[i];
 		k = counterpart(d, c, from, to);
 		other = k >= 0 && !kept[k] ? to->constraints.v[k] : NULL;
+		if (list_has(&d->again, c))
+			other = NULL;
 		if (other && goes_with_parent(from, to, c->inherited, other->inherited)) {
 			kept[k] = diff_is_new(d, other->id);
 			continue;

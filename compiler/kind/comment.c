@@ -524,6 +524,7 @@ invert(const struct op *o, const struct schema *s, struct list *down, struct lis
 static const struct op_class comment_on = {
 	.shape = {"comment_on", CALL_ARGUMENTS, sizeof(struct comment_on), fields,
                   .page = "sql-comment.html", .doc = "Sets a comment, or takes it away."},
+	.declares = "comment_on",
 	.from_sql = from_sql,
 	.apply = apply,
 	.render = render,

@@ -857,10 +857,63 @@ create_render(const struct op *o, struct list *steps)
 	create_comments(op, steps);
 }
 
+/* ---- in models ---- */
+
+/* takes the foreign keys out of a list of constraints */
+static void
+take_foreign_keys(struct list *constraints, struct list *keys)
+{
+	size_t i;
+
+	for (i = 0; i < constraints->n; i++)
+		if (((const struct constraint *)constraints->v[i])->type == 'f')
+			list_add(keys, constraints->v[i]);
+	for (i = constraints->n; i-- > 0;)
+		if (((const struct constraint *)constraints->v[i])->type == 'f')
+			list_remove(constraints, i);
+}
+
+static void
+take_reference(struct column *c, struct list *keys)
+{
+	struct column bare = *c;
+
+	bare.primary_key = bare.unique = false;
+	bare.check = NULL;
+	column_constraints(&bare, keys);
+	c->references.table.name = NULL;
+}
+
+/* foreign keys stand apart, for tables may refer to each other */
+static int
+create_declared(struct op *o, struct list *ops)
+{
+	struct create_table *op = (struct create_table *)o;
+	struct list keys = {0};
+	const struct constraint *k;
+	struct op *add;
+	size_t i;
+
+	for (i = 0; i < op->columns.n; i++)
+		take_reference(op->columns.v[i], &keys);
+	take_foreign_keys(&op->foreign_keys, &keys);
+	take_foreign_keys(&op->constraints, &keys);
+	list_add(ops, op);
+	for (i = 0; i < keys.n; i++) {
+		k = keys.v[i];
+		add = constraint_op(k->at, op->name, k);
+		add->called = o->called;
+		list_add(ops, add);
+	}
+	return 0;
+}
+
 static const struct op_class create_table = {
 	.shape = {"create_table", CALL_MIXED, sizeof(struct create_table), create_fields,
                   .finish = create_finish, .page = "sql-createtable.html",
                   .doc = "Makes a table with its columns, constraints, indexes and partitions."},
+	.declares = "table",
+	.declared = create_declared,
 	.from_sql = create_from_sql,
 	.apply = create_apply,
 	.render = create_render,

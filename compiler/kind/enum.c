@@ -226,6 +226,7 @@ create_render(const struct op *o, struct list *steps)
 static const struct op_class create_enum = {
 	.shape = {"create_enum", CALL_ARGUMENTS, sizeof(struct create_enum), create_fields,
                   .page = "sql-createtype.html", .doc = "Makes an enum."},
+	.declares = "enum",
 	.from_sql = create_from_sql,
 	.apply = create_apply,
 	.render = create_render,

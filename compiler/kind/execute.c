@@ -794,6 +794,52 @@ parts(struct op *o)
 	return all;
 }
 
+/* a model says what there is: neither what goes, nor rows */
+static bool
+is_declaration(const struct statement *s)
+{
+	static const char *const words[] = {"CREATE", "ALTER",  "COMMENT",
+	                                    "GRANT",  "REVOKE", "SECURITY"};
+	const char *tag = statement_tag(s->tree);
+	size_t i;
+
+	for (i = 0; i < LEN(words); i++)
+		if (strncmp(tag, words[i], strlen(words[i])) == 0)
+			return true;
+	return false;
+}
+
+/* each statement by itself, and a table as declared in Lua */
+static int
+declared(struct op *o, struct list *ops)
+{
+	const struct execute *op = (struct execute *)o;
+	struct list all = parts(o);
+	const struct piece *p;
+	struct op *only;
+	int result = 0;
+	size_t i;
+
+	if (op->down.text || op->raw || o->servers.since || o->servers.before)
+		return op_error(o, E_PLACE, "down, raw, since and before are for migrations");
+	for (i = 0; i < all.n; i++) {
+		p = ((const struct execute *)all.v[i])->pieces.v[0];
+		only = p->followed && p->ops.n == 1 ? p->ops.v[0] : NULL;
+		if (!is_declaration(p->statement)) {
+			error_at(p->statement->at, E_PLACE,
+			         "%s has no place in a model, which says what there is",
+			         statement_tag(p->statement->tree));
+			result = -1;
+		} else if (only && only->class->declared) {
+			if (only->class->declared(only, ops) < 0)
+				result = -1;
+		} else {
+			list_add(ops, all.v[i]);
+		}
+	}
+	return result;
+}
+
 /* a single operation goes back its own way; of several, each only says what it cannot give back */
 static bool
 invert_piece(const struct piece *p, bool single, const struct schema *s, struct list *down,
@@ -869,6 +915,8 @@ static const struct field fields[] = {
 static const struct op_class execute = {
 	.shape = {"execute", CALL_ARGUMENTS, sizeof(struct execute), fields, .finish = finish,
                   .page = "sql-commands.html", .doc = "Runs SQL."},
+	.declares = "define",
+	.declared = declared,
 	.apply = apply,
 	.parts = parts,
 	.render = render,
@@ -911,6 +959,15 @@ execute_new(struct loc at, const char *sql)
 	op->sql = (struct source){at, sql, false};
 	op->derived = true;
 	return finish(op) < 0 ? NULL : &op->op;
+}
+
+int
+define_source(const struct source *sql, struct list *ops)
+{
+	struct execute *op = op_new(&execute, sql->at);
+
+	op->sql = *sql;
+	return finish(op) < 0 ? -1 : declared(&op->op, ops);
 }
 
 const struct op_class *const execute_ops[] = {&execute, &execute_file, NULL};

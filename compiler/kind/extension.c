@@ -486,6 +486,7 @@ static const struct op_class create_extension = {
 	.shape = {"create_extension", CALL_ARGUMENTS, sizeof(struct create_extension),
                   create_fields, .page = "sql-createextension.html",
                   .doc = "Loads an extension into the database."},
+	.declares = "extension",
 	.from_sql = create_from_sql,
 	.apply = create_apply,
 	.render = create_render,

@@ -360,6 +360,8 @@ void constraint_drop(struct diff *d, enum phase phase, struct qname table, const
                      bool cascade);
 /* the operation that adds c to a table that is there */
 void constraint_create(struct diff *d, struct qname table, const struct constraint *c);
+/* the operation that adds it */
+struct op *constraint_op(struct loc at, struct qname table, const struct constraint *c);
 /* sets NOT NULL, as a primary key does: t is a copy */
 void columns_not_null(struct table *t, const struct strs *columns);
 /* what the revision made that is being undone: it is not made again, for it would only be dropped */
@@ -1074,6 +1076,8 @@ enum applied servers_apply(const struct op *op, const struct schema *s);
 /* is there no server that is sent both? */
 bool servers_apart(const struct op *a, const struct op *b);
 
+/* what SQL of a model declares, appended as operations; -1 after errors */
+int define_source(const struct source *sql, struct list *ops);
 /* the operation that such a statement is */
 struct op *execute_new(struct loc at, const char *sql);
 /* what the kinds say of the steps of their operations holds for the text that stands for them */

@@ -120,6 +120,7 @@ create_render(const struct op *o, struct list *steps)
 static const struct op_class create_schema = {
 	.shape = {"create_schema", CALL_ARGUMENTS, sizeof(struct create_schema), create_fields,
                   .page = "sql-createschema.html", .doc = "Makes a schema."},
+	.declares = "schema",
 	.from_sql = create_from_sql,
 	.apply = create_apply,
 	.render = create_render,

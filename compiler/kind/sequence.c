@@ -231,6 +231,7 @@ static const struct op_class create_sequence = {
 	.shape = {"create_sequence", CALL_ARGUMENTS, sizeof(struct create_sequence), create_fields,
                   .finish = create_finish, .page = "sql-createsequence.html",
                   .doc = "Makes a sequence."},
+	.declares = "sequence",
 	.from_sql = create_from_sql,
 	.apply = create_apply,
 	.render = create_render,
