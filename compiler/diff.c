@@ -105,9 +105,46 @@ lead_to(struct difference *d, const struct schema *s, const struct object *to)
 	concern(d, before, from ? from : to);
 }
 
+/* o behind what its foreign keys refer to, where that can be */
+static void
+add_behind(const struct schema *s, struct object *o, bool *seen, struct list *ordered)
+{
+	const struct constraint *c;
+	struct object *other;
+	size_t i;
+
+	if (seen[o->id])
+		return;
+	seen[o->id] = true;
+	for (i = 0; o->noun == &table_noun && i < ((struct table *)o)->constraints.n; i++) {
+		c = ((struct table *)o)->constraints.v[i];
+		other = c->type == 'f' ? schema_find(s, SPACE_RELATION, c->references.table) : NULL;
+		if (other && other->noun == &table_noun)
+			add_behind(s, other, seen, ordered);
+	}
+	list_add(ordered, o);
+}
+
+static struct list
+in_order(const struct schema *s)
+{
+	bool *seen = alloc(s->last_id + 1);
+	struct list ordered = {0};
+	struct object *o;
+	size_t i;
+
+	for (i = 0; i < s->by_id.n; i++) {
+		o = s->by_id.v[i];
+		if (o && o->noun->create)
+			add_behind(s, o, seen, &ordered);
+	}
+	return ordered;
+}
+
 static void
 differ(struct difference *d, const struct schema *s, const struct schema *to)
 {
+	struct list ordered = in_order(to);
 	size_t before[N_PHASES], i;
 	const struct object *o;
 
@@ -122,11 +159,8 @@ differ(struct difference *d, const struct schema *s, const struct schema *to)
 		o->noun->drop(&d->diff, o);
 		concern(d, before, o);
 	}
-	for (i = 0; i < to->by_id.n; i++) {
-		o = to->by_id.v[i];
-		if (o && o->noun->create)
-			lead_to(d, s, o);
-	}
+	for (i = 0; i < ordered.n; i++)
+		lead_to(d, s, ordered.v[i]);
 }
 
 /* ---- what stands in the way ---- */

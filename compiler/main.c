@@ -9,47 +9,18 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "command.h"
 #include "emit.h"
 #include "graph.h"
 #include "lower.h"
 #include "op.h"
-#include "project.h"
 #include "reference.h"
 #include "sql.h"
 
 #define VERSION "0.1"
 #define OUTPUT "generated/migrations.c"
 
-enum { DONE = 0, FAILED = 1, USAGE = 2 };
-
-struct arguments {
-	const char *message;
-	const char *revision_id;
-	bool json;
-	bool quiet;
-	bool lines;
-	struct strs rest;
-};
-
-struct command {
-	const char *name;
-	const char *takes;   /* behind the name in its usage line */
-	size_t least, most;  /* arguments that are no options */
-	const char *options; /* letters of those it takes: m, r, j, o, q, l */
-	int (*run)(const struct arguments *a);
-	const char *summary;
-	const char *help;
-};
-
 /* ---- compile ---- */
-
-static int
-cannot_write(const char *path)
-{
-	error_at((struct loc){path, 0}, E_FILE, "cannot write: %s; the file is as it was before",
-	         strerror(errno));
-	return FAILED;
-}
 
 /* what a reader of the build should know, and no message was given for */
 static void
@@ -85,155 +56,15 @@ compile(const struct arguments *a)
 	emit(lower(p.config, &p.revisions), &code);
 	emit_depfile(OUTPUT, inputs(), &depfile);
 	if (mkdir("generated", 0777) < 0 && errno != EEXIST)
-		return cannot_write("generated");
+		return command_cannot_write("generated");
 	if (file_write(OUTPUT, buf_str(&code), code.n) < 0)
-		return cannot_write(OUTPUT);
+		return command_cannot_write(OUTPUT);
 	if (file_write(OUTPUT ".d", buf_str(&depfile), depfile.n) < 0)
-		return cannot_write(OUTPUT ".d");
-	return DONE;
-}
-
-/* ---- revision ---- */
-
-/* a new id: the only thing here that is not made from the input */
-static char *
-random_id(void)
-{
-	unsigned char bytes[6];
-	struct buf b = {0};
-	size_t i;
-
-	if (getrandom(bytes, sizeof bytes, 0) != sizeof bytes)
-		fatal("no random bytes: %s", strerror(errno));
-	for (i = 0; i < sizeof bytes; i++)
-		buf_fmt(&b, "%02x", bytes[i]);
-	return buf_str(&b);
-}
-
-/* the words of a message that fit into 40 bytes, lower case, joined by _ */
-static char *
-slug(const char *message)
-{
-	const size_t most = 40;
-	struct buf b = {0};
-	struct buf word = {0};
-	const char *c;
-
-	for (c = message;; c++) {
-		if (isalnum((unsigned char)*c) || (unsigned char)*c >= 0x80) {
-			buf_char(&word, (char)tolower((unsigned char)*c));
-			continue;
-		}
-		if (word.n && b.n + word.n + 1 > most)
-			break;
-		if (word.n)
-			buf_fmt(&b, "%s%s", b.n ? "_" : "", word.s);
-		word = (struct buf){0};
-		if (!*c)
-			break;
-	}
-	if (!b.n && word.n)
-		buf_mem(&b, word.s, utf8_clip(word.s, most));
-	return buf_str(&b);
-}
-
-static char *
-lua_string(const char *s)
-{
-	struct buf b = {0};
-
-	buf_char(&b, '"');
-	for (; *s; s++) {
-		if (*s == '"' || *s == '\\')
-			buf_fmt(&b, "\\%c", *s);
-		else if (*s == '\n')
-			buf_add(&b, "\\n");
-		else if ((unsigned char)*s < 0x20)
-			buf_fmt(&b, "\\%03d", *s);
-		else
-			buf_char(&b, *s);
-	}
-	buf_char(&b, '"');
-	return buf_str(&b);
-}
-
-static int
-revision(const struct arguments *a)
-{
-	const char *id = a->revision_id ? a->revision_id : random_id(), *wrong = graph_id_wrong(id),
-		   *name, *path;
-	const struct revision *head = NULL;
-	struct project p = {0};
-	struct buf b = {0};
-	time_t now = time(NULL);
-	char created[32];
-	size_t i;
-
-	if (!a->message || !a->message[strspn(a->message, " \t\n")]) {
-		error_at((struct loc){0}, E_COMMAND_LINE,
-		         "revision: say what the revision does: -m \"add users\"");
-		return USAGE;
-	}
-	if (!utf8_valid(a->message)) {
-		error_at((struct loc){0}, E_COMMAND_LINE, "revision: the message is not UTF-8");
-		return USAGE;
-	}
-	if (!wrong && strchr(id, '/'))
-		wrong = strf("'%s' would not make a file name", id);
-	if (wrong) {
-		error_at((struct loc){0}, E_COMMAND_LINE, "revision: %s", wrong);
-		return USAGE;
-	}
-	if (project_load(&p) < 0)
-		return FAILED;
-	for (i = 0; i < p.revisions.n; i++) {
-		head = p.revisions.v[i];
-		if (strcmp(head->id, id) == 0) {
-			error_at(head->at, E_ID_TAKEN,
-			         "revision: the id '%s' is taken by this revision", id);
-			return FAILED;
-		}
-	}
-	strftime(created, sizeof created, "%Y-%m-%dT%H:%M:%SZ", gmtime(&now));
-	name = slug(a->message);
-	path = strf("%s/%s%s%s.lua", VERSIONS, id, *name ? "_" : "", name);
-	buf_fmt(&b, "revision {\n  id = %s,\n", lua_string(id));
-	buf_fmt(&b, "  parent = %s,\n", head ? lua_string(head->id) : "nil");
-	buf_fmt(&b, "  message = %s,\n  created = \"%s\",\n}\n\n", lua_string(a->message), created);
-	buf_add(&b, "function upgrade()\nend\n");
-	if (mkdir(VERSIONS, 0777) < 0 && errno != EEXIST)
-		return cannot_write(VERSIONS);
-	if (access(path, F_OK) == 0) {
-		error_at((struct loc){path, 0}, E_EXISTS, "revision: the file exists already");
-		return FAILED;
-	}
-	if (file_write(path, buf_str(&b), b.n) < 0)
-		return cannot_write(path);
-	printf("%s\n", path);
+		return command_cannot_write(OUTPUT ".d");
 	return DONE;
 }
 
 /* ---- history and show ---- */
-
-static void
-print_json_string(const char *s)
-{
-	struct buf b = {0};
-
-	buf_json(&b, s);
-	fwrite(b.s, 1, b.n, stdout);
-}
-
-static void
-print_json_member(const char *key, const char *value, bool last)
-{
-	printf("\"%s\": ", key);
-	if (value)
-		print_json_string(value);
-	else
-		printf("null");
-	printf("%s", last ? "" : ", ");
-}
 
 static void
 print_json_revision(const struct revision *r, bool head)
@@ -241,17 +72,17 @@ print_json_revision(const struct revision *r, bool head)
 	size_t i;
 
 	putchar('{');
-	print_json_member("id", r->id, false);
+	command_json_member("id", r->id, false);
 	printf("\"parents\": [");
 	for (i = 0; i < r->parents.n; i++) {
 		printf("%s", i ? ", " : "");
-		print_json_string(r->parents.v[i]);
+		command_json_string(r->parents.v[i]);
 	}
 	printf("], \"head\": %s, ", head ? "true" : "false");
-	print_json_member("message", r->message, false);
-	print_json_member("created", r->created, false);
-	print_json_member("file", r->file, false);
-	print_json_member("checksum", r->checksum, true);
+	command_json_member("message", r->message, false);
+	command_json_member("created", r->created, false);
+	command_json_member("file", r->file, false);
+	command_json_member("checksum", r->checksum, true);
 }
 
 static int
@@ -315,9 +146,9 @@ print_json_steps(const char *key, const struct list *steps)
 	for (i = 0; i < steps->n; i++) {
 		s = steps->v[i];
 		printf("%s{", i ? ", " : "");
-		print_json_member("label", s->label, false);
-		print_json_member("sql", s->sql, false);
-		print_json_member("file", s->file, false);
+		command_json_member("label", s->label, false);
+		command_json_member("sql", s->sql, false);
+		command_json_member("file", s->file, false);
 		printf("\"line\": %d, ", s->line);
 		if (s->since)
 			printf("\"since\": %d, ", s->since);
@@ -325,7 +156,7 @@ print_json_steps(const char *key, const struct list *steps)
 			printf("\"before\": %d, ", s->before);
 		if (s->copy) {
 			printf("\"copy\": {");
-			print_json_member("file", s->copy->file, false);
+			command_json_member("file", s->copy->file, false);
 			printf("\"rows\": %u, \"bytes\": %zu}, ", s->copy->n_rows,
 			       strlen(s->copy->data));
 		}
@@ -358,7 +189,7 @@ show(const struct arguments *a)
 	if (a->json) {
 		print_json_revision(r, r->index + 1 == p.revisions.n);
 		printf(", ");
-		print_json_member("irreversible", m->irreversible, true);
+		command_json_member("irreversible", m->irreversible, true);
 		print_json_steps("up", &r->up_steps);
 		print_json_steps("down", &r->down_steps);
 		printf("}\n");
@@ -420,8 +251,16 @@ static const struct command commands[] = {
 	{"compile", "", 0, 0, "olq", compile, "check the migrations and write " OUTPUT,
          "Reads migrations/, replays every operation, and writes " OUTPUT " and its depfile.\n"
          "Nothing is written where there are errors, and a file that would not change is left alone.\n"},
-	{"revision", "-m MESSAGE", 0, 0, "mr", revision, "write a new revision to fill in",
-         "Writes migrations/versions/ID_MESSAGE.lua, whose parent is the head, and prints its name.\n"},
+	{"revision", "-m MESSAGE", 0, 0, "mra0", command_revision,
+         "write a new revision to fill in",
+         "Writes migrations/versions/ID_MESSAGE.lua, whose parent is the head, and prints its name.\n"
+         "With --autogenerate it holds what makes the models of the migrations; where that is nothing, no file is written.\n"},
+	{"diff", "", 0, 0, "ftsuj", command_diff, "print what differs between two schemas",
+         "Prints what makes the schema of one source that of another, and ends with exit code 3 where there is something.\n"
+         "A source is models, migrations (all of them), base (none) or a revision. Without options: from the migrations to the models.\n"},
+	{"check", "", 0, 0, "olq", command_check, "prove that the migrations end in the models",
+         "Compares the models with what the migrations make, without a database. Where they differ, the differences are printed\n"
+         "and the exit code is 3.\n"},
 	{"history", "", 0, 0, "j", history, "list the revisions, newest first",
          "Lists the revisions, newest first.\n"},
 	{"show", "REVISION", 1, 1, "j", show, "show a revision and the SQL of both of its ways",
@@ -443,6 +282,12 @@ static const struct option {
 } options[] = {
 	{'m', "--message", "MESSAGE", "what the revision does"},
 	{'r', "--rev-id", "ID", "the id to give it; 12 random hexadecimal digits where left out"},
+	{'a', "--autogenerate", NULL, "fill it in: what leads from the migrations to the models"},
+	{'0', "--allow-empty", NULL, "write it even where --autogenerate finds nothing"},
+	{'f', "--from", "SOURCE", "where the difference begins; migrations where left out"},
+	{'t', "--to", "SOURCE", "where it leads; models where left out"},
+	{'s', "--sql", NULL, "print SQL"},
+	{'u', "--lua", NULL, "print operations, as a revision has them"},
 	{'j', "--json", NULL, "print JSON"},
 	{'o', "--json", NULL, "print each message as JSON, an object a line, to standard output"},
 	{'l', "--one-line", NULL, "print each message as one line, without the lines of the files"},
@@ -564,6 +409,24 @@ take_option(const struct command *c, struct arguments *a, char **argv, int *at)
 		break;
 	case 'r':
 		a->revision_id = value;
+		break;
+	case 'a':
+		a->autogenerate = true;
+		break;
+	case '0':
+		a->allow_empty = true;
+		break;
+	case 'f':
+		a->from = value;
+		break;
+	case 't':
+		a->to = value;
+		break;
+	case 's':
+		a->sql = true;
+		break;
+	case 'u':
+		a->lua = true;
 		break;
 	case 'j':
 	case 'o':

@@ -86,6 +86,7 @@ report(struct schema *s, const struct list *refused)
 		for (j = 0; j < refused->n; j++)
 			if (j != i)
 				apply_again(s, refused->v[j], true);
+		diag_hold(((const struct op *)refused->v[i])->at.file);
 		apply_again(s, refused->v[i], false);
 		map_cut(&s->excused, excused);
 	}

@@ -146,6 +146,13 @@ struct op_class {
 	/* the operation that a clause of a parsed statement is, or NULL where it is another class's. Fills names as written.
 	   .at is the clause's; errors are no business of it, apply makes them */
 	struct op *(*from_sql)(const struct clause *c);
+	/* as a person would write it, in the schema after it: a copy, or op itself; NULL: only SQL says it. May be NULL: as it is */
+	const struct op *(*told)(const struct op *op, const struct schema *s);
+	/* says what another operation of the same difference does, too, so that the other is done without; false where it cannot. May be
+	   NULL */
+	bool (*absorb)(struct op *op, const struct op *other);
+	/* what whoever runs it on rows should know: "fails where …". NULL: nothing. May be NULL */
+	const char *(*caution)(const struct op *op);
 	/* checks against the schema as the server would, chooses the names left out (into op), changes the schema */
 	enum applied (*apply)(struct op *op, struct schema *s);
 	/* the operations that it is made of, which are undone one by one, the last one first; none: it is undone as a whole. May be
@@ -204,7 +211,7 @@ struct diff {
 	unsigned
 		first_id; /* what has a higher id is new in the revision that is undone; 0: nothing is */
 	const struct schema *schema; /* in which the operations begin, or NULL */
-	struct list again;           /* constraints that go and come back, though they stay as they are */
+	struct list again; /* constraints that go and come back, though they stay as they are */
 	struct list ops[N_PHASES];
 };
 

@@ -17,8 +17,9 @@ struct piece {
 	const char *key; /* "key = ", or NULL */
 	const char *text;
 	const char *function;
-	struct list items; /* struct piece: of the table, or its arguments */
-	bool tall;         /* a line for each, however short */
+	struct list items;        /* struct piece: of the table, or its arguments */
+	bool tall;                /* a line for each, however short */
+	const struct piece *rest; /* the table behind it that completes the call */
 };
 
 /* ---- texts ---- */
@@ -214,6 +215,10 @@ put_call(struct buf *b, const struct piece *p, int indent)
 		put_piece(b, p->items.v[i], indent, i + 1 < p->items.n ? strlen(", {") : 1);
 	}
 	buf_add(b, parentheses ? ")" : "");
+	if (p->rest) {
+		buf_char(b, ' ');
+		put_piece(b, p->rest, indent, 0);
+	}
 }
 
 static void
@@ -672,15 +677,25 @@ print_call(const struct shape *shape, const void *item, int indent, struct buf *
 	buf_char(b, '\n');
 }
 
-void
-print_op(const struct op *op, int indent, struct buf *b)
+/* as it is printed; NULL where only SQL says it */
+static const struct op *
+told(const struct op *op, const struct schema *s)
 {
+	if (!is_lua(op->class))
+		return NULL;
+	return s && op->class->told ? op->class->told(op, s) : op;
+}
+
+void
+print_op(const struct op *op, const struct schema *s, int indent, struct buf *b)
+{
+	const struct op *as = told(op, s);
 	struct list steps = {0};
 	struct piece *p;
 	size_t i;
 
-	if (is_lua(op->class)) {
-		print_call(&op->class->shape, op, indent, b);
+	if (as) {
+		print_call(&as->class->shape, as, indent, b);
 		return;
 	}
 	op->class->render(op, &steps);
@@ -688,4 +703,67 @@ print_op(const struct op *op, int indent, struct buf *b)
 		p = leaf_string(((const struct step *)steps.v[i])->sql);
 		buf_fmt(b, "%*sexecute %s\n", indent, "", p->text);
 	}
+}
+
+void
+print_sql(const struct op *op, struct buf *b)
+{
+	struct list steps = {0};
+	size_t i;
+
+	op->class->render(op, &steps);
+	for (i = 0; i < steps.n; i++)
+		buf_fmt(b, "%s;\n", ((const struct step *)steps.v[i])->sql);
+}
+
+bool
+print_is_sql(const struct op *op, const struct schema *s)
+{
+	const struct op *as = told(op, s);
+
+	return !as || !as->class->declares || as->class->shape.fields->type == FIELD_STATEMENT;
+}
+
+static bool
+is_list_at(const struct layout *l, int position)
+{
+	size_t i;
+
+	for (i = 0; i < l->n; i++)
+		if (l->slots[i].position == position && !decode_is_list(l->slots[i].field->type))
+			return false;
+	return true;
+}
+
+/* table "t" { … }: the first argument, and all others in one table */
+static struct piece *
+declaration_piece(const struct op *op)
+{
+	const struct layout *l = decode_layout(&op->class->shape);
+	struct piece *table, *declaration;
+	struct list first = {0};
+
+	if (!is_list_at(l, 2))
+		return call_piece(l, (const char *)op);
+	values_at(l, 1, (const char *)op, &first);
+	table = record(l, 2, (const char *)op);
+	declaration = call_of(op->class->declares, first);
+	if (table->items.n)
+		declaration->rest = table;
+	return declaration;
+}
+
+void
+print_declaration(const struct op *op, const struct schema *s, struct buf *b)
+{
+	const struct op *as = told(op, s);
+	struct buf sql = {0};
+
+	if (print_is_sql(op, s)) {
+		print_sql(op, &sql);
+		buf_fmt(b, "define %s\n", lua_string(buf_str(&sql)));
+		return;
+	}
+	put_piece(b, declaration_piece(as), 0, 0);
+	buf_char(b, '\n');
 }

@@ -6,7 +6,13 @@
 
 /* the call that reads as item when it is decoded again: lines after `indent` spaces, each with its \n */
 void print_call(const struct shape *shape, const void *item, int indent, struct buf *out);
-/* the same of an operation; of one that only SQL says, execute of its statements */
-void print_op(const struct op *op, int indent, struct buf *out);
+/* the same of an operation, as a person would write it in the schema after it; of one that only SQL says, execute of its statements */
+void print_op(const struct op *op, const struct schema *s, int indent, struct buf *out);
+/* the declaration of a model that says what it makes: table "t" { … }, define [[ … ]] */
+void print_declaration(const struct op *op, const struct schema *s, struct buf *out);
+/* its statements, each with its semicolon and a line end; those are statements of models too */
+void print_sql(const struct op *op, struct buf *out);
+/* only SQL declares it */
+bool print_is_sql(const struct op *op, const struct schema *s);
 
 #endif

@@ -6,6 +6,7 @@
 
 #include "digest.h"
 #include "graph.h"
+#include "models.h"
 #include "project.h"
 #include "replay.h"
 #include "script.h"
@@ -82,9 +83,9 @@ load(struct project *p)
 	return graph_order(&p->revisions, all_known);
 }
 
-/* replays what has a place, up to where a script failed */
-static void
-replay(struct project *p)
+/* replays what has a place, up to where a script failed, or to `last` */
+static struct schema *
+replay(struct project *p, const struct revision *last)
 {
 	struct schema *s = replay_start(p->config);
 	const struct revision *r;
@@ -96,9 +97,10 @@ replay(struct project *p)
 			continue;
 		diag_hold(r->file);
 		replay_revision(s, p->revisions.v[i]);
-		if (r->cut)
-			return;
+		if (r->cut || r == last)
+			break;
 	}
+	return s;
 }
 
 /* prints the messages of a project in its order */
@@ -111,6 +113,8 @@ release(const struct project *p)
 	strs_add(&files, CONFIG);
 	for (i = 0; i < p->revisions.n; i++)
 		strs_add(&files, ((const struct revision *)p->revisions.v[i])->file);
+	for (i = 0; i < p->models.n; i++)
+		strs_add(&files, p->models.v[i]);
 	diag_release(&files);
 }
 
@@ -122,7 +126,7 @@ project_load(struct project *p)
 
 	/* all errors of a run are shown: those of replay, too */
 	if (load(p) == 0 && errors() && p->config)
-		replay(p);
+		replay(p, NULL);
 	release(p);
 	for (i = 0; i < p->revisions.n && !errors(); i++) {
 		r = p->revisions.v[i];
@@ -131,10 +135,29 @@ project_load(struct project *p)
 	return errors() ? -1 : 0;
 }
 
-bool
+struct schema *
+project_schema(struct project *p, const struct revision *last)
+{
+	struct schema *s = last ? replay(p, last) : replay_start(p->config);
+
+	release(p);
+	return errors() ? NULL : s;
+}
+
+struct schema *
 project_replay(struct project *p)
 {
-	replay(p);
+	struct schema *s = replay(p, NULL);
+
 	release(p);
-	return !errors();
+	return errors() ? NULL : s;
+}
+
+struct schema *
+project_models(struct project *p)
+{
+	struct schema *s = models_load(p->config, &p->models);
+
+	release(p);
+	return s;
 }

@@ -11,11 +11,16 @@
 struct project {
 	struct config *config;
 	struct list revisions; /* struct revision, ordered, with checksums */
+	struct strs models;    /* the files that were read for project_models */
 };
 
 /* reads all scripts of the project in the current folder; -1 after errors, of which all that can be found were reported */
 int project_load(struct project *p);
-/* replays all revisions, which fills their steps; false after errors */
-bool project_replay(struct project *p);
+/* replays all revisions, which fills their steps; the schema after them, or NULL after errors */
+struct schema *project_replay(struct project *p);
+/* the schema after that revision, NULL for none; NULL after errors */
+struct schema *project_schema(struct project *p, const struct revision *last);
+/* what the models declare; NULL after errors */
+struct schema *project_models(struct project *p);
 
 #endif

@@ -537,6 +537,7 @@ replay_revision(struct schema *s, struct revision *r)
 	bool plain = true;
 	struct op *op;
 
+	r->up_steps = r->down_steps = r->gaps = (struct list){0};
 	s->first_id = s->last_id;
 	end_transaction(s);
 	s->alone = strcmp(r->transaction, "none") == 0;

@@ -283,6 +283,17 @@ chosen_name(const struct schema *s, const struct table *t, const struct constrai
 	}
 }
 
+const char *
+constraint_usual_name(const struct table *t, const struct constraint *c)
+{
+	struct table bare = *t;
+	struct strs path = {0};
+
+	strs_add(&path, t->object.name.schema);
+	bare.constraints = bare.indexes = (struct list){0};
+	return chosen_name(schema_new(&path), &bare, c);
+}
+
 /* ---- adding ---- */
 
 /* what is the default anyway is left out */
@@ -652,6 +663,20 @@ finish_key(void *item)
 	return wrong ? -1 : 0;
 }
 
+/* a name that would be chosen anyway is left out */
+static const struct op *
+add_told(const struct op *o, const struct schema *s)
+{
+	struct add_constraint *op = copy(o, sizeof *op);
+	const struct object *t = schema_find(s, SPACE_RELATION, op->altered.table);
+
+	if (t && t->noun == &table_noun &&
+	    same(op->constraint.name,
+	         constraint_usual_name((const struct table *)t, &op->constraint)))
+		op->constraint.name = NULL;
+	return &op->op;
+}
+
 static const struct field create_primary_key_fields[] = {
 	{"table", FIELD_PART, offsetof(struct add_constraint, altered), 1, .shape = &altered_shape},
 	{"columns", FIELD_NAMES, offsetof(struct add_constraint, constraint.columns), 2,
@@ -667,6 +692,7 @@ static const struct op_class create_primary_key = {
 	.shape = {"create_primary_key", CALL_ARGUMENTS, sizeof(struct add_constraint),
                   create_primary_key_fields, .finish = finish_key, .page = "sql-altertable.html",
                   .doc = "Adds the primary key of a table. Its columns become NOT NULL."},
+	.told = add_told,
 	.from_sql = add_from_sql,
 	.apply = add_apply,
 	.render = add_render,
@@ -686,6 +712,7 @@ static const struct op_class create_unique_constraint = {
 	.shape = {"create_unique_constraint", CALL_ARGUMENTS, sizeof(struct add_constraint),
                   create_unique_fields, .finish = finish_key, .page = "sql-altertable.html",
                   .doc = "Adds a unique constraint to a table."},
+	.told = add_told,
 	.from_sql = add_not_from_sql,
 	.apply = add_apply,
 	.render = add_render,
@@ -706,6 +733,7 @@ static const struct op_class create_check_constraint = {
 		{"create_check_constraint", CALL_ARGUMENTS, sizeof(struct add_constraint),
                  create_check_fields, .page = "sql-altertable.html",
                  .doc = "Adds a condition that each row must meet, also to the tables that inherit."},
+	.told = add_told,
 	.from_sql = add_not_from_sql,
 	.apply = add_apply,
 	.render = add_render,
@@ -731,6 +759,7 @@ static const struct op_class create_foreign_key = {
 	.shape = {"create_foreign_key", CALL_ARGUMENTS, sizeof(struct add_constraint),
                   create_foreign_key_fields, .page = "sql-altertable.html",
                   .doc = "Adds a reference to a key of a table."},
+	.told = add_told,
 	.from_sql = add_not_from_sql,
 	.apply = add_apply,
 	.render = add_render,
@@ -751,6 +780,7 @@ static const struct op_class create_exclude_constraint = {
 		{"create_exclude_constraint", CALL_ARGUMENTS, sizeof(struct add_constraint),
                  create_exclude_fields, .page = "sql-altertable.html",
                  .doc = "Adds an exclusion constraint: no two rows for which all of the operators are true."},
+	.told = add_told,
 	.from_sql = add_not_from_sql,
 	.apply = add_apply,
 	.render = add_render,
@@ -765,6 +795,17 @@ constraint_op(struct loc at, struct qname table, const struct constraint *c)
 	op->altered.only = c->only;
 	op->constraint = *c;
 	return &op->op;
+}
+
+const struct constraint *
+constraint_added(const struct op *op, struct qname table)
+{
+	const struct add_constraint *add = (const struct add_constraint *)op;
+
+	if (op->class->apply != add_apply || add->altered.only ||
+	    !same_qname(add->altered.table, table))
+		return NULL;
+	return &add->constraint;
 }
 
 void

@@ -227,9 +227,8 @@ plain(const struct constraint *k)
 	       !k->using_index;
 }
 
-/* says k by the members beside the column; false where they cannot say it */
-static bool
-say_beside(struct column *c, const struct constraint *k)
+bool
+column_say_beside(struct column *c, const struct constraint *k)
 {
 	bool at_once = k->deferrable == UNSAID && !k->initially;
 
@@ -356,7 +355,7 @@ column_from_sql(const PgQuery__ColumnDef *def, struct loc at, struct list *const
 	if (null && (c->not_null || c->identity || serial_type(c->type)))
 		c->contradiction = "NULL and NOT NULL exclude each other";
 	for (i = 0; i < found.n; i++)
-		if (!say_beside(c, found.v[i]))
+		if (!column_say_beside(c, found.v[i]))
 			list_add(constraints, found.v[i]);
 	return c;
 }

@@ -405,10 +405,40 @@ create_render(const struct op *o, struct list *steps)
 	index_comment(steps, o, op->table, &op->index);
 }
 
+const struct index *
+index_created(const struct op *o, struct qname table)
+{
+	const struct create_index *op = (const struct create_index *)o;
+
+	if (o->class != &create_index || op->concurrently || op->only || op->if_not_exists ||
+	    !same_qname(op->table, table))
+		return NULL;
+	return &op->index;
+}
+
+const char *
+index_usual_name(struct qname table, const struct index *x)
+{
+	return sql_object_name(table.name, index_columns_name(x), "idx");
+}
+
+/* a name that would be chosen anyway is left out */
+static const struct op *
+create_told(const struct op *o, const struct schema *s)
+{
+	struct create_index *op = copy(o, sizeof *op);
+
+	(void)s;
+	if (same(op->index.name, index_usual_name(op->table, &op->index)))
+		op->index.name = NULL;
+	return &op->op;
+}
+
 static const struct op_class create_index = {
 	.shape = {"create_index", CALL_ARGUMENTS, sizeof(struct create_index), create_fields,
                   .finish = create_finish, .page = "sql-createindex.html",
                   .doc = "Makes an index, also on the partitions of a partitioned table."},
+	.told = create_told,
 	.from_sql = create_from_sql,
 	.apply = create_apply,
 	.render = create_render,

@@ -171,6 +171,8 @@ enum applied columns_add(struct op *op, struct schema *s, struct table *t,
                          const struct list *columns);
 /* the constraints that are said beside a column: struct constraint, appended */
 void column_constraints(const struct column *c, struct list *out);
+/* says a constraint by the members beside its column; false where they cannot say it */
+bool column_say_beside(struct column *c, const struct constraint *k);
 /* a column as it was said, without constraints ("email character varying(255) NOT NULL"): serial stays serial; the sequence of an identity is named where it is not table_column_seq */
 char *column_said_sql(const struct column *made, const struct column *said, const struct table *t);
 /* what CREATE TABLE and ADD COLUMN have no place for, as actions of ALTER TABLE */
@@ -360,8 +362,11 @@ void constraint_drop(struct diff *d, enum phase phase, struct qname table, const
                      bool cascade);
 /* the operation that adds c to a table that is there */
 void constraint_create(struct diff *d, struct qname table, const struct constraint *c);
-/* the operation that adds it */
+/* the operation that adds it; and the constraint that such an operation adds to that table, or NULL */
 struct op *constraint_op(struct loc at, struct qname table, const struct constraint *c);
+const struct constraint *constraint_added(const struct op *op, struct qname table);
+/* the name that is chosen for it where nothing else has it */
+const char *constraint_usual_name(const struct table *t, const struct constraint *c);
 /* sets NOT NULL, as a primary key does: t is a copy */
 void columns_not_null(struct table *t, const struct strs *columns);
 /* what the revision made that is being undone: it is not made again, for it would only be dropped */
@@ -491,6 +496,9 @@ void index_make(struct diff *d, struct qname table, const struct index *x, bool 
 /* unless it goes with what the revision attached it to */
 void index_drop(struct diff *d, const struct table *t, const struct index *x, bool cascade);
 bool index_uses_column(const struct index *x, const char *column);
+/* the index that the operation makes on that table, or NULL; and the name that is chosen where nothing else has it */
+const struct index *index_created(const struct op *op, struct qname table);
+const char *index_usual_name(struct qname table, const struct index *x);
 void index_rename_column(struct index *x, const struct table *t, const char *from, const char *to);
 /* an index is in the schema of its table */
 struct qname index_name(struct qname table, const struct index *x);
@@ -817,6 +825,8 @@ enum applied rename_other(const struct clause *c, struct schema *s, struct objec
 /* and undone as that (which may be NULL) */
 bool invert_other(const struct op *other, const struct schema *s, struct list *down,
                   struct list *gaps);
+/* the name of the table that the operation makes; NULL: it makes none */
+const struct qname *table_created(const struct op *op);
 /* the operations that make a table, with its constraints and indexes */
 void table_create(struct diff *d, const struct object *o);
 /* its row security, and whether its triggers fire: what CREATE TABLE does not say. from may be NULL */

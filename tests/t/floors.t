@@ -73,7 +73,8 @@ my %floor = (
 	'compiler/script_environment' => 4,
 	'compiler/script_load' => 4,
 	'compiler/script_model' => 4,
-	'compiler/models' => 5,
+	'compiler/models' => 4,
+	'compiler/autogenerate' => 5,
 	'compiler/script_lua' => 4,
 	'compiler/script_value' => 4,
 	'compiler/print' => 4,
@@ -84,6 +85,9 @@ my %floor = (
 	'compiler/project' => 5,
 	'compiler/lower' => 5,
 	'compiler/emit' => 5,
+	'compiler/command' => 6,
+	'compiler/command_diff' => 6,
+	'compiler/command_revision' => 6,
 	'compiler/main' => 6,
 );
 

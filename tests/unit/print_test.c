@@ -34,7 +34,7 @@ print_function(const char *name, const struct list *ops, struct buf *out)
 
 	buf_fmt(out, "\nfunction %s()\n", name);
 	for (i = 0; i < ops->n; i++)
-		print_op(ops->v[i], 2, out);
+		print_op(ops->v[i], NULL, 2, out);
 	buf_add(out, "end\n");
 }
 

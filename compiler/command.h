@@ -1,0 +1,47 @@
+/* What the commands of migratec share. */
+#ifndef COMMAND_H
+#define COMMAND_H
+
+#include "project.h"
+
+/* exit codes */
+enum { DONE = 0, FAILED = 1, USAGE = 2, DIFFERENT = 3 };
+
+struct arguments {
+	const char *message;
+	const char *revision_id;
+	const char *from, *to; /* sources: see command_source */
+	bool autogenerate;
+	bool allow_empty;
+	bool sql;
+	bool lua;
+	bool json;
+	bool quiet;
+	bool lines;
+	struct strs rest;
+};
+
+struct command {
+	const char *name;
+	const char *takes;   /* behind the name in its usage line */
+	size_t least, most;  /* arguments that are no options */
+	const char *options; /* letters of those it takes, as main.c has them */
+	int (*run)(const struct arguments *a);
+	const char *summary;
+	const char *help;
+};
+
+/* each gives an exit code, after what it printed */
+int command_revision(const struct arguments *a);
+int command_diff(const struct arguments *a);
+int command_check(const struct arguments *a);
+
+/* an error about a file, from errno: FAILED */
+int command_cannot_write(const char *path);
+/* values of JSON, to standard output */
+void command_json_string(const char *s);
+void command_json_member(const char *key, const char *value, bool last);
+/* the operations that are refused, as errors: nothing makes the one schema of the other. FAILED */
+int command_refused(struct schema *s, const struct list *refused);
+
+#endif

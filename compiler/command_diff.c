@@ -1,0 +1,163 @@
+/* diff and check: two schemas beside each other. */
+#include <stdio.h>
+#include <string.h>
+
+#include "autogenerate.h"
+#include "command.h"
+#include "diff.h"
+#include "graph.h"
+
+struct comparison {
+	struct project project;
+	const char *from_name, *to_name;
+	struct schema *from, *to; /* from is to, once it was compared */
+	struct list ops;
+	struct list steps; /* struct step */
+};
+
+/* the schema that a source names: models, migrations, base, a revision; NULL after an error */
+static struct schema *
+source(struct project *p, const char *name)
+{
+	const struct revision *r;
+	const char *why;
+
+	if (strcmp(name, "models") == 0)
+		return project_models(p);
+	if (strcmp(name, "migrations") == 0)
+		return project_replay(p);
+	if (strcmp(name, "base") == 0)
+		return project_schema(p, NULL);
+	r = graph_find(&p->revisions, name, &why);
+	if (r)
+		return project_schema(p, r);
+	error_at((struct loc){0}, E_COMMAND_LINE,
+	         "'%s' is no source: models, migrations, base or a revision is one (%s)", name,
+	         why);
+	return NULL;
+}
+
+/* an exit code; DONE: they are the same */
+static int
+compare(struct comparison *c)
+{
+	struct list refused = {0};
+	const struct op *op;
+	size_t i;
+
+	if (project_load(&c->project) < 0)
+		return FAILED;
+	c->from = source(&c->project, c->from_name);
+	c->to = c->from ? source(&c->project, c->to_name) : NULL;
+	if (!c->to)
+		return FAILED;
+	c->ops = schema_diff(c->from, c->to, (struct loc){0}, &refused);
+	if (refused.n)
+		return command_refused(c->from, &refused);
+	for (i = 0; i < c->ops.n; i++) {
+		op = c->ops.v[i];
+		op->class->render(op, &c->steps);
+	}
+	return c->ops.n ? DIFFERENT : DONE;
+}
+
+/* a line for each statement, with the place of what it is about */
+static void
+print_summary(const struct comparison *c)
+{
+	const struct step *s;
+	size_t width = 0, i;
+
+	for (i = 0; i < c->steps.n; i++) {
+		s = c->steps.v[i];
+		if (strlen(s->label) > width && strlen(s->label) <= 60)
+			width = strlen(s->label);
+	}
+	printf("%s -> %s: %zu difference%s\n", c->from_name, c->to_name, c->steps.n,
+	       c->steps.n == 1 ? "" : "s");
+	for (i = 0; i < c->steps.n; i++) {
+		s = c->steps.v[i];
+		printf("  %-*s", s->file ? (int)width : 0, s->label);
+		if (s->file)
+			printf("  %s:%d", s->file, s->line);
+		printf("%s\n", s->flags & STEP_LOSES_DATA ? "  loses data" : "");
+	}
+}
+
+static void
+print_json(const struct comparison *c)
+{
+	const struct step *s;
+	size_t i;
+
+	printf("[");
+	for (i = 0; i < c->steps.n; i++) {
+		s = c->steps.v[i];
+		printf("%s{", i ? ",\n " : "");
+		command_json_member("operation", s->label, false);
+		command_json_member("sql", s->sql, false);
+		command_json_member("file", s->file, false);
+		printf("\"line\": %d, \"loses_data\": %s}", s->line,
+		       s->flags & STEP_LOSES_DATA ? "true" : "false");
+	}
+	printf("]\n");
+}
+
+static void
+print_sql(const struct comparison *c)
+{
+	size_t i;
+
+	for (i = 0; i < c->steps.n; i++)
+		printf("%s;\n", ((const struct step *)c->steps.v[i])->sql);
+}
+
+static void
+print_lua(const struct comparison *c)
+{
+	struct list ops = autogenerate_gather(&c->ops);
+	struct buf b = {0};
+
+	autogenerate_print(&ops, c->from, &b);
+	fputs(buf_str(&b), stdout);
+}
+
+int
+command_diff(const struct arguments *a)
+{
+	struct comparison c = {.from_name = a->from ? a->from : "migrations",
+	                       .to_name = a->to ? a->to : "models"};
+	int result = compare(&c);
+
+	if (result != DIFFERENT && result != DONE)
+		return result;
+	if (a->json)
+		print_json(&c);
+	else if (a->sql)
+		print_sql(&c);
+	else if (a->lua)
+		print_lua(&c);
+	else if (result == DONE)
+		printf("%s -> %s: no differences\n", c.from_name, c.to_name);
+	else
+		print_summary(&c);
+	return result;
+}
+
+int
+command_check(const struct arguments *a)
+{
+	struct comparison c = {.from_name = "migrations", .to_name = "models"};
+	int result;
+
+	if (a->json || a->lines)
+		diag_form(a->json ? DIAG_JSON : DIAG_LINES);
+	result = compare(&c);
+	if (result == DIFFERENT) {
+		print_summary(&c);
+		printf("migratec revision --autogenerate -m MESSAGE writes the revision that is missing\n");
+	} else if (result == DONE && !a->quiet) {
+		printf("the migrations end in the models\n");
+	}
+	return result;
+}
