@@ -11,6 +11,8 @@ struct arguments {
 	const char *message;
 	const char *revision_id;
 	const char *from, *to; /* sources: see command_source */
+	const char *output;
+	const char *stamp;
 	bool autogenerate;
 	bool allow_empty;
 	bool sql;
@@ -35,12 +37,15 @@ struct command {
 int command_revision(const struct arguments *a);
 int command_diff(const struct arguments *a);
 int command_check(const struct arguments *a);
+int command_inspect(const struct arguments *a);
 
 /* an error about a file, from errno: FAILED */
 int command_cannot_write(const char *path);
 /* values of JSON, to standard output */
 void command_json_string(const char *s);
 void command_json_member(const char *key, const char *value, bool last);
+/* the schema that a source names: models, migrations, base, a revision; NULL after an error */
+struct schema *command_source(struct project *p, const char *name);
 /* the operations that are refused, as errors: nothing makes the one schema of the other. FAILED */
 int command_refused(struct schema *s, const struct list *refused);
 

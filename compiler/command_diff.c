@@ -5,7 +5,7 @@
 #include "autogenerate.h"
 #include "command.h"
 #include "diff.h"
-#include "graph.h"
+#include "emit.h"
 
 struct comparison {
 	struct project project;
@@ -14,28 +14,6 @@ struct comparison {
 	struct list ops;
 	struct list steps; /* struct step */
 };
-
-/* the schema that a source names: models, migrations, base, a revision; NULL after an error */
-static struct schema *
-source(struct project *p, const char *name)
-{
-	const struct revision *r;
-	const char *why;
-
-	if (strcmp(name, "models") == 0)
-		return project_models(p);
-	if (strcmp(name, "migrations") == 0)
-		return project_replay(p);
-	if (strcmp(name, "base") == 0)
-		return project_schema(p, NULL);
-	r = graph_find(&p->revisions, name, &why);
-	if (r)
-		return project_schema(p, r);
-	error_at((struct loc){0}, E_COMMAND_LINE,
-	         "'%s' is no source: models, migrations, base or a revision is one (%s)", name,
-	         why);
-	return NULL;
-}
 
 /* an exit code; DONE: they are the same */
 static int
@@ -47,8 +25,8 @@ compare(struct comparison *c)
 
 	if (project_load(&c->project) < 0)
 		return FAILED;
-	c->from = source(&c->project, c->from_name);
-	c->to = c->from ? source(&c->project, c->to_name) : NULL;
+	c->from = command_source(&c->project, c->from_name);
+	c->to = c->from ? command_source(&c->project, c->to_name) : NULL;
 	if (!c->to)
 		return FAILED;
 	c->ops = schema_diff(c->from, c->to, (struct loc){0}, &refused);
@@ -144,6 +122,19 @@ command_diff(const struct arguments *a)
 	return result;
 }
 
+static int
+write_stamp(const char *path)
+{
+	struct buf depfile = {0};
+
+	emit_depfile(path, inputs(), &depfile);
+	if (file_write(path, "", 0) < 0)
+		return command_cannot_write(path);
+	if (file_write(strf("%s.d", path), buf_str(&depfile), depfile.n) < 0)
+		return command_cannot_write(strf("%s.d", path));
+	return DONE;
+}
+
 int
 command_check(const struct arguments *a)
 {
@@ -159,5 +150,7 @@ command_check(const struct arguments *a)
 	} else if (result == DONE && !a->quiet) {
 		printf("the migrations end in the models\n");
 	}
+	if (result == DONE && a->stamp)
+		result = write_stamp(a->stamp);
 	return result;
 }

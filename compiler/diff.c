@@ -37,17 +37,10 @@ apply_in_order(struct schema *s, const struct list *ops, struct list *refused)
 
 /* ---- the difference of two schemas ---- */
 
-/* an operation, and the object of the schema that it begins in, or the one that it makes */
-struct concern {
-	const void *op;
-	const struct object *object;
-};
-
 struct difference {
 	struct diff diff;
 	struct loc at;
-	struct list again;    /* struct object: those that go and come back */
-	struct list concerns; /* struct concern */
+	struct list again; /* struct object: those that go and come back */
 };
 
 /* the object of the same noun and name */
@@ -72,14 +65,11 @@ count(const struct diff *d, size_t *n)
 static void
 concern(struct difference *d, const size_t *before, const struct object *o)
 {
-	struct concern c = {.object = o};
 	size_t i, j;
 
 	for (i = 0; i < N_PHASES; i++)
-		for (j = before[i]; j < d->diff.ops[i].n; j++) {
-			c.op = d->diff.ops[i].v[j];
-			list_add(&d->concerns, copy(&c, sizeof c));
-		}
+		for (j = before[i]; j < d->diff.ops[i].n; j++)
+			((struct op *)d->diff.ops[i].v[j])->about = o;
 }
 
 static void
@@ -201,23 +191,38 @@ add_keys(const struct schema *s, const struct object *o, struct list *again)
 static bool
 clear(struct difference *d, struct schema *s, const struct list *refused)
 {
-	size_t before = d->again.n + d->diff.again.n, i, j;
-	const struct concern *c;
+	size_t before = d->again.n + d->diff.again.n, i;
 	struct object *o;
 
-	for (i = 0; i < refused->n; i++)
-		for (j = 0; j < d->concerns.n; j++) {
-			c = d->concerns.v[j];
-			o = c->op == refused->v[i] ? namesake(s, c->object) : NULL;
-			if (!o)
-				continue;
-			add_again(s, o, &d->again);
-			if (o->noun == &table_noun && !list_has(&d->diff.again, o)) {
-				list_add(&d->diff.again, o);
-				add_keys(s, o, &d->diff.again);
-			}
+	for (i = 0; i < refused->n; i++) {
+		o = namesake(s, ((const struct op *)refused->v[i])->about);
+		if (!o)
+			continue;
+		add_again(s, o, &d->again);
+		if (o->noun == &table_noun && !list_has(&d->diff.again, o)) {
+			list_add(&d->diff.again, o);
+			add_keys(s, o, &d->diff.again);
 		}
+	}
 	return d->again.n + d->diff.again.n > before;
+}
+
+/* without those that turned out to have nothing to do: what they were about came with something else */
+static struct list
+with_steps(const struct list *ops)
+{
+	struct list needed = {0}, steps;
+	const struct op *op;
+	size_t i;
+
+	for (i = 0; i < ops->n; i++) {
+		op = ops->v[i];
+		steps = (struct list){0};
+		op->class->render(op, &steps);
+		if (steps.n)
+			list_add(&needed, ops->v[i]);
+	}
+	return needed;
 }
 
 struct list
@@ -232,14 +237,14 @@ schema_diff(struct schema *s, const struct schema *to, struct loc at, struct lis
 		ops = diff_ops(&d.diff);
 		done = apply_in_order(s, &ops, refused);
 		if (!refused->n)
-			return done;
-		next = (struct difference){.at = at, .again = d.again, .concerns = d.concerns};
+			return with_steps(&done);
+		next = (struct difference){.at = at, .again = d.again};
 		next.diff.again = d.diff.again;
 		schema_back(s, mark);
 		if (!clear(&next, s, refused))
 			break;
-		next.concerns = (struct list){0};
 		d = next;
 	}
-	return apply_in_order(s, &ops, refused);
+	done = apply_in_order(s, &ops, refused);
+	return with_steps(&done);
 }

@@ -258,7 +258,9 @@ static const struct command commands[] = {
 	{"diff", "", 0, 0, "ftsuj", command_diff, "print what differs between two schemas",
          "Prints what makes the schema of one source that of another, and ends with exit code 3 where there is something.\n"
          "A source is models, migrations (all of them), base (none) or a revision. Without options: from the migrations to the models.\n"},
-	{"check", "", 0, 0, "olq", command_check, "prove that the migrations end in the models",
+	{"inspect", "[SOURCE]", 0, 1, "p", command_inspect, "print a schema as models",
+         "Prints what declares the schema of a source: migrations (all of them, where left out), models or a revision.\n"},
+	{"check", "", 0, 0, "olqS", command_check, "prove that the migrations end in the models",
          "Compares the models with what the migrations make, without a database. Where they differ, the differences are printed\n"
          "and the exit code is 3.\n"},
 	{"history", "", 0, 0, "j", history, "list the revisions, newest first",
@@ -286,6 +288,10 @@ static const struct option {
 	{'0', "--allow-empty", NULL, "write it even where --autogenerate finds nothing"},
 	{'f', "--from", "SOURCE", "where the difference begins; migrations where left out"},
 	{'t', "--to", "SOURCE", "where it leads; models where left out"},
+	{'p', "--output", "PATH",
+         "write to that file; where it is a folder, or ends in /, a file for each table"},
+	{'S', "--stamp", "FILE",
+         "where they agree write FILE, and FILE.d with what was read, for ninja"},
 	{'s', "--sql", NULL, "print SQL"},
 	{'u', "--lua", NULL, "print operations, as a revision has them"},
 	{'j', "--json", NULL, "print JSON"},
@@ -421,6 +427,12 @@ take_option(const struct command *c, struct arguments *a, char **argv, int *at)
 		break;
 	case 't':
 		a->to = value;
+		break;
+	case 'p':
+		a->output = value;
+		break;
+	case 'S':
+		a->stamp = value;
 		break;
 	case 's':
 		a->sql = true;

@@ -116,6 +116,8 @@ struct op {
 	/* the texts in a call that could not be read, whose errors were reported: what it would have done is not known.
 	   NULL: it could be read, and the struct is as it should be */
 	const struct strs *unread;
+	const struct object
+		*about; /* of a difference: the object that it makes, alters or takes away */
 	const char *
 		called; /* what messages call it, where it is done for another; NULL: as its class */
 };

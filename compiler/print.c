@@ -421,11 +421,36 @@ elements(const struct slot *slot, const void *member, bool plain)
 	return all;
 }
 
+/* as most people write it */
+static const char *
+short_type(const char *type)
+{
+	static const char *const names[][2] = {
+		{"timestamp with time zone", "timestamptz"},
+		{"timestamp without time zone", "timestamp"},
+		{"time with time zone", "timetz"},
+		{"time without time zone", "time"},
+		{"character varying", "varchar"},
+		{"character(", "char("},
+		{"bit varying", "varbit"},
+	};
+	size_t i, n;
+
+	for (i = 0; i < LEN(names); i++) {
+		n = strlen(names[i][0]);
+		if (strncmp(type, names[i][0], n) == 0)
+			return strf("%s%s", names[i][1], type + n);
+	}
+	return type;
+}
+
 static struct piece *
 text_piece(const struct field *f, const char *text)
 {
 	if (!*text && f->nullable)
 		return leaf("null");
+	if (f->type == FIELD_TYPE)
+		return leaf_string(short_type(text));
 	if (f->type == FIELD_INT && (is_number(text) || strcmp(text, "true") == 0))
 		return leaf(text);
 	return leaf_string(text);

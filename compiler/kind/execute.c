@@ -17,8 +17,8 @@ struct execute {
 	bool raw;
 	struct servers_said servers;
 
-	bool several;       /* its text has several statements */
-	bool derived;       /* of a difference: what is wrong with it is no error of the script */
+	bool several; /* its text has several statements */
+	bool derived; /* of a difference, or a model: one that is wrong is refused as a whole */
 	struct list pieces; /* struct piece */
 };
 
@@ -834,6 +834,8 @@ declared(struct op *o, struct list *ops)
 			if (only->class->declared(only, ops) < 0)
 				result = -1;
 		} else {
+			/* it is tried until what it needs is there */
+			((struct execute *)all.v[i])->derived = true;
 			list_add(ops, all.v[i]);
 		}
 	}

@@ -87,7 +87,9 @@ my %floor = (
 	'compiler/emit' => 5,
 	'compiler/command' => 6,
 	'compiler/command_diff' => 6,
+	'compiler/command_inspect' => 6,
 	'compiler/command_revision' => 6,
+	'compiler/models_print' => 5,
 	'compiler/main' => 6,
 );
 

@@ -1,0 +1,5 @@
+enum "conversation_status" { "open", "waiting", "closed" }
+
+enum "message_author" { "patient", "assistant", "clinician" }
+
+enum "user_role" { "patient", "clinician", "admin" }
