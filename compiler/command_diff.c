@@ -39,26 +39,45 @@ compare(struct comparison *c)
 	return c->ops.n ? DIFFERENT : DONE;
 }
 
-/* a line for each statement, with the place of what it is about */
+/* what an operation is about, for people; and whether it loses data */
+static const char *
+label(const struct op *op, bool *loses)
+{
+	struct list steps = {0};
+	const struct step *s;
+	size_t i;
+
+	op->class->render(op, &steps);
+	for (i = 0; i < steps.n; i++) {
+		s = steps.v[i];
+		*loses |= (s->flags & STEP_LOSES_DATA) != 0;
+	}
+	s = steps.v[0];
+	if (strncmp(s->label, "execute ", 8) != 0)
+		return s->label;
+	i = strcspn(s->sql, "\n");
+	return i > 70 ? strf("%.*s…", (int)utf8_clip(s->sql, 69), s->sql) : strn(s->sql, i);
+}
+
+/* a line for each operation, with the place of what it is about */
 static void
 print_summary(const struct comparison *c)
 {
-	const struct step *s;
-	size_t width = 0, i;
+	const struct op *op;
+	const char *text;
+	bool loses;
+	size_t i;
 
-	for (i = 0; i < c->steps.n; i++) {
-		s = c->steps.v[i];
-		if (strlen(s->label) > width && strlen(s->label) <= 60)
-			width = strlen(s->label);
-	}
-	printf("%s -> %s: %zu difference%s\n", c->from_name, c->to_name, c->steps.n,
-	       c->steps.n == 1 ? "" : "s");
-	for (i = 0; i < c->steps.n; i++) {
-		s = c->steps.v[i];
-		printf("  %-*s", s->file ? (int)width : 0, s->label);
-		if (s->file)
-			printf("  %s:%d", s->file, s->line);
-		printf("%s\n", s->flags & STEP_LOSES_DATA ? "  loses data" : "");
+	printf("%s -> %s: %zu difference%s\n", c->from_name, c->to_name, c->ops.n,
+	       c->ops.n == 1 ? "" : "s");
+	for (i = 0; i < c->ops.n; i++) {
+		op = c->ops.v[i];
+		loses = false;
+		text = label(op, &loses);
+		printf("  %s", text);
+		if (op->at.file)
+			printf("  (%s:%d)", op->at.file, op->at.line);
+		printf("%s\n", loses ? "  loses data" : "");
 	}
 }
 

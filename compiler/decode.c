@@ -360,7 +360,12 @@ decode_options(struct scope *s, const struct record *r)
 
 	for (i = 0; i < r->n_named; i++) {
 		slot = option(s->layout, r->named[i].key);
-		if (slot)
+		if (slot && slot->field->model && !s->decoder->call->model)
+			decode_wrong(s, E_NO_PLACE,
+			             "%s is for models; a migration renames with rename_table, "
+			             "rename_column and their like",
+			             slot->field->key);
+		else if (slot)
 			decode_slot(s, slot, &r->named[i].value);
 		else
 			unknown_key(s, r->named[i].key);

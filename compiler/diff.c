@@ -207,6 +207,74 @@ clear(struct difference *d, struct schema *s, const struct list *refused)
 	return d->again.n + d->diff.again.n > before;
 }
 
+/* ---- what has another name ---- */
+
+/* what the object was called; or, where its name is the same, what it was. NULL: it is new */
+static const struct object *
+former(const struct schema *s, const struct schema *to, const struct object *o)
+{
+	struct object was = *o;
+
+	if (namesake(s, o) || !o->renamed_from.name)
+		return namesake(s, o);
+	was.name = o->renamed_from;
+	if (!was.name.schema && space_in_schema(o->noun->space))
+		was.name.schema = o->name.schema;
+	return namesake(to, &was) ? NULL : namesake(s, &was);
+}
+
+/* the operations that give all the names that they have from now on */
+static struct list
+renames(const struct schema *s, const struct schema *to, struct loc at)
+{
+	struct diff d = {.at = at, .schema = s};
+	const struct object *o, *was;
+	struct object *renamed;
+	size_t i;
+
+	for (i = 0; i < to->by_id.n; i++) {
+		o = to->by_id.v[i];
+		was = o && o->noun->create ? former(s, to, o) : NULL;
+		if (!was)
+			continue;
+		renamed = object_copy(was);
+		renamed->name = o->name;
+		if (code_kind(o))
+			((struct code *)renamed)->name = ((const struct code *)o)->name;
+		if (o->noun->rename_parts)
+			o->noun->rename_parts(renamed, o);
+		d.at = o->at.file ? o->at : at;
+		o->noun->alter(&d, was, renamed);
+	}
+	return diff_ops(&d);
+}
+
+/* names what goes and comes and may be the same: written so, its rows would be lost */
+static void
+warn_renamed(const struct schema *s, const struct schema *to)
+{
+	const struct object *o, *was;
+	size_t i, j;
+
+	for (i = 0; i < to->by_id.n; i++) {
+		o = to->by_id.v[i];
+		if (!o || !o->noun->resembles)
+			continue;
+		was = namesake(s, o);
+		if (was) {
+			o->noun->warn_renamed(was, o);
+			continue;
+		}
+		for (j = 0; j < s->by_id.n; j++) {
+			was = s->by_id.v[j];
+			if (!was || was->noun != o->noun || namesake(to, was) ||
+			    !o->noun->resembles(was, o))
+				continue;
+			warn_resembles(was, o);
+		}
+	}
+}
+
 /* without those that turned out to have nothing to do: what they were about came with something else */
 static struct list
 with_steps(const struct list *ops)
@@ -229,22 +297,30 @@ struct list
 schema_diff(struct schema *s, const struct schema *to, struct loc at, struct list *refused)
 {
 	struct difference d = {.at = at}, next;
-	size_t mark = schema_mark(s);
-	struct list ops, done;
+	struct list ops = renames(s, to, at), renamed, done;
+	size_t mark;
 
+	renamed = apply_in_order(s, &ops, refused);
+	if (refused->n)
+		return renamed;
+	warn_renamed(s, to);
+	mark = schema_mark(s);
 	for (;;) {
 		differ(&d, s, to);
 		ops = diff_ops(&d.diff);
 		done = apply_in_order(s, &ops, refused);
 		if (!refused->n)
-			return with_steps(&done);
+			break;
 		next = (struct difference){.at = at, .again = d.again};
 		next.diff.again = d.diff.again;
 		schema_back(s, mark);
-		if (!clear(&next, s, refused))
+		if (!clear(&next, s, refused)) {
+			done = apply_in_order(s, &ops, refused);
 			break;
+		}
 		d = next;
 	}
-	done = apply_in_order(s, &ops, refused);
-	return with_steps(&done);
+	done = with_steps(&done);
+	list_append(&renamed, &done);
+	return renamed;
 }

@@ -141,6 +141,7 @@ struct op_class {
 
 	const char *
 		declares; /* the function of models that says the same: "table"; NULL: there is none */
+	bool of_models; /* it is no operation of migrations */
 	/* appends the operations that such a declaration is: what may need others apart. -1 after error_at, of what no model says. NULL: it
 	   is one */
 	int (*declared)(struct op *op, struct list *ops);

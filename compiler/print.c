@@ -602,7 +602,7 @@ record(const struct layout *l, int first, const char *item)
 		values_at(l, at, item, &all);
 	for (i = 0; i < l->n; i++) {
 		slot = &l->slots[i];
-		if (slot->position || !(p = member_piece(slot, item)))
+		if (slot->position || slot->field->model || !(p = member_piece(slot, item)))
 			continue;
 		p->key = lua_key(slot->field->key);
 		list_add(&all, p);

@@ -137,6 +137,8 @@ struct column {
 
 	bool inherited; /* from a parent or a partitioned table, and not declared here */
 	bool retyped;   /* it had another type */
+
+	const char *renamed_from; /* of a model */
 };
 
 /* a key of an index or of an exclusion constraint */
@@ -187,6 +189,7 @@ struct constraint {
 	bool clustered;            /* p, u, x */
 	bool only;                 /* p, u: not on the partitions */
 	bool inherited;
+	const char *renamed_from; /* of a model */
 };
 
 struct index {
@@ -208,7 +211,8 @@ struct index {
 	const char *comment;
 	struct list settings; /* struct setting: its key is what takes it back */
 	bool clustered;
-	bool inherited; /* a partition's part of its parent's index */
+	bool inherited;           /* a partition's part of its parent's index */
+	const char *renamed_from; /* of a model */
 };
 
 struct bound {
@@ -329,6 +333,12 @@ struct noun {
 	void (*create)(struct diff *d, const struct object *o);
 	void (*drop)(struct diff *d, const struct object *o);
 	void (*alter)(struct diff *d, const struct object *from, const struct object *to);
+	/* gives the parts of a copy the names that those of `to` have now, which were renamed from theirs. May be NULL */
+	void (*rename_parts)(struct object *copied, const struct object *to);
+	/* warns of parts that go and come and may be the same under another name. May be NULL */
+	void (*warn_renamed)(const struct object *from, const struct object *to);
+	/* what goes and what comes may be the same under another name. NULL: nothing would be lost */
+	bool (*resembles)(const struct object *goes, const struct object *comes);
 	/* what of `to` cannot be given to `from`, where alter is silent: sentences, appended. May be NULL */
 	void (*lost)(const struct object *from, const struct object *to, struct strs *out);
 };
@@ -340,10 +350,11 @@ struct object {
 	unsigned id; /* stays the same over a rename */
 	struct qname name;
 	const char *comment;
-	const char *owner;      /* a role; NULL: the one that runs migrate */
-	struct list privileges; /* struct privilege */
-	struct list labels;     /* struct security_label */
-	struct loc unfollowed;  /* SQL that is not followed and is about it; file NULL: none */
+	const char *owner;         /* a role; NULL: the one that runs migrate */
+	struct list privileges;    /* struct privilege */
+	struct list labels;        /* struct security_label */
+	struct loc unfollowed;     /* SQL that is not followed and is about it; file NULL: none */
+	struct qname renamed_from; /* of a model; name NULL: none */
 };
 
 /* a name that belongs to another object: an index, an identity's sequence, a table's row type */
@@ -387,6 +398,7 @@ struct sequence {
 struct label {
 	unsigned id; /* stays the same over a rename */
 	const char *name;
+	const char *renamed_from; /* of a model */
 	unsigned added; /* the transaction that added it to a type made before; 0: usable at once */
 	/* set where it is used before that ends, for what added it can make the type anew instead; NULL where it cannot */
 	bool *at_once;

@@ -520,7 +520,8 @@ set_operations(lua_State *L)
 
 	for (kind = op_kinds; *kind; kind++)
 		for (class = *kind; *class; class ++)
-			set_function(L, &(*class)->shape, *class);
+			if (!(*class)->of_models)
+				set_function(L, &(*class)->shape, *class);
 	for (shape = item_shapes; *shape; shape++) {
 		script_box_metatable(L, (*shape)->name);
 		set_function(L, *shape, NULL);

@@ -135,6 +135,8 @@ static const struct field create_fields[] = {
          .fallback = "the database's", .sql = "TABLESPACE tablespace"},
 	{"comment", FIELD_TEXT, offsetof(struct create_table, comment), .fallback = "none",
          .sql = "COMMENT ON TABLE name IS 'comment'"},
+	{"renamed_from", FIELD_QNAME, offsetof(struct create_table, renamed_from), .model = true,
+         .fallback = "none", .doc = "In models: the name that it had."},
 	{0},
 };
 
@@ -339,6 +341,7 @@ new_table(const struct create_table *op, struct schema *s, struct qname name)
 	t->object.name = name;
 	default_privileges(s, &t->object);
 	t->object.comment = op->comment && *op->comment ? op->comment : NULL;
+	t->object.renamed_from = op->renamed_from;
 	t->persistence = op->temporary ? "temporary" : op->unlogged ? "unlogged" : NULL;
 	for (i = 0; i < op->inherits.n; i++) {
 		parent = *(struct qname *)op->inherits.v[i];

@@ -25,6 +25,7 @@ struct create_table {
 	const char *on_commit;
 	const char *tablespace;
 	const char *comment;
+	struct qname renamed_from;
 
 	struct list constraints; /* of SQL, and of a table that comes back: in the order said */
 	struct list likes;       /* struct like: of SQL */

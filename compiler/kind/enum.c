@@ -8,6 +8,8 @@ struct create_enum {
 	struct op op;
 	struct qname name;
 	struct strs labels;
+	struct qname renamed_from;
+	struct strs renamed_values; /* "label=its former name" */
 };
 
 struct drop_enum {
@@ -161,6 +163,11 @@ static const struct field create_fields[] = {
          .sql = "CREATE TYPE name AS ENUM ('label', …)"},
 	{"labels", FIELD_TEXTS, offsetof(struct create_enum, labels), 2,
          .doc = "In the order in which they sort; at most 63 bytes each."},
+	{"renamed_from", FIELD_QNAME, offsetof(struct create_enum, renamed_from), .model = true,
+         .fallback = "none", .doc = "In models: the name that it had."},
+	{"renamed_values", FIELD_PARAMETERS, offsetof(struct create_enum, renamed_values),
+         .model = true, .fallback = "none",
+         .doc = "In models: labels with the names that they had, { new = \"old\" }."},
 	{0},
 };
 
@@ -177,6 +184,26 @@ create_from_sql(const struct clause *c)
 	op->name = list_qname(stmt->type_name, stmt->n_type_name);
 	node_strings(stmt->vals, stmt->n_vals, &op->labels);
 	return &op->op;
+}
+
+static enum applied
+take_renamed(const struct create_enum *op, const struct enum_type *e)
+{
+	const char *equals, *label;
+	struct label *l;
+	size_t i;
+
+	for (i = 0; i < op->renamed_values.n; i++) {
+		equals = strchr(op->renamed_values.v[i], '=');
+		label = strn(op->renamed_values.v[i], (size_t)(equals - op->renamed_values.v[i]));
+		l = enum_label(e, label);
+		if (!l)
+			return op_error(&op->op, E_NO_LABEL,
+			                "renamed_values: there is no label '%s'%s", label,
+			                did_you_mean(label, &op->labels));
+		l->renamed_from = equals + 1;
+	}
+	return APPLIED;
 }
 
 static enum applied
@@ -200,9 +227,12 @@ create_apply(struct op *o, struct schema *s)
 			                op->labels.v[i]);
 		list_add(&e->labels, new_label(s, op->labels.v[i]));
 	}
+	if (take_renamed(op, e) == REFUSED)
+		return REFUSED;
 	e->object.noun = &enum_noun;
 	e->object.id = schema_id(s);
 	e->object.at = o->at;
+	e->object.renamed_from = op->renamed_from;
 	e->object.name = schema_full(s, op->name);
 	default_privileges(s, &e->object);
 	schema_put(s, &e->object);
@@ -886,6 +916,9 @@ const struct noun enum_noun = {
 	.create = create,
 	.drop = drop,
 	.alter = alter,
+	.rename_parts = enum_rename_parts,
+	.warn_renamed = enum_warn_renamed,
+	.resembles = enum_resembles,
 };
 
 const struct op_class *const enum_ops[] = {

@@ -840,6 +840,17 @@ extern const struct noun enum_noun, namespace_noun, extension_noun;
 
 struct label *enum_label(const struct enum_type *e, const char *name);
 
+/* ---- renamed.c: what a model says was called otherwise, and what looks so ---- */
+
+void table_rename_parts(struct object *copied, const struct object *to);
+void table_warn_renamed(const struct object *from, const struct object *to);
+bool table_resembles(const struct object *goes, const struct object *comes);
+void enum_rename_parts(struct object *copied, const struct object *to);
+void enum_warn_renamed(const struct object *from, const struct object *to);
+bool enum_resembles(const struct object *goes, const struct object *comes);
+/* says that what comes may be what goes */
+void warn_resembles(const struct object *goes, const struct object *comes);
+
 /* ---- label_use.c ---- */
 
 /* a string constant that is read as a label of an enum, or as an array of them */

@@ -764,6 +764,9 @@ const struct noun table_noun = {
 	.drop = drop,
 	.alter = alter,
 	.lost = table_lost,
+	.rename_parts = table_rename_parts,
+	.warn_renamed = table_warn_renamed,
+	.resembles = table_resembles,
 };
 
 const struct op_class *const table_ops[] = {&drop_table, &rename_table, NULL};

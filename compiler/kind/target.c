@@ -247,4 +247,61 @@ static const struct op_class owner = {
 	.invert = invert,
 };
 
-const struct op_class *const target_ops[] = {&rename_target, &set_schema, &owner, NULL};
+/* ---- renamed_from: what a model says of a type that SQL declares ---- */
+
+struct renamed_from {
+	struct op op;
+	const char *target;
+	struct qname from;
+};
+
+static const struct field former_fields[] = {
+	{"target", FIELD_TEXT, offsetof(struct renamed_from, target), 1, .required = true,
+         .doc = "SQL, as for comment_on: \"domain email\", \"type address\"."},
+	{"from", FIELD_QNAME, offsetof(struct renamed_from, from), 2, .required = true},
+	{0},
+};
+
+static enum applied
+former_apply(struct op *o, struct schema *s)
+{
+	const struct renamed_from *op = (const struct renamed_from *)o;
+	struct parse_error e = {0};
+	const PgQuery__CommentStmt *stmt = target_parse(op->target, &e);
+	struct object *type;
+
+	if (!stmt)
+		return target_refused(o, op->target, &e);
+	if (stmt->objtype != PG_QUERY__OBJECT_TYPE__OBJECT_TYPE &&
+	    stmt->objtype != PG_QUERY__OBJECT_TYPE__OBJECT_DOMAIN)
+		return op_error(o, E_KIND,
+		                "only types and domains are said so; tables, columns, constraints, "
+		                "indexes, enums and sequences have the option renamed_from");
+	type = schema_find(s, SPACE_TYPE, target_name(stmt->object, 0));
+	if (!type || type->noun->alias)
+		return missing(o, s, "type", SPACE_TYPE, target_name(stmt->object, 0));
+	type = object_copy(type);
+	type->renamed_from = op->from;
+	schema_put(s, type);
+	return APPLIED;
+}
+
+static void
+former_render(const struct op *op, struct list *steps)
+{
+	(void)op;
+	(void)steps;
+}
+
+static const struct op_class renamed_from = {
+	.shape = {"renamed_from", CALL_ARGUMENTS, sizeof(struct renamed_from), former_fields,
+                  .page = "sql-altertype.html",
+                  .doc = "In models alone: a type that SQL declares had another name."},
+	.declares = "renamed_from",
+	.of_models = true,
+	.apply = former_apply,
+	.render = former_render,
+};
+
+const struct op_class *const target_ops[] = {&rename_target, &set_schema, &owner, &renamed_from,
+                                             NULL};
