@@ -77,15 +77,67 @@ lua_string(const char *s)
 	return buf_str(&b);
 }
 
-/* the operations that lead from the migrations to the models, into body; an exit code, or -1 where there is a file to write */
+/* a revision that is to be written */
+struct draft {
+	const char *id, *parent, *message, *path;
+};
+
+/* an exit code */
 static int
-autogenerate(struct project *p, bool allow_empty, struct buf *body)
+write_draft(const struct draft *d, const char *body)
+{
+	time_t now = time(NULL);
+	struct buf b = {0};
+	char created[32];
+
+	strftime(created, sizeof created, "%Y-%m-%dT%H:%M:%SZ", gmtime(&now));
+	buf_fmt(&b, "revision {\n  id = %s,\n", lua_string(d->id));
+	buf_fmt(&b, "  parent = %s,\n", d->parent ? lua_string(d->parent) : "nil");
+	buf_fmt(&b, "  message = %s,\n  created = \"%s\",\n}\n\n", lua_string(d->message), created);
+	buf_fmt(&b, "function upgrade()\n%send\n", body);
+	return file_write(d->path, buf_str(&b), b.n) < 0 ? command_cannot_write(d->path) : DONE;
+}
+
+/* read again and applied to s, the script gives the schema `to`; s is as it was afterwards */
+static bool
+leads_to(struct schema *s, const char *path, const struct schema *to)
+{
+	bool quiet = diag_quiet(true), good = false;
+	struct revision *r = script_run(path);
+	size_t mark = schema_mark(s);
+	struct list refused = {0}, rest;
+
+	if (r && !r->cut) {
+		replay_revision(s, r);
+		rest = schema_diff(s, to, (struct loc){0}, &refused);
+		good = !rest.n && !refused.n;
+	}
+	schema_back(s, mark);
+	diag_quiet(quiet);
+	return good;
+}
+
+static int
+write_operations(const struct draft *d, const struct list *ops, const struct schema *after)
+{
+	struct buf body = {0};
+
+	autogenerate_print(ops, after, &body);
+	return write_draft(d, buf_str(&body));
+}
+
+/* writes the operations that lead from the migrations to the models, each by itself where they cannot be gathered */
+static int
+autogenerate(struct project *p, const struct draft *d, bool allow_empty)
 {
 	struct schema *s = project_replay(p), *to = s ? project_models(p) : NULL;
-	struct list refused = {0}, ops;
+	struct list refused = {0}, ops, gathered;
+	size_t mark;
+	int result;
 
 	if (!to)
 		return FAILED;
+	mark = schema_mark(s);
 	ops = schema_diff(s, to, (struct loc){0}, &refused);
 	if (refused.n)
 		return command_refused(s, &refused);
@@ -93,23 +145,46 @@ autogenerate(struct project *p, bool allow_empty, struct buf *body)
 		printf("the migrations end in the models: there is nothing to write\n");
 		return DONE;
 	}
-	ops = autogenerate_gather(&ops);
-	autogenerate_print(&ops, s, body);
-	return -1;
+	gathered = autogenerate_gather(&ops);
+	result = write_operations(d, &gathered, to);
+	schema_back(s, mark);
+	if (result != DONE || leads_to(s, d->path, to))
+		return result;
+	result = write_operations(d, &ops, to);
+	if (result != DONE || leads_to(s, d->path, to))
+		return result;
+	unlink(d->path);
+	error_at((struct loc){0}, E_FILE,
+	         "revision: what would be written does not lead to the models, which is a mistake "
+	         "of migratec; 'migratec diff --lua' shows it, nothing was written");
+	return FAILED;
+}
+
+/* -1 after an error */
+static int
+need_new_id(const struct project *p, const char *id)
+{
+	const struct revision *r;
+	size_t i;
+
+	for (i = 0; i < p->revisions.n; i++) {
+		r = p->revisions.v[i];
+		if (strcmp(r->id, id) == 0) {
+			error_at(r->at, E_ID_TAKEN,
+			         "revision: the id '%s' is taken by this revision", id);
+			return -1;
+		}
+	}
+	return 0;
 }
 
 int
 command_revision(const struct arguments *a)
 {
-	const char *id = a->revision_id ? a->revision_id : random_id(), *wrong = graph_id_wrong(id),
-		   *name, *path;
-	const struct revision *head = NULL;
+	struct draft d = {a->revision_id ? a->revision_id : random_id(), NULL, a->message};
+	const char *wrong = graph_id_wrong(d.id), *name;
 	struct project p = {0};
-	struct buf b = {0}, body = {0};
 	int result;
-	time_t now = time(NULL);
-	char created[32];
-	size_t i;
 
 	if (!a->message || !a->message[strspn(a->message, " \t\n")]) {
 		error_at((struct loc){0}, E_COMMAND_LINE,
@@ -120,42 +195,31 @@ command_revision(const struct arguments *a)
 		error_at((struct loc){0}, E_COMMAND_LINE, "revision: the message is not UTF-8");
 		return USAGE;
 	}
-	if (!wrong && strchr(id, '/'))
-		wrong = strf("'%s' would not make a file name", id);
+	if (!wrong && strchr(d.id, '/'))
+		wrong = strf("'%s' would not make a file name", d.id);
 	if (wrong) {
 		error_at((struct loc){0}, E_COMMAND_LINE, "revision: %s", wrong);
 		return USAGE;
 	}
-	if (project_load(&p) < 0)
+	if (a->allow_empty && !a->autogenerate) {
+		error_at((struct loc){0}, E_COMMAND_LINE,
+		         "revision: --allow-empty says nothing without --autogenerate");
+		return USAGE;
+	}
+	if (project_load(&p) < 0 || need_new_id(&p, d.id) < 0)
 		return FAILED;
-	for (i = 0; i < p.revisions.n; i++) {
-		head = p.revisions.v[i];
-		if (strcmp(head->id, id) == 0) {
-			error_at(head->at, E_ID_TAKEN,
-			         "revision: the id '%s' is taken by this revision", id);
-			return FAILED;
-		}
-	}
-	if (a->autogenerate) {
-		result = autogenerate(&p, a->allow_empty, &body);
-		if (result >= 0)
-			return result;
-	}
-	strftime(created, sizeof created, "%Y-%m-%dT%H:%M:%SZ", gmtime(&now));
+	if (p.revisions.n)
+		d.parent = ((const struct revision *)p.revisions.v[p.revisions.n - 1])->id;
 	name = slug(a->message);
-	path = strf("%s/%s%s%s.lua", VERSIONS, id, *name ? "_" : "", name);
-	buf_fmt(&b, "revision {\n  id = %s,\n", lua_string(id));
-	buf_fmt(&b, "  parent = %s,\n", head ? lua_string(head->id) : "nil");
-	buf_fmt(&b, "  message = %s,\n  created = \"%s\",\n}\n\n", lua_string(a->message), created);
-	buf_fmt(&b, "function upgrade()\n%send\n", buf_str(&body));
+	d.path = strf("%s/%s%s%s.lua", VERSIONS, d.id, *name ? "_" : "", name);
 	if (mkdir(VERSIONS, 0777) < 0 && errno != EEXIST)
 		return command_cannot_write(VERSIONS);
-	if (access(path, F_OK) == 0) {
-		error_at((struct loc){path, 0}, E_EXISTS, "revision: the file exists already");
+	if (access(d.path, F_OK) == 0) {
+		error_at((struct loc){d.path, 0}, E_EXISTS, "revision: the file exists already");
 		return FAILED;
 	}
-	if (file_write(path, buf_str(&b), b.n) < 0)
-		return command_cannot_write(path);
-	printf("%s\n", path);
-	return DONE;
+	result = a->autogenerate ? autogenerate(&p, &d, a->allow_empty) : write_draft(&d, "");
+	if (result == DONE && access(d.path, F_OK) == 0)
+		printf("%s\n", d.path);
+	return result;
 }
