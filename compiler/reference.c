@@ -78,6 +78,8 @@ put_rows(struct buf *b, const struct field *fields, int shift)
 	const struct field *f;
 
 	for (f = fields; f->key; f++) {
+		if (f->model) /* docs/language.md says it, where it speaks of models */
+			continue;
 		if (f->type == FIELD_PART) {
 			put_rows(b, f->shape->fields, f->position ? f->position - 1 : 0);
 			continue;
@@ -134,6 +136,8 @@ reference(struct buf *b)
 	buf_add(b, "## Operations\n\n");
 	for (i = 0; op_kinds[i]; i++)
 		for (j = 0; op_kinds[i][j]; j++) {
+			if (op_kinds[i][j]->of_models)
+				continue;
 			put_shape(b, &op_kinds[i][j]->shape);
 			collect(op_kinds[i][j]->shape.fields, &shapes, &seen);
 		}

@@ -81,8 +81,7 @@ static const struct field column_fields[] = {
          .doc = "Of references; where there is none, of unique and primary_key."},
 	{"initially", FIELD_CHOICE, offsetof(struct column, initially), .choices = times,
          .fallback = "immediate", .sql = "INITIALLY initially", .doc = "As deferrable."},
-	{"renamed_from", FIELD_NAME, offsetof(struct column, renamed_from), .model = true,
-         .fallback = "none", .doc = "In models: the name that it had."},
+	{"renamed_from", FIELD_NAME, offsetof(struct column, renamed_from), .model = true},
 	{0},
 };
 

@@ -43,8 +43,7 @@ static const struct field name_fields[] = {
          .fallback = "chosen as PostgreSQL does", .sql = "CONSTRAINT name"},
 	{"comment", FIELD_TEXT, offsetof(struct constraint, comment), .fallback = "none",
          .sql = "COMMENT ON CONSTRAINT name ON table IS 'comment'"},
-	{"renamed_from", FIELD_NAME, offsetof(struct constraint, renamed_from), .model = true,
-         .fallback = "none", .doc = "In models: the name that it had."},
+	{"renamed_from", FIELD_NAME, offsetof(struct constraint, renamed_from), .model = true},
 	{0},
 };
 

@@ -135,8 +135,7 @@ static const struct field create_fields[] = {
          .fallback = "the database's", .sql = "TABLESPACE tablespace"},
 	{"comment", FIELD_TEXT, offsetof(struct create_table, comment), .fallback = "none",
          .sql = "COMMENT ON TABLE name IS 'comment'"},
-	{"renamed_from", FIELD_QNAME, offsetof(struct create_table, renamed_from), .model = true,
-         .fallback = "none", .doc = "In models: the name that it had."},
+	{"renamed_from", FIELD_QNAME, offsetof(struct create_table, renamed_from), .model = true},
 	{0},
 };
 

@@ -66,8 +66,7 @@ static const struct field index_options[] = {
          .sql = "WHERE where"},
 	{"comment", FIELD_TEXT, offsetof(struct index, comment), .fallback = "none",
          .sql = "COMMENT ON INDEX name IS 'comment'"},
-	{"renamed_from", FIELD_NAME, offsetof(struct index, renamed_from), .model = true,
-         .fallback = "none", .doc = "In models: the name that it had."},
+	{"renamed_from", FIELD_NAME, offsetof(struct index, renamed_from), .model = true},
 	{0},
 };
 

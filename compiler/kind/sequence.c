@@ -127,8 +127,8 @@ static const struct field create_fields[] = {
          .fallback = "false", .sql = "IF NOT EXISTS"},
 	{"comment", FIELD_TEXT, offsetof(struct create_sequence, comment), .fallback = "none",
          .sql = "COMMENT ON SEQUENCE name IS 'comment'"},
-	{"renamed_from", FIELD_QNAME, offsetof(struct create_sequence, renamed_from), .model = true,
-         .fallback = "none", .doc = "In models: the name that it had."},
+	{"renamed_from", FIELD_QNAME, offsetof(struct create_sequence, renamed_from),
+         .model = true},
 	{0},
 };
 
