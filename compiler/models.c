@@ -64,6 +64,9 @@ read_sql(const char *path, struct list *ops)
 
 /* ---- what cannot be made ---- */
 
+#define MANY \
+	100 /* where so many are refused, each is told as it stands: what it would be refused for otherwise takes their square */
+
 static void
 apply_again(struct schema *s, struct op *op, bool quiet)
 {
@@ -81,7 +84,7 @@ report(struct schema *s, const struct list *refused)
 {
 	size_t before = errors(), excused, i, j;
 
-	for (i = 0; i < refused->n; i++) {
+	for (i = 0; i < refused->n && refused->n < MANY; i++) {
 		excused = s->excused.n;
 		for (j = 0; j < refused->n; j++)
 			if (j != i)

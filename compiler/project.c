@@ -156,7 +156,10 @@ project_replay(struct project *p)
 struct schema *
 project_models(struct project *p)
 {
-	struct schema *s = models_load(p->config, &p->models);
+	struct schema *s;
+
+	p->models = (struct strs){0};
+	s = models_load(p->config, &p->models);
 
 	release(p);
 	return s;

@@ -502,16 +502,14 @@ say_storage(struct alter_column *op, const struct column *from, const struct col
 	parameters_diff(&from->options, &to->options, &op->options, &op->reset);
 }
 
-static struct alter_column *
+static struct alter_column
 new_change(struct loc at, struct qname table, const struct column *wanted, bool only_default)
 {
-	struct alter_column *op = op_new(&alter_column, at);
-
-	op->altered.table = table;
-	op->name = wanted->name;
-	op->wanted = wanted;
-	op->only_default = only_default;
-	return op;
+	return (struct alter_column){.op = {.at = at, .class = &alter_column},
+	                             .altered = {.table = table},
+	                             .name = wanted->name,
+	                             .wanted = wanted,
+	                             .only_default = only_default};
 }
 
 /* what makes op->wanted of `from` */
@@ -520,7 +518,7 @@ alter_column_say(struct alter_column *op, const struct column *from)
 {
 	const struct column *to = op->wanted;
 
-	*op = *new_change(op->op.at, op->altered.table, to, op->only_default);
+	*op = new_change(op->op.at, op->altered.table, to, op->only_default);
 	op->from = from;
 	op->to = to;
 	op->table = op->altered.table;
@@ -552,25 +550,31 @@ void
 column_alter(struct diff *d, const struct table *t, const struct column *from,
              const struct column *to)
 {
-	struct column without = *from, *wanted = copy(to, sizeof *to);
-	struct alter_column *op;
+	struct alter_column op = new_change(d->at, t->object.name, to, true);
+	struct column without = *from, *wanted;
 
 	if (from->default_value && !to->default_value) {
-		op = new_change(d->at, t->object.name, to, true);
-		alter_column_say(op, from);
-		diff_add(d, PHASE_DROP_DEFAULT, op);
+		alter_column_say(&op, from);
+		diff_add(d, PHASE_DROP_DEFAULT, copy(&op, sizeof op));
 		without.default_value = NULL;
 	}
-	if (from->identity)
+	if (from->identity) {
 		identity_alter(d, t, from, to);
-	else
+	} else if (to->identity) {
+		wanted = copy(to, sizeof *to);
 		identity_create(d, t, wanted);
-	op = new_change(d->at, t->object.name, wanted, false);
-	alter_column_say(op, copy(&without, sizeof without));
-	if (alter_column_says(op))
-		diff_add(d, PHASE_ALTER_COLUMN, op);
-	comment_add(d, "column", strf("%s.%s", sql_qname(t->object.name), sql_name(to->name)),
-	            from->comment, to->comment);
+		to = wanted;
+	}
+	op = new_change(d->at, t->object.name, to, false);
+	alter_column_say(&op, &without);
+	if (alter_column_says(&op)) {
+		op.from = copy(&without, sizeof without);
+		diff_add(d, PHASE_ALTER_COLUMN, copy(&op, sizeof op));
+	}
+	if (!same(from->comment, to->comment))
+		comment_add(d, "column",
+		            strf("%s.%s", sql_qname(t->object.name), sql_name(to->name)),
+		            from->comment, to->comment);
 }
 
 const struct op_class *const alter_column_ops[] = {&alter_column, NULL};

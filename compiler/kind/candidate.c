@@ -123,8 +123,8 @@ common_type(const struct strs *types, const char **a, const char **b)
 
 /* ---- signatures ---- */
 
-struct signature
-read_signature(const char *text, size_t n)
+static struct signature
+parse_signature(const char *text, size_t n)
 {
 	struct signature g = {.volatility = *text};
 	char *rest = strn(text + 2, n - 2), *equals = strchr(rest, '='), *comma;
@@ -140,6 +140,23 @@ read_signature(const char *text, size_t n)
 		rest = comma ? comma + 1 : rest + strlen(rest);
 	}
 	return g;
+}
+
+/* the same few are asked for again and again */
+struct signature
+read_signature(const char *text, size_t n)
+{
+	static struct {
+		const char *text;
+		struct signature read;
+	} known[1024];
+	size_t at = (size_t)text % LEN(known);
+
+	if (known[at].text != text) {
+		known[at].text = text;
+		known[at].read = parse_signature(text, n);
+	}
+	return known[at].read;
 }
 
 static bool

@@ -818,15 +818,18 @@ identity_retyped(const struct column *c, const char *type)
 void
 identity_create(struct diff *d, const struct table *t, struct column *c)
 {
-	struct alter_sequence *op = op_new(&alter_sequence, d->at);
 	struct sequence_options plain = {.type = c->type}, full;
+	struct alter_sequence *op;
+	struct qname name;
 
 	if (!c->identity)
 		return;
-	op->name = (struct qname){t->object.name.schema, c->identity->sequence};
-	comment_add(d, "sequence", sql_qname(op->name), NULL, c->identity->comment);
+	name = (struct qname){t->object.name.schema, c->identity->sequence};
+	comment_add(d, "sequence", sql_qname(name), NULL, c->identity->comment);
 	if (!c->identity->options.type && !c->identity->unlogged)
 		return;
+	op = op_new(&alter_sequence, d->at);
+	op->name = name;
 	op->unlogged = c->identity->unlogged;
 	if (c->identity->options.type) {
 		full = identity_options(c);
