@@ -6,8 +6,15 @@
 #include "diff.h"
 #include "kind/code.h"
 
+/* the one that a revision is ends where one of its steps refuses it */
+static bool
+commits(const struct op *op)
+{
+	return op_says(op, "concurrently") || op_says(op, "commit");
+}
+
 struct list
-apply_in_order(struct schema *s, const struct list *ops, struct list *refused)
+apply_in_order(struct schema *s, const struct list *ops, bool apart, struct list *refused)
 {
 	bool quiet = diag_quiet(true);
 	struct list todo = *ops, later, done = {0};
@@ -25,7 +32,8 @@ apply_in_order(struct schema *s, const struct list *ops, struct list *refused)
 				continue;
 			}
 			mentions_reach(s, mark);
-			end_transaction(s);
+			if (apart || commits(todo.v[i]))
+				end_transaction(s);
 			list_add(&done, todo.v[i]);
 		}
 		todo = later;
@@ -293,6 +301,23 @@ with_steps(const struct list *ops)
 	return needed;
 }
 
+/* in one transaction, and once more where it uses labels of enums that it adds: these are committed then */
+static struct list
+apply_as_one(struct schema *s, const struct list *ops, struct list *refused)
+{
+	size_t mark = schema_mark(s);
+	struct list done;
+
+	for (;;) {
+		end_transaction(s);
+		*s->early_label = false;
+		done = apply_in_order(s, ops, false, refused);
+		if (!*s->early_label)
+			return done;
+		schema_back(s, mark);
+	}
+}
+
 struct list
 schema_diff(struct schema *s, const struct schema *to, struct loc at, struct list *refused)
 {
@@ -300,7 +325,7 @@ schema_diff(struct schema *s, const struct schema *to, struct loc at, struct lis
 	struct list ops = renames(s, to, at), renamed, done;
 	size_t mark;
 
-	renamed = apply_in_order(s, &ops, refused);
+	renamed = apply_in_order(s, &ops, true, refused);
 	if (refused->n)
 		return renamed;
 	warn_renamed(s, to);
@@ -308,14 +333,14 @@ schema_diff(struct schema *s, const struct schema *to, struct loc at, struct lis
 	for (;;) {
 		differ(&d, s, to);
 		ops = diff_ops(&d.diff);
-		done = apply_in_order(s, &ops, refused);
+		done = apply_as_one(s, &ops, refused);
 		if (!refused->n)
 			break;
 		next = (struct difference){.at = at, .again = d.again};
 		next.diff.again = d.diff.again;
 		schema_back(s, mark);
 		if (!clear(&next, s, refused)) {
-			done = apply_in_order(s, &ops, refused);
+			done = apply_as_one(s, &ops, refused);
 			break;
 		}
 		d = next;

@@ -5,9 +5,10 @@
 #include "op.h"
 
 /* applies operations to s in an order in which each finds what it needs: one that is refused waits until others have made it.
-   Returns them in the order in which they ran; those that can never run go to refused, with their errors left unsaid. Each is a transaction
-   of its own */
-struct list apply_in_order(struct schema *s, const struct list *ops, struct list *refused);
+   Returns them in the order in which they ran; those that can never run go to refused, with their errors left unsaid. apart: each is a
+   transaction of its own */
+struct list apply_in_order(struct schema *s, const struct list *ops, bool apart,
+                           struct list *refused);
 
 /* what makes `to` of `s`, in an order in which it runs; s is `to` afterwards, but for what went to refused: what no operation can do.
    Errors are left unsaid */

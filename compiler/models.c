@@ -124,7 +124,7 @@ models_load(const struct config *c, struct strs *files)
 		else
 			script_model(files->v[i], "migrations", &ops);
 	}
-	apply_in_order(s, &ops, &refused);
+	apply_in_order(s, &ops, true, &refused);
 	report(s, &refused);
 	return errors() > had ? NULL : s;
 }

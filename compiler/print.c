@@ -623,6 +623,18 @@ need_at(const struct layout *l, int position)
 	return false;
 }
 
+/* objects, of which the only one stands for the list: drop_table("t"). The only column of a key is a list of one */
+static bool
+names_at(const struct layout *l, int position)
+{
+	size_t i;
+
+	for (i = 0; i < l->n; i++)
+		if (l->slots[i].position == position && l->slots[i].field->type == FIELD_QNAMES)
+			return true;
+	return false;
+}
+
 /* the arguments of a call by positions: those behind the last that says something are left out */
 static struct list
 arguments(const struct layout *l, const char *item)
@@ -634,7 +646,7 @@ arguments(const struct layout *l, const char *item)
 
 	for (at = 1; at <= l->last; at++) {
 		values = (struct list){0};
-		if (values_at(l, at, item, &values))
+		if (values_at(l, at, item, &values) && !(values.n == 1 && names_at(l, at)))
 			list_add(&all, table_of(values));
 		else
 			list_add(&all, values.n ? values.v[0] : leaf("nil"));

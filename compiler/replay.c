@@ -128,7 +128,7 @@ run(struct schema *s, struct op *op, struct list *steps)
 	size_t first = steps->n, mark = schema_mark(s), i;
 
 	/* what came before is committed where a step refuses a transaction, and so is that step itself */
-	if (s->alone || op_says(op, "concurrently"))
+	if (s->alone || op_says(op, "concurrently") || op_says(op, "commit"))
 		end_transaction(s);
 	*s->used_label = false;
 	result = op_apply(op, s);

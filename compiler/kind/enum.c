@@ -31,8 +31,9 @@ struct add_enum_value {
 	const char *before;
 	const char *after;
 	bool if_not_exists;
+	bool commit;
 
-	bool of_difference;
+	bool *at_once; /* of a difference: what is set where its transaction uses the label; NULL: of none */
 	bool rebuild; /* the type is made anew, for the label is used in the same transaction */
 	struct list commands; /* struct command: its statements then */
 };
@@ -460,6 +461,9 @@ static const struct field add_fields[] = {
          .sql = "AFTER 'after'"},
 	{"if_not_exists", FIELD_BOOL, offsetof(struct add_enum_value, if_not_exists),
          .fallback = "false", .sql = "IF NOT EXISTS"},
+	{"commit", FIELD_BOOL, offsetof(struct add_enum_value, commit), .fallback = "false",
+         .doc = "In a step of its own outside of a transaction, so that what follows in the revision can use it; what stands "
+                "before it is committed."},
 	{0},
 };
 
@@ -549,7 +553,7 @@ with(struct add_enum_value *op, struct schema *s, const struct enum_type *e, siz
 		more = (struct enum_type *)object_copy(&e->object);
 		/* up to PostgreSQL 16 also where the type itself is new */
 		l->added = s->transaction;
-		l->at_once = op->of_difference ? &op->rebuild : NULL;
+		l->at_once = op->at_once;
 	}
 	list_insert(&more->labels, at, l);
 	return more;
@@ -588,18 +592,23 @@ add_render(const struct op *o, struct list *steps)
 {
 	const struct add_enum_value *op = (const struct add_enum_value *)o;
 	struct buf b = {0};
+	struct step *step;
 
 	if (op->rebuild) {
 		commands_render(o, op->name, &op->commands, steps);
 		return;
 	}
+	/* an interrupted run may have added it */
 	buf_fmt(&b, "ALTER TYPE %s ADD VALUE %s%s", sql_qname(op->name),
-	        op->if_not_exists ? "IF NOT EXISTS " : "", sql_literal(op->label));
+	        op->if_not_exists || op->commit ? "IF NOT EXISTS " : "", sql_literal(op->label));
 	if (op->before)
 		buf_fmt(&b, " BEFORE %s", sql_literal(op->before));
 	if (op->after)
 		buf_fmt(&b, " AFTER %s", sql_literal(op->after));
-	step_add(steps, o, sql_qname(op->name), buf_str(&b))->flags |= STEP_ADDS_LABEL;
+	step = step_add(steps, o, sql_qname(op->name), buf_str(&b));
+	step->flags |= STEP_ADDS_LABEL;
+	if (op->commit)
+		step->flags |= STEP_NO_TRANSACTION;
 }
 
 /* it goes with a type that is new, which may be in use where it could not be made anew */
@@ -619,7 +628,7 @@ static const struct op_class add_enum_value = {
 		{"add_enum_value", CALL_ARGUMENTS, sizeof(struct add_enum_value), add_fields,
                  .finish = add_finish, .page = "sql-altertype.html",
                  .doc = "Adds a label to an enum. It can be used after its transaction is committed: "
-                        "in the next revision."},
+                        "in the next revision, or with commit."},
 	.from_sql = add_from_sql,
 	.apply = add_apply,
 	.render = add_render,
@@ -860,7 +869,7 @@ first_label(struct diff *d, const struct enum_type *from, const struct enum_type
 	return other ? other->name : first->name;
 }
 
-/* in the order of `to`, so that the one before is there already */
+/* in the order of `to`, so that the one before is there already. A script may have to commit them, and does so before all else */
 static void
 add_labels(struct diff *d, const struct enum_type *from, const struct enum_type *to)
 {
@@ -875,12 +884,12 @@ add_labels(struct diff *d, const struct enum_type *from, const struct enum_type 
 		op = op_new(&add_enum_value, d->at);
 		op->name = to->object.name;
 		op->label = l->name;
-		op->of_difference = true;
+		op->at_once = d->by_name ? &op->commit : &op->rebuild;
 		if (i)
 			op->after = ((struct label *)to->labels.v[i - 1])->name;
 		else if (from->labels.n)
 			op->before = first_label(d, from, to);
-		diff_add(d, PHASE_CREATE_TYPE, op);
+		diff_add(d, d->by_name ? PHASE_RENAME : PHASE_CREATE_TYPE, op);
 	}
 }
 

@@ -65,7 +65,7 @@ use_label(const struct op *op, const struct schema *s, const struct enum_type *e
 	return op_error(
 		op, E_NEW_LABEL,
 		"%s: the value '%s' of enum %s is added in this very transaction and cannot be used before it "
-		"is committed; use it in the next revision",
+		"is committed; add it with commit = true, or use it in the next revision",
 		what, label->name, plain_qname(e->object.name));
 }
 

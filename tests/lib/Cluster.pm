@@ -350,9 +350,9 @@ sub dump {
 
 # a dump in which the order of a table's columns does not matter
 sub dump_lines {
-	my ($self, $db) = @_;
+	my ($self, $db, @options) = @_;
 
-	my $dump = $self->dump($db) =~ s/^COPY \S+ \(\K.*(?=\) FROM stdin;$)/join ', ', sort split m{, }, $&/gmer;
+	my $dump = $self->dump($db, @options) =~ s/^COPY \S+ \(\K.*(?=\) FROM stdin;$)/join ', ', sort split m{, }, $&/gmer;
 
 	return join "\n", sort map { s/,$//r } split /\n/, $dump;
 }

@@ -1,0 +1,3 @@
+table "cars" {
+  column("id", "bigint", { primary_key = true }),
+}

@@ -1,0 +1,4 @@
+function upgrade()
+  drop_column("cars", "colour")
+  drop_enum "colour"
+end

@@ -1,0 +1,11 @@
+function upgrade()
+  drop_constraint("taggings", "taggings_tag_id_fkey")
+  drop_constraint("lines", "lines_pkey")
+  drop_constraint("tags", "tags_pkey")
+  drop_constraint("tags", "tags_name_key")
+  create_primary_key("lines", { "order_id", "code" })
+  create_primary_key("notes", { "id" })
+  create_primary_key("tags", { "name" })
+  create_unique_constraint("tags", { "id" })
+  create_foreign_key("taggings", { "tag_id" }, "tags", { "id" })
+end
