@@ -429,7 +429,7 @@ take_own(struct op *op, struct schema *s, struct table *t, const struct list *ow
 			               plain_qname(t->object.name), plain_qname(t->partition_of),
 			               said->name);
 		else if (!c || strs_has(&merged, said->name))
-			list_add(&added, copy(said, sizeof *said));
+			list_add(&added, own->v[i]);
 		else
 			one = say_again(&here, s, t, c, said);
 		if (c)
