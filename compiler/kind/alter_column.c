@@ -426,7 +426,7 @@ static const struct op_class alter_column = {
 
 /* ---- differences ---- */
 
-static bool
+bool
 same_value(const struct value *a, const struct value *b, const char *type)
 {
 	if (!a || !b)

@@ -473,6 +473,20 @@ code_alter(struct diff *d, const struct object *from, const struct object *to)
 	}
 }
 
+void
+code_settle(struct object *copied, const struct object *of, const struct object *as)
+{
+	const struct code *said = (const struct code *)of;
+	struct code *c = (struct code *)copied;
+
+	if (!same_tokens(full_sql(c), full_sql((const struct code *)as)))
+		return;
+	c->head = said->head;
+	c->tail = said->tail;
+	c->uses = said->uses;
+	c->reads = said->reads;
+}
+
 /* ---- CREATE ---- */
 
 struct op *

@@ -434,6 +434,7 @@ void code_create(struct diff *d, const struct object *o);
 void code_drop(struct diff *d, const struct object *o);
 void code_alter(struct diff *d, const struct object *from, const struct object *to);
 void code_remove(struct schema *s, struct object *o);
+void code_settle(struct object *copied, const struct object *of, const struct object *as);
 
 /* the parts of code_alter: `from` with the name of `to`, and what was set and said beside its text */
 struct code *code_renamed(struct diff *d, const struct object *from, const struct object *to);
@@ -442,6 +443,6 @@ void code_settings(struct diff *d, const struct code *from, const struct code *t
 #define CODE_NOUN(title, where)                                                              \
 	.name = title, .space = where, .size = sizeof(struct code), .unshare = code_unshare, \
 	.columns = code_columns, .links = code_links, .remove = code_remove,                 \
-	.create = code_create, .drop = code_drop, .alter = code_alter
+	.create = code_create, .drop = code_drop, .alter = code_alter, .settle = code_settle
 
 #endif

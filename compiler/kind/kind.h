@@ -840,6 +840,13 @@ extern const struct noun enum_noun, namespace_noun, extension_noun;
 
 struct label *enum_label(const struct enum_type *e, const char *name);
 
+/* ---- settle.c ---- */
+
+/* the defaults of a column of that type; NULL: none */
+bool same_value(const struct value *a, const struct value *b, const char *type);
+
+void table_settle(struct object *copied, const struct object *of, const struct object *as);
+
 /* ---- renamed.c: what a model says was called otherwise, and what looks so ---- */
 
 void table_rename_parts(struct object *copied, const struct object *to);

@@ -764,6 +764,7 @@ const struct noun table_noun = {
 	.drop = drop,
 	.alter = alter,
 	.lost = table_lost,
+	.settle = table_settle,
 	.rename_parts = table_rename_parts,
 	.warn_renamed = table_warn_renamed,
 	.resembles = table_resembles,

@@ -80,6 +80,7 @@ my %floor = (
 	'compiler/print' => 4,
 	'compiler/replay' => 4,
 	'compiler/diff' => 4,
+	'compiler/spell' => 4,
 	'compiler/graph' => 4,
 	'compiler/reference' => 4,
 	'compiler/project' => 5,

@@ -1,0 +1,94 @@
+/* The expressions of a table that the server spells otherwise: where its spelling is the same, so are the words. */
+#include "kind.h"
+
+static bool
+same_sql(const char *a, const char *b)
+{
+	return !a || !b ? a == b : same_tokens(a, b);
+}
+
+/* as the server spells it, of is what there is */
+static void
+settle_text(const char **there, const char *of, const char *as)
+{
+	if (*there && same_sql(*there, as))
+		*there = of;
+}
+
+static void
+settle_keys(struct list *there, const struct list *of, const struct list *as)
+{
+	if (there->n && same_sql(keys_sql(there), keys_sql(as)))
+		*there = *of;
+}
+
+static void
+settle_columns(struct table *t, const struct table *of, const struct table *as)
+{
+	const struct column *said, *spelled;
+	struct column *c;
+	size_t i;
+
+	for (i = 0; i < t->columns.n; i++) {
+		c = element_copy(&t->columns, i, sizeof *c);
+		said = table_column(of, c->name);
+		spelled = table_column(as, c->name);
+		if (!said || !spelled)
+			continue;
+		settle_text(&c->generated, said->generated, spelled->generated);
+		if (c->default_value &&
+		    same_value(c->default_value, spelled->default_value, c->type))
+			c->default_value = said->default_value;
+	}
+}
+
+static void
+settle_constraints(struct table *t, const struct table *of, const struct table *as)
+{
+	const struct constraint *said, *spelled;
+	struct constraint *c;
+	size_t i;
+
+	for (i = 0; i < t->constraints.n; i++) {
+		c = element_copy(&t->constraints, i, sizeof *c);
+		said = table_constraint(of, c->name);
+		spelled = table_constraint(as, c->name);
+		if (!said || !spelled || said->type != c->type)
+			continue;
+		settle_text(&c->expression, said->expression, spelled->expression);
+		settle_text(&c->where, said->where, spelled->where);
+		settle_keys(&c->keys, &said->keys, &spelled->keys);
+	}
+}
+
+static void
+settle_indexes(struct table *t, const struct table *of, const struct table *as)
+{
+	const struct index *said, *spelled;
+	struct index *x;
+	size_t i;
+
+	for (i = 0; i < t->indexes.n; i++) {
+		x = element_copy(&t->indexes, i, sizeof *x);
+		said = table_index(of, x->name);
+		spelled = table_index(as, x->name);
+		if (!said || !spelled)
+			continue;
+		settle_text(&x->where, said->where, spelled->where);
+		settle_keys(&x->keys, &said->keys, &spelled->keys);
+	}
+}
+
+void
+table_settle(struct object *copied, const struct object *o, const struct object *spelled)
+{
+	const struct table *of = (const struct table *)o, *as = (const struct table *)spelled;
+	struct table *t = (struct table *)copied;
+
+	settle_columns(t, of, as);
+	settle_constraints(t, of, as);
+	settle_indexes(t, of, as);
+	settle_text(&t->partition_by, of->partition_by, as->partition_by);
+	if (t->partition_of.name && same_sql(bound_sql(&t->bound), bound_sql(&as->bound)))
+		t->bound = of->bound;
+}

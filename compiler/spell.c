@@ -1,0 +1,323 @@
+/* How a server spells what a schema says in its own words.
+
+   A database says "((email)::text ~~ '%@%'::text)" where a model says "email LIKE '%@%'". Whether that is the same only the server
+   can tell: it makes what is not there word for word, in schemas of its own and in a transaction that is rolled back, and says how
+   it spells that. What is spelled alike is the same, and what is there takes the words of the model. */
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "kind/code.h"
+#include "spell.h"
+
+#define SCRATCH "migratec_scratch_"
+
+/* ---- other names for schemas ---- */
+
+static const char *
+known_key(const char *schema, const char *name)
+{
+	return strf("%s\x1f%.*s", schema, (int)strcspn(name, "("), name);
+}
+
+static void
+take_names(struct spelling *sp, const struct schema *of)
+{
+	const struct list all = schema_all(of, &namespace_noun);
+	const struct object *o;
+	size_t i;
+
+	for (i = 0; i < all.n; i++)
+		strs_add(&sp->schemas, ((const struct object *)all.v[i])->name.name);
+	for (i = 0; i < of->objects.n; i++) {
+		o = of->objects.entries[i].value;
+		if (o && space_in_schema(o->noun->space) && o->name.schema)
+			map_put(&sp->known, known_key(o->name.schema, o->name.name), sp);
+	}
+}
+
+/* an identifier as it stands in SQL */
+static char *
+unfolded(const char *text, size_t n)
+{
+	struct buf b = {0};
+	size_t i;
+
+	if (n < 2 || text[0] != '"') {
+		for (i = 0; i < n; i++)
+			buf_char(&b, (char)tolower((unsigned char)text[i]));
+		return buf_str(&b);
+	}
+	for (i = 1; i + 1 < n; i++) {
+		if (text[i] == '"')
+			i++;
+		buf_char(&b, text[i]);
+	}
+	return buf_str(&b);
+}
+
+/* what the schema is called there where it has something of that name; or NULL */
+static const char *
+scratch_name(const struct spelling *sp, const char *schema, const char *name)
+{
+	long i = strs_find(&sp->schemas, schema);
+
+	return i >= 0 && map_get(&sp->known, known_key(schema, name)) ? strf(SCRATCH "%ld", i)
+	                                                              : NULL;
+}
+
+/* the constant 'schema.name', as casts to regclass have it */
+static const char *
+scratch_constant(const struct spelling *sp, const char *text, size_t n)
+{
+	const char *dot = memchr(text, '.', n), *scratch;
+
+	if (!dot || n < 3)
+		return NULL;
+	scratch = scratch_name(sp, unfolded(text + 1, (size_t)(dot - text - 1)),
+	                       unfolded(dot + 1, (size_t)(text + n - 1 - (dot + 1))));
+	return scratch ? strf("'%s%.*s", scratch, (int)(text + n - dot), dot) : NULL;
+}
+
+static bool
+is_dot(const struct tokens *t, const char *sql, size_t i)
+{
+	return i < t->n && t->v[i].end - t->v[i].start == 1 && sql[t->v[i].start] == '.';
+}
+
+/* the statement as it is sent: what it names with a schema is looked for in the one that stands for that */
+static char *
+under_scratch(const struct spelling *sp, const char *sql)
+{
+	const char *text, *other;
+	struct tokens t;
+	struct buf b = {0};
+	size_t from = 0, i;
+
+	if (!scan_tokens(sql, &t))
+		return str(sql);
+	for (i = 0; i < t.n; i++) {
+		text = sql + t.v[i].start;
+		other = NULL;
+		if (t.v[i].type == PG_QUERY__TOKEN__SCONST)
+			other = scratch_constant(sp, text, t.v[i].end - t.v[i].start);
+		else if (is_dot(&t, sql, i + 1) && !(i && is_dot(&t, sql, i - 1)) && i + 2 < t.n)
+			other = scratch_name(sp, unfolded(text, t.v[i].end - t.v[i].start),
+			                     unfolded(sql + t.v[i + 2].start,
+			                              t.v[i + 2].end - t.v[i + 2].start));
+		if (!other)
+			continue;
+		buf_mem(&b, sql + from, t.v[i].start - from);
+		buf_add(&b, other);
+		from = t.v[i].end;
+	}
+	buf_add(&b, sql + from);
+	return buf_str(&b);
+}
+
+char *
+spelled_back(const struct spelling *sp, const char *sql)
+{
+	const char *at;
+	struct buf b = {0};
+	char *end;
+	size_t i;
+
+	for (; (at = strstr(sql, SCRATCH)); sql = end) {
+		buf_mem(&b, sql, (size_t)(at - sql));
+		i = strtoul(at + strlen(SCRATCH), &end, 10);
+		buf_add(&b, i < sp->schemas.n ? sql_name(sp->schemas.v[i]) : SCRATCH);
+	}
+	buf_add(&b, sql);
+	return buf_str(&b);
+}
+
+/* ---- what is asked ---- */
+
+/* the object of the same noun and name */
+static struct object *
+namesake(const struct schema *s, const struct object *o)
+{
+	struct object *other = schema_find(s, o->noun->space, o->name);
+
+	return other && other->noun == o->noun && same_qname(other->name, o->name) ? other : NULL;
+}
+
+static bool
+is_there(const struct schema *there, const struct object *o)
+{
+	struct diff d = {.by_name = true, .schema = there};
+	const struct object *was = namesake(there, o);
+
+	if (!was)
+		return false;
+	o->noun->alter(&d, was, o);
+	return !diff_ops(&d).n;
+}
+
+/* the relation that a statement changes: where that could not be made, nothing is to be done with one of its name */
+static struct qname
+subject(const struct object *o)
+{
+	const struct code *c = code_kind(o) ? (const struct code *)o : NULL;
+
+	return c && c->on.name ? c->on : o->name;
+}
+
+/* what a partition or a child needs */
+static struct qname
+parent(const struct object *o)
+{
+	const struct table *t = o->noun == &table_noun ? (const struct table *)o : NULL;
+
+	if (t && t->partition_of.name)
+		return t->partition_of;
+	return t && t->inherits.n ? *(struct qname *)t->inherits.v[0] : (struct qname){0};
+}
+
+/* its statements only tell how things are related, and lock what they name */
+static bool
+is_left_out(const struct op *op)
+{
+	const struct constraint *k = constraint_added(op, op->about->name);
+
+	return (k && k->type == 'f') || strcmp(op->class->shape.name, "comment_on") == 0;
+}
+
+struct script {
+	struct buf sql, subjects, parents;
+};
+
+static void
+add_text(struct buf *b, const char *text)
+{
+	buf_fmt(b, "%s%s", b->n ? ",\n" : "", sql_literal(text));
+}
+
+static void
+add_statements(struct spelling *sp, struct script *script, const struct op *op)
+{
+	struct list steps = {0};
+	struct qname on = subject(op->about), of = parent(op->about);
+	size_t i;
+
+	op->class->render(op, &steps);
+	for (i = 0; i < steps.n; i++) {
+		add_text(&script->sql, under_scratch(sp, ((const struct step *)steps.v[i])->sql));
+		add_text(&script->subjects, strf("%s.%s", on.schema, on.name));
+		add_text(&script->parents, of.name ? strf("%s.%s", of.schema, of.name) : "");
+	}
+}
+
+static char *
+search_path(const struct spelling *sp, const struct schema *of)
+{
+	struct buf b = {0};
+	long i;
+	size_t k;
+
+	for (k = 0; k < of->home.n; k++) {
+		i = strs_find(&sp->schemas, of->home.v[k]);
+		if (i >= 0)
+			buf_fmt(&b, SCRATCH "%ld, ", i);
+	}
+	return strf("%s%s", buf_str(&b), sql_names(&of->home));
+}
+
+/* "$migratec$", which does not stand in the texts */
+static const char *
+quote_for(const struct script *script)
+{
+	const char *quote = "$migratec$";
+	unsigned i;
+
+	for (i = 1; strstr(script->sql.s, quote); i++)
+		quote = strf("$migratec_%u$", i);
+	return quote;
+}
+
+/* each statement may fail by itself: then that is told, and what is about the same is left out */
+static const char *
+script_sql(const struct spelling *sp, const struct schema *of, const struct script *script)
+{
+	const char *quote = quote_for(script);
+	struct buf b = {0};
+	size_t i;
+
+	for (i = 0; i < sp->schemas.n; i++)
+		buf_fmt(&b, "CREATE SCHEMA " SCRATCH "%zu;\n", i);
+	buf_fmt(&b, "SET LOCAL search_path TO %s;\n", search_path(sp, of));
+	buf_add(&b, "SET LOCAL check_function_bodies TO off;\n"
+	            "SET LOCAL client_min_messages TO error;\n"
+	            "SET LOCAL lock_timeout TO '2s';\n");
+	buf_fmt(&b,
+	        "DO %s DECLARE\n"
+	        "said text[] := ARRAY[%s]::text[];\n"
+	        "subject text[] := ARRAY[%s]::text[];\n"
+	        "parent text[] := ARRAY[%s]::text[];\n",
+	        quote, script->sql.s, script->subjects.s, script->parents.s);
+	buf_add(&b,
+	        "failed text[] := '{}'; why text := '';\n"
+	        "BEGIN\n"
+	        "FOR i IN 1 .. cardinality(said) LOOP\n"
+	        "  IF subject[i] = ANY (failed) THEN CONTINUE; END IF;\n"
+	        "  IF parent[i] = ANY (failed) THEN failed := failed || subject[i]; CONTINUE; END IF;\n"
+	        "  BEGIN EXECUTE said[i];\n"
+	        "  EXCEPTION WHEN OTHERS THEN\n"
+	        "    failed := failed || subject[i]; why := why || subject[i] || E'\\x1f' || SQLERRM || E'\\x1e';\n"
+	        "  END;\n"
+	        "END LOOP;\n"
+	        "PERFORM set_config('migratec.failed', why, true);\n");
+	buf_fmt(&b, "END %s;\n", quote);
+	return buf_str(&b);
+}
+
+void
+spell(struct spelling *sp, const struct schema *there, const struct schema *of,
+      const struct list *ops)
+{
+	struct script script = {0};
+	const struct object *o;
+	const struct op *op;
+	bool *same_words = alloc(of->last_id + 1);
+	size_t i;
+
+	*sp = (struct spelling){0};
+	take_names(sp, of);
+	for (i = 0; i < of->by_id.n; i++) {
+		o = of->by_id.v[i];
+		same_words[i] = o && o->noun->alter && is_there(there, o);
+	}
+	for (i = 0; i < ops->n; i++) {
+		op = ops->v[i];
+		if (!space_in_schema(op->about->noun->space))
+			list_add(&sp->first, ops->v[i]);
+		else if (!same_words[op->about->id] && !is_left_out(op))
+			add_statements(sp, &script, op);
+	}
+	if (script.sql.n)
+		sp->sql = script_sql(sp, of, &script);
+}
+
+/* ---- what was told ---- */
+
+void
+spell_settle(struct schema *there, const struct schema *of, const struct schema *spelled)
+{
+	const struct object *said, *as;
+	struct object *o;
+	size_t i;
+
+	for (i = 0; i < of->by_id.n; i++) {
+		said = of->by_id.v[i];
+		if (!said || !said->noun->settle)
+			continue;
+		o = namesake(there, said);
+		as = namesake(spelled, said);
+		if (!o || !as)
+			continue;
+		o = object_copy(o);
+		said->noun->settle(o, said, as);
+		schema_put(there, o);
+	}
+}

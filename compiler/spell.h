@@ -1,0 +1,24 @@
+/* How a server spells what a schema says in its own words. It makes the objects in schemas that are gone again when it has told. */
+#ifndef SPELL_H
+#define SPELL_H
+
+#include "op.h"
+
+struct spelling {
+	struct list first; /* struct op: what is in no schema, and the schemas */
+	const char *
+		sql; /* the statements that make the rest, within a transaction; NULL: there is nothing to ask */
+	/* schemas, and what they are called there */
+	struct strs schemas;
+	struct map known; /* what `of` has in them, by schema and name */
+};
+
+/* for those objects of `of` that are not there word for word. ops make all of it of an empty schema, and were applied */
+void spell(struct spelling *sp, const struct schema *there, const struct schema *of,
+           const struct list *ops);
+/* a statement of the server with the names that schemas have otherwise */
+char *spelled_back(const struct spelling *sp, const char *sql);
+/* what is there, and is spelled as what `of` says in its own words, says it in those from now on */
+void spell_settle(struct schema *there, const struct schema *of, const struct schema *spelled);
+
+#endif
