@@ -2,10 +2,11 @@
 #ifndef COMMAND_H
 #define COMMAND_H
 
+#include "inspect.h"
 #include "project.h"
 
 /* exit codes */
-enum { DONE = 0, FAILED = 1, USAGE = 2, DIFFERENT = 3 };
+enum { DONE = 0, FAILED = 1, USAGE = 2, DIFFERENT = 3, NO_CONNECTION = 5 };
 
 struct arguments {
 	const char *message;
@@ -20,6 +21,7 @@ struct arguments {
 	bool json;
 	bool quiet;
 	bool lines;
+	struct inspect_options inspect;
 	struct strs rest;
 };
 

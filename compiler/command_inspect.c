@@ -1,4 +1,4 @@
-/* inspect: a schema as models. */
+/* inspect: a live database, or another schema, as models; a database as SQL, too. */
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
@@ -8,6 +8,8 @@
 #include "command.h"
 #include "diff.h"
 #include "models_print.h"
+#include "replay.h"
+#include "sql.h"
 
 /* makes the folders that lead to a path; -1 with errno */
 static int
@@ -53,29 +55,77 @@ write_folder(const char *folder, const struct list *ops, const struct schema *s)
 	return result;
 }
 
-int
-command_inspect(const struct arguments *a)
+/* one text for psql: names are found, and what is checked late stays so, as it was read */
+static void
+add_sql(struct buf *b, const struct config *c, const struct inspect_options *o)
 {
-	struct project p = {0};
-	struct list refused = {0}, ops;
-	struct schema *s, *to;
+	size_t i;
+
+	buf_fmt(b, "SET search_path TO %s;\nSET check_function_bodies TO off;\n",
+	        sql_names(&c->schema));
+	for (i = 0; i < o->sql.n; i++)
+		buf_fmt(b, "\n%s;\n", o->sql.v[i]);
+	for (i = 0; i < o->refused.n; i++)
+		buf_fmt(b, "\n%s;\n", o->refused.v[i]);
+}
+
+static int
+put(const char *path, const struct buf *text)
+{
+	if (path)
+		return write_file(path, text);
+	fwrite(text->s, 1, text->n, stdout);
+	return DONE;
+}
+
+/* s is as a database is before its first migration */
+static int
+print_models(struct schema *s, const struct schema *to, const char *path)
+{
+	struct list refused = {0}, ops = schema_diff(s, to, (struct loc){0}, &refused);
 	struct buf b = {0};
 
-	if (project_load(&p) < 0)
-		return FAILED;
-	to = command_source(&p, a->rest.n ? a->rest.v[0] : "migrations");
-	s = to ? project_schema(&p, NULL) : NULL;
-	if (!s)
-		return FAILED;
-	ops = schema_diff(s, to, (struct loc){0}, &refused);
 	if (refused.n)
 		return command_refused(s, &refused);
 	ops = autogenerate_gather(&ops);
-	if (a->output && is_folder(a->output))
-		return write_folder(a->output, &ops, s);
+	if (path && is_folder(path))
+		return write_folder(path, &ops, s);
 	models_print_all(&ops, s, &b);
-	if (a->output)
-		return write_file(a->output, &b);
-	fwrite(b.s, 1, b.n, stdout);
-	return DONE;
+	return put(path, &b);
+}
+
+static int
+of_source(const struct arguments *a)
+{
+	struct project p = {0};
+	const struct schema *to;
+
+	if (a->sql) {
+		error_at(
+			(struct loc){0}, E_COMMAND_LINE,
+			"inspect: --sql is for a database; 'migratec show' and 'migratec diff' print the SQL of migrations");
+		return USAGE;
+	}
+	to = project_load(&p) < 0 ? NULL : command_source(&p, a->rest.v[0]);
+	return to ? print_models(project_schema(&p, NULL), to, a->output) : FAILED;
+}
+
+int
+command_inspect(const struct arguments *a)
+{
+	struct inspect_options o = a->inspect;
+	const struct config *c;
+	const struct schema *s;
+	struct buf b = {0};
+
+	if (a->rest.n)
+		return of_source(a);
+	c = project_config();
+	s = c ? inspect(c, &o) : NULL;
+	if (!s)
+		return o.unreachable ? NO_CONNECTION : FAILED;
+	if (!a->sql)
+		return print_models(replay_start(c), s, a->output);
+	add_sql(&b, c, &o);
+	return put(a->output, &b);
 }

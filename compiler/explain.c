@@ -317,6 +317,12 @@ const struct explanation explanations[] = {
 	{E_PRIVILEGE, "no such privilege", "Each kind of object has privileges of its own.",
          "create_sequence \"numbers\"\nexecute \"GRANT INSERT ON SEQUENCE numbers TO PUBLIC\"",
          "create_sequence \"numbers\"\nexecute \"GRANT USAGE ON SEQUENCE numbers TO PUBLIC\""},
+
+	/* ---- a live database ---- */
+	{E_DATABASE, "a database cannot be read",
+         "`migratec inspect` reads the database that --url names, or DATABASE_URL, or libpq's own variables (PGHOST, PGDATABASE, PGSERVICE …).\n"
+         "The server's own words say why it cannot. It takes no more than the right to connect; nothing is changed.",
+         NULL, NULL},
 };
 
 const size_t n_explanations = LEN(explanations);

@@ -89,6 +89,9 @@ enum error {
 
 	/* roles */
 	E_PRIVILEGE = 901,
+
+	/* a live database */
+	E_DATABASE = 1001,
 };
 
 struct explanation {

@@ -258,8 +258,12 @@ static const struct command commands[] = {
 	{"diff", "", 0, 0, "ftsuj", command_diff, "print what differs between two schemas",
          "Prints what makes the schema of one source that of another, and ends with exit code 3 where there is something.\n"
          "A source is models, migrations (all of them), base (none) or a revision. Without options: from the migrations to the models.\n"},
-	{"inspect", "[SOURCE]", 0, 1, "p", command_inspect, "print a schema as models",
-         "Prints what declares the schema of a source: migrations (all of them, where left out), models or a revision.\n"},
+	{"inspect", "[SOURCE]", 0, 1, "sUpNIXgw", command_inspect,
+         "print what a database holds, as models",
+         "Prints models that declare what a live database holds, of which nothing is changed; with --sql, the SQL that makes it.\n"
+         "PATTERN is a name with * and ?, with a schema before it where that matters (\"billing.*\"), and its options may be given more\n"
+         "than once. The exit code is 5 where there is no connection.\n"
+         "With SOURCE (models, migrations, base or a revision) it is what that makes.\n"},
 	{"check", "", 0, 0, "olqS", command_check, "prove that the migrations end in the models",
          "Compares the models with what the migrations make, without a database. Where they differ, the differences are printed\n"
          "and the exit code is 3.\n"},
@@ -297,6 +301,12 @@ static const struct option {
 	{'j', "--json", NULL, "print JSON"},
 	{'o', "--json", NULL, "print each message as JSON, an object a line, to standard output"},
 	{'l', "--one-line", NULL, "print each message as one line, without the lines of the files"},
+	{'U', "--url", "URL", "the database; else DATABASE_URL, else libpq's own variables"},
+	{'N', "--schema", "PATTERN", "only these schemas"},
+	{'I', "--include", "PATTERN", "only what is called so"},
+	{'X', "--exclude", "PATTERN", "not what is called so"},
+	{'g', "--grants", NULL, "what roles may do, too"},
+	{'w', "--owners", NULL, "who owns what, too"},
 	{'q', "--quiet", NULL, "print no notes, only errors and warnings"},
 };
 
@@ -449,6 +459,26 @@ take_option(const struct command *c, struct arguments *a, char **argv, int *at)
 		break;
 	case 'l':
 		a->lines = true;
+		break;
+	case 'U':
+		a->inspect.url = str(value);
+		/* it may hold a password, and `ps` shows it */
+		memset(argv[*at] + (equals ? value - word : 0), '*', strlen(value));
+		break;
+	case 'N':
+		strs_add(&a->inspect.schemas, value);
+		break;
+	case 'I':
+		strs_add(&a->inspect.include, value);
+		break;
+	case 'X':
+		strs_add(&a->inspect.exclude, value);
+		break;
+	case 'g':
+		a->inspect.grants = true;
+		break;
+	case 'w':
+		a->inspect.owners = true;
 		break;
 	}
 	return 0;

@@ -135,6 +135,8 @@ struct gap {
 	const char *why; /* "execute: UPDATE has no inverse; say down = [[ … ]]" */
 };
 
+struct catalog_query;
+
 struct op_class {
 	struct shape shape; /* its name is the operation's */
 	bool opaque;        /* what it changes does not stand in its fields */
@@ -168,6 +170,8 @@ struct op_class {
 	   apply; where a table that it fills is new in this revision (schema_is_new) nothing needs to be undone. May be NULL */
 	bool (*invert)(const struct op *op, const struct schema *s, struct list *down,
 	               struct list *gaps);
+	/* what reads the operations that make what a live database holds. May be NULL */
+	const struct catalog_query *inspect;
 };
 
 /* the order in which the operations of a difference run */
@@ -204,6 +208,19 @@ enum phase {
 	PHASE_GRANT,
 	PHASE_COMMENT,
 	N_PHASES,
+};
+
+/* what a query of the catalogs is asked for */
+enum asked { ASKED_ALWAYS, ASKED_GRANTS, ASKED_OWNERS };
+
+/* a query of a live database whose rows are statements that make what is there: the schema (NULL: it is in none), the name of what
+   the statement is about, by which people choose (NULL: what others need, whatever they are called), and the statement. Its common
+   table expressions are those of inspect.c; what stands between << and >> is for some servers: <<14? a.attcompression : ''>> */
+struct catalog_query {
+	const char *sql;  /* NULL ends an array of them */
+	enum phase phase; /* in which the statements run */
+	int since;        /* the first server that has what is asked for; 0: all have */
+	enum asked asked;
 };
 
 /* the operations that lead from one schema to another, being collected */
@@ -289,6 +306,9 @@ enum applied need_schema(const struct op *op, const struct schema *s, struct qna
 enum applied need_temporary(const struct op *op, struct qname name);
 
 extern const struct noun table_noun;
+
+/* all queries there are, phase by phase: struct catalog_query */
+struct list catalog_queries(void);
 
 /* all rows there are, kind by kind; NULL ends both (kind/kind.c) */
 extern const struct op_class *const *const op_kinds[];

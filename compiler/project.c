@@ -118,6 +118,17 @@ release(const struct project *p)
 	diag_release(&files);
 }
 
+struct config *
+project_config(void)
+{
+	struct config *c;
+
+	diag_hold(CONFIG);
+	c = script_config(CONFIG, "migrate");
+	release(&(struct project){0});
+	return c;
+}
+
 int
 project_load(struct project *p)
 {

@@ -14,6 +14,8 @@ struct project {
 	struct strs models;    /* the files that were read for project_models */
 };
 
+/* reads config.lua alone, or what is so without one; NULL after errors */
+struct config *project_config(void);
 /* reads all scripts of the project in the current folder; -1 after errors, of which all that can be found were reported */
 int project_load(struct project *p);
 /* replays all revisions, which fills their steps; the schema after them, or NULL after errors */

@@ -63,6 +63,9 @@ int db_query(struct db *db, const char *sql, const char *const *params, int n_pa
 int db_read(struct db *db, const char *sql, const char *const *params, struct rows *rows,
             struct err *err);
 
+/* several statements of ours in one message: rows gets what those of them return that return rows, of which there are n */
+int db_read_all(struct db *db, const char *sql, struct rows *rows, unsigned n, struct err *err);
+
 /* COPY … FROM STDIN of n bytes */
 int db_copy(struct db *db, const char *sql, const char *data, size_t n, struct err *err);
 

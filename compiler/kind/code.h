@@ -76,6 +76,9 @@ struct code_kind {
 	/* the ALTER that makes to's setting of from's, where that depends on what from has. NULL: it does not; and it gives NULL where
 	   there is nothing to do */
 	const char *(*between)(const struct code *from, const struct code *to, const char *key);
+
+	/* what reads the statements that make those of a live database. May be NULL */
+	const struct catalog_query *inspect;
 };
 
 /* all of them, in the order in which they are looked for: X(view) is view_kind */

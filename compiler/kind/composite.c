@@ -236,6 +236,17 @@ release(struct schema *s, struct code *c, enum space space, struct qname used)
 	return true;
 }
 
+static const struct catalog_query created[] = {
+	{.phase = PHASE_CREATE_TYPE,
+         .sql = "SELECT t.schema, t.typname, format('CREATE TYPE %s AS (%s)', t.said,\n"
+                "    (SELECT string_agg(concat(quote_ident(a.attname), ' ', format_type(a.atttypid, a.atttypmod),\n"
+                "        CASE WHEN a.attcollation <> 0 AND a.attcollation <> y.typcollation THEN ' COLLATE ' || l.said END), ', ' ORDER BY a.attnum)\n"
+                "      FROM pg_attribute a JOIN pg_type y ON y.oid = a.atttypid LEFT JOIN named_collation l ON l.oid = a.attcollation\n"
+                "      WHERE a.attrelid = t.typrelid AND a.attnum > 0 AND NOT a.attisdropped))\n"
+                "FROM made_type t JOIN pg_class c ON c.oid = t.typrelid WHERE t.typtype = 'c' AND c.relkind = 'c' ORDER BY t.oid"},
+	{0},
+};
+
 const struct code_kind composite_kind = {
 	.noun = {.name = "type",
                  .space = SPACE_TYPE,
@@ -255,6 +266,7 @@ const struct code_kind composite_kind = {
 	.follow = follow,
 	.reread = reread,
 	.release = release,
+	.inspect = created,
 };
 
 /* ---- what the server refuses ---- */

@@ -887,6 +887,7 @@ static const struct op_class create_table = {
 	.from_sql = create_from_sql,
 	.apply = create_apply,
 	.render = create_render,
+	.inspect = table_catalog,
 };
 
 /* ---- differences ---- */

@@ -327,6 +327,21 @@ release(struct schema *s, struct code *c, enum space space, struct qname used)
 	return !uses_name(&d->code.uses, space, used);
 }
 
+static const struct catalog_query created[] = {
+	{.phase = PHASE_CREATE_TYPE,
+         .sql = "SELECT t.schema, t.typname, concat('CREATE DOMAIN ', t.said, ' AS ', format_type(t.typbasetype, t.typtypmod),\n"
+                "    CASE WHEN t.typcollation <> b.typcollation THEN ' COLLATE ' || l.said END,\n"
+                "    ' DEFAULT ' || coalesce(pg_get_expr(t.typdefaultbin, 0), quote_literal(t.typdefault)), CASE WHEN t.typnotnull THEN ' NOT NULL' END,\n"
+                "    (SELECT string_agg(format(E'\\n\\tCONSTRAINT %I %s', k.conname, pg_get_constraintdef(k.oid)), '' ORDER BY k.oid)\n"
+                "      FROM pg_constraint k WHERE k.contypid = t.oid AND k.contype = 'c' AND k.convalidated))\n"
+                "FROM made_type t JOIN pg_type b ON b.oid = t.typbasetype LEFT JOIN named_collation l ON l.oid = t.typcollation\n"
+                "WHERE t.typtype = 'd' ORDER BY t.oid"},
+	{.phase = PHASE_ADD_CONSTRAINT,
+         .sql = "SELECT t.schema, t.typname, format('ALTER DOMAIN %s ADD CONSTRAINT %I %s', t.said, k.conname, pg_get_constraintdef(k.oid))\n"
+                "FROM made_type t JOIN pg_constraint k ON k.contypid = t.oid WHERE k.contype = 'c' AND NOT k.convalidated ORDER BY k.oid"},
+	{0},
+};
+
 const struct code_kind domain_kind = {
 	.noun = {.name = "domain",
                  .space = SPACE_TYPE,
@@ -345,6 +360,7 @@ const struct code_kind domain_kind = {
 	.follow = follow,
 	.reread = reread,
 	.release = release,
+	.inspect = created,
 };
 
 /* ALTER TYPE … OWNER TO names any of them */

@@ -253,6 +253,14 @@ create_render(const struct op *o, struct list *steps)
 	step_add(steps, o, sql_qname(op->name), buf_str(&b));
 }
 
+static const struct catalog_query created[] = {
+	{.phase = PHASE_CREATE_TYPE,
+         .sql = "SELECT t.schema, t.typname, format('CREATE TYPE %s AS ENUM (%s)', t.said,\n"
+                "    (SELECT string_agg(quote_literal(enumlabel), ', ' ORDER BY enumsortorder) FROM pg_enum WHERE enumtypid = t.oid))\n"
+                "FROM made_type t WHERE t.typtype = 'e' ORDER BY t.oid"},
+	{0},
+};
+
 static const struct op_class create_enum = {
 	.shape = {"create_enum", CALL_ARGUMENTS, sizeof(struct create_enum), create_fields,
                   .page = "sql-createtype.html", .doc = "Makes an enum."},
@@ -260,6 +268,7 @@ static const struct op_class create_enum = {
 	.from_sql = create_from_sql,
 	.apply = create_apply,
 	.render = create_render,
+	.inspect = created,
 };
 
 /* ---- drop_enum ---- */

@@ -481,6 +481,15 @@ create_render(const struct op *o, struct list *steps)
 	step_add(steps, o, op->name, buf_str(&b));
 }
 
+static const struct catalog_query created[] = {
+	{.phase = PHASE_CREATE_EXTENSION,
+         .sql = "(SELECT NULL, NULL, concat('CREATE EXTENSION ', quote_ident(e.extname), CASE WHEN n.nspname <> 'pg_catalog' THEN ' SCHEMA ' || quote_ident(n.nspname) END)\n"
+                "  FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace WHERE e.extname <> 'plpgsql' ORDER BY e.oid)\n"
+                "UNION ALL\n"
+                "SELECT NULL, NULL, 'DROP EXTENSION plpgsql' WHERE NOT EXISTS (SELECT FROM pg_extension WHERE extname = 'plpgsql')"},
+	{0},
+};
+
 static const struct op_class create_extension = {
 	.opaque = true,
 	.shape = {"create_extension", CALL_ARGUMENTS, sizeof(struct create_extension),
@@ -490,6 +499,7 @@ static const struct op_class create_extension = {
 	.from_sql = create_from_sql,
 	.apply = create_apply,
 	.render = create_render,
+	.inspect = created,
 };
 
 /* ---- alter_extension ---- */

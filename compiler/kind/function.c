@@ -512,6 +512,16 @@ replaces(const struct code *from, const struct code *to)
 	return !cannot_replace(from, to);
 }
 
+static const struct catalog_query created[] = {
+	{.phase = PHASE_CREATE_FUNCTION,
+         .sql = "SELECT h.name, p.proname, regexp_replace(rtrim(pg_get_functiondef(p.oid), E'\\n'), '^CREATE OR REPLACE ', 'CREATE ')\n"
+                "FROM pg_proc p JOIN home h ON h.oid = p.pronamespace\n"
+                "WHERE p.prokind <> 'a' AND NOT EXISTS (SELECT FROM member m WHERE m.classid = 'pg_proc'::regclass AND m.objid = p.oid)\n"
+                "  AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'i')\n"
+                "ORDER BY p.oid"},
+	{0},
+};
+
 const struct code_kind function_kind = {
 	.noun = {CODE_NOUN("function", SPACE_FUNCTION), .plural = "FUNCTIONS"},
 	.type = PG_QUERY__OBJECT_TYPE__OBJECT_FUNCTION,
@@ -524,6 +534,7 @@ const struct code_kind function_kind = {
 	.replaces = replaces,
 	.renews = true,
 	.reset = reset,
+	.inspect = created,
 };
 
 const struct code_kind procedure_kind = {

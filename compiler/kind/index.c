@@ -435,6 +435,21 @@ create_told(const struct op *o, const struct schema *s)
 	return &op->op;
 }
 
+/* those of constraints come with them, and those of partitions with that of their table, where they are as they would be made then */
+static const struct catalog_query created[] = {
+	{.phase = PHASE_CREATE_INDEX,
+         .sql = "SELECT t.schema, t.relname, concat(s.start, CASE WHEN t.relkind = 'p' AND NOT i.indisvalid THEN 'ONLY ' END,\n"
+                "    substr(pg_get_indexdef(x.oid), length(s.start || CASE WHEN x.relkind = 'I' THEN 'ONLY ' ELSE '' END) + 1))\n"
+                "FROM pg_index i JOIN relation t ON t.oid = i.indrelid JOIN pg_class x ON x.oid = i.indexrelid\n"
+                "  LEFT JOIN pg_inherits h ON h.inhrelid = x.oid LEFT JOIN pg_class w ON w.oid = h.inhparent LEFT JOIN pg_index v ON v.indexrelid = h.inhparent\n"
+                "  CROSS JOIN LATERAL (SELECT format('CREATE %sINDEX %I ON ', CASE WHEN i.indisunique THEN 'UNIQUE ' ELSE '' END, x.relname) AS start) s\n"
+                "WHERE (i.indisvalid OR t.relkind = 'p') AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = x.oid AND k.contype IN ('p', 'u', 'x'))\n"
+                "  AND (w.oid IS NULL OR NOT v.indisvalid OR w.reloptions IS DISTINCT FROM x.reloptions OR w.reltablespace <> x.reltablespace\n"
+                "    OR x.relname <> format('%s_%s_idx', t.relname, (SELECT string_agg(a.attname, '_' ORDER BY a.attnum) FROM pg_attribute a WHERE a.attrelid = x.oid)))\n"
+                "ORDER BY w.oid IS NULL, x.oid::bigint * CASE WHEN w.oid IS NULL THEN 1 ELSE -1 END"},
+	{0},
+};
+
 static const struct op_class create_index = {
 	.shape = {"create_index", CALL_ARGUMENTS, sizeof(struct create_index), create_fields,
                   .finish = create_finish, .page = "sql-createindex.html",
@@ -443,6 +458,7 @@ static const struct op_class create_index = {
 	.from_sql = create_from_sql,
 	.apply = create_apply,
 	.render = create_render,
+	.inspect = created,
 };
 
 /* ---- drop_index ---- */

@@ -84,6 +84,40 @@ op_from_sql(const struct clause *c)
 	return op ? op : first_from_sql(sql_kinds, c);
 }
 
+static void
+take_queries(const struct catalog_query *q, enum phase phase, struct list *queries)
+{
+	for (; q && q->sql; q++)
+		if (q->phase == phase)
+			list_add(queries, copy(q, sizeof *q));
+}
+
+static void
+queries_of(const struct op_class *const *const *kinds, enum phase phase, struct list *queries)
+{
+	size_t i, j;
+
+	for (i = 0; kinds[i]; i++)
+		for (j = 0; kinds[i][j]; j++)
+			take_queries(kinds[i][j]->inspect, phase, queries);
+}
+
+struct list
+catalog_queries(void)
+{
+	struct list queries = {0};
+	enum phase phase;
+	size_t i;
+
+	for (phase = 0; phase < N_PHASES; phase++) {
+		queries_of(op_kinds, phase, &queries);
+		queries_of(sql_kinds, phase, &queries);
+		for (i = 0; code_kinds[i]; i++)
+			take_queries(code_kinds[i]->inspect, phase, &queries);
+	}
+	return queries;
+}
+
 const struct shape *const item_shapes[] = {
 	&column_shape,  &primary_key_shape, &unique_shape,    &check_shape, &foreign_key_shape,
 	&exclude_shape, &index_shape,       &partition_shape, NULL,

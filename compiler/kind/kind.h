@@ -62,6 +62,10 @@ void renamed_render(const struct op *op, const struct renamed *r, const char *wh
    defaults) follows its new one */
 void rename_references(struct schema *s, enum space space, struct qname from, struct qname to);
 
+/* ---- table_catalog.c ---- */
+
+extern const struct catalog_query table_catalog[];
+
 /* ---- domain.c ---- */
 
 /* the type that values have, domains seen through: a domain's own, or an array's of it */

@@ -20,6 +20,17 @@ follow(struct query *q, const PgQuery__Node *statement)
 		query_follow_expression(q, p->with_check, &rows);
 }
 
+static const struct catalog_query created[] = {
+	{.phase = PHASE_CREATE_CODE,
+         .sql = "SELECT r.schema, r.relname, concat('CREATE POLICY ', quote_ident(p.polname), ' ON ', r.said, CASE WHEN NOT p.polpermissive THEN ' AS RESTRICTIVE' END,\n"
+                "    CASE p.polcmd WHEN 'r' THEN ' FOR SELECT' WHEN 'a' THEN ' FOR INSERT' WHEN 'w' THEN ' FOR UPDATE' WHEN 'd' THEN ' FOR DELETE' END,\n"
+                "    CASE WHEN p.polroles <> '{0}' THEN ' TO ' || (SELECT string_agg(quote_ident(o.rolname), ', ' ORDER BY o.rolname)\n"
+                "      FROM pg_roles o WHERE o.oid = ANY (p.polroles)) END,\n"
+                "    E'\\n  USING (' || pg_get_expr(p.polqual, p.polrelid) || ')', E'\\n  WITH CHECK (' || pg_get_expr(p.polwithcheck, p.polrelid) || ')')\n"
+                "FROM pg_policy p JOIN relation r ON r.oid = p.polrelid ORDER BY p.oid"},
+	{0},
+};
+
 const struct code_kind policy_kind = {
 	.noun = {CODE_NOUN("policy", SPACE_POLICY)},
 	.type = PG_QUERY__OBJECT_TYPE__OBJECT_POLICY,
@@ -28,6 +39,7 @@ const struct code_kind policy_kind = {
 	.create = PHASE_CREATE_CODE,
 	.drop = PHASE_DROP_CODE,
 	.follow = follow,
+	.inspect = created,
 };
 
 /* ---- CREATE POLICY ---- */

@@ -188,6 +188,22 @@ alter(struct diff *d, const struct object *from, const struct object *to)
 	security_alter(d, stays ? a : NULL, b);
 }
 
+static const struct catalog_query created[] = {
+	{.phase = PHASE_CREATE_TYPE,
+         .sql = "SELECT t.schema, t.typname, format('CREATE TYPE %s AS RANGE (%s)', t.said, concat('SUBTYPE = ', format_type(r.rngsubtype, NULL),\n"
+                "    CASE WHEN NOT o.opcdefault THEN format(', SUBTYPE_OPCLASS = %I.%I', n.nspname, o.opcname) END,\n"
+                "    CASE WHEN r.rngcollation <> y.typcollation THEN ', COLLATION = ' || l.said END,\n"
+                "    CASE WHEN r.rngcanonical <> 0 THEN format(', CANONICAL = %s', r.rngcanonical) END,\n"
+                "    CASE WHEN r.rngsubdiff <> 0 THEN format(', SUBTYPE_DIFF = %s', r.rngsubdiff) END,\n"
+                "    <<14? (SELECT format(', MULTIRANGE_TYPE_NAME = %I.%I', h.name, m.typname) FROM pg_type m JOIN home h ON h.oid = m.typnamespace\n"
+                "      WHERE m.oid = r.rngmultitypid AND (m.typnamespace <> t.typnamespace OR m.typname <> CASE\n"
+                "        WHEN strpos(t.typname, 'range') > 0 THEN regexp_replace(t.typname, 'range', 'multirange') ELSE t.typname || '_multirange' END)) : NULL>>))\n"
+                "FROM made_type t JOIN pg_range r ON r.rngtypid = t.oid JOIN pg_opclass o ON o.oid = r.rngsubopc JOIN pg_namespace n ON n.oid = o.opcnamespace\n"
+                "  JOIN pg_type y ON y.oid = r.rngsubtype LEFT JOIN named_collation l ON l.oid = r.rngcollation\n"
+                "WHERE t.typtype = 'r' ORDER BY t.oid"},
+	{0},
+};
+
 const struct code_kind range_kind = {
 	.noun = {.name = "type",
                  .space = SPACE_TYPE,
@@ -206,6 +222,7 @@ const struct code_kind range_kind = {
 	.drop = PHASE_DROP_TYPE,
 	.follow = follow,
 	.excuses = excuses,
+	.inspect = created,
 };
 
 /* a copy of the range of a multirange */

@@ -45,6 +45,13 @@ reset(const struct code *c, const char *key)
 	return "ENABLE";
 }
 
+static const struct catalog_query created[] = {
+	{.phase = PHASE_CREATE_CODE,
+         .sql = "SELECT r.schema, r.relname, rtrim(pg_get_ruledef(w.oid), ';') FROM pg_rewrite w JOIN relation r ON r.oid = w.ev_class\n"
+                "WHERE w.rulename <> '_RETURN' ORDER BY w.oid"},
+	{0},
+};
+
 const struct code_kind rule_kind = {
 	.noun = {CODE_NOUN("rule", SPACE_RULE)},
 	.type = PG_QUERY__OBJECT_TYPE__OBJECT_RULE,
@@ -55,6 +62,7 @@ const struct code_kind rule_kind = {
 	.follow = follow,
 	.replaces = replaces,
 	.reset = reset,
+	.inspect = created,
 };
 
 /* ---- CREATE RULE ---- */

@@ -117,6 +117,14 @@ create_render(const struct op *o, struct list *steps)
 	step_add(steps, o, op->name, buf_str(&b));
 }
 
+static const struct catalog_query created[] = {
+	{.phase = PHASE_CREATE_SCHEMA,
+         .sql = "SELECT name, NULL, concat('CREATE SCHEMA ', CASE WHEN name = <<history>> THEN 'IF NOT EXISTS ' END, said) FROM home WHERE name <> 'public'\n"
+                "UNION ALL\n"
+                "SELECT 'public', NULL, 'DROP SCHEMA public' WHERE NOT EXISTS (SELECT FROM pg_namespace WHERE nspname = 'public')"},
+	{0},
+};
+
 static const struct op_class create_schema = {
 	.shape = {"create_schema", CALL_ARGUMENTS, sizeof(struct create_schema), create_fields,
                   .page = "sql-createschema.html", .doc = "Makes a schema."},
@@ -124,6 +132,7 @@ static const struct op_class create_schema = {
 	.from_sql = create_from_sql,
 	.apply = create_apply,
 	.render = create_render,
+	.inspect = created,
 };
 
 /* ---- drop_schema ---- */

@@ -230,6 +230,26 @@ create_finish(void *item)
 	return -1;
 }
 
+static const struct catalog_query created[] = {
+	{.phase = PHASE_CREATE_SEQUENCE,
+         .sql = "SELECT r.schema, r.relname, concat('CREATE ', CASE r.relpersistence WHEN 'u' THEN 'UNLOGGED ' END, 'SEQUENCE ', r.said,\n"
+                "    CASE WHEN p.seqtypid <> 'bigint'::regtype THEN ' AS ' || format_type(p.seqtypid, NULL) END, ' ' || nullif(q.options, ''))\n"
+                "FROM relation r JOIN pg_sequence p ON p.seqrelid = r.oid JOIN sequence q ON q.oid = r.oid\n"
+                "WHERE NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.objid = r.oid AND d.deptype = 'i') ORDER BY r.oid"},
+	{.phase = PHASE_OWN_SEQUENCE,
+         .sql = "SELECT r.schema, r.relname, format('ALTER SEQUENCE %s OWNED BY %s.%I', r.said, t.said, a.attname)\n"
+                "FROM relation r JOIN pg_depend d ON d.classid = 'pg_class'::regclass AND d.objid = r.oid AND d.refclassid = 'pg_class'::regclass AND d.deptype = 'a'\n"
+                "  JOIN relation t ON t.oid = d.refobjid JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = d.refobjsubid\n"
+                "WHERE r.relkind = 'S' ORDER BY r.oid"},
+	{.phase = PHASE_OWN_SEQUENCE,
+         .since = 15,
+         .sql = "SELECT r.schema, r.relname, format('ALTER SEQUENCE %s SET %s', r.said, CASE r.relpersistence WHEN 'u' THEN 'UNLOGGED' ELSE 'LOGGED' END)\n"
+                "FROM relation r JOIN pg_depend d ON d.classid = 'pg_class'::regclass AND d.objid = r.oid AND d.refclassid = 'pg_class'::regclass AND d.deptype = 'i'\n"
+                "  JOIN relation t ON t.oid = d.refobjid\n"
+                "WHERE r.relkind = 'S' AND r.relpersistence <> t.relpersistence ORDER BY r.oid"},
+	{0},
+};
+
 static const struct op_class create_sequence = {
 	.shape = {"create_sequence", CALL_ARGUMENTS, sizeof(struct create_sequence), create_fields,
                   .finish = create_finish, .page = "sql-createsequence.html",
@@ -238,6 +258,7 @@ static const struct op_class create_sequence = {
 	.from_sql = create_from_sql,
 	.apply = create_apply,
 	.render = create_render,
+	.inspect = created,
 };
 
 /* ---- alter_sequence ---- */

@@ -148,6 +148,16 @@ reset(const struct code *c, const char *key)
 	return "SET STATISTICS -1";
 }
 
+static const struct catalog_query created[] = {
+	{.phase = PHASE_CREATE_CODE,
+         .sql = "SELECT h.name, s.stxname, pg_get_statisticsobjdef(s.oid) FROM pg_statistic_ext s JOIN home h ON h.oid = s.stxnamespace JOIN relation r ON r.oid = s.stxrelid\n"
+                "ORDER BY s.oid"},
+	{.phase = PHASE_ALTER_CODE,
+         .sql = "SELECT h.name, s.stxname, format('ALTER STATISTICS %s.%I SET STATISTICS %s', h.said, s.stxname, s.stxstattarget)\n"
+                "FROM pg_statistic_ext s JOIN home h ON h.oid = s.stxnamespace JOIN relation r ON r.oid = s.stxrelid WHERE s.stxstattarget >= 0 ORDER BY s.oid"},
+	{0},
+};
+
 const struct code_kind statistics_kind = {
 	.noun = {CODE_NOUN("statistics object", SPACE_STATISTICS)},
 	.type = PG_QUERY__OBJECT_TYPE__OBJECT_STATISTIC_EXT,
@@ -160,6 +170,7 @@ const struct code_kind statistics_kind = {
 	.altered_by = PG_QUERY__NODE__NODE_ALTER_STATS_STMT,
 	.define = define,
 	.reset = reset,
+	.inspect = created,
 };
 
 /* ---- LIKE … INCLUDING STATISTICS ---- */

@@ -141,6 +141,13 @@ remove_trigger(struct schema *s, struct object *o)
 	code_remove(s, o);
 }
 
+static const struct catalog_query created[] = {
+	{.phase = PHASE_CREATE_CODE,
+         .sql = "SELECT r.schema, r.relname, pg_get_triggerdef(t.oid)\n"
+                "FROM pg_trigger t JOIN relation r ON r.oid = t.tgrelid WHERE NOT t.tgisinternal AND t.tgparentid = 0 ORDER BY t.oid"},
+	{0},
+};
+
 const struct code_kind trigger_kind = {
 	.noun = {.name = "trigger",
                  .space = SPACE_TRIGGER,
@@ -161,6 +168,7 @@ const struct code_kind trigger_kind = {
 	.replaces = trigger_replaces,
 	.renews = true,
 	.reset = fires,
+	.inspect = created,
 };
 
 static const struct code *

@@ -194,6 +194,21 @@ aliases(const struct object *o, struct list *list)
 	alias_add(o, &view_row_noun, o->name.name, o->at, list);
 }
 
+static const struct catalog_query created_view[] = {
+	{.phase = PHASE_CREATE_CODE,
+         .sql = "SELECT r.schema, r.relname, concat('CREATE VIEW ', r.said,\n"
+                "    (SELECT format(' WITH (%s)', string_agg(format('%I=%s', option_name, option_value), ', ')) FROM pg_options_to_table(r.reloptions)\n"
+                "      WHERE option_name <> 'check_option' HAVING count(*) > 0),\n"
+                "    E' AS\\n', rtrim(pg_get_viewdef(r.oid), ';'),\n"
+                "    (SELECT format(E'\\n  WITH %s CHECK OPTION', upper(option_value)) FROM pg_options_to_table(r.reloptions) WHERE option_name = 'check_option'))\n"
+                "FROM relation r WHERE r.relkind = 'v' ORDER BY r.oid"},
+	{.phase = PHASE_ALTER_CODE,
+         .sql = "SELECT r.schema, r.relname, format('ALTER VIEW %s ALTER COLUMN %I SET DEFAULT %s', r.said, a.attname, pg_get_expr(d.adbin, d.adrelid))\n"
+                "FROM relation r JOIN pg_attrdef d ON d.adrelid = r.oid JOIN pg_attribute a ON a.attrelid = r.oid AND a.attnum = d.adnum\n"
+                "WHERE r.relkind = 'v' ORDER BY r.oid, a.attnum"},
+	{0},
+};
+
 const struct code_kind view_kind = {
 	.noun = {CODE_NOUN("view", SPACE_RELATION), .plural = "TABLES", .relkind = 'v',
                  .aliases = aliases},
@@ -205,6 +220,17 @@ const struct code_kind view_kind = {
 	.full = full,
 	.reread = keep_names,
 	.replaces = replaces,
+	.inspect = created_view,
+};
+
+static const struct catalog_query created_materialized_view[] = {
+	{.phase = PHASE_CREATE_CODE,
+         .sql = "SELECT r.schema, r.relname, concat('CREATE MATERIALIZED VIEW ', r.said, CASE WHEN m.amname <> 'heap' THEN ' USING ' || quote_ident(m.amname) END,\n"
+                "    ' WITH (' || p.said || ')', ' TABLESPACE ' || quote_ident(s.spcname), E' AS\\n', rtrim(pg_get_viewdef(r.oid), ';'),\n"
+                "    CASE WHEN NOT r.relispopulated THEN E'\\n  WITH NO DATA' END)\n"
+                "FROM relation r LEFT JOIN pg_am m ON m.oid = r.relam LEFT JOIN pg_tablespace s ON s.oid = r.reltablespace LEFT JOIN parameters p ON p.oid = r.oid\n"
+                "WHERE r.relkind = 'm' ORDER BY r.oid"},
+	{0},
 };
 
 const struct code_kind materialized_view_kind = {
@@ -217,6 +243,7 @@ const struct code_kind materialized_view_kind = {
 	.follow = follow_materialized,
 	.full = full,
 	.reread = keep_names,
+	.inspect = created_materialized_view,
 };
 
 /* ---- CREATE ---- */

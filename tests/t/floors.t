@@ -67,6 +67,7 @@ my %floor = (
 	'compiler/decode_scope' => 3,
 	'compiler/decode_value' => 3,
 	'compiler/settings' => 3,
+	'compiler/inspect' => 4,
 	'compiler/script' => 4,
 	'compiler/script_bounds' => 4,
 	'compiler/script_call' => 4,

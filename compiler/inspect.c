@@ -1,0 +1,354 @@
+/* Inspect: a database is read as the SQL that makes it.
+
+   Each kind says in queries of the catalogs which statements make its objects, as they would stand in a migration. All of the
+   queries go to the server in one message, in a transaction that only reads; what they return is parsed and replayed like any
+   other SQL. So there is one way into a schema value, and what a database holds is said as a migration would have said it. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "../runtime/db.h"
+#include "diff.h"
+#include "inspect.h"
+#include "kind/kind.h"
+#include "replay.h"
+
+/* what the queries of the kinds are made with */
+static const char *const common[] = {
+	/* what belongs to extensions */
+	"WITH member (classid, objid) AS MATERIALIZED (\n"
+	"  SELECT classid, objid FROM pg_depend WHERE deptype = 'e'),\n",
+	/* the schemas that are read */
+	"home (oid, name, said) AS MATERIALIZED (\n"
+	"  SELECT n.oid, n.nspname, quote_ident(n.nspname) FROM pg_namespace n\n"
+	"  WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'\n"
+	"    AND NOT EXISTS (SELECT FROM member m WHERE m.classid = 'pg_namespace'::regclass AND m.objid = n.oid)),\n",
+	/* the relations in them, but for what migrate and Alembic keep for themselves */
+	"relation AS MATERIALIZED (\n"
+	"  SELECT c.*, h.name AS schema, format('%s.%I', h.said, c.relname) AS said FROM pg_class c JOIN home h ON h.oid = c.relnamespace\n"
+	"  WHERE c.relpersistence <> 't'\n"
+	"    AND NOT EXISTS (SELECT FROM member m WHERE m.classid = 'pg_class'::regclass AND m.objid = c.oid)\n"
+	"    AND c.relname <> 'alembic_version' AND NOT (h.name = <<history>> AND c.relname IN (<<own>>))),\n",
+	/* and the types */
+	"made_type AS (\n"
+	"  SELECT t.*, h.name AS schema, format('%s.%I', h.said, t.typname) AS said FROM pg_type t JOIN home h ON h.oid = t.typnamespace\n"
+	"  WHERE NOT EXISTS (SELECT FROM member m WHERE m.classid = 'pg_type'::regclass AND m.objid = t.oid)),\n",
+	/* a table's parent, the first where there are several */
+	"parent (oid, parent) AS MATERIALIZED (\n"
+	"  SELECT i.inhrelid, i.inhparent FROM pg_inherits i WHERE i.inhseqno = 1),\n",
+	/* storage parameters */
+	"parameters (oid, said) AS (\n"
+	"  SELECT r.oid, string_agg(p.said, ', ') FROM relation r LEFT JOIN pg_class t ON t.oid = r.reltoastrelid\n"
+	"    CROSS JOIN LATERAL (\n"
+	"      SELECT format('%I=%s', option_name, CASE WHEN option_value ~ '^([0-9.]+|[a-z]+)$' THEN option_value ELSE quote_literal(option_value) END)\n"
+	"        FROM pg_options_to_table(r.reloptions)\n"
+	"      UNION ALL SELECT format('toast.%I=%s', option_name, option_value) FROM pg_options_to_table(t.reloptions)) p (said)\n"
+	"  WHERE r.reloptions IS NOT NULL OR t.reloptions IS NOT NULL GROUP BY r.oid),\n",
+	/* the options of sequences, as far as they are not what leaving them out means */
+	"sequence (oid, options) AS (\n"
+	"  SELECT q.seqrelid, concat_ws(' ',\n"
+	"      CASE WHEN q.seqincrement <> 1 THEN 'INCREMENT BY ' || q.seqincrement END,\n"
+	"      CASE WHEN q.seqmin <> d.min THEN 'MINVALUE ' || q.seqmin END,\n"
+	"      CASE WHEN q.seqmax <> d.max THEN 'MAXVALUE ' || q.seqmax END,\n"
+	"      CASE WHEN q.seqstart <> CASE WHEN q.seqincrement > 0 THEN q.seqmin ELSE q.seqmax END THEN 'START WITH ' || q.seqstart END,\n"
+	"      CASE WHEN q.seqcache <> 1 THEN 'CACHE ' || q.seqcache END,\n"
+	"      CASE WHEN q.seqcycle THEN 'CYCLE' END)\n"
+	"  FROM pg_sequence q\n"
+	"  CROSS JOIN LATERAL (SELECT CASE q.seqtypid WHEN 'smallint'::regtype THEN 32767 WHEN 'integer'::regtype THEN 2147483647\n"
+	"      ELSE 9223372036854775807 END AS most) m\n"
+	"  CROSS JOIN LATERAL (SELECT CASE WHEN q.seqincrement > 0 THEN 1 ELSE -1 - m.most END AS min,\n"
+	"      CASE WHEN q.seqincrement > 0 THEN m.most ELSE -1 END AS max) d),\n",
+	/* how collations are named */
+	"named_collation (oid, said) AS (\n"
+	"  SELECT c.oid, CASE WHEN n.nspname = 'pg_catalog' THEN quote_ident(c.collname) ELSE format('%I.%I', n.nspname, c.collname) END\n"
+	"  FROM pg_collation c JOIN pg_namespace n ON n.oid = c.collnamespace),\n",
+	/* partitions that are not what PARTITION OF makes: their columns have another order, or their keys other names */
+	"attached (oid) AS (\n"
+	"  SELECT r.oid FROM relation r JOIN parent h ON h.oid = r.oid\n"
+	"  WHERE r.relispartition AND (\n"
+	"    (SELECT array_agg(a.attname ORDER BY a.attnum) FROM pg_attribute a WHERE a.attrelid = r.oid AND a.attnum > 0 AND NOT a.attisdropped) <>\n"
+	"      (SELECT array_agg(a.attname ORDER BY a.attnum) FROM pg_attribute a WHERE a.attrelid = h.parent AND a.attnum > 0 AND NOT a.attisdropped)\n"
+	"    OR EXISTS (SELECT FROM pg_constraint k WHERE k.conrelid = r.oid AND k.conparentid <> 0 AND k.contype IN ('p', 'u', 'x')\n"
+	"      AND k.conname <> CASE k.contype WHEN 'p' THEN r.relname || '_pkey' ELSE format('%s_%s_%s', r.relname,\n"
+	"        (SELECT string_agg(a.attname, '_' ORDER BY a.attnum) FROM pg_attribute a WHERE a.attrelid = k.conindid),\n"
+	"        CASE k.contype WHEN 'u' THEN 'key' ELSE 'excl' END) END))),\n",
+	/* what stands in CREATE TABLE: its columns, and the constraints that need no other table */
+	"element (oid, said) AS (\n"
+	"  SELECT e.oid, string_agg(e.said, E',\\n\\t' ORDER BY e.class, e.at) FROM (\n"
+	"    SELECT a.attrelid, 1, a.attnum::bigint, CASE WHEN r.reloftype = 0 THEN concat(quote_ident(a.attname), ' ', format_type(a.atttypid, a.atttypmod),\n"
+	"        <<14? CASE a.attcompression WHEN 'p' THEN ' COMPRESSION pglz' WHEN 'l' THEN ' COMPRESSION lz4' END : ''>>,\n"
+	"        (SELECT format(' OPTIONS (%s)', string_agg(format('%I %L', option_name, option_value), ', ')) FROM pg_options_to_table(a.attfdwoptions)\n"
+	"          HAVING count(*) > 0), tail.said)\n"
+	"        ELSE quote_ident(a.attname) || ' WITH OPTIONS' || nullif(tail.said, '') END\n"
+	"    FROM relation r JOIN pg_attribute a ON a.attrelid = r.oid JOIN pg_type t ON t.oid = a.atttypid\n"
+	"      LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum LEFT JOIN named_collation l ON l.oid = a.attcollation\n"
+	"      CROSS JOIN LATERAL (SELECT concat(CASE WHEN a.attcollation <> t.typcollation THEN ' COLLATE ' || l.said END,\n"
+	"        CASE a.attgenerated WHEN '' THEN ' DEFAULT ' || pg_get_expr(d.adbin, d.adrelid)\n"
+	"          ELSE format(' GENERATED ALWAYS AS (%s) %s', pg_get_expr(d.adbin, d.adrelid), CASE a.attgenerated WHEN 's' THEN 'STORED' ELSE 'VIRTUAL' END) END,\n"
+	"        CASE WHEN a.attidentity <> '' AND NOT r.relispartition THEN concat(' GENERATED ', CASE a.attidentity WHEN 'a' THEN 'ALWAYS' ELSE 'BY DEFAULT' END,\n"
+	"          ' AS IDENTITY', (SELECT ' (' || nullif(concat_ws(' ', CASE WHEN s.relname <> format('%s_%s_seq', r.relname, a.attname)\n"
+	"              THEN 'SEQUENCE NAME ' || s.said END, nullif(q.options, '')), '') || ')'\n"
+	"            FROM pg_depend p JOIN relation s ON s.oid = p.objid JOIN sequence q ON q.oid = s.oid\n"
+	"            WHERE p.classid = 'pg_class'::regclass AND p.refclassid = 'pg_class'::regclass AND p.refobjid = a.attrelid\n"
+	"              AND p.refobjsubid = a.attnum AND p.deptype = 'i')) END,\n"
+	"        CASE WHEN a.attnotnull THEN ' NOT NULL' END) AS said) tail\n"
+	"    WHERE r.relkind IN ('r', 'p', 'f') AND a.attnum > 0 AND NOT a.attisdropped AND (a.attislocal OR r.oid IN (SELECT oid FROM attached))\n"
+	"    UNION ALL\n"
+	"    SELECT r.oid, 2, k.oid::bigint, format('CONSTRAINT %I %s%s%s%s', k.conname, left(s.said, length(s.said) - length(s.tail)),\n"
+	"        CASE WHEN k.contype <> 'x' THEN ' WITH (' || p.said || ')' END, CASE WHEN k.contype <> 'x' THEN ' USING INDEX TABLESPACE ' || quote_ident(b.spcname) END, s.tail)\n"
+	"    FROM relation r JOIN pg_constraint k ON k.conrelid = r.oid LEFT JOIN pg_class x ON x.oid = k.conindid\n"
+	"      LEFT JOIN parameters p ON p.oid = x.oid LEFT JOIN pg_tablespace b ON b.oid = x.reltablespace\n"
+	"      CROSS JOIN LATERAL (SELECT pg_get_constraintdef(k.oid) AS said, CASE WHEN k.condeferred THEN ' DEFERRABLE INITIALLY DEFERRED'\n"
+	"        WHEN k.condeferrable THEN ' DEFERRABLE' ELSE '' END AS tail) s\n"
+	"    WHERE k.contype IN ('p', 'u', 'x') AND (k.conparentid = 0 OR r.oid IN (SELECT oid FROM attached))\n"
+	"      OR k.contype = 'c' AND k.convalidated AND (k.conislocal OR r.oid IN (SELECT oid FROM attached))) e (oid, class, at, said)\n"
+	"  GROUP BY e.oid)\n",
+};
+
+/* "<<14? newer : older>>" for a server */
+static void
+add_choice(struct buf *b, const char *choice, size_t n, int server)
+{
+	const char *newer = strchr(choice, '?') + 1, *older = strstr(newer, " : ");
+
+	if (server >= atoi(choice) * 10000)
+		buf_mem(b, newer, (size_t)(older - newer));
+	else
+		buf_mem(b, older + 3, n - (size_t)(older + 3 - choice));
+}
+
+/* a query for a server: what stands between << and >> put in */
+static void
+add_query(struct buf *b, const struct config *c, const char *sql, int server)
+{
+	const char *open, *end;
+	size_t i;
+
+	for (; (open = strstr(sql, "<<")); sql = end + 2) {
+		buf_mem(b, sql, (size_t)(open - sql));
+		open += 2;
+		end = strstr(open, ">>");
+		if (strncmp(open, "history>>", 9) == 0)
+			buf_add(b, sql_literal(c->history_schema));
+		else if (strncmp(open, "own>>", 5) == 0)
+			for (i = 0; migrate_tables[i]; i++)
+				buf_fmt(b, "%s%s", i ? ", " : "", sql_literal(migrate_tables[i]));
+		else
+			add_choice(b, open, (size_t)(end - open), server);
+	}
+	buf_add(b, sql);
+}
+
+/* the settings that tell how the server spells what it returns */
+static void
+add_settings(struct buf *b, const struct config *c)
+{
+	buf_add(b, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;\n"
+	           "SET LOCAL statement_timeout TO 0;\n"
+	           "SET LOCAL lock_timeout TO 0;\n");
+	buf_fmt(b, "SET LOCAL search_path TO %s;\n", sql_names(&c->schema));
+	buf_add(b, "SET LOCAL quote_all_identifiers TO off;\n"
+	           "SET LOCAL TimeZone TO 'UTC';\n"
+	           "SET LOCAL DateStyle TO 'ISO, MDY';\n"
+	           "SET LOCAL IntervalStyle TO 'postgres';\n"
+	           "SET LOCAL bytea_output TO 'hex';\n"
+	           "SET LOCAL extra_float_digits TO 1;\n"
+	           "SET LOCAL jit TO off;\n");
+}
+
+static struct list
+queries_for(const struct inspect_options *o, int server)
+{
+	struct list all = catalog_queries(), some = {0};
+	const struct catalog_query *q;
+	size_t i;
+
+	for (i = 0; i < all.n; i++) {
+		q = all.v[i];
+		if (server >= q->since * 10000 && (q->asked != ASKED_GRANTS || o->grants) &&
+		    (q->asked != ASKED_OWNERS || o->owners))
+			list_add(&some, all.v[i]);
+	}
+	return some;
+}
+
+static struct schema *
+unreadable(const struct err *err, struct inspect_options *o)
+{
+	o->unreachable = err->code == ERR_CONNECTION;
+	error_at((struct loc){0}, E_DATABASE, "inspect: %s", text_str(&err->text));
+	return NULL;
+}
+
+/* ---- which of what is there ---- */
+
+static bool
+matches(const char *pattern, const char *name)
+{
+	for (; *pattern && *pattern != '*'; pattern++, name++)
+		if (!*name || (*pattern != '?' && *pattern != *name))
+			return false;
+	if (!*pattern)
+		return !*name;
+	for (pattern++; !matches(pattern, name); name++)
+		if (!*name)
+			return false;
+	return true;
+}
+
+/* a pattern without a dot is for names in any schema */
+static bool
+has_match(const struct strs *patterns, const char *schema, const char *name)
+{
+	const char *full = schema ? strf("%s.%s", schema, name) : name;
+	size_t i;
+
+	for (i = 0; i < patterns->n; i++)
+		if (matches(patterns->v[i], strchr(patterns->v[i], '.') ? full : name))
+			return true;
+	return false;
+}
+
+/* schema NULL: it is in none; name NULL: it is what others need, whatever they are called */
+static bool
+is_wanted(const struct inspect_options *o, const char *schema, const char *name)
+{
+	if (!name)
+		return !schema || !o->schemas.n || has_match(&o->schemas, NULL, schema);
+	if (o->schemas.n && (!schema || !has_match(&o->schemas, NULL, schema)))
+		return false;
+	if (o->include.n && (!schema || !has_match(&o->include, schema, name)))
+		return false;
+	return !has_match(&o->exclude, schema, name);
+}
+
+/* ---- what is done with it ---- */
+
+static void
+warn_left_out(const char *sql, struct loc at, const char *why)
+{
+	size_t n = strcspn(sql, "\n(");
+
+	while (n && sql[n - 1] == ' ')
+		n--;
+	warn_at(at, "inspect: %.*s is left out: %s", (int)n, sql, why);
+}
+
+struct reading {
+	struct inspect_options *o;
+	struct loc at;
+	struct list ops; /* struct op */
+};
+
+static void
+take_row(struct reading *r, const char *sql)
+{
+	bool quiet = diag_quiet(true);
+	struct op *op = execute_new(r->at, sql);
+
+	diag_quiet(quiet);
+	if (op) {
+		list_add(&r->ops, op);
+		return;
+	}
+	warn_left_out(sql, r->at, diag_last());
+	strs_add(&r->o->refused, sql);
+}
+
+static void
+take_rows(struct reading *r, const struct rows *rows)
+{
+	unsigned i;
+
+	for (i = 0; i < rows->n; i++)
+		if (is_wanted(r->o, rows_get(rows, i, 0), rows_get(rows, i, 1)))
+			take_row(r, str(rows_text(rows, i, 2)));
+}
+
+static void
+add_sql(const struct op *op, struct strs *sql)
+{
+	struct list steps = {0};
+	const struct step *step;
+	size_t i;
+
+	op->class->render(op, &steps);
+	for (i = 0; i < steps.n; i++) {
+		step = steps.v[i];
+		strs_add(sql, step->sql);
+	}
+}
+
+/* what the replay has no place for. What only lacks that is not said: one gap is one warning */
+static void
+leave_out(struct schema *s, const struct reading *r, const struct list *refused)
+{
+	struct strs *sql = &r->o->refused;
+	enum applied result;
+	bool quiet;
+	size_t i;
+
+	for (i = 0; i < sql->n; i++)
+		excuse_code(s, r->at, sql->v[i]);
+	for (i = 0; i < refused->n; i++) {
+		quiet = diag_quiet(true);
+		result = op_apply(refused->v[i], s);
+		diag_quiet(quiet);
+		add_sql(refused->v[i], sql);
+		if (result == REFUSED)
+			warn_left_out(sql->v[sql->n - 1], r->at, diag_last());
+	}
+}
+
+static struct schema *
+make(const struct config *c, const struct reading *r)
+{
+	struct schema *s = replay_start(c);
+	struct list refused, done = apply_in_order(s, &r->ops, &refused);
+	size_t i;
+
+	for (i = 0; i < done.n; i++)
+		add_sql(done.v[i], &r->o->sql);
+	leave_out(s, r, &refused);
+	return s;
+}
+
+struct schema *
+inspect(const struct config *c, struct inspect_options *o)
+{
+	const char *url = o->url ? o->url : getenv("DATABASE_URL");
+	struct db_options options = {.url = url && *url ? url : NULL, .program = "migratec"};
+	struct reading r = {.o = o};
+	struct list queries;
+	struct err err = {0};
+	struct buf b = {0};
+	struct rows *rows;
+	struct db *db;
+	size_t i, k;
+	int rc;
+
+	if (db_open(&db, &options, &err) < 0)
+		return unreadable(&err, o);
+	queries = queries_for(o, db_server_version(db));
+	rows = alloc((queries.n + 1) * sizeof *rows);
+	add_settings(&b, c);
+	buf_add(&b, "SELECT current_database();\n");
+	for (i = 0; i < queries.n; i++) {
+		for (k = 0; k < LEN(common); k++)
+			add_query(&b, c, common[k], db_server_version(db));
+		add_query(&b, c, ((const struct catalog_query *)queries.v[i])->sql,
+		          db_server_version(db));
+		buf_add(&b, ";\n");
+	}
+	buf_add(&b, "COMMIT");
+	rc = db_read_all(db, buf_str(&b), rows, (unsigned)queries.n + 1, &err);
+	db_close(db);
+	if (rc < 0)
+		return unreadable(&err, o);
+	r.at.file = strf("postgresql:%s", rows_text(&rows[0], 0, 0));
+	for (i = 0; i <= queries.n; i++) {
+		if (i)
+			take_rows(&r, &rows[i]);
+		rows_free(&rows[i]);
+	}
+	return make(c, &r);
+}

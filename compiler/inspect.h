@@ -1,0 +1,24 @@
+/* Inspect: a live database read into a schema value. */
+#ifndef INSPECT_H
+#define INSPECT_H
+
+#include "revision.h"
+#include "schema.h"
+
+struct inspect_options {
+	const char *url; /* NULL: DATABASE_URL, else libpq's own variables */
+	/* patterns of names, with * and ?: of schemas; of what is read ("users", "billing.*"); of what is not. None: all is read */
+	struct strs schemas, include, exclude;
+	bool grants, owners; /* are read, too */
+
+	/* set by inspect: */
+	bool unreachable; /* there was no connection, or it was lost */
+	struct strs
+		sql; /* the statements that make what the schema holds, in an order in which they run */
+	struct strs refused; /* those that make the rest, of which warnings were given */
+};
+
+/* what the database holds, on top of what every database does (replay_start); NULL after error_at */
+struct schema *inspect(const struct config *c, struct inspect_options *o);
+
+#endif
