@@ -303,7 +303,7 @@ static struct schema *
 make(const struct config *c, const struct reading *r)
 {
 	struct schema *s = replay_start(c);
-	struct list refused, done = apply_in_order(s, &r->ops, &refused);
+	struct list refused, done = apply_in_order(s, &r->ops, true, &refused);
 	size_t i;
 
 	for (i = 0; i < done.n; i++)
