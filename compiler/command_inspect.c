@@ -61,7 +61,8 @@ add_sql(struct buf *b, const struct config *c, const struct inspect_options *o)
 {
 	size_t i;
 
-	buf_fmt(b, "SET search_path TO %s;\nSET check_function_bodies TO off;\n",
+	buf_fmt(b,
+	        "SET search_path TO %s;\nSET check_function_bodies TO off;\nSET client_min_messages TO warning;\n",
 	        sql_names(&c->schema));
 	for (i = 0; i < o->sql.n; i++)
 		buf_fmt(b, "\n%s;\n", o->sql.v[i]);

@@ -11,6 +11,7 @@
 #include "inspect.h"
 #include "kind/kind.h"
 #include "replay.h"
+#include "sql.h"
 
 /* what the queries of the kinds are made with */
 static const char *const common[] = {
@@ -46,11 +47,11 @@ static const char *const common[] = {
 	/* the options of sequences, as far as they are not what leaving them out means */
 	"sequence (oid, options) AS (\n"
 	"  SELECT q.seqrelid, concat_ws(' ',\n"
-	"      CASE WHEN q.seqincrement <> 1 THEN 'INCREMENT BY ' || q.seqincrement END,\n"
-	"      CASE WHEN q.seqmin <> d.min THEN 'MINVALUE ' || q.seqmin END,\n"
-	"      CASE WHEN q.seqmax <> d.max THEN 'MAXVALUE ' || q.seqmax END,\n"
-	"      CASE WHEN q.seqstart <> CASE WHEN q.seqincrement > 0 THEN q.seqmin ELSE q.seqmax END THEN 'START WITH ' || q.seqstart END,\n"
-	"      CASE WHEN q.seqcache <> 1 THEN 'CACHE ' || q.seqcache END,\n"
+	"      CASE WHEN q.seqincrement <> 1 THEN 'INCREMENT BY ' || q.seqincrement::text END,\n"
+	"      CASE WHEN q.seqmin <> d.min THEN 'MINVALUE ' || q.seqmin::text END,\n"
+	"      CASE WHEN q.seqmax <> d.max THEN 'MAXVALUE ' || q.seqmax::text END,\n"
+	"      CASE WHEN q.seqstart <> CASE WHEN q.seqincrement > 0 THEN q.seqmin ELSE q.seqmax END THEN 'START WITH ' || q.seqstart::text END,\n"
+	"      CASE WHEN q.seqcache <> 1 THEN 'CACHE ' || q.seqcache::text END,\n"
 	"      CASE WHEN q.seqcycle THEN 'CYCLE' END)\n"
 	"  FROM pg_sequence q\n"
 	"  CROSS JOIN LATERAL (SELECT CASE q.seqtypid WHEN 'smallint'::regtype THEN 32767 WHEN 'integer'::regtype THEN 2147483647\n"
@@ -61,6 +62,14 @@ static const char *const common[] = {
 	"named_collation (oid, said) AS (\n"
 	"  SELECT c.oid, CASE WHEN n.nspname = 'pg_catalog' THEN quote_ident(c.collname) ELSE format('%I.%I', n.nspname, c.collname) END\n"
 	"  FROM pg_collation c JOIN pg_namespace n ON n.oid = c.collnamespace),\n",
+	/* the operators and functions of operator classes and families */
+	"family_element (class, oid, said) AS (\n"
+	"  SELECT 'pg_amop'::regclass::oid, o.oid, concat('OPERATOR ', o.amopstrategy, ' ', quote_ident(n.nspname), '.', x.oprname,\n"
+	"      format(' (%s, %s)', format_type(o.amoplefttype, NULL), format_type(o.amoprighttype, NULL)), ' FOR ORDER BY ' || quote_ident(m.nspname) || '.' || quote_ident(f.opfname))\n"
+	"    FROM pg_amop o JOIN pg_operator x ON x.oid = o.amopopr JOIN pg_namespace n ON n.oid = x.oprnamespace\n"
+	"      LEFT JOIN pg_opfamily f ON f.oid = o.amopsortfamily LEFT JOIN pg_namespace m ON m.oid = f.opfnamespace\n"
+	"  UNION ALL SELECT 'pg_amproc'::regclass, p.oid, format('FUNCTION %s (%s, %s) %s', p.amprocnum, format_type(p.amproclefttype, NULL),\n"
+	"      format_type(p.amprocrighttype, NULL), p.amproc::regprocedure) FROM pg_amproc p),\n",
 	/* partitions that are not what PARTITION OF makes: their columns have another order, or their keys other names */
 	"attached (oid) AS (\n"
 	"  SELECT r.oid FROM relation r JOIN parent h ON h.oid = r.oid\n"
@@ -223,14 +232,18 @@ is_wanted(const struct inspect_options *o, const char *schema, const char *name)
 
 /* ---- what is done with it ---- */
 
+/* the statement by its first line */
 static void
 warn_left_out(const char *sql, struct loc at, const char *why)
 {
-	size_t n = strcspn(sql, "\n(");
+	const size_t most = 80;
+	size_t n = strcspn(sql, "\n");
 
-	while (n && sql[n - 1] == ' ')
-		n--;
-	warn_at(at, "inspect: %.*s is left out: %s", (int)n, sql, why);
+	if (n >= 2 && strncmp(sql + n - 2, " (", 2) == 0)
+		n -= 2;
+	if (n > most)
+		n = utf8_clip(sql, most);
+	warn_at(at, "inspect: %.*s%s is left out: %s", (int)n, sql, n == most ? " …" : "", why);
 }
 
 struct reading {
@@ -278,6 +291,21 @@ add_sql(const struct op *op, struct strs *sql)
 	}
 }
 
+/* the body of a function may have lost what it names since it was made; what is still refused then */
+static struct list
+without_bodies(struct schema *s, const struct reading *r, const struct list *ops)
+{
+	struct list refused, done;
+	size_t i;
+
+	s->bodies_unread = true;
+	done = apply_in_order(s, ops, &refused);
+	s->bodies_unread = false;
+	for (i = 0; i < done.n; i++)
+		add_sql(done.v[i], &r->o->sql);
+	return refused;
+}
+
 /* what the replay has no place for. What only lacks that is not said: one gap is one warning */
 static void
 leave_out(struct schema *s, const struct reading *r, const struct list *refused)
@@ -308,6 +336,7 @@ make(const struct config *c, const struct reading *r)
 
 	for (i = 0; i < done.n; i++)
 		add_sql(done.v[i], &r->o->sql);
+	refused = without_bodies(s, r, &refused);
 	leave_out(s, r, &refused);
 	return s;
 }

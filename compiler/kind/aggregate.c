@@ -310,6 +310,29 @@ reset(const struct code *c, const char *key)
 	return "OWNER TO CURRENT_USER";
 }
 
+static const struct catalog_query created[] = {
+	{.phase = PHASE_CREATE_FUNCTION,
+         .sql = "SELECT h.name, p.proname, format('CREATE AGGREGATE %s.%I(%s) (%s)', h.said, p.proname, coalesce(nullif(pg_get_function_arguments(p.oid), ''), '*'),\n"
+                "    concat_ws(', ', 'SFUNC = ' || a.aggtransfn, 'STYPE = ' || format_type(a.aggtranstype, NULL), 'SSPACE = ' || nullif(a.aggtransspace, 0)::text,\n"
+                "      'FINALFUNC = ' || nullif(a.aggfinalfn::text, '-'), CASE WHEN a.aggfinalextra THEN 'FINALFUNC_EXTRA' END,\n"
+                "      'FINALFUNC_MODIFY = ' || CASE WHEN a.aggfinalmodify <> o.usual THEN\n"
+                "        CASE a.aggfinalmodify WHEN 'r' THEN 'READ_ONLY' WHEN 's' THEN 'SHAREABLE' ELSE 'READ_WRITE' END END,\n"
+                "      'COMBINEFUNC = ' || nullif(a.aggcombinefn::text, '-'), 'SERIALFUNC = ' || nullif(a.aggserialfn::text, '-'),\n"
+                "      'DESERIALFUNC = ' || nullif(a.aggdeserialfn::text, '-'), 'INITCOND = ' || quote_literal(a.agginitval),\n"
+                "      'MSFUNC = ' || nullif(a.aggmtransfn::text, '-'), 'MINVFUNC = ' || nullif(a.aggminvtransfn::text, '-'),\n"
+                "      'MSTYPE = ' || format_type(nullif(a.aggmtranstype, 0), NULL), 'MSSPACE = ' || nullif(a.aggmtransspace, 0)::text,\n"
+                "      'MFINALFUNC = ' || nullif(a.aggmfinalfn::text, '-'), CASE WHEN a.aggmfinalextra THEN 'MFINALFUNC_EXTRA' END,\n"
+                "      'MFINALFUNC_MODIFY = ' || CASE WHEN a.aggmfinalmodify <> o.usual AND a.aggmtransfn <> 0 THEN\n"
+                "        CASE a.aggmfinalmodify WHEN 'r' THEN 'READ_ONLY' WHEN 's' THEN 'SHAREABLE' ELSE 'READ_WRITE' END END,\n"
+                "      'MINITCOND = ' || quote_literal(a.aggminitval), (SELECT format('SORTOP = OPERATOR(%I.%s)', n.nspname, s.oprname)\n"
+                "        FROM pg_operator s JOIN pg_namespace n ON n.oid = s.oprnamespace WHERE s.oid = a.aggsortop),\n"
+                "      CASE p.proparallel WHEN 's' THEN 'PARALLEL = safe' WHEN 'r' THEN 'PARALLEL = restricted' END, CASE WHEN a.aggkind = 'h' THEN 'HYPOTHETICAL' END))\n"
+                "FROM pg_proc p JOIN home h ON h.oid = p.pronamespace JOIN pg_aggregate a ON a.aggfnoid = p.oid\n"
+                "  CROSS JOIN LATERAL (SELECT CASE WHEN a.aggkind = 'n' THEN 'r' ELSE 'w' END AS usual) o\n"
+                "WHERE NOT EXISTS (SELECT FROM member m WHERE m.classid = 'pg_proc'::regclass AND m.objid = p.oid) ORDER BY p.oid"},
+	{0},
+};
+
 const struct code_kind aggregate_kind = {
 	.noun = {CODE_NOUN("aggregate", SPACE_FUNCTION), .plural = "FUNCTIONS"},
 	.type = PG_QUERY__OBJECT_TYPE__OBJECT_AGGREGATE,
@@ -323,4 +346,5 @@ const struct code_kind aggregate_kind = {
 	.made_by = PG_QUERY__NODE__NODE_DEFINE_STMT,
 	.define = define,
 	.reset = reset,
+	.inspect = created,
 };

@@ -303,6 +303,20 @@ alter_render(const struct op *o, struct list *steps)
 		step_lock(step, LOCK_ACCESS_EXCLUSIVE, op->table);
 }
 
+static const struct catalog_query kept[] = {
+	{.phase = PHASE_ALTER_CODE,
+         .sql = "SELECT t.schema, t.relname, format('ALTER INDEX %I.%I SET TABLESPACE %I', t.schema, x.relname, s.spcname)\n"
+                "FROM pg_index i JOIN relation t ON t.oid = i.indrelid JOIN pg_class x ON x.oid = i.indexrelid JOIN pg_tablespace s ON s.oid = x.reltablespace\n"
+                "  LEFT JOIN pg_inherits h ON h.inhrelid = x.oid LEFT JOIN pg_class w ON w.oid = h.inhparent\n"
+                "WHERE x.reltablespace IS DISTINCT FROM w.reltablespace AND (i.indisvalid OR t.relkind = 'p')\n"
+                "  AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = x.oid AND k.contype IN ('p', 'u')) ORDER BY x.oid"},
+	{.phase = PHASE_ALTER_CODE,
+         .sql = "SELECT t.schema, t.relname, format('ALTER INDEX %I.%I ALTER COLUMN %s SET STATISTICS %s', t.schema, x.relname, a.attnum, a.attstattarget)\n"
+                "FROM pg_index i JOIN relation t ON t.oid = i.indrelid JOIN pg_class x ON x.oid = i.indexrelid JOIN pg_attribute a ON a.attrelid = x.oid\n"
+                "WHERE a.attstattarget >= 0 AND (i.indisvalid OR t.relkind = 'p') ORDER BY x.oid, a.attnum"},
+	{0},
+};
+
 static const struct op_class alter_index = {
 	.shape = {"alter_index", CALL_ARGUMENTS, sizeof(struct alter_index), alter_fields,
                   .finish = alter_finish, .page = "sql-alterindex.html",
@@ -310,6 +324,7 @@ static const struct op_class alter_index = {
 	.from_sql = alter_from,
 	.apply = alter_apply,
 	.render = alter_render,
+	.inspect = kept,
 };
 
 /* ---- cluster_on ---- */

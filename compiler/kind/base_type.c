@@ -228,6 +228,25 @@ lost(const struct object *from, const struct object *to, struct strs *out)
 		                   plain_qname(b->code.name)));
 }
 
+static const struct catalog_query created[] = {
+	{.phase = PHASE_CREATE_TYPE,
+         .sql = "SELECT t.schema, t.typname, format('CREATE TYPE %s', t.said) FROM made_type t LEFT JOIN pg_range r ON r.rngtypid = t.oid\n"
+                "WHERE t.typtype IN ('b', 'p') AND NOT EXISTS (SELECT FROM pg_type e WHERE e.typarray = t.oid) OR r.rngcanonical <> 0 ORDER BY t.oid"},
+	{.phase = PHASE_CREATE_BASE_TYPE,
+         .sql = "SELECT t.schema, t.typname, format('CREATE TYPE %s (%s)', t.said, concat_ws(', ', 'INPUT = ' || t.typinput, 'OUTPUT = ' || t.typoutput,\n"
+                "    'RECEIVE = ' || nullif(t.typreceive::text, '-'), 'SEND = ' || nullif(t.typsend::text, '-'),\n"
+                "    'TYPMOD_IN = ' || nullif(t.typmodin::text, '-'), 'TYPMOD_OUT = ' || nullif(t.typmodout::text, '-'), 'ANALYZE = ' || nullif(t.typanalyze::text, '-'),\n"
+                "    <<14? 'SUBSCRIPT = ' || nullif(t.typsubscript::text, '-') : NULL>>,\n"
+                "    'INTERNALLENGTH = ' || CASE WHEN t.typlen < 0 THEN 'VARIABLE' ELSE t.typlen::text END, CASE WHEN t.typbyval THEN 'PASSEDBYVALUE' END,\n"
+                "    'ALIGNMENT = ' || CASE t.typalign WHEN 'c' THEN 'char' WHEN 's' THEN 'int2' WHEN 'i' THEN 'int4' ELSE 'double' END,\n"
+                "    'STORAGE = ' || CASE t.typstorage WHEN 'p' THEN 'plain' WHEN 'e' THEN 'external' WHEN 'x' THEN 'extended' ELSE 'main' END,\n"
+                "    CASE WHEN t.typcategory <> 'U' THEN format('CATEGORY = %L', t.typcategory) END, CASE WHEN t.typispreferred THEN 'PREFERRED = true' END,\n"
+                "    'DEFAULT = ' || quote_literal(t.typdefault), 'ELEMENT = ' || format_type(nullif(t.typelem, 0), NULL),\n"
+                "    CASE WHEN t.typdelim <> ',' THEN format('DELIMITER = %L', t.typdelim) END, CASE WHEN t.typcollation <> 0 THEN 'COLLATABLE = true' END))\n"
+                "FROM made_type t WHERE t.typtype = 'b' AND NOT EXISTS (SELECT FROM pg_type e WHERE e.typarray = t.oid) ORDER BY t.oid"},
+	{0},
+};
+
 const struct code_kind base_type_kind = {
 	.noun = {.name = "type",
                  .space = SPACE_TYPE,
@@ -245,6 +264,7 @@ const struct code_kind base_type_kind = {
 	.create = PHASE_CREATE_BASE_TYPE,
 	.drop = PHASE_DROP_TYPE,
 	.follow = follow,
+	.inspect = created,
 };
 
 bool

@@ -185,6 +185,19 @@ define(const struct op *op, const struct schema *s, const PgQuery__Node *n, stru
 	return need_original(op, s, stmt);
 }
 
+static const struct catalog_query created[] = {
+	{.phase = PHASE_CREATE_TYPE,
+         .sql = "SELECT h.name, c.collname, format('CREATE COLLATION %s.%I (%s)', h.said, c.collname, concat_ws(', ',\n"
+                "    'provider = ' || CASE c.collprovider WHEN 'i' THEN 'icu' WHEN 'b' THEN 'builtin' WHEN 'c' THEN 'libc' END,\n"
+                "    CASE WHEN l.said IS NOT NULL THEN 'locale = ' || quote_literal(l.said) WHEN c.collcollate = c.collctype THEN 'locale = ' || quote_literal(c.collcollate)\n"
+                "      ELSE format('lc_collate = %L, lc_ctype = %L', c.collcollate, c.collctype) END,\n"
+                "    CASE WHEN NOT c.collisdeterministic THEN 'deterministic = false' END, 'rules = ' || quote_literal(to_jsonb(c)->>'collicurules')))\n"
+                "FROM pg_collation c JOIN home h ON h.oid = c.collnamespace\n"
+                "  CROSS JOIN LATERAL (SELECT coalesce(to_jsonb(c)->>'colllocale', to_jsonb(c)->>'colliculocale') AS said) l\n"
+                "WHERE NOT EXISTS (SELECT FROM member m WHERE m.classid = 'pg_collation'::regclass AND m.objid = c.oid) ORDER BY c.oid"},
+	{0},
+};
+
 const struct code_kind collation_kind = {
 	.noun = {.name = "collation",
                  .space = SPACE_COLLATION,
@@ -206,4 +219,5 @@ const struct code_kind collation_kind = {
 	.in_column = in_column,
 	.in_key = in_key,
 	.key_part = key_part,
+	.inspect = created,
 };

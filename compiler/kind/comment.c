@@ -521,6 +521,39 @@ invert(const struct op *o, const struct schema *s, struct list *down, struct lis
 	return op->former_unknown;
 }
 
+/* an extension brings a comment of its own, as the schema public has one */
+static const struct catalog_query commented[] = {
+	{.phase = PHASE_COMMENT,
+         .sql = "SELECT coalesce(r.schema, i.schema), coalesce(r.relname, i.name), format('COMMENT ON %s IS %L', CASE\n"
+                "    WHEN k.contypid <> 0 THEN format('CONSTRAINT %I ON DOMAIN %s', k.conname, (SELECT t.said FROM made_type t WHERE t.oid = k.contypid))\n"
+                "    WHEN i.type LIKE '% column' THEN 'COLUMN ' || i.identity\n"
+                "    WHEN i.type LIKE '% constraint' THEN 'CONSTRAINT ' || i.identity\n"
+                "    WHEN i.type = 'type' AND EXISTS (SELECT FROM pg_type t WHERE t.oid = d.objoid AND t.typtype = 'd') THEN 'DOMAIN ' || i.identity\n"
+                "    WHEN i.type = 'transform' THEN 'TRANSFORM ' || replace(i.identity, ' on language ', ' language ')\n"
+                "    WHEN i.type = 'aggregate' THEN 'AGGREGATE ' || regexp_replace(i.identity, '\\(\\)$', '(*)')\n"
+                "    ELSE concat(CASE i.type WHEN 'statistics object' THEN 'STATISTICS' WHEN 'foreign-data wrapper' THEN 'FOREIGN DATA WRAPPER' ELSE upper(i.type) END, ' ', i.identity)\n"
+                "    END, d.description)\n"
+                "FROM pg_description d CROSS JOIN LATERAL pg_identify_object(d.classoid, d.objoid, d.objsubid) i\n"
+                "  LEFT JOIN pg_constraint k ON d.classoid = 'pg_constraint'::regclass AND k.oid = d.objoid\n"
+                "  LEFT JOIN LATERAL (SELECT CASE d.classoid\n"
+                "      WHEN 'pg_class'::regclass THEN coalesce((SELECT x.indrelid FROM pg_index x WHERE x.indexrelid = d.objoid), d.objoid)\n"
+                "      WHEN 'pg_constraint'::regclass THEN nullif(k.conrelid, 0)\n"
+                "      WHEN 'pg_trigger'::regclass THEN (SELECT t.tgrelid FROM pg_trigger t WHERE t.oid = d.objoid)\n"
+                "      WHEN 'pg_rewrite'::regclass THEN (SELECT w.ev_class FROM pg_rewrite w WHERE w.oid = d.objoid)\n"
+                "      WHEN 'pg_policy'::regclass THEN (SELECT p.polrelid FROM pg_policy p WHERE p.oid = d.objoid) END AS oid) b ON true\n"
+                "  LEFT JOIN relation r ON r.oid = b.oid\n"
+                "WHERE d.objoid >= 16384 AND d.classoid NOT IN ('pg_extension'::regclass, 'pg_largeobject'::regclass)\n"
+                "  AND (b.oid IS NULL OR r.oid IS NOT NULL) AND (i.schema IS NULL OR i.schema IN (SELECT name FROM home))\n"
+                "  AND NOT EXISTS (SELECT FROM member m WHERE m.classid = d.classoid AND m.objid = d.objoid)\n"
+                "UNION ALL\n"
+                "SELECT NULL, NULL, format('COMMENT ON EXTENSION %I IS %L', e.extname, obj_description(e.oid, 'pg_extension'))\n"
+                "FROM pg_extension e LEFT JOIN pg_available_extensions() a ON a.name = e.extname WHERE obj_description(e.oid, 'pg_extension') IS DISTINCT FROM a.comment\n"
+                "UNION ALL\n"
+                "SELECT name, NULL, format('COMMENT ON SCHEMA public IS %L', obj_description(oid, 'pg_namespace'))\n"
+                "FROM home WHERE name = 'public' AND obj_description(oid, 'pg_namespace') IS DISTINCT FROM 'standard public schema'"},
+	{0},
+};
+
 static const struct op_class comment_on = {
 	.shape = {"comment_on", CALL_ARGUMENTS, sizeof(struct comment_on), fields,
                   .page = "sql-comment.html", .doc = "Sets a comment, or takes it away."},
@@ -529,6 +562,7 @@ static const struct op_class comment_on = {
 	.apply = apply,
 	.render = render,
 	.invert = invert,
+	.inspect = commented,
 };
 
 void
@@ -620,11 +654,21 @@ label_apply(struct op *op, struct schema *s)
 	return set(&like, s, &stmt);
 }
 
+static const struct catalog_query labelled[] = {
+	{.phase = PHASE_COMMENT,
+         .sql = "SELECT h.name, l.objname, format('SECURITY LABEL FOR %I ON %s %s IS %L', l.provider, upper(l.objtype), l.objname, l.label)\n"
+                "FROM pg_seclabels l LEFT JOIN home h ON h.oid = l.objnamespace\n"
+                "WHERE l.objtype NOT IN ('large object', 'database', 'role', 'tablespace') AND (l.objnamespace IS NULL OR h.oid IS NOT NULL)\n"
+                "  AND NOT EXISTS (SELECT FROM member m WHERE m.classid = l.classoid AND m.objid = l.objoid)"},
+	{0},
+};
+
 static const struct op_class security_label = {
 	.shape = {"security_label", CALL_ARGUMENTS, sizeof(struct code_op), code_fields},
 	.from_sql = label_from,
 	.apply = label_apply,
 	.render = code_render,
+	.inspect = labelled,
 };
 
 const struct op_class *const comment_ops[] = {&comment_on, NULL};

@@ -388,6 +388,21 @@ render(const struct op *o, struct list *steps)
 	          op->altered.table);
 }
 
+/* how triggers and rules fire, where that is not how they do when they are made, or on a partition how its table's do */
+static const struct catalog_query fired[] = {
+	{.phase = PHASE_ALTER_CODE,
+         .sql = "SELECT r.schema, r.relname, format('ALTER TABLE %s %s TRIGGER %I', r.said,\n"
+                "    CASE t.tgenabled WHEN 'D' THEN 'DISABLE' WHEN 'R' THEN 'ENABLE REPLICA' WHEN 'A' THEN 'ENABLE ALWAYS' ELSE 'ENABLE' END, t.tgname)\n"
+                "FROM pg_trigger t JOIN relation r ON r.oid = t.tgrelid LEFT JOIN pg_trigger w ON w.oid = t.tgparentid\n"
+                "WHERE NOT (t.tgisinternal AND t.tgparentid = 0) AND t.tgconstraint IN (0, (SELECT k.oid FROM pg_constraint k WHERE k.oid = t.tgconstraint AND k.contype = 't'))\n"
+                "  AND t.tgenabled <> coalesce(w.tgenabled, 'O') ORDER BY t.oid"},
+	{.phase = PHASE_ALTER_CODE,
+         .sql = "SELECT r.schema, r.relname, format('ALTER TABLE %s %s RULE %I', r.said,\n"
+                "    CASE w.ev_enabled WHEN 'D' THEN 'DISABLE' WHEN 'R' THEN 'ENABLE REPLICA' ELSE 'ENABLE ALWAYS' END, w.rulename)\n"
+                "FROM pg_rewrite w JOIN relation r ON r.oid = w.ev_class WHERE w.ev_enabled <> 'O' AND w.rulename <> '_RETURN' ORDER BY w.oid"},
+	{0},
+};
+
 static const struct op_class enable_trigger = {
 	.shape = {"enable_trigger", CALL_ARGUMENTS, sizeof(struct fire), enable_trigger_fields,
                   .finish = finish, .page = "sql-altertable.html",
@@ -395,6 +410,7 @@ static const struct op_class enable_trigger = {
 	.from_sql = from_sql,
 	.apply = apply,
 	.render = render,
+	.inspect = fired,
 };
 
 static const struct op_class disable_trigger = {

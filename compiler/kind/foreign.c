@@ -262,6 +262,16 @@ define_wrapper(const struct op *op, const struct schema *s, const PgQuery__Node 
 	return alter_options(op, c, alter->options, alter->n_options, d);
 }
 
+static const struct catalog_query created_wrapper[] = {
+	{.phase = PHASE_CREATE_FUNCTION,
+         .sql = "SELECT NULL, w.fdwname, concat('CREATE FOREIGN DATA WRAPPER ', quote_ident(w.fdwname), ' HANDLER ' || nullif(w.fdwhandler, 0)::regproc,\n"
+                "    ' VALIDATOR ' || nullif(w.fdwvalidator, 0)::regproc, (SELECT format(' OPTIONS (%s)', string_agg(format('%I %L', option_name, option_value), ', '))\n"
+                "      FROM pg_options_to_table(w.fdwoptions) HAVING count(*) > 0))\n"
+                "FROM pg_foreign_data_wrapper w\n"
+                "WHERE NOT EXISTS (SELECT FROM member m WHERE m.classid = 'pg_foreign_data_wrapper'::regclass AND m.objid = w.oid) ORDER BY w.oid"},
+	{0},
+};
+
 const struct code_kind wrapper_kind = {
 	.noun = {CODE_NOUN("foreign data wrapper", SPACE_WRAPPER)},
 	.type = PG_QUERY__OBJECT_TYPE__OBJECT_FDW,
@@ -275,6 +285,7 @@ const struct code_kind wrapper_kind = {
 	.define = define_wrapper,
 	.reset = reset,
 	.between = between,
+	.inspect = created_wrapper,
 };
 
 /* ---- servers ---- */
@@ -307,6 +318,16 @@ define_server(const struct op *op, const struct schema *s, const PgQuery__Node *
 	return alter_options(op, c, alter->options, alter->n_options, d);
 }
 
+static const struct catalog_query created_server[] = {
+	{.phase = PHASE_CREATE_FUNCTION,
+         .sql = "SELECT NULL, NULL, concat('CREATE SERVER ', quote_ident(s.srvname), ' TYPE ' || quote_literal(s.srvtype), ' VERSION ' || quote_literal(s.srvversion),\n"
+                "    ' FOREIGN DATA WRAPPER ', quote_ident(w.fdwname), (SELECT format(' OPTIONS (%s)', string_agg(format('%I %L', option_name, option_value), ', '))\n"
+                "      FROM pg_options_to_table(s.srvoptions) WHERE option_name !~ 'password' HAVING count(*) > 0))\n"
+                "FROM pg_foreign_server s JOIN pg_foreign_data_wrapper w ON w.oid = s.srvfdw\n"
+                "WHERE NOT EXISTS (SELECT FROM member m WHERE m.classid = 'pg_foreign_server'::regclass AND m.objid = s.oid) ORDER BY s.oid"},
+	{0},
+};
+
 const struct code_kind server_kind = {
 	.noun = {CODE_NOUN("server", SPACE_SERVER)},
 	.type = PG_QUERY__OBJECT_TYPE__OBJECT_FOREIGN_SERVER,
@@ -319,6 +340,7 @@ const struct code_kind server_kind = {
 	.define = define_server,
 	.reset = reset,
 	.between = between,
+	.inspect = created_server,
 };
 
 /* ---- user mappings: known by user and server ---- */
@@ -375,6 +397,16 @@ identity_of_mapping(const struct code *c)
 	return mapping_identity(m->user, m->servername);
 }
 
+/* passwords stay where they are */
+static const struct catalog_query created_user_mapping[] = {
+	{.phase = PHASE_CREATE_CODE,
+         .sql = "SELECT NULL, u.srvname, concat('CREATE USER MAPPING FOR ', CASE u.umuser WHEN 0 THEN 'PUBLIC' ELSE quote_ident(u.usename) END, ' SERVER ', quote_ident(u.srvname),\n"
+                "    (SELECT format(' OPTIONS (%s)', string_agg(format('%I %L', option_name, option_value), ', '))\n"
+                "      FROM pg_options_to_table(u.umoptions) WHERE option_name !~ 'password' HAVING count(*) > 0))\n"
+                "FROM pg_user_mappings u ORDER BY u.umid"},
+	{0},
+};
+
 const struct code_kind user_mapping_kind = {
 	.noun = {CODE_NOUN("user mapping", SPACE_USER_MAPPING)},
 	.type = PG_QUERY__OBJECT_TYPE__OBJECT_USER_MAPPING,
@@ -389,4 +421,5 @@ const struct code_kind user_mapping_kind = {
 	.define = define_mapping,
 	.reset = reset,
 	.between = between,
+	.inspect = created_user_mapping,
 };

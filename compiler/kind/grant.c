@@ -621,12 +621,73 @@ invert(const struct op *op, const struct schema *s, struct list *down, struct li
 	return unknown != NULL;
 }
 
+/* what is not so by itself: by owning the object, or as PUBLIC */
+static const struct catalog_query granted[] = {
+	{.phase = PHASE_GRANT,
+         .asked = ASKED_GRANTS,
+         .sql = ", object (schema, name, kind, said, part, acl, usual) AS (\n"
+                "  SELECT r.schema, r.relname, CASE r.relkind WHEN 'S' THEN 'SEQUENCE ' ELSE 'TABLE ' END, r.said, NULL, r.relacl,\n"
+                "      acldefault(CASE r.relkind WHEN 'S' THEN 's' ELSE 'r' END::\"char\", r.relowner) FROM relation r WHERE r.relacl IS NOT NULL\n"
+                "  UNION ALL SELECT r.schema, r.relname, 'TABLE ', r.said, quote_ident(a.attname), a.attacl, acldefault('c', r.relowner)\n"
+                "    FROM relation r JOIN pg_attribute a ON a.attrelid = r.oid WHERE a.attacl IS NOT NULL AND NOT a.attisdropped\n"
+                "  UNION ALL SELECT h.name, p.proname, CASE p.prokind WHEN 'p' THEN 'PROCEDURE ' ELSE 'FUNCTION ' END,\n"
+                "      format('%s.%I(%s)', h.said, p.proname, oidvectortypes(p.proargtypes)), NULL, p.proacl, acldefault('f', p.proowner)\n"
+                "    FROM pg_proc p JOIN home h ON h.oid = p.pronamespace\n"
+                "    WHERE p.proacl IS NOT NULL AND NOT EXISTS (SELECT FROM member m WHERE m.classid = 'pg_proc'::regclass AND m.objid = p.oid)\n"
+                "  UNION ALL SELECT t.schema, t.typname, 'TYPE ', t.said, NULL, t.typacl, acldefault('T', t.typowner) FROM made_type t WHERE t.typacl IS NOT NULL\n"
+                "  UNION ALL SELECT h.name, NULL, 'SCHEMA ', h.said, NULL, n.nspacl, coalesce(i.initprivs, acldefault('n', n.nspowner))\n"
+                "    FROM home h JOIN pg_namespace n ON n.oid = h.oid\n"
+                "      LEFT JOIN pg_init_privs i ON i.classoid = 'pg_namespace'::regclass AND i.objoid = n.oid AND i.objsubid = 0 WHERE n.nspacl IS NOT NULL\n"
+                "  UNION ALL SELECT NULL, l.lanname, 'LANGUAGE ', quote_ident(l.lanname), NULL, l.lanacl, acldefault('l', l.lanowner) FROM pg_language l\n"
+                "    WHERE l.lanacl IS NOT NULL AND l.lanispl AND NOT EXISTS (SELECT FROM pg_init_privs i WHERE i.classoid = 'pg_language'::regclass AND i.objoid = l.oid)\n"
+                "  UNION ALL SELECT NULL, w.fdwname, 'FOREIGN DATA WRAPPER ', quote_ident(w.fdwname), NULL, w.fdwacl, acldefault('F', w.fdwowner)\n"
+                "    FROM pg_foreign_data_wrapper w WHERE w.fdwacl IS NOT NULL\n"
+                "  UNION ALL SELECT NULL, s.srvname, 'FOREIGN SERVER ', quote_ident(s.srvname), NULL, s.srvacl, acldefault('S', s.srvowner)\n"
+                "    FROM pg_foreign_server s WHERE s.srvacl IS NOT NULL),\n"
+                "held AS (\n"
+                "  SELECT o.*, e.grantee, e.privilege_type, e.is_grantable FROM object o CROSS JOIN LATERAL aclexplode(o.acl) e),\n"
+                "usual AS (\n"
+                "  SELECT o.*, e.grantee, e.privilege_type, e.is_grantable FROM object o CROSS JOIN LATERAL aclexplode(o.usual) e)\n"
+                "SELECT c.schema, c.name, concat(CASE WHEN c.held THEN 'GRANT ' ELSE 'REVOKE ' END,\n"
+                "    string_agg(concat(c.privilege_type, ' (' || c.part || ')'), ', ' ORDER BY c.privilege_type), ' ON ', c.kind, c.said,\n"
+                "    CASE WHEN c.held THEN ' TO ' ELSE ' FROM ' END, coalesce(quote_ident(g.rolname), 'PUBLIC'), CASE WHEN c.held AND c.is_grantable THEN ' WITH GRANT OPTION' END)\n"
+                "FROM (SELECT u.*, false AS held FROM usual u WHERE NOT EXISTS (SELECT FROM held h WHERE h.kind = u.kind AND h.said = u.said\n"
+                "      AND h.part IS NOT DISTINCT FROM u.part AND h.grantee = u.grantee AND h.privilege_type = u.privilege_type)\n"
+                "    UNION ALL SELECT h.*, true FROM held h WHERE NOT EXISTS (SELECT FROM usual u WHERE h.kind = u.kind AND h.said = u.said\n"
+                "      AND h.part IS NOT DISTINCT FROM u.part AND h.grantee = u.grantee AND h.privilege_type = u.privilege_type AND h.is_grantable = u.is_grantable)) c\n"
+                "  LEFT JOIN pg_roles g ON g.oid = c.grantee\n"
+                "WHERE c.grantee = 0 OR g.oid IS NOT NULL\n"
+                "GROUP BY c.schema, c.name, c.kind, c.said, c.grantee, g.rolname, c.is_grantable, c.held ORDER BY c.kind, c.said, c.held, g.rolname"},
+	{.phase = PHASE_GRANT,
+         .asked = ASKED_GRANTS,
+         .sql = ", usual (oid, acl) AS (\n"
+                "  SELECT d.oid, CASE WHEN d.defaclnamespace = 0 THEN acldefault(CASE d.defaclobjtype WHEN 'S' THEN 's' ELSE d.defaclobjtype END::\"char\", d.defaclrole) ELSE '{}' END\n"
+                "  FROM pg_default_acl d),\n"
+                "change (oid, held, grantee, privilege, grantable) AS (\n"
+                "  SELECT u.oid, false, e.grantee, e.privilege_type, false FROM usual u CROSS JOIN LATERAL aclexplode(u.acl) e\n"
+                "  WHERE NOT EXISTS (SELECT FROM pg_default_acl d CROSS JOIN LATERAL aclexplode(d.defaclacl) x\n"
+                "    WHERE d.oid = u.oid AND x.grantee = e.grantee AND x.privilege_type = e.privilege_type)\n"
+                "  UNION ALL SELECT d.oid, true, e.grantee, e.privilege_type, e.is_grantable FROM pg_default_acl d CROSS JOIN LATERAL aclexplode(d.defaclacl) e\n"
+                "  WHERE NOT EXISTS (SELECT FROM usual u CROSS JOIN LATERAL aclexplode(u.acl) x\n"
+                "    WHERE u.oid = d.oid AND x.grantee = e.grantee AND x.privilege_type = e.privilege_type AND x.is_grantable = e.is_grantable))\n"
+                "SELECT h.name, NULL, concat('ALTER DEFAULT PRIVILEGES FOR ROLE ', quote_ident(o.rolname), ' IN SCHEMA ' || h.said,\n"
+                "    CASE WHEN c.held THEN ' GRANT ' ELSE ' REVOKE ' END, string_agg(c.privilege, ', ' ORDER BY c.privilege), ' ON ',\n"
+                "    CASE d.defaclobjtype WHEN 'r' THEN 'TABLES' WHEN 'S' THEN 'SEQUENCES' WHEN 'f' THEN 'FUNCTIONS' WHEN 'T' THEN 'TYPES' WHEN 'n' THEN 'SCHEMAS' ELSE 'LARGE OBJECTS' END,\n"
+                "    CASE WHEN c.held THEN ' TO ' ELSE ' FROM ' END, coalesce(quote_ident(g.rolname), 'PUBLIC'), CASE WHEN c.held AND c.grantable THEN ' WITH GRANT OPTION' END)\n"
+                "FROM change c JOIN pg_default_acl d ON d.oid = c.oid JOIN pg_roles o ON o.oid = d.defaclrole LEFT JOIN home h ON h.oid = d.defaclnamespace\n"
+                "  LEFT JOIN pg_roles g ON g.oid = c.grantee\n"
+                "WHERE d.defaclnamespace = 0 OR h.oid IS NOT NULL\n"
+                "GROUP BY d.oid, h.name, h.said, o.rolname, d.defaclobjtype, c.held, c.grantable, c.grantee, g.rolname ORDER BY d.oid, c.held"},
+	{0},
+};
+
 static const struct op_class grant = {
 	.shape = {"grant", CALL_ARGUMENTS, sizeof(struct grant), code_fields},
 	.from_sql = from_sql,
 	.apply = grant_apply,
 	.render = code_render,
 	.invert = invert,
+	.inspect = granted,
 };
 
 static const struct op_class grant_role = {

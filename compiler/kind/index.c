@@ -446,7 +446,13 @@ static const struct catalog_query created[] = {
                 "WHERE (i.indisvalid OR t.relkind = 'p') AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = x.oid AND k.contype IN ('p', 'u', 'x'))\n"
                 "  AND (w.oid IS NULL OR NOT v.indisvalid OR w.reloptions IS DISTINCT FROM x.reloptions OR w.reltablespace <> x.reltablespace\n"
                 "    OR x.relname <> format('%s_%s_idx', t.relname, (SELECT string_agg(a.attname, '_' ORDER BY a.attnum) FROM pg_attribute a WHERE a.attrelid = x.oid)))\n"
-                "ORDER BY w.oid IS NULL, x.oid::bigint * CASE WHEN w.oid IS NULL THEN 1 ELSE -1 END"},
+                "ORDER BY w.oid IS NULL, CASE WHEN w.oid IS NOT NULL THEN -(SELECT count(*) FROM pg_partition_ancestors(t.oid)) END, x.oid"},
+	{.phase = PHASE_CREATE_INDEX,
+         .sql = "SELECT t.schema, t.relname, format('ALTER INDEX %s.%I ATTACH PARTITION %s.%I', h.said, w.relname, quote_ident(t.schema), x.relname)\n"
+                "FROM pg_index v JOIN pg_class w ON w.oid = v.indexrelid JOIN home h ON h.oid = w.relnamespace JOIN pg_inherits i ON i.inhparent = w.oid\n"
+                "  JOIN pg_class x ON x.oid = i.inhrelid JOIN pg_index p ON p.indexrelid = x.oid JOIN relation t ON t.oid = p.indrelid\n"
+                "WHERE w.relkind = 'I' AND NOT v.indisvalid AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = w.oid AND k.contype IN ('p', 'u', 'x'))\n"
+                "ORDER BY x.oid"},
 	{0},
 };
 

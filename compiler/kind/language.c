@@ -80,6 +80,15 @@ replaces(const struct code *from, const struct code *to)
 	return from->object.id == to->object.id;
 }
 
+static const struct catalog_query created_language[] = {
+	{.phase = PHASE_CREATE_FUNCTION,
+         .sql = "SELECT NULL, NULL, concat('CREATE ', CASE WHEN l.lanpltrusted THEN 'TRUSTED ' END, 'LANGUAGE ', quote_ident(l.lanname),\n"
+                "    ' HANDLER ' || nullif(l.lanplcallfoid, 0)::regproc, ' INLINE ' || nullif(l.laninline, 0)::regproc, ' VALIDATOR ' || nullif(l.lanvalidator, 0)::regproc)\n"
+                "FROM pg_language l WHERE l.oid >= 16384 AND l.lanispl AND NOT EXISTS (SELECT FROM member m WHERE m.classid = 'pg_language'::regclass AND m.objid = l.oid)\n"
+                "ORDER BY l.oid"},
+	{0},
+};
+
 const struct code_kind language_kind = {
 	.noun = {CODE_NOUN("language", SPACE_LANGUAGE)},
 	.type = PG_QUERY__OBJECT_TYPE__OBJECT_LANGUAGE,
@@ -92,6 +101,7 @@ const struct code_kind language_kind = {
 	.made_by = PG_QUERY__NODE__NODE_CREATE_PLANG_STMT,
 	.define = define_language,
 	.reset = reset_owner,
+	.inspect = created_language,
 };
 
 /* ---- access methods ---- */
@@ -139,6 +149,13 @@ define_access_method(const struct op *op, const struct schema *s, const PgQuery_
 	                       *am->amtype == 'i' ? "index_am_handler" : "table_am_handler");
 }
 
+static const struct catalog_query created_access_method[] = {
+	{.phase = PHASE_CREATE_FUNCTION,
+         .sql = "SELECT NULL, NULL, format('CREATE ACCESS METHOD %I TYPE %s HANDLER %s', a.amname, CASE a.amtype WHEN 't' THEN 'TABLE' ELSE 'INDEX' END, a.amhandler)\n"
+                "FROM pg_am a WHERE a.oid >= 16384 AND NOT EXISTS (SELECT FROM member m WHERE m.classid = 'pg_am'::regclass AND m.objid = a.oid) ORDER BY a.oid"},
+	{0},
+};
+
 const struct code_kind access_method_kind = {
 	.noun = {CODE_NOUN("access method", SPACE_ACCESS_METHOD)},
 	.type = PG_QUERY__OBJECT_TYPE__OBJECT_ACCESS_METHOD,
@@ -149,4 +166,5 @@ const struct code_kind access_method_kind = {
 	.follow = follow_access_method,
 	.made_by = PG_QUERY__NODE__NODE_CREATE_AM_STMT,
 	.define = define_access_method,
+	.inspect = created_access_method,
 };

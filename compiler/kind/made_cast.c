@@ -144,6 +144,16 @@ others_between(const char *types)
 	return type_parts(from).builtin && type_parts(to).builtin;
 }
 
+static const struct catalog_query created[] = {
+	{.phase = PHASE_CREATE_FUNCTION,
+         .sql = "SELECT NULL, format_type(c.castsource, NULL), format('CREATE CAST (%s AS %s) %s%s', format_type(c.castsource, NULL), format_type(c.casttarget, NULL),\n"
+                "    CASE c.castmethod WHEN 'f' THEN 'WITH FUNCTION ' || c.castfunc::regprocedure WHEN 'i' THEN 'WITH INOUT' ELSE 'WITHOUT FUNCTION' END,\n"
+                "    CASE c.castcontext WHEN 'a' THEN ' AS ASSIGNMENT' WHEN 'i' THEN ' AS IMPLICIT' END)\n"
+                "FROM pg_cast c WHERE c.oid >= 16384 AND NOT EXISTS (SELECT FROM member m WHERE m.classid = 'pg_cast'::regclass AND m.objid = c.oid)\n"
+                "  AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_cast'::regclass AND d.objid = c.oid AND d.deptype = 'i') ORDER BY c.oid"},
+	{0},
+};
+
 const struct code_kind cast_kind = {
 	.noun = {CODE_NOUN("cast", SPACE_CAST)},
 	.type = PG_QUERY__OBJECT_TYPE__OBJECT_CAST,
@@ -157,4 +167,5 @@ const struct code_kind cast_kind = {
 	.follow = follow,
 	.made_by = PG_QUERY__NODE__NODE_CREATE_CAST_STMT,
 	.define = define,
+	.inspect = created,
 };

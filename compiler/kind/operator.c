@@ -475,6 +475,19 @@ excluding_part(struct key *k)
 	return &k->with;
 }
 
+static const struct catalog_query created_operator[] = {
+	{.phase = PHASE_CREATE_FUNCTION,
+         .sql = "SELECT h.name, o.oprname, format('CREATE OPERATOR %s.%s (%s)', h.said, o.oprname, concat_ws(', ', 'FUNCTION = ' || o.oprcode,\n"
+                "    'LEFTARG = ' || format_type(nullif(o.oprleft, 0), NULL), 'RIGHTARG = ' || format_type(nullif(o.oprright, 0), NULL),\n"
+                "    'COMMUTATOR = ' || (SELECT format('OPERATOR(%I.%s)', n.nspname, x.oprname) FROM pg_operator x JOIN pg_namespace n ON n.oid = x.oprnamespace WHERE x.oid = o.oprcom),\n"
+                "    'NEGATOR = ' || (SELECT format('OPERATOR(%I.%s)', n.nspname, x.oprname) FROM pg_operator x JOIN pg_namespace n ON n.oid = x.oprnamespace WHERE x.oid = o.oprnegate),\n"
+                "    'RESTRICT = ' || nullif(o.oprrest::text, '-'), 'JOIN = ' || nullif(o.oprjoin::text, '-'),\n"
+                "    CASE WHEN o.oprcanhash THEN 'HASHES' END, CASE WHEN o.oprcanmerge THEN 'MERGES' END))\n"
+                "FROM pg_operator o JOIN home h ON h.oid = o.oprnamespace\n"
+                "WHERE o.oprcode <> 0 AND NOT EXISTS (SELECT FROM member m WHERE m.classid = 'pg_operator'::regclass AND m.objid = o.oid) ORDER BY o.oid"},
+	{0},
+};
+
 const struct code_kind operator_kind = {
 	.noun = {.name = "operator",
                  .space = SPACE_OPERATOR,
@@ -504,6 +517,7 @@ const struct code_kind operator_kind = {
 	.reset = reset_operator,
 	.in_key = excludes_by,
 	.key_part = excluding_part,
+	.inspect = created_operator,
 };
 
 /* ---- classes and families: known by name and access method ---- */
@@ -821,6 +835,21 @@ class_part(struct key *k)
 	return &k->operator_class;
 }
 
+static const struct catalog_query created_operator_class[] = {
+	{.phase = PHASE_CREATE_FUNCTION,
+         .sql = "SELECT h.name, c.opcname, format('CREATE OPERATOR CLASS %s.%I %sFOR TYPE %s USING %I %sAS %s', h.said, c.opcname,\n"
+                "    CASE WHEN c.opcdefault THEN 'DEFAULT ' END, format_type(c.opcintype, NULL), a.amname,\n"
+                "    CASE WHEN f.opfname <> c.opcname OR f.opfnamespace <> c.opcnamespace THEN format('FAMILY %I.%I ', n.nspname, f.opfname) END,\n"
+                "    concat_ws(', ', (SELECT string_agg(e.said, ', ' ORDER BY e.said) FROM pg_depend d JOIN family_element e ON e.class = d.classid AND e.oid = d.objid\n"
+                "        WHERE d.refclassid = 'pg_opclass'::regclass AND d.refobjid = c.oid AND d.deptype = 'i'),\n"
+                "      'STORAGE ' || CASE WHEN c.opckeytype <> 0 THEN format_type(c.opckeytype, NULL) WHEN NOT EXISTS (SELECT FROM pg_depend d\n"
+                "        WHERE d.refclassid = 'pg_opclass'::regclass AND d.refobjid = c.oid AND d.deptype = 'i') THEN format_type(c.opcintype, NULL) END))\n"
+                "FROM pg_opclass c JOIN home h ON h.oid = c.opcnamespace JOIN pg_am a ON a.oid = c.opcmethod\n"
+                "  JOIN pg_opfamily f ON f.oid = c.opcfamily JOIN pg_namespace n ON n.oid = f.opfnamespace\n"
+                "WHERE NOT EXISTS (SELECT FROM member m WHERE m.classid = 'pg_opclass'::regclass AND m.objid = c.oid) ORDER BY c.oid"},
+	{0},
+};
+
 const struct code_kind operator_class_kind = {
 	.noun = {CODE_NOUN("operator class", SPACE_OPERATOR_CLASS)},
 	.type = PG_QUERY__OBJECT_TYPE__OBJECT_OPCLASS,
@@ -838,6 +867,7 @@ const struct code_kind operator_class_kind = {
 	.reset = owner_alone,
 	.in_key = indexes_by,
 	.key_part = class_part,
+	.inspect = created_operator_class,
 };
 
 /* "OPERATOR 1 (int4, int8)", "FUNCTION 1 (int4, int8)": what DROP calls an item of a family; NULL where ADD leaves the types to
@@ -953,6 +983,21 @@ reset_family(const struct code *c, const char *key)
 	return strcmp(key, "owner") == 0 ? "OWNER TO CURRENT_USER" : strf("DROP %s", key);
 }
 
+/* a class makes the family of its own name */
+static const struct catalog_query created_operator_family[] = {
+	{.phase = PHASE_CREATE_FUNCTION,
+         .sql = "SELECT h.name, f.opfname, format('CREATE OPERATOR FAMILY %s.%I USING %I', h.said, f.opfname, a.amname)\n"
+                "FROM pg_opfamily f JOIN home h ON h.oid = f.opfnamespace JOIN pg_am a ON a.oid = f.opfmethod\n"
+                "WHERE NOT EXISTS (SELECT FROM member m WHERE m.classid = 'pg_opfamily'::regclass AND m.objid = f.oid)\n"
+                "  AND NOT EXISTS (SELECT FROM pg_opclass c WHERE c.opcfamily = f.oid AND c.opcname = f.opfname AND c.opcnamespace = f.opfnamespace) ORDER BY f.oid"},
+	{.phase = PHASE_CREATE_BASE_TYPE,
+         .sql = "SELECT h.name, f.opfname, format('ALTER OPERATOR FAMILY %s.%I USING %I ADD %s', h.said, f.opfname, a.amname, string_agg(e.said, ', ' ORDER BY e.said))\n"
+                "FROM pg_opfamily f JOIN home h ON h.oid = f.opfnamespace JOIN pg_am a ON a.oid = f.opfmethod\n"
+                "  JOIN pg_depend d ON d.refclassid = 'pg_opfamily'::regclass AND d.refobjid = f.oid AND d.deptype = 'a' JOIN family_element e ON e.class = d.classid AND e.oid = d.objid\n"
+                "WHERE NOT EXISTS (SELECT FROM member m WHERE m.classid = 'pg_opfamily'::regclass AND m.objid = f.oid) GROUP BY f.oid, h.name, h.said, f.opfname, a.amname"},
+	{0},
+};
+
 const struct code_kind operator_family_kind = {
 	.noun = {CODE_NOUN("operator family", SPACE_OPERATOR_FAMILY)},
 	.type = PG_QUERY__OBJECT_TYPE__OBJECT_OPFAMILY,
@@ -967,4 +1012,5 @@ const struct code_kind operator_family_kind = {
 	.altered_by = PG_QUERY__NODE__NODE_ALTER_OP_FAMILY_STMT,
 	.define = define_family,
 	.reset = reset_family,
+	.inspect = created_operator_family,
 };

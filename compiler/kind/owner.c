@@ -145,11 +145,44 @@ apply(struct op *op, struct schema *s)
 	return result;
 }
 
+static const struct catalog_query owned[] = {
+	{.phase = PHASE_OWNER,
+         .asked = ASKED_OWNERS,
+         .sql = "SELECT i.schema, i.name, format('ALTER %s OWNER TO %I', CASE i.type WHEN 'aggregate' THEN 'AGGREGATE ' || regexp_replace(i.identity, '\\(\\)$', '(*)')\n"
+                "    ELSE concat(CASE i.type WHEN 'statistics object' THEN 'STATISTICS' WHEN 'foreign-data wrapper' THEN 'FOREIGN DATA WRAPPER' ELSE upper(i.type) END, ' ', i.identity)\n"
+                "    END, o.rolname)\n"
+                "FROM (SELECT 'pg_class'::regclass, r.oid, r.relowner FROM relation r WHERE r.relkind IN ('r', 'p', 'f', 'v', 'm') OR r.relkind = 'S'\n"
+                "      AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.objid = r.oid AND d.deptype IN ('a', 'i'))\n"
+                "    UNION ALL SELECT 'pg_namespace'::regclass, n.oid, n.nspowner FROM pg_namespace n JOIN home h ON h.oid = n.oid WHERE n.oid >= 16384\n"
+                "    UNION ALL SELECT 'pg_proc'::regclass, p.oid, p.proowner FROM pg_proc p JOIN home h ON h.oid = p.pronamespace\n"
+                "      WHERE NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'i')\n"
+                "    UNION ALL SELECT 'pg_type'::regclass, t.oid, t.typowner FROM made_type t LEFT JOIN pg_class c ON c.oid = t.typrelid\n"
+                "      WHERE coalesce(c.relkind, 'c') = 'c' AND t.typtype <> 'm' AND NOT EXISTS (SELECT FROM pg_type e WHERE e.typarray = t.oid)\n"
+                "    UNION ALL SELECT 'pg_collation'::regclass, c.oid, c.collowner FROM pg_collation c JOIN home h ON h.oid = c.collnamespace\n"
+                "    UNION ALL SELECT 'pg_conversion'::regclass, c.oid, c.conowner FROM pg_conversion c JOIN home h ON h.oid = c.connamespace\n"
+                "    UNION ALL SELECT 'pg_operator'::regclass, o.oid, o.oprowner FROM pg_operator o JOIN home h ON h.oid = o.oprnamespace\n"
+                "    UNION ALL SELECT 'pg_opclass'::regclass, c.oid, c.opcowner FROM pg_opclass c JOIN home h ON h.oid = c.opcnamespace\n"
+                "    UNION ALL SELECT 'pg_opfamily'::regclass, f.oid, f.opfowner FROM pg_opfamily f JOIN home h ON h.oid = f.opfnamespace\n"
+                "    UNION ALL SELECT 'pg_statistic_ext'::regclass, s.oid, s.stxowner FROM pg_statistic_ext s JOIN home h ON h.oid = s.stxnamespace\n"
+                "    UNION ALL SELECT 'pg_ts_dict'::regclass, d.oid, d.dictowner FROM pg_ts_dict d JOIN home h ON h.oid = d.dictnamespace\n"
+                "    UNION ALL SELECT 'pg_ts_config'::regclass, c.oid, c.cfgowner FROM pg_ts_config c JOIN home h ON h.oid = c.cfgnamespace\n"
+                "    UNION ALL SELECT 'pg_foreign_data_wrapper'::regclass, w.oid, w.fdwowner FROM pg_foreign_data_wrapper w\n"
+                "    UNION ALL SELECT 'pg_foreign_server'::regclass, s.oid, s.srvowner FROM pg_foreign_server s\n"
+                "    UNION ALL SELECT 'pg_event_trigger'::regclass, e.oid, e.evtowner FROM pg_event_trigger e\n"
+                "    UNION ALL SELECT 'pg_language'::regclass, l.oid, l.lanowner FROM pg_language l WHERE l.oid >= 16384\n"
+                "    UNION ALL SELECT 'pg_publication'::regclass, p.oid, p.pubowner FROM pg_publication p) c (class, oid, owner)\n"
+                "  JOIN pg_roles o ON o.oid = c.owner CROSS JOIN LATERAL pg_identify_object(c.class, c.oid, 0) i\n"
+                "WHERE o.rolname <> current_user AND NOT EXISTS (SELECT FROM member m WHERE m.classid = c.class AND m.objid = c.oid)\n"
+                "ORDER BY i.type, i.identity"},
+	{0},
+};
+
 static const struct op_class change_owner = {
 	.shape = {"owner", CALL_ARGUMENTS, sizeof(struct code_op), code_fields},
 	.from_sql = from_sql,
 	.apply = apply,
 	.render = code_render,
+	.inspect = owned,
 };
 
 const struct op_class *const owner_ops[] = {&change_owner, NULL};

@@ -305,6 +305,24 @@ release(struct schema *s, struct code *c, enum space space, struct qname used)
 	return true;
 }
 
+static const struct catalog_query created[] = {
+	{.phase = PHASE_ALTER_CODE,
+         .sql = "SELECT NULL, p.pubname, concat('CREATE PUBLICATION ', quote_ident(p.pubname), CASE WHEN p.puballtables THEN ' FOR ALL TABLES' END,\n"
+                "    ' FOR ' || nullif(concat_ws(', ', (SELECT 'TABLE ' || string_agg(concat(CASE WHEN r.relhassubclass AND r.relkind <> 'p' THEN 'ONLY ' END, r.said,\n"
+                "        <<15? (SELECT format(' (%s)', string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum)) FROM pg_attribute a\n"
+                "          WHERE a.attrelid = r.oid AND a.attnum = ANY (e.prattrs) HAVING count(*) > 0), ' WHERE (' || pg_get_expr(e.prqual, e.prrelid) || ')' : ''>>),\n"
+                "        ', ' ORDER BY e.oid) FROM pg_publication_rel e JOIN relation r ON r.oid = e.prrelid WHERE e.prpubid = p.oid),\n"
+                "      <<15? (SELECT 'TABLES IN SCHEMA ' || string_agg(h.said, ', ' ORDER BY e.oid) FROM pg_publication_namespace e JOIN home h ON h.oid = e.pnnspid\n"
+                "        WHERE e.pnpubid = p.oid) : NULL>>), ''),\n"
+                "    ' WITH (' || nullif(concat_ws(', ', CASE WHEN NOT (p.pubinsert AND p.pubupdate AND p.pubdelete AND p.pubtruncate) THEN format('publish = %L', concat_ws(', ',\n"
+                "        CASE WHEN p.pubinsert THEN 'insert' END, CASE WHEN p.pubupdate THEN 'update' END, CASE WHEN p.pubdelete THEN 'delete' END,\n"
+                "        CASE WHEN p.pubtruncate THEN 'truncate' END)) END,\n"
+                "      CASE WHEN p.pubviaroot THEN 'publish_via_partition_root = true' END,\n"
+                "      CASE WHEN to_jsonb(p)->>'pubgencols' = 's' THEN 'publish_generated_columns = stored' END), '') || ')')\n"
+                "FROM pg_publication p WHERE NOT EXISTS (SELECT FROM member m WHERE m.classid = 'pg_publication'::regclass AND m.objid = p.oid) ORDER BY p.oid"},
+	{0},
+};
+
 const struct code_kind publication_kind = {
 	.noun = {.name = "publication",
                  .space = SPACE_PUBLICATION,
@@ -323,6 +341,7 @@ const struct code_kind publication_kind = {
 	.reread = reread,
 	.release = release,
 	.loose = true,
+	.inspect = created,
 };
 
 const struct code *

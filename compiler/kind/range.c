@@ -189,7 +189,7 @@ alter(struct diff *d, const struct object *from, const struct object *to)
 }
 
 static const struct catalog_query created[] = {
-	{.phase = PHASE_CREATE_TYPE,
+	{.phase = PHASE_CREATE_BASE_TYPE,
          .sql = "SELECT t.schema, t.typname, format('CREATE TYPE %s AS RANGE (%s)', t.said, concat('SUBTYPE = ', format_type(r.rngsubtype, NULL),\n"
                 "    CASE WHEN NOT o.opcdefault THEN format(', SUBTYPE_OPCLASS = %I.%I', n.nspname, o.opcname) END,\n"
                 "    CASE WHEN r.rngcollation <> y.typcollation THEN ', COLLATION = ' || l.said END,\n"

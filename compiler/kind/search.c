@@ -350,6 +350,21 @@ between_configurations(const struct code *from, const struct code *to, const cha
 	               : set->sql;
 }
 
+static const struct catalog_query created_configuration[] = {
+	{.phase = PHASE_CREATE_FUNCTION,
+         .sql = "SELECT h.name, c.cfgname, format('CREATE TEXT SEARCH CONFIGURATION %s.%I (PARSER = %I.%I)', h.said, c.cfgname, n.nspname, p.prsname)\n"
+                "FROM pg_ts_config c JOIN home h ON h.oid = c.cfgnamespace JOIN pg_ts_parser p ON p.oid = c.cfgparser JOIN pg_namespace n ON n.oid = p.prsnamespace\n"
+                "WHERE NOT EXISTS (SELECT FROM member m WHERE m.classid = 'pg_ts_config'::regclass AND m.objid = c.oid) ORDER BY c.oid"},
+	{.phase = PHASE_CREATE_BASE_TYPE,
+         .sql = "SELECT h.name, c.cfgname, format('ALTER TEXT SEARCH CONFIGURATION %s.%I ADD MAPPING FOR %I WITH %s', h.said, c.cfgname,\n"
+                "    (SELECT k.alias FROM ts_token_type(c.cfgparser) k WHERE k.tokid = x.maptokentype), string_agg(format('%I.%I', n.nspname, d.dictname), ', ' ORDER BY x.mapseqno))\n"
+                "FROM pg_ts_config c JOIN home h ON h.oid = c.cfgnamespace JOIN pg_ts_config_map x ON x.mapcfg = c.oid\n"
+                "  JOIN pg_ts_dict d ON d.oid = x.mapdict JOIN pg_namespace n ON n.oid = d.dictnamespace\n"
+                "WHERE NOT EXISTS (SELECT FROM member m WHERE m.classid = 'pg_ts_config'::regclass AND m.objid = c.oid)\n"
+                "GROUP BY h.name, h.said, c.oid, c.cfgname, c.cfgparser, x.maptokentype ORDER BY c.oid, x.maptokentype"},
+	{0},
+};
+
 const struct code_kind search_configuration_kind = {
 	.noun = {CODE_NOUN("text search configuration", SPACE_SEARCH_CONFIGURATION)},
 	.type = PG_QUERY__OBJECT_TYPE__OBJECT_TSCONFIGURATION,
@@ -366,6 +381,7 @@ const struct code_kind search_configuration_kind = {
 	.rename_used = rename_dictionary,
 	.reset = reset_configuration,
 	.between = between_configurations,
+	.inspect = created_configuration,
 };
 
 /* ---- dictionaries ---- */
@@ -426,6 +442,16 @@ reset_dictionary(const struct code *c, const char *key)
 	return strf("(%s)", sql_name(key));
 }
 
+static const struct catalog_query created_dictionary[] = {
+	{.phase = PHASE_CREATE_FUNCTION,
+         .sql = "SELECT h.name, d.dictname, format('CREATE TEXT SEARCH DICTIONARY %s.%I (%s)', h.said, d.dictname, concat_ws(', ',\n"
+                "    (SELECT format('TEMPLATE = %I.%I', n.nspname, t.tmplname) FROM pg_ts_template t JOIN pg_namespace n ON n.oid = t.tmplnamespace WHERE t.oid = d.dicttemplate),\n"
+                "    nullif(d.dictinitoption, '')))\n"
+                "FROM pg_ts_dict d JOIN home h ON h.oid = d.dictnamespace\n"
+                "WHERE NOT EXISTS (SELECT FROM member m WHERE m.classid = 'pg_ts_dict'::regclass AND m.objid = d.oid) ORDER BY d.oid"},
+	{0},
+};
+
 const struct code_kind search_dictionary_kind = {
 	.noun = {CODE_NOUN("text search dictionary", SPACE_SEARCH_DICTIONARY)},
 	.type = PG_QUERY__OBJECT_TYPE__OBJECT_TSDICTIONARY,
@@ -438,6 +464,7 @@ const struct code_kind search_dictionary_kind = {
 	.altered_by = PG_QUERY__NODE__NODE_ALTER_TSDICTIONARY_STMT,
 	.define = define_dictionary,
 	.reset = reset_dictionary,
+	.inspect = created_dictionary,
 };
 
 /* ---- parsers, templates: functions in C ---- */
@@ -496,6 +523,15 @@ define_template(const struct op *op, const struct schema *s, const PgQuery__Node
 	return need_functions(op, s, n->define_stmt, "template", functions, LEN(functions));
 }
 
+static const struct catalog_query created_parser[] = {
+	{.phase = PHASE_CREATE_FUNCTION,
+         .sql = "SELECT h.name, p.prsname, format('CREATE TEXT SEARCH PARSER %s.%I (%s)', h.said, p.prsname, concat_ws(', ', 'START = ' || p.prsstart, 'GETTOKEN = ' || p.prstoken,\n"
+                "    'END = ' || p.prsend, 'HEADLINE = ' || nullif(p.prsheadline::text, '-'), 'LEXTYPES = ' || p.prslextype))\n"
+                "FROM pg_ts_parser p JOIN home h ON h.oid = p.prsnamespace\n"
+                "WHERE NOT EXISTS (SELECT FROM member m WHERE m.classid = 'pg_ts_parser'::regclass AND m.objid = p.oid) ORDER BY p.oid"},
+	{0},
+};
+
 const struct code_kind search_parser_kind = {
 	.noun = {CODE_NOUN("text search parser", SPACE_SEARCH_PARSER)},
 	.type = PG_QUERY__OBJECT_TYPE__OBJECT_TSPARSER,
@@ -505,6 +541,16 @@ const struct code_kind search_parser_kind = {
 	.others = is_parser,
 	.made_by = PG_QUERY__NODE__NODE_DEFINE_STMT,
 	.define = define_parser,
+	.inspect = created_parser,
+};
+
+static const struct catalog_query created_template[] = {
+	{.phase = PHASE_CREATE_FUNCTION,
+         .sql = "SELECT h.name, t.tmplname, format('CREATE TEXT SEARCH TEMPLATE %s.%I (%s)', h.said, t.tmplname, concat_ws(', ', 'INIT = ' || nullif(t.tmplinit::text, '-'),\n"
+                "    'LEXIZE = ' || t.tmpllexize))\n"
+                "FROM pg_ts_template t JOIN home h ON h.oid = t.tmplnamespace\n"
+                "WHERE NOT EXISTS (SELECT FROM member m WHERE m.classid = 'pg_ts_template'::regclass AND m.objid = t.oid) ORDER BY t.oid"},
+	{0},
 };
 
 const struct code_kind search_template_kind = {
@@ -516,6 +562,7 @@ const struct code_kind search_template_kind = {
 	.others = is_template,
 	.made_by = PG_QUERY__NODE__NODE_DEFINE_STMT,
 	.define = define_template,
+	.inspect = created_template,
 };
 
 /* ---- conversions ---- */
@@ -546,6 +593,15 @@ define_conversion(const struct op *op, const struct schema *s, const PgQuery__No
 	                       "integer, integer, cstring, internal, integer, boolean", "integer");
 }
 
+static const struct catalog_query created_conversion[] = {
+	{.phase = PHASE_CREATE_FUNCTION,
+         .sql = "SELECT h.name, c.conname, format('CREATE %sCONVERSION %s.%I FOR %L TO %L FROM %s', CASE WHEN c.condefault THEN 'DEFAULT ' END, h.said, c.conname,\n"
+                "    pg_encoding_to_char(c.conforencoding), pg_encoding_to_char(c.contoencoding), c.conproc)\n"
+                "FROM pg_conversion c JOIN home h ON h.oid = c.connamespace\n"
+                "WHERE NOT EXISTS (SELECT FROM member m WHERE m.classid = 'pg_conversion'::regclass AND m.objid = c.oid) ORDER BY c.oid"},
+	{0},
+};
+
 const struct code_kind conversion_kind = {
 	.noun = {CODE_NOUN("conversion", SPACE_CONVERSION)},
 	.type = PG_QUERY__OBJECT_TYPE__OBJECT_CONVERSION,
@@ -557,4 +613,5 @@ const struct code_kind conversion_kind = {
 	.made_by = PG_QUERY__NODE__NODE_CREATE_CONVERSION_STMT,
 	.define = define_conversion,
 	.reset = reset_owner,
+	.inspect = created_conversion,
 };

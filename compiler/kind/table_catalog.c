@@ -24,22 +24,30 @@ const struct catalog_query table_catalog[] = {
          .sql = "SELECT r.schema, r.relname, format('ALTER TABLE %s ATTACH PARTITION %s %s', w.said, r.said, pg_get_expr(r.relpartbound, r.oid))\n"
                 "FROM attached a JOIN relation r ON r.oid = a.oid JOIN parent h ON h.oid = r.oid JOIN relation w ON w.oid = h.parent ORDER BY r.oid"},
 	{.phase = PHASE_ALTER_COLUMN,
-         .sql = "SELECT r.schema, r.relname, format('ALTER %sTABLE ONLY %s ALTER COLUMN %I %s', CASE r.relkind WHEN 'f' THEN 'FOREIGN ' END, r.said, a.attname, x.said)\n"
+         .sql = "SELECT r.schema, r.relname, format('ALTER %sTABLE %s ALTER COLUMN %I %s', CASE r.relkind WHEN 'f' THEN 'FOREIGN ' END,\n"
+                "    CASE WHEN x.own THEN 'ONLY ' ELSE '' END || r.said, a.attname, x.said)\n"
                 "FROM relation r JOIN pg_attribute a ON a.attrelid = r.oid JOIN pg_type t ON t.oid = a.atttypid\n"
                 "  LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum\n"
-                "  LEFT JOIN parent h ON h.oid = r.oid AND NOT a.attislocal AND r.oid NOT IN (SELECT oid FROM attached)\n"
+                "  LEFT JOIN attached k ON k.oid = r.oid LEFT JOIN parent h ON h.oid = r.oid AND a.attinhcount > 0\n"
                 "  LEFT JOIN LATERAL (SELECT b.*, pg_get_expr(c.adbin, c.adrelid) AS default FROM pg_inherits i JOIN pg_attribute b ON b.attrelid = i.inhparent\n"
                 "      LEFT JOIN pg_attrdef c ON c.adrelid = b.attrelid AND c.adnum = b.attnum\n"
                 "    WHERE h.oid IS NOT NULL AND i.inhrelid = r.oid AND b.attname = a.attname AND NOT b.attisdropped ORDER BY i.inhseqno LIMIT 1) b ON true\n"
                 "  CROSS JOIN LATERAL (VALUES\n"
-                "    (CASE WHEN a.attstorage <> coalesce(b.attstorage, t.typstorage) THEN 'SET STORAGE ' ||\n"
+                /* those below have what those above have, or say otherwise */
+                "    (false, CASE WHEN a.attstorage <> coalesce(b.attstorage, t.typstorage) OR k.oid IS NOT NULL AND a.attstorage <> t.typstorage THEN 'SET STORAGE ' ||\n"
                 "      CASE a.attstorage WHEN 'p' THEN 'PLAIN' WHEN 'e' THEN 'EXTERNAL' WHEN 'x' THEN 'EXTENDED' ELSE 'MAIN' END END),\n"
-                "    (CASE WHEN a.attstattarget >= 0 THEN 'SET STATISTICS ' || a.attstattarget END),\n"
-                "    ((SELECT format('SET (%s)', string_agg(format('%I=%s', option_name, option_value), ', ')) FROM pg_options_to_table(a.attoptions) HAVING count(*) > 0)),\n"
-                "    (CASE WHEN b.attrelid IS NOT NULL AND a.attgenerated = '' AND b.default IS DISTINCT FROM pg_get_expr(d.adbin, d.adrelid)\n"
+                "    (false, <<14? CASE WHEN a.attcompression <> CASE WHEN b.attrelid IS NOT NULL THEN b.attcompression\n"
+                "        WHEN r.relkind = 'm' OR r.reloftype <> 0 THEN '' ELSE a.attcompression END\n"
+                "      THEN 'SET COMPRESSION ' || CASE a.attcompression WHEN 'p' THEN 'pglz' WHEN 'l' THEN 'lz4' ELSE 'default' END END : NULL>>),\n"
+                "    (false, CASE WHEN b.attrelid IS NOT NULL AND a.attgenerated = '' AND NOT (a.attislocal AND d.oid IS NOT NULL)\n"
+                "        AND b.default IS DISTINCT FROM pg_get_expr(d.adbin, d.adrelid)\n"
                 "      THEN coalesce('SET DEFAULT ' || pg_get_expr(d.adbin, d.adrelid), 'DROP DEFAULT') END),\n"
-                "    (CASE WHEN b.attrelid IS NOT NULL AND a.attnotnull AND NOT b.attnotnull THEN 'SET NOT NULL' END)) x (said)\n"
-                "WHERE r.relkind IN ('r', 'p', 'f', 'm') AND a.attnum > 0 AND NOT a.attisdropped AND x.said IS NOT NULL ORDER BY r.oid, a.attnum"},
+                "    (false, CASE WHEN b.attrelid IS NOT NULL AND NOT a.attislocal AND a.attnotnull AND NOT b.attnotnull THEN 'SET NOT NULL' END),\n"
+                "    (true, CASE WHEN a.attstattarget >= 0 THEN 'SET STATISTICS ' || a.attstattarget::text END),\n"
+                "    (true, (SELECT format('SET (%s)', string_agg(format('%I=%s', option_name, option_value), ', ')) FROM pg_options_to_table(a.attoptions) HAVING count(*) > 0)))\n"
+                "    x (own, said)\n"
+                "WHERE r.relkind IN ('r', 'p', 'f', 'm') AND a.attnum > 0 AND NOT a.attisdropped AND x.said IS NOT NULL\n"
+                "ORDER BY CASE WHEN r.relispartition THEN (SELECT count(*) FROM pg_partition_ancestors(r.oid)) ELSE 0 END, r.oid, a.attnum"},
 	{.phase = PHASE_ADD_CONSTRAINT,
          .sql = "SELECT r.schema, r.relname, format('ALTER TABLE %s ADD CONSTRAINT %I %s', r.said, k.conname, pg_get_constraintdef(k.oid))\n"
                 "FROM pg_constraint k JOIN relation r ON r.oid = k.conrelid WHERE k.contype = 'c' AND NOT k.convalidated AND k.conislocal ORDER BY k.oid"},
@@ -47,7 +55,7 @@ const struct catalog_query table_catalog[] = {
          .sql = "SELECT r.schema, r.relname, format('ALTER TABLE %s ADD CONSTRAINT %I %s', r.said, k.conname, pg_get_constraintdef(k.oid))\n"
                 "FROM pg_constraint k JOIN relation r ON r.oid = k.conrelid LEFT JOIN pg_constraint w ON w.oid = k.conparentid\n"
                 "WHERE k.contype = 'f' AND (w.oid IS NULL OR w.conrelid <> k.conrelid AND w.confrelid = k.confrelid AND w.conname <> k.conname)\n"
-                "ORDER BY w.oid IS NULL, k.oid::bigint * CASE WHEN w.oid IS NULL THEN 1 ELSE -1 END"},
+                "ORDER BY w.oid IS NULL, CASE WHEN w.oid IS NOT NULL THEN -(SELECT count(*) FROM pg_partition_ancestors(r.oid)) END, k.oid"},
 	{.phase = PHASE_ALTER_CODE,
          .sql = "SELECT r.schema, r.relname, format('ALTER TABLE ONLY %s %s', r.said, x.said)\n"
                 "FROM relation r LEFT JOIN pg_index i ON i.indrelid = r.oid AND r.relreplident = 'i' AND i.indisreplident LEFT JOIN pg_class c ON c.oid = i.indexrelid\n"

@@ -136,6 +136,15 @@ others(const char *name)
 	return false;
 }
 
+static const struct catalog_query created[] = {
+	{.phase = PHASE_CREATE_FUNCTION,
+         .sql = "SELECT NULL, format_type(t.trftype, NULL), format('CREATE TRANSFORM FOR %s LANGUAGE %I (%s)', format_type(t.trftype, NULL), l.lanname,\n"
+                "    concat_ws(', ', 'FROM SQL WITH FUNCTION ' || nullif(t.trffromsql::oid, 0)::regprocedure, 'TO SQL WITH FUNCTION ' || nullif(t.trftosql::oid, 0)::regprocedure))\n"
+                "FROM pg_transform t JOIN pg_language l ON l.oid = t.trflang\n"
+                "WHERE t.oid >= 16384 AND NOT EXISTS (SELECT FROM member m WHERE m.classid = 'pg_transform'::regclass AND m.objid = t.oid) ORDER BY t.oid"},
+	{0},
+};
+
 const struct code_kind transform_kind = {
 	.noun = {CODE_NOUN("transform", SPACE_TRANSFORM)},
 	.type = PG_QUERY__OBJECT_TYPE__OBJECT_TRANSFORM,
@@ -149,4 +158,5 @@ const struct code_kind transform_kind = {
 	.replaces = replaces,
 	.made_by = PG_QUERY__NODE__NODE_CREATE_TRANSFORM_STMT,
 	.define = define,
+	.inspect = created,
 };

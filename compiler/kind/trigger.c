@@ -514,6 +514,20 @@ follow_event_trigger(struct query *q, const PgQuery__Node *statement)
 	follow_executed(q, t->funcname, t->n_funcname, "event_trigger");
 }
 
+static const struct catalog_query created_event_trigger[] = {
+	{.phase = PHASE_CREATE_CODE,
+         .sql = "SELECT NULL, e.evtname, concat('CREATE EVENT TRIGGER ', quote_ident(e.evtname), ' ON ', quote_ident(e.evtevent),\n"
+                "    (SELECT format(' WHEN TAG IN (%s)', string_agg(quote_literal(t), ', ')) FROM unnest(e.evttags) t HAVING count(*) > 0),\n"
+                "    ' EXECUTE FUNCTION ', e.evtfoid::regproc, '()')\n"
+                "FROM pg_event_trigger e WHERE NOT EXISTS (SELECT FROM member m WHERE m.classid = 'pg_event_trigger'::regclass AND m.objid = e.oid) ORDER BY e.oid"},
+	{.phase = PHASE_ALTER_CODE,
+         .sql = "SELECT NULL, e.evtname, format('ALTER EVENT TRIGGER %I %s', e.evtname,\n"
+                "    CASE e.evtenabled WHEN 'D' THEN 'DISABLE' WHEN 'R' THEN 'ENABLE REPLICA' ELSE 'ENABLE ALWAYS' END)\n"
+                "FROM pg_event_trigger e\n"
+                "WHERE e.evtenabled <> 'O' AND NOT EXISTS (SELECT FROM member m WHERE m.classid = 'pg_event_trigger'::regclass AND m.objid = e.oid) ORDER BY e.oid"},
+	{0},
+};
+
 const struct code_kind event_trigger_kind = {
 	.noun = {CODE_NOUN("event trigger", SPACE_EVENT_TRIGGER)},
 	.type = PG_QUERY__OBJECT_TYPE__OBJECT_EVENT_TRIGGER,
@@ -522,6 +536,7 @@ const struct code_kind event_trigger_kind = {
 	.drop = PHASE_DROP_CODE,
 	.follow = follow_event_trigger,
 	.reset = fires,
+	.inspect = created_event_trigger,
 };
 
 static struct op *
