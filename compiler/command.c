@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "command.h"
-#include "graph.h"
 #include "op.h"
 
 int
@@ -43,25 +42,4 @@ command_refused(struct schema *s, const struct list *refused)
 	for (i = 0; i < refused->n; i++)
 		op_apply(refused->v[i], s);
 	return FAILED;
-}
-
-struct schema *
-command_source(struct project *p, const char *name)
-{
-	const struct revision *r;
-	const char *why;
-
-	if (strcmp(name, "models") == 0)
-		return project_models(p);
-	if (strcmp(name, "migrations") == 0)
-		return project_replay(p);
-	if (strcmp(name, "base") == 0)
-		return project_schema(p, NULL);
-	r = graph_find(&p->revisions, name, &why);
-	if (r)
-		return project_schema(p, r);
-	error_at((struct loc){0}, E_COMMAND_LINE,
-	         "'%s' is no source: models, migrations, base or a revision is one (%s)", name,
-	         why);
-	return NULL;
 }

@@ -46,8 +46,13 @@ int command_cannot_write(const char *path);
 /* values of JSON, to standard output */
 void command_json_string(const char *s);
 void command_json_member(const char *key, const char *value, bool last);
-/* the schema that a source names: models, migrations, base, a revision; NULL after an error */
-struct schema *command_source(struct project *p, const char *name);
+/* the schema that a source names: models, migrations, base, a revision, the URL of a database. An exit code */
+int command_source(struct project *p, const char *name, struct schema **s);
+/* for people: without what a URL says, which may be a password */
+const char *command_source_name(const char *source);
+/* those of two sources, which can be compared: what a database spells otherwise is said in the words of the other. An exit code */
+int command_sources(struct project *p, const char *from, const char *to, struct schema **a,
+                    struct schema **b);
 /* the operations that are refused, as errors: nothing makes the one schema of the other. FAILED */
 int command_refused(struct schema *s, const struct list *refused);
 

@@ -22,13 +22,15 @@ compare(struct comparison *c)
 	struct list refused = {0};
 	const struct op *op;
 	size_t i;
+	int result;
 
 	if (project_load(&c->project) < 0)
 		return FAILED;
-	c->from = command_source(&c->project, c->from_name);
-	c->to = c->from ? command_source(&c->project, c->to_name) : NULL;
-	if (!c->to)
-		return FAILED;
+	result = command_sources(&c->project, c->from_name, c->to_name, &c->from, &c->to);
+	c->from_name = command_source_name(c->from_name);
+	c->to_name = command_source_name(c->to_name);
+	if (result != DONE)
+		return result;
 	c->ops = schema_diff(c->from, c->to, (struct loc){0}, &refused);
 	if (refused.n)
 		return command_refused(c->from, &refused);
@@ -154,6 +156,20 @@ write_stamp(const char *path)
 	return DONE;
 }
 
+/* the database is what the models say */
+static int
+check_database(const struct arguments *a)
+{
+	struct comparison c = {.from_name = a->inspect.url, .to_name = "models"};
+	int result = compare(&c);
+
+	if (result == DIFFERENT)
+		print_summary(&c);
+	else if (result == DONE && !a->quiet)
+		printf("the database is what the models say\n");
+	return result;
+}
+
 int
 command_check(const struct arguments *a)
 {
@@ -169,6 +185,8 @@ command_check(const struct arguments *a)
 	} else if (result == DONE && !a->quiet) {
 		printf("the migrations end in the models\n");
 	}
+	if (result == DONE && a->inspect.url)
+		result = check_database(a);
 	if (result == DONE && a->stamp)
 		result = write_stamp(a->stamp);
 	return result;

@@ -99,7 +99,8 @@ static int
 of_source(const struct arguments *a)
 {
 	struct project p = {0};
-	const struct schema *to;
+	struct schema *to;
+	int result;
 
 	if (a->sql) {
 		error_at(
@@ -107,8 +108,10 @@ of_source(const struct arguments *a)
 			"inspect: --sql is for a database; 'migratec show' and 'migratec diff' print the SQL of migrations");
 		return USAGE;
 	}
-	to = project_load(&p) < 0 ? NULL : command_source(&p, a->rest.v[0]);
-	return to ? print_models(project_schema(&p, NULL), to, a->output) : FAILED;
+	if (project_load(&p) < 0)
+		return FAILED;
+	result = command_source(&p, a->rest.v[0], &to);
+	return result == DONE ? print_models(project_schema(&p, NULL), to, a->output) : result;
 }
 
 int

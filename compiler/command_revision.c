@@ -128,21 +128,23 @@ write_operations(const struct draft *d, const struct list *ops, const struct sch
 
 /* writes the operations that lead from the migrations to the models, each by itself where they cannot be gathered */
 static int
-autogenerate(struct project *p, const struct draft *d, bool allow_empty)
+autogenerate(struct project *p, const struct draft *d, const char *from, bool allow_empty)
 {
-	struct schema *s = project_replay(p), *to = s ? project_models(p) : NULL;
 	struct list refused = {0}, ops, gathered;
+	struct schema *s, *to;
 	size_t mark;
 	int result;
 
-	if (!to)
-		return FAILED;
+	result = command_sources(p, from, "models", &s, &to);
+	if (result != DONE)
+		return result;
 	mark = schema_mark(s);
 	ops = schema_diff(s, to, (struct loc){0}, &refused);
 	if (refused.n)
 		return command_refused(s, &refused);
 	if (!ops.n && !allow_empty) {
-		printf("the migrations end in the models: there is nothing to write\n");
+		printf("%s -> models: no differences, there is nothing to write\n",
+		       command_source_name(from));
 		return DONE;
 	}
 	gathered = autogenerate_gather(&ops);
@@ -218,7 +220,11 @@ command_revision(const struct arguments *a)
 		error_at((struct loc){d.path, 0}, E_EXISTS, "revision: the file exists already");
 		return FAILED;
 	}
-	result = a->autogenerate ? autogenerate(&p, &d, a->allow_empty) : write_draft(&d, "");
+	if (!a->autogenerate)
+		result = write_draft(&d, "");
+	else
+		result = autogenerate(&p, &d, a->inspect.url ? a->inspect.url : "migrations",
+		                      a->allow_empty);
 	if (result == DONE && access(d.path, F_OK) == 0)
 		printf("%s\n", d.path);
 	return result;

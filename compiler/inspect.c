@@ -11,6 +11,7 @@
 #include "inspect.h"
 #include "kind/kind.h"
 #include "replay.h"
+#include "spell.h"
 #include "sql.h"
 
 /* what the queries of the kinds are made with */
@@ -21,7 +22,7 @@ static const char *const common[] = {
 	/* the schemas that are read */
 	"home (oid, name, said) AS MATERIALIZED (\n"
 	"  SELECT n.oid, n.nspname, quote_ident(n.nspname) FROM pg_namespace n\n"
-	"  WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'\n"
+	"  WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' AND <<schemas>>\n"
 	"    AND NOT EXISTS (SELECT FROM member m WHERE m.classid = 'pg_namespace'::regclass AND m.objid = n.oid)),\n",
 	/* the relations in them, but for what migrate and Alembic keep for themselves */
 	"relation AS MATERIALIZED (\n"
@@ -127,7 +128,8 @@ add_choice(struct buf *b, const char *choice, size_t n, int server)
 
 /* a query for a server: what stands between << and >> put in */
 static void
-add_query(struct buf *b, const struct config *c, const char *sql, int server)
+add_query(struct buf *b, const struct config *c, const struct inspect_options *o, const char *sql,
+          int server)
 {
 	const char *open, *end;
 	size_t i;
@@ -138,6 +140,8 @@ add_query(struct buf *b, const struct config *c, const char *sql, int server)
 		end = strstr(open, ">>");
 		if (strncmp(open, "history>>", 9) == 0)
 			buf_add(b, sql_literal(c->history_schema));
+		else if (strncmp(open, "schemas>>", 9) == 0)
+			buf_fmt(b, "n.nspname %s '^" SCRATCH "'", o->spelling ? "~" : "!~");
 		else if (strncmp(open, "own>>", 5) == 0)
 			for (i = 0; migrate_tables[i]; i++)
 				buf_fmt(b, "%s%s", i ? ", " : "", sql_literal(migrate_tables[i]));
@@ -149,10 +153,10 @@ add_query(struct buf *b, const struct config *c, const char *sql, int server)
 
 /* the settings that tell how the server spells what it returns */
 static void
-add_settings(struct buf *b, const struct config *c)
+add_settings(struct buf *b, const struct config *c, const struct inspect_options *o)
 {
-	buf_add(b, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;\n"
-	           "SET LOCAL statement_timeout TO 0;\n"
+	buf_fmt(b, "BEGIN ISOLATION LEVEL REPEATABLE READ%s;\n", o->spelling ? "" : " READ ONLY");
+	buf_add(b, "SET LOCAL statement_timeout TO 0;\n"
 	           "SET LOCAL lock_timeout TO 0;\n");
 	buf_fmt(b, "SET LOCAL search_path TO %s;\n", sql_names(&c->schema));
 	buf_add(b, "SET LOCAL quote_all_identifiers TO off;\n"
@@ -162,6 +166,8 @@ add_settings(struct buf *b, const struct config *c)
 	           "SET LOCAL bytea_output TO 'hex';\n"
 	           "SET LOCAL extra_float_digits TO 1;\n"
 	           "SET LOCAL jit TO off;\n");
+	if (o->spelling)
+		buf_add(b, o->spelling->sql);
 }
 
 static struct list
@@ -173,6 +179,8 @@ queries_for(const struct inspect_options *o, int server)
 
 	for (i = 0; i < all.n; i++) {
 		q = all.v[i];
+		if (o->spelling && q->phase == PHASE_CREATE_SCHEMA)
+			continue;
 		if (server >= q->since * 10000 && (q->asked != ASKED_GRANTS || o->grants) &&
 		    (q->asked != ASKED_OWNERS || o->owners))
 			list_add(&some, all.v[i]);
@@ -221,6 +229,8 @@ has_match(const struct strs *patterns, const char *schema, const char *name)
 static bool
 is_wanted(const struct inspect_options *o, const char *schema, const char *name)
 {
+	if (o->spelling)
+		return schema;
 	if (!name)
 		return !schema || !o->schemas.n || has_match(&o->schemas, NULL, schema);
 	if (o->schemas.n && (!schema || !has_match(&o->schemas, NULL, schema)))
@@ -274,7 +284,9 @@ take_rows(struct reading *r, const struct rows *rows)
 
 	for (i = 0; i < rows->n; i++)
 		if (is_wanted(r->o, rows_get(rows, i, 0), rows_get(rows, i, 1)))
-			take_row(r, str(rows_text(rows, i, 2)));
+			take_row(r, r->o->spelling
+			                    ? spelled_back(r->o->spelling, rows_text(rows, i, 2))
+			                    : str(rows_text(rows, i, 2)));
 }
 
 static void
@@ -299,7 +311,7 @@ without_bodies(struct schema *s, const struct reading *r, const struct list *ops
 	size_t i;
 
 	s->bodies_unread = true;
-	done = apply_in_order(s, ops, &refused);
+	done = apply_in_order(s, ops, true, &refused);
 	s->bodies_unread = false;
 	for (i = 0; i < done.n; i++)
 		add_sql(done.v[i], &r->o->sql);
@@ -331,14 +343,50 @@ static struct schema *
 make(const struct config *c, const struct reading *r)
 {
 	struct schema *s = replay_start(c);
-	struct list refused, done = apply_in_order(s, &r->ops, true, &refused);
+	struct list refused, done, ops = {0};
 	size_t i;
 
+	if (r->o->spelling)
+		list_append(&ops, &r->o->spelling->rest);
+	list_append(&ops, &r->ops);
+	done = apply_in_order(s, &ops, true, &refused);
 	for (i = 0; i < done.n; i++)
 		add_sql(done.v[i], &r->o->sql);
 	refused = without_bodies(s, r, &refused);
 	leave_out(s, r, &refused);
 	return s;
+}
+
+/* all that is sent: one message */
+static char *
+message(const struct config *c, const struct inspect_options *o, const struct list *queries,
+        int server)
+{
+	struct buf b = {0};
+	size_t i, k;
+
+	add_settings(&b, c, o);
+	buf_add(&b, "SELECT current_database(), current_setting('migratec.failed', true);\n");
+	for (i = 0; i < queries->n; i++) {
+		for (k = 0; k < LEN(common); k++)
+			add_query(&b, c, o, common[k], server);
+		add_query(&b, c, o, ((const struct catalog_query *)queries->v[i])->sql, server);
+		buf_add(&b, ";\n");
+	}
+	buf_add(&b, o->spelling ? "ROLLBACK" : "COMMIT");
+	return buf_str(&b);
+}
+
+/* "subject\x1fwhy\x1e…": what could not be made */
+static void
+take_failed(struct inspect_options *o, const char *text)
+{
+	size_t n;
+
+	for (; *text; text += n + (text[n] == '\x1e')) {
+		n = strcspn(text, "\x1e");
+		strs_add(&o->failed, spelled_back(o->spelling, strn(text, n)));
+	}
 }
 
 struct schema *
@@ -349,31 +397,23 @@ inspect(const struct config *c, struct inspect_options *o)
 	struct reading r = {.o = o};
 	struct list queries;
 	struct err err = {0};
-	struct buf b = {0};
 	struct rows *rows;
 	struct db *db;
-	size_t i, k;
+	size_t i;
 	int rc;
 
 	if (db_open(&db, &options, &err) < 0)
 		return unreadable(&err, o);
 	queries = queries_for(o, db_server_version(db));
 	rows = alloc((queries.n + 1) * sizeof *rows);
-	add_settings(&b, c);
-	buf_add(&b, "SELECT current_database();\n");
-	for (i = 0; i < queries.n; i++) {
-		for (k = 0; k < LEN(common); k++)
-			add_query(&b, c, common[k], db_server_version(db));
-		add_query(&b, c, ((const struct catalog_query *)queries.v[i])->sql,
-		          db_server_version(db));
-		buf_add(&b, ";\n");
-	}
-	buf_add(&b, "COMMIT");
-	rc = db_read_all(db, buf_str(&b), rows, (unsigned)queries.n + 1, &err);
+	rc = db_read_all(db, message(c, o, &queries, db_server_version(db)), rows,
+	                 (unsigned)queries.n + 1, &err);
 	db_close(db);
 	if (rc < 0)
 		return unreadable(&err, o);
 	r.at.file = strf("postgresql:%s", rows_text(&rows[0], 0, 0));
+	if (o->spelling)
+		take_failed(o, rows_text(&rows[0], 0, 1));
 	for (i = 0; i <= queries.n; i++) {
 		if (i)
 			take_rows(&r, &rows[i]);

@@ -5,16 +5,21 @@
 #include "revision.h"
 #include "schema.h"
 
+struct spelling;
+
 struct inspect_options {
 	const char *url; /* NULL: DATABASE_URL, else libpq's own variables */
 	/* patterns of names, with * and ?: of schemas; of what is read ("users", "billing.*"); of what is not. None: all is read */
 	struct strs schemas, include, exclude;
 	bool grants, owners; /* are read, too */
+	/* what this makes there is read instead, and is gone again; with the names that schemas have otherwise. NULL: what there is */
+	const struct spelling *spelling;
 
 	/* set by inspect: */
 	bool unreachable; /* there was no connection, or it was lost */
 	struct strs
 		sql; /* the statements that make what the schema holds, in an order in which they run */
+	struct strs failed;  /* of a spelling: what could not be made, as "name\x1fwhy" */
 	struct strs refused; /* those that make the rest, of which warnings were given */
 };
 

@@ -251,7 +251,7 @@ static const struct command commands[] = {
 	{"compile", "", 0, 0, "olq", compile, "check the migrations and write " OUTPUT,
          "Reads migrations/, replays every operation, and writes " OUTPUT " and its depfile.\n"
          "Nothing is written where there are errors, and a file that would not change is left alone.\n"},
-	{"revision", "-m MESSAGE", 0, 0, "mra0", command_revision,
+	{"revision", "-m MESSAGE", 0, 0, "mra0U", command_revision,
          "write a new revision to fill in",
          "Writes migrations/versions/ID_MESSAGE.lua, whose parent is the head, and prints its name.\n"
          "With --autogenerate it holds what makes the models of the migrations; where that is nothing, no file is written.\n"},
@@ -264,7 +264,7 @@ static const struct command commands[] = {
          "PATTERN is a name with * and ?, with a schema before it where that matters (\"billing.*\"), and its options may be given more\n"
          "than once. The exit code is 5 where there is no connection.\n"
          "With SOURCE (models, migrations, base or a revision) it is what that makes.\n"},
-	{"check", "", 0, 0, "olqS", command_check, "prove that the migrations end in the models",
+	{"check", "", 0, 0, "olqSU", command_check, "prove that the migrations end in the models",
          "Compares the models with what the migrations make, without a database. Where they differ, the differences are printed\n"
          "and the exit code is 3.\n"},
 	{"history", "", 0, 0, "j", history, "list the revisions, newest first",
@@ -397,6 +397,17 @@ find_option(const struct command *c, const char *word, size_t n)
 	return NULL;
 }
 
+/* a copy; a URL in the argument itself is no longer shown by ps, for it may hold a password */
+static const char *
+secret(char *argument, const char *value)
+{
+	const char *kept = str(value);
+
+	if (strstr(value, "://") || strchr(value, '='))
+		memset(argument + strlen(argument) - strlen(value), '*', strlen(value));
+	return kept;
+}
+
 static int
 take_option(const struct command *c, struct arguments *a, char **argv, int *at)
 {
@@ -433,10 +444,10 @@ take_option(const struct command *c, struct arguments *a, char **argv, int *at)
 		a->allow_empty = true;
 		break;
 	case 'f':
-		a->from = value;
+		a->from = secret(argv[*at], value);
 		break;
 	case 't':
-		a->to = value;
+		a->to = secret(argv[*at], value);
 		break;
 	case 'p':
 		a->output = value;
@@ -461,9 +472,7 @@ take_option(const struct command *c, struct arguments *a, char **argv, int *at)
 		a->lines = true;
 		break;
 	case 'U':
-		a->inspect.url = str(value);
-		/* it may hold a password, and `ps` shows it */
-		memset(argv[*at] + (equals ? value - word : 0), '*', strlen(value));
+		a->inspect.url = secret(argv[*at], value);
 		break;
 	case 'N':
 		strs_add(&a->inspect.schemas, value);

@@ -10,8 +10,6 @@
 #include "kind/code.h"
 #include "spell.h"
 
-#define SCRATCH "migratec_scratch_"
-
 /* ---- other names for schemas ---- */
 
 static const char *
@@ -175,6 +173,24 @@ parent(const struct object *o)
 	return t && t->inherits.n ? *(struct qname *)t->inherits.v[0] : (struct qname){0};
 }
 
+/* with what it stands on, so that no statement is about what is in use */
+static void
+ask(const struct schema *of, const struct object *o, bool *asked)
+{
+	const struct qname below[] = {subject(o), parent(o)};
+	const struct object *other;
+	size_t i;
+
+	if (asked[o->id])
+		return;
+	asked[o->id] = true;
+	for (i = 0; i < LEN(below); i++) {
+		other = below[i].name ? schema_find(of, SPACE_RELATION, below[i]) : NULL;
+		if (other && other->noun->alter)
+			ask(of, other, asked);
+	}
+}
+
 /* its statements only tell how things are related, and lock what they name */
 static bool
 is_left_out(const struct op *op)
@@ -276,23 +292,24 @@ void
 spell(struct spelling *sp, const struct schema *there, const struct schema *of,
       const struct list *ops)
 {
+	bool *asked = alloc(of->last_id + 1);
 	struct script script = {0};
 	const struct object *o;
 	const struct op *op;
-	bool *same_words = alloc(of->last_id + 1);
 	size_t i;
 
 	*sp = (struct spelling){0};
 	take_names(sp, of);
 	for (i = 0; i < of->by_id.n; i++) {
 		o = of->by_id.v[i];
-		same_words[i] = o && o->noun->alter && is_there(there, o);
+		if (o && o->noun->alter && space_in_schema(o->noun->space) && !is_there(there, o))
+			ask(of, o, asked);
 	}
 	for (i = 0; i < ops->n; i++) {
 		op = ops->v[i];
-		if (!space_in_schema(op->about->noun->space))
-			list_add(&sp->first, ops->v[i]);
-		else if (!same_words[op->about->id] && !is_left_out(op))
+		if (!asked[op->about->id] || is_left_out(op))
+			list_add(&sp->rest, ops->v[i]);
+		else
 			add_statements(sp, &script, op);
 	}
 	if (script.sql.n)

@@ -4,11 +4,13 @@
 
 #include "op.h"
 
+/* what schemas are called there: this, and their place among them */
+#define SCRATCH "migratec_scratch_"
+
 struct spelling {
-	struct list first; /* struct op: what is in no schema, and the schemas */
+	struct list rest; /* struct op: those that make what it is not asked about */
 	const char *
 		sql; /* the statements that make the rest, within a transaction; NULL: there is nothing to ask */
-	/* schemas, and what they are called there */
 	struct strs schemas;
 	struct map known; /* what `of` has in them, by schema and name */
 };

@@ -202,6 +202,7 @@ const struct code_kind collation_kind = {
 	.noun = {.name = "collation",
                  .space = SPACE_COLLATION,
                  .size = sizeof(struct code),
+                 .settle = code_settle,
                  .unshare = code_unshare,
                  .links = code_links,
                  .remove = code_remove,

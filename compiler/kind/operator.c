@@ -492,6 +492,7 @@ const struct code_kind operator_kind = {
 	.noun = {.name = "operator",
                  .space = SPACE_OPERATOR,
                  .size = sizeof(struct code),
+                 .settle = code_settle,
                  .unshare = code_unshare,
                  .columns = code_columns,
                  .links = code_links,

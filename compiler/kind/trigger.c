@@ -152,6 +152,7 @@ const struct code_kind trigger_kind = {
 	.noun = {.name = "trigger",
                  .space = SPACE_TRIGGER,
                  .size = sizeof(struct code),
+                 .settle = code_settle,
                  .unshare = code_unshare,
                  .columns = code_columns,
                  .links = links,

@@ -91,6 +91,7 @@ my %floor = (
 	'compiler/command_diff' => 6,
 	'compiler/command_inspect' => 6,
 	'compiler/command_revision' => 6,
+	'compiler/command_source' => 6,
 	'compiler/models_print' => 5,
 	'compiler/main' => 6,
 );
