@@ -829,6 +829,8 @@ enum applied rename_other(const struct clause *c, struct schema *s, struct objec
 /* and undone as that (which may be NULL) */
 bool invert_other(const struct op *other, const struct schema *s, struct list *down,
                   struct list *gaps);
+/* a default of a column of that type as people write it; v may be NULL */
+struct value *value_told(struct value *v, const char *type);
 /* the name of the table that the operation makes; NULL: it makes none */
 const struct qname *table_created(const struct op *op);
 /* the operations that make a table, with its constraints and indexes */

@@ -1,5 +1,7 @@
 /* create_table as a person would write it: keys beside their columns, no name that would be chosen anyway, and in the table what
    belongs to it. */
+#include <string.h>
+
 #include "create_table.h"
 
 bool
@@ -85,11 +87,47 @@ tell_constraint(struct create_table *op, const struct constraint *said, const st
 	}
 }
 
+static bool
+is_same_type(const char *a, const char *b)
+{
+	struct type_parts x = type_parts(a), y = type_parts(b);
+
+	return same(x.name.name, y.name.name) && x.dimensions == y.dimensions &&
+	       (x.builtin || y.builtin || !x.name.schema || !y.name.schema ||
+	        same(x.name.schema, y.name.schema));
+}
+
+/* 'x'::text of a text column is "x", '{}'::text[] an empty array */
+struct value *
+value_told(struct value *v, const char *type)
+{
+	struct parse_error e = {0};
+	struct value *plain;
+	const PgQuery__Node *tree;
+	const char *cast, *text;
+
+	tree = v && v->type == VALUE_SQL ? parse_expression(v->text, &e) : NULL;
+	text = tree ? expression_string(tree, &cast) : NULL;
+	if (!text || (cast && !is_same_type(cast, type)))
+		return v;
+	plain = copy(v, sizeof *v);
+	plain->type = VALUE_STRING;
+	plain->text = text;
+	if (strcmp(text, "{}") == 0 && type_parts(type).dimensions)
+		plain->type = VALUE_LIST;
+	else if (strcmp(text, "{}") == 0 && strncmp(type, "json", 4) == 0)
+		plain->type = VALUE_MAP;
+	else if (type_parts(type).dimensions || strncmp(type, "json", 4) == 0)
+		return v;
+	return plain;
+}
+
 static struct column *
 tell_column(const struct column *said, struct qname table)
 {
 	struct column *c = copy(said, sizeof *c);
 
+	c->default_value = value_told(c->default_value, c->type);
 	if (!c->identity)
 		return c;
 	c->not_null = false;
