@@ -114,7 +114,7 @@ print_sql(const struct comparison *c)
 static void
 print_lua(const struct comparison *c)
 {
-	struct list ops = autogenerate_gather(&c->ops);
+	struct list ops = autogenerate_gather(&c->ops, false);
 	struct buf b = {0};
 
 	autogenerate_print(&ops, c->from, &b);

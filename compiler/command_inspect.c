@@ -88,7 +88,7 @@ print_models(struct schema *s, const struct schema *to, const char *path)
 
 	if (refused.n)
 		return command_refused(s, &refused);
-	ops = autogenerate_gather(&ops);
+	ops = autogenerate_gather(&ops, true);
 	if (path && is_folder(path))
 		return write_folder(path, &ops, s);
 	models_print_all(&ops, s, &b);

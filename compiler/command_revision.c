@@ -147,7 +147,7 @@ autogenerate(struct project *p, const struct draft *d, const char *from, bool al
 		       command_source_name(from));
 		return DONE;
 	}
-	gathered = autogenerate_gather(&ops);
+	gathered = autogenerate_gather(&ops, false);
 	result = write_operations(d, &gathered, to);
 	schema_back(s, mark);
 	if (result != DONE || leads_to(s, d->path, to))

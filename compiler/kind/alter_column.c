@@ -429,9 +429,16 @@ static const struct op_class alter_column = {
 bool
 same_value(const struct value *a, const struct value *b, const char *type)
 {
+	const struct value *x, *y;
+
 	if (!a || !b)
 		return a == b;
-	return same_tokens(sql_value(a, type), sql_value(b, type));
+	if (same_tokens(sql_value(a, type), sql_value(b, type)))
+		return true;
+	/* 'x'::text and 'x' are the same of a text */
+	x = value_told(copy(a, sizeof *a), type);
+	y = value_told(copy(b, sizeof *b), type);
+	return same_tokens(sql_value(x, type), sql_value(y, type));
 }
 
 static bool

@@ -194,6 +194,17 @@ serial_type(const char *type)
 	return NULL;
 }
 
+const char *
+serial_name(const char *type)
+{
+	size_t i;
+
+	for (i = 0; i < LEN(serials); i++)
+		if (strcmp(type, serials[i].type) == 0)
+			return serials[i].name;
+	return NULL;
+}
+
 void
 identity_from_sql(PgQuery__Node *const *options, size_t n, struct identity *i)
 {

@@ -191,6 +191,8 @@ void identity_from_sql(PgQuery__Node *const *options, size_t n, struct identity 
 struct value *value_from_sql(const PgQuery__Node *n, struct loc at);
 /* the integer that a serial type is, or NULL */
 const char *serial_type(const char *type);
+/* and the other way: NULL of a type that no serial is */
+const char *serial_name(const char *type);
 /* what stands behind DEFAULT in a parse tree */
 struct value *default_from_sql(const PgQuery__Node *n, struct loc at);
 
@@ -829,7 +831,7 @@ enum applied rename_other(const struct clause *c, struct schema *s, struct objec
 /* and undone as that (which may be NULL) */
 bool invert_other(const struct op *other, const struct schema *s, struct list *down,
                   struct list *gaps);
-/* a default of a column of that type as people write it; v may be NULL */
+/* a default of a column of that type as people write it: 'x'::text of a text is "x"; v may be NULL */
 struct value *value_told(struct value *v, const char *type);
 /* the name of the table that the operation makes; NULL: it makes none */
 const struct qname *table_created(const struct op *op);

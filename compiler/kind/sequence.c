@@ -250,11 +250,25 @@ static const struct catalog_query created[] = {
 	{0},
 };
 
+/* that it belongs to a column */
+static bool
+create_absorb(struct op *o, const struct op *other)
+{
+	const struct alter_sequence *alter = (const struct alter_sequence *)other;
+
+	if (other->class != &alter_sequence || !alter->owned_by || alter->restart ||
+	    alter->unlogged || !sequence_options_empty(&alter->options))
+		return false;
+	((struct create_sequence *)o)->owned_by = alter->owned_by;
+	return true;
+}
+
 static const struct op_class create_sequence = {
 	.shape = {"create_sequence", CALL_ARGUMENTS, sizeof(struct create_sequence), create_fields,
                   .finish = create_finish, .page = "sql-createsequence.html",
                   .doc = "Makes a sequence."},
 	.declares = "sequence",
+	.absorb = create_absorb,
 	.from_sql = create_from_sql,
 	.apply = create_apply,
 	.render = create_render,

@@ -4,6 +4,47 @@
 
 #include "create_table.h"
 
+/* the sequence is what serial makes for the column */
+static bool
+is_serial(const struct create_table *op, const struct column *c, const struct sequence *q)
+{
+	const struct sequence_options plain = {.type = c->type};
+	const char *next = strf("nextval(%s::regclass)", sql_literal(sql_qname(q->object.name)));
+
+	return same(q->owned_by.columns.v[0], c->name) &&
+	       same(q->object.name.schema, op->name.schema) &&
+	       same(q->object.name.name, sql_object_name(op->name.name, c->name, "seq")) &&
+	       same(q->persistence, op->table->persistence) && !q->object.comment &&
+	       !q->object.privileges.n && !q->object.owner &&
+	       sequence_options_same(&q->options, &plain) && c->not_null && c->default_value &&
+	       c->default_value->type == VALUE_SQL && same_tokens(c->default_value->text, next);
+}
+
+/* a sequence of a column of the table, and that it belongs to it: it is a serial */
+static bool
+absorb_sequence(struct create_table *op, const struct sequence *q)
+{
+	struct column *c;
+	size_t i;
+
+	if (!q->owned_by.table.name || !same_qname(q->owned_by.table, op->name))
+		return false;
+	for (i = 0; i < op->columns.n; i++) {
+		c = op->columns.v[i];
+		if (same(c->name, q->owned_by.columns.v[0]) && serial_type(c->type))
+			return true;
+		if (!is_serial(op, c, q))
+			continue;
+		op->columns = list_copy(&op->columns);
+		c = element_copy(&op->columns, i, sizeof *c);
+		c->type = serial_name(c->type);
+		c->default_value = NULL;
+		c->not_null = false;
+		return true;
+	}
+	return false;
+}
+
 bool
 create_table_absorb(struct op *o, const struct op *other)
 {
@@ -13,6 +54,8 @@ create_table_absorb(struct op *o, const struct op *other)
 
 	if (op->server || op->partition_of.name)
 		return false;
+	if (other->about->noun == &sequence_noun)
+		return absorb_sequence(op, (const struct sequence *)other->about);
 	if (x)
 		list_add(&op->indexes, copy(x, sizeof *x));
 	else if (k && !k->not_valid)
@@ -97,29 +140,71 @@ is_same_type(const char *a, const char *b)
 	        same(x.name.schema, y.name.schema));
 }
 
-/* 'x'::text of a text column is "x", '{}'::text[] an empty array */
+/* digits, with a sign and a point */
+static bool
+is_number(const char *text)
+{
+	const char *c = text + (*text == '-');
+	size_t whole = strspn(c, "0123456789");
+
+	c += whole;
+	if (*c == '.')
+		c += 1 + strspn(c + 1, "0123456789");
+	return whole && !*c;
+}
+
+static bool
+is_number_type(const char *type)
+{
+	static const char *const names[] = {"smallint", "integer",          "bigint", "numeric",
+	                                    "real",     "double precision", NULL};
+
+	return among(type_parts(type).name.name, names) && !type_parts(type).dimensions;
+}
+
+static struct value *
+plain_value(const struct value *v, enum value_type type, const char *text)
+{
+	struct value *plain = copy(v, sizeof *v);
+
+	plain->type = type;
+	plain->text = text;
+	return plain;
+}
+
+/* what stands in the constant of a type */
+static struct value *
+constant_told(struct value *v, const char *text, const char *type)
+{
+	bool is_array = type_parts(type).dimensions, is_json = strncmp(type, "json", 4) == 0;
+
+	if (strcmp(text, "{}") == 0 && (is_array || is_json))
+		return plain_value(v, is_array ? VALUE_LIST : VALUE_MAP, NULL);
+	if (is_array || is_json)
+		return v;
+	if (is_number_type(type) && is_number(text))
+		return plain_value(v, VALUE_NUMBER, text);
+	return plain_value(v, VALUE_STRING, text);
+}
+
 struct value *
 value_told(struct value *v, const char *type)
 {
 	struct parse_error e = {0};
-	struct value *plain;
 	const PgQuery__Node *tree;
 	const char *cast, *text;
 
-	tree = v && v->type == VALUE_SQL ? parse_expression(v->text, &e) : NULL;
+	if (!v || v->type != VALUE_SQL)
+		return v;
+	if (is_number_type(type) && is_number(v->text))
+		return plain_value(v, VALUE_NUMBER, v->text);
+	if (same(type, "boolean") && (same(v->text, "true") || same(v->text, "false")))
+		return plain_value(v, VALUE_BOOL, v->text);
+	tree = parse_expression(v->text, &e);
 	text = tree ? expression_string(tree, &cast) : NULL;
 	if (!text || (cast && !is_same_type(cast, type)))
 		return v;
-	plain = copy(v, sizeof *v);
-	plain->type = VALUE_STRING;
-	plain->text = text;
-	if (strcmp(text, "{}") == 0 && type_parts(type).dimensions)
-		plain->type = VALUE_LIST;
-	else if (strcmp(text, "{}") == 0 && strncmp(type, "json", 4) == 0)
-		plain->type = VALUE_MAP;
-	else if (type_parts(type).dimensions || strncmp(type, "json", 4) == 0)
-		return v;
-	return plain;
+	return constant_told(v, text, type);
 }
 
 static struct column *
