@@ -84,7 +84,7 @@ static const char *const common[] = {
 	/* what stands in CREATE TABLE: its columns, and the constraints that need no other table */
 	"element (oid, said) AS (\n"
 	"  SELECT e.oid, string_agg(e.said, E',\\n\\t' ORDER BY e.class, e.at) FROM (\n"
-	"    SELECT a.attrelid, 1, a.attnum::bigint, CASE WHEN r.reloftype = 0 THEN concat(quote_ident(a.attname), ' ', format_type(a.atttypid, a.atttypmod),\n"
+	"    SELECT a.attrelid, 1, a.attnum::bigint, CASE WHEN r.reloftype = 0 THEN concat(quote_ident(a.attname), ' ', format_type(a.atttypid, a.atttypmod), repeat('[]', a.attndims - 1),\n"
 	"        <<14? CASE a.attcompression WHEN 'p' THEN ' COMPRESSION pglz' WHEN 'l' THEN ' COMPRESSION lz4' END : ''>>,\n"
 	"        (SELECT format(' OPTIONS (%s)', string_agg(format('%I %L', option_name, option_value), ', ')) FROM pg_options_to_table(a.attfdwoptions)\n"
 	"          HAVING count(*) > 0), tail.said)\n"

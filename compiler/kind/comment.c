@@ -542,7 +542,7 @@ static const struct catalog_query commented[] = {
                 "      WHEN 'pg_rewrite'::regclass THEN (SELECT w.ev_class FROM pg_rewrite w WHERE w.oid = d.objoid)\n"
                 "      WHEN 'pg_policy'::regclass THEN (SELECT p.polrelid FROM pg_policy p WHERE p.oid = d.objoid) END AS oid) b ON true\n"
                 "  LEFT JOIN relation r ON r.oid = b.oid\n"
-                "WHERE d.objoid >= 16384 AND d.classoid NOT IN ('pg_extension'::regclass, 'pg_largeobject'::regclass)\n"
+                "WHERE d.objoid >= 16384 AND d.classoid NOT IN ('pg_extension'::regclass, 'pg_largeobject'::regclass, 'pg_subscription'::regclass)\n"
                 "  AND (b.oid IS NULL OR r.oid IS NOT NULL) AND (i.schema IS NULL OR i.schema IN (SELECT name FROM home))\n"
                 "  AND NOT EXISTS (SELECT FROM member m WHERE m.classid = d.classoid AND m.objid = d.objoid)\n"
                 "UNION ALL\n"

@@ -239,7 +239,7 @@ release(struct schema *s, struct code *c, enum space space, struct qname used)
 static const struct catalog_query created[] = {
 	{.phase = PHASE_CREATE_TYPE,
          .sql = "SELECT t.schema, t.typname, format('CREATE TYPE %s AS (%s)', t.said,\n"
-                "    (SELECT string_agg(concat(quote_ident(a.attname), ' ', format_type(a.atttypid, a.atttypmod),\n"
+                "    (SELECT string_agg(concat(quote_ident(a.attname), ' ', format_type(a.atttypid, a.atttypmod), repeat('[]', a.attndims - 1),\n"
                 "        CASE WHEN a.attcollation <> 0 AND a.attcollation <> y.typcollation THEN ' COLLATE ' || l.said END), ', ' ORDER BY a.attnum)\n"
                 "      FROM pg_attribute a JOIN pg_type y ON y.oid = a.atttypid LEFT JOIN named_collation l ON l.oid = a.attcollation\n"
                 "      WHERE a.attrelid = t.typrelid AND a.attnum > 0 AND NOT a.attisdropped))\n"

@@ -329,7 +329,7 @@ release(struct schema *s, struct code *c, enum space space, struct qname used)
 
 static const struct catalog_query created[] = {
 	{.phase = PHASE_CREATE_TYPE,
-         .sql = "SELECT t.schema, t.typname, concat('CREATE DOMAIN ', t.said, ' AS ', format_type(t.typbasetype, t.typtypmod),\n"
+         .sql = "SELECT t.schema, t.typname, concat('CREATE DOMAIN ', t.said, ' AS ', format_type(t.typbasetype, t.typtypmod), repeat('[]', t.typndims - 1),\n"
                 "    CASE WHEN t.typcollation <> b.typcollation THEN ' COLLATE ' || l.said END,\n"
                 "    ' DEFAULT ' || coalesce(pg_get_expr(t.typdefaultbin, 0), quote_literal(t.typdefault)), CASE WHEN t.typnotnull THEN ' NOT NULL' END,\n"
                 "    (SELECT string_agg(format(E'\\n\\tCONSTRAINT %I %s', k.conname, pg_get_constraintdef(k.oid)), '' ORDER BY k.oid)\n"

@@ -355,7 +355,7 @@ static const struct catalog_query created_configuration[] = {
          .sql = "SELECT h.name, c.cfgname, format('CREATE TEXT SEARCH CONFIGURATION %s.%I (PARSER = %I.%I)', h.said, c.cfgname, n.nspname, p.prsname)\n"
                 "FROM pg_ts_config c JOIN home h ON h.oid = c.cfgnamespace JOIN pg_ts_parser p ON p.oid = c.cfgparser JOIN pg_namespace n ON n.oid = p.prsnamespace\n"
                 "WHERE NOT EXISTS (SELECT FROM member m WHERE m.classid = 'pg_ts_config'::regclass AND m.objid = c.oid) ORDER BY c.oid"},
-	{.phase = PHASE_CREATE_BASE_TYPE,
+	{.phase = PHASE_CREATE_TABLE,
          .sql = "SELECT h.name, c.cfgname, format('ALTER TEXT SEARCH CONFIGURATION %s.%I ADD MAPPING FOR %I WITH %s', h.said, c.cfgname,\n"
                 "    (SELECT k.alias FROM ts_token_type(c.cfgparser) k WHERE k.tokid = x.maptokentype), string_agg(format('%I.%I', n.nspname, d.dictname), ', ' ORDER BY x.mapseqno))\n"
                 "FROM pg_ts_config c JOIN home h ON h.oid = c.cfgnamespace JOIN pg_ts_config_map x ON x.mapcfg = c.oid\n"
@@ -443,7 +443,7 @@ reset_dictionary(const struct code *c, const char *key)
 }
 
 static const struct catalog_query created_dictionary[] = {
-	{.phase = PHASE_CREATE_FUNCTION,
+	{.phase = PHASE_CREATE_BASE_TYPE,
          .sql = "SELECT h.name, d.dictname, format('CREATE TEXT SEARCH DICTIONARY %s.%I (%s)', h.said, d.dictname, concat_ws(', ',\n"
                 "    (SELECT format('TEMPLATE = %I.%I', n.nspname, t.tmplname) FROM pg_ts_template t JOIN pg_namespace n ON n.oid = t.tmplnamespace WHERE t.oid = d.dicttemplate),\n"
                 "    nullif(d.dictinitoption, '')))\n"
