@@ -83,7 +83,7 @@ put(const char *path, const struct buf *text)
 static int
 print_models(struct schema *s, const struct schema *to, const char *path)
 {
-	struct list refused = {0}, ops = schema_diff(s, to, (struct loc){0}, &refused);
+	struct list refused = {0}, ops = schema_declare(s, to, &refused);
 	struct buf b = {0};
 
 	if (refused.n)

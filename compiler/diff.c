@@ -3,6 +3,9 @@
    Every kind says what makes, unmakes and alters one of its objects, as for ways down. The order is found by trying: what is
    refused waits until others have run. Where something that stays as it is stands in the way (a view of a column that gets another
    type), it goes before and comes back. */
+#include <stdlib.h>
+#include <string.h>
+
 #include "diff.h"
 #include "kind/code.h"
 
@@ -48,6 +51,7 @@ apply_in_order(struct schema *s, const struct list *ops, bool apart, struct list
 struct difference {
 	struct diff diff;
 	struct loc at;
+	bool sorted;       /* by name, and not as they were made */
 	struct list again; /* struct object: those that go and come back */
 };
 
@@ -123,26 +127,43 @@ add_behind(const struct schema *s, struct object *o, bool *seen, struct list *or
 	list_add(ordered, o);
 }
 
+static int
+compare_names(const void *a, const void *b)
+{
+	const struct object *x = *(struct object *const *)a, *y = *(struct object *const *)b;
+	int schemas = strcmp(x->name.schema ? x->name.schema : "",
+	                     y->name.schema ? y->name.schema : ""),
+	    names = strcmp(x->name.name, y->name.name);
+
+	if (schemas)
+		return schemas;
+	return names ? names : (int)x->noun->space - (int)y->noun->space;
+}
+
 static struct list
-in_order(const struct schema *s)
+in_order(const struct schema *s, bool sorted)
 {
 	bool *seen = alloc(s->last_id + 1);
-	struct list ordered = {0};
+	struct list all = {0}, ordered = {0};
 	struct object *o;
 	size_t i;
 
 	for (i = 0; i < s->by_id.n; i++) {
 		o = s->by_id.v[i];
 		if (o && o->noun->create)
-			add_behind(s, o, seen, &ordered);
+			list_add(&all, o);
 	}
+	if (sorted && all.n)
+		qsort(all.v, all.n, sizeof *all.v, compare_names);
+	for (i = 0; i < all.n; i++)
+		add_behind(s, all.v[i], seen, &ordered);
 	return ordered;
 }
 
 static void
 differ(struct difference *d, const struct schema *s, const struct schema *to)
 {
-	struct list ordered = in_order(to);
+	struct list ordered = in_order(to, d->sorted);
 	size_t before[N_PHASES], i;
 	const struct object *o;
 
@@ -301,9 +322,26 @@ with_steps(const struct list *ops)
 	return needed;
 }
 
+/* first all that goes, as far as that can, for what is made may stand in its way */
+static struct list
+apply_phases(struct schema *s, const struct diff *d, struct list *refused)
+{
+	struct list drops = {0}, rest, done, more;
+	size_t i;
+
+	for (i = 0; i < PHASE_CREATE_SCHEMA; i++)
+		list_append(&drops, &d->ops[i]);
+	done = apply_in_order(s, &drops, false, &rest);
+	for (; i < N_PHASES; i++)
+		list_append(&rest, &d->ops[i]);
+	more = apply_in_order(s, &rest, false, refused);
+	list_append(&done, &more);
+	return done;
+}
+
 /* in one transaction, and once more where it uses labels of enums that it adds: these are committed then */
 static struct list
-apply_as_one(struct schema *s, const struct list *ops, struct list *refused)
+apply_as_one(struct schema *s, const struct diff *d, struct list *refused)
 {
 	size_t mark = schema_mark(s);
 	struct list done;
@@ -311,41 +349,76 @@ apply_as_one(struct schema *s, const struct list *ops, struct list *refused)
 	for (;;) {
 		end_transaction(s);
 		*s->early_label = false;
-		done = apply_in_order(s, ops, false, refused);
+		done = apply_phases(s, d, refused);
 		if (!*s->early_label)
 			return done;
 		schema_back(s, mark);
 	}
 }
 
-struct list
-schema_diff(struct schema *s, const struct schema *to, struct loc at, struct list *refused)
+/* makes `to` of s, or as much of it as a statement does by itself: what is done to a table is done to those below it, too */
+static struct list
+approach(struct schema *s, const struct schema *to, const struct difference *how, bool first,
+         struct list *refused)
 {
-	struct difference d = {.at = at}, next;
-	struct list ops = renames(s, to, at), renamed, done;
-	size_t mark;
+	struct difference d = *how, next;
+	size_t mark = schema_mark(s);
+	struct list done;
 
-	renamed = apply_in_order(s, &ops, true, refused);
-	if (refused->n)
-		return renamed;
-	warn_renamed(s, to);
-	mark = schema_mark(s);
 	for (;;) {
 		differ(&d, s, to);
-		ops = diff_ops(&d.diff);
-		done = apply_as_one(s, &ops, refused);
+		done = first ? apply_as_one(s, &d.diff, refused)
+		             : apply_phases(s, &d.diff, refused);
 		if (!refused->n)
 			break;
-		next = (struct difference){.at = at, .again = d.again};
+		next = *how;
+		next.again = d.again;
 		next.diff.again = d.diff.again;
 		schema_back(s, mark);
 		if (!clear(&next, s, refused)) {
-			done = apply_as_one(s, &ops, refused);
+			done = apply_phases(s, &d.diff, refused);
 			break;
 		}
 		d = next;
 	}
-	done = with_steps(&done);
-	list_append(&renamed, &done);
-	return renamed;
+	return with_steps(&done);
+}
+
+/* until nothing is left, or nothing more can be done */
+static struct list
+approach_all(struct schema *s, const struct schema *to, const struct difference *how,
+             struct list *refused)
+{
+	const size_t most = 4;
+	struct list all = {0}, done;
+	size_t i;
+
+	for (i = 0; i < most; i++) {
+		done = approach(s, to, how, i == 0, refused);
+		list_append(&all, &done);
+		if (!done.n || refused->n)
+			break;
+	}
+	return all;
+}
+
+struct list
+schema_diff(struct schema *s, const struct schema *to, struct loc at, struct list *refused)
+{
+	struct difference how = {.at = at};
+	struct list ops = renames(s, to, at), all, more;
+
+	all = apply_in_order(s, &ops, true, refused);
+	if (refused->n)
+		return all;
+	warn_renamed(s, to);
+	more = approach_all(s, to, &how, refused);
+	list_append(&all, &more);
+	return all;
+}
+
+struct list
+schema_declare(struct schema *s, const struct schema *to, struct list *refused)
+{
+	return approach_all(s, to, &(struct difference){.sorted = true}, refused);
 }

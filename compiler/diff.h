@@ -15,4 +15,7 @@ struct list apply_in_order(struct schema *s, const struct list *ops, bool apart,
 struct list schema_diff(struct schema *s, const struct schema *to, struct loc at,
                         struct list *refused);
 
+/* what makes `to` of s, in which there is nothing: the same for schemas that are the same, however they were made */
+struct list schema_declare(struct schema *s, const struct schema *to, struct list *refused);
+
 #endif

@@ -524,8 +524,10 @@ void
 alter_column_say(struct alter_column *op, const struct column *from)
 {
 	const struct column *to = op->wanted;
+	struct op said = op->op;
 
-	*op = new_change(op->op.at, op->altered.table, to, op->only_default);
+	*op = new_change(said.at, op->altered.table, to, op->only_default);
+	op->op = said;
 	op->from = from;
 	op->to = to;
 	op->table = op->altered.table;

@@ -192,7 +192,8 @@ apply_type(const struct alter_column *op, struct schema *s, const struct table *
 	const char *wrong;
 
 	/* by way of another parent it has the type already */
-	if (result == APPLIED && below && same(c->type, type_kept(s, op->type)))
+	if (result == APPLIED && below && same(c->type, type_kept(s, op->type)) &&
+	    same(c->collation, op->collation))
 		return APPLIED;
 	if (result == APPLIED)
 		result = need_other_rows(o, s, t, c->name, op->type);

@@ -463,7 +463,12 @@ partition_alter(struct diff *d, const struct table *from, const struct table *to
 		attach->partition = to->object.name;
 		attach->bound = to->bound;
 		attach->changed = true;
-		diff_add(d, PHASE_ADD_FOREIGN_KEY, attach);
+		/* of the same table at once, for what is done to that must reach it */
+		diff_add(d,
+		         from->partition_of.name && inherits_from(from, to->partition_of)
+		                 ? PHASE_DROP_FOREIGN_KEY
+		                 : PHASE_ADD_FOREIGN_KEY,
+		         attach);
 	}
 }
 

@@ -574,7 +574,7 @@ comment_add(struct diff *d, const char *what, const char *name, const char *from
 		return;
 	op = op_new(&comment_on, d->at);
 	op->target = strf("%s %s", what, name);
-	op->text = to;
+	op->text = to ? to : "";
 	op->derived = true;
 	diff_add(d, PHASE_COMMENT, op);
 }

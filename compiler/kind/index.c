@@ -710,15 +710,17 @@ indexes_create(struct diff *d, const struct table *t)
 	}
 }
 
-/* without what can be changed in place */
+/* without what can be changed in place, which is less where its table is partitioned */
 static char *
-essence(const struct index *x)
+essence(const struct index *x, const struct table *t)
 {
 	struct index bare = *x;
 
 	bare.name = NULL;
-	bare.with = (struct strs){0};
-	bare.tablespace = NULL;
+	if (!t->partition_by) {
+		bare.with = (struct strs){0};
+		bare.tablespace = NULL;
+	}
 	return index_sql(&bare, "t", false);
 }
 
@@ -735,7 +737,7 @@ counterpart(const struct diff *d, const struct index *x, const struct table *fro
 		other = t->indexes.v[i];
 		if (!d->by_name && other->id == x->id)
 			return (long)i;
-		if (!d->by_name || strcmp(essence(other), essence(x)) != 0)
+		if (!d->by_name || strcmp(essence(other, t), essence(x, from)) != 0)
 			continue;
 		if (same(other->name, x->name))
 			return (long)i;

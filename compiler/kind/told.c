@@ -136,6 +136,7 @@ is_same_type(const char *a, const char *b)
 	struct type_parts x = type_parts(a), y = type_parts(b);
 
 	return same(x.name.name, y.name.name) && x.dimensions == y.dimensions &&
+	       (!x.modifiers.n || strs_same(&x.modifiers, &y.modifiers)) &&
 	       (x.builtin || y.builtin || !x.name.schema || !y.name.schema ||
 	        same(x.name.schema, y.name.schema));
 }

@@ -1,0 +1,569 @@
+# Schemas that chance has written, and changed.
+#
+# A schema is a list of objects: { id, kind, name, schema, on, … }, where `on` is the id of the table that it is a part of. What else it
+# has is its fields, which %kinds lists: each is made by chance, and made anew to change it. Many of them make no sense; the
+# server says which (see keep in run), and without those it is a schema that PostgreSQL takes.
+package Schema;
+
+use strict;
+use warnings;
+
+use parent 'Exporter';
+
+our @EXPORT_OK = qw(all changed chance empty grown ident maybe named number object one parts remove some);
+
+# ---- chance ----
+
+sub one { return $_[ rand @_ ] }
+sub chance { return rand() < $_[0] }
+sub maybe { return chance(shift) ? one(@_) : undef }
+sub number { return 1 + int rand 99 }
+
+# some of them, in another order
+sub some {
+	my ($n, @from) = @_;
+	my @some;
+
+	push @some, splice @from, rand @from, 1 while @from && @some < $n;
+	return @some;
+}
+
+# ---- names ----
+
+# a name as SQL
+sub ident {
+	my ($name) = @_;
+
+	return $name if $name =~ /^[a-z_][a-z0-9_]*$/ && $name !~ /^(?:order|user|table|select|group|check)$/;
+	return '"' . $name =~ s/"/""/gr . '"';
+}
+
+# an object's name as SQL
+sub named {
+	my ($o) = @_;
+
+	return (!defined $o->{schema} || $o->{schema} eq 'public' ? '' : ident($o->{schema}) . '.') . ident($o->{name});
+}
+
+sub new_name {
+	my ($s, $prefix) = @_;
+	my $n = ++$s->{names};
+
+	return one(ucfirst($prefix) . " $n", "$prefix.$n", "$prefix\"$n", "\xc3\xa4$prefix$n", "${prefix}_" . 'long' x 9 . "_$n") if chance(0.08);
+	return "$prefix$n";
+}
+
+# ---- objects ----
+
+sub empty { return { objects => [], ids => 0, names => 0 } }
+sub all { my ($s, @kinds) = @_; return grep { my $o = $_; grep { $o->{kind} eq $_ } @kinds } @{ $s->{objects} } }
+sub object { my ($s, $id) = @_; my ($o) = grep { $_->{id} == $id } @{ $s->{objects} }; return $o }
+sub parts { my ($s, $o, @kinds) = @_; return grep { $_->{on} && $_->{on} == $o->{id} } all($s, @kinds) }
+
+# with its parts, and what says that it is about it
+sub remove {
+	my ($s, $o) = @_;
+
+	@{ $s->{objects} } = grep { $_->{id} != $o->{id} } @{ $s->{objects} };
+	my @about = grep { my $other = $_; grep { ($other->{$_} // 0) eq $o->{id} } qw(on of parent references owner) } @{ $s->{objects} };
+	remove($s, $_) for @about;
+}
+
+our %kinds;
+
+sub add {
+	my ($s, $kind, %given) = @_;
+	my $k = $kinds{$kind};
+	my $o = { id => ++$s->{ids}, kind => $kind, %given };
+
+	$o->{name} //= new_name($s, $k->{prefix}) if $k->{prefix};
+	$o->{schema} //= chance(0.25) && all($s, 'schema') ? one(all($s, 'schema'))->{name} : 'public' if $k->{in_schema};
+	my @fields = @{ $k->{fields} };
+	while (my ($field, $make) = splice @fields, 0, 2) {
+		next if exists $o->{$field};
+		$o->{$field} = $make->($s, $o);
+		return if $o->{$field} && !ref $o->{$field} && $o->{$field} eq 'impossible';
+	}
+	push @{ $s->{objects} }, $o;
+	$k->{then}->($s, $o) if $k->{then};
+	return $o;
+}
+
+# ---- types and expressions ----
+
+my %class = (
+	(map { $_ => 'int' } qw(smallint integer bigint)),
+	(map { $_ => 'num' } 'numeric', 'numeric(10,2)', 'numeric(12,4)', 'double precision', 'real'),
+	(map { $_ => 'text' } 'text', 'varchar', 'varchar(10)', 'varchar(20)', 'character(3)', 'citext'),
+	(map { $_ => 'ts' } 'date', 'timestamptz', 'timestamp', 'timestamptz(3)'),
+	boolean => 'bool', uuid => 'uuid', jsonb => 'json', 'integer[]' => 'array', 'text[]' => 'array', 'varchar(5)[]' => 'array',
+);
+my @types = ((qw(integer bigint text)) x 3, sort grep { $_ ne 'citext' } keys %class);
+my @rare = qw(bytea time interval inet json int4range tstzrange tsvector bit(3) point json name);
+
+sub class {
+	my ($s, $type) = @_;
+
+	return $class{$type} if $class{$type};
+	for my $o (all($s, 'enum', 'domain')) {
+		return $o->{kind} eq 'enum' ? 'enum' : class($s, $o->{base}) if named($o) eq $type;
+	}
+	return 'other';
+}
+
+sub new_type {
+	my ($s, $o) = @_;
+	my @own = map { named($_) } grep { !$o->{id} || $_->{id} < $o->{id} || $o->{kind} eq 'column' } all($s, 'enum', 'domain', 'composite', 'range');
+
+	return one(@own) . (chance(0.1) ? '[]' : '') if @own && chance(0.25);
+	return 'citext' if chance(0.05) && grep { $_->{name} eq 'citext' } all($s, 'extension');
+	return chance(0.1) ? one(@rare) : one(@types);
+}
+
+sub sortable { my ($s, $type) = @_; return class($s, $type) =~ /^(?:int|num|text|ts|bool|uuid|enum)$/ }
+
+sub text { return one(qw(one two three), "it''s", 'a b', '') }
+
+# a label of an enum as SQL
+sub label {
+	my ($s, $type) = @_;
+	my ($e) = grep { named($_) eq $type } all($s, 'enum') or return "'x'";
+
+	return "'" . one(@{ $e->{labels} }) =~ s/'/''/gr . "'";
+}
+
+# something of that type: [what Lua can say, or undef; SQL]
+sub value {
+	my ($s, $type) = @_;
+	my $class = class($s, $type);
+
+	if ($class eq 'int') {
+		my $n = number();
+		my @calls = map { [ undef, named($_) . "($n)" ] } grep { $_->{returns} eq 'integer' } all($s, 'calc');
+		return chance(0.7) || !@calls ? one([ $n, $n ], [ undef, "$n + 1" ], [ undef, "length('abc')" ]) : one(@calls);
+	}
+	if ($class eq 'num') { my $n = number(); return one([ $n, $n ], [ "$n.5", "$n.5" ], [ undef, "random()" ]) }
+	if ($class eq 'text') { my $t = text(); return one([ lua_text($t), "'$t'" ], [ undef, "upper('x')" ], [ undef, "CURRENT_USER" ], [ undef, "'a'::text || 'b'" ]) }
+	if ($class eq 'bool') { return one([ 'true', 'true' ], [ 'false', 'false' ], [ undef, '1 > 2' ]) }
+	if ($class eq 'ts') { return one([ '"2026-01-02"', "'2026-01-02'" ], [ undef, 'now()' ], [ undef, 'CURRENT_DATE' ], [ undef, "now() - interval '1 day'" ]) }
+	if ($class eq 'uuid') { return [ undef, 'gen_random_uuid()' ] }
+	if ($class eq 'json') { return one([ '{}', "'{}'" ], [ '{ a = 1 }', q('{"a": 1}') ], [ undef, "jsonb_build_object('a', 1)" ]) }
+	if ($class eq 'array') { return one([ 'array {}', "'{}'" ], [ undef, "'{}'" ], [ undef, "ARRAY['1', '2']::" . $type ]) }
+	if ($class eq 'enum') {
+		my ($e) = grep { named($_) eq $type } all($s, 'enum');
+		my $label = $e ? one(@{ $e->{labels} }) : 'x';
+		my $sql = "'" . $label =~ s/'/''/gr . "'";
+		return one([ lua_text($sql =~ s/^'|'$//gr), $sql ], [ undef, "$sql\::$type" ]);
+	}
+	return [ undef, 'NULL' ];
+}
+
+# what stands between the quotes of SQL as a string of Lua
+sub lua_text { return '"' . $_[0] =~ s/''/'/gr =~ s/([\\"])/\\$1/gr . '"' }
+
+# a condition of that column
+sub test_of {
+	my ($s, $c) = @_;
+	my ($name, $class) = (ident($c->{name}), class($s, $c->{type}));
+	my ($n, $t) = (number(), text());
+
+	if ($class eq 'int' || $class eq 'num') {
+		my @calls = map { named($_) . "($name\::integer) > $n" } all($s, 'calc');
+		return one("$name > $n", "$name <> $n", "$name BETWEEN 1 AND $n", "$name IN (1, 2, $n)", "$name >= 0 AND $name < $n", "abs($name) = $n", @calls);
+	}
+	return one("length($name) > $n", "$name <> '$t'", "$name LIKE 'a%'", "lower($name\::text) = 'x'", "$name IS NOT NULL OR $n > 5", "$name ~ '^[a-z]+\$'") if $class eq 'text';
+	return one($name, "NOT $name", "$name IS TRUE") if $class eq 'bool';
+	return one("$name > '2020-01-01'", "$name IS NOT NULL", "$name < '2030-01-01' OR $name IS NULL") if $class eq 'ts';
+	return one("$name <> " . label($s, $c->{type}), "$name = " . label($s, $c->{type}), "$name IN (" . label($s, $c->{type}) . ', ' . label($s, $c->{type}) . ')') if $class eq 'enum';
+	return "$name IS NOT NULL";
+}
+
+sub columns_of {
+	my ($s, $o) = @_;
+	my $table = object($s, $o->{on}) or return;
+	my @columns = parts($s, $table, 'column');
+
+	return (@columns, $table->{parent} ? parts($s, object($s, $table->{parent}), 'column') : ());
+}
+
+sub test {
+	my ($s, $o) = @_;
+	my @columns = columns_of($s, $o) or return '1 = 1';
+
+	return test_of($s, one(@columns)) . one(' AND ', ' OR ') . test_of($s, one(@columns)) if chance(0.2);
+	return test_of($s, one(@columns));
+}
+
+# an expression that an index, a generated column, a view can have: immutable
+sub expression_of {
+	my ($s, $c) = @_;
+	my ($name, $class) = (ident($c->{name}), class($s, $c->{type}));
+
+	if ($class eq 'int') {
+		my @calls = map { named($_) . "($name\::integer)" } all($s, 'calc');
+		return one("$name + " . number(), "$name * 2", "abs($name)", "-$name", "($name)\::text", @calls);
+	}
+	return one("$name * 2", "round($name)") if $class eq 'num';
+	return one("lower($name)", "upper($name)", "length($name)", "$name || 'x'", "COALESCE($name, 'none')", "substr($name, 1, 3)") if $class eq 'text';
+	return one("$name IS NULL", "NOT $name") if $class eq 'bool';
+	return one("$name + interval '1 day'", "extract(year FROM $name)") if $class eq 'ts' && $c->{type} !~ /tz/;
+	return "$name IS NULL";
+}
+
+sub comment { return maybe(0.12, 'a comment', "it's another", 'third', "two\nlines") }
+
+# ---- the kinds ----
+
+my @roles = ('r1', 'r 2', 'PUBLIC');
+
+sub grants {
+	my (@privileges) = @_;
+
+	return sub {
+		my %grants;
+
+		return undef unless chance(0.12);
+		$grants{ one(@privileges) . ' ' . one(@roles) } = 1 for 1 .. 1 + rand 2;
+		return [ sort keys %grants ];
+	};
+}
+
+sub labels {
+	my ($s, $o) = @_;
+	my @labels = $o->{labels} ? @{ $o->{labels} } : some(2 + rand 3, qw(new open done lost), 'in between', "it's");
+	return \@labels unless $o->{labels};
+
+	my $kind = one(qw(add add remove swap));
+	splice @labels, rand @labels + 1, 0, 'l' . ++$s->{names} if $kind eq 'add';
+	splice @labels, rand @labels, 1 if $kind eq 'remove' && @labels > 1;
+	@labels = some(scalar @labels, @labels) if $kind eq 'swap';
+	return \@labels;
+}
+
+my @sequence = (
+	type => sub { return maybe(0.2, qw(smallint integer bigint)) },
+	increment => sub { return maybe(0.2, 2, 5, -1) },
+	start => sub { return maybe(0.2, 10, 20) },
+	max => sub { return maybe(0.2, 100, 1000) },
+	cache => sub { return maybe(0.1, 5) },
+	cycle => sub { return maybe(0.1, 1) },
+);
+
+sub sequence_options {
+	my ($o) = @_;
+	my %options;
+
+	for (my $i = 0; $i < @sequence; $i += 2) {
+		my $value = $sequence[ $i + 1 ]->();
+		$options{ $sequence[$i] } = $value if defined $value;
+	}
+	delete $options{type} if $o;
+	delete @options{qw(start max)} if ($options{increment} // 1) < 0;
+	return \%options;
+}
+
+sub key_columns {
+	my ($s, $o) = @_;
+	my $table = object($s, $o->{on});
+	my @columns = map { $_->{name} } some(1 + rand 2, grep { sortable($s, $_->{type}) } parts($s, $table, 'column'));
+
+	if ($table->{partition_by}) {
+		my $key = $table->{partition_by}{column};
+		@columns = ($key, grep { $_ ne $key } @columns);
+	}
+	return @columns ? \@columns : 'impossible';
+}
+
+sub include {
+	my ($s, $o) = @_;
+	my ($c) = some(1, parts($s, object($s, $o->{on}), 'column'));
+
+	return chance(0.1) && $c ? [ $c->{name} ] : undef;
+}
+
+sub storage_parameters { return maybe(0.15, { fillfactor => 70 }, { fillfactor => 90 }) }
+
+sub deferrable { return maybe(0.25, 'DEFERRABLE', 'DEFERRABLE INITIALLY DEFERRED') }
+
+# a table with a key, and columns for it here: [table, its columns, columns here]
+sub reference {
+	my ($s, $o) = @_;
+	my $here = object($s, $o->{on});
+	my $key = one(all($s, 'primary', 'unique')) or return 'impossible';
+	my $there = object($s, $key->{on});
+	my @columns;
+
+	$o->{references} = $there->{id};
+	for my $name (@{ $key->{columns} }) {
+		my ($c) = grep { $_->{name} eq $name } parts($s, $there, 'column') or return 'impossible';
+		my @fit = grep { $_->{type} eq $c->{type} && !$_->{generated} } parts($s, $here, 'column');
+		my $column = chance(0.3) && @fit ? one(@fit) : add($s, 'column', on => $here->{id}, type => $c->{type} =~ s/^serial$/integer/r =~ s/^bigserial$/bigint/r, generated => undef, identity => undef);
+		return 'impossible' if grep { $_ eq $column->{name} } @columns;
+		push @columns, $column->{name};
+	}
+	$o->{columns} = \@columns;
+	return [ @{ $key->{columns} } ];
+}
+
+my @actions = ('CASCADE', 'RESTRICT', 'SET NULL', 'SET DEFAULT', 'NO ACTION');
+
+sub index_keys {
+	my ($s, $o) = @_;
+	my $table = object($s, $o->{on});
+	my @from = columns_of($s, $o);
+	my @keys;
+
+	@from = parts($s, $table, 'column') if $table->{kind} eq 'matview';
+	for my $c (some(1 + rand 2, @from)) {
+		my %key = (column => $c->{name});
+		%key = (expression => expression_of($s, $c)) if chance(0.2);
+		if ($o->{using} eq 'btree') {
+			$key{order} = maybe(0.2, 'DESC', 'ASC');
+			$key{nulls} = maybe(0.15, 'FIRST', 'LAST');
+			$key{class} = maybe(0.2, 'text_pattern_ops', 'text_ops') if $key{column} && class($s, $c->{type}) eq 'text';
+			$key{collation} = maybe(0.2, '"C"', '"POSIX"') if $key{column} && class($s, $c->{type}) eq 'text';
+		}
+		push @keys, \%key;
+		last if $o->{using} =~ /hash|gin|gist/;
+	}
+	return @keys ? \@keys : 'impossible';
+}
+
+sub using {
+	my ($s, $o) = @_;
+
+	return maybe(0.2, qw(hash gin gist brin)) // 'btree';
+}
+
+sub partitioning {
+	my ($s, $o) = @_;
+	return undef unless chance(0.2) && !$o->{of} && !$o->{parent};
+
+	return { strategy => one(qw(range list hash)), column => 'part key' =~ s/ /one(' ', '_')/er, type => one(qw(integer text)) };
+}
+
+# the bound of partition number n: the place that no other has
+sub bound {
+	my ($s, $o) = @_;
+	return undef unless $o->{of};
+	my $table = object($s, $o->{of});
+	my %taken = map { ($_->{bound}{n} // 'none') => 1 } grep { ($_->{of} // 0) == $table->{id} && $_->{id} != $o->{id} } all($s, 'table');
+	my ($n) = some(1, grep { !$taken{$_} } 0 .. ($table->{partition_by}{strategy} eq 'hash' ? 3 : 6));
+
+	return { n => 'default' } if $table->{partition_by}{strategy} ne 'hash' && !$taken{default} && chance(0.2);
+	return defined $n ? { n => $n } : 'impossible';
+}
+
+sub table_parts {
+	my ($s, $t) = @_;
+
+	if ($t->{of}) {
+		my $by = $t->{partition_by} or return;
+		@$by{qw(column type)} = @{ object($s, $t->{of})->{partition_by} }{qw(column type)};
+		$by->{strategy} = 'hash';
+		add($s, 'table', of => $t->{id}, partition_by => undef, schema => $t->{schema}) for 1 .. 1 + rand 2;
+		return;
+	}
+	add($s, 'column', on => $t->{id}, name => $t->{partition_by}{column}, type => $t->{partition_by}{type}, generated => undef, identity => undef, default => undef) if $t->{partition_by};
+	add($s, 'column', on => $t->{id}) for 1 .. 1 + rand 5;
+	add($s, 'primary', on => $t->{id}) if chance(0.7);
+	if ($t->{partition_by}) {
+		add($s, 'table', of => $t->{id}) for 1 .. rand 4;
+	}
+}
+
+%kinds = (
+	schema => { prefix => 's', fields => [ comment => \&comment, grants => grants('USAGE', 'CREATE') ] },
+	extension => {
+		fields => [
+			name => sub {
+				my ($s) = @_;
+				my ($name) = some(1, grep { my $n = $_; !grep { $_->{name} eq $n } all($s, 'extension') } qw(citext hstore pg_trgm btree_gist));
+				return $name // 'impossible';
+			},
+		],
+	},
+	enum => { prefix => 'e', in_schema => 1, fields => [ labels => \&labels, comment => \&comment, grants => grants('USAGE') ] },
+	table => {
+		prefix => 't',
+		in_schema => 1,
+		fields => [
+			of => sub { return undef },
+			parent => sub {
+				my ($s, $o) = @_;
+				my @from = grep { !$_->{of} && !$_->{partition_by} && $_->{id} < $o->{id} && !$_->{parent} } all($s, 'table');
+				return chance(0.1) && !$o->{of} && @from ? one(@from)->{id} : undef;
+			},
+			partition_by => \&partitioning,
+			bound => \&bound,
+			unlogged => sub { my ($s, $o) = @_; return $o->{partition_by} ? undef : maybe(0.1, 1) },
+			with => sub { my ($s, $o) = @_; return $o->{partition_by} ? undef : maybe(0.15, { fillfactor => 70 }, { fillfactor => 50, autovacuum_enabled => 'false' }, { autovacuum_vacuum_threshold => 100 }) },
+			comment => \&comment,
+		],
+		then => \&table_parts,
+	},
+	column => {
+		prefix => 'c',
+		fields => [
+			type => \&new_type,
+			identity => sub {
+				my ($s, $o) = @_;
+				return undef unless class($s, $o->{type}) eq 'int' && $o->{type} =~ /^(?:smallint|integer|bigint)$/ && chance(0.08);
+				return { when => one('ALWAYS', 'BY DEFAULT'), options => sequence_options($o) };
+			},
+			generated => sub {
+				my ($s, $o) = @_;
+				my @from = grep { class($s, $_->{type}) eq 'text' && !$_->{generated} && $_->{id} < $o->{id} } columns_of($s, $o);
+				return undef unless chance(0.15) && @from && $o->{type} eq 'text' && !$o->{identity} && !object($s, $o->{on})->{partition_by};
+				my $name = ident(one(@from)->{name});
+				return one("lower($name)", "upper($name)", "$name || 'x'", "COALESCE($name, 'none')");
+			},
+			default => sub { my ($s, $o) = @_; return $o->{generated} || $o->{identity} || !chance(0.3) ? undef : value($s, $o->{type}) },
+			not_null => sub { return maybe(0.3, 1) },
+			collation => sub { my ($s, $o) = @_; return class($s, $o->{type}) eq 'text' && $o->{type} ne 'citext' ? maybe(0.08, '"C"', '"POSIX"') : undef },
+			storage => sub { my ($s, $o) = @_; return class($s, $o->{type}) =~ /text|json|array/ ? maybe(0.08, qw(external main extended plain)) : undef },
+			compression => sub { my ($s, $o) = @_; return class($s, $o->{type}) =~ /text|json|array/ ? maybe(0.08, qw(pglz)) : undef },
+			statistics => sub { return maybe(0.06, 100, 500) },
+			options => sub { return maybe(0.05, { n_distinct => 5 }, { n_distinct => -1 }) },
+			comment => \&comment,
+		],
+	},
+	primary => { fields => [ columns => \&key_columns, include => \&include, with => \&storage_parameters, deferrable => sub { return maybe(0.05, 'DEFERRABLE') }, comment => \&comment ] },
+	unique => {
+		fields => [
+			columns => \&key_columns,
+			called => sub { my ($s) = @_; return maybe(0.4, new_name($s, 'uq')) },
+			include => \&include,
+			with => \&storage_parameters,
+			deferrable => \&deferrable,
+			nulls_not_distinct => sub { return maybe(0.15, 1) },
+			comment => \&comment,
+		],
+	},
+	check => {
+		fields => [
+			expression => \&test,
+			called => sub { my ($s) = @_; return new_name($s, 'ck') },
+			no_inherit => sub { my ($s, $o) = @_; my $t = object($s, $o->{on}); return $t->{partition_by} ? undef : maybe(0.1, 1) },
+			not_valid => sub { return maybe(0.1, 1) },
+			comment => \&comment,
+		],
+	},
+	foreign => {
+		fields => [
+			referenced => \&reference,
+			called => sub { my ($s) = @_; return new_name($s, 'fk') },
+			match => sub { return maybe(0.15, 'FULL') },
+			on_delete => sub { return maybe(0.4, @actions) },
+			on_delete_columns => sub { my ($s, $o) = @_; return ($o->{on_delete} // '') =~ /SET/ && @{ $o->{columns} } > 1 && chance(0.4) ? [ $o->{columns}[0] ] : undef },
+			on_update => sub { return maybe(0.3, @actions) },
+			deferrable => \&deferrable,
+			not_valid => sub { my ($s, $o) = @_; return object($s, $o->{on})->{partition_by} ? undef : maybe(0.1, 1) },
+			comment => \&comment,
+		],
+	},
+	exclude => {
+		fields => [
+			keys => sub {
+				my ($s, $o) = @_;
+				my @from = grep { $_->{type} =~ /range$/ || $_->{type} eq 'inet' || class($s, $_->{type}) eq 'int' } parts($s, object($s, $o->{on}), 'column');
+				my $c = one(@from) or return 'impossible';
+				return [ [ $c->{name}, $c->{type} =~ /range$/ ? '&&' : '=' ] ];
+			},
+			called => sub { my ($s) = @_; return new_name($s, 'ex') },
+			using => sub { my ($s, $o) = @_; return $o->{keys}[0][1] eq '=' ? 'btree' : 'gist' },
+			where => sub { return chance(0.3) ? test(@_) : undef },
+			deferrable => \&deferrable,
+			comment => \&comment,
+		],
+	},
+	index => {
+		fields => [
+			using => \&using,
+			keys => \&index_keys,
+			called => sub { my ($s) = @_; return new_name($s, 'ix') },
+			unique => sub { my ($s, $o) = @_; return $o->{using} eq 'btree' && !object($s, $o->{on})->{partition_by} ? maybe(0.2, 1) : undef },
+			nulls_not_distinct => sub { my ($s, $o) = @_; return $o->{unique} ? maybe(0.2, 1) : undef },
+			include => sub { my ($s, $o) = @_; return $o->{using} =~ /btree|gist/ ? include($s, $o) : undef },
+			with => sub { my ($s, $o) = @_; return $o->{using} =~ /btree|hash|gist/ ? storage_parameters() : undef },
+			where => sub { return chance(0.2) ? test(@_) : undef },
+			comment => \&comment,
+		],
+	},
+);
+
+# what there is of each kind, and how much: [kind, at least, at most]; parts are of random tables
+my @plan = (
+	[ schema => 0, 2 ], [ extension => 0, 2 ], [ enum => 0, 3 ], [ table => 2, 5 ],
+	[ unique => 0, 4 ], [ check => 0, 5 ], [ foreign => 0, 4 ], [ exclude => 0, 1 ], [ index => 0, 6 ],
+);
+
+# more of a kind, of a table where it is a part of one
+sub add_some {
+	my ($s, $kind) = @_;
+	my @tables = grep { !$_->{of} } all($s, 'table');
+	my %part = map { $_ => 1 } qw(column primary unique check foreign exclude index);
+
+	return unless @tables || !$part{$kind};
+	return if $kind eq 'unique' && 0;
+	return add($s, $kind, $part{$kind} ? (on => one(@tables)->{id}) : ());
+}
+
+# of two keys of the same columns CREATE TABLE makes one
+sub settle {
+	my ($s) = @_;
+	my %seen;
+
+	for my $key (all($s, 'primary', 'unique')) {
+		remove($s, $key) if $seen{"$key->{on} @{ $key->{columns} }"}++;
+	}
+	return $s;
+}
+
+sub grown {
+	my $s = empty();
+
+	for (@plan) {
+		my ($kind, $least, $most) = @$_;
+		add_some($s, $kind) for 1 .. $least + rand($most - $least + 1);
+	}
+	return settle($s);
+}
+
+# ---- changes ----
+
+# an object with one field made anew
+sub alter {
+	my ($s) = @_;
+	my $o = one(@{ $s->{objects} }) or return;
+	my $fields = $kinds{ $o->{kind} }{fields};
+	my $i = 2 * int rand @$fields / 2;
+	my ($field, $make) = @$fields[ $i, $i + 1 ];
+	my $old = $o->{$field};
+
+	return if $field =~ /^(?:name|of|partition_by)$/;
+	# what comes under a parent has its columns as its own
+	return if $field eq 'parent' && !defined $old;
+	# most are left out, so that it is tried until it is there, now and then
+	delete $o->{$field} unless $field eq 'labels';
+	for (1 .. (chance(0.3) ? 1 : 5)) {
+		$o->{$field} = $make->($s, $o);
+		last if defined $o->{$field};
+	}
+	$o->{$field} = $old if defined $o->{$field} && $o->{$field} eq 'impossible';
+}
+
+sub changed {
+	my ($s, $n) = @_;
+
+	for (1 .. $n) {
+		my $kind = rand;
+		alter($s) for 1 .. 2;
+		add_some($s, one(map { $_->[0] } @plan)) if $kind < 0.35;
+		add($s, 'column', on => one(map { $_->{id} } grep { !$_->{of} } all($s, 'table'))) if $kind > 0.3 && $kind < 0.4 && all($s, 'table');
+		remove($s, one(@{ $s->{objects} })) if $kind > 0.8 && @{ $s->{objects} };
+	}
+	return settle($s);
+}
+
+1;

@@ -1,0 +1,405 @@
+# A schema as SQL, in an order in which it runs, and as models, in any.
+package Text;
+
+use strict;
+use warnings;
+
+use parent 'Exporter';
+
+use Schema qw(all chance ident named object one parts some);
+
+our @EXPORT_OK = qw(models statements);
+
+sub literal { return "'" . $_[0] =~ s/'/''/gr . "'" }
+sub lua { return '"' . $_[0] =~ s/([\\"])/\\$1/gr =~ s/\n/\\n/gr . '"' }
+sub idents { return join ', ', map { ident($_) } @_ }
+
+# an object's name as Lua has it
+sub lua_part { my ($name) = @_; return $name =~ /[."]/ ? '"' . $name =~ s/"/""/gr . '"' : $name }
+sub lua_named { my ($o) = @_; return lua((!defined $o->{schema} || $o->{schema} eq 'public' ? '' : lua_part($o->{schema}) . '.') . lua_part($o->{name})) }
+sub lua_list { return '{ ' . join(', ', @_) . ' }' }
+
+sub parameters { my ($with) = @_; return '(' . join(', ', map { "$_ = $with->{$_}" } sort keys %$with) . ')' }
+sub lua_parameters { my ($with) = @_; return lua_list(map { "$_ = " . ($with->{$_} =~ /^[-\d.]+$|^false$/ ? $with->{$_} : lua($with->{$_})) } sort keys %$with) }
+
+# ---- columns ----
+
+sub sequence_sql {
+	my ($o) = @_;
+
+	return join ' ', map { defined $o->{ $_->[0] } ? $_->[1] =~ s/#/$o->{$_->[0]}/r : () } [ type => 'AS #' ], [ increment => 'INCREMENT #' ], [ start => 'START #' ],
+		[ max => 'MAXVALUE #' ], [ cache => 'CACHE #' ], [ cycle => 'CYCLE' ];
+}
+
+sub sequence_lua {
+	my ($o) = @_;
+	my %key = (max => 'max_value');
+
+	return map { ($key{$_} // $_) . ' = ' . ($_ eq 'type' ? lua($o->{$_}) : $_ eq 'cycle' ? 'true' : $o->{$_}) } grep { defined $o->{$_} } qw(type increment start max cache cycle);
+}
+
+sub column_sql {
+	my ($c) = @_;
+	my $sql = ident($c->{name}) . " $c->{type}";
+
+	$sql .= " COMPRESSION $c->{compression}" if $c->{compression};
+	$sql .= " COLLATE $c->{collation}" if $c->{collation};
+	$sql .= ' NOT NULL' if $c->{not_null};
+	$sql .= " DEFAULT $c->{default}[1]" if $c->{default};
+	$sql .= " GENERATED ALWAYS AS ($c->{generated}) STORED" if $c->{generated};
+	if ($c->{identity}) {
+		my $options = sequence_sql($c->{identity}{options});
+		$sql .= " GENERATED $c->{identity}{when} AS IDENTITY" . ($options ? " ($options)" : '');
+	}
+	return $sql;
+}
+
+# what has no place in it
+sub column_more {
+	my ($t, $c) = @_;
+	my $alter = 'ALTER TABLE ' . named($t) . ' ALTER COLUMN ' . ident($c->{name});
+
+	return (
+		$c->{storage} ? "$alter SET STORAGE $c->{storage}" : (),
+		$c->{statistics} ? "$alter SET STATISTICS $c->{statistics}" : (),
+		$c->{options} ? "$alter SET " . parameters($c->{options}) : (),
+	);
+}
+
+sub column_lua {
+	my ($c) = @_;
+	my @options;
+
+	push @options, 'not_null = true' if $c->{not_null};
+	if ($c->{default}) {
+		my $value = $c->{default}[0];
+		push @options, 'default = ' . (defined $value && chance(0.7) ? $value : 'sql ' . lua($c->{default}[1]));
+	}
+	push @options, 'generated = ' . lua($c->{generated}) if $c->{generated};
+	if ($c->{identity}) {
+		my $when = lua(lc $c->{identity}{when});
+		my @sequence = sequence_lua($c->{identity}{options});
+		push @options, 'identity = ' . (@sequence ? lua_list($when, @sequence) : $when);
+	}
+	push @options, 'collation = ' . lua($c->{collation} =~ s/"//gr) if $c->{collation};
+	push @options, map { "$_ = " . lua($c->{$_}) } grep { $c->{$_} } qw(storage compression comment);
+	push @options, "statistics = $c->{statistics}" if $c->{statistics};
+	push @options, 'options = ' . lua_parameters($c->{options}) if $c->{options};
+	return 'column(' . lua($c->{name}) . ', ' . lua($c->{type}) . (@options ? ', ' . lua_list(@options) : '') . ')';
+}
+
+# ---- constraints and indexes ----
+
+sub key_sql {
+	my ($k) = @_;
+	my $sql = $k->{column} ? ident($k->{column}) : "($k->{expression})";
+
+	$sql .= " COLLATE $k->{collation}" if $k->{collation};
+	$sql .= " $k->{class}" if $k->{class};
+	$sql .= " $k->{order}" if $k->{order};
+	$sql .= " NULLS $k->{nulls}" if $k->{nulls};
+	return $sql;
+}
+
+sub key_lua {
+	my ($k) = @_;
+	my $key = $k->{column} ? lua($k->{column}) : 'sql ' . lua($k->{expression});
+	my @options;
+
+	push @options, 'collation = ' . lua($k->{collation} =~ s/"//gr) if $k->{collation};
+	push @options, 'operator_class = ' . lua($k->{class}) if $k->{class};
+	push @options, map { "$_ = " . lua(lc $k->{$_}) } grep { $k->{$_} } qw(order nulls);
+	return @options ? lua_list($key, @options) : $key;
+}
+
+my %constraint = map { $_ => 1 } qw(primary unique check foreign exclude);
+
+sub constraint_sql {
+	my ($s, $o) = @_;
+	my $sql = $o->{called} ? 'CONSTRAINT ' . ident($o->{called}) . ' ' : '';
+
+	if ($o->{kind} eq 'primary') { $sql .= 'PRIMARY KEY (' . idents(@{ $o->{columns} }) . ')' }
+	if ($o->{kind} eq 'unique') { $sql .= 'UNIQUE ' . ($o->{nulls_not_distinct} ? 'NULLS NOT DISTINCT ' : '') . '(' . idents(@{ $o->{columns} }) . ')' }
+	if ($o->{kind} eq 'check') { $sql .= "CHECK ($o->{expression})" . ($o->{no_inherit} ? ' NO INHERIT' : '') . ($o->{not_valid} ? ' NOT VALID' : '') }
+	if ($o->{kind} eq 'foreign') {
+		$sql .= 'FOREIGN KEY (' . idents(@{ $o->{columns} }) . ') REFERENCES ' . named(object($s, $o->{references})) . ' (' . idents(@{ $o->{referenced} }) . ')';
+		$sql .= " MATCH $o->{match}" if $o->{match};
+		$sql .= " ON DELETE $o->{on_delete}" . ($o->{on_delete_columns} ? ' (' . idents(@{ $o->{on_delete_columns} }) . ')' : '') if $o->{on_delete};
+		$sql .= " ON UPDATE $o->{on_update}" if $o->{on_update};
+	}
+	if ($o->{kind} eq 'exclude') { $sql .= "EXCLUDE USING $o->{using} (" . join(', ', map { ident($_->[0]) . " WITH $_->[1]" } @{ $o->{keys} }) . ')' }
+	$sql .= ' INCLUDE (' . idents(@{ $o->{include} }) . ')' if $o->{include};
+	$sql .= ' WITH ' . parameters($o->{with}) if $o->{with};
+	$sql .= " WHERE ($o->{where})" if $o->{where};
+	$sql .= " $o->{deferrable}" if $o->{deferrable};
+	$sql .= ' NOT VALID' if $o->{kind} eq 'foreign' && $o->{not_valid};
+	return $sql;
+}
+
+sub options_lua {
+	my ($o) = @_;
+	my @options;
+
+	push @options, 'name = ' . lua($o->{called}) if $o->{called};
+	push @options, map { "$_ = true" } grep { $o->{$_} } qw(unique no_inherit nulls_not_distinct);
+	push @options, 'include = ' . (@{ $o->{include} } == 1 && chance(0.5) ? lua($o->{include}[0]) : lua_list(map { lua($_) } @{ $o->{include} })) if $o->{include};
+	push @options, 'with = ' . lua_parameters($o->{with}) if $o->{with};
+	push @options, map { "$_ = " . lua($o->{$_}) } grep { $o->{$_} } qw(where comment);
+	push @options, map { "$_ = " . lua(lc $o->{$_}) } grep { $o->{$_} } qw(match on_delete on_update);
+	push @options, 'on_delete_columns = ' . lua_list(map { lua($_) } @{ $o->{on_delete_columns} }) if $o->{on_delete_columns};
+	push @options, 'deferrable = true' if $o->{deferrable};
+	push @options, 'initially = "deferred"' if ($o->{deferrable} // '') =~ /INITIALLY/;
+	push @options, 'using = ' . lua($o->{using}) if $o->{using} && ($o->{kind} eq 'exclude' || $o->{using} ne 'btree');
+	return @options;
+}
+
+# inside of its table
+sub part_lua {
+	my ($s, $o) = @_;
+	my @options = options_lua($o);
+	my %word = (primary => 'primary_key', foreign => 'foreign_key');
+	my $word = $word{ $o->{kind} } // $o->{kind};
+
+	return "$word " . lua_list((map { lua($_) } @{ $o->{columns} }), @options) if $o->{kind} =~ /primary|unique/;
+	return "$word " . lua_list(lua($o->{expression}), @options) if $o->{kind} eq 'check';
+	return "$word " . lua_list((map { lua_list(lua($_->[0]), lua($_->[1])) } @{ $o->{keys} }), @options) if $o->{kind} eq 'exclude';
+	return "$word " . lua_list((map { key_lua($_) } @{ $o->{keys} }), @options) if $o->{kind} eq 'index';
+	my $there = object($s, $o->{references});
+	my $references = lua_named($there) =~ s/"$//r . '(' . join(', ', map { lua(lua_part($_)) =~ s/^"|"$//gr } @{ $o->{referenced} }) . ')"';
+	return "$word " . lua_list((map { lua($_) } @{ $o->{columns} }), "references = $references", @options);
+}
+
+sub index_sql {
+	my ($s, $o) = @_;
+	my $sql = 'CREATE ' . ($o->{unique} ? 'UNIQUE ' : '') . 'INDEX ' . ($o->{called} ? ident($o->{called}) . ' ' : '') . 'ON ' . named(object($s, $o->{on}));
+
+	$sql .= " USING $o->{using}" if $o->{using} ne 'btree' || chance(0.2);
+	$sql .= ' (' . join(', ', map { key_sql($_) } @{ $o->{keys} }) . ')';
+	$sql .= ' INCLUDE (' . idents(@{ $o->{include} }) . ')' if $o->{include};
+	$sql .= ' NULLS NOT DISTINCT' if $o->{nulls_not_distinct};
+	$sql .= ' WITH ' . parameters($o->{with}) if $o->{with};
+	$sql .= " WHERE $o->{where}" if $o->{where};
+	return $sql;
+}
+
+# ---- tables ----
+
+sub bound_values {
+	my ($s, $t) = @_;
+	my $by = object($s, $t->{of})->{partition_by};
+	my $n = $t->{bound}{n};
+
+	return { default => 1 } if $n eq 'default';
+	return { modulus => 4, remainder => $n } if $by->{strategy} eq 'hash';
+	return { values => $by->{type} eq 'text' ? [ "v$n", "w$n" ] : [ $n, $n + 10 ] } if $by->{strategy} eq 'list';
+	return { from => $by->{type} eq 'text' ? "b$n" : $n * 10, to => $by->{type} eq 'text' ? "b${n}x" : $n * 10 + 10 };
+}
+
+sub bound_sql {
+	my ($s, $t) = @_;
+	my $b = bound_values($s, $t);
+	my $value = sub { return $_[0] =~ /^\d+$/ ? $_[0] : "'$_[0]'" };
+
+	return 'DEFAULT' if $b->{default};
+	return "FOR VALUES WITH (modulus $b->{modulus}, remainder $b->{remainder})" if $b->{modulus};
+	return 'FOR VALUES IN (' . join(', ', map { $value->($_) } @{ $b->{values} }) . ')' if $b->{values};
+	return 'FOR VALUES FROM (' . $value->($b->{from}) . ') TO (' . $value->($b->{to}) . ')';
+}
+
+sub bound_lua {
+	my ($s, $t) = @_;
+	my $b = bound_values($s, $t);
+	my $value = sub { return $_[0] =~ /^\d+$/ ? $_[0] : lua($_[0]) };
+
+	return 'default = true' if $b->{default};
+	return ("modulus = $b->{modulus}", "remainder = $b->{remainder}") if $b->{modulus};
+	return 'values = ' . lua_list(map { $value->($_) } @{ $b->{values} }) if $b->{values};
+	return ('from = ' . $value->($b->{from}), 'to = ' . $value->($b->{to}));
+}
+
+sub by_sql { my ($t) = @_; return $t->{partition_by} ? "$t->{partition_by}{strategy} (" . ident($t->{partition_by}{column}) . ')' : undef }
+
+# with these parts in it
+sub table_sql {
+	my ($s, $t, @in) = @_;
+	my $sql = 'CREATE ' . ($t->{unlogged} ? 'UNLOGGED ' : '') . 'TABLE ' . named($t);
+
+	if ($t->{of}) {
+		$sql .= ' PARTITION OF ' . named(object($s, $t->{of})) . ' ' . bound_sql($s, $t);
+	} else {
+		$sql .= ' (' . join(', ', map { $_->{kind} eq 'column' ? column_sql($_) : constraint_sql($s, $_) } @in) . ')';
+		$sql .= ' INHERITS (' . named(object($s, $t->{parent})) . ')' if $t->{parent};
+	}
+	$sql .= ' PARTITION BY ' . by_sql($t) if $t->{partition_by};
+	$sql .= ' WITH ' . parameters($t->{with}) if $t->{with};
+	return $sql;
+}
+
+sub table_options_lua {
+	my ($s, $t) = @_;
+
+	return (
+		$t->{unlogged} ? 'unlogged = true' : (),
+		$t->{with} ? 'with = ' . lua_parameters($t->{with}) : (),
+		$t->{partition_by} ? 'partition_by = ' . lua(by_sql($t)) : (),
+		$t->{parent} ? 'inherits = ' . lua_named(object($s, $t->{parent})) : (),
+		$t->{comment} ? 'comment = ' . lua($t->{comment}) : (),
+	);
+}
+
+sub partition_lua {
+	my ($s, $t) = @_;
+
+	return 'partition(' . lua_named($t) . ', ' . lua_list((map { partition_lua($s, $_) } @{ $t->{inside} }), bound_lua($s, $t), table_options_lua($s, $t)) . ')';
+}
+
+sub table_lua {
+	my ($s, $t, @in) = @_;
+	my @parts = map { $_->{kind} eq 'column' ? column_lua($_) : $_->{kind} eq 'table' ? partition_lua($s, $_) : part_lua($s, $_) } @in;
+
+	push @parts, 'partition_of = ' . lua_named(object($s, $t->{of})), bound_lua($s, $t) if $t->{of};
+	return 'table ' . lua_named($t) . " {\n" . join('', map { "  $_,\n" } @parts, table_options_lua($s, $t)) . "}\n";
+}
+
+# ---- other kinds ----
+
+my %create = (
+	schema => sub { my ($s, $o) = @_; return 'CREATE SCHEMA ' . named($o) },
+	extension => sub { my ($s, $o) = @_; return 'CREATE EXTENSION ' . named($o) },
+	enum => sub { my ($s, $o) = @_; return 'CREATE TYPE ' . named($o) . ' AS ENUM (' . join(', ', map { literal($_) } @{ $o->{labels} }) . ')' },
+	table => sub { my ($s, $o) = @_; return table_sql($s, $o) },
+	column => sub { my ($s, $o) = @_; my $t = object($s, $o->{on}); return 'ALTER TABLE ' . named($t) . ' ADD COLUMN ' . column_sql($o), column_more($t, $o) },
+	index => sub { my ($s, $o) = @_; return index_sql($s, $o) },
+	(map {
+		$_ => sub { my ($s, $o) = @_; return 'ALTER TABLE ' . named(object($s, $o->{on})) . ' ADD ' . constraint_sql($s, $o) }
+	} keys %constraint),
+);
+
+my %declare = (
+	schema => sub { my ($s, $o) = @_; return 'schema ' . lua($o->{name}) . "\n" },
+	extension => sub { my ($s, $o) = @_; return 'extension ' . lua($o->{name}) . "\n" },
+	enum => sub { my ($s, $o) = @_; return 'enum ' . lua_named($o) . ' ' . lua_list(map { lua($_) } @{ $o->{labels} }) . "\n" },
+);
+
+# on what COMMENT and GRANT are
+sub target {
+	my ($s, $o) = @_;
+	my $kind = $o->{kind};
+
+	return 'CONSTRAINT ' . ident($o->{called} // usual_name($s, $o)) . ' ON ' . named(object($s, $o->{on})) if $constraint{$kind};
+	return 'INDEX ' . named({ schema => object($s, $o->{on})->{schema}, name => $o->{called} }) if $kind eq 'index';
+	return 'COLUMN ' . named(object($s, $o->{on})) . '.' . ident($o->{name}) if $kind eq 'column';
+	return 'TYPE ' . named($o) if $kind eq 'enum';
+	return uc($kind) . ' ' . named($o);
+}
+
+# as PostgreSQL chooses it, without cutting
+sub usual_name {
+	my ($s, $o) = @_;
+	my $t = object($s, $o->{on})->{name};
+
+	return "${t}_pkey" if $o->{kind} eq 'primary';
+	return join '_', $t, @{ $o->{columns} }, 'key';
+}
+
+sub comments { my ($s, $o) = @_; return $o->{comment} ? 'COMMENT ON ' . target($s, $o) . ' IS ' . literal($o->{comment}) : () }
+
+sub grants {
+	my ($s, $o) = @_;
+
+	return map { my ($privilege, $role) = /^(\S+) (.*)$/; "GRANT $privilege ON " . target($s, $o) . ' TO ' . ($role eq 'PUBLIC' ? $role : ident($role)) } @{ $o->{grants} // [] };
+}
+
+# what more there is to say of it: [SQL]
+sub rest { return (comments(@_), grants(@_)) }
+
+my @order = qw(schema extension enum domain composite range table);
+my @later = qw(primary unique check exclude foreign index);
+
+# the statements that make it, in an order that works: [object, SQL]
+sub statements {
+	my ($s) = @_;
+	my @made;
+	my $make = sub {
+		my ($o) = @_;
+		push @made, map { [ $o, $_ ] } $create{ $o->{kind} }->($s, $o), rest($s, $o);
+	};
+
+	for my $kind (@order) {
+		for my $o (all($s, $kind)) {
+			next if $o->{of};
+			if ($kind ne 'table') {
+				$make->($o);
+				next;
+			}
+			my @key = $o->{partition_by} ? grep { $_->{name} eq $o->{partition_by}{column} } parts($s, $o, 'column') : ();
+			push @made, [ $o, table_sql($s, $o, @key) ], map { [ $o, $_ ] } rest($s, $o), map { (column_more($o, $_), rest($s, $_)) } @key;
+			for my $c (parts($s, $o, 'column')) {
+				$make->($c) unless @key && $c == $key[0];
+			}
+		}
+	}
+	my @partitions = grep { $_->{of} } all($s, 'table');
+	$make->($_) for sort { $a->{id} <=> $b->{id} } @partitions;
+	for my $kind (@later) { $make->($_) for all($s, $kind) }
+	return @made;
+}
+
+# ---- models ----
+
+# the declarations, in any order: [is Lua, text]
+sub models {
+	my ($s) = @_;
+	my (@declared, %done);
+	my $sql = sub { push @declared, map { [ 0, $_ ] } @_ };
+
+	for my $t (all($s, 'table')) {
+		$_->{inside} = [] for all($s, 'table');
+	}
+	for my $t (all($s, 'table')) {
+		next unless $t->{of} && chance(0.5) && !$t->{unlogged};
+		push @{ object($s, $t->{of})->{inside} }, $t;
+		$done{ $t->{id} } = 1;
+	}
+	for my $t (grep { !$_->{of} || !$done{ $_->{id} } } all($s, 'table')) {
+		my @columns = some(99, parts($s, $t, 'column'));
+		my (@in, @out);
+		# ALTER COLUMN reaches the tables below that are there by then
+		my $has_below = grep { ($_->{of} // $_->{parent} // 0) == $t->{id} } all($s, 'table');
+		my $lua = chance(0.7) || @{ $t->{inside} } || $has_below && grep { $_->{storage} || $_->{statistics} || $_->{options} } @columns;
+		for my $part (parts($s, $t, @later)) {
+			if (chance(0.25) || $part->{not_valid} || !$lua && $part->{kind} eq 'index') {
+				push @out, $part;
+			} else {
+				push @in, $part;
+			}
+		}
+		if ($lua) {
+			push @declared, [ 1, table_lua($s, $t, @columns, some(99, @in, @{ $t->{inside} })) ];
+		} elsif ($t->{of}) {
+			$sql->(table_sql($s, $t), comments($s, $t));
+			@out = (@in, @out);
+			@in = ();
+		} else {
+			$sql->(table_sql($s, $t, some(99, @columns, @in)), (map { column_more($t, $_) } @columns), map { comments($s, $_) } $t, @columns, @in);
+		}
+		$sql->($create{ $_->{kind} }->($s, $_), comments($s, $_)) for @out;
+		$sql->(map { grants($s, $_) } $t, @columns);
+		$done{ $_->{id} } = 1 for $t, @columns, @in, @out;
+	}
+	for my $t (grep { $_->{of} } all($s, 'table')) {
+		$sql->(grants($s, $t));
+	}
+	for my $o (grep { !$done{ $_->{id} } } @{ $s->{objects} }) {
+		my $declare = $declare{ $o->{kind} };
+		if ($declare && chance(0.6)) {
+			push @declared, [ 1, $declare->($s, $o) ];
+			$sql->(rest($s, $o));
+		} else {
+			$sql->($create{ $o->{kind} }->($s, $o), rest($s, $o));
+		}
+	}
+	return some(scalar @declared, @declared);
+}
+
+1;
