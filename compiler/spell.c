@@ -173,19 +173,20 @@ parent(const struct object *o)
 	return t && t->inherits.n ? *(struct qname *)t->inherits.v[0] : (struct qname){0};
 }
 
-/* with what it stands on, so that no statement is about what is in use */
+/* with what it stands on, so that no statement is about what is in use; and a view with its frame */
 static void
 ask(const struct schema *of, const struct object *o, bool *asked)
 {
-	const struct qname below[] = {subject(o), parent(o)};
+	const enum space spaces[] = {SPACE_RELATION, SPACE_RELATION, SPACE_FRAME};
+	const struct qname beside[] = {subject(o), parent(o), o->name};
 	const struct object *other;
 	size_t i;
 
 	if (asked[o->id])
 		return;
 	asked[o->id] = true;
-	for (i = 0; i < LEN(below); i++) {
-		other = below[i].name ? schema_find(of, SPACE_RELATION, below[i]) : NULL;
+	for (i = 0; i < LEN(beside); i++) {
+		other = beside[i].name ? schema_find(of, spaces[i], beside[i]) : NULL;
 		if (other && other->noun->alter)
 			ask(of, other, asked);
 	}

@@ -473,18 +473,36 @@ code_alter(struct diff *d, const struct object *from, const struct object *to)
 	}
 }
 
+static bool
+same_settings(const struct code *a, const struct code *b)
+{
+	const struct setting *set, *other;
+	size_t i;
+
+	for (i = 0; i < a->settings.n; i++) {
+		set = a->settings.v[i];
+		other = code_setting(b, set->key);
+		if (!other || !same_tokens(set->sql, other->sql))
+			return false;
+	}
+	return a->settings.n == b->settings.n;
+}
+
+/* what ALTER said of it may stand in its text there */
 void
 code_settle(struct object *copied, const struct object *of, const struct object *as)
 {
-	const struct code *said = (const struct code *)of;
+	const struct code *said = (const struct code *)of, *spelled = (const struct code *)as;
 	struct code *c = (struct code *)copied;
 
-	if (!same_tokens(full_sql(c), full_sql((const struct code *)as)))
+	if (!same_tokens(full_sql(c), full_sql(spelled)))
 		return;
 	c->head = said->head;
 	c->tail = said->tail;
 	c->uses = said->uses;
 	c->reads = said->reads;
+	if (same_settings(c, spelled))
+		c->settings = said->settings;
 }
 
 /* ---- CREATE ---- */

@@ -342,6 +342,28 @@ static const struct catalog_query created[] = {
 	{0},
 };
 
+static void
+settle(struct object *copied, const struct object *of, const struct object *as)
+{
+	const struct domain *said = (const struct domain *)of, *spelled = (const struct domain *)as;
+	struct domain *d = (struct domain *)copied;
+	const struct check *check_said, *check_spelled;
+	struct check *c;
+	size_t i;
+
+	if (d->default_value && spelled->default_value &&
+	    same_tokens(d->default_value, spelled->default_value))
+		d->default_value = said->default_value;
+	for (i = 0; i < d->checks.n; i++) {
+		c = element_copy(&d->checks, i, sizeof *c);
+		check_said = find_check(said, c->name);
+		check_spelled = find_check(spelled, c->name);
+		if (check_said && check_spelled &&
+		    same_tokens(c->expression, check_spelled->expression))
+			c->expression = check_said->expression;
+	}
+}
+
 const struct code_kind domain_kind = {
 	.noun = {.name = "domain",
                  .space = SPACE_TYPE,
@@ -352,7 +374,8 @@ const struct code_kind domain_kind = {
                  .remove = code_remove,
                  .create = create,
                  .drop = drop,
-                 .alter = alter},
+                 .alter = alter,
+                 .settle = settle},
 	.type = PG_QUERY__OBJECT_TYPE__OBJECT_DOMAIN,
 	.keyword = "DOMAIN",
 	.create = PHASE_CREATE_TYPE,

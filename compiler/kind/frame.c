@@ -315,6 +315,7 @@ const struct noun frame_noun = {
 	.create = create,
 	.drop = drop,
 	.alter = alter,
+	.settle = table_settle,
 };
 
 /* ---- REFRESH ---- */

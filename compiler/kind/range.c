@@ -213,6 +213,7 @@ const struct code_kind range_kind = {
                  .aliases = aliases,
                  .links = code_links,
                  .remove = code_remove,
+                 .settle = code_settle,
                  .create = create,
                  .drop = code_drop,
                  .alter = alter},
