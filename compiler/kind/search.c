@@ -350,18 +350,29 @@ between_configurations(const struct code *from, const struct code *to, const cha
 	               : set->sql;
 }
 
+/* as a copy of the server's own that it has most in common with, where there is one */
 static const struct catalog_query created_configuration[] = {
-	{.phase = PHASE_CREATE_FUNCTION,
-         .sql = "SELECT h.name, c.cfgname, format('CREATE TEXT SEARCH CONFIGURATION %s.%I (PARSER = %I.%I)', h.said, c.cfgname, n.nspname, p.prsname)\n"
-                "FROM pg_ts_config c JOIN home h ON h.oid = c.cfgnamespace JOIN pg_ts_parser p ON p.oid = c.cfgparser JOIN pg_namespace n ON n.oid = p.prsnamespace\n"
-                "WHERE NOT EXISTS (SELECT FROM member m WHERE m.classid = 'pg_ts_config'::regclass AND m.objid = c.oid) ORDER BY c.oid"},
 	{.phase = PHASE_CREATE_TABLE,
-         .sql = "SELECT h.name, c.cfgname, format('ALTER TEXT SEARCH CONFIGURATION %s.%I ADD MAPPING FOR %I WITH %s', h.said, c.cfgname,\n"
-                "    (SELECT k.alias FROM ts_token_type(c.cfgparser) k WHERE k.tokid = x.maptokentype), string_agg(format('%I.%I', n.nspname, d.dictname), ', ' ORDER BY x.mapseqno))\n"
-                "FROM pg_ts_config c JOIN home h ON h.oid = c.cfgnamespace JOIN pg_ts_config_map x ON x.mapcfg = c.oid\n"
-                "  JOIN pg_ts_dict d ON d.oid = x.mapdict JOIN pg_namespace n ON n.oid = d.dictnamespace\n"
-                "WHERE NOT EXISTS (SELECT FROM member m WHERE m.classid = 'pg_ts_config'::regclass AND m.objid = c.oid)\n"
-                "GROUP BY h.name, h.said, c.oid, c.cfgname, c.cfgparser, x.maptokentype ORDER BY c.oid, x.maptokentype"},
+         .sql = ", mapping (oid, token, dictionaries, said) AS (\n"
+                "  SELECT x.mapcfg, x.maptokentype, array_agg(x.mapdict ORDER BY x.mapseqno), string_agg(format('%I.%I', n.nspname, d.dictname), ', ' ORDER BY x.mapseqno)\n"
+                "  FROM pg_ts_config_map x JOIN pg_ts_dict d ON d.oid = x.mapdict JOIN pg_namespace n ON n.oid = d.dictnamespace GROUP BY 1, 2),\n"
+                "configuration AS (\n"
+                "  SELECT c.*, h.name, format('%s.%I', h.said, c.cfgname) AS said, (SELECT b.oid FROM pg_ts_config b JOIN mapping x ON x.oid = b.oid\n"
+                "      JOIN mapping y ON y.oid = c.oid AND y.token = x.token AND y.dictionaries = x.dictionaries\n"
+                "    WHERE b.cfgnamespace = 'pg_catalog'::regnamespace AND b.cfgparser = c.cfgparser\n"
+                "    GROUP BY b.oid, b.cfgname ORDER BY count(*) DESC, b.cfgname <> 'simple', b.cfgname LIMIT 1) AS copied\n"
+                "  FROM pg_ts_config c JOIN home h ON h.oid = c.cfgnamespace\n"
+                "  WHERE NOT EXISTS (SELECT FROM member m WHERE m.classid = 'pg_ts_config'::regclass AND m.objid = c.oid))\n"
+                "SELECT c.name, c.cfgname, s.said FROM configuration c JOIN pg_ts_parser p ON p.oid = c.cfgparser JOIN pg_namespace n ON n.oid = p.prsnamespace\n"
+                "  CROSS JOIN LATERAL (\n"
+                "    SELECT 0, 0, format('CREATE TEXT SEARCH CONFIGURATION %s (%s)', c.said, coalesce((SELECT format('COPY = pg_catalog.%I', b.cfgname)\n"
+                "      FROM pg_ts_config b WHERE b.oid = c.copied), format('PARSER = %I.%I', n.nspname, p.prsname)))\n"
+                "    UNION ALL SELECT 1, k.tokid, format('ALTER TEXT SEARCH CONFIGURATION %s %s MAPPING FOR %I%s', c.said,\n"
+                "      CASE WHEN y.oid IS NULL THEN 'DROP' WHEN x.oid IS NULL THEN 'ADD' ELSE 'ALTER' END, k.alias, ' WITH ' || y.said)\n"
+                "    FROM ts_token_type(c.cfgparser) k LEFT JOIN mapping x ON x.oid = c.copied AND x.token = k.tokid\n"
+                "      LEFT JOIN mapping y ON y.oid = c.oid AND y.token = k.tokid\n"
+                "    WHERE y.dictionaries IS DISTINCT FROM x.dictionaries) s (part, token, said)\n"
+                "ORDER BY c.oid, s.part, s.token"},
 	{0},
 };
 

@@ -11,7 +11,7 @@ const struct catalog_query table_catalog[] = {
                 "    CASE WHEN NOT r.relispartition THEN (SELECT format(' INHERITS (%s)', string_agg(u.said, ', ' ORDER BY i.inhseqno))\n"
                 "      FROM pg_inherits i JOIN relation u ON u.oid = i.inhparent WHERE i.inhrelid = r.oid HAVING count(*) > 0) END,\n"
                 "    CASE WHEN r.relkind = 'p' THEN ' PARTITION BY ' || pg_get_partkeydef(r.oid) END,\n"
-                "    CASE WHEN m.amname <> 'heap' THEN ' USING ' || quote_ident(m.amname) END, ' WITH (' || p.said || ')', ' TABLESPACE ' || quote_ident(s.spcname),\n"
+                "    CASE WHEN m.amname <> 'heap' THEN ' USING ' || quote_ident(m.amname) END, ' WITH (' || p.said || ')', ' TABLESPACE ' || CASE WHEN r.reltablespace IS DISTINCT FROM w.reltablespace THEN coalesce(quote_ident(s.spcname), CASE WHEN w.oid IS NOT NULL THEN 'pg_default' END) END,\n"
                 "    (SELECT concat(' SERVER ', quote_ident(v.srvname), (SELECT format(' OPTIONS (%s)', string_agg(format('%I %L', option_name, option_value), ', '))\n"
                 "        FROM pg_options_to_table(f.ftoptions) HAVING count(*) > 0))\n"
                 "      FROM pg_foreign_table f JOIN pg_foreign_server v ON v.oid = f.ftserver WHERE f.ftrelid = r.oid))\n"
