@@ -64,19 +64,19 @@ command_source(struct project *p, const char *name, struct schema **s)
 
 /* ---- a database beside something else ---- */
 
-/* some role has got, or lost, something in it: then what roles may do is compared, too */
-static bool
-says_privileges(const struct schema *s)
+/* what a schema says of roles is compared, too */
+static void
+ask_for(const struct schema *s, struct inspect_options *o)
 {
-	const struct object *o;
+	const struct object *object;
 	size_t i;
 
+	o->versions = true;
 	for (i = 0; i < s->by_id.n; i++) {
-		o = s->by_id.v[i];
-		if (o && o->privileges.n)
-			return true;
+		object = s->by_id.v[i];
+		o->grants |= object && object->privileges.n;
+		o->owners |= object && object->owner;
 	}
-	return false;
 }
 
 /* what is there takes the words of the other where the server spells them so; what it could not tell is said */
@@ -92,9 +92,8 @@ settle(const struct config *c, const char *url, struct schema *there, const stru
 	size_t i;
 
 	spell(&sp, there, of, &ops);
-	if (!sp.sql)
-		return DONE;
-	result = live(c, &o, &spelled);
+	spelled = s;
+	result = sp.sql ? live(c, &o, &spelled) : DONE;
 	if (result != DONE)
 		return result;
 	spell_settle(there, of, spelled);
@@ -124,7 +123,7 @@ command_sources(struct project *p, const char *from, const char *to, struct sche
 	result = command_source(p, live_from ? to : from, other);
 	if (result != DONE)
 		return result;
-	o.grants = says_privileges(*other);
+	ask_for(*other, &o);
 	result = live(p->config, &o, live_from ? a : b);
 	return result == DONE ? settle(p->config, o.url, live_from ? *a : *b, *other) : result;
 }

@@ -182,7 +182,8 @@ queries_for(const struct inspect_options *o, int server)
 		if (o->spelling && q->phase == PHASE_CREATE_SCHEMA)
 			continue;
 		if (server >= q->since * 10000 && (q->asked != ASKED_GRANTS || o->grants) &&
-		    (q->asked != ASKED_OWNERS || o->owners))
+		    (q->asked != ASKED_OWNERS || o->owners) &&
+		    (q->asked != ASKED_VERSIONS || o->versions))
 			list_add(&some, all.v[i]);
 	}
 	return some;

@@ -11,7 +11,7 @@ struct inspect_options {
 	const char *url; /* NULL: DATABASE_URL, else libpq's own variables */
 	/* patterns of names, with * and ?: of schemas; of what is read ("users", "billing.*"); of what is not. None: all is read */
 	struct strs schemas, include, exclude;
-	bool grants, owners; /* are read, too */
+	bool grants, owners, versions; /* are read, too: the last of extensions */
 	/* what this makes there is read instead, and is gone again; with the names that schemas have otherwise. NULL: what there is */
 	const struct spelling *spelling;
 

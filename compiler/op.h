@@ -211,7 +211,7 @@ enum phase {
 };
 
 /* what a query of the catalogs is asked for */
-enum asked { ASKED_ALWAYS, ASKED_GRANTS, ASKED_OWNERS };
+enum asked { ASKED_ALWAYS, ASKED_GRANTS, ASKED_OWNERS, ASKED_VERSIONS };
 
 /* a query of a live database whose rows are statements that make what is there: the schema (NULL: it is in none), the name of what
    the statement is about, by which people choose (NULL: what others need, whatever they are called), and the statement. Its common

@@ -12,10 +12,16 @@
 
 /* ---- other names for schemas ---- */
 
+/* without what tells it from others of its name: "f(integer)", "=== (integer, integer)", "c USING btree" */
 static const char *
 known_key(const char *schema, const char *name)
 {
-	return strf("%s\x1f%.*s", schema, (int)strcspn(name, "("), name);
+	const char *using = strstr(name, " USING ");
+	size_t n = using ? (size_t)(using - name) : strcspn(name, "(");
+
+	while (n && name[n - 1] == ' ')
+		n--;
+	return strf("%s\x1f%.*s", schema, (int)n, name);
 }
 
 static void

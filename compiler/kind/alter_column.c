@@ -426,11 +426,39 @@ static const struct op_class alter_column = {
 
 /* ---- differences ---- */
 
+/* a change of the column's type leaves its default with the cast that it had: 'x'::mood of a text that was an enum */
+static bool
+same_text(const struct value *a, const struct value *b)
+{
+	static const char *const kept[] = {"text", "character varying", "character", "name", NULL};
+	const struct value *both[] = {a, b};
+	const char *texts[2], *cast;
+	struct parse_error e = {0};
+	const PgQuery__Node *tree;
+	size_t i;
+
+	for (i = 0; i < LEN(both); i++) {
+		texts[i] = both[i]->type == VALUE_STRING ? both[i]->text : NULL;
+		if (both[i]->type != VALUE_SQL)
+			continue;
+		tree = parse_expression(both[i]->text, &e);
+		texts[i] = tree ? expression_string(tree, &cast) : NULL;
+		if (texts[i] && cast && type_parts(cast).builtin &&
+		    !among(type_parts(cast).name.name, kept))
+			texts[i] = NULL;
+	}
+	return texts[0] && same(texts[0], texts[1]);
+}
+
 bool
 same_value(const struct value *a, const struct value *b, const char *type)
 {
 	const struct value *x, *y;
 
+	/* without a default it is NULL; of a domain that has one NULL is another */
+	if (type_parts(type).builtin && (!a || a->type == VALUE_NULL) &&
+	    (!b || b->type == VALUE_NULL))
+		return true;
 	if (!a || !b)
 		return a == b;
 	if (same_tokens(sql_value(a, type), sql_value(b, type)))
@@ -438,7 +466,7 @@ same_value(const struct value *a, const struct value *b, const char *type)
 	/* 'x'::text and 'x' are the same of a text */
 	x = value_told(copy(a, sizeof *a), type);
 	y = value_told(copy(b, sizeof *b), type);
-	return same_tokens(sql_value(x, type), sql_value(y, type));
+	return same_tokens(sql_value(x, type), sql_value(y, type)) || same_text(x, y);
 }
 
 static bool
@@ -531,7 +559,7 @@ alter_column_say(struct alter_column *op, const struct column *from)
 	op->from = from;
 	op->to = to;
 	op->table = op->altered.table;
-	if (from->default_value && !to->default_value)
+	if (!to->default_value && !same_value(from->default_value, NULL, to->type))
 		op->default_value = no_value(op->op.at);
 	if (op->only_default)
 		return;
@@ -562,7 +590,7 @@ column_alter(struct diff *d, const struct table *t, const struct column *from,
 	struct alter_column op = new_change(d->at, t->object.name, to, true);
 	struct column without = *from, *wanted;
 
-	if (from->default_value && !to->default_value) {
+	if (!to->default_value && !same_value(from->default_value, NULL, from->type)) {
 		alter_column_say(&op, from);
 		diff_add(d, PHASE_DROP_DEFAULT, copy(&op, sizeof op));
 		without.default_value = NULL;

@@ -487,6 +487,9 @@ static const struct catalog_query created[] = {
                 "  FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace WHERE e.extname <> 'plpgsql' ORDER BY e.oid)\n"
                 "UNION ALL\n"
                 "SELECT NULL, NULL, 'DROP EXTENSION plpgsql' WHERE NOT EXISTS (SELECT FROM pg_extension WHERE extname = 'plpgsql')"},
+	{.phase = PHASE_CREATE_EXTENSION,
+         .asked = ASKED_VERSIONS,
+         .sql = "SELECT NULL, NULL, format('ALTER EXTENSION %I UPDATE TO %L', extname, extversion) FROM pg_extension ORDER BY oid"},
 	{0},
 };
 
@@ -847,11 +850,21 @@ alter(struct diff *d, const struct object *from, const struct object *to)
 	comment_add(d, "extension", sql_name(to->name.name), from->comment, to->comment);
 }
 
+/* a version that is not said is whichever there is */
+static void
+settle(struct object *copied, const struct object *of, const struct object *as)
+{
+	(void)as;
+	if (!((const struct extension *)of)->version)
+		((struct extension *)copied)->version = NULL;
+}
+
 const struct noun extension_noun = {
 	.name = "extension",
 	.space = SPACE_EXTENSION,
 	.size = sizeof(struct extension),
 	.remove = remove_cascading,
+	.settle = settle,
 	.create = create,
 	.drop = drop,
 	.alter = alter,
