@@ -20,6 +20,7 @@ struct arguments {
 	bool lua;
 	bool json;
 	bool quiet;
+	bool verbose;
 	bool lines;
 	struct inspect_options inspect;
 	struct strs rest;

@@ -170,6 +170,21 @@ check_database(const struct arguments *a)
 	return result;
 }
 
+/* what the migrations do that the comparison does not know */
+static void
+print_unfollowed(const struct schema *s)
+{
+	const struct unfollowed *u;
+	size_t i;
+
+	for (i = 0; i < s->unfollowed.n; i++) {
+		u = s->unfollowed.v[i];
+		printf("not followed: %s (%s:%d)\n", u->what, u->at.file, u->at.line);
+	}
+	if (!s->unfollowed.n)
+		printf("every statement of the migrations is followed\n");
+}
+
 int
 command_check(const struct arguments *a)
 {
@@ -185,6 +200,8 @@ command_check(const struct arguments *a)
 	} else if (result == DONE && !a->quiet) {
 		printf("the migrations end in the models\n");
 	}
+	if (a->verbose && c.from)
+		print_unfollowed(c.from);
 	if (result == DONE && a->inspect.url)
 		result = check_database(a);
 	if (result == DONE && a->stamp)

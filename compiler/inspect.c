@@ -335,7 +335,8 @@ leave_out(struct schema *s, const struct reading *r, const struct list *refused)
 		result = op_apply(refused->v[i], s);
 		diag_quiet(quiet);
 		add_sql(refused->v[i], sql);
-		if (result == REFUSED)
+		/* of a spelling it is what could not be made there, which is said */
+		if (result == REFUSED && !r->o->spelling)
 			warn_left_out(sql->v[sql->n - 1], r->at, diag_last());
 	}
 }

@@ -251,7 +251,7 @@ static const struct command commands[] = {
 	{"compile", "", 0, 0, "olq", compile, "check the migrations and write " OUTPUT,
          "Reads migrations/, replays every operation, and writes " OUTPUT " and its depfile.\n"
          "Nothing is written where there are errors, and a file that would not change is left alone.\n"},
-	{"revision", "-m MESSAGE", 0, 0, "mra0U", command_revision,
+	{"revision", "-m MESSAGE", 0, 0, "mra0D", command_revision,
          "write a new revision to fill in",
          "Writes migrations/versions/ID_MESSAGE.lua, whose parent is the head, and prints its name.\n"
          "With --autogenerate it holds what makes the models of the migrations; where that is nothing, no file is written.\n"},
@@ -264,7 +264,7 @@ static const struct command commands[] = {
          "PATTERN is a name with * and ?, with a schema before it where that matters (\"billing.*\"), and its options may be given more\n"
          "than once. The exit code is 5 where there is no connection.\n"
          "With SOURCE (models, migrations, base or a revision) it is what that makes.\n"},
-	{"check", "", 0, 0, "olqSU", command_check, "prove that the migrations end in the models",
+	{"check", "", 0, 0, "olqvSD", command_check, "prove that the migrations end in the models",
          "Compares the models with what the migrations make, without a database. Where they differ, the differences are printed\n"
          "and the exit code is 3.\n"},
 	{"history", "", 0, 0, "j", history, "list the revisions, newest first",
@@ -302,13 +302,18 @@ static const struct option {
 	{'o', "--json", NULL, "print each message as JSON, an object a line, to standard output"},
 	{'l', "--one-line", NULL, "print each message as one line, without the lines of the files"},
 	{'U', "--url", "URL", "the database; else DATABASE_URL, else libpq's own variables"},
+	{'D', "--url", "URL", "compare this database, too; with --autogenerate instead of the migrations"},
 	{'N', "--schema", "PATTERN", "only these schemas"},
 	{'I', "--include", "PATTERN", "only what is called so"},
 	{'X', "--exclude", "PATTERN", "not what is called so"},
 	{'g', "--grants", NULL, "what roles may do, too"},
 	{'w', "--owners", NULL, "who owns what, too"},
+	{'v', "--verbose", NULL, "say which statements of the migrations are not followed"},
 	{'q', "--quiet", NULL, "print no notes, only errors and warnings"},
 };
+
+/* those that can be said by their letter */
+static const char short_options[] = "mv";
 
 static const struct command *
 find_command(const char *name)
@@ -349,7 +354,10 @@ describe(const struct command *c)
 	       *c->options ? " [OPTIONS]" : "", c->help);
 	for (i = 0; i < LEN(options); i++)
 		if (strchr(c->options, options[i].letter))
-			printf("\n  %s%s%s%s\n      %s\n", options[i].letter == 'm' ? "-m, " : "",
+			printf("\n  %s%s%s%s\n      %s\n",
+			       strchr(short_options, options[i].letter)
+			               ? strf("-%c, ", options[i].letter)
+			               : "",
 			       options[i].name, options[i].value ? " " : "",
 			       options[i].value ? options[i].value : "", options[i].help);
 	return DONE;
@@ -388,7 +396,8 @@ find_option(const struct command *c, const char *word, size_t n)
 		strs_add(&names, options[i].name);
 		if (strlen(options[i].name) == n && strncmp(options[i].name, word, n) == 0)
 			return &options[i];
-		if (options[i].letter == 'm' && n == 2 && strncmp(word, "-m", 2) == 0)
+		if (strchr(short_options, options[i].letter) && n == 2 && word[0] == '-' &&
+		    word[1] == options[i].letter)
 			return &options[i];
 	}
 	error_at((struct loc){0}, E_COMMAND_LINE, "%s: no option '%.*s'%s", c->name, (int)n, word,
@@ -465,6 +474,9 @@ take_option(const struct command *c, struct arguments *a, char **argv, int *at)
 	case 'o':
 		a->json = true;
 		break;
+	case 'v':
+		a->verbose = true;
+		break;
 	case 'q':
 		a->quiet = true;
 		break;
@@ -472,6 +484,7 @@ take_option(const struct command *c, struct arguments *a, char **argv, int *at)
 		a->lines = true;
 		break;
 	case 'U':
+	case 'D':
 		a->inspect.url = secret(argv[*at], value);
 		break;
 	case 'N':

@@ -24,18 +24,22 @@ known_key(const char *schema, const char *name)
 	return strf("%s\x1f%.*s", schema, (int)n, name);
 }
 
+/* what is made there: what is not is found where it is */
 static void
-take_names(struct spelling *sp, const struct schema *of)
+take_names(struct spelling *sp, const struct schema *of, const bool *asked)
 {
 	const struct list all = schema_all(of, &namespace_noun);
-	const struct object *o;
+	const struct object *o, *owner;
 	size_t i;
 
 	for (i = 0; i < all.n; i++)
 		strs_add(&sp->schemas, ((const struct object *)all.v[i])->name.name);
 	for (i = 0; i < of->objects.n; i++) {
 		o = of->objects.entries[i].value;
-		if (o && space_in_schema(o->noun->space) && o->name.schema)
+		owner = o && o->noun->alias
+		                ? schema_find(of, SPACE_RELATION, ((const struct alias *)o)->owner)
+		                : o;
+		if (owner && asked[owner->id] && o->name.schema)
 			map_put(&sp->known, known_key(o->name.schema, o->name.name), sp);
 	}
 }
@@ -306,12 +310,12 @@ spell(struct spelling *sp, const struct schema *there, const struct schema *of,
 	size_t i;
 
 	*sp = (struct spelling){0};
-	take_names(sp, of);
 	for (i = 0; i < of->by_id.n; i++) {
 		o = of->by_id.v[i];
 		if (o && o->noun->alter && space_in_schema(o->noun->space) && !is_there(there, o))
 			ask(of, o, asked);
 	}
+	take_names(sp, of, asked);
 	for (i = 0; i < ops->n; i++) {
 		op = ops->v[i];
 		if (!asked[op->about->id] || is_left_out(op))

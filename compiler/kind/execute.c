@@ -548,6 +548,34 @@ leaves_nothing(const PgQuery__Node *n)
 	}
 }
 
+/* it changes rows, and nothing else */
+static bool
+changes_rows(const PgQuery__Node *n)
+{
+	return n->node_case == PG_QUERY__NODE__NODE_INSERT_STMT ||
+	       n->node_case == PG_QUERY__NODE__NODE_UPDATE_STMT ||
+	       n->node_case == PG_QUERY__NODE__NODE_DELETE_STMT ||
+	       n->node_case == PG_QUERY__NODE__NODE_MERGE_STMT ||
+	       n->node_case == PG_QUERY__NODE__NODE_TRUNCATE_STMT ||
+	       n->node_case == PG_QUERY__NODE__NODE_COPY_STMT;
+}
+
+/* once, however often it is applied */
+static void
+remember_unfollowed(struct schema *s, struct loc at, const char *what)
+{
+	const struct unfollowed *known;
+	struct unfollowed u = {at, what};
+	size_t i;
+
+	for (i = 0; i < s->unfollowed.n; i++) {
+		known = s->unfollowed.v[i];
+		if (same(known->at.file, at.file) && known->at.line == at.line)
+			return;
+	}
+	list_add(&s->unfollowed, copy(&u, sizeof u));
+}
+
 static enum applied apply_piece(const struct op *execute_op, struct piece *p, struct schema *s,
                                 bool within);
 
@@ -641,8 +669,11 @@ apply_piece(const struct op *execute_op, struct piece *p, struct schema *s, bool
 		excuse_sql(s, p->statement->at, p->maybe, p->arm);
 	else if (!p->statement->tree)
 		excuse_code(s, p->statement->at, p->statement->text);
-	if (!p->statement->tree)
+	if (!p->statement->tree) {
+		remember_unfollowed(s, p->statement->at,
+		                    p->maybe ? "SQL that may run or not" : "raw SQL");
 		return APPLIED;
+	}
 	p->alone = refuses_transaction(p->statement->tree) ||
 	           utility_is_of_partitions(s, p->statement->tree) ||
 	           subscription_drops_slot(s, p->statement->tree);
@@ -669,6 +700,9 @@ apply_piece(const struct op *execute_op, struct piece *p, struct schema *s, bool
 		result = apply_other(&here, s, p->statement);
 	if (!p->followed)
 		mark_unfollowed(s, p->statement);
+	if (!p->followed && !leaves_nothing(p->statement->tree) &&
+	    !changes_rows(p->statement->tree))
+		remember_unfollowed(s, p->statement->at, statement_tag(p->statement->tree));
 	return result;
 }
 

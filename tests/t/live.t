@@ -1,0 +1,162 @@
+# A database beside models and migrations: what it spells otherwise is the same, what differs is found, and what it cannot tell is said.
+use strict;
+use warnings;
+use lib 'tests/lib';
+
+use Cluster qw(run slurp spew tempdir);
+use Test::More;
+
+my $pg = Cluster->new;
+my $n = 0;
+
+# a project with this model, and a database that it made
+sub project {
+	my ($model) = @_;
+	my $dir = tempdir();
+	my $db = 'live' . ++$n;
+
+	spew("$dir/migrations/models/all.lua", $model);
+	$pg->createdb($db);
+	my ($exit, $sql, $err) = run(migratec(), '-C', $dir, qw(diff --from base --sql));
+	is("$exit$err", '3', 'the model is made') or diag $sql;
+	$pg->psql($db, $sql);
+	return ($dir, $db);
+}
+
+sub diff {
+	my ($dir, $db, @options) = @_;
+
+	return run(migratec(), '-C', $dir, 'diff', '--from', $pg->url($db), @options);
+}
+
+sub same_as_models {
+	my ($name, $dir, $db) = @_;
+	my ($exit, $out, $err) = diff($dir, $db);
+
+	is("$exit$err$out", "0database -> models: no differences\n", $name);
+	($exit, $out, $err) = run(migratec(), '-C', $dir, 'diff', '--from', 'models', '--to', $pg->url($db));
+	is("$exit$err$out", "0models -> database: no differences\n", "$name, the other way");
+}
+
+my $model = <<'END';
+schema "far"
+enum "mood" { "sad", "ok", "it's" }
+define [[
+  CREATE DOMAIN email AS varchar(80) CONSTRAINT email_at CHECK (VALUE LIKE '%@%');
+  CREATE FUNCTION twice(n integer DEFAULT 2, VARIADIC more integer[] DEFAULT '{}') RETURNS integer LANGUAGE sql IMMUTABLE RETURN n * 2;
+]]
+table "people" {
+  column("id", "bigserial", { primary_key = true }),
+  column("mail", "email", { not_null = true, unique = true }),
+  column("mood", "mood", { default = "ok" }),
+  column("name", "varchar(20)", { default = "none", collation = "C" }),
+  column("upper", "text", { generated = "upper(name)" }),
+  column("n", "integer", { default = sql "twice(3) + 1" }),
+  column("day", "date", { default = "2026-01-31" }),
+  column("tags", "text[]", { default = array {} }),
+  check { "n BETWEEN 1 AND 10 OR name IN ('a', 'b')" },
+  check { "length(name) > 1 AND NOT (n = 5)", name = "odd one" },
+  index { sql "lower(name)", "n", where = "mood <> 'sad'" },
+  index { { "mail", operator_class = "text_pattern_ops" }, using = "btree" },
+}
+table "far.rooms" {
+  column("id", "integer", { primary_key = true }),
+  column("person", "bigint", { references = "people", on_delete = "set null" }),
+  column("during", "tstzrange"),
+  column("next", "integer", { default = sql "nextval('far.numbers')" }),
+  exclude { { "during", "&&" }, using = "gist", where = "person IS NOT NULL" },
+  partition_by = nil,
+}
+sequence "far.numbers"
+table "log" {
+  column("at", "timestamptz", { not_null = true }),
+  column("what", "text"),
+  partition_by = "range ((at AT TIME ZONE 'UTC'))",
+}
+define [[
+  CREATE VIEW happy AS SELECT id, name, n + 1 AS more FROM people WHERE mood = 'ok' ORDER BY 2;
+  CREATE MATERIALIZED VIEW far.counts AS SELECT mood, count(*) AS n FROM people GROUP BY 1;
+  CREATE UNIQUE INDEX ON far.counts (coalesce(mood, 'sad'));
+  CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS $$ begin return new; end $$;
+  CREATE TRIGGER note BEFORE UPDATE OF name ON people FOR EACH ROW WHEN (OLD.name <> NEW.name) EXECUTE FUNCTION note();
+  ALTER TABLE people ENABLE ROW LEVEL SECURITY;
+  CREATE POLICY mine ON people FOR SELECT USING (name = current_user AND mood <> 'sad');
+  CREATE RULE quiet AS ON DELETE TO far.rooms WHERE OLD.id > 5 DO INSTEAD NOTHING;
+  CREATE STATISTICS pair ON name, n FROM people;
+]]
+comment_on("column people.name", "What people call them")
+END
+$model =~ s/^  partition_by = nil,\n//m;
+
+my ($dir, $db) = project($model);
+same_as_models('what the server spells otherwise is no difference', $dir, $db);
+is($pg->psql($db, q(SELECT count(*) FROM pg_namespace WHERE nspname LIKE 'migratec%')), '0', 'nothing of the question stays');
+
+# drift: what was done there, and what is found
+for (
+	[ 'ALTER TABLE people ADD extra int', 'drop_column people.extra' ],
+	[ 'ALTER TABLE people ALTER n SET DEFAULT twice(3) + 2', 'alter_column people.n' ],
+	[ q(ALTER TABLE people ALTER mood SET DEFAULT 'sad'), 'alter_column people.mood' ],
+	[ q(ALTER TABLE people DROP CONSTRAINT "odd one", ADD CONSTRAINT "odd one" CHECK (length(name) > 1 AND n = 5)), 'odd one' ],
+	[ q(DROP INDEX people_lower_n_idx; CREATE INDEX people_lower_n_idx ON people (lower(name), n) WHERE mood <> 'ok'), 'people_lower_n_idx' ],
+	[ q(ALTER DOMAIN email DROP CONSTRAINT email_at; ALTER DOMAIN email ADD CONSTRAINT email_at CHECK (VALUE LIKE '%@%.%')), 'ALTER DOMAIN email' ],
+	[ 'CREATE OR REPLACE VIEW happy AS SELECT id, name, n + 2 AS more FROM people WHERE mood = \'ok\' ORDER BY 2', 'VIEW happy' ],
+	[ q(CREATE OR REPLACE FUNCTION twice(n integer DEFAULT 3, VARIADIC more integer[] DEFAULT '{}') RETURNS integer LANGUAGE sql IMMUTABLE RETURN n * 2), 'FUNCTION twice' ],
+	[ 'ALTER POLICY mine ON people USING (name = current_user)', 'POLICY mine' ],
+	[ 'ALTER TABLE people DISABLE TRIGGER note', 'TRIGGER note' ],
+	[ 'COMMENT ON TABLE people IS \'x\'', 'comment_on table people' ],
+	[ 'ALTER TYPE mood ADD VALUE \'glad\'', 'drop_enum_value mood' ],
+	[ 'ALTER TABLE people ALTER day TYPE timestamptz', 'alter_column people.day' ],
+	[ 'ALTER SEQUENCE far.numbers INCREMENT 2', 'alter_sequence far.numbers' ],
+	[ 'DROP STATISTICS pair', 'STATISTICS pair' ],
+	)
+{
+	my ($sql, $found) = @$_;
+	my $copy = 'drift' . ++$n;
+
+	$pg->psql('postgres', "CREATE DATABASE $copy TEMPLATE $db");
+	$pg->psql($copy, $sql);
+	my ($exit, $out, $err) = diff($dir, $copy);
+	is($exit, 3, "$sql: differs") or diag $err;
+	like($out, qr/\Q$found\E/, 'and it is found');
+	my ($with, $repair) = diff($dir, $copy, '--sql');
+	$pg->psql($copy, $repair);
+	($exit, $out, $err) = diff($dir, $copy);
+	is("$exit$err$out", "0database -> models: no differences\n", 'and made good');
+}
+
+# what the database cannot be asked
+$pg->psql('postgres', 'CREATE ROLE reader LOGIN');
+$pg->psql($db, 'GRANT USAGE ON SCHEMA far TO reader');
+my $url = $pg->url($db) =~ s{//[^@/]*@?/}{//reader@/}r;
+my ($exit, $out, $err) = run(migratec(), '-C', $dir, 'diff', '--from', $url);
+is($exit, 1, 'a role that may make nothing there') or diag $out;
+like($err, qr/permission denied for database \w+/, 'hears why');
+
+($exit, $out, $err) = run(migratec(), '-C', $dir, 'diff', '--from', 'postgresql://nobody:secret@127.0.0.1:1/none');
+is($exit, 5, 'no connection');
+unlike("$out$err", qr/secret/, 'and no password is shown');
+
+# revision and check
+($exit, $out, $err) = run(migratec(), '-C', $dir, 'check', '--url', $pg->url($db));
+is($exit, 3, 'check: the migrations are not written yet');
+($exit, $out, $err) = run(migratec(), '-C', $dir, qw(revision --autogenerate -m all));
+is("$exit$err", '0', 'the migrations are written');
+($exit, $out, $err) = run(migratec(), '-C', $dir, 'check', '--url', $pg->url($db));
+is("$exit$err$out", "0the migrations end in the models\nthe database is what the models say\n", 'check: all three are the same');
+$pg->psql($db, 'ALTER TABLE people DROP CONSTRAINT "odd one"');
+($exit, $out, $err) = run(migratec(), '-C', $dir, 'check', '--url', $pg->url($db));
+is($exit, 3, 'check finds drift');
+like($out, qr/^database -> models: 1 difference\n  create_check_constraint odd one /m, 'and names it');
+($exit, $out, $err) = run(migratec(), '-C', $dir, qw(revision --autogenerate -m repair --url), $pg->url($db));
+is("$exit$err", '0', 'and a revision from the database on');
+like(slurp("$dir/" . $out =~ s/\n//r), qr/create_check_constraint\("people", "length\(name\) > 1 AND NOT \(n = 5\)", \{ name = "odd one" \}\)/, 'has the words of the model');
+
+# the sample
+my $sample = 'sample';
+$pg->createdb($sample);
+run(migrate(), '--url', $pg->url($sample), 'upgrade');
+($exit, $out, $err) = run(migratec(), 'check', '--url', $pg->url($sample));
+is("$exit$err$out", "0the migrations end in the models\nthe database is what the models say\n", 'the sample: models, migrations and database');
+
+done_testing;
