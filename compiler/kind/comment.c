@@ -524,7 +524,7 @@ invert(const struct op *o, const struct schema *s, struct list *down, struct lis
 /* an extension brings a comment of its own, as the schema public has one */
 static const struct catalog_query commented[] = {
 	{.phase = PHASE_COMMENT,
-         .sql = "SELECT coalesce(r.schema, i.schema), coalesce(r.relname, i.name), format('COMMENT ON %s IS %L', CASE\n"
+         .sql = "SELECT coalesce(r.schema, h.name), coalesce(r.relname, replace(btrim(i.name, '\"'), '\"\"', '\"')), format('COMMENT ON %s IS %L', CASE\n"
                 "    WHEN k.contypid <> 0 THEN format('CONSTRAINT %I ON DOMAIN %s', k.conname, (SELECT t.said FROM made_type t WHERE t.oid = k.contypid))\n"
                 "    WHEN i.type LIKE '% column' THEN 'COLUMN ' || i.identity\n"
                 "    WHEN i.type LIKE '% constraint' THEN 'CONSTRAINT ' || i.identity\n"
@@ -541,9 +541,9 @@ static const struct catalog_query commented[] = {
                 "      WHEN 'pg_trigger'::regclass THEN (SELECT t.tgrelid FROM pg_trigger t WHERE t.oid = d.objoid)\n"
                 "      WHEN 'pg_rewrite'::regclass THEN (SELECT w.ev_class FROM pg_rewrite w WHERE w.oid = d.objoid)\n"
                 "      WHEN 'pg_policy'::regclass THEN (SELECT p.polrelid FROM pg_policy p WHERE p.oid = d.objoid) END AS oid) b ON true\n"
-                "  LEFT JOIN relation r ON r.oid = b.oid\n"
+                "  LEFT JOIN relation r ON r.oid = b.oid LEFT JOIN home h ON h.said = i.schema\n"
                 "WHERE d.objoid >= 16384 AND d.classoid NOT IN ('pg_extension'::regclass, 'pg_largeobject'::regclass, 'pg_subscription'::regclass)\n"
-                "  AND (b.oid IS NULL OR r.oid IS NOT NULL) AND (i.schema IS NULL OR i.schema IN (SELECT name FROM home))\n"
+                "  AND (b.oid IS NULL OR r.oid IS NOT NULL) AND (i.schema IS NULL OR h.oid IS NOT NULL)\n"
                 "  AND NOT EXISTS (SELECT FROM member m WHERE m.classid = d.classoid AND m.objid = d.objoid)\n"
                 "UNION ALL\n"
                 "SELECT NULL, NULL, format('COMMENT ON EXTENSION %I IS %L', e.extname, obj_description(e.oid, 'pg_extension'))\n"

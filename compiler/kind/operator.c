@@ -986,7 +986,7 @@ reset_family(const struct code *c, const char *key)
 
 /* a class makes the family of its own name */
 static const struct catalog_query created_operator_family[] = {
-	{.phase = PHASE_CREATE_FUNCTION,
+	{.phase = PHASE_CREATE_SEQUENCE,
          .sql = "SELECT h.name, f.opfname, format('CREATE OPERATOR FAMILY %s.%I USING %I', h.said, f.opfname, a.amname)\n"
                 "FROM pg_opfamily f JOIN home h ON h.oid = f.opfnamespace JOIN pg_am a ON a.oid = f.opfmethod\n"
                 "WHERE NOT EXISTS (SELECT FROM member m WHERE m.classid = 'pg_opfamily'::regclass AND m.objid = f.oid)\n"

@@ -148,7 +148,7 @@ apply(struct op *op, struct schema *s)
 static const struct catalog_query owned[] = {
 	{.phase = PHASE_OWNER,
          .asked = ASKED_OWNERS,
-         .sql = "SELECT i.schema, i.name, format('ALTER %s OWNER TO %I', CASE i.type WHEN 'aggregate' THEN 'AGGREGATE ' || regexp_replace(i.identity, '\\(\\)$', '(*)')\n"
+         .sql = "SELECT h.name, replace(btrim(i.name, '\"'), '\"\"', '\"'), format('ALTER %s OWNER TO %I', CASE i.type WHEN 'aggregate' THEN 'AGGREGATE ' || regexp_replace(i.identity, '\\(\\)$', '(*)')\n"
                 "    ELSE concat(CASE i.type WHEN 'statistics object' THEN 'STATISTICS' WHEN 'foreign-data wrapper' THEN 'FOREIGN DATA WRAPPER' ELSE upper(i.type) END, ' ', i.identity)\n"
                 "    END, o.rolname)\n"
                 "FROM (SELECT 'pg_class'::regclass, r.oid, r.relowner FROM relation r WHERE r.relkind IN ('r', 'p', 'f', 'v', 'm') OR r.relkind = 'S'\n"
@@ -172,6 +172,7 @@ static const struct catalog_query owned[] = {
                 "    UNION ALL SELECT 'pg_language'::regclass, l.oid, l.lanowner FROM pg_language l WHERE l.oid >= 16384\n"
                 "    UNION ALL SELECT 'pg_publication'::regclass, p.oid, p.pubowner FROM pg_publication p) c (class, oid, owner)\n"
                 "  JOIN pg_roles o ON o.oid = c.owner CROSS JOIN LATERAL pg_identify_object(c.class, c.oid, 0) i\n"
+                "  LEFT JOIN home h ON h.said = i.schema\n"
                 "WHERE o.rolname <> current_user AND NOT EXISTS (SELECT FROM member m WHERE m.classid = c.class AND m.objid = c.oid)\n"
                 "ORDER BY i.type, i.identity"},
 	{0},

@@ -51,5 +51,6 @@ CREATE FUNCTION f(a integer DEFAULT 1, VARIADIC b text[] DEFAULT '{}') RETURNS S
 CREATE FUNCTION t() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
 CREATE TRIGGER t BEFORE INSERT OR UPDATE OF name ON orgs FOR EACH ROW WHEN (NEW.name <> '') EXECUTE FUNCTION t();
 END
+same_again('everything', slurp('tests/inspect/everything.sql'));
 
 done_testing;
