@@ -6,6 +6,7 @@
 #include "command.h"
 #include "diff.h"
 #include "emit.h"
+#include "variable.h"
 
 struct comparison {
 	struct project project;
@@ -47,6 +48,7 @@ label(const struct op *op, bool *loses)
 {
 	struct list steps = {0};
 	const struct step *s;
+	const char *text;
 	size_t i;
 
 	op->class->render(op, &steps);
@@ -56,9 +58,10 @@ label(const struct op *op, bool *loses)
 	}
 	s = steps.v[0];
 	if (strncmp(s->label, "execute ", 8) != 0)
-		return s->label;
-	i = strcspn(s->sql, "\n");
-	return i > 70 ? strf("%.*s…", (int)utf8_clip(s->sql, 69), s->sql) : strn(s->sql, i);
+		return variable_plain(s->label);
+	text = variable_plain(s->sql);
+	i = strcspn(text, "\n");
+	return i > 70 ? strf("%.*s…", (int)utf8_clip(text, 69), text) : strn(text, i);
 }
 
 /* a line for each operation, with the place of what it is about */
@@ -93,8 +96,8 @@ print_json(const struct comparison *c)
 	for (i = 0; i < c->steps.n; i++) {
 		s = c->steps.v[i];
 		printf("%s{", i ? ",\n " : "");
-		command_json_member("operation", s->label, false);
-		command_json_member("sql", s->sql, false);
+		command_json_member("operation", variable_plain(s->label), false);
+		command_json_member("sql", variable_plain(s->sql), false);
 		command_json_member("file", s->file, false);
 		printf("\"line\": %d, \"loses_data\": %s}", s->line,
 		       s->flags & STEP_LOSES_DATA ? "true" : "false");
@@ -108,7 +111,7 @@ print_sql(const struct comparison *c)
 	size_t i;
 
 	for (i = 0; i < c->steps.n; i++)
-		printf("%s;\n", ((const struct step *)c->steps.v[i])->sql);
+		printf("%s;\n", variable_plain(((const struct step *)c->steps.v[i])->sql));
 }
 
 static void

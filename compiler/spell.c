@@ -9,6 +9,7 @@
 
 #include "kind/code.h"
 #include "spell.h"
+#include "variable.h"
 
 /* ---- other names for schemas ---- */
 
@@ -230,6 +231,9 @@ add_statements(struct spelling *sp, struct script *script, const struct op *op)
 
 	op->class->render(op, &steps);
 	for (i = 0; i < steps.n; i++) {
+		/* what a variable stands for only migrate is told */
+		if (has_variable(((const struct step *)steps.v[i])->sql))
+			continue;
 		add_text(&script->sql, under_scratch(sp, ((const struct step *)steps.v[i])->sql));
 		add_text(&script->subjects, strf("%s.%s", on.schema, on.name));
 		add_text(&script->parents, of.name ? strf("%s.%s", of.schema, of.name) : "");

@@ -449,6 +449,20 @@ stays_set(const struct code *from, const struct code *to)
 	return false;
 }
 
+/* the same words, or what the parser takes for the same: int and integer, PROCEDURE and FUNCTION */
+static bool
+same_statement(const char *a, const char *b)
+{
+	const PgQuery__Node *left, *right;
+	struct parse_error e = {0};
+
+	if (same_tokens(a, b))
+		return true;
+	left = parse_statement(a, &e);
+	right = left ? parse_statement(b, &e) : NULL;
+	return right && tree_same(left, right);
+}
+
 void
 code_alter(struct diff *d, const struct object *from, const struct object *to)
 {
@@ -456,7 +470,7 @@ code_alter(struct diff *d, const struct object *from, const struct object *to)
 	const struct code *new = (const struct code *)to;
 	struct code *old = code_renamed(d, from, to);
 	bool same_text =
-		d->by_name ? same_tokens(full_sql(old), full_sql(new)) : old->made == new->made;
+		d->by_name ? same_statement(full_sql(old), full_sql(new)) : old->made == new->made;
 
 	if (is_temporary(to))
 		return;
@@ -495,7 +509,7 @@ code_settle(struct object *copied, const struct object *of, const struct object 
 	const struct code *said = (const struct code *)of, *spelled = (const struct code *)as;
 	struct code *c = (struct code *)copied;
 
-	if (!same_tokens(full_sql(c), full_sql(spelled)))
+	if (!same_statement(full_sql(c), full_sql(spelled)))
 		return;
 	c->head = said->head;
 	c->tail = said->tail;

@@ -319,6 +319,16 @@ read_likes(struct create_table *op)
 	return APPLIED;
 }
 
+/* a partition is where its table is, unless it says otherwise */
+static const char *
+tablespace_of(const struct create_table *op, const struct object *parent)
+{
+	if (op->tablespace)
+		return same(op->tablespace, "pg_default") ? NULL : op->tablespace;
+	return parent && parent->noun == &table_noun ? ((const struct table *)parent)->tablespace
+	                                             : NULL;
+}
+
 /* as a table keeps it: NULL for the server's own */
 const char *
 access_method(const char *using)
@@ -359,7 +369,7 @@ new_table(const struct create_table *op, struct schema *s, struct qname name)
 	t->bound = op->bound;
 	t->with = strs_copy(&op->with);
 	t->using = access_method(op->using);
-	t->tablespace = op->tablespace;
+	t->tablespace = tablespace_of(op, o);
 	t->on_commit = op->on_commit;
 	t->server = op->server;
 	t->server_options = strs_copy(&op->server_options);

@@ -599,6 +599,28 @@ cluster_drop(struct diff *d, const struct object *o)
 	(void)o;
 }
 
+/* memberships and databases are none of a schema's: of those what is said is so */
+static void
+cluster_settle(struct object *copied, const struct object *of, const struct object *as)
+{
+	const struct privilege *p;
+	struct list all = {0};
+	size_t i;
+
+	(void)as;
+	for (i = 0; i < copied->privileges.n; i++) {
+		p = copied->privileges.v[i];
+		if (p->future)
+			list_add(&all, copied->privileges.v[i]);
+	}
+	for (i = 0; i < of->privileges.n; i++) {
+		p = of->privileges.v[i];
+		if (!p->future)
+			list_add(&all, of->privileges.v[i]);
+	}
+	copied->privileges = all;
+}
+
 /* what is not made by migrations, and that roles may do something with */
 const struct noun cluster_noun = {
 	.name = "cluster",
@@ -607,6 +629,7 @@ const struct noun cluster_noun = {
 	.create = cluster_create,
 	.drop = cluster_drop,
 	.alter = privileges_alter,
+	.settle = cluster_settle,
 };
 
 struct object *

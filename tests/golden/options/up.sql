@@ -63,18 +63,21 @@ CREATE UNLOGGED TABLE parted_rest PARTITION OF parted (
   CONSTRAINT parted_rest_a_check CHECK (a <> 7),
   CONSTRAINT parted_rest_b_key UNIQUE (b)
 )
-DEFAULT;
+DEFAULT
+TABLESPACE golden_fast;
 
 -- migrations/versions/a1.lua:28
 CREATE TABLE parted_high PARTITION OF parted (
   b NOT NULL DEFAULT 'x'
 )
 FOR VALUES FROM (10) TO (maxvalue)
-PARTITION BY HASH (a);
+PARTITION BY HASH (a)
+TABLESPACE golden_fast;
 
 -- migrations/versions/a1.lua:29
 CREATE TABLE IF NOT EXISTS parted_high_0 PARTITION OF parted_high
-FOR VALUES WITH (MODULUS 2, REMAINDER 0);
+FOR VALUES WITH (MODULUS 2, REMAINDER 0)
+TABLESPACE golden_fast;
 
 -- migrations/versions/a1.lua:30
 CREATE TABLE typed OF pair (
