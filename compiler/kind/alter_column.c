@@ -583,6 +583,14 @@ alter_column_says(const struct alter_column *op)
 	       op->options.n || op->reset.n;
 }
 
+bool
+alter_column_keeps_default(const struct alter_column *op, const struct column *from)
+{
+	const struct value *v = op->wanted ? op->wanted->default_value : NULL;
+
+	return v && from->default_value && same_value(from->default_value, v, op->wanted->type);
+}
+
 void
 column_alter(struct diff *d, const struct table *t, const struct column *from,
              const struct column *to)

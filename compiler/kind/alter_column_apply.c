@@ -48,6 +48,22 @@ default_type(const struct schema *s, const struct column *c)
 	return tree ? expression_type(s, &none, tree) : NULL;
 }
 
+/* the server casts it along with the column, and prints it then as if it had been made with the new type */
+static bool
+default_follows(const struct schema *s, const struct column *c, const char *type)
+{
+	const struct value *v = c->default_value;
+	struct type_parts from = type_parts(c->type), to = type_parts(type);
+	const char *of;
+
+	if (same_qname(from.name, to.name) && from.dimensions == to.dimensions)
+		return true;
+	if (v->type != VALUE_NUMBER && (v->type != VALUE_SQL || *v->text == '\''))
+		return false;
+	of = default_type(s, c);
+	return !of || type_casts(s, of, type);
+}
+
 /* the default that stays must go along */
 static enum applied
 need_default_cast(const struct alter_column *op, const struct schema *s, const struct column *c)
@@ -615,6 +631,9 @@ alter_column_apply(struct op *o, struct schema *s)
 		                plain_qname(t->object.name), t->of_type);
 	if (op->wanted && op->using)
 		op->using = cast_back(s, c, op->type);
+	if (op->type && !op->using && alter_column_keeps_default(op, c) &&
+	    default_follows(s, c, op->type))
+		op->default_value = NULL;
 	if (need_reach(op, s, t) == REFUSED)
 		return REFUSED;
 	tables_with(s, t, op->name, &was);

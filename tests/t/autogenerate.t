@@ -121,7 +121,7 @@ for my $source (@sources) {
 		($exit, $out, $err) = autogenerate($folder, 'second');
 		my $path = "$folder/migrations/versions/second_second.lua";
 		golden("$source/errors", $exit ? $err : '', 'errors');
-		return if $exit;
+		return is($exit, 1, 'is refused') if $exit;
 		golden("$source/expected.lua", -e $path ? body($path) : '', 'the second');
 		($exit, $out, $err) = run(migratec(), '-C', $folder, 'check');
 		is("$out$err", "the migrations end in the models\n", 'check');

@@ -209,10 +209,7 @@ ALTER TABLE t
   ALTER COLUMN word SET DEFAULT 'w';
 
 -- migrations/versions/a17e00000002.lua:18
-ALTER TABLE t
-  ALTER COLUMN word DROP DEFAULT,
-  ALTER COLUMN word TYPE character varying(10) COLLATE "C",
-  ALTER COLUMN word SET DEFAULT 'w';
+ALTER TABLE t ALTER COLUMN word TYPE character varying(10) COLLATE "C";
 
 -- migrations/versions/a17e00000002.lua:17
 ALTER TABLE t
@@ -220,16 +217,10 @@ ALTER TABLE t
   ALTER COLUMN size SET DEFAULT 1.5;
 
 -- migrations/versions/a17e00000002.lua:16
-ALTER TABLE t
-  ALTER COLUMN at DROP DEFAULT,
-  ALTER COLUMN at TYPE timestamp with time zone,
-  ALTER COLUMN at SET DEFAULT now();
+ALTER TABLE t ALTER COLUMN at TYPE timestamp with time zone;
 
 -- migrations/versions/a17e00000002.lua:15
-ALTER TABLE t
-  ALTER COLUMN at DROP DEFAULT,
-  ALTER COLUMN at TYPE timestamp without time zone,
-  ALTER COLUMN at SET DEFAULT now();
+ALTER TABLE t ALTER COLUMN at TYPE timestamp without time zone;
 
 -- migrations/versions/a17e00000002.lua:14
 ALTER TABLE t
@@ -265,10 +256,7 @@ ALTER TABLE t ALTER COLUMN n DROP NOT NULL;
 ALTER TABLE t ALTER COLUMN n SET DEFAULT 5;
 
 -- migrations/versions/a17e00000002.lua:8
-ALTER TABLE t
-  ALTER COLUMN n DROP DEFAULT,
-  ALTER COLUMN n TYPE integer,
-  ALTER COLUMN n SET DEFAULT 5;
+ALTER TABLE t ALTER COLUMN n TYPE integer;
 
 revision  a17e00000003
 parent    a17e00000002

@@ -201,10 +201,7 @@ ALTER TABLE users ALTER COLUMN n TYPE bigint;
 downgrade (derived)
 
 -- migrations/versions/a3.lua:10
-ALTER TABLE users
-  ALTER COLUMN n DROP DEFAULT,
-  ALTER COLUMN n TYPE even,
-  ALTER COLUMN n SET DEFAULT 2;
+ALTER TABLE users ALTER COLUMN n TYPE even;
 
 -- migrations/versions/a3.lua:8
 ALTER TYPE even RENAME TO evens;

@@ -2,7 +2,7 @@ sequence "new" { start = 100, increment = 5, cache = 20 }
 sequence "changed" { start = 20, increment = 2 }
 sequence "typed" { type = "bigint" }
 sequence "cycles" { max_value = 100, cycle = true }
-sequence "owned" { owned_by = "t(other)" }
+sequence "owned" { owned_by = "t.other" }
 
 table "t" {
   column("id", "bigint", { primary_key = true }),

@@ -1,0 +1,10 @@
+function upgrade()
+  alter_column("t", "removed", { default = null })
+  alter_column("t", "added", { default = 5 })
+  alter_column("t", "changed", { default = 2 })
+  alter_column("t", "becomes_expression", { default = sql "now()" })
+  alter_column("t", "becomes_value", { default = "nobody" })
+  alter_column("t", "json", { default = { a = { 1, 2 } } })
+  alter_column("t", "list", { default = { "a", "b" } })
+  alter_column("t", "flag", { default = true })
+end

@@ -1,0 +1,3 @@
+INSERT INTO serial_to_plain DEFAULT VALUES;
+INSERT INTO serial_to_identity DEFAULT VALUES;
+INSERT INTO identity_changes DEFAULT VALUES;

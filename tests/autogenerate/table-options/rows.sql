@@ -1,0 +1,2 @@
+INSERT INTO logged VALUES (1);
+INSERT INTO quick VALUES (2);

@@ -1,0 +1,3 @@
+table "kept" {
+  column("id", "bigint", { primary_key = true }),
+}
