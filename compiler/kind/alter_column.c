@@ -538,13 +538,13 @@ say_storage(struct alter_column *op, const struct column *from, const struct col
 }
 
 static struct alter_column
-new_change(struct loc at, struct qname table, const struct column *wanted, bool only_default)
+new_change(struct loc at, struct qname table, const struct column *wanted, bool only_taken)
 {
 	return (struct alter_column){.op = {.at = at, .class = &alter_column},
 	                             .altered = {.table = table},
 	                             .name = wanted->name,
 	                             .wanted = wanted,
-	                             .only_default = only_default};
+	                             .only_taken = only_taken};
 }
 
 /* what makes op->wanted of `from` */
@@ -554,17 +554,17 @@ alter_column_say(struct alter_column *op, const struct column *from)
 	const struct column *to = op->wanted;
 	struct op said = op->op;
 
-	*op = new_change(said.at, op->altered.table, to, op->only_default);
+	*op = new_change(said.at, op->altered.table, to, op->only_taken);
 	op->op = said;
 	op->from = from;
 	op->to = to;
 	op->table = op->altered.table;
 	if (!to->default_value && !same_value(from->default_value, NULL, to->type))
 		op->default_value = no_value(op->op.at);
-	if (op->only_default)
-		return;
 	if (from->generated && !to->generated)
 		op->generated = "";
+	if (op->only_taken)
+		return;
 	say_type(op, from, to);
 	if (to->default_value && !same_value(from->default_value, to->default_value, to->type))
 		op->default_value = to->default_value;
@@ -598,10 +598,11 @@ column_alter(struct diff *d, const struct table *t, const struct column *from,
 	struct alter_column op = new_change(d->at, t->object.name, to, true);
 	struct column without = *from, *wanted;
 
-	if (!to->default_value && !same_value(from->default_value, NULL, from->type)) {
-		alter_column_say(&op, from);
+	alter_column_say(&op, from);
+	if (alter_column_says(&op)) {
 		diff_add(d, PHASE_DROP_DEFAULT, copy(&op, sizeof op));
-		without.default_value = NULL;
+		without.default_value = to->default_value ? from->default_value : NULL;
+		without.generated = NULL;
 	}
 	if (from->identity) {
 		identity_alter(d, t, from, to);

@@ -39,7 +39,7 @@ struct alter_column {
 	/* of a difference: what the column is to become. When it is applied, it says only what has not become so by then: what is
 	   done to a table reaches those that inherit from it */
 	const struct column *wanted;
-	bool only_default; /* takes the default away, before what it needs goes */
+	bool only_taken; /* takes the default or the expression away, before what they need goes or changes */
 
 	const struct column *from,
 		*to; /* as it was and as it is now; NULL where there is no table */

@@ -638,22 +638,45 @@ counterpart(const struct diff *d, const struct table *t, const struct column *c)
 	return NULL;
 }
 
+/* a column that it is generated from gets another type, which the server refuses */
+static bool
+source_changes(const struct diff *d, const struct table *from, const struct column *c,
+               const struct table *to)
+{
+	const struct column *source, *other;
+	size_t i;
+
+	for (i = 0; i < from->columns.n; i++) {
+		source = from->columns.v[i];
+		if (source == c || !generated_uses(c, source->name))
+			continue;
+		other = counterpart(d, to, source);
+		if (other && (!same(source->type, other->type) ||
+		              !same(source->collation, other->collation)))
+			return true;
+	}
+	return false;
+}
+
 /* a column cannot become a generated one, nor one of another expression: it is made anew. While time passes an expression only
    changes with the names in it */
 static bool
-column_remade(const struct diff *d, const struct column *from, const struct column *to)
+column_remade(const struct diff *d, const struct table *from, const struct column *c,
+              const struct table *to, const struct column *stays)
 {
-	if (!to->generated || !from->generated)
-		return to->generated;
-	return d->by_name && !same_tokens(from->generated, to->generated);
+	if (!stays->generated || !c->generated)
+		return stays->generated;
+	return d->by_name &&
+	       (!same_tokens(c->generated, stays->generated) || source_changes(d, from, c, to));
 }
 
 bool
-column_goes(const struct diff *d, const struct column *c, const struct table *to)
+column_goes(const struct diff *d, const struct table *from, const struct column *c,
+            const struct table *to)
 {
 	const struct column *stays = counterpart(d, to, c);
 
-	return !stays || column_remade(d, c, stays);
+	return !stays || column_remade(d, from, c, to, stays);
 }
 
 /* true where the table inherits from that one */
@@ -692,7 +715,7 @@ diff_drops(struct diff *d, const struct table *from, const struct table *to, boo
 
 	for (i = 0; i < from->columns.n; i++) {
 		c = from->columns.v[i];
-		if (!c->generated != generated && !c->inherited && column_goes(d, c, to))
+		if (!c->generated != generated && !c->inherited && column_goes(d, from, c, to))
 			column_drop(d, to->object.name, c->name);
 	}
 }
@@ -734,7 +757,7 @@ diff_adds(struct diff *d, const struct table *from, const struct table *to, bool
 		c = to->columns.v[i];
 		was = counterpart(d, from, c);
 		if (!c->generated == generated || (c->inherited && !comes_under(from, to)) ||
-		    (was && !column_remade(d, was, c)))
+		    (was && !column_remade(d, from, was, to, c)))
 			continue;
 		op = op_new(&add_column, d->at);
 		op->altered.table = to->object.name;
@@ -764,7 +787,7 @@ columns_alter(struct diff *d, const struct table *from, const struct table *to)
 	for (i = 0; i < to->columns.n; i++) {
 		c = to->columns.v[i];
 		was = counterpart(d, from, c);
-		if (!was || was == c || column_remade(d, was, c))
+		if (!was || was == c || column_remade(d, from, was, to, c))
 			continue;
 		if (!c->inherited && !typed)
 			diff_rename(d, to, was->name, c->name);

@@ -288,7 +288,7 @@ parts_of(const struct diff *d, const struct object *o, const struct object *to)
 	                       .name = granted_sql(o),
 	                       .target = labelled_sql(o)});
 	for (i = 0; o->noun == &table_noun && i < t->columns.n; i++)
-		if (!to || !column_goes(d, t->columns.v[i], (const struct table *)to))
+		if (!to || !column_goes(d, t, t->columns.v[i], (const struct table *)to))
 			add_column(&parts, d, t, t->columns.v[i]);
 	for (i = 0; code_kind(o) && i < code->columns.n; i++) {
 		out = code->columns.v[i];

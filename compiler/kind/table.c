@@ -704,7 +704,7 @@ without_columns(const struct diff *d, const struct table *from, const struct tab
 
 	for (i = 0; i < from->columns.n; i++) {
 		c = from->columns.v[i];
-		if (c->inherited || !column_goes(d, c, to))
+		if (c->inherited || !column_goes(d, from, c, to))
 			continue;
 		for (j = t->constraints.n; j-- > 0;)
 			if (constraint_uses_column(t->constraints.v[j], c->name))
