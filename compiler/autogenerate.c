@@ -7,80 +7,111 @@
 
 /* ---- what belongs together ---- */
 
-/* where the table is made, or 0: it was there before */
-static size_t
-made_in(const struct list *ops, struct qname table)
-{
-	const struct qname *name;
-	size_t i;
+/* operations, and those that are left of them: NULL where another says it by now */
+struct gathering {
+	const struct list *ops;
+	struct op **left;
+	bool declared; /* in a model nothing comes before or behind something else */
+};
 
-	for (i = 0; i < ops->n; i++) {
-		name = table_created(ops->v[i]);
-		if (name && same_qname(*name, table))
-			return i;
-	}
-	return 0;
-}
-
-/* may what other does be said where the table is made? A key that refers to a table which comes later is added when that is there; of
-   what comes before only the sequence of a column */
+/* what the key of a foreign key relies on may be changed between two operations */
 static bool
-can_be_said(const struct list *ops, size_t at, size_t other, bool declared)
+touched(const struct gathering *g, size_t from, size_t to, struct qname table)
 {
-	const struct op *op = ops->v[other];
-	const struct constraint *k = constraint_added(op, *table_created(ops->v[at]));
+	const struct op *first = g->ops->v[from], *op;
+	const struct constraint *k;
+	size_t i;
 
-	if (other < at)
-		return op->about->noun == &sequence_noun;
-	return declared || !k || k->type != 'f' || made_in(ops, k->references.table) <= at;
+	for (i = from + 1; i < to; i++) {
+		op = g->ops->v[i];
+		if (!g->left[i] || !op->about || !same_qname(op->about->name, table) ||
+		    (op->about == first->about && op->class == first->class))
+			continue;
+		k = constraint_added(op, table);
+		if (!k || k->type != 'f')
+			return true;
+	}
+	return false;
+}
+
+/* the one at `at` may say what the other does. Of what comes before a table only the sequence of a column is said there; and a foreign
+   key when what it refers to is there */
+static bool
+can_say(const struct gathering *g, size_t at, size_t other)
+{
+	const struct op *op = g->ops->v[at], *later = g->ops->v[other];
+	const struct constraint *k;
+
+	if (!later->about)
+		return false;
+	if (later->about != op->about)
+		return op->about->noun == &table_noun && later->about->noun == &sequence_noun;
+	if (g->declared)
+		return other != at;
+	k = constraint_added(later, op->about->name);
+	return other > at && (!k || k->type != 'f' || !touched(g, at, other, k->references.table));
 }
 
 static void
-gather_table(const struct list *ops, size_t at, bool declared, struct op **all)
+gather(const struct gathering *g, size_t at)
 {
-	struct op *op = copy(ops->v[at], all[at]->class->shape.size);
+	const struct op *said = g->ops->v[at];
+	struct op *op = copy(said, said->class->shape.size);
 	size_t i;
 
-	for (i = 0; i < ops->n; i++)
-		if (i != at && all[i] && can_be_said(ops, at, i, declared) &&
-		    op->class->absorb(op, ops->v[i]))
-			all[i] = NULL;
-	all[at] = op;
+	for (i = 0; i < g->ops->n; i++)
+		if (g->left[i] && can_say(g, at, i) && op->class->absorb(op, g->ops->v[i]))
+			g->left[i] = NULL;
+	g->left[at] = op;
 }
 
-/* in a model nothing comes before or behind something else */
-static void
-gather_other(const struct list *ops, size_t at, struct op **all)
+/* true where an operation may say what others do: that a sequence belongs to a column must wait for the column, but in a model */
+static bool
+gathers(const struct gathering *g, size_t at)
 {
-	struct op *op = copy(ops->v[at], all[at]->class->shape.size);
-	size_t i;
+	const struct op *op = g->left[at];
 
-	for (i = at + 1; i < ops->n; i++)
-		if (all[i] && all[i]->about == op->about && op->class->absorb(op, ops->v[i]))
-			all[i] = NULL;
-	all[at] = op;
+	return op && op->class->absorb && op->about &&
+	       (g->declared || op->about->noun == &table_noun);
 }
 
 struct list
 autogenerate_gather(const struct list *ops, bool declared)
 {
-	struct op **all = copy(ops->v, ops->n * sizeof *all);
+	struct gathering g = {ops, copy(ops->v, ops->n * sizeof *g.left), declared};
 	struct list gathered = {0};
 	size_t i;
 
 	for (i = 0; i < ops->n; i++)
-		if (all[i] && table_created(all[i]))
-			gather_table(ops, i, declared, all);
+		if (gathers(&g, i) && g.left[i]->about->noun == &table_noun)
+			gather(&g, i);
 	for (i = 0; i < ops->n; i++)
-		if (all[i] && declared && all[i]->class->absorb && !table_created(all[i]))
-			gather_other(ops, i, all);
+		if (gathers(&g, i) && g.left[i]->about->noun != &table_noun)
+			gather(&g, i);
 	for (i = 0; i < ops->n; i++)
-		if (all[i])
-			list_add(&gathered, all[i]);
+		if (g.left[i])
+			list_add(&gathered, g.left[i]);
 	return gathered;
 }
 
 /* ---- the text ---- */
+
+/* what whoever reads the operation should know */
+static const char *
+caution(const struct op *op)
+{
+	const char *note = op->class->caution ? op->class->caution(op) : NULL;
+	struct list steps = {0};
+	size_t i;
+
+	if (note)
+		return note;
+	op->class->render(op, &steps);
+	for (i = 0; i < steps.n; i++)
+		if (((const struct step *)steps.v[i])->flags & STEP_LOSES_DATA)
+			return "loses data";
+	return NULL;
+}
 
 void
 autogenerate_print(const struct list *ops, const struct schema *s, struct buf *out)
@@ -91,7 +122,7 @@ autogenerate_print(const struct list *ops, const struct schema *s, struct buf *o
 
 	for (i = 0; i < ops->n; i++) {
 		op = ops->v[i];
-		note = op->class->caution ? op->class->caution(op) : NULL;
+		note = caution(op);
 		if (note)
 			buf_fmt(out, "  -- %s\n", note);
 		print_op(op, s, 2, out);

@@ -723,12 +723,20 @@ told(const struct op *op, const struct schema *s)
 	return s && op->class->told ? op->class->told(op, s) : op;
 }
 
+/* one that is long, or has several lines, stands between brackets */
+static char *
+lua_statement(const char *sql)
+{
+	bool tall = strchr(sql, '\n') || strlen(sql) > WIDTH - strlen("  execute \"\"");
+
+	return lua_string(tall && !sql[until_variable(sql)] ? strf("%s\n", sql) : sql);
+}
+
 void
 print_op(const struct op *op, const struct schema *s, int indent, struct buf *b)
 {
 	const struct op *as = told(op, s);
 	struct list steps = {0};
-	struct piece *p;
 	size_t i;
 
 	if (as) {
@@ -736,10 +744,9 @@ print_op(const struct op *op, const struct schema *s, int indent, struct buf *b)
 		return;
 	}
 	op->class->render(op, &steps);
-	for (i = 0; i < steps.n; i++) {
-		p = leaf_string(((const struct step *)steps.v[i])->sql);
-		buf_fmt(b, "%*sexecute %s\n", indent, "", p->text);
-	}
+	for (i = 0; i < steps.n; i++)
+		buf_fmt(b, "%*sexecute %s\n", indent, "",
+		        lua_statement(((const struct step *)steps.v[i])->sql));
 }
 
 void

@@ -674,6 +674,7 @@ add_told(const struct op *o, const struct schema *s)
 	    same(op->constraint.name,
 	         constraint_usual_name((const struct table *)t, &op->constraint)))
 		op->constraint.name = NULL;
+	collations_told(&op->constraint.keys);
 	return &op->op;
 }
 

@@ -414,10 +414,56 @@ invert(const struct op *o, const struct schema *s, struct list *down, struct lis
 	return false;
 }
 
+static const struct op *
+told(const struct op *o, const struct schema *s)
+{
+	struct alter_column *op = copy(o, sizeof *op);
+	const char *usual = sql_object_name(op->altered.table.name, op->name, "seq");
+
+	(void)s;
+	if (op->identity && same(op->identity->identity.sequence, usual)) {
+		op->identity = copy(op->identity, sizeof *op->identity);
+		op->identity->identity.sequence = NULL;
+	}
+	op->collation = collation_told(op->collation);
+	return &op->op;
+}
+
+/* whose values may not be read as another type's */
+static bool
+is_text(const char *type)
+{
+	static const char *const texts[] = {
+		"text", "character varying", "character", "\"char\"", "name", NULL};
+
+	return among(type_parts(type).name.name, texts);
+}
+
+static const char *
+caution(const struct op *o)
+{
+	const struct alter_column *op = (const struct alter_column *)o;
+	const char *name = sql_name(op->name), *table = sql_qname(op->altered.table);
+
+	if (op->not_null == YES)
+		return strf(
+			"fails where a row has no %s: fill it in first, as in UPDATE %s SET %s = %s WHERE %s IS NULL",
+			op->name, table, name, op->to->default_value ? "DEFAULT" : "…", name);
+	if (op->identity && op->to->identity && !op->from->identity)
+		return strf(
+			"counts from its start, whatever the rows have: SELECT setval(pg_get_serial_sequence(%s, %s), max(%s)) FROM %s",
+			sql_literal(table), sql_literal(op->name), name, table);
+	if (op->using && is_text(op->from->type))
+		return strf("fails where a value is no %s", op->type);
+	return NULL;
+}
+
 static const struct op_class alter_column = {
 	.shape = {"alter_column", CALL_ARGUMENTS, sizeof(struct alter_column), fields,
                   .finish = finish, .page = "sql-altertable.html",
                   .doc = "Changes a column; what is left out stays as it is."},
+	.told = told,
+	.caution = caution,
 	.from_sql = from_sql,
 	.apply = alter_column_apply,
 	.render = render,

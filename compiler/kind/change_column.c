@@ -366,10 +366,57 @@ add_render(const struct op *o, struct list *steps)
 		                            op->made->comment));
 }
 
+/* its own key or foreign key, which can stand beside it */
+static bool
+add_absorb(struct op *o, const struct op *other)
+{
+	struct add_column *op = (struct add_column *)o;
+	const struct constraint *k = constraint_added(other, op->altered.table);
+	struct column *c = copy(op->column, sizeof *c);
+	struct constraint said;
+
+	if (!k || k->not_valid || k->comment || !strchr("uf", k->type) || k->columns.n != 1 ||
+	    !same(k->columns.v[0], c->name))
+		return false;
+	said = *k;
+	if (same(k->name, constraint_usual_name(op->table, k)))
+		said.name = NULL;
+	if (!column_say_beside(c, &said))
+		return false;
+	op->column = c;
+	return true;
+}
+
+static const struct op *
+add_told(const struct op *o, const struct schema *s)
+{
+	struct add_column *op = copy(o, sizeof *op);
+
+	op->column = column_told(op->column, op->altered.table);
+	reference_told(&op->column->references, s);
+	return &op->op;
+}
+
+static const char *
+add_caution(const struct op *o)
+{
+	const struct add_column *op = (const struct add_column *)o;
+	const struct column *c = op->column;
+
+	if (!c->not_null || c->default_value || c->generated || c->identity || c->serial)
+		return NULL;
+	return strf(
+		"fails where %s has rows: give it a default, or add it without not_null and fill it in first",
+		plain_qname(op->altered.table));
+}
+
 static const struct op_class add_column = {
 	.shape = {"add_column", CALL_ARGUMENTS, sizeof(struct add_column), add_fields,
                   .page = "sql-altertable.html",
                   .doc = "Adds a column, also to the tables that inherit from the table."},
+	.told = add_told,
+	.absorb = add_absorb,
+	.caution = add_caution,
 	.from_sql = add_from_sql,
 	.apply = add_apply,
 	.render = add_render,

@@ -762,6 +762,12 @@ drop_value_render(const struct op *o, struct list *steps)
 	commands_render(o, op->name, &op->commands, steps);
 }
 
+static const char *
+drop_value_caution(const struct op *o)
+{
+	return strf("fails where a row has '%s'", ((const struct drop_enum_value *)o)->label);
+}
+
 static const struct op_class drop_enum_value = {
 	.shape =
 		{"drop_enum_value", CALL_ARGUMENTS, sizeof(struct drop_enum_value),
@@ -774,6 +780,7 @@ static const struct op_class drop_enum_value = {
                         "privileges are given again as far as the migrations said them. On the way down ALTER TYPE … ADD VALUE is enough, unless "
                         "something else that comes back uses the label in the same transaction: then the type is made anew "
                         "there too."},
+	.caution = drop_value_caution,
 	.apply = drop_value_apply,
 	.render = drop_value_render,
 };

@@ -432,6 +432,7 @@ create_told(const struct op *o, const struct schema *s)
 	(void)s;
 	if (same(op->index.name, index_usual_name(op->table, &op->index)))
 		op->index.name = NULL;
+	collations_told(&op->index.keys);
 	return &op->op;
 }
 

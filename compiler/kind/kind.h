@@ -177,6 +177,12 @@ enum applied columns_add(struct op *op, struct schema *s, struct table *t,
 void column_constraints(const struct column *c, struct list *out);
 /* says a constraint by the members beside its column; false where they cannot say it */
 bool column_say_beside(struct column *c, const struct constraint *k);
+/* a copy without what it would be anyway; and what refers to the primary key without its columns (told.c) */
+struct column *column_told(const struct column *c, struct qname table);
+void reference_told(struct reference *r, const struct schema *s);
+/* as a script says a collation that is said in SQL; and those of keys, in copies of these */
+const char *collation_told(const char *sql);
+void collations_told(struct list *keys);
 /* a column as it was said, without constraints ("email character varying(255) NOT NULL"): serial stays serial; the sequence of an identity is named where it is not table_column_seq */
 char *column_said_sql(const struct column *made, const struct column *said, const struct table *t);
 /* what CREATE TABLE and ADD COLUMN have no place for, as actions of ALTER TABLE */

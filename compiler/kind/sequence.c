@@ -23,6 +23,9 @@ struct alter_sequence {
 	const char *owned_by; /* "none" is OWNED BY NONE */
 	enum answer unlogged;
 	bool if_exists;
+
+	const struct sequence
+		*made; /* of a difference: the one that is made, and then owned so; or NULL */
 };
 
 struct drop_sequence {
@@ -263,12 +266,32 @@ create_absorb(struct op *o, const struct op *other)
 	return true;
 }
 
+/* the owner stands apart, for its default may take from the sequence */
+static int
+create_declared(struct op *o, struct list *ops)
+{
+	struct create_sequence *op = (struct create_sequence *)o;
+	struct alter_sequence *own;
+
+	list_add(ops, op);
+	if (!op->owned_by)
+		return 0;
+	own = op_new(&alter_sequence, o->at);
+	own->op.called = o->called;
+	own->name = op->name;
+	own->owned_by = op->owned_by;
+	op->owned_by = NULL;
+	list_add(ops, own);
+	return 0;
+}
+
 static const struct op_class create_sequence = {
 	.shape = {"create_sequence", CALL_ARGUMENTS, sizeof(struct create_sequence), create_fields,
                   .finish = create_finish, .page = "sql-createsequence.html",
                   .doc = "Makes a sequence."},
 	.declares = "sequence",
 	.absorb = create_absorb,
+	.declared = create_declared,
 	.from_sql = create_from_sql,
 	.apply = create_apply,
 	.render = create_render,
@@ -615,10 +638,17 @@ drop_render(const struct op *o, struct list *steps)
 	step->flags |= STEP_LOSES_DATA;
 }
 
+static const char *
+drop_caution(const struct op *o)
+{
+	return ((const struct drop_sequence *)o)->gone ? NULL : "where it stands is lost";
+}
+
 static const struct op_class drop_sequence = {
 	.shape = {"drop_sequence", CALL_ARGUMENTS, sizeof(struct drop_sequence), drop_fields,
                   .page = "sql-dropsequence.html", .doc = "Drops one sequence or several."},
 	.from_sql = drop_from,
+	.caution = drop_caution,
 	.apply = drop_apply,
 	.render = drop_render,
 };
@@ -748,9 +778,12 @@ static void
 own(struct diff *d, struct qname name, const struct reference *owner)
 {
 	struct alter_sequence *op = op_new(&alter_sequence, d->at);
+	struct reference said = *owner;
 
+	if (same(said.table.schema, sql_qname_full((struct qname){NULL, ""}).schema))
+		said.table.schema = NULL;
 	op->name = name;
-	op->owned_by = owner->table.name ? sequence_owner_text(owner) : "none";
+	op->owned_by = owner->table.name ? sequence_owner_text(&said) : "none";
 	diff_add(d, PHASE_OWN_SEQUENCE, op);
 }
 

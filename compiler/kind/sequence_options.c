@@ -188,17 +188,21 @@ said(const struct numbers *n)
 	return o;
 }
 
-/* what an ALTER must say to make b of a; a change of type may move bounds, so it says both */
+/* what an ALTER must say to make b of a; a change of type may move bounds */
 static struct sequence_options
 difference(const struct numbers *a, const struct numbers *b)
 {
 	struct sequence_options o = {0};
-	bool type = a->type != b->type;
+	struct numbers moved = *a;
+	bool both = false;
 
-	o.type = type ? bounds[b->type].type : NULL;
+	if (a->type != b->type) {
+		o.type = bounds[b->type].type;
+		both = set(&moved, &o, false);
+	}
 	o.increment = unless(b->increment, a->increment);
-	o.min_value = type ? strf("%lld", b->min) : unless(b->min, a->min);
-	o.max_value = type ? strf("%lld", b->max) : unless(b->max, a->max);
+	o.min_value = both ? strf("%lld", b->min) : unless(b->min, moved.min);
+	o.max_value = both ? strf("%lld", b->max) : unless(b->max, moved.max);
 	o.start = unless(b->start, a->start);
 	o.cache = unless(b->cache, a->cache);
 	if (a->cycle != b->cycle)

@@ -63,23 +63,40 @@ create_table_absorb(struct op *o, const struct op *other)
 	return x || (k && !k->not_valid);
 }
 
-const struct qname *
-table_created(const struct op *op)
+/* what refers to the primary key says the table alone */
+/* "C" without the quotes of SQL, where it is one plain name */
+const char *
+collation_told(const char *sql)
 {
-	return op->class->absorb == create_table_absorb ? &((const struct create_table *)op)->name
-	                                                : NULL;
+	size_t n = sql ? strlen(sql) : 0;
+
+	if (n < 3 || *sql != '"' || strcspn(sql + 1, ".\"") != n - 2)
+		return sql;
+	return strn(sql + 1, n - 2);
 }
 
-/* what refers to the primary key says the table alone */
-static void
-tell_reference(struct constraint *k, const struct schema *s)
+void
+collations_told(struct list *keys)
 {
-	const struct object *o = schema_find(s, SPACE_RELATION, k->references.table);
+	struct key *k;
+	size_t i;
+
+	*keys = list_copy(keys);
+	for (i = 0; i < keys->n; i++) {
+		k = element_copy(keys, i, sizeof *k);
+		k->collation = collation_told(k->collation);
+	}
+}
+
+void
+reference_told(struct reference *r, const struct schema *s)
+{
+	const struct object *o = r->table.name ? schema_find(s, SPACE_RELATION, r->table) : NULL;
 	const struct constraint *key =
 		o && o->noun == &table_noun ? table_primary_key((const struct table *)o) : NULL;
 
-	if (key && strs_same(&key->columns, &k->references.columns))
-		k->references.columns = (struct strs){0};
+	if (key && strs_same(&key->columns, &r->columns))
+		r->columns = (struct strs){0};
 }
 
 static struct column *
@@ -106,7 +123,7 @@ tell_constraint(struct create_table *op, const struct constraint *said, const st
 	if (same(k->name, constraint_usual_name(op->table, k)))
 		k->name = NULL;
 	if (k->type == 'f')
-		tell_reference(k, s);
+		reference_told(&k->references, s);
 	for (i = 0; k->type == 'p' && i < op->columns.n; i++)
 		if (strs_has(&k->columns, ((struct column *)op->columns.v[i])->name))
 			((struct column *)op->columns.v[i])->not_null = false;
@@ -126,6 +143,7 @@ tell_constraint(struct create_table *op, const struct constraint *said, const st
 		list_add(&op->foreign_keys, k);
 		break;
 	default:
+		collations_told(&k->keys);
 		list_add(&op->excludes, k);
 	}
 }
@@ -208,11 +226,12 @@ value_told(struct value *v, const char *type)
 	return constant_told(v, text, type);
 }
 
-static struct column *
-tell_column(const struct column *said, struct qname table)
+struct column *
+column_told(const struct column *said, struct qname table)
 {
 	struct column *c = copy(said, sizeof *c);
 
+	c->collation = collation_told(c->collation);
 	c->default_value = value_told(c->default_value, c->type);
 	if (!c->identity)
 		return c;
@@ -235,7 +254,7 @@ create_table_told(const struct op *o, const struct schema *s)
 		return NULL;
 	op->columns = list_copy(&op->columns);
 	for (i = 0; i < op->columns.n; i++)
-		op->columns.v[i] = tell_column(op->columns.v[i], op->name);
+		op->columns.v[i] = column_told(op->columns.v[i], op->name);
 	op->constraints = (struct list){0};
 	for (i = 0; i < said->constraints.n; i++)
 		tell_constraint(op, said->constraints.v[i], s);
@@ -244,6 +263,7 @@ create_table_told(const struct op *o, const struct schema *s)
 		x = copy(said->indexes.v[i], sizeof *x);
 		if (same(x->name, index_usual_name(op->name, x)))
 			x->name = NULL;
+		collations_told(&x->keys);
 		list_add(&op->indexes, x);
 	}
 	return &op->op;

@@ -126,7 +126,7 @@ for my $source (@sources) {
 		($exit, $out, $err) = run(migratec(), '-C', $folder, 'check');
 		is("$out$err", "the migrations end in the models\n", 'check');
 		($exit, $out, $err) = autogenerate($folder, 'third');
-		is("$out$err", "the migrations end in the models: there is nothing to write\n", 'there is no third');
+		like("$out$err", qr{there is nothing to write$}, 'there is no third');
 		($exit, $out, $err) = run(migratec(), '-C', $folder, 'compile', '--one-line');
 		is($exit, 0, 'compiles') or diag $err;
 		golden("$source/notes", $err, 'notes');

@@ -1,4 +1,5 @@
 function upgrade()
+  -- loses data
   drop_table { "old_one", "old_other", "a_child", "z_parent" }
   create_table("employees", {
     column("id", "bigint", { primary_key = true }),

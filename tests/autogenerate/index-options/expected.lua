@@ -29,7 +29,7 @@ function upgrade()
   create_index("t", { "b", "a" }, { name = "columns_turned", unique = true })
   create_index("t", { { "a", order = "desc" } }, { name = "order_changed" })
   create_index("t", { { "d", order = "desc", nulls = "last" } }, { name = "nulls_changed" })
-  create_index("t", { { "b", collation = '"C"' } }, { name = "collation_changed" })
+  create_index("t", { { "b", collation = "C" } }, { name = "collation_changed" })
   create_index("t", { sql "upper(b)" }, { name = "expression_changed" })
   create_index("t", { "a" }, {
     name = "nulls_not_distinct_gone",

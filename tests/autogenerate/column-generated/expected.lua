@@ -1,0 +1,15 @@
+function upgrade()
+  alter_column("t", "expression_gone", { generated = null })
+  drop_column("t", "twice")
+  drop_column("t", "of_altered")
+  drop_column("t", "said_otherwise")
+  -- loses data
+  drop_column("t", "becomes_generated")
+  alter_column("t", "a", { type = "bigint" })
+  add_column("t", column("twice", "integer", { generated = "a * 20" }))
+  add_column("t", column("becomes_generated", "integer", { generated = "a + 2" }))
+  add_column("t", column("of_altered", "integer", { generated = "a * 3" }))
+  add_column("t", column("said_otherwise", "integer", { generated = "(a*4)" }))
+  add_column("t", column("fresh", "text", { generated = "a::text" }))
+  create_index("t", { "twice" })
+end
