@@ -48,6 +48,8 @@ write_folder(const char *folder, const struct list *ops, const struct schema *s)
 	int result = DONE;
 	size_t i;
 
+	if (make_folders(strf("%s/", folder)) < 0)
+		return command_cannot_write(folder);
 	for (i = 0; i < files.n && result == DONE; i++) {
 		f = files.v[i];
 		result = write_file(strf("%s/%s", folder, f->path), &f->text);

@@ -19,9 +19,10 @@ commits(const struct op *op)
 struct list
 apply_in_order(struct schema *s, const struct list *ops, bool apart, struct list *refused)
 {
-	bool quiet = diag_quiet(true);
+	bool quiet = diag_quiet(true), at_last = false;
 	struct list todo = *ops, later, done = {0};
 	size_t excused, mark, before, i;
+	enum applied result;
 
 	do {
 		later = (struct list){0};
@@ -29,7 +30,9 @@ apply_in_order(struct schema *s, const struct list *ops, bool apart, struct list
 		for (i = 0; i < todo.n; i++) {
 			excused = s->excused.n;
 			mark = schema_mark(s);
-			if (op_apply(todo.v[i], s) == REFUSED) {
+			result = op_apply(todo.v[i], s);
+			if (result == REFUSED || (result == UNKNOWN && later.n && !at_last)) {
+				schema_back(s, mark);
 				map_cut(&s->excused, excused);
 				list_add(&later, todo.v[i]);
 				continue;
@@ -39,8 +42,10 @@ apply_in_order(struct schema *s, const struct list *ops, bool apart, struct list
 				end_transaction(s);
 			list_add(&done, todo.v[i]);
 		}
+		/* what it names may be what waits; where nothing else can be done, it is what nobody could follow */
+		at_last = done.n == before && !at_last;
 		todo = later;
-	} while (todo.n && done.n > before);
+	} while (todo.n && (done.n > before || at_last));
 	diag_quiet(quiet);
 	*refused = todo;
 	return done;

@@ -102,6 +102,28 @@ report(struct schema *s, const struct list *refused)
 	}
 }
 
+/* a partition comes before the indexes that its table has only for itself, which it would get otherwise; and what is said of an object
+   after that, for of one that is not there it may be said of the server's own */
+static int
+rank(const struct op *op)
+{
+	return makes_table(op) ? 0 : says_of_another(op) ? 2 : 1;
+}
+
+static struct list
+in_order(const struct list *ops)
+{
+	struct list ordered = {0};
+	size_t i;
+	int r;
+
+	for (r = 0; r <= 2; r++)
+		for (i = 0; i < ops->n; i++)
+			if (rank(ops->v[i]) == r)
+				list_add(&ordered, ops->v[i]);
+	return ordered;
+}
+
 struct schema *
 models_load(const struct config *c, struct strs *files)
 {
@@ -124,6 +146,7 @@ models_load(const struct config *c, struct strs *files)
 		else
 			script_model(files->v[i], "migrations", &ops);
 	}
+	ops = in_order(&ops);
 	apply_in_order(s, &ops, true, &refused);
 	report(s, &refused);
 	return errors() > had ? NULL : s;

@@ -997,6 +997,24 @@ execute_new(struct loc at, const char *sql)
 	return finish(op) < 0 ? NULL : &op->op;
 }
 
+bool
+says_of_another(const struct op *op)
+{
+	static const char *const words[] = {"COMMENT", "GRANT", "REVOKE", "SECURITY"};
+	const struct piece *p;
+	const char *tag;
+	size_t i;
+
+	if (op->class != &execute)
+		return same(op->class->declares, "comment_on");
+	p = ((const struct execute *)op)->pieces.v[0];
+	tag = statement_tag(p->statement->tree);
+	for (i = 0; i < LEN(words); i++)
+		if (strncmp(tag, words[i], strlen(words[i])) == 0)
+			return true;
+	return false;
+}
+
 int
 define_source(const struct source *sql, struct list *ops)
 {

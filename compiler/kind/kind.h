@@ -840,8 +840,8 @@ bool invert_other(const struct op *other, const struct schema *s, struct list *d
                   struct list *gaps);
 /* a default of a column of that type as people write it: 'x'::text of a text is "x"; v may be NULL */
 struct value *value_told(struct value *v, const char *type);
-/* the name of the table that the operation makes; NULL: it makes none */
-const struct qname *table_created(const struct op *op);
+/* the operation makes a table */
+bool makes_table(const struct op *op);
 /* the operations that make a table, with its constraints and indexes */
 void table_create(struct diff *d, const struct object *o);
 /* its row security, and whether its triggers fire: what CREATE TABLE does not say. from may be NULL */
@@ -1119,6 +1119,8 @@ enum applied servers_apply(const struct op *op, const struct schema *s);
 /* is there no server that is sent both? */
 bool servers_apart(const struct op *a, const struct op *b);
 
+/* a comment, a privilege, a label: it is about an object that something else makes */
+bool says_of_another(const struct op *op);
 /* what SQL of a model declares, appended as operations; -1 after errors */
 int define_source(const struct source *sql, struct list *ops);
 /* the operation that such a statement is */

@@ -63,6 +63,12 @@ create_table_absorb(struct op *o, const struct op *other)
 	return x || (k && !k->not_valid);
 }
 
+bool
+makes_table(const struct op *op)
+{
+	return op->class->absorb == create_table_absorb;
+}
+
 /* what refers to the primary key says the table alone */
 /* "C" without the quotes of SQL, where it is one plain name */
 const char *
