@@ -87,8 +87,10 @@ report(struct schema *s, const struct list *refused)
 	for (i = 0; i < refused->n && refused->n < MANY; i++) {
 		excused = s->excused.n;
 		for (j = 0; j < refused->n; j++)
-			if (j != i)
+			if (j != i) {
 				apply_again(s, refused->v[j], true);
+				excuse_statement(s, refused->v[j]);
+			}
 		diag_hold(((const struct op *)refused->v[i])->at.file);
 		apply_again(s, refused->v[i], false);
 		map_cut(&s->excused, excused);

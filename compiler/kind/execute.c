@@ -1015,6 +1015,17 @@ says_of_another(const struct op *op)
 	return false;
 }
 
+void
+excuse_statement(struct schema *s, const struct op *op)
+{
+	const struct piece *p;
+
+	if (op->class != &execute)
+		return;
+	p = ((const struct execute *)op)->pieces.v[0];
+	excuse_code(s, op->at, p->statement->text);
+}
+
 int
 define_source(const struct source *sql, struct list *ops)
 {
