@@ -172,7 +172,7 @@ differ(struct difference *d, const struct schema *s, const struct schema *to)
 	size_t before[N_PHASES], i;
 	const struct object *o;
 
-	d->diff.by_name = true;
+	d->diff.by_name = d->diff.unrelated = true;
 	d->diff.schema = s;
 	for (i = s->by_id.n; i-- > 0;) {
 		o = s->by_id.v[i];

@@ -227,6 +227,7 @@ struct catalog_query {
 struct diff {
 	struct loc at; /* given to every operation */
 	bool by_name; /* match parts by name (two schemas) and not by id (one schema at two times) */
+	bool unrelated;    /* by name; and neither schema has come of the other */
 	bool concurrently; /* make and drop indexes so */
 	unsigned
 		first_id; /* what has a higher id is new in the revision that is undone; 0: nothing is */

@@ -530,11 +530,24 @@ same_identity(const struct column *a, const struct column *b)
 	return !same(of_a.type, of_b.type) || sequence_options_same(&of_a, &of_b);
 }
 
+/* those of the server are found first, with their schema or without */
+static bool
+same_collation(const char *a, const char *b)
+{
+	const size_t n = strlen("pg_catalog.");
+
+	if (a && strncmp(a, "pg_catalog.", n) == 0)
+		a += n;
+	if (b && strncmp(b, "pg_catalog.", n) == 0)
+		b += n;
+	return same(a, b);
+}
+
 /* a changed type is cast back where the server would not by itself, and its default set anew */
 static void
 say_type(struct alter_column *op, const struct column *from, const struct column *to)
 {
-	if (same(from->type, to->type) && same(from->collation, to->collation))
+	if (same(from->type, to->type) && same_collation(from->collation, to->collation))
 		return;
 	op->type = to->type;
 	op->collation = to->collation;

@@ -713,7 +713,7 @@ diff_part(struct diff *d, struct qname table, const struct constraint *from,
 	if (!same(from->name, to->name) && to->type != 'c')
 		diff_rename(d, table, from->name, to->name);
 	/* it is as valid as it was when the partition came, which no model says */
-	if (!d->by_name)
+	if (!d->unrelated)
 		diff_validate(d, table, from, to);
 	if (constraint_has_index(to))
 		storage_alter(d, table, &x, &y);

@@ -657,8 +657,6 @@ bare_column(const struct column *said, struct schema *s)
 		c->statistics = NULL;
 	if (c->comment && !*c->comment)
 		c->comment = NULL;
-	if (c->collation && strncmp(c->collation, "pg_catalog.", 11) == 0)
-		c->collation += 11;
 	if (c->default_value && c->type)
 		c->default_value = default_kept(s, c->default_value, c->type);
 	return c;

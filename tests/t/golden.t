@@ -5,6 +5,7 @@
 #     tests/golden/NAME/up.sql          the SQL of every revision, both ways, as `migratec show` has it, and
 #     tests/golden/NAME/notes           what `migratec compile` prints beside (no such file: nothing)
 #     tests/golden/NAME/setup.sql       run before the first migration, where the server needs it
+#     tests/golden/NAME/database        how the database differs from the replay of its migrations, where some of them cannot be followed
 #     tests/golden/NAME/lost            where PostgreSQL cannot go all the way back: by revision, the lines of the dump that go (-)
 #                                       and come (+) by up and down
 #
@@ -47,6 +48,16 @@ sub revisions {
 	return reverse map { /-> (.+?)(?: \(head\))?, / ? $1 : () } split /\n/, $out;
 }
 
+# what the database has otherwise than the replay of its migrations: nothing, where all of it can be followed
+sub differences {
+	my ($source, $db) = @_;
+	my ($exit, $out, $err) = run(migratec(), '-C', $source, 'diff', '--from', 'migrations', '--to', $pg->url($db));
+	my $text = $exit == 0 ? '' : $out =~ s/^.*\n//r =~ s/ \(postgresql:\w+:0\)//gr;
+
+	$text .= join '', map { s/postgresql:\w+: //r } grep { /undecided|left out|inspect/ } split /^/, $err;
+	return $exit == 0 || $exit == 3 ? $text : $text . $err =~ s/postgresql:\w+/postgresql/gr;
+}
+
 sub up_and_down {
 	my ($source, $migrate, @ids) = @_;
 	my $db = 'golden' . ++$n;
@@ -81,6 +92,7 @@ sub up_and_down {
 		$before = $after;
 	}
 	golden("$source/lost", $lost, 'what down does not give back') if -e "$source/lost";
+	golden("$source/database", differences($source, $db), 'the database is what the replay says') unless $ENV{MIGRATEC_BIN};
 	run({ cwd => '/' }, 'psql', '-XAtqc', "DROP DATABASE $db WITH (FORCE)", $pg->url('postgres'));
 }
 

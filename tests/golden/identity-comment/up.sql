@@ -164,7 +164,7 @@ CREATE TABLE t (
 );
 
 -- migrations/versions/a7.lua:5
-ALTER SEQUENCE u_n_seq AS bigint MINVALUE 1 MAXVALUE 2147483647 RESTART;
+ALTER SEQUENCE u_n_seq AS bigint MAXVALUE 2147483647 RESTART;
 
 -- migrations/versions/a7.lua:5
 COMMENT ON SEQUENCE u_n_seq IS 'of u';

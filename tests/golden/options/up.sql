@@ -724,7 +724,7 @@ DROP TABLE numbered;
 ALTER SEQUENCE long SET LOGGED;
 
 -- migrations/versions/a8.lua:6
-ALTER SEQUENCE short AS integer MINVALUE 1 MAXVALUE 2147483647;
+ALTER SEQUENCE short AS integer;
 
 -- migrations/versions/a8.lua:6
 ALTER SEQUENCE short SET UNLOGGED;
