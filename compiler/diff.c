@@ -190,54 +190,80 @@ differ(struct difference *d, const struct schema *s, const struct schema *to)
 /* ---- what stands in the way ---- */
 
 static void
-add_again(struct schema *s, struct object *o, struct list *again)
+add_again(struct schema *s, struct object *o, const char *column, struct list *again)
 {
-	struct list users = code_with(s, o);
+	struct list users = code_with(s, o, column);
 	size_t i;
 
 	for (i = 0; i < users.n; i++) {
 		if (list_has(again, users.v[i]))
 			continue;
 		list_add(again, users.v[i]);
-		add_again(s, users.v[i], again);
+		add_again(s, users.v[i], NULL, again);
 	}
 }
 
-/* the foreign keys of a table, and to it */
 static void
-add_keys(const struct schema *s, const struct object *o, struct list *again)
+add_key(struct constraint *k, struct list *again)
+{
+	if (!list_has(again, k))
+		list_add(again, k);
+}
+
+/* the foreign keys of a table, and to it; or of a column */
+static void
+add_keys(const struct schema *s, const struct object *o, const char *column, struct list *again)
 {
 	const struct table *t = (const struct table *)o;
 	struct list keys = foreign_keys_to(s, t);
-	struct constraint *c;
+	struct constraint *k;
 	size_t i;
 
-	for (i = 0; i + 1 < keys.n; i += 2)
-		list_add(again, keys.v[i + 1]);
+	for (i = 0; i + 1 < keys.n; i += 2) {
+		k = keys.v[i + 1];
+		if (!column || strs_has(&k->references.columns, column))
+			add_key(k, again);
+	}
 	for (i = 0; i < t->constraints.n; i++) {
-		c = t->constraints.v[i];
-		if (c->type == 'f')
-			list_add(again, c);
+		k = t->constraints.v[i];
+		if (k->type == 'f' &&
+		    (!column || constraint_uses_column(k, column) || refers_to_own(t, k, column)))
+			add_key(k, again);
 	}
 }
 
-/* adds what may be in the way of what was refused; false where that is nothing new */
+/* adds what may be in the way of what was refused; first what has to do with its column */
+static void
+add_in_way(struct difference *d, struct schema *s, const struct list *refused, bool all)
+{
+	const struct op *op;
+	const char *column;
+	struct object *o;
+	size_t i;
+
+	for (i = 0; i < refused->n; i++) {
+		op = refused->v[i];
+		o = namesake(s, op->about);
+		column = all ? NULL : column_changed(op);
+		if (!o)
+			continue;
+		add_again(s, o, column, &d->again);
+		if (o->noun == &table_noun)
+			add_keys(s, o, column, &d->diff.again);
+		else
+			parts_saying(s, o, &d->diff.again);
+	}
+}
+
+/* false where nothing new may be in the way */
 static bool
 clear(struct difference *d, struct schema *s, const struct list *refused)
 {
-	size_t before = d->again.n + d->diff.again.n, i;
-	struct object *o;
+	size_t before = d->again.n + d->diff.again.n;
 
-	for (i = 0; i < refused->n; i++) {
-		o = namesake(s, ((const struct op *)refused->v[i])->about);
-		if (!o)
-			continue;
-		add_again(s, o, &d->again);
-		if (o->noun == &table_noun && !list_has(&d->diff.again, o)) {
-			list_add(&d->diff.again, o);
-			add_keys(s, o, &d->diff.again);
-		}
-	}
+	add_in_way(d, s, refused, false);
+	if (d->again.n + d->diff.again.n == before)
+		add_in_way(d, s, refused, true);
 	return d->again.n + d->diff.again.n > before;
 }
 

@@ -232,7 +232,9 @@ struct diff {
 	unsigned
 		first_id; /* what has a higher id is new in the revision that is undone; 0: nothing is */
 	const struct schema *schema; /* in which the operations begin, or NULL */
-	struct list again; /* constraints that go and come back, though they stay as they are */
+	/* what of tables goes and comes back, though it stays as it is: constraints, indexes, columns that are generated, and those
+	   of which only the default does */
+	struct list again;
 	struct list ops[N_PHASES];
 };
 

@@ -484,6 +484,18 @@ list_piece(struct list all)
 	return only && (only->text || only->function) ? all.v[0] : table_of(all);
 }
 
+/* SQL that is long, or has several lines, stands between brackets */
+static char *
+lua_statement(const char *sql)
+{
+	size_t n = strlen(sql);
+	bool tall = strchr(sql, '\n') || n > WIDTH - strlen("  execute \"\"");
+
+	if (!tall || sql[until_variable(sql)] || sql[n - 1] == '\n')
+		return lua_string(sql);
+	return lua_string(strf("%s\n", sql));
+}
+
 /* what a member of an item says, or NULL where it says nothing */
 static struct piece *
 member_piece(const struct slot *slot, const char *item)
@@ -510,7 +522,7 @@ member_piece(const struct slot *slot, const char *item)
 		return text ? text_piece(f, text) : NULL;
 	case FIELD_STATEMENT:
 		text = ((const struct source *)member)->text;
-		return text ? leaf_string(text) : NULL;
+		return text ? leaf(lua_statement(text)) : NULL;
 	case FIELD_FILE:
 		return leaf_string(path_from(((const struct loc *)(const void *)item)->file,
 		                             ((const struct source *)member)->at.file));
@@ -721,15 +733,6 @@ told(const struct op *op, const struct schema *s)
 	if (!is_lua(op->class))
 		return NULL;
 	return s && op->class->told ? op->class->told(op, s) : op;
-}
-
-/* one that is long, or has several lines, stands between brackets */
-static char *
-lua_statement(const char *sql)
-{
-	bool tall = strchr(sql, '\n') || strlen(sql) > WIDTH - strlen("  execute \"\"");
-
-	return lua_string(tall && !sql[until_variable(sql)] ? strf("%s\n", sql) : sql);
 }
 
 void

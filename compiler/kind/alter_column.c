@@ -654,13 +654,16 @@ void
 column_alter(struct diff *d, const struct table *t, const struct column *from,
              const struct column *to)
 {
-	struct alter_column op = new_change(d->at, t->object.name, to, true);
-	struct column without = *from, *wanted;
+	struct column without = *from, bare = *to, *wanted;
+	struct alter_column op;
 
+	if (list_has(&d->again, from))
+		bare.default_value = NULL;
+	op = new_change(d->at, t->object.name, copy(&bare, sizeof bare), true);
 	alter_column_say(&op, from);
 	if (alter_column_says(&op)) {
 		diff_add(d, PHASE_DROP_DEFAULT, copy(&op, sizeof op));
-		without.default_value = to->default_value ? from->default_value : NULL;
+		without.default_value = bare.default_value ? from->default_value : NULL;
 		without.generated = NULL;
 	}
 	if (from->identity) {

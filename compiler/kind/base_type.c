@@ -453,7 +453,7 @@ older_first(const void *a, const void *b)
 static void
 add_users(const struct schema *s, struct object *o, struct list *all)
 {
-	struct list users = code_with(s, o);
+	struct list users = code_with(s, o, NULL);
 	size_t i, j;
 
 	for (i = 0; i < users.n; i++) {

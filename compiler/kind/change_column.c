@@ -714,7 +714,8 @@ column_remade(const struct diff *d, const struct table *from, const struct colum
 	if (!stays->generated || !c->generated)
 		return stays->generated;
 	return d->by_name &&
-	       (!same_tokens(c->generated, stays->generated) || source_changes(d, from, c, to));
+	       (list_has(&d->again, c) || !same_tokens(c->generated, stays->generated) ||
+	        source_changes(d, from, c, to));
 }
 
 bool

@@ -1013,7 +1013,7 @@ need_free(const struct op *op, const struct schema *s, const struct object *o,
 static void
 add_classes(const struct schema *s, struct code *family, struct list *gone)
 {
-	struct list all = code_with(s, &family->object);
+	struct list all = code_with(s, &family->object, NULL);
 	const struct object *o;
 	size_t i;
 

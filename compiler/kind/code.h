@@ -425,8 +425,8 @@ void rename_identity_uses(struct schema *s, const struct code *f, struct qname t
 
 /* the name by which an object is used */
 struct qname used_name(const struct object *o);
-/* the code that uses o, or belongs to it: struct object */
-struct list code_with(const struct schema *s, struct object *o);
+/* the code that uses o, or belongs to it; or uses that column of it: struct object */
+struct list code_with(const struct schema *s, struct object *o, const char *column);
 
 /* ---- noun functions of all kinds ---- */
 

@@ -177,13 +177,13 @@ need_unused(const struct op *op, const struct schema *s, const struct object *o,
 }
 
 struct list
-code_with(const struct schema *s, struct object *o)
+code_with(const struct schema *s, struct object *o, const char *column)
 {
-	struct list all = users_of(s, o, NULL), found = {0};
+	struct list all = users_of(s, o, column), found = {0};
 	const struct object *user;
 	size_t i;
 
-	if (o->noun->space == SPACE_RELATION)
+	if (!column && o->noun->space == SPACE_RELATION)
 		schema_linked(s, LINK_OWNER, o->name, &all);
 	for (i = 0; i < all.n; i++) {
 		user = all.v[i];

@@ -1,7 +1,7 @@
 /* A column goes, from its table and from those that inherit it, with all that cannot be without it. */
 #include <string.h>
 
-#include "kind.h"
+#include "alter_column.h"
 
 static const struct op_class drop_column;
 
@@ -350,6 +350,15 @@ column_drop(struct diff *d, struct qname table, const char *name)
 	op->altered.table = table;
 	op->name = name;
 	diff_add(d, PHASE_DROP_COLUMN, op);
+}
+
+const char *
+column_changed(const struct op *op)
+{
+	if (op->class == &drop_column)
+		return ((const struct drop_column *)op)->name;
+	return op->class->apply == alter_column_apply ? ((const struct alter_column *)op)->name
+	                                              : NULL;
 }
 
 const struct op_class *const drop_column_ops[] = {&drop_column, NULL};

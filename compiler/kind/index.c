@@ -759,7 +759,7 @@ indexes_alter(struct diff *d, const struct table *from, const struct table *to)
 	for (i = 0; i < from->indexes.n; i++) {
 		x = from->indexes.v[i];
 		k = counterpart(d, x, from, to);
-		other = k >= 0 && !kept[k] ? to->indexes.v[k] : NULL;
+		other = k >= 0 && !kept[k] && !list_has(&d->again, x) ? to->indexes.v[k] : NULL;
 		if (other && goes_with_parent(from, to, x->inherited, other->inherited)) {
 			kept[k] = diff_is_new(d, other->id);
 			continue;

@@ -298,6 +298,8 @@ enum applied need_other_rows(const struct op *op, const struct schema *s, const 
 void column_remove(struct schema *s, const struct table *t, const char *name);
 /* DROP COLUMN */
 void column_drop(struct diff *d, struct qname table, const char *name);
+/* the column that the operation alters or drops, or NULL */
+const char *column_changed(const struct op *op);
 
 /* ---- cast.c ---- */
 
@@ -626,6 +628,8 @@ void table_use_drop(struct schema *s, const struct table_use *u, struct loc at,
 enum applied need_unsaid(const struct op *op, const struct schema *s, const struct object *o,
                          const struct list *gone);
 void remove_saying(struct schema *s, const struct object *o);
+/* what of tables can go and come back where it goes: columns with such a default, generated columns, constraints, indexes; appended */
+void parts_saying(struct schema *s, const struct object *o, struct list *parts);
 
 /* ---- sequence_use.c ---- */
 

@@ -953,7 +953,7 @@ define_family(const struct op *op, const struct schema *s, const PgQuery__Node *
 	if (need_items(op, s, alter->amname, alter->items, alter->n_items, NULL) == REFUSED)
 		return REFUSED;
 	there = schema_find(s, SPACE_OPERATOR_FAMILY, (struct qname){d->name.schema, d->identity});
-	known = there && !code_with(s, there).n;
+	known = there && !code_with(s, there, NULL).n;
 	for (i = 0; i < alter->n_items; i++) {
 		item = alter->items[i]->create_op_class_item;
 		key = item_key(s, item);

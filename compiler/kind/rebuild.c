@@ -112,7 +112,7 @@ set_aside(struct rebuild *r, const struct object *o)
 		return;
 	}
 	refuse_lost_label(r, o);
-	all = code_with(r->s, r->s->by_id.v[o->id]);
+	all = code_with(r->s, r->s->by_id.v[o->id], NULL);
 	for (i = 0; i < all.n; i++)
 		set_aside(r, all.v[i]);
 	list_add(&r->code, r->s->by_id.v[o->id]);

@@ -257,6 +257,37 @@ need_unsaid(const struct op *op, const struct schema *s, const struct object *o,
 	                op->class->shape.fields->key ? "cascade = true" : "CASCADE");
 }
 
+static void
+add_part(struct list *parts, const struct list *all, const void *part)
+{
+	size_t i;
+
+	for (i = 0; i < all->n; i++)
+		if (all->v[i] == part && !list_has(parts, part))
+			list_add(parts, all->v[i]);
+}
+
+void
+parts_saying(struct schema *s, const struct object *o, struct list *parts)
+{
+	size_t mark = schema_mark(s);
+	struct sought x;
+	struct table_use u;
+
+	for (;;) {
+		x = sought(s, o);
+		u = use_of(&x);
+		table_use_find(s, &u, NULL);
+		if (!u.what || u.by_key || (u.column && !u.column->generated))
+			break;
+		add_part(parts, &u.t->columns, u.column ? u.column : u.by_default);
+		add_part(parts, &u.t->constraints, u.constraint);
+		add_part(parts, &u.t->indexes, u.index);
+		table_use_drop(s, &u, o->at, NULL);
+	}
+	schema_back(s, mark);
+}
+
 void
 remove_saying(struct schema *s, const struct object *o)
 {

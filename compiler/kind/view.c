@@ -411,7 +411,7 @@ static const struct op_class create_materialized_view = {
 static void
 collect(const struct schema *s, struct object *o, struct list *found)
 {
-	struct list users = code_with(s, o);
+	struct list users = code_with(s, o, NULL);
 	size_t i;
 
 	for (i = 0; i < found->n; i++)

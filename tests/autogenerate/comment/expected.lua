@@ -1,0 +1,20 @@
+function upgrade()
+  comment_on("schema audit", "it's \"quoted\"")
+  comment_on("column t.a", "a")
+  comment_on("constraint t_pkey ON t", "key")
+  comment_on("index t_a", "index")
+  comment_on("table t", [[
+two
+lines]])
+  comment_on("VIEW v", "view")
+  comment_on("COLUMN v.id", "of a view")
+  comment_on("FUNCTION f(integer)", "function")
+  comment_on("type e", "enum")
+  comment_on("CONSTRAINT d_check ON DOMAIN d", "check")
+  comment_on("DOMAIN d", "domain")
+  comment_on("sequence s", "sequence")
+  comment_on("TRIGGER g ON t", "trigger")
+  comment_on("POLICY p ON t", "policy")
+  comment_on("RULE r ON t", "rule")
+  comment_on("STATISTICS st", "statistics")
+end

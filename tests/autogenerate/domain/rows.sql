@@ -1,0 +1,1 @@
+INSERT INTO t VALUES (1, 'abcd', 'b', 'ccc', 4, 'e', 'f', 'g');

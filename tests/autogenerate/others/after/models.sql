@@ -1,0 +1,10 @@
+CREATE SCHEMA new;
+CREATE TABLE new.t (id bigint PRIMARY KEY);
+CREATE EXTENSION pg_trgm;
+CREATE TABLE t (id bigint PRIMARY KEY, a integer, b integer, c text);
+CREATE TABLE u (id bigint PRIMARY KEY);
+CREATE STATISTICS kinds_change (dependencies, mcv) ON a, b FROM t;
+CREATE STATISTICS fresh ON id, b FROM t;
+CREATE PUBLICATION tables_change FOR TABLE t, u WITH (publish = 'insert');
+CREATE PUBLICATION fresh FOR ALL TABLES;
+CREATE INDEX t_trgm ON t USING gin (c gin_trgm_ops);

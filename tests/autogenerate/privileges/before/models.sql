@@ -1,0 +1,6 @@
+CREATE TABLE t (id bigint PRIMARY KEY, a text);
+CREATE SEQUENCE s;
+CREATE FUNCTION f() RETURNS integer LANGUAGE sql AS $$ SELECT 1 $$;
+GRANT SELECT, INSERT ON t TO grant_reader;
+GRANT UPDATE (a) ON t TO grant_reader;
+GRANT EXECUTE ON FUNCTION f() TO grant_reader;

@@ -1,0 +1,6 @@
+table "users" {
+  column("id", "bigint", { primary_key = true }),
+  column("name", "text"),
+  column("age", "integer"),
+  column("role", "varchar(10)"),
+}
