@@ -34,12 +34,37 @@ command_json_member(const char *key, const char *value, bool last)
 	printf("%s", last ? "" : ", ");
 }
 
+/* one before is about the same object */
+static bool
+about_earlier(const struct list *ops, size_t at)
+{
+	const struct object *o = ((const struct op *)ops->v[at])->about;
+	size_t i;
+
+	for (i = 0; o && i < at; i++)
+		if (((const struct op *)ops->v[i])->about == o)
+			return true;
+	return false;
+}
+
 int
 command_refused(struct schema *s, const struct list *refused)
 {
 	size_t i;
 
+	/* what follows about the same object would not be wrong without the first */
 	for (i = 0; i < refused->n; i++)
-		op_apply(refused->v[i], s);
+		if (!about_earlier(refused, i))
+			op_apply(refused->v[i], s);
+	return FAILED;
+}
+
+int
+command_no_way(struct schema *s, const struct list *refused)
+{
+	command_refused(s, refused);
+	note_at((struct loc){0},
+	        "there is no way to the models here that keeps what uses it: write one by hand ('migratec revision -m …'), and "
+	        "--autogenerate writes the rest");
 	return FAILED;
 }

@@ -56,5 +56,7 @@ int command_sources(struct project *p, const char *from, const char *to, struct 
                     struct schema **b);
 /* the operations that are refused, as errors: nothing makes the one schema of the other. FAILED */
 int command_refused(struct schema *s, const struct list *refused);
+/* the same, with what to do: there are rows that must be kept */
+int command_no_way(struct schema *s, const struct list *refused);
 
 #endif

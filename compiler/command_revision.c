@@ -141,7 +141,7 @@ autogenerate(struct project *p, const struct draft *d, const char *from, bool al
 	mark = schema_mark(s);
 	ops = schema_diff(s, to, (struct loc){0}, &refused);
 	if (refused.n)
-		return command_refused(s, &refused);
+		return command_no_way(s, &refused);
 	if (!ops.n && !allow_empty) {
 		printf("%s -> models: no differences, there is nothing to write\n",
 		       command_source_name(from));

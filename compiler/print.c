@@ -635,14 +635,16 @@ need_at(const struct layout *l, int position)
 	return false;
 }
 
-/* objects, of which the only one stands for the list: drop_table("t"). The only column of a key is a list of one */
+/* objects, of which the only one stands for the list: drop_table("t"). The only column of a key, behind its table, is a list of one */
 static bool
 names_at(const struct layout *l, int position)
 {
 	size_t i;
 
 	for (i = 0; i < l->n; i++)
-		if (l->slots[i].position == position && l->slots[i].field->type == FIELD_QNAMES)
+		if (l->slots[i].position == position &&
+		    (l->slots[i].field->type == FIELD_QNAMES ||
+		     (l->slots[i].field->type == FIELD_NAMES && position == 1)))
 			return true;
 	return false;
 }

@@ -554,10 +554,31 @@ static const struct catalog_query commented[] = {
 	{0},
 };
 
+/* SQL's words in small letters: names in capitals are quoted */
+static const struct op *
+told(const struct op *o, const struct schema *s)
+{
+	struct comment_on *op = copy(o, sizeof *op);
+	bool quoted = false;
+	char *target, *c;
+
+	(void)s;
+	if (!op->derived)
+		return o;
+	op->target = target = str(op->target);
+	for (c = target; *c; c++) {
+		quoted ^= *c == '"';
+		if (!quoted && *c >= 'A' && *c <= 'Z')
+			*c = (char)(*c - 'A' + 'a');
+	}
+	return &op->op;
+}
+
 static const struct op_class comment_on = {
 	.shape = {"comment_on", CALL_ARGUMENTS, sizeof(struct comment_on), fields,
                   .page = "sql-comment.html", .doc = "Sets a comment, or takes it away."},
 	.declares = "comment_on",
+	.told = told,
 	.from_sql = from_sql,
 	.apply = apply,
 	.render = render,

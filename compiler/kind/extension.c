@@ -493,12 +493,25 @@ static const struct catalog_query created[] = {
 	{0},
 };
 
+/* the schema where it would go anyway is left out */
+static const struct op *
+create_told(const struct op *o, const struct schema *s)
+{
+	struct create_extension *op = copy(o, sizeof *op);
+
+	(void)s;
+	if (same(op->schema, sql_qname_full((struct qname){NULL, ""}).schema))
+		op->schema = NULL;
+	return &op->op;
+}
+
 static const struct op_class create_extension = {
 	.opaque = true,
 	.shape = {"create_extension", CALL_ARGUMENTS, sizeof(struct create_extension),
                   create_fields, .page = "sql-createextension.html",
                   .doc = "Loads an extension into the database."},
 	.declares = "extension",
+	.told = create_told,
 	.from_sql = create_from_sql,
 	.apply = create_apply,
 	.render = create_render,

@@ -1,12 +1,12 @@
 function upgrade()
-  execute "DROP PUBLICATION gone"
   execute "DROP STATISTICS gone"
+  execute "DROP PUBLICATION gone"
   execute "DROP STATISTICS kinds_change"
   -- loses data
   drop_table "old.t"
-  drop_schema { "old" }
+  drop_schema "old"
   create_schema "new"
-  create_extension("pg_trgm", { schema = "public" })
+  create_extension "pg_trgm"
   create_table("new.t", { column("id", "bigint", { primary_key = true }) })
   alter_column("t", "c", { type = "text" })
   create_index("t", { { "c", operator_class = "gin_trgm_ops" } }, {
@@ -18,5 +18,5 @@ function upgrade()
   execute "ALTER PUBLICATION tables_change ADD TABLE ONLY u"
   execute "ALTER PUBLICATION tables_change SET (publish = 'insert')"
   execute "CREATE PUBLICATION fresh FOR ALL TABLES"
-  drop_extension { "citext" }
+  drop_extension "citext"
 end

@@ -29,6 +29,6 @@ CREATE VIEW respelled AS
   execute "CREATE MATERIALIZED VIEW kept_cache AS SELECT age, count(*) AS n FROM users GROUP BY age"
   alter_table("options_change", { reset = "security_barrier" })
   create_index("kept_cache", { { "n", order = "desc" } }, { name = "kept_cache_n" })
-  comment_on("VIEW of_view", "views of views")
+  comment_on("view of_view", "views of views")
   create_index("counted", { "n" }, { name = "counted_n", unique = true })
 end
