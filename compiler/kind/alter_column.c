@@ -650,22 +650,47 @@ alter_column_keeps_default(const struct alter_column *op, const struct column *f
 	return v && from->default_value && same_value(from->default_value, v, op->wanted->type);
 }
 
+/* a column that stays but for what makes way for something else: its default, or a domain */
+static struct column
+made_way(const struct diff *d, const struct column *from)
+{
+	struct column bare = *from;
+
+	bare.default_value = NULL;
+	bare.type = domain_base(d->schema, from->type);
+	return bare;
+}
+
+/* takes away first what does not stay; returns what is left */
+static struct column
+without_gone(struct diff *d, const struct table *t, const struct column *from,
+             const struct column *to)
+{
+	bool again = list_has(&d->again, from);
+	struct column left = *from, *wanted = copy(again ? &left : to, sizeof left);
+	struct alter_column op;
+
+	if (again)
+		*wanted = made_way(d, from);
+	op = new_change(d->at, t->object.name, wanted, !again);
+	alter_column_say(&op, from);
+	if (!alter_column_says(&op))
+		return left;
+	diff_add(d, PHASE_DROP_DEFAULT, copy(&op, sizeof op));
+	if (again)
+		return *wanted;
+	left.default_value = to->default_value ? from->default_value : NULL;
+	left.generated = NULL;
+	return left;
+}
+
 void
 column_alter(struct diff *d, const struct table *t, const struct column *from,
              const struct column *to)
 {
-	struct column without = *from, bare = *to, *wanted;
+	struct column without = without_gone(d, t, from, to), *wanted;
 	struct alter_column op;
 
-	if (list_has(&d->again, from))
-		bare.default_value = NULL;
-	op = new_change(d->at, t->object.name, copy(&bare, sizeof bare), true);
-	alter_column_say(&op, from);
-	if (alter_column_says(&op)) {
-		diff_add(d, PHASE_DROP_DEFAULT, copy(&op, sizeof op));
-		without.default_value = bare.default_value ? from->default_value : NULL;
-		without.generated = NULL;
-	}
 	if (from->identity) {
 		identity_alter(d, t, from, to);
 	} else if (to->identity) {

@@ -267,6 +267,26 @@ add_part(struct list *parts, const struct list *all, const void *part)
 			list_add(parts, all->v[i]);
 }
 
+/* those of a domain have the type that it is of meanwhile */
+static void
+add_columns(const struct schema *s, const struct object *domain, struct list *parts)
+{
+	struct list tables = type_users(s, domain);
+	const struct table *t;
+	struct column *c;
+	size_t i, j;
+
+	for (i = 0; i < tables.n; i++) {
+		t = tables.v[i];
+		for (j = 0; j < t->columns.n; j++) {
+			c = t->columns.v[j];
+			if (column_has_type(s, c, domain) &&
+			    !same(domain_base(s, c->type), c->type))
+				add_part(parts, &t->columns, c);
+		}
+	}
+}
+
 void
 parts_saying(struct schema *s, const struct object *o, struct list *parts)
 {
@@ -274,6 +294,8 @@ parts_saying(struct schema *s, const struct object *o, struct list *parts)
 	struct sought x;
 	struct table_use u;
 
+	if (o->noun->space == SPACE_TYPE)
+		add_columns(s, o, parts);
 	for (;;) {
 		x = sought(s, o);
 		u = use_of(&x);

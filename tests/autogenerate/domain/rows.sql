@@ -1,1 +1,1 @@
-INSERT INTO t VALUES (1, 'abcd', 'b', 'ccc', 4, 'e', 'f', 'g');
+INSERT INTO t VALUES (1, 'abcd', 'b', 'ccc', 4, 'e', 'f', '{f1,f2}', 'g');

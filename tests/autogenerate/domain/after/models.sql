@@ -7,8 +7,5 @@ CREATE DOMAIN type_changes AS varchar(20);
 CREATE DOMAIN fresh AS text CHECK (VALUE ~ '^[a-z]+$');
 CREATE TABLE t (
   id bigint PRIMARY KEY,
-  a check_changes, b check_added, c check_gone, d default_changes, e null_changes, f type_changes, g text, h fresh
+  a check_changes, b check_added, c check_gone, d default_changes, e null_changes, f type_changes DEFAULT 'x', fs type_changes[], g text, h fresh
 );
-CREATE TYPE pair AS (x integer, y bigint, z integer);
-CREATE TYPE span AS RANGE (subtype = bigint);
-CREATE TABLE p (id bigint PRIMARY KEY, pair pair, span span);

@@ -7,8 +7,5 @@ CREATE DOMAIN type_changes AS varchar(10);
 CREATE DOMAIN gone AS text;
 CREATE TABLE t (
   id bigint PRIMARY KEY,
-  a check_changes, b check_added, c check_gone, d default_changes, e null_changes, f type_changes, g gone
+  a check_changes, b check_added, c check_gone, d default_changes, e null_changes, f type_changes DEFAULT 'x', fs type_changes[], g gone
 );
-CREATE TYPE pair AS (x integer, y integer);
-CREATE TYPE span AS RANGE (subtype = integer);
-CREATE TABLE p (id bigint PRIMARY KEY, pair pair, span span);

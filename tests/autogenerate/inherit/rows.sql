@@ -1,0 +1,4 @@
+INSERT INTO base VALUES (1, 2);
+INSERT INTO child VALUES (2, 3, 4);
+INSERT INTO leaves VALUES (5, 6, 7);
+INSERT INTO joins VALUES (8, 9, 10);

@@ -1,0 +1,43 @@
+-- the same, spelled otherwise
+enum "mood" { "sad", "ok" }
+
+table "posts" {
+  column("id", "bigint", { primary_key = true, not_null = true }),
+  column("user_id", "integer", { references = "users" }),
+  column("Quoted", "text"),
+}
+
+table "users" {
+  column("id", "serial", { primary_key = true }),
+  column("big", "bigserial", { not_null = true }),
+  column("name", "varchar(20)", { not_null = true, default = "x", unique = true }),
+  column("open", "varchar"),
+  column("n", "integer", { default = 5, check = "n>0 AND name<>''" }),
+  column("small", "smallint"),
+  column("big8", "bigint"),
+  column("f", "double precision"),
+  column("r", "real"),
+  column("d", "numeric(10, 2)"),
+  column("flag", "boolean", { default = true }),
+  column("at", "timestamptz", { default = sql "now()" }),
+  column("at2", "timestamp", { default = sql "current_timestamp" }),
+  column("t", "timetz"),
+  column("c", "char(3)"),
+  column("mood", "mood", { default = "ok" }),
+  column("data", "jsonb", { default = {} }),
+  column("list", "text[]", { default = array {} }),
+  column("twice", "int", { generated = "(n*2)" }),
+  column("numbered", "bigint", { not_null = true, identity = "by default" }),
+  check { "(small in (1, 2, 3))", name = "in_list" },
+  index { "n", name = "users_n_idx" },
+  index { { "at", order = "asc" }, name = "users_at", using = "btree" },
+}
+
+define [[
+CREATE OR REPLACE VIEW public.v AS
+	select id, name
+	from users -- of all
+	where n > 3 and flag;
+CREATE FUNCTION f (a INTEGER) RETURNS INTEGER AS $body$ SELECT a + 1 $body$ LANGUAGE SQL;
+CREATE TRIGGER tr BEFORE UPDATE ON public.posts FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger();
+]]

@@ -1,0 +1,25 @@
+schema "billing"
+
+table "users" {
+  column("id", "bigint", { primary_key = true }),
+  column("kind", "billing.kind"),
+}
+
+enum "billing.kind" { "a", "b" }
+
+table "billing.invoices" {
+  column("id", "serial", { primary_key = true }),
+  column("user_id", "bigint", { references = "users" }),
+  column("parent_id", "integer", { references = "billing.invoices" }),
+  column("Odd Name", "text", { not_null = true, default = "" }),
+  index { "Odd Name" },
+  comment = "What users pay",
+}
+
+table "Quoted.Name" {
+  column("a.b", "integer", { primary_key = true }),
+}
+
+define [[
+CREATE VIEW billing.open AS SELECT i.id, u.kind FROM billing.invoices i JOIN users u ON u.id = i.user_id;
+]]

@@ -1,0 +1,5 @@
+schema "billing"
+
+table "users" {
+  column("id", "bigint", { primary_key = true }),
+}

@@ -1,0 +1,4 @@
+CREATE TYPE pair AS (x integer, y integer);
+CREATE TYPE used AS (x integer, y integer);
+CREATE TYPE span AS RANGE (subtype = integer);
+CREATE TABLE p (id bigint PRIMARY KEY, used used);
