@@ -2,7 +2,7 @@
    a label's new name. */
 #include <string.h>
 
-#include "kind.h"
+#include "code.h"
 
 /* ---- columns of a type ---- */
 
@@ -415,12 +415,58 @@ rename_in_table(struct renaming *r)
 	}
 }
 
+/* the constant that begins at offset is another one */
+static char *
+with_constant(const char *sql, size_t offset, const char *text)
+{
+	struct tokens tokens;
+	const struct token *t;
+
+	if (!scan_tokens(sql, &tokens))
+		return str(sql);
+	t = &tokens.v[token_at(&tokens, offset)];
+	return strf("%.*s%s%s", (int)t->start, sql, sql_literal(text), sql + t->end);
+}
+
+/* in the SQL of a view, a rule, a policy: from the last place on, so that those before it stay where they are */
+static void
+rename_in_code(struct schema *s, const struct object *type, struct code *c, const char *from,
+               const char *to)
+{
+	struct list uses = statement_labels(s, code_tree(c));
+	char *was = code_sql(c), *sql = was;
+	const struct label_use *use;
+	size_t before = strlen(was) - strlen(c->tail), i;
+
+	for (i = uses.n; i-- > 0;) {
+		use = uses.v[i];
+		if (use->type->id == type->id && !use->array && use->at >= before &&
+		    same(use->text, from))
+			sql = with_constant(sql, use->at, to);
+	}
+	if (sql == was)
+		return;
+	c = (struct code *)object_copy(&c->object);
+	code_define(s, c, sql + before);
+	if (code_kind(&c->object)->reread)
+		code_kind(&c->object)->reread(s, c);
+	schema_put(s, &c->object);
+}
+
 void
 label_rename(struct schema *s, const struct object *type, const char *from, const char *to)
 {
 	struct list tables = type_users(s, type);
+	struct object *o;
 	struct renaming r;
 	size_t i;
+
+	for (i = 0; i < s->by_id.n; i++) {
+		o = s->by_id.v[i];
+		if (o && code_kind(o) && code_kind(o)->follow && ((struct code *)o)->tail &&
+		    strstr(((struct code *)o)->tail, from))
+			rename_in_code(s, type, (struct code *)o, from, to);
+	}
 
 	for (i = 0; i < tables.n; i++) {
 		r = (struct renaming){s, type, from, to, NULL, false};

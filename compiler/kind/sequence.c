@@ -168,6 +168,7 @@ create_apply(struct op *o, struct schema *s)
 		op->comment = NULL; /* the one that is there stays as it is */
 		return APPLIED;
 	}
+	q->object.renamed_from = op->renamed_from;
 	q->options = sequence_options_new(&op->options, &wrong);
 	if (wrong)
 		return op_error(o, E_SEQUENCE, "%s", wrong);
@@ -910,6 +911,21 @@ identity_create(struct diff *d, const struct table *t, struct column *c)
 	diff_add(d, PHASE_OWN_SEQUENCE, op);
 }
 
+/* an identity's sequence has a name of its own, which stays where its table or column gets another */
+static void
+rename_identity(struct diff *d, const struct table *t, const struct identity *from,
+                const struct identity *to)
+{
+	struct rename_sequence *op;
+
+	if (same(from->sequence, to->sequence) || t->partition_of.name)
+		return;
+	op = op_new(&rename_sequence, d->at);
+	op->names.name = (struct qname){t->object.name.schema, from->sequence};
+	op->names.to = (struct qname){NULL, to->sequence};
+	diff_add(d, PHASE_OWN_SEQUENCE, op);
+}
+
 void
 identity_alter(struct diff *d, const struct table *t, const struct column *from,
                const struct column *to)
@@ -920,6 +936,8 @@ identity_alter(struct diff *d, const struct table *t, const struct column *from,
 	if (!to->identity)
 		return;
 	op->name = (struct qname){t->object.name.schema, to->identity->sequence};
+	if (d->unrelated)
+		rename_identity(d, t, from->identity, to->identity);
 	was = identity_retyped(from, to->type);
 	is = identity_options(to);
 	comment_add(d, "sequence", sql_qname(op->name), from->identity->comment,

@@ -4,6 +4,7 @@
 #     tests/autogenerate/NAME/after/…        the models of the second
 #     tests/autogenerate/NAME/expected.lua   what that one does (no such file: there is nothing to write), or
 #     tests/autogenerate/NAME/errors         what is said of models that are wrong
+#     tests/autogenerate/NAME/warnings       what it says of them all the same
 #     tests/autogenerate/NAME/notes          what `migratec compile` prints beside (no such file: nothing)
 #     tests/autogenerate/NAME/config.lua     of the project
 #     tests/autogenerate/NAME/setup.sql      run before the first revision, where the server needs it
@@ -13,7 +14,7 @@
 #
 # The models agree with the migrations then, and a second --autogenerate has nothing to write.  On a server both revisions give the
 # dump of the models made from nothing, and down gives the one from before, up to the order of columns.  GOLDEN=write writes
-# expected.lua, errors, notes and rows; read what git shows then.
+# expected.lua, errors, warnings, notes and rows; read what git shows then.
 use strict;
 use warnings;
 use lib 'tests/lib';
@@ -122,9 +123,10 @@ for my $source (@sources) {
 		my $path = "$folder/migrations/versions/second_second.lua";
 		golden("$source/errors", $exit ? $err : '', 'errors');
 		return is($exit, 1, 'is refused') if $exit;
+		golden("$source/warnings", $err, 'warnings');
 		golden("$source/expected.lua", -e $path ? body($path) : '', 'the second');
 		($exit, $out, $err) = run(migratec(), '-C', $folder, 'check');
-		is("$out$err", "the migrations end in the models\n", 'check');
+		is($out, "the migrations end in the models\n", 'check') or diag $err;
 		($exit, $out, $err) = autogenerate($folder, 'third');
 		like("$out$err", qr{there is nothing to write$}, 'there is no third');
 		($exit, $out, $err) = run(migratec(), '-C', $folder, 'compile', '--one-line');

@@ -1,0 +1,12 @@
+enum "mood" { "sad", "ok" }
+enum "size" { "small", "large" }
+table "persons" {
+  column("id", "bigint", { primary_key = true }),
+  column("fullname", "text"),
+  column("age", "integer", { not_null = true }),
+}
+table "items" {
+  column("id", "bigint", { primary_key = true }),
+  column("title", "text"),
+  column("size", "size"),
+}

@@ -1,0 +1,17 @@
+function upgrade()
+  add_enum_value("size", "big", { after = "small" })
+  -- loses data
+  drop_column("items", "title")
+  -- loses data
+  drop_table "persons"
+  drop_enum "mood"
+  create_enum("feeling", { "sad", "ok" })
+  create_table("people", {
+    column("id", "bigint", { primary_key = true }),
+    column("fullname", "text"),
+    column("age", "integer", { not_null = true }),
+  })
+  add_column("items", column("item_title", "text"))
+  -- fails where a row has 'large'
+  drop_enum_value("size", "large")
+end
