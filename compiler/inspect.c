@@ -15,103 +15,121 @@
 #include "sql.h"
 
 /* what the queries of the kinds are made with */
-static const char *const common[] = {
+static const struct common {
+	const char *name, *sql;
+} common[] = {
 	/* what belongs to extensions */
-	"WITH member (classid, objid) AS MATERIALIZED (\n"
-	"  SELECT classid, objid FROM pg_depend WHERE deptype = 'e'),\n",
+	{"member",
+         "member (classid, objid) AS MATERIALIZED (\n"
+         "  SELECT classid, objid FROM pg_depend WHERE refclassid = 'pg_extension'::regclass AND deptype = 'e')"},
 	/* the schemas that are read */
-	"home (oid, name, said) AS MATERIALIZED (\n"
-	"  SELECT n.oid, n.nspname, quote_ident(n.nspname) FROM pg_namespace n\n"
-	"  WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' AND <<schemas>>\n"
-	"    AND NOT EXISTS (SELECT FROM member m WHERE m.classid = 'pg_namespace'::regclass AND m.objid = n.oid)),\n",
+	{"home",
+         "home (oid, name, said) AS MATERIALIZED (\n"
+         "  SELECT n.oid, n.nspname, quote_ident(n.nspname) FROM pg_namespace n\n"
+         "  WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' AND <<schemas>>\n"
+         "    AND NOT EXISTS (SELECT FROM member m WHERE m.classid = 'pg_namespace'::regclass AND m.objid = n.oid))"},
 	/* the relations in them, but for what migrate and Alembic keep for themselves */
-	"relation AS MATERIALIZED (\n"
-	"  SELECT c.*, h.name AS schema, format('%s.%I', h.said, c.relname) AS said FROM pg_class c JOIN home h ON h.oid = c.relnamespace\n"
-	"  WHERE c.relpersistence <> 't'\n"
-	"    AND NOT EXISTS (SELECT FROM member m WHERE m.classid = 'pg_class'::regclass AND m.objid = c.oid)\n"
-	"    AND c.relname <> 'alembic_version' AND NOT (h.name = <<history>> AND c.relname IN (<<own>>))),\n",
+	{"relation",
+         "relation AS MATERIALIZED (\n"
+         "  SELECT c.*, h.name AS schema, format('%s.%I', h.said, c.relname) AS said FROM pg_class c JOIN home h ON h.oid = c.relnamespace\n"
+         "  WHERE c.relpersistence <> 't' AND c.relkind NOT IN ('i', 'I')\n"
+         "    AND NOT EXISTS (SELECT FROM member m WHERE m.classid = 'pg_class'::regclass AND m.objid = c.oid)\n"
+         "    AND c.relname <> 'alembic_version' AND NOT (h.name = <<history>> AND c.relname IN (<<own>>)))"},
 	/* and the types */
-	"made_type AS (\n"
-	"  SELECT t.*, h.name AS schema, format('%s.%I', h.said, t.typname) AS said FROM pg_type t JOIN home h ON h.oid = t.typnamespace\n"
-	"  WHERE NOT EXISTS (SELECT FROM member m WHERE m.classid = 'pg_type'::regclass AND m.objid = t.oid)),\n",
+	{"made_type",
+         "made_type AS (\n"
+         "  SELECT t.*, h.name AS schema, format('%s.%I', h.said, t.typname) AS said FROM pg_type t JOIN home h ON h.oid = t.typnamespace\n"
+         "  WHERE NOT EXISTS (SELECT FROM member m WHERE m.classid = 'pg_type'::regclass AND m.objid = t.oid))"},
 	/* a table's parent, the first where there are several */
-	"parent (oid, parent) AS MATERIALIZED (\n"
-	"  SELECT i.inhrelid, i.inhparent FROM pg_inherits i WHERE i.inhseqno = 1),\n",
+	{"parent", "parent (oid, parent) AS MATERIALIZED (\n"
+                   "  SELECT i.inhrelid, i.inhparent FROM pg_inherits i WHERE i.inhseqno = 1)"},
 	/* storage parameters */
-	"parameters (oid, said) AS (\n"
-	"  SELECT r.oid, string_agg(p.said, ', ') FROM relation r LEFT JOIN pg_class t ON t.oid = r.reltoastrelid\n"
-	"    CROSS JOIN LATERAL (\n"
-	"      SELECT format('%I=%s', option_name, CASE WHEN option_value ~ '^([0-9.]+|[a-z]+)$' THEN option_value ELSE quote_literal(option_value) END)\n"
-	"        FROM pg_options_to_table(r.reloptions)\n"
-	"      UNION ALL SELECT format('toast.%I=%s', option_name, option_value) FROM pg_options_to_table(t.reloptions)) p (said)\n"
-	"  WHERE r.reloptions IS NOT NULL OR t.reloptions IS NOT NULL GROUP BY r.oid),\n",
+	{"parameters",
+         "parameters (oid, said) AS (\n"
+         "  SELECT r.oid, string_agg(p.said, ', ' ORDER BY p.part, p.n) FROM pg_class r LEFT JOIN pg_class t ON t.oid = r.reltoastrelid\n"
+         "    CROSS JOIN LATERAL (\n"
+         "      SELECT 1, row_number() OVER (), format('%I=%s', option_name, CASE WHEN option_value ~ '^([0-9.]+|[a-z]+)$' THEN option_value ELSE quote_literal(option_value) END)\n"
+         "        FROM pg_options_to_table(r.reloptions)\n"
+         "      UNION ALL SELECT 2, row_number() OVER (), format('toast.%I=%s', option_name, option_value) FROM pg_options_to_table(t.reloptions)) p (part, n, said)\n"
+         "  WHERE r.reloptions IS NOT NULL OR t.reloptions IS NOT NULL GROUP BY r.oid)"},
 	/* the options of sequences, as far as they are not what leaving them out means */
-	"sequence (oid, options) AS (\n"
-	"  SELECT q.seqrelid, concat_ws(' ',\n"
-	"      CASE WHEN q.seqincrement <> 1 THEN 'INCREMENT BY ' || q.seqincrement::text END,\n"
-	"      CASE WHEN q.seqmin <> d.min THEN 'MINVALUE ' || q.seqmin::text END,\n"
-	"      CASE WHEN q.seqmax <> d.max THEN 'MAXVALUE ' || q.seqmax::text END,\n"
-	"      CASE WHEN q.seqstart <> CASE WHEN q.seqincrement > 0 THEN q.seqmin ELSE q.seqmax END THEN 'START WITH ' || q.seqstart::text END,\n"
-	"      CASE WHEN q.seqcache <> 1 THEN 'CACHE ' || q.seqcache::text END,\n"
-	"      CASE WHEN q.seqcycle THEN 'CYCLE' END)\n"
-	"  FROM pg_sequence q\n"
-	"  CROSS JOIN LATERAL (SELECT CASE q.seqtypid WHEN 'smallint'::regtype THEN 32767 WHEN 'integer'::regtype THEN 2147483647\n"
-	"      ELSE 9223372036854775807 END AS most) m\n"
-	"  CROSS JOIN LATERAL (SELECT CASE WHEN q.seqincrement > 0 THEN 1 ELSE -1 - m.most END AS min,\n"
-	"      CASE WHEN q.seqincrement > 0 THEN m.most ELSE -1 END AS max) d),\n",
+	{"sequence",
+         "sequence (oid, options) AS MATERIALIZED (\n"
+         "  SELECT q.seqrelid, concat_ws(' ',\n"
+         "      CASE WHEN q.seqincrement <> 1 THEN 'INCREMENT BY ' || q.seqincrement::text END,\n"
+         "      CASE WHEN q.seqmin <> d.min THEN 'MINVALUE ' || q.seqmin::text END,\n"
+         "      CASE WHEN q.seqmax <> d.max THEN 'MAXVALUE ' || q.seqmax::text END,\n"
+         "      CASE WHEN q.seqstart <> CASE WHEN q.seqincrement > 0 THEN q.seqmin ELSE q.seqmax END THEN 'START WITH ' || q.seqstart::text END,\n"
+         "      CASE WHEN q.seqcache <> 1 THEN 'CACHE ' || q.seqcache::text END,\n"
+         "      CASE WHEN q.seqcycle THEN 'CYCLE' END)\n"
+         "  FROM pg_sequence q\n"
+         "  CROSS JOIN LATERAL (SELECT CASE q.seqtypid WHEN 'smallint'::regtype THEN 32767 WHEN 'integer'::regtype THEN 2147483647\n"
+         "      ELSE 9223372036854775807 END AS most) m\n"
+         "  CROSS JOIN LATERAL (SELECT CASE WHEN q.seqincrement > 0 THEN 1 ELSE -1 - m.most END AS min,\n"
+         "      CASE WHEN q.seqincrement > 0 THEN m.most ELSE -1 END AS max) d)"},
+	/* how identity columns say them */
+	{"identity",
+         "identity (oid, attnum, said) AS MATERIALIZED (\n"
+         "  SELECT a.attrelid, a.attnum, ' (' || nullif(concat_ws(' ', CASE WHEN s.relname <> format('%s_%s_seq', r.relname, a.attname)\n"
+         "      THEN 'SEQUENCE NAME ' || s.said END, nullif(q.options, '')), '') || ')'\n"
+         "  FROM pg_depend d JOIN relation s ON s.oid = d.objid JOIN sequence q ON q.oid = s.oid JOIN relation r ON r.oid = d.refobjid\n"
+         "    JOIN pg_attribute a ON a.attrelid = r.oid AND a.attnum = d.refobjsubid\n"
+         "  WHERE d.classid = 'pg_class'::regclass AND d.refclassid = 'pg_class'::regclass AND d.deptype = 'i')"},
 	/* how collations are named */
-	"named_collation (oid, said) AS (\n"
-	"  SELECT c.oid, CASE WHEN n.nspname = 'pg_catalog' THEN quote_ident(c.collname) ELSE format('%I.%I', n.nspname, c.collname) END\n"
-	"  FROM pg_collation c JOIN pg_namespace n ON n.oid = c.collnamespace),\n",
+	{"named_collation",
+         "named_collation (oid, said) AS (\n"
+         "  SELECT c.oid, CASE WHEN n.nspname = 'pg_catalog' THEN quote_ident(c.collname) ELSE format('%I.%I', n.nspname, c.collname) END\n"
+         "  FROM pg_collation c JOIN pg_namespace n ON n.oid = c.collnamespace)"},
 	/* the operators and functions of operator classes and families */
-	"family_element (class, oid, said) AS (\n"
-	"  SELECT 'pg_amop'::regclass::oid, o.oid, concat('OPERATOR ', o.amopstrategy, ' ', quote_ident(n.nspname), '.', x.oprname,\n"
-	"      format(' (%s, %s)', format_type(o.amoplefttype, NULL), format_type(o.amoprighttype, NULL)), ' FOR ORDER BY ' || quote_ident(m.nspname) || '.' || quote_ident(f.opfname))\n"
-	"    FROM pg_amop o JOIN pg_operator x ON x.oid = o.amopopr JOIN pg_namespace n ON n.oid = x.oprnamespace\n"
-	"      LEFT JOIN pg_opfamily f ON f.oid = o.amopsortfamily LEFT JOIN pg_namespace m ON m.oid = f.opfnamespace\n"
-	"  UNION ALL SELECT 'pg_amproc'::regclass, p.oid, format('FUNCTION %s (%s, %s) %s', p.amprocnum, format_type(p.amproclefttype, NULL),\n"
-	"      format_type(p.amprocrighttype, NULL), p.amproc::regprocedure) FROM pg_amproc p),\n",
+	{"family_element",
+         "family_element (class, oid, said) AS (\n"
+         "  SELECT 'pg_amop'::regclass::oid, o.oid, concat('OPERATOR ', o.amopstrategy, ' ', quote_ident(n.nspname), '.', x.oprname,\n"
+         "      format(' (%s, %s)', format_type(o.amoplefttype, NULL), format_type(o.amoprighttype, NULL)), ' FOR ORDER BY ' || quote_ident(m.nspname) || '.' || quote_ident(f.opfname))\n"
+         "    FROM pg_amop o JOIN pg_operator x ON x.oid = o.amopopr JOIN pg_namespace n ON n.oid = x.oprnamespace\n"
+         "      LEFT JOIN pg_opfamily f ON f.oid = o.amopsortfamily LEFT JOIN pg_namespace m ON m.oid = f.opfnamespace\n"
+         "  UNION ALL SELECT 'pg_amproc'::regclass, p.oid, format('FUNCTION %s (%s, %s) %s', p.amprocnum, format_type(p.amproclefttype, NULL),\n"
+         "      format_type(p.amprocrighttype, NULL), p.amproc::regprocedure) FROM pg_amproc p)"},
 	/* partitions that are not what PARTITION OF makes: their columns have another order, or their keys other names */
-	"attached (oid) AS (\n"
-	"  SELECT r.oid FROM relation r JOIN parent h ON h.oid = r.oid\n"
-	"  WHERE r.relispartition AND (\n"
-	"    (SELECT array_agg(a.attname ORDER BY a.attnum) FROM pg_attribute a WHERE a.attrelid = r.oid AND a.attnum > 0 AND NOT a.attisdropped) <>\n"
-	"      (SELECT array_agg(a.attname ORDER BY a.attnum) FROM pg_attribute a WHERE a.attrelid = h.parent AND a.attnum > 0 AND NOT a.attisdropped)\n"
-	"    OR EXISTS (SELECT FROM pg_constraint k WHERE k.conrelid = r.oid AND k.conparentid <> 0 AND k.contype IN ('p', 'u', 'x')\n"
-	"      AND k.conname <> CASE k.contype WHEN 'p' THEN r.relname || '_pkey' ELSE format('%s_%s_%s', r.relname,\n"
-	"        (SELECT string_agg(a.attname, '_' ORDER BY a.attnum) FROM pg_attribute a WHERE a.attrelid = k.conindid),\n"
-	"        CASE k.contype WHEN 'u' THEN 'key' ELSE 'excl' END) END))),\n",
+	{"attached",
+         "attached (oid) AS (\n"
+         "  SELECT r.oid FROM relation r JOIN parent h ON h.oid = r.oid\n"
+         "  WHERE r.relispartition AND (\n"
+         "    (SELECT array_agg(a.attname ORDER BY a.attnum) FROM pg_attribute a WHERE a.attrelid = r.oid AND a.attnum > 0 AND NOT a.attisdropped) <>\n"
+         "      (SELECT array_agg(a.attname ORDER BY a.attnum) FROM pg_attribute a WHERE a.attrelid = h.parent AND a.attnum > 0 AND NOT a.attisdropped)\n"
+         "    OR EXISTS (SELECT FROM pg_constraint k WHERE k.conrelid = r.oid AND k.conparentid <> 0 AND k.contype IN ('p', 'u', 'x')\n"
+         "      AND k.conname <> CASE k.contype WHEN 'p' THEN r.relname || '_pkey' ELSE format('%s_%s_%s', r.relname,\n"
+         "        (SELECT string_agg(a.attname, '_' ORDER BY a.attnum) FROM pg_attribute a WHERE a.attrelid = k.conindid),\n"
+         "        CASE k.contype WHEN 'u' THEN 'key' ELSE 'excl' END) END)))"},
 	/* what stands in CREATE TABLE: its columns, and the constraints that need no other table */
-	"element (oid, said) AS (\n"
-	"  SELECT e.oid, string_agg(e.said, E',\\n\\t' ORDER BY e.class, e.at) FROM (\n"
-	"    SELECT a.attrelid, 1, a.attnum::bigint, CASE WHEN r.reloftype = 0 THEN concat(quote_ident(a.attname), ' ', format_type(a.atttypid, a.atttypmod), repeat('[]', a.attndims - 1),\n"
-	"        <<14? CASE a.attcompression WHEN 'p' THEN ' COMPRESSION pglz' WHEN 'l' THEN ' COMPRESSION lz4' END : ''>>,\n"
-	"        (SELECT format(' OPTIONS (%s)', string_agg(format('%I %L', option_name, option_value), ', ')) FROM pg_options_to_table(a.attfdwoptions)\n"
-	"          HAVING count(*) > 0), tail.said)\n"
-	"        ELSE quote_ident(a.attname) || ' WITH OPTIONS' || nullif(tail.said, '') END\n"
-	"    FROM relation r JOIN pg_attribute a ON a.attrelid = r.oid JOIN pg_type t ON t.oid = a.atttypid\n"
-	"      LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum LEFT JOIN named_collation l ON l.oid = a.attcollation\n"
-	"      CROSS JOIN LATERAL (SELECT concat(CASE WHEN a.attcollation <> t.typcollation THEN ' COLLATE ' || l.said END,\n"
-	"        CASE a.attgenerated WHEN '' THEN ' DEFAULT ' || pg_get_expr(d.adbin, d.adrelid)\n"
-	"          ELSE format(' GENERATED ALWAYS AS (%s) %s', pg_get_expr(d.adbin, d.adrelid), CASE a.attgenerated WHEN 's' THEN 'STORED' ELSE 'VIRTUAL' END) END,\n"
-	"        CASE WHEN a.attidentity <> '' AND NOT r.relispartition THEN concat(' GENERATED ', CASE a.attidentity WHEN 'a' THEN 'ALWAYS' ELSE 'BY DEFAULT' END,\n"
-	"          ' AS IDENTITY', (SELECT ' (' || nullif(concat_ws(' ', CASE WHEN s.relname <> format('%s_%s_seq', r.relname, a.attname)\n"
-	"              THEN 'SEQUENCE NAME ' || s.said END, nullif(q.options, '')), '') || ')'\n"
-	"            FROM pg_depend p JOIN relation s ON s.oid = p.objid JOIN sequence q ON q.oid = s.oid\n"
-	"            WHERE p.classid = 'pg_class'::regclass AND p.refclassid = 'pg_class'::regclass AND p.refobjid = a.attrelid\n"
-	"              AND p.refobjsubid = a.attnum AND p.deptype = 'i')) END,\n"
-	"        CASE WHEN a.attnotnull THEN ' NOT NULL' END) AS said) tail\n"
-	"    WHERE r.relkind IN ('r', 'p', 'f') AND a.attnum > 0 AND NOT a.attisdropped AND (a.attislocal OR r.oid IN (SELECT oid FROM attached))\n"
-	"    UNION ALL\n"
-	"    SELECT r.oid, 2, k.oid::bigint, format('CONSTRAINT %I %s%s%s%s', k.conname, left(s.said, length(s.said) - length(s.tail)),\n"
-	"        CASE WHEN k.contype <> 'x' THEN ' WITH (' || p.said || ')' END, CASE WHEN k.contype <> 'x' THEN ' USING INDEX TABLESPACE ' || quote_ident(b.spcname) END, s.tail)\n"
-	"    FROM relation r JOIN pg_constraint k ON k.conrelid = r.oid LEFT JOIN pg_class x ON x.oid = k.conindid\n"
-	"      LEFT JOIN parameters p ON p.oid = x.oid LEFT JOIN pg_tablespace b ON b.oid = x.reltablespace\n"
-	"      CROSS JOIN LATERAL (SELECT pg_get_constraintdef(k.oid) AS said, CASE WHEN k.condeferred THEN ' DEFERRABLE INITIALLY DEFERRED'\n"
-	"        WHEN k.condeferrable THEN ' DEFERRABLE' ELSE '' END AS tail) s\n"
-	"    WHERE k.contype IN ('p', 'u', 'x') AND (k.conparentid = 0 OR r.oid IN (SELECT oid FROM attached))\n"
-	"      OR k.contype = 'c' AND k.convalidated AND (k.conislocal OR r.oid IN (SELECT oid FROM attached))) e (oid, class, at, said)\n"
-	"  GROUP BY e.oid)\n",
+	{"element",
+         "element (oid, said) AS (\n"
+         "  SELECT e.oid, string_agg(e.said, E',\\n\\t' ORDER BY e.class, e.at) FROM (\n"
+         "    SELECT a.attrelid, 1, a.attnum::bigint, CASE WHEN r.reloftype = 0 THEN concat(quote_ident(a.attname), ' ', format_type(a.atttypid, a.atttypmod), repeat('[]', a.attndims - 1),\n"
+         "        <<14? CASE a.attcompression WHEN 'p' THEN ' COMPRESSION pglz' WHEN 'l' THEN ' COMPRESSION lz4' END : ''>>,\n"
+         "        CASE WHEN a.attfdwoptions IS NOT NULL THEN (SELECT format(' OPTIONS (%s)', string_agg(format('%I %L', option_name, option_value), ', '))\n"
+         "          FROM pg_options_to_table(a.attfdwoptions)) END, tail.said)\n"
+         "        ELSE quote_ident(a.attname) || ' WITH OPTIONS' || nullif(tail.said, '') END\n"
+         "    FROM relation r JOIN pg_attribute a ON a.attrelid = r.oid JOIN pg_type t ON t.oid = a.atttypid\n"
+         "      LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum LEFT JOIN named_collation l ON l.oid = a.attcollation\n"
+         "      LEFT JOIN identity i ON i.oid = a.attrelid AND i.attnum = a.attnum\n"
+         "      CROSS JOIN LATERAL (SELECT concat(CASE WHEN a.attcollation <> t.typcollation THEN ' COLLATE ' || l.said END,\n"
+         "        CASE a.attgenerated WHEN '' THEN ' DEFAULT ' || pg_get_expr(d.adbin, d.adrelid)\n"
+         "          ELSE format(' GENERATED ALWAYS AS (%s) %s', pg_get_expr(d.adbin, d.adrelid), CASE a.attgenerated WHEN 's' THEN 'STORED' ELSE 'VIRTUAL' END) END,\n"
+         "        CASE WHEN NOT r.relispartition THEN ' GENERATED ' || CASE a.attidentity WHEN 'a' THEN 'ALWAYS' WHEN 'd' THEN 'BY DEFAULT' END || ' AS IDENTITY' || coalesce(i.said, '') END,\n"
+         "        <<18? (SELECT CASE WHEN n.conname <> format('%s_%s_not_null', r.relname, a.attname) THEN format(' CONSTRAINT %I', n.conname) ELSE '' END || ' NOT NULL'\n"
+         "          FROM pg_constraint n WHERE n.conrelid = r.oid AND n.contype = 'n' AND n.conkey[1] = a.attnum AND n.convalidated AND NOT n.connoinherit)\n"
+         "          : CASE WHEN a.attnotnull THEN ' NOT NULL' END>>) AS said) tail\n"
+         "    WHERE r.relkind IN ('r', 'p', 'f') AND a.attnum > 0 AND NOT a.attisdropped AND (a.attislocal OR r.oid IN (SELECT oid FROM attached))\n"
+         "    UNION ALL\n"
+         "    SELECT r.oid, 2, k.oid::bigint, format('CONSTRAINT %I %s%s%s%s', k.conname, left(s.said, length(s.said) - length(s.tail)),\n"
+         "        CASE WHEN k.contype <> 'x' THEN ' WITH (' || p.said || ')' END, CASE WHEN k.contype <> 'x' THEN ' USING INDEX TABLESPACE ' || quote_ident(b.spcname) END, s.tail)\n"
+         "    FROM relation r JOIN pg_constraint k ON k.conrelid = r.oid LEFT JOIN pg_class x ON x.oid = k.conindid\n"
+         "      LEFT JOIN parameters p ON p.oid = x.oid LEFT JOIN pg_tablespace b ON b.oid = x.reltablespace\n"
+         "      CROSS JOIN LATERAL (SELECT pg_get_constraintdef(k.oid) AS said, CASE WHEN k.condeferred THEN ' DEFERRABLE INITIALLY DEFERRED'\n"
+         "        WHEN k.condeferrable THEN ' DEFERRABLE' ELSE '' END AS tail) s\n"
+         "    WHERE k.contype IN ('p', 'u', 'x') AND (k.conparentid = 0 OR r.oid IN (SELECT oid FROM attached))\n"
+         "      OR k.contype = 'c' AND k.convalidated AND (k.conislocal OR r.oid IN (SELECT oid FROM attached))) e (oid, class, at, said)\n"
+         "  GROUP BY e.oid)"},
 };
 
 /* "<<14? newer : older>>" for a server */
@@ -151,6 +169,29 @@ add_query(struct buf *b, const struct config *c, const struct inspect_options *o
 	buf_add(b, sql);
 }
 
+/* WITH what of the common expressions a query names, and what these name; a query may go on with its own */
+static void
+add_common(struct buf *b, const struct config *c, const struct inspect_options *o, const char *sql,
+           int server)
+{
+	bool used[LEN(common)], any = false;
+	size_t i, k;
+
+	for (k = LEN(common); k-- > 0;) {
+		used[k] = strstr(sql, common[k].name);
+		for (i = k + 1; i < LEN(common); i++)
+			used[k] |= used[i] && strstr(common[i].sql, common[k].name);
+	}
+	for (k = 0; k < LEN(common); k++) {
+		if (!used[k])
+			continue;
+		buf_add(b, any ? ",\n" : "WITH ");
+		add_query(b, c, o, common[k].sql, server);
+		any = true;
+	}
+	buf_add(b, "\n");
+}
+
 /* the settings that tell how the server spells what it returns */
 static void
 add_settings(struct buf *b, const struct config *c, const struct inspect_options *o)
@@ -165,7 +206,8 @@ add_settings(struct buf *b, const struct config *c, const struct inspect_options
 	           "SET LOCAL IntervalStyle TO 'postgres';\n"
 	           "SET LOCAL bytea_output TO 'hex';\n"
 	           "SET LOCAL extra_float_digits TO 1;\n"
-	           "SET LOCAL jit TO off;\n");
+	           "SET LOCAL jit TO off;\n"
+	           "SET LOCAL enable_nestloop TO off;\n");
 	if (o->spelling)
 		buf_add(b, o->spelling->sql);
 }
@@ -274,7 +316,7 @@ take_row(struct reading *r, const char *sql)
 		list_add(&r->ops, op);
 		return;
 	}
-	warn_left_out(sql, r->at, diag_last());
+	warn_left_out(sql, r->at, strf("%s; SQL is read as PostgreSQL 15 has it", diag_last()));
 	strs_add(&r->o->refused, sql);
 }
 
@@ -365,14 +407,15 @@ message(const struct config *c, const struct inspect_options *o, const struct li
         int server)
 {
 	struct buf b = {0};
-	size_t i, k;
+	const char *sql;
+	size_t i;
 
 	add_settings(&b, c, o);
 	buf_add(&b, "SELECT current_database(), current_setting('migratec.failed', true);\n");
 	for (i = 0; i < queries->n; i++) {
-		for (k = 0; k < LEN(common); k++)
-			add_query(&b, c, o, common[k], server);
-		add_query(&b, c, o, ((const struct catalog_query *)queries->v[i])->sql, server);
+		sql = ((const struct catalog_query *)queries->v[i])->sql;
+		add_common(&b, c, o, sql, server);
+		add_query(&b, c, o, sql, server);
 		buf_add(&b, ";\n");
 	}
 	buf_add(&b, o->spelling ? "ROLLBACK" : "COMMIT");

@@ -43,15 +43,22 @@ const struct catalog_query table_catalog[] = {
                 "        AND b.default IS DISTINCT FROM pg_get_expr(d.adbin, d.adrelid)\n"
                 "      THEN coalesce('SET DEFAULT ' || pg_get_expr(d.adbin, d.adrelid), 'DROP DEFAULT') END),\n"
                 "    (false, CASE WHEN b.attrelid IS NOT NULL AND NOT a.attislocal AND a.attnotnull AND NOT b.attnotnull THEN 'SET NOT NULL'\n"
-                "        WHEN b.attnotnull AND NOT a.attnotnull THEN 'DROP NOT NULL' END),\n"
+                "        <<18?  : WHEN b.attnotnull AND NOT a.attnotnull THEN 'DROP NOT NULL'>> END),\n"
                 "    (true, CASE WHEN a.attstattarget >= 0 THEN 'SET STATISTICS ' || a.attstattarget::text END),\n"
-                "    (true, (SELECT format('SET (%s)', string_agg(format('%I=%s', option_name, option_value), ', ')) FROM pg_options_to_table(a.attoptions) HAVING count(*) > 0)))\n"
+                "    (true, CASE WHEN a.attoptions IS NOT NULL THEN (SELECT format('SET (%s)', string_agg(format('%I=%s', option_name, option_value), ', '))\n"
+                "      FROM pg_options_to_table(a.attoptions)) END))\n"
                 "    x (own, said)\n"
                 "WHERE r.relkind IN ('r', 'p', 'f', 'm') AND a.attnum > 0 AND NOT a.attisdropped AND x.said IS NOT NULL\n"
+                "  AND (a.attinhcount > 0 OR a.attstorage <> t.typstorage OR a.attstattarget >= 0 OR a.attoptions IS NOT NULL OR r.relkind = 'm' OR r.reloftype <> 0)\n"
                 "ORDER BY CASE WHEN r.relispartition THEN (SELECT count(*) FROM pg_partition_ancestors(r.oid)) ELSE 0 END, r.oid, a.attnum"},
 	{.phase = PHASE_ADD_CONSTRAINT,
          .sql = "SELECT r.schema, r.relname, format('ALTER TABLE %s ADD CONSTRAINT %I %s', r.said, k.conname, pg_get_constraintdef(k.oid))\n"
                 "FROM pg_constraint k JOIN relation r ON r.oid = k.conrelid WHERE k.contype = 'c' AND NOT k.convalidated AND k.conislocal ORDER BY k.oid"},
+	{.phase = PHASE_ADD_CONSTRAINT,
+         .since = 18,
+         .sql = "SELECT r.schema, r.relname, format('ALTER TABLE %s ADD CONSTRAINT %I %s', r.said, k.conname, pg_get_constraintdef(k.oid))\n"
+                "FROM pg_constraint k JOIN relation r ON r.oid = k.conrelid\n"
+                "WHERE k.contype = 'n' AND (NOT k.convalidated OR k.connoinherit) AND k.conislocal ORDER BY k.oid"},
 	{.phase = PHASE_ADD_FOREIGN_KEY,
          .sql = "SELECT r.schema, r.relname, format('ALTER TABLE %s ADD CONSTRAINT %I %s', r.said, k.conname, pg_get_constraintdef(k.oid))\n"
                 "FROM pg_constraint k JOIN relation r ON r.oid = k.conrelid LEFT JOIN pg_constraint w ON w.oid = k.conparentid\n"
