@@ -353,6 +353,25 @@ one_line(const char *message)
 	return message[n] ? strf("%.*s…\"", (int)n, message) : str(message);
 }
 
+/* with spaces for comments: libpg_query takes those between NULLS and LAST, or NOT and IN, for the end of what it can read */
+static const char *
+blank_comments(const char *sql)
+{
+	char *blank = str(sql);
+	struct tokens tokens;
+	size_t at = 0, i;
+
+	if ((!strstr(sql, "--") && !strstr(sql, "/*")) || !scan_tokens(sql, &tokens))
+		return sql;
+	for (i = 0; i < tokens.n; i++) {
+		for (; at < tokens.v[i].start; at++)
+			if (blank[at] != '\n')
+				blank[at] = ' ';
+		at = tokens.v[i].end;
+	}
+	return blank;
+}
+
 /* every statement of a text, which is copied, after a prefix; NULL with *e */
 static struct text *
 read_text(const char *prefix, const char *sql, struct parse_error *e)
@@ -369,7 +388,7 @@ read_text(const char *prefix, const char *sql, struct parse_error *e)
 	all = strf("%s%s", prefix, sql);
 	text->prefix = (int32_t)strlen(prefix);
 	text->sql = all + text->prefix;
-	result = pg_query_parse_protobuf(all);
+	result = pg_query_parse_protobuf(blank_comments(all));
 	if (result.error) {
 		wrong(e, character_offset(all, result.error->cursorpos),
 		      one_line(result.error->message));

@@ -3,12 +3,13 @@
 
 #include "scope.h"
 
-/* an enum or a type of rows: cast by itself to its like alone */
+/* an enum, a type of rows, a range: cast by itself to its like alone */
 static bool
 is_closed(const struct object *type)
 {
 	return type &&
-	       (type->noun == &enum_noun || type->noun == &row_type_noun || is_composite(type));
+	       (type->noun == &enum_noun || type->noun == &row_type_noun || is_composite(type) ||
+	        range_multirange(type).name || object_is_multirange(type));
 }
 
 /* the name by which cast_path knows a type that is no domain; NULL where nobody can tell what it is cast to */

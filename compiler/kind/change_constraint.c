@@ -609,13 +609,20 @@ essence(const struct constraint *c, const struct table *t)
 	return constraint_sql(&bare);
 }
 
+static bool
+same_essence(const struct constraint *a, const struct table *of_a, const struct constraint *b,
+             const struct table *of_b)
+{
+	return same_tokens(essence(a, of_a), essence(b, of_b));
+}
+
 /* which of t's constraints c became, or -1. By id it is the same one however it is spelt now, for columns may have been renamed;
    by name one that says the same under another name is taken for renamed where neither side has both */
 static long
 counterpart(const struct diff *d, const struct constraint *c, const struct table *from,
             const struct table *t)
 {
-	const struct constraint *other, *named;
+	const struct constraint *other;
 	long renamed = -1;
 	size_t i;
 
@@ -623,13 +630,12 @@ counterpart(const struct diff *d, const struct constraint *c, const struct table
 		other = t->constraints.v[i];
 		if (!d->by_name && other->id == c->id)
 			return (long)i;
-		if (!d->by_name || other->type != c->type ||
-		    strcmp(essence(other, t), essence(c, from)) != 0)
+		if (!d->by_name || other->type != c->type)
 			continue;
-		if (same(other->name, c->name))
+		if (same(other->name, c->name) && same_essence(c, from, other, t))
 			return (long)i;
-		named = table_constraint(t, c->name);
-		if (renamed < 0 && !named && !table_constraint(from, other->name))
+		if (renamed < 0 && !table_constraint(t, c->name) &&
+		    !table_constraint(from, other->name) && same_essence(c, from, other, t))
 			renamed = (long)i;
 	}
 	return renamed;

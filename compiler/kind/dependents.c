@@ -180,14 +180,19 @@ struct list
 code_with(const struct schema *s, struct object *o, const char *column)
 {
 	struct list all = users_of(s, o, column), found = {0};
-	const struct object *user;
+	const struct object *user, *rows;
+	struct list of_rows;
 	size_t i;
 
-	if (!column && o->noun->space == SPACE_RELATION)
+	if (!column && o->noun->space == SPACE_RELATION) {
 		schema_linked(s, LINK_OWNER, o->name, &all);
+		rows = schema_find(s, SPACE_TYPE, o->name);
+		of_rows = rows ? users_of(s, rows, NULL) : (struct list){0};
+		list_append(&all, &of_rows);
+	}
 	for (i = 0; i < all.n; i++) {
 		user = all.v[i];
-		if (code_kind(user) && user->id != o->id)
+		if (code_kind(user) && user->id != o->id && !list_has(&found, user))
 			list_add(&found, all.v[i]);
 	}
 	return found;

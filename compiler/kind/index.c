@@ -725,6 +725,13 @@ essence(const struct index *x, const struct table *t)
 	return index_sql(&bare, "t", false);
 }
 
+static bool
+same_essence(const struct index *x, const struct table *of_x, const struct index *y,
+             const struct table *of_y)
+{
+	return same_tokens(essence(x, of_x), essence(y, of_y));
+}
+
 /* which of t's indexes x became, or -1; as counterpart in change_constraint.c */
 static long
 counterpart(const struct diff *d, const struct index *x, const struct table *from,
@@ -738,11 +745,12 @@ counterpart(const struct diff *d, const struct index *x, const struct table *fro
 		other = t->indexes.v[i];
 		if (!d->by_name && other->id == x->id)
 			return (long)i;
-		if (!d->by_name || strcmp(essence(other, t), essence(x, from)) != 0)
+		if (!d->by_name)
 			continue;
-		if (same(other->name, x->name))
+		if (same(other->name, x->name) && same_essence(x, from, other, t))
 			return (long)i;
-		if (renamed < 0 && !table_index(t, x->name) && !table_index(from, other->name))
+		if (renamed < 0 && !table_index(t, x->name) && !table_index(from, other->name) &&
+		    same_essence(x, from, other, t))
 			renamed = (long)i;
 	}
 	return renamed;

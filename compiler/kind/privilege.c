@@ -347,12 +347,32 @@ line_add(struct list *lines, const struct line *wanted, const struct privilege *
 	strs_add(&l->columns, column);
 }
 
+/* in the order in which PostgreSQL lists them, whatever came first */
+static void
+line_sort(struct line *l)
+{
+	struct strs names = {0}, columns = {0};
+	size_t i, j;
+
+	for (i = 0; l->kind && l->kind->names[i]; i++)
+		for (j = 0; j < l->names.n; j++)
+			if (strcmp(l->names.v[j], l->kind->names[i]) == 0) {
+				strs_add(&names, l->names.v[j]);
+				strs_add(&columns, l->columns.v[j]);
+			}
+	if (names.n < l->names.n)
+		return;
+	l->names = names;
+	l->columns = columns;
+}
+
 static const char *
-line_sql(const struct line *l)
+line_sql(struct line *l)
 {
 	struct strs rights = {0};
 	size_t i, whole = 0, all = 0;
 
+	line_sort(l);
 	for (i = 0; i < l->names.n; i++)
 		whole += !*l->columns.v[i];
 	while (l->kind && l->kind->names[all])

@@ -65,7 +65,10 @@ sub remove {
 	my ($s, $o) = @_;
 
 	@{ $s->{objects} } = grep { $_->{id} != $o->{id} } @{ $s->{objects} };
-	my @about = grep { my $other = $_; grep { ($other->{$_} // 0) eq $o->{id} } qw(on of parent references owner) } @{ $s->{objects} };
+	my @about = grep {
+		my $other = $_;
+		grep { $_ eq $o->{id} } @{ $other->{from} // [] }, map { $other->{$_} // 0 } qw(on of parent references owner calls reads)
+	} @{ $s->{objects} };
 	remove($s, $_) for @about;
 }
 
@@ -92,13 +95,13 @@ sub add {
 # ---- types and expressions ----
 
 my %class = (
-	(map { $_ => 'int' } qw(smallint integer bigint)),
+	(map { $_ => 'int' } qw(smallint integer bigint serial bigserial)),
 	(map { $_ => 'num' } 'numeric', 'numeric(10,2)', 'numeric(12,4)', 'double precision', 'real'),
 	(map { $_ => 'text' } 'text', 'varchar', 'varchar(10)', 'varchar(20)', 'character(3)', 'citext'),
 	(map { $_ => 'ts' } 'date', 'timestamptz', 'timestamp', 'timestamptz(3)'),
 	boolean => 'bool', uuid => 'uuid', jsonb => 'json', 'integer[]' => 'array', 'text[]' => 'array', 'varchar(5)[]' => 'array',
 );
-my @types = ((qw(integer bigint text)) x 3, sort grep { $_ ne 'citext' } keys %class);
+my @types = ((qw(integer bigint text)) x 3, sort grep { $_ ne 'citext' && !/serial/ } keys %class);
 my @rare = qw(bytea time interval inet json int4range tstzrange tsvector bit(3) point json name);
 
 sub class {
@@ -113,9 +116,10 @@ sub class {
 
 sub new_type {
 	my ($s, $o) = @_;
-	my @own = map { named($_) } grep { !$o->{id} || $_->{id} < $o->{id} || $o->{kind} eq 'column' } all($s, 'enum', 'domain', 'composite', 'range');
+	my @own = map { named($_) } grep { $_->{id} < $o->{id} || $o->{kind} eq 'column' } all($s, 'enum', 'domain', 'composite', 'range');
 
 	return one(@own) . (chance(0.1) ? '[]' : '') if @own && chance(0.25);
+	return one(qw(serial bigserial)) if chance(0.03) && $o->{kind} eq 'column';
 	return 'citext' if chance(0.05) && grep { $_->{name} eq 'citext' } all($s, 'extension');
 	return chance(0.1) ? one(@rare) : one(@types);
 }
@@ -140,6 +144,7 @@ sub value {
 	if ($class eq 'int') {
 		my $n = number();
 		my @calls = map { [ undef, named($_) . "($n)" ] } grep { $_->{returns} eq 'integer' } all($s, 'calc');
+		push @calls, map { [ undef, 'nextval(\'' . named($_) =~ s/'/''/gr . "')" ] } all($s, 'sequence');
 		return chance(0.7) || !@calls ? one([ $n, $n ], [ undef, "$n + 1" ], [ undef, "length('abc')" ]) : one(@calls);
 	}
 	if ($class eq 'num') { my $n = number(); return one([ $n, $n ], [ "$n.5", "$n.5" ], [ undef, "random()" ]) }
@@ -398,7 +403,11 @@ sub table_parts {
 			bound => \&bound,
 			unlogged => sub { my ($s, $o) = @_; return $o->{partition_by} ? undef : maybe(0.1, 1) },
 			with => sub { my ($s, $o) = @_; return $o->{partition_by} ? undef : maybe(0.15, { fillfactor => 70 }, { fillfactor => 50, autovacuum_enabled => 'false' }, { autovacuum_vacuum_threshold => 100 }) },
+			row_security => sub { return maybe(0.15, 1) },
+			force_row_security => sub { return maybe(0.05, 1) },
+			replica_identity => sub { return maybe(0.08, qw(FULL NOTHING)) },
 			comment => \&comment,
+			grants => grants('SELECT', 'INSERT', 'DELETE', 'TRUNCATE'),
 		],
 		then => \&table_parts,
 	},
@@ -418,14 +427,15 @@ sub table_parts {
 				my $name = ident(one(@from)->{name});
 				return one("lower($name)", "upper($name)", "$name || 'x'", "COALESCE($name, 'none')");
 			},
-			default => sub { my ($s, $o) = @_; return $o->{generated} || $o->{identity} || !chance(0.3) ? undef : value($s, $o->{type}) },
-			not_null => sub { return maybe(0.3, 1) },
+			default => sub { my ($s, $o) = @_; return $o->{generated} || $o->{identity} || $o->{type} =~ /serial/ || !chance(0.3) ? undef : value($s, $o->{type}) },
+			not_null => sub { my ($s, $o) = @_; return $o->{type} =~ /serial/ ? undef : maybe(0.3, 1) },
 			collation => sub { my ($s, $o) = @_; return class($s, $o->{type}) eq 'text' && $o->{type} ne 'citext' ? maybe(0.08, '"C"', '"POSIX"') : undef },
 			storage => sub { my ($s, $o) = @_; return class($s, $o->{type}) =~ /text|json|array/ ? maybe(0.08, qw(external main extended plain)) : undef },
 			compression => sub { my ($s, $o) = @_; return class($s, $o->{type}) =~ /text|json|array/ ? maybe(0.08, qw(pglz)) : undef },
 			statistics => sub { return maybe(0.06, 100, 500) },
 			options => sub { return maybe(0.05, { n_distinct => 5 }, { n_distinct => -1 }) },
 			comment => \&comment,
+			grants => grants('SELECT', 'UPDATE'),
 		],
 	},
 	primary => { fields => [ columns => \&key_columns, include => \&include, with => \&storage_parameters, deferrable => sub { return maybe(0.05, 'DEFERRABLE') }, comment => \&comment ] },
@@ -487,26 +497,311 @@ sub table_parts {
 			include => sub { my ($s, $o) = @_; return $o->{using} =~ /btree|gist/ ? include($s, $o) : undef },
 			with => sub { my ($s, $o) = @_; return $o->{using} =~ /btree|hash|gist/ ? storage_parameters() : undef },
 			where => sub { return chance(0.2) ? test(@_) : undef },
+			# an ALTER COLUMN TYPE gives it to the indexes of partitions
+			comment => sub { my ($s, $o) = @_; return object($s, $o->{on})->{partition_by} ? undef : comment() },
+		],
+	},
+	domain => {
+		prefix => 'd',
+		in_schema => 1,
+		fields => [
+			base => sub { return one('integer', 'text', 'varchar(10)', 'numeric(8,2)', 'date') },
+			default => sub { my ($s, $o) = @_; return chance(0.3) ? value($s, $o->{base}) : undef },
+			not_null => sub { return maybe(0.2, 1) },
+			collation => sub { my ($s, $o) = @_; return class($s, $o->{base}) eq 'text' ? maybe(0.1, '"C"') : undef },
+			checks => sub {
+				my ($s, $o) = @_;
+				my @checks = @{ $o->{checks} // [] };
+
+				splice @checks, rand @checks, 1 if @checks && chance(0.4);
+				push @checks, [ new_name($s, 'dc'), test_of($s, { name => 'VALUE', type => $o->{base} }) =~ s/"VALUE"/VALUE/gr ] if !@checks || chance(0.5);
+				return \@checks;
+			},
+			comment => \&comment,
+			grants => grants('USAGE'),
+		],
+	},
+	composite => {
+		prefix => 'p',
+		in_schema => 1,
+		fields => [
+			attributes => sub {
+				my ($s, $o) = @_;
+				my @attributes = @{ $o->{attributes} // [] };
+
+				return [ map { [ new_name($s, 'a'), new_type($s, $o) ] } 1 .. 1 + rand 3 ] unless @attributes;
+				splice @attributes, rand @attributes, 1 if @attributes > 1 && chance(0.4);
+				$attributes[0] = [ $attributes[0][0], new_type($s, $o) ] if chance(0.4);
+				push @attributes, [ new_name($s, 'a'), new_type($s, $o) ] if chance(0.6);
+				return \@attributes;
+			},
+			comment => \&comment,
+			grants => grants('USAGE'),
+		],
+	},
+	range => {
+		prefix => 'r',
+		in_schema => 1,
+		fields => [
+			subtype => sub { return one('integer', 'double precision', 'text', 'timestamptz') },
+			difference => sub { my ($s, $o) = @_; return $o->{subtype} eq 'double precision' ? maybe(0.5, 'float8mi') : undef },
+			multirange => sub { my ($s) = @_; return maybe(0.3, new_name($s, 'mr')) },
+			comment => \&comment,
+		],
+	},
+	sequence => {
+		prefix => 'q',
+		in_schema => 1,
+		fields => [
+			options => sub { return sequence_options() },
+			unlogged => sub { return maybe(0.1, 1) },
+			owner => sub {
+				my ($s, $o) = @_;
+				my @columns = grep { my $t = object($s, $_->{on}); $t->{schema} eq $o->{schema} && !$t->{unlogged} == !$o->{unlogged} } all($s, 'column');
+				return chance(0.3) && @columns ? one(@columns)->{id} : undef;
+			},
+			comment => \&comment,
+			grants => grants('USAGE', 'SELECT', 'UPDATE'),
+		],
+	},
+	# what expressions call
+	calc => {
+		prefix => 'f',
+		in_schema => 1,
+		fields => [
+			argument => sub { return one(qw(x y z)) },
+			returns => sub { return one(qw(integer integer integer bigint)) },
+			language => sub { return one(qw(sql sql plpgsql)) },
+			body => sub { return number() },
+			strict => sub { return maybe(0.2, 1) },
+			parallel => sub { return maybe(0.2, 'SAFE') },
+			cost => sub { return maybe(0.2, 7, 20) },
+			comment => \&comment,
+			grants => grants('EXECUTE'),
+		],
+	},
+	# what triggers call
+	firing => {
+		prefix => 'g',
+		in_schema => 1,
+		fields => [ body => sub { return number() }, definer => sub { return maybe(0.2, 1) }, path => sub { return maybe(0.2, 'public', 'public, pg_temp') }, comment => \&comment ],
+	},
+	reader => {
+		prefix => 'h',
+		in_schema => 1,
+		fields => [
+			reads => sub { my ($s) = @_; my @tables = all($s, 'table', 'view'); return @tables ? one(@tables)->{id} : 'impossible' },
+			form => sub { return one(qw(count rows table atomic plpgsql)) },
+			arguments => sub { return join ', ', map { "a$_ integer" . (chance(0.3) ? ' DEFAULT ' . number() : '') } 1 .. rand 2 },
+			volatility => sub { return maybe(0.4, qw(STABLE VOLATILE)) },
+			body => sub { return number() },
+			comment => \&comment,
+			grants => grants('EXECUTE'),
+		],
+	},
+	procedure => {
+		prefix => 'k',
+		in_schema => 1,
+		fields => [ arguments => sub { return one('', 'a integer', "b text DEFAULT 'x'", 'INOUT c bigint') }, body => sub { return number() }, comment => \&comment ],
+	},
+	aggregate => {
+		prefix => 'm',
+		in_schema => 1,
+		fields => [ sfunc => sub { return one(qw(int4pl int4larger int4smaller)) }, start => sub { return maybe(0.5, 0, 1) }, comment => \&comment ],
+	},
+	view => {
+		prefix => 'v',
+		in_schema => 1,
+		fields => [
+			from => \&view_from,
+			outputs => \&view_outputs,
+			where => \&view_where,
+			options => sub { return maybe(0.2, { security_barrier => 'true' }, { security_invoker => 'true' }) },
+			check => sub { return maybe(0.1, qw(LOCAL CASCADED)) },
+			comment => \&comment,
+			grants => grants('SELECT', 'INSERT'),
+		],
+	},
+	matview => {
+		prefix => 'w',
+		in_schema => 1,
+		fields => [
+			from => \&view_from,
+			outputs => \&view_outputs,
+			where => \&view_where,
+			with => sub { return maybe(0.15, { fillfactor => 80 }) },
+			empty => sub { return maybe(0.2, 1) },
+			comment => \&comment,
+			grants => grants('SELECT'),
+		],
+	},
+	trigger => {
+		prefix => 'tr',
+		fields => [
+			calls => sub { my ($s) = @_; my @functions = all($s, 'firing'); return @functions ? one(@functions)->{id} : 'impossible' },
+			constraint => sub { my ($s, $o) = @_; return object($s, $o->{on})->{kind} eq 'table' ? maybe(0.15, 'NOT DEFERRABLE', 'DEFERRABLE', 'DEFERRABLE INITIALLY DEFERRED') : undef },
+			timing => sub { my ($s, $o) = @_; return $o->{constraint} ? 'AFTER' : object($s, $o->{on})->{kind} eq 'view' ? 'INSTEAD OF' : one(qw(BEFORE AFTER)) },
+			level => sub { my ($s, $o) = @_; return $o->{constraint} || $o->{timing} eq 'INSTEAD OF' ? 'ROW' : one(qw(ROW STATEMENT)) },
+			events => sub { return [ some(1 + rand 2, qw(INSERT UPDATE DELETE)) ] },
+			columns => sub {
+				my ($s, $o) = @_;
+				my ($c) = some(1, parts($s, object($s, $o->{on}), 'column'));
+				return chance(0.3) && $c && grep({ $_ eq 'UPDATE' } @{ $o->{events} }) && $o->{timing} ne 'INSTEAD OF' ? [ $c->{name} ] : undef;
+			},
+			when => sub {
+				my ($s, $o) = @_;
+				my ($c) = some(1, parts($s, object($s, $o->{on}), 'column'));
+				return undef unless chance(0.3) && $c && $o->{level} eq 'ROW' && $o->{timing} ne 'INSTEAD OF' && "@{ $o->{events} }" !~ /DELETE/;
+				return 'NEW.' . ident($c->{name}) . one(' IS NOT NULL', ' IS NULL');
+			},
+			enabled => sub { my ($s, $o) = @_; return object($s, $o->{on})->{kind} eq 'table' ? maybe(0.15, 'DISABLE', 'ENABLE ALWAYS', 'ENABLE REPLICA') : undef },
+			comment => \&comment,
+		],
+	},
+	event_trigger => {
+		prefix => 'et',
+		fields => [
+			event => sub { return one(qw(ddl_command_start ddl_command_end sql_drop)) },
+			tags => sub { return maybe(0.5, ['CREATE CAST'], [ 'CREATE CAST', 'DROP CAST' ]) },
+			body => sub { return number() },
+			enabled => sub { return maybe(0.2, 'DISABLE', 'ENABLE ALWAYS') },
+			comment => \&comment,
+		],
+	},
+	policy => {
+		prefix => 'po',
+		fields => [
+			command => sub { return one(qw(ALL SELECT INSERT UPDATE DELETE)) },
+			restrictive => sub { return maybe(0.2, 1) },
+			roles => sub { return maybe(0.4, 'r1', '"r 2"', 'r1, "r 2"') },
+			using => sub { my ($s, $o) = @_; return $o->{command} eq 'INSERT' ? undef : test($s, $o) },
+			with_check => sub { my ($s, $o) = @_; return $o->{command} =~ /SELECT|DELETE/ ? undef : $o->{command} eq 'INSERT' || chance(0.5) ? test($s, $o) : undef },
+			comment => \&comment,
+		],
+	},
+	rule => {
+		prefix => 'ru',
+		fields => [
+			event => sub { return one(qw(INSERT UPDATE DELETE)) },
+			where => sub {
+				my ($s, $o) = @_;
+				my ($c) = some(1, parts($s, object($s, $o->{on}), 'column'));
+				return chance(0.3) && $c && $o->{event} ne 'INSERT' ? 'old.' . ident($c->{name}) . ' IS NOT NULL' : undef;
+			},
+			does => sub { return one('DO ALSO NOTHING', 'DO INSTEAD NOTHING', 'DO ALSO SELECT 1', 'DO ALSO NOTIFY n') },
+			comment => \&comment,
+		],
+	},
+	statistics => {
+		prefix => 'st',
+		in_schema => 1,
+		fields => [
+			columns => sub {
+				my ($s, $o) = @_;
+				my @columns = some(2, grep { sortable($s, $_->{type}) } parts($s, object($s, $o->{on}), 'column'));
+				return @columns == 2 ? [ map { $_->{name} } @columns ] : 'impossible';
+			},
+			kinds => sub { return maybe(0.5, 'ndistinct', 'dependencies, ndistinct', 'mcv') },
+			target => sub { return maybe(0.2, 50, 200) },
+			comment => \&comment,
+		],
+	},
+	publication => {
+		prefix => 'pub',
+		fields => [
+			tables => sub {
+				my ($s) = @_;
+				my @tables = some(1 + rand 2, grep { !$_->{unlogged} && !$_->{of} } all($s, 'table')) or return chance(0.5) ? undef : 'impossible';
+				return [
+					map {
+						my ($c) = some(1, parts($s, $_, 'column'));
+						[ $_->{id}, chance(0.2) && $c && !$_->{partition_by} ? 'WHERE (' . ident($c->{name}) . ' IS NOT NULL)' : '' ]
+					} @tables
+				];
+			},
+			everything => sub { my ($s, $o) = @_; return $o->{tables} ? undef : 1 },
+			publish => sub { return maybe(0.4, 'insert', 'insert, truncate', 'insert, update', 'delete') },
+			root => sub { return maybe(0.2, 'true') },
 			comment => \&comment,
 		],
 	},
 );
 
+# ---- views ----
+
+# what a relation has: [name, type]
+sub outs {
+	my ($s, $o) = @_;
+
+	return map { [ $_->[1], $_->[2] ] } @{ $o->{outputs} } if $o->{outputs};
+	return outs($s, object($s, $o->{of})) if $o->{of};
+	return map { [ $_->{name}, $_->{type} ] } columns_of($s, { on => $o->{id} });
+}
+
+sub view_from {
+	my ($s, $o) = @_;
+	my @from = map { $_->{id} } grep { $_->{id} < $o->{id} && outs($s, $_) } all($s, 'table', 'view', 'matview');
+
+	return @from ? [ some(1 + rand 1.4, @from) ] : 'impossible';
+}
+
+# a new one: [expression, name, type]
+sub view_output {
+	my ($s, $o) = @_;
+	my $n = int rand @{ $o->{from} };
+	my $out = one(outs($s, object($s, $o->{from}[$n])));
+	my ($column, $type) = ("f$n." . ident($out->[0]), $out->[1]);
+
+	return [ $column, new_name($s, 'o'), $type ] if chance(0.7);
+	my $expression = expression_of($s, { name => 'COLUMN', type => $type }) =~ s/"COLUMN"/$column/gr;
+	return [ $expression, new_name($s, 'o'), 'point' ];
+}
+
+sub view_outputs {
+	my ($s, $o) = @_;
+	my @outputs = @{ $o->{outputs} // [] };
+	my $kind = one(qw(add add remove change swap));
+
+	return [ map { view_output($s, $o) } 1 .. 1 + rand 3 ] unless @outputs;
+	push @outputs, view_output($s, $o) if $kind eq 'add';
+	splice @outputs, rand @outputs, 1 if $kind eq 'remove' && @outputs > 1;
+	$outputs[ rand @outputs ] = view_output($s, $o) if $kind eq 'change';
+	@outputs = some(scalar @outputs, @outputs) if $kind eq 'swap';
+	return \@outputs;
+}
+
+sub view_where {
+	my ($s, $o) = @_;
+	my $out = one(outs($s, object($s, $o->{from}[0])));
+	my $column = 'f0.' . ident($out->[0]);
+
+	return chance(0.4) ? test_of($s, { name => 'COLUMN', type => $out->[1] }) =~ s/"COLUMN"/$column/gr : undef;
+}
+
 # what there is of each kind, and how much: [kind, at least, at most]; parts are of random tables
 my @plan = (
-	[ schema => 0, 2 ], [ extension => 0, 2 ], [ enum => 0, 3 ], [ table => 2, 5 ],
-	[ unique => 0, 4 ], [ check => 0, 5 ], [ foreign => 0, 4 ], [ exclude => 0, 1 ], [ index => 0, 6 ],
+	[ schema => 0, 2 ], [ extension => 0, 2 ], [ enum => 0, 3 ], [ calc => 0, 2 ], [ domain => 0, 2 ], [ composite => 0, 2 ], [ range => 0, 1 ], [ sequence => 0, 2 ],
+	[ table => 1, 4 ], [ unique => 0, 3 ], [ check => 0, 4 ], [ foreign => 0, 3 ], [ exclude => 0, 1 ], [ index => 0, 5 ],
+	[ view => 0, 3 ], [ matview => 0, 1 ], [ firing => 0, 1 ], [ reader => 0, 2 ], [ procedure => 0, 1 ], [ aggregate => 0, 1 ],
+	[ trigger => 0, 2 ], [ policy => 0, 2 ], [ rule => 0, 1 ], [ statistics => 0, 1 ], [ publication => 0, 1 ], [ event_trigger => 0, 1 ],
+);
+@plan = grep { $ENV{KINDS} =~ /\b$_->[0]\b/ } @plan if $ENV{KINDS};
+
+# on which kinds of relation the parts are
+my %on = (
+	(map { $_ => ['table'] } qw(column primary unique check foreign exclude policy statistics)),
+	index => [ 'table', 'table', 'matview' ],
+	trigger => [ 'table', 'table', 'view' ],
+	rule => [ 'table', 'view' ],
 );
 
 # more of a kind, of a table where it is a part of one
 sub add_some {
 	my ($s, $kind) = @_;
-	my @tables = grep { !$_->{of} } all($s, 'table');
-	my %part = map { $_ => 1 } qw(column primary unique check foreign exclude index);
 
-	return unless @tables || !$part{$kind};
-	return if $kind eq 'unique' && 0;
-	return add($s, $kind, $part{$kind} ? (on => one(@tables)->{id}) : ());
+	return add($s, $kind) unless $on{$kind};
+	my @on = grep { !$_->{of} } all($s, one(@{ $on{$kind} })) or return;
+	return add($s, $kind, on => one(@on)->{id});
 }
 
 # of two keys of the same columns CREATE TABLE makes one
@@ -516,6 +811,10 @@ sub settle {
 
 	for my $key (all($s, 'primary', 'unique')) {
 		remove($s, $key) if $seen{"$key->{on} @{ $key->{columns} }"}++;
+	}
+	# where a table above others gets an identity, its rows are updated
+	if (grep { $_->{parent} || $_->{partition_by} } all($s, 'table')) {
+		$_->{publish} = 'insert' for all($s, 'publication');
 	}
 	return $s;
 }
@@ -532,6 +831,13 @@ sub grown {
 
 # ---- changes ----
 
+sub is_partition_key {
+	my ($s, $c) = @_;
+	my $table = $c->{kind} eq 'column' ? object($s, $c->{on}) : undef;
+
+	return $table && $table->{partition_by} && $table->{partition_by}{column} eq $c->{name};
+}
+
 # an object with one field made anew
 sub alter {
 	my ($s) = @_;
@@ -542,6 +848,8 @@ sub alter {
 	my $old = $o->{$field};
 
 	return if $field =~ /^(?:name|of|partition_by)$/;
+	# a partition key stays as it is
+	return if $field =~ /^(?:type|collation)$/ && is_partition_key($s, $o);
 	# what comes under a parent has its columns as its own
 	return if $field eq 'parent' && !defined $old;
 	# most are left out, so that it is tried until it is there, now and then

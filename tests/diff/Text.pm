@@ -270,14 +270,99 @@ my %create = (
 	table => sub { my ($s, $o) = @_; return table_sql($s, $o) },
 	column => sub { my ($s, $o) = @_; my $t = object($s, $o->{on}); return 'ALTER TABLE ' . named($t) . ' ADD COLUMN ' . column_sql($o), column_more($t, $o) },
 	index => sub { my ($s, $o) = @_; return index_sql($s, $o) },
+	domain => sub {
+		my ($s, $o) = @_;
+		return 'CREATE DOMAIN ' . named($o) . " AS $o->{base}" . ($o->{collation} ? " COLLATE $o->{collation}" : '') . ($o->{default} ? " DEFAULT $o->{default}[1]" : '') . ($o->{not_null} ? ' NOT NULL' : '')
+			. join('', map { ' CONSTRAINT ' . ident($_->[0]) . " CHECK ($_->[1])" } @{ $o->{checks} });
+	},
+	composite => sub { my ($s, $o) = @_; return 'CREATE TYPE ' . named($o) . ' AS (' . join(', ', map { ident($_->[0]) . " $_->[1]" } @{ $o->{attributes} }) . ')' },
+	range => sub {
+		my ($s, $o) = @_;
+		return 'CREATE TYPE ' . named($o) . " AS RANGE (subtype = $o->{subtype}" . ($o->{difference} ? ", subtype_diff = $o->{difference}" : '')
+			. ($o->{multirange} ? ', multirange_type_name = ' . named({ schema => $o->{schema}, name => $o->{multirange} }) : '') . ')';
+	},
+	sequence => sub { my ($s, $o) = @_; my $options = sequence_sql($o->{options}); return 'CREATE ' . ($o->{unlogged} ? 'UNLOGGED ' : '') . 'SEQUENCE ' . named($o) . ($options ? " $options" : '') },
+	calc => sub {
+		my ($s, $o) = @_;
+		my $body = $o->{language} eq 'sql' ? "SELECT $o->{argument} + $o->{body}" : "BEGIN RETURN $o->{argument} + $o->{body}; END";
+		return 'CREATE FUNCTION ' . named($o) . "($o->{argument} integer) RETURNS $o->{returns} LANGUAGE $o->{language} IMMUTABLE" . ($o->{strict} ? ' STRICT' : '')
+			. ($o->{parallel} ? " PARALLEL $o->{parallel}" : '') . ($o->{cost} ? " COST $o->{cost}" : '') . " AS \$\$$body\$\$";
+	},
+	firing => sub {
+		my ($s, $o) = @_;
+		return 'CREATE FUNCTION ' . named($o) . '() RETURNS trigger LANGUAGE plpgsql' . ($o->{definer} ? ' SECURITY DEFINER' : '') . ($o->{path} ? " SET search_path = $o->{path}" : '')
+			. " AS \$\$BEGIN IF $o->{body} > 0 THEN RETURN NEW; END IF; RETURN NULL; END\$\$";
+	},
+	reader => sub {
+		my ($s, $o) = @_;
+		my $from = named(object($s, $o->{reads}));
+		my %body = (
+			count => ['bigint', 'sql', " AS \$\$SELECT count(*) + $o->{body} FROM $from\$\$"],
+			rows => ["SETOF $from", 'sql', " AS \$\$SELECT * FROM $from LIMIT $o->{body}\$\$"],
+			table => ['TABLE(n bigint, t text)', 'sql', " AS \$\$SELECT count(*), 'x$o->{body}'::text FROM $from\$\$"],
+			atomic => ['bigint', 'sql', " BEGIN ATOMIC SELECT count(*) + $o->{body} FROM $from; END"],
+			plpgsql => ['bigint', 'plpgsql', " AS \$\$BEGIN RETURN (SELECT count(*) + $o->{body} FROM $from); END\$\$"],
+		);
+		my ($returns, $language, $body) = @{ $body{ $o->{form} } };
+		return 'CREATE FUNCTION ' . named($o) . "($o->{arguments}) RETURNS $returns LANGUAGE $language" . ($o->{volatility} ? " $o->{volatility}" : '') . $body;
+	},
+	procedure => sub { my ($s, $o) = @_; return 'CREATE PROCEDURE ' . named($o) . "($o->{arguments}) LANGUAGE plpgsql AS \$\$BEGIN PERFORM $o->{body}; END\$\$" },
+	aggregate => sub { my ($s, $o) = @_; return 'CREATE AGGREGATE ' . named($o) . "(integer) (SFUNC = $o->{sfunc}, STYPE = integer" . (defined $o->{start} ? ", INITCOND = '$o->{start}'" : '') . ')' },
+	view => sub { my ($s, $o) = @_; return 'CREATE VIEW ' . named($o) . ($o->{options} ? ' WITH ' . parameters($o->{options}) : '') . ' AS ' . query($s, $o) . ($o->{check} ? " WITH $o->{check} CHECK OPTION" : '') },
+	matview => sub { my ($s, $o) = @_; return 'CREATE MATERIALIZED VIEW ' . named($o) . ($o->{with} ? ' WITH ' . parameters($o->{with}) : '') . ' AS ' . query($s, $o) . ($o->{empty} ? ' WITH NO DATA' : '') },
+	trigger => sub {
+		my ($s, $o) = @_;
+		my $on = object($s, $o->{on});
+		my @events = map { $_ eq 'UPDATE' && $o->{columns} ? 'UPDATE OF ' . idents(@{ $o->{columns} }) : $_ } @{ $o->{events} };
+		return ('CREATE ' . ($o->{constraint} ? 'CONSTRAINT ' : '') . 'TRIGGER ' . ident($o->{name}) . " $o->{timing} " . join(' OR ', @events) . ' ON ' . named($on) . ($o->{constraint} ? " $o->{constraint}" : '')
+			. " FOR EACH $o->{level}" . ($o->{when} ? " WHEN ($o->{when})" : '') . ' EXECUTE FUNCTION ' . named(object($s, $o->{calls})) . '()',
+			$o->{enabled} ? 'ALTER TABLE ' . named($on) . " $o->{enabled} TRIGGER " . ident($o->{name}) : ());
+	},
+	event_trigger => sub {
+		my ($s, $o) = @_;
+		my $function = ident("$o->{name}_f");
+		return ("CREATE FUNCTION $function() RETURNS event_trigger LANGUAGE plpgsql AS \$\$BEGIN PERFORM $o->{body}; END\$\$",
+			'CREATE EVENT TRIGGER ' . ident($o->{name}) . " ON $o->{event}" . ($o->{tags} ? ' WHEN TAG IN (' . join(', ', map { literal($_) } @{ $o->{tags} }) . ')' : '') . " EXECUTE FUNCTION $function()",
+			$o->{enabled} ? 'ALTER EVENT TRIGGER ' . ident($o->{name}) . " $o->{enabled}" : ());
+	},
+	policy => sub {
+		my ($s, $o) = @_;
+		return 'CREATE POLICY ' . ident($o->{name}) . ' ON ' . named(object($s, $o->{on})) . ($o->{restrictive} ? ' AS RESTRICTIVE' : '') . " FOR $o->{command}" . ($o->{roles} ? " TO $o->{roles}" : '')
+			. ($o->{using} ? " USING ($o->{using})" : '') . ($o->{with_check} ? " WITH CHECK ($o->{with_check})" : '');
+	},
+	rule => sub { my ($s, $o) = @_; return 'CREATE RULE ' . ident($o->{name}) . " AS ON $o->{event} TO " . named(object($s, $o->{on})) . ($o->{where} ? " WHERE $o->{where}" : '') . " $o->{does}" },
+	statistics => sub {
+		my ($s, $o) = @_;
+		return ('CREATE STATISTICS ' . named($o) . ($o->{kinds} ? " ($o->{kinds})" : '') . ' ON ' . idents(@{ $o->{columns} }) . ' FROM ' . named(object($s, $o->{on})),
+			$o->{target} ? 'ALTER STATISTICS ' . named($o) . " SET STATISTICS $o->{target}" : ());
+	},
+	publication => sub {
+		my ($s, $o) = @_;
+		my @options = (($o->{publish} ? "publish = '$o->{publish}'" : ()), ($o->{root} ? "publish_via_partition_root = $o->{root}" : ()));
+		my @tables = map { my $t = object($s, $_->[0]); $t ? named($t) . ($_->[1] ? " $_->[1]" : '') : () } @{ $o->{tables} // [] };
+		return 'CREATE PUBLICATION ' . ident($o->{name}) . ($o->{everything} ? ' FOR ALL TABLES' : @tables ? ' FOR TABLE ' . join(', ', @tables) : '') . (@options ? ' WITH (' . join(', ', @options) . ')' : '');
+	},
 	(map {
 		$_ => sub { my ($s, $o) = @_; return 'ALTER TABLE ' . named(object($s, $o->{on})) . ' ADD ' . constraint_sql($s, $o) }
 	} keys %constraint),
 );
 
+sub query {
+	my ($s, $o) = @_;
+	my $n = 0;
+
+	return 'SELECT ' . join(', ', map { "$_->[0] AS " . ident($_->[1]) } @{ $o->{outputs} }) . ' FROM ' . join(', ', map { my $from = object($s, $_); ($from ? named($from) : 'nothing') . ' AS f' . $n++ } @{ $o->{from} })
+		. ($o->{where} ? " WHERE $o->{where}" : '');
+}
+
 my %declare = (
 	schema => sub { my ($s, $o) = @_; return 'schema ' . lua($o->{name}) . "\n" },
 	extension => sub { my ($s, $o) = @_; return 'extension ' . lua($o->{name}) . "\n" },
+	sequence => sub {
+		my ($s, $o) = @_;
+		my @options = (sequence_lua($o->{options}), ($o->{unlogged} ? 'unlogged = true' : ()));
+		return 'sequence ' . (@options ? '(' . lua_named($o) . ', ' . lua_list(@options) . ')' : lua_named($o)) . "\n";
+	},
 	enum => sub { my ($s, $o) = @_; return 'enum ' . lua_named($o) . ' ' . lua_list(map { lua($_) } @{ $o->{labels} }) . "\n" },
 );
 
@@ -289,9 +374,17 @@ sub target {
 	return 'CONSTRAINT ' . ident($o->{called} // usual_name($s, $o)) . ' ON ' . named(object($s, $o->{on})) if $constraint{$kind};
 	return 'INDEX ' . named({ schema => object($s, $o->{on})->{schema}, name => $o->{called} }) if $kind eq 'index';
 	return 'COLUMN ' . named(object($s, $o->{on})) . '.' . ident($o->{name}) if $kind eq 'column';
-	return 'TYPE ' . named($o) if $kind eq 'enum';
+	return 'TYPE ' . named($o) if $kind =~ /^(?:enum|composite|range)$/;
+	return uc($kind) . ' ' . ident($o->{name}) . ' ON ' . named(object($s, $o->{on})) if $kind =~ /^(?:trigger|policy|rule)$/;
+	return 'FUNCTION ' . named($o) . '(' . ($kind eq 'calc' ? 'integer' : $kind eq 'reader' ? signature($o) : '') . ')' if $kind =~ /^(?:calc|firing|reader)$/;
+	return 'PROCEDURE ' . named($o) . '(' . signature($o) . ')' if $kind eq 'procedure';
+	return 'AGGREGATE ' . named($o) . '(integer)' if $kind eq 'aggregate';
+	return 'MATERIALIZED VIEW ' . named($o) if $kind eq 'matview';
+	return 'EVENT TRIGGER ' . ident($o->{name}) if $kind eq 'event_trigger';
 	return uc($kind) . ' ' . named($o);
 }
+
+sub signature { my ($o) = @_; return $o->{arguments} =~ s/ DEFAULT [^,]*//gr }
 
 # as PostgreSQL chooses it, without cutting
 sub usual_name {
@@ -307,51 +400,80 @@ sub comments { my ($s, $o) = @_; return $o->{comment} ? 'COMMENT ON ' . target($
 sub grants {
 	my ($s, $o) = @_;
 
-	return map { my ($privilege, $role) = /^(\S+) (.*)$/; "GRANT $privilege ON " . target($s, $o) . ' TO ' . ($role eq 'PUBLIC' ? $role : ident($role)) } @{ $o->{grants} // [] };
+	return () unless $o->{grants};
+	my $on = target($s, $o) =~ s/^(?:MATERIALIZED )?VIEW /TABLE /r;
+	my $column = $o->{kind} eq 'column' ? ' (' . ident($o->{name}) . ')' : '';
+	$on = 'TABLE ' . named(object($s, $o->{on})) if $column;
+	return map { my ($privilege, $role) = /^(\S+) (.*)$/; "GRANT $privilege$column ON $on TO " . ($role eq 'PUBLIC' ? $role : ident($role)) } @{ $o->{grants} };
 }
 
-# what more there is to say of it: [SQL]
-sub rest { return (comments(@_), grants(@_)) }
+# what ALTER TABLE says of a table itself
+sub states {
+	my ($s, $o) = @_;
+	return () if $o->{kind} ne 'table';
+	my $alter = 'ALTER TABLE ' . named($o);
+	return (($o->{row_security} ? "$alter ENABLE ROW LEVEL SECURITY" : ()), ($o->{force_row_security} ? "$alter FORCE ROW LEVEL SECURITY" : ()), ($o->{replica_identity} ? "$alter REPLICA IDENTITY $o->{replica_identity}" : ()));
+}
 
-my @order = qw(schema extension enum domain composite range table);
-my @later = qw(primary unique check exclude foreign index);
+sub owned {
+	my ($s, $o) = @_;
+	my $column = $o->{kind} eq 'sequence' && $o->{owner} ? object($s, $o->{owner}) : undef;
+
+	return $column ? 'ALTER SEQUENCE ' . named($o) . ' OWNED BY ' . named(object($s, $column->{on})) . '.' . ident($column->{name}) : ();
+}
+
+# what more there is to say of it
+sub rest { return (states(@_), comments(@_), grants(@_)) }
 
 # the statements that make it, in an order that works: [object, SQL]
 sub statements {
 	my ($s) = @_;
 	my @made;
 	my $make = sub {
-		my ($o) = @_;
-		push @made, map { [ $o, $_ ] } $create{ $o->{kind} }->($s, $o), rest($s, $o);
+		for my $o (@_) { push @made, map { [ $o, $_ ] } $create{ $o->{kind} }->($s, $o), rest($s, $o) }
 	};
+	my @tables = all($s, 'table');
+	my ($of_views, $of_tables) = ([], []);
 
-	for my $kind (@order) {
-		for my $o (all($s, $kind)) {
-			next if $o->{of};
-			if ($kind ne 'table') {
-				$make->($o);
-				next;
-			}
-			my @key = $o->{partition_by} ? grep { $_->{name} eq $o->{partition_by}{column} } parts($s, $o, 'column') : ();
-			push @made, [ $o, table_sql($s, $o, @key) ], map { [ $o, $_ ] } rest($s, $o), map { (column_more($o, $_), rest($s, $_)) } @key;
-			for my $c (parts($s, $o, 'column')) {
-				$make->($c) unless @key && $c == $key[0];
-			}
-		}
+	push @{ object($s, $_->{on})->{kind} eq 'matview' ? $of_views : $of_tables }, $_ for all($s, 'index');
+	$make->(all($s, $_)) for qw(schema extension enum calc);
+	$make->(sort { $a->{id} <=> $b->{id} } all($s, qw(domain composite range sequence)));
+	for my $t (grep { !$_->{of} } @tables) {
+		my @key = $t->{partition_by} ? grep { $_->{name} eq $t->{partition_by}{column} } parts($s, $t, 'column') : ();
+		push @made, map({ [ $t, $_ ] } table_sql($s, $t, @key), rest($s, $t)), map { my $c = $_; map { [ $c, $_ ] } column_more($t, $c), rest($s, $c) } @key;
+		$make->(grep { !@key || $_ != $key[0] } parts($s, $t, 'column'));
 	}
-	my @partitions = grep { $_->{of} } all($s, 'table');
-	$make->($_) for sort { $a->{id} <=> $b->{id} } @partitions;
-	for my $kind (@later) { $make->($_) for all($s, $kind) }
+	$make->(sort { $a->{id} <=> $b->{id} } grep { $_->{of} } @tables);
+	$make->(all($s, $_)) for qw(primary unique check exclude foreign);
+	$make->(@$of_tables);
+	push @made, map { my $o = $_; map { [ $o, $_ ] } owned($s, $o) } all($s, 'sequence');
+	$make->(sort { $a->{id} <=> $b->{id} } all($s, qw(view matview)));
+	$make->(@$of_views, map { all($s, $_) } qw(firing reader procedure aggregate trigger policy rule statistics publication event_trigger));
 	return @made;
 }
 
 # ---- models ----
 
+my @later = qw(primary unique check exclude foreign index);
+
+# the same SQL, spelt otherwise
+sub respelt {
+	my ($sql) = @_;
+
+	return $sql if chance(0.6);
+	my @pieces = $sql =~ /(\$\$.*?\$\$|'(?:[^']|'')*'|"(?:[^"]|"")*"|\w+|\s+|.)/gs;
+	for (@pieces) {
+		$_ = one(' ', "\n  ", '  ', ' /* so */ ') if /^\s+$/;
+		$_ = lc if /^[A-Z]+$/ && chance(0.3);
+	}
+	return join '', @pieces;
+}
+
 # the declarations, in any order: [is Lua, text]
 sub models {
 	my ($s) = @_;
 	my (@declared, %done);
-	my $sql = sub { push @declared, map { [ 0, $_ ] } @_ };
+	my $sql = sub { push @declared, map { [ 0, respelt($_) ] } @_ };
 
 	for my $t (all($s, 'table')) {
 		$_->{inside} = [] for all($s, 'table');
@@ -384,11 +506,11 @@ sub models {
 			$sql->(table_sql($s, $t, some(99, @columns, @in)), (map { column_more($t, $_) } @columns), map { comments($s, $_) } $t, @columns, @in);
 		}
 		$sql->($create{ $_->{kind} }->($s, $_), comments($s, $_)) for @out;
-		$sql->(map { grants($s, $_) } $t, @columns);
-		$done{ $_->{id} } = 1 for $t, @columns, @in, @out;
+		$sql->(states($s, $t), map { grants($s, $_) } $t, @columns);
+		$done{ $_->{id} } = 2 for $t, @columns, @in, @out;
 	}
-	for my $t (grep { $_->{of} } all($s, 'table')) {
-		$sql->(grants($s, $t));
+	for my $t (grep { $_->{of} && $done{ $_->{id} } == 1 } all($s, 'table')) {
+		$sql->(states($s, $t), grants($s, $t));
 	}
 	for my $o (grep { !$done{ $_->{id} } } @{ $s->{objects} }) {
 		my $declare = $declare{ $o->{kind} };
@@ -398,6 +520,7 @@ sub models {
 		} else {
 			$sql->($create{ $o->{kind} }->($s, $o), rest($s, $o));
 		}
+		$sql->(owned($s, $o));
 	}
 	return some(scalar @declared, @declared);
 }
