@@ -335,20 +335,33 @@ warn_renamed(const struct schema *s, const struct schema *to)
 	}
 }
 
+static void
+add_apart(struct op *op, struct list *ops)
+{
+	struct list all = op->class->apart(op);
+	size_t i;
+
+	for (i = 0; i < all.n; i++)
+		((struct op *)all.v[i])->about = op->about;
+	list_append(ops, &all);
+}
+
 /* without those that turned out to have nothing to do: what they were about came with something else */
 static struct list
 with_steps(const struct list *ops)
 {
 	struct list needed = {0}, steps;
-	const struct op *op;
+	struct op *op;
 	size_t i;
 
 	for (i = 0; i < ops->n; i++) {
 		op = ops->v[i];
 		steps = (struct list){0};
 		op->class->render(op, &steps);
-		if (steps.n)
-			list_add(&needed, ops->v[i]);
+		if (steps.n && op->class->apart)
+			add_apart(op, &needed);
+		else if (steps.n)
+			list_add(&needed, op);
 	}
 	return needed;
 }

@@ -156,6 +156,8 @@ struct op_class {
 	/* says what another operation of the same difference does, too, so that the other is done without; false where it cannot. May be
 	   NULL */
 	bool (*absorb)(struct op *op, const struct op *other);
+	/* the operations that it turned out to be when it was applied, where a script has to say each. May be NULL: it is one */
+	struct list (*apart)(struct op *op);
 	/* what whoever runs it on rows should know: "fails where …". NULL: nothing. May be NULL */
 	const char *(*caution)(const struct op *op);
 	/* checks against the schema as the server would, chooses the names left out (into op), changes the schema */

@@ -451,6 +451,9 @@ text_piece(const struct field *f, const char *text)
 		return leaf("null");
 	if (f->type == FIELD_TYPE)
 		return leaf_string(short_type(text));
+	/* which Lua does not read as an integer */
+	if (f->type == FIELD_INT && strcmp(text, "-9223372036854775808") == 0)
+		return leaf("math.mininteger");
 	if (f->type == FIELD_INT && (is_number(text) || strcmp(text, "true") == 0))
 		return leaf(text);
 	return leaf_string(text);

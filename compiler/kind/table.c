@@ -411,10 +411,22 @@ drop_render(const struct op *o, struct list *steps)
 		step->flags |= STEP_LOSES_DATA;
 }
 
+static struct list
+drop_apart(struct op *o)
+{
+	struct drop_table *op = copy(o, sizeof *op);
+	struct list all = op->before;
+
+	op->before = (struct list){0};
+	list_add(&all, op);
+	return all;
+}
+
 static const struct op_class drop_table = {
 	.shape = {"drop_table", CALL_ARGUMENTS, sizeof(struct drop_table), drop_fields,
                   .page = "sql-droptable.html", .doc = "Drops one table or several."},
 	.from_sql = drop_from,
+	.apart = drop_apart,
 	.apply = drop_apply,
 	.render = drop_render,
 	.invert = drop_invert,
