@@ -130,7 +130,7 @@ struct schema *
 models_load(const struct config *c, struct strs *files)
 {
 	struct schema *s = replay_start(c);
-	struct list ops = {0}, refused = {0};
+	struct list ops = {0}, first = {0}, last = {0}, refused = {0};
 	size_t had = errors(), i;
 	struct stat st;
 
@@ -149,7 +149,13 @@ models_load(const struct config *c, struct strs *files)
 			script_model(files->v[i], "migrations", &ops);
 	}
 	ops = in_order(&ops);
-	apply_in_order(s, &ops, true, &refused);
+	/* what reaches the tables below reaches all that there will be */
+	for (i = 0; i < ops.n; i++)
+		list_add(execute_reaches_below(ops.v[i]) ? &last : &first, ops.v[i]);
+	apply_in_order(s, &first, true, &refused);
+	list_append(&refused, &last);
+	last = refused;
+	apply_in_order(s, &last, true, &refused);
 	report(s, &refused);
 	return errors() > had ? NULL : s;
 }

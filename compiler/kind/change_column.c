@@ -820,6 +820,56 @@ diff_adds(struct diff *d, const struct table *from, const struct table *to, bool
 	}
 }
 
+/* varchar and text are cast to each other without a trace */
+static bool
+is_kept_alike(const char *a, const char *b)
+{
+	static const char *const texts[] = {"text", "character varying", NULL};
+	struct type_parts x, y;
+
+	if (same(a, b))
+		return true;
+	x = type_parts(a);
+	y = type_parts(b);
+	if (x.builtin && y.builtin && x.dimensions == y.dimensions && among(x.name.name, texts) &&
+	    among(y.name.name, texts))
+		return true;
+	return same(x.name.name, y.name.name) && same(x.name.schema, y.name.schema) &&
+	       x.dimensions == y.dimensions;
+}
+
+bool
+expression_is_retyped(const struct diff *d, const struct table *from, const struct table *to,
+                      const char *text)
+{
+	const struct column *c, *was;
+	size_t i;
+
+	for (i = 0; text && i < to->columns.n; i++) {
+		c = to->columns.v[i];
+		was = counterpart(d, from, c);
+		if (was && !is_kept_alike(was->type, c->type) &&
+		    expression_uses_column(text, was->name))
+			return true;
+	}
+	return false;
+}
+
+bool
+keys_are_retyped(const struct diff *d, const struct table *from, const struct table *to,
+                 const struct list *keys)
+{
+	const struct key *k;
+	size_t i;
+
+	for (i = 0; i < keys->n; i++) {
+		k = keys->v[i];
+		if (expression_is_retyped(d, from, to, k->term.expression))
+			return true;
+	}
+	return false;
+}
+
 void
 columns_alter(struct diff *d, const struct table *from, const struct table *to)
 {

@@ -763,6 +763,15 @@ comes_with_parent(const struct diff *d, const struct table *from, const struct t
 	       to->inherits.n && same_parents(from, to);
 }
 
+static bool
+is_retyped(const struct diff *d, const struct table *from, const struct table *to,
+           const struct constraint *c)
+{
+	return expression_is_retyped(d, from, to, c->expression) ||
+	       expression_is_retyped(d, from, to, c->where) ||
+	       keys_are_retyped(d, from, to, &c->keys);
+}
+
 void
 constraints_alter(struct diff *d, const struct table *from, const struct table *to)
 {
@@ -776,7 +785,7 @@ constraints_alter(struct diff *d, const struct table *from, const struct table *
 		c = from->constraints.v[i];
 		k = counterpart(d, c, from, to);
 		other = k >= 0 && !kept[k] ? to->constraints.v[k] : NULL;
-		if (list_has(&d->again, c))
+		if (list_has(&d->again, c) || (!c->inherited && is_retyped(d, from, to, c)))
 			other = NULL;
 		if (other && goes_with_parent(from, to, c->inherited, other->inherited)) {
 			kept[k] = diff_is_new(d, other->id);

@@ -498,6 +498,22 @@ constraint_uses_column(const struct constraint *c, const char *column)
 	       expression_uses_column(c->expression, column);
 }
 
+bool
+constraint_holds_column(const struct constraint *c, const char *column)
+{
+	const struct key *k;
+	size_t i;
+
+	if (c->type != 'x' || strs_has(&c->include, column))
+		return false;
+	for (i = 0; i < c->keys.n; i++) {
+		k = c->keys.v[i];
+		if (same(k->term.column, column))
+			return false;
+	}
+	return constraint_uses_column(c, column);
+}
+
 void
 constraint_rename_column(struct constraint *c, const struct table *t, const char *from,
                          const char *to)

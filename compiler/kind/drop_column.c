@@ -151,6 +151,7 @@ need_droppable(const struct op *op, const struct schema *s, const struct table *
                bool cascade)
 {
 	const struct column *from;
+	const struct constraint *k;
 	struct list below;
 	size_t i;
 
@@ -165,6 +166,11 @@ need_droppable(const struct op *op, const struct schema *s, const struct table *
 	from = generated_from(t, name);
 	if (from && !cascade)
 		return needed_by(op, name, "generated column", from->name, t, from->at);
+	for (i = 0; !cascade && i < t->constraints.n; i++) {
+		k = t->constraints.v[i];
+		if (constraint_holds_column(k, name))
+			return needed_by(op, name, "constraint", k->name, t, k->at);
+	}
 	below = children(s, t);
 	for (i = 0; i < below.n; i++)
 		if (goes_too(s, below.v[i], t, name) &&

@@ -1026,6 +1026,18 @@ excuse_statement(struct schema *s, const struct op *op)
 	excuse_code(s, op->at, p->statement->text);
 }
 
+bool
+execute_reaches_below(const struct op *o)
+{
+	const struct execute *op = (const struct execute *)o;
+	const char *tag;
+
+	if (o->class != &execute || op->pieces.n != 1)
+		return false;
+	tag = title(((const struct piece *)op->pieces.v[0])->statement);
+	return strcmp(tag, "ALTER TABLE") == 0 || strcmp(tag, "CREATE PUBLICATION") == 0;
+}
+
 int
 define_source(const struct source *sql, struct list *ops)
 {

@@ -756,6 +756,14 @@ counterpart(const struct diff *d, const struct index *x, const struct table *fro
 	return renamed;
 }
 
+static bool
+is_retyped(const struct diff *d, const struct table *from, const struct table *to,
+           const struct index *x)
+{
+	return expression_is_retyped(d, from, to, x->where) ||
+	       keys_are_retyped(d, from, to, &x->keys);
+}
+
 void
 indexes_alter(struct diff *d, const struct table *from, const struct table *to)
 {
@@ -767,7 +775,9 @@ indexes_alter(struct diff *d, const struct table *from, const struct table *to)
 	for (i = 0; i < from->indexes.n; i++) {
 		x = from->indexes.v[i];
 		k = counterpart(d, x, from, to);
-		other = k >= 0 && !kept[k] && !list_has(&d->again, x) ? to->indexes.v[k] : NULL;
+		other = k >= 0 && !kept[k] ? to->indexes.v[k] : NULL;
+		if (list_has(&d->again, x) || (!x->inherited && is_retyped(d, from, to, x)))
+			other = NULL;
 		if (other && goes_with_parent(from, to, x->inherited, other->inherited)) {
 			kept[k] = diff_is_new(d, other->id);
 			continue;

@@ -167,6 +167,12 @@ enum applied column_add(struct op *op, struct schema *s, struct table *t, const 
 /* reads a ColumnDef; its inline constraints go to the members beside it, or, where they are named or say more, to constraints */
 struct column *column_from_sql(const PgQuery__ColumnDef *def, struct loc at,
                                struct list *constraints);
+/* an expression of from's (NULL: none) that the server keeps with casts from or to a type which a column has no longer in `to`: only
+   made anew it is what it says */
+bool expression_is_retyped(const struct diff *d, const struct table *from, const struct table *to,
+                           const char *text);
+bool keys_are_retyped(const struct diff *d, const struct table *from, const struct table *to,
+                      const struct list *keys);
 /* the operations that make `to`'s columns of `from`'s */
 void columns_alter(struct diff *d, const struct table *from, const struct table *to);
 /* checks and appends the columns of a table being made: first all, then what their defaults and expressions say, for a generated
@@ -354,6 +360,8 @@ void constraint_comment(struct list *steps, const struct op *op, struct qname ta
                         const struct constraint *c);
 /* true where the constraint stops working without the column */
 bool constraint_uses_column(const struct constraint *c, const char *column);
+/* it does not go with the column, which cannot go either: an exclusion that has it in expressions alone */
+bool constraint_holds_column(const struct constraint *c, const char *column);
 /* c is a copy, a constraint of t, whose column is renamed */
 void constraint_rename_column(struct constraint *c, const struct table *t, const char *from,
                               const char *to);
@@ -588,6 +596,8 @@ struct sequence_options sequence_options_alter(const struct sequence_options *fr
 /* what an ALTER SEQUENCE must say to make `to` of `from` */
 struct sequence_options sequence_options_difference(const struct sequence_options *from,
                                                     const struct sequence_options *to);
+/* no value of the one is one of the other, which has to begin anew */
+bool sequence_options_apart(const struct sequence_options *from, const struct sequence_options *to);
 /* what LIKE … INCLUDING IDENTITY makes of them: the same numbers in a bigint's sequence */
 struct sequence_options sequence_options_copied(const struct sequence_options *o);
 /* the options of an identity column's sequence, with its type */
@@ -1127,6 +1137,8 @@ bool servers_apart(const struct op *a, const struct op *b);
 void excuse_statement(struct schema *s, const struct op *op);
 /* a comment, a privilege, a label: it is about an object that something else makes */
 bool says_of_another(const struct op *op);
+/* a statement of a model that reaches the tables below the one that it names */
+bool execute_reaches_below(const struct op *op);
 /* what SQL of a model declares, appended as operations; -1 after errors */
 int define_source(const struct source *sql, struct list *ops);
 /* the operation that such a statement is */

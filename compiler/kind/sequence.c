@@ -23,6 +23,7 @@ struct alter_sequence {
 	const char *owned_by; /* "none" is OWNED BY NONE */
 	enum answer unlogged;
 	bool if_exists;
+	bool apart; /* where it stood is of no use afterwards, and will be of none on the way back */
 
 	const struct sequence
 		*made; /* of a difference: the one that is made, and then owned so; or NULL */
@@ -416,11 +417,13 @@ alter_from_sql(const struct clause *c)
 }
 
 static enum applied
-alter_options(const struct alter_sequence *op, struct sequence_options *o)
+alter_options(struct alter_sequence *op, struct sequence_options *o)
 {
+	struct sequence_options was = *o;
 	const char *wrong;
 
 	*o = sequence_options_alter(o, &op->options, &wrong);
+	op->apart = !wrong && sequence_options_apart(&was, o);
 	if (wrong)
 		return op_error(&op->op, E_SEQUENCE, "%s", wrong);
 	return op->restart && op->restart->type == VALUE_NUMBER
@@ -429,7 +432,7 @@ alter_options(const struct alter_sequence *op, struct sequence_options *o)
 }
 
 static enum applied
-alter_own(const struct alter_sequence *op, struct schema *s, const struct target *t)
+alter_own(struct alter_sequence *op, struct schema *s, const struct target *t)
 {
 	struct sequence *q = (struct sequence *)object_copy(&t->sequence->object);
 	enum applied result = alter_options(op, &q->options);
@@ -446,7 +449,7 @@ alter_own(const struct alter_sequence *op, struct schema *s, const struct target
 }
 
 static enum applied
-alter_identity(const struct alter_sequence *op, struct schema *s, const struct target *t)
+alter_identity(struct alter_sequence *op, struct schema *s, const struct target *t)
 {
 	bool unlogged = same(t->table->persistence, "unlogged");
 	struct sequence_options options;
@@ -517,7 +520,8 @@ alter_invert(const struct op *o, const struct schema *s, struct list *down, stru
 {
 	(void)s;
 	(void)down;
-	if (restarts((const struct alter_sequence *)o))
+	if (restarts((const struct alter_sequence *)o) &&
+	    !((const struct alter_sequence *)o)->apart)
 		gap_add(gaps, o->at, "alter_sequence: where it stood before restart is not known");
 	return false;
 }
@@ -833,6 +837,8 @@ alter_difference(struct diff *d, const struct sequence *from, const struct seque
 
 	op->name = to->object.name;
 	op->options = sequence_options_difference(&from->options, &to->options);
+	if (sequence_options_apart(&from->options, &to->options))
+		op->restart = restart_value(VALUE_BOOL, "true", d->at);
 	if (!same(from->persistence, to->persistence))
 		op->unlogged = to->persistence ? YES : NO;
 	if (!sequence_options_empty(&op->options) || op->unlogged)

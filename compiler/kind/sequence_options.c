@@ -286,6 +286,14 @@ sequence_options_difference(const struct sequence_options *from, const struct se
 	return difference(&a, &b);
 }
 
+bool
+sequence_options_apart(const struct sequence_options *from, const struct sequence_options *to)
+{
+	struct numbers a, b;
+
+	return !set(&a, from, true) && !set(&b, to, true) && (b.min > a.max || b.max < a.min);
+}
+
 struct sequence_options
 sequence_options_copied(const struct sequence_options *o)
 {

@@ -719,7 +719,8 @@ without_columns(const struct diff *d, const struct table *from, const struct tab
 		if (c->inherited || !column_goes(d, from, c, to))
 			continue;
 		for (j = t->constraints.n; j-- > 0;)
-			if (constraint_uses_column(t->constraints.v[j], c->name))
+			if (constraint_uses_column(t->constraints.v[j], c->name) &&
+			    !constraint_holds_column(t->constraints.v[j], c->name))
 				list_remove(&t->constraints, j);
 		for (j = t->indexes.n; j-- > 0;)
 			if (index_uses_column(t->indexes.v[j], c->name))

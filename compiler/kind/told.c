@@ -101,7 +101,7 @@ reference_told(struct reference *r, const struct schema *s)
 	const struct constraint *key =
 		o && o->noun == &table_noun ? table_primary_key((const struct table *)o) : NULL;
 
-	if (key && strs_same(&key->columns, &r->columns))
+	if (key && key->deferrable != YES && strs_same(&key->columns, &r->columns))
 		r->columns = (struct strs){0};
 }
 

@@ -164,7 +164,13 @@ ALTER TABLE audit ALTER COLUMN count TYPE bigint;
 downgrade (derived)
 
 -- migrations/versions/7ab1e0000012.lua:21
+ALTER TABLE audit DROP CONSTRAINT audit_count_check;
+
+-- migrations/versions/7ab1e0000012.lua:21
 ALTER TABLE audit ALTER COLUMN count TYPE integer;
+
+-- migrations/versions/7ab1e0000012.lua:21
+ALTER TABLE audit ADD CONSTRAINT audit_count_check CHECK (count >= 0);
 
 -- migrations/versions/7ab1e0000012.lua:20
 ALTER TABLE audit_2025 ALTER COLUMN note SET DEFAULT 'none';
