@@ -667,18 +667,16 @@ without_gone(struct diff *d, const struct table *t, const struct column *from,
              const struct column *to)
 {
 	bool again = list_has(&d->again, from);
-	struct column left = *from, *wanted = copy(again ? &left : to, sizeof left);
-	struct alter_column op;
+	struct column left = *from, way = again ? made_way(d, from) : *to;
+	struct alter_column op = new_change(d->at, t->object.name, &way, !again);
 
-	if (again)
-		*wanted = made_way(d, from);
-	op = new_change(d->at, t->object.name, wanted, !again);
 	alter_column_say(&op, from);
 	if (!alter_column_says(&op))
 		return left;
+	op.wanted = op.to = copy(&way, sizeof way);
 	diff_add(d, PHASE_DROP_DEFAULT, copy(&op, sizeof op));
 	if (again)
-		return *wanted;
+		return way;
 	left.default_value = to->default_value ? from->default_value : NULL;
 	left.generated = NULL;
 	return left;
