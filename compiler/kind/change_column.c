@@ -820,7 +820,21 @@ diff_adds(struct diff *d, const struct table *from, const struct table *to, bool
 	}
 }
 
-/* varchar and text are cast to each other without a trace */
+/* the place of a number's type among those that hold all of the ones before, from 1; 0 of others */
+static size_t
+width(const char *type)
+{
+	static const char *const numbers[] = {"smallint", "integer", "bigint", "numeric"};
+	size_t i;
+
+	for (i = 0; i < LEN(numbers); i++)
+		if (same(type_parts(type).name.name, numbers[i]))
+			return i + 1;
+	return 0;
+}
+
+/* what was said of the one reads the same of the other: varchar and text are cast to each other without a trace, and a number to a
+   wider one */
 static bool
 is_kept_alike(const char *a, const char *b)
 {
@@ -831,6 +845,8 @@ is_kept_alike(const char *a, const char *b)
 		return true;
 	x = type_parts(a);
 	y = type_parts(b);
+	if (width(a) && width(a) <= width(b) && x.dimensions == y.dimensions)
+		return true;
 	if (x.builtin && y.builtin && x.dimensions == y.dimensions && among(x.name.name, texts) &&
 	    among(y.name.name, texts))
 		return true;
