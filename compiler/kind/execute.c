@@ -382,6 +382,13 @@ need_possible(const struct execute *op, const struct piece *p)
 	return result;
 }
 
+/* in messages */
+static const char *
+name_of(const struct execute *op)
+{
+	return op->op.called ? op->op.called : "execute";
+}
+
 static int
 split(struct execute *op)
 {
@@ -390,7 +397,7 @@ split(struct execute *op)
 	int result = 0;
 	size_t i;
 
-	if (parse_source(&op->sql, "execute", &statements) < 0)
+	if (parse_source(&op->sql, name_of(op), &statements) < 0)
 		return -1;
 	op->several = statements.n > 1;
 	for (i = 0; i < statements.n; i++) {
@@ -408,7 +415,7 @@ finish(void *item)
 	struct execute *op = item;
 	struct piece *p;
 
-	if (servers_read(&op->op, &op->servers) < 0 || place_read(&op->sql, "execute") < 0)
+	if (servers_read(&op->op, &op->servers) < 0 || place_read(&op->sql, name_of(op)) < 0)
 		return -1;
 	if (op->raw) {
 		p = alloc(sizeof *p);
@@ -1044,7 +1051,11 @@ define_source(const struct source *sql, struct list *ops)
 	struct execute *op = op_new(&execute, sql->at);
 
 	op->sql = *sql;
-	return finish(op) < 0 ? -1 : declared(&op->op, ops);
+	op->op.called = "define";
+	/* unlike a script's, a file's may be none */
+	if (place_read(&op->sql, name_of(op)) < 0 || split(op) < 0)
+		return -1;
+	return declared(&op->op, ops);
 }
 
 const struct op_class *const execute_ops[] = {&execute, &execute_file, NULL};
