@@ -15,7 +15,9 @@
 void *
 copy(const void *from, size_t size)
 {
-	return memcpy(alloc(size), from, size);
+	void *to = alloc(size);
+
+	return size ? memcpy(to, from, size) : to;
 }
 
 char *

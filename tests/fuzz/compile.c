@@ -3,10 +3,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../../compiler/autogenerate.h"
+#include "../../compiler/diff.h"
 #include "../../compiler/digest.h"
 #include "../../compiler/emit.h"
 #include "../../compiler/graph.h"
 #include "../../compiler/lower.h"
+#include "../../compiler/models_print.h"
 #include "../../compiler/replay.h"
 #include "../../compiler/settings.h"
 #include "compile.h"
@@ -48,7 +51,7 @@ fuzz_operation(const char *name, const char *sql, const char *file)
 {
 	const struct op_class *class = class_named(name);
 	const struct datum text = {.type = DATUM_STRING, .n = strlen(sql), .text = sql};
-	const struct invocation call = {name, {file, 1}, &text, 1, fuzz_locate};
+	const struct invocation call = {name, {file, 1}, &text, 1, .locate = fuzz_locate};
 	struct op *op = alloc(class->shape.size);
 
 	op->at = call.at;
@@ -136,4 +139,21 @@ fuzz_compile(const struct config *c, struct schema *s, struct revision *r)
 	r->checksum = revision_checksum(r);
 	list_add(&revisions, r);
 	fuzz_emitted(lower(c, &revisions));
+}
+
+void
+fuzz_models(const struct config *c, struct schema *s, const struct list *declared)
+{
+	struct schema *models = replay_start(c), *empty = replay_start(c);
+	struct list refused = {0}, ops, gathered;
+	struct buf b = {0};
+
+	apply_in_order(models, declared, true, &refused);
+	ops = schema_diff(s, models, (struct loc){0}, &refused);
+	gathered = autogenerate_gather(&ops, false);
+	autogenerate_print(&gathered, s, &b);
+	ops = schema_diff(empty, models, (struct loc){0}, &refused);
+	gathered = autogenerate_gather(&ops, true);
+	models_print_all(&gathered, empty, &b);
+	diag_release(&(struct strs){0});
 }

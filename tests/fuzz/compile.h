@@ -18,6 +18,8 @@ void fuzz_locate(struct source *s);
 struct revision *fuzz_revision(const char *id, const char *file);
 /* replays a revision on the schema, prints the messages to where nobody reads, and checks the C of it, where it is right */
 void fuzz_compile(const struct config *c, struct schema *s, struct revision *r);
+/* makes what models declare, and what leads there from the schema, and prints both */
+void fuzz_models(const struct config *c, struct schema *s, const struct list *declared);
 /* the C of a table reads as the table */
 void fuzz_emitted(const struct migration_table *t);
 
