@@ -100,7 +100,19 @@ static const struct common {
          "      AND k.conname <> CASE k.contype WHEN 'p' THEN r.relname || '_pkey' ELSE format('%s_%s_%s', r.relname,\n"
          "        (SELECT string_agg(a.attname, '_' ORDER BY a.attnum) FROM pg_attribute a WHERE a.attrelid = k.conindid),\n"
          "        CASE k.contype WHEN 'u' THEN 'key' ELSE 'excl' END) END)))"},
-	/* what stands in CREATE TABLE: its columns, and the constraints that need no other table */
+	/* the constraints that need no other table. Keys of the same columns are not inside of CREATE TABLE, which makes one of them */
+	{"own_constraint",
+         "own_constraint (oid, relation, said, inside) AS MATERIALIZED (\n"
+         "  SELECT k.oid, r.oid, format('CONSTRAINT %I %s%s%s%s', k.conname, left(s.said, length(s.said) - length(s.tail)),\n"
+         "      CASE WHEN k.contype <> 'x' THEN ' WITH (' || p.said || ')' END, CASE WHEN k.contype <> 'x' THEN ' USING INDEX TABLESPACE ' || quote_ident(b.spcname) END, s.tail),\n"
+         "    k.contype = 'c' OR row_number() OVER (PARTITION BY r.oid, k.contype = 'c', k.conkey ORDER BY k.contype <> 'p', k.oid) = 1\n"
+         "  FROM relation r JOIN pg_constraint k ON k.conrelid = r.oid LEFT JOIN pg_class x ON x.oid = k.conindid\n"
+         "    LEFT JOIN parameters p ON p.oid = x.oid LEFT JOIN pg_tablespace b ON b.oid = x.reltablespace\n"
+         "    CROSS JOIN LATERAL (SELECT pg_get_constraintdef(k.oid) AS said, CASE WHEN k.condeferred THEN ' DEFERRABLE INITIALLY DEFERRED'\n"
+         "      WHEN k.condeferrable THEN ' DEFERRABLE' ELSE '' END AS tail) s\n"
+         "  WHERE k.contype IN ('p', 'u', 'x') AND (k.conparentid = 0 OR r.oid IN (SELECT oid FROM attached))\n"
+         "    OR k.contype = 'c' AND k.convalidated AND (k.conislocal OR r.oid IN (SELECT oid FROM attached)))"},
+	/* what stands in CREATE TABLE */
 	{"element",
          "element (oid, said) AS (\n"
          "  SELECT e.oid, string_agg(e.said, E',\\n\\t' ORDER BY e.class, e.at) FROM (\n"
@@ -121,14 +133,7 @@ static const struct common {
          "          : CASE WHEN a.attnotnull THEN ' NOT NULL' END>>) AS said) tail\n"
          "    WHERE r.relkind IN ('r', 'p', 'f') AND a.attnum > 0 AND NOT a.attisdropped AND (a.attislocal OR r.oid IN (SELECT oid FROM attached))\n"
          "    UNION ALL\n"
-         "    SELECT r.oid, 2, k.oid::bigint, format('CONSTRAINT %I %s%s%s%s', k.conname, left(s.said, length(s.said) - length(s.tail)),\n"
-         "        CASE WHEN k.contype <> 'x' THEN ' WITH (' || p.said || ')' END, CASE WHEN k.contype <> 'x' THEN ' USING INDEX TABLESPACE ' || quote_ident(b.spcname) END, s.tail)\n"
-         "    FROM relation r JOIN pg_constraint k ON k.conrelid = r.oid LEFT JOIN pg_class x ON x.oid = k.conindid\n"
-         "      LEFT JOIN parameters p ON p.oid = x.oid LEFT JOIN pg_tablespace b ON b.oid = x.reltablespace\n"
-         "      CROSS JOIN LATERAL (SELECT pg_get_constraintdef(k.oid) AS said, CASE WHEN k.condeferred THEN ' DEFERRABLE INITIALLY DEFERRED'\n"
-         "        WHEN k.condeferrable THEN ' DEFERRABLE' ELSE '' END AS tail) s\n"
-         "    WHERE k.contype IN ('p', 'u', 'x') AND (k.conparentid = 0 OR r.oid IN (SELECT oid FROM attached))\n"
-         "      OR k.contype = 'c' AND k.convalidated AND (k.conislocal OR r.oid IN (SELECT oid FROM attached))) e (oid, class, at, said)\n"
+         "    SELECT relation, 2, oid::bigint, said FROM own_constraint WHERE inside) e (oid, class, at, said)\n"
          "  GROUP BY e.oid)"},
 };
 
