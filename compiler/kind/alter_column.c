@@ -650,14 +650,16 @@ alter_column_keeps_default(const struct alter_column *op, const struct column *f
 	return v && from->default_value && same_value(from->default_value, v, op->wanted->type);
 }
 
-/* a column that stays but for what makes way for something else: its default, or a domain */
+/* a column that stays but for what makes way for something else: its default, or its type */
 static struct column
 made_way(const struct diff *d, const struct column *from)
 {
 	struct column bare = *from;
 
 	bare.default_value = NULL;
-	bare.type = domain_base(d->schema, from->type);
+	bare.type = type_meanwhile(d->schema, from->type);
+	if (!same(bare.type, from->type))
+		bare.storage = bare.compression = NULL;
 	return bare;
 }
 

@@ -820,6 +820,28 @@ diff_adds(struct diff *d, const struct table *from, const struct table *to, bool
 	}
 }
 
+const char *
+type_meanwhile(const struct schema *s, const char *type)
+{
+	struct type_parts parts = type_parts(type);
+	const struct object *o = parts.builtin ? NULL : schema_find(s, SPACE_TYPE, parts.name);
+	const char *base = domain_base(s, type);
+
+	if (!same(base, type) || !o ||
+	    !(is_composite(o) || range_multirange(o).name || object_is_multirange(o)))
+		return base;
+	return parts.dimensions ? "text[]" : "text";
+}
+
+/* it is text for a while, of which there is no such index */
+static bool
+is_text_meanwhile(const struct diff *d, const struct column *c)
+{
+	return d->schema && list_has(&d->again, c) &&
+	       same(domain_base(d->schema, c->type), c->type) &&
+	       !same(type_meanwhile(d->schema, c->type), c->type);
+}
+
 /* the place of a number's type among those that hold all of the ones before, from 1; 0 of others */
 static size_t
 width(const char *type)
@@ -864,7 +886,7 @@ expression_is_retyped(const struct diff *d, const struct table *from, const stru
 	for (i = 0; text && i < to->columns.n; i++) {
 		c = to->columns.v[i];
 		was = counterpart(d, from, c);
-		if (was && !is_kept_alike(was->type, c->type) &&
+		if (was && (!is_kept_alike(was->type, c->type) || is_text_meanwhile(d, was)) &&
 		    expression_uses_column(text, was->name))
 			return true;
 	}
@@ -875,12 +897,29 @@ bool
 keys_are_retyped(const struct diff *d, const struct table *from, const struct table *to,
                  const struct list *keys)
 {
+	const struct column *c;
 	const struct key *k;
 	size_t i;
 
 	for (i = 0; i < keys->n; i++) {
 		k = keys->v[i];
-		if (expression_is_retyped(d, from, to, k->term.expression))
+		c = k->term.column ? table_column(from, k->term.column) : NULL;
+		if ((c && is_text_meanwhile(d, c)) ||
+		    expression_is_retyped(d, from, to, k->term.expression))
+			return true;
+	}
+	return false;
+}
+
+bool
+columns_are_retyped(const struct diff *d, const struct table *from, const struct strs *names)
+{
+	const struct column *c;
+	size_t i;
+
+	for (i = 0; i < names->n; i++) {
+		c = table_column(from, names->v[i]);
+		if (c && is_text_meanwhile(d, c))
 			return true;
 	}
 	return false;

@@ -769,7 +769,7 @@ is_retyped(const struct diff *d, const struct table *from, const struct table *t
 {
 	return expression_is_retyped(d, from, to, c->expression) ||
 	       expression_is_retyped(d, from, to, c->where) ||
-	       keys_are_retyped(d, from, to, &c->keys);
+	       keys_are_retyped(d, from, to, &c->keys) || columns_are_retyped(d, from, &c->columns);
 }
 
 void

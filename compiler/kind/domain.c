@@ -228,6 +228,8 @@ counterpart(const struct diff *d, const struct domain *other, const struct check
 static void
 checks_alter(struct diff *d, const struct domain *from, const struct domain *to)
 {
+	/* before columns that made way for it come back */
+	enum phase add = d->by_name ? PHASE_CREATE_BASE_TYPE : PHASE_ADD_CONSTRAINT;
 	const struct check *c, *old;
 	size_t i;
 
@@ -246,11 +248,10 @@ checks_alter(struct diff *d, const struct domain *from, const struct domain *to)
 		c = to->checks.v[i];
 		old = counterpart(d, from, c);
 		if (!old || (c->not_valid && !old->not_valid)) {
-			alter_by(d, PHASE_ADD_CONSTRAINT, to, strf("ADD %s", check_sql(c)));
+			alter_by(d, add, to, strf("ADD %s", check_sql(c)));
 			old = NULL;
 		} else if (old->not_valid && !c->not_valid) {
-			alter_by(d, PHASE_ADD_CONSTRAINT, to,
-			         strf("VALIDATE CONSTRAINT %s", sql_name(c->name)));
+			alter_by(d, add, to, strf("VALIDATE CONSTRAINT %s", sql_name(c->name)));
 		}
 		check_comment(d, to, c, old ? old->comment : NULL);
 	}
@@ -643,23 +644,28 @@ no_constraint(const struct op *op, const struct schema *s, const struct domain *
 	                plain_qname(d->code.name), name, did_you_mean(name, &names));
 }
 
-/* an array of d, or of what is made of it, stands in the type */
+/* d, or what is made of it, stands in an array or in rows that the type is of */
 static bool
-has_array(const struct schema *s, const char *type, const struct domain *d, bool in_array)
+is_within(const struct schema *s, const char *type, const struct domain *d, bool within)
 {
 	struct type_parts parts = type_parts(type);
 	const struct object *o = parts.builtin ? NULL : schema_find(s, SPACE_TYPE, parts.name);
+	const struct list *attributes = o && is_composite(o) ? composite_attributes(o) : NULL;
+	size_t i;
 
+	for (i = 0; attributes && i < attributes->n; i++)
+		if (is_within(s, ((const struct column *)attributes->v[i])->type, d, true))
+			return true;
 	if (!o || o->noun != &domain_kind.noun)
 		return false;
-	in_array |= parts.dimensions > 0;
-	return (in_array && o->id == d->code.object.id) ||
-	       has_array(s, ((const struct domain *)o)->type, d, in_array);
+	within |= parts.dimensions > 0;
+	return (within && o->id == d->code.object.id) ||
+	       is_within(s, ((const struct domain *)o)->type, d, within);
 }
 
-/* through the arrays in a table's rows the server does not look for what is stricter */
+/* through the arrays and rows in a table's rows the server does not look for what is stricter */
 static enum applied
-need_no_arrays(const struct op *op, const struct schema *s, const struct domain *d)
+need_not_within(const struct op *op, const struct schema *s, const struct domain *d)
 {
 	struct list tables = schema_all(s, &table_noun);
 	const struct column *c;
@@ -670,14 +676,21 @@ need_no_arrays(const struct op *op, const struct schema *s, const struct domain 
 		t = tables.v[i];
 		for (j = 0; j < t->columns.n; j++) {
 			c = t->columns.v[j];
-			if (has_array(s, c->type, d, false))
+			if (is_within(s, c->type, d, false))
 				return op_error(
 					op, E_NEEDED,
-					"column '%s.%s' holds arrays of domain %s, which cannot be made stricter then",
+					"column '%s.%s' holds arrays of domain %s, or rows with it, which cannot be made stricter then",
 					t->object.name.name, c->name, plain_qname(d->code.name));
 		}
 	}
 	return APPLIED;
+}
+
+bool
+domain_within(const struct schema *s, const struct column *c, const struct object *o)
+{
+	return o->noun == &domain_kind.noun &&
+	       is_within(s, c->type, (const struct domain *)o, false);
 }
 
 static enum applied
@@ -694,12 +707,12 @@ alter_domain_by(const struct op *op, struct schema *s, struct domain *d,
 		d->not_null = false;
 		return APPLIED;
 	case 'O':
-		if (!d->not_null && need_no_arrays(op, s, d) == REFUSED)
+		if (!d->not_null && need_not_within(op, s, d) == REFUSED)
 			return REFUSED;
 		d->not_null = true;
 		return APPLIED;
 	case 'C':
-		if (!n->def->constraint->skip_validation && need_no_arrays(op, s, d) == REFUSED)
+		if (!n->def->constraint->skip_validation && need_not_within(op, s, d) == REFUSED)
 			return REFUSED;
 		return add_check(op, s, d, n->def->constraint);
 	case 'X':
@@ -710,7 +723,7 @@ alter_domain_by(const struct op *op, struct schema *s, struct domain *d,
 	default: /* VALIDATE */
 		if (at == d->checks.n)
 			return no_constraint(op, s, d, n->name);
-		if (need_no_arrays(op, s, d) == REFUSED)
+		if (need_not_within(op, s, d) == REFUSED)
 			return REFUSED;
 		c = element_copy(&d->checks, at, sizeof *c);
 		c->not_valid = false;

@@ -71,6 +71,9 @@ extern const struct catalog_query table_catalog[];
 /* the type that values have, domains seen through: a domain's own, or an array's of it */
 const char *domain_base(const struct schema *s, const char *type);
 
+/* o is a domain, and the column holds arrays of it or rows with it */
+bool domain_within(const struct schema *s, const struct column *c, const struct object *o);
+
 /* ---- collation.c ---- */
 
 /* a collation, as it stands behind COLLATE, is there, or may be the server's own */
@@ -167,12 +170,15 @@ enum applied column_add(struct op *op, struct schema *s, struct table *t, const 
 /* reads a ColumnDef; its inline constraints go to the members beside it, or, where they are named or say more, to constraints */
 struct column *column_from_sql(const PgQuery__ColumnDef *def, struct loc at,
                                struct list *constraints);
+/* the type that a column has while its own is made anew: a domain's, or text */
+const char *type_meanwhile(const struct schema *s, const char *type);
 /* an expression of from's (NULL: none) that the server keeps with casts from or to a type which a column has no longer in `to`: only
    made anew it is what it says */
 bool expression_is_retyped(const struct diff *d, const struct table *from, const struct table *to,
                            const char *text);
 bool keys_are_retyped(const struct diff *d, const struct table *from, const struct table *to,
                       const struct list *keys);
+bool columns_are_retyped(const struct diff *d, const struct table *from, const struct strs *names);
 /* the operations that make `to`'s columns of `from`'s */
 void columns_alter(struct diff *d, const struct table *from, const struct table *to);
 /* checks and appends the columns of a table being made: first all, then what their defaults and expressions say, for a generated

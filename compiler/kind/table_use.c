@@ -267,11 +267,11 @@ add_part(struct list *parts, const struct list *all, const void *part)
 			list_add(parts, all->v[i]);
 }
 
-/* those of a domain have the type that it is of meanwhile */
+/* those of a type that is no enum have another meanwhile */
 static void
-add_columns(const struct schema *s, const struct object *domain, struct list *parts)
+add_columns(const struct schema *s, const struct object *type, struct list *parts)
 {
-	struct list tables = type_users(s, domain);
+	struct list tables = schema_all(s, &table_noun);
 	const struct table *t;
 	struct column *c;
 	size_t i, j;
@@ -280,9 +280,34 @@ add_columns(const struct schema *s, const struct object *domain, struct list *pa
 		t = tables.v[i];
 		for (j = 0; j < t->columns.n; j++) {
 			c = t->columns.v[j];
-			if (column_has_type(s, c, domain) &&
-			    !same(domain_base(s, c->type), c->type))
+			if ((column_has_type(s, c, type) &&
+			     !same(type_meanwhile(s, c->type), c->type)) ||
+			    domain_within(s, c, type))
 				add_part(parts, &t->columns, c);
+		}
+	}
+}
+
+/* an enum is not made anew under the indexes of partitioned tables, whose parts would come back under other names */
+static void
+add_partitioned(const struct schema *s, const struct object *type, struct list *parts)
+{
+	struct list tables = type_users(s, type);
+	const struct index *x;
+	struct table *t;
+	size_t i, j, k;
+
+	for (i = 0; i < tables.n; i++) {
+		t = tables.v[i];
+		for (j = 0; t->partition_by && j < t->indexes.n; j++) {
+			x = t->indexes.v[j];
+			if (expression_concerns_type(s, t, type, x->where))
+				add_part(parts, &t->indexes, x);
+			for (k = 0; k < x->keys.n; k++)
+				if (expression_concerns_type(
+					    s, t, type,
+					    ((const struct key *)x->keys.v[k])->term.expression))
+					add_part(parts, &t->indexes, x);
 		}
 	}
 }
@@ -296,6 +321,8 @@ parts_saying(struct schema *s, const struct object *o, struct list *parts)
 
 	if (o->noun->space == SPACE_TYPE)
 		add_columns(s, o, parts);
+	if (o->noun == &enum_noun)
+		add_partitioned(s, o, parts);
 	for (;;) {
 		x = sought(s, o);
 		u = use_of(&x);
