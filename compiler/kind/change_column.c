@@ -855,10 +855,25 @@ width(const char *type)
 	return 0;
 }
 
-/* what was said of the one reads the same of the other: varchar and text are cast to each other without a trace, and a number to a
+/* the members of IN (…) are kept as of the column's type */
+static bool
+says_in(const char *text)
+{
+	struct tokens tokens;
+	size_t i;
+
+	if (!scan_tokens(text, &tokens))
+		return false;
+	for (i = 0; i < tokens.n; i++)
+		if (tokens.v[i].type == PG_QUERY__TOKEN__IN_P)
+			return true;
+	return false;
+}
+
+/* what is said of the one reads the same of the other: varchar and text are cast to each other without a trace, and a number to a
    wider one */
 static bool
-is_kept_alike(const char *a, const char *b)
+is_kept_alike(const char *a, const char *b, const char *text)
 {
 	static const char *const texts[] = {"text", "character varying", NULL};
 	struct type_parts x, y;
@@ -867,13 +882,13 @@ is_kept_alike(const char *a, const char *b)
 		return true;
 	x = type_parts(a);
 	y = type_parts(b);
-	if (width(a) && width(a) <= width(b) && x.dimensions == y.dimensions)
+	if (x.dimensions != y.dimensions)
+		return false;
+	if (width(a) && width(a) <= width(b))
+		return !says_in(text);
+	if (x.builtin && y.builtin && among(x.name.name, texts) && among(y.name.name, texts))
 		return true;
-	if (x.builtin && y.builtin && x.dimensions == y.dimensions && among(x.name.name, texts) &&
-	    among(y.name.name, texts))
-		return true;
-	return same(x.name.name, y.name.name) && same(x.name.schema, y.name.schema) &&
-	       x.dimensions == y.dimensions;
+	return same(x.name.name, y.name.name) && same(x.name.schema, y.name.schema);
 }
 
 bool
@@ -886,7 +901,7 @@ expression_is_retyped(const struct diff *d, const struct table *from, const stru
 	for (i = 0; text && i < to->columns.n; i++) {
 		c = to->columns.v[i];
 		was = counterpart(d, from, c);
-		if (was && (!is_kept_alike(was->type, c->type) || is_text_meanwhile(d, was)) &&
+		if (was && (!is_kept_alike(was->type, c->type, text) || is_text_meanwhile(d, was)) &&
 		    expression_uses_column(text, was->name))
 			return true;
 	}
