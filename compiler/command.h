@@ -51,9 +51,10 @@ void command_json_member(const char *key, const char *value, bool last);
 int command_source(struct project *p, const char *name, struct schema **s);
 /* for people: without what a URL says, which may be a password */
 const char *command_source_name(const char *source);
-/* those of two sources, which can be compared: what a database spells otherwise is said in the words of the other. An exit code */
+/* those of two sources, which can be compared: what a database spells otherwise is said in the words of the other; what it cannot tell is
+   taken for the same, with a warning, and counted. An exit code */
 int command_sources(struct project *p, const char *from, const char *to, struct schema **a,
-                    struct schema **b);
+                    struct schema **b, size_t *undecided);
 /* the operations that are refused, as errors: nothing makes the one schema of the other. FAILED */
 int command_refused(struct schema *s, const struct list *refused);
 /* the same, with what to do: there are rows that must be kept */

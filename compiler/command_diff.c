@@ -12,6 +12,7 @@ struct comparison {
 	struct project project;
 	const char *from_name, *to_name;
 	struct schema *from, *to; /* from is to, once it was compared */
+	size_t undecided;         /* objects of which a database could not tell */
 	struct list ops;
 	struct list steps; /* struct step */
 };
@@ -27,7 +28,8 @@ compare(struct comparison *c)
 
 	if (project_load(&c->project) < 0)
 		return FAILED;
-	result = command_sources(&c->project, c->from_name, c->to_name, &c->from, &c->to);
+	result = command_sources(&c->project, c->from_name, c->to_name, &c->from, &c->to,
+	                         &c->undecided);
 	c->from_name = command_source_name(c->from_name);
 	c->to_name = command_source_name(c->to_name);
 	if (result != DONE)
@@ -39,7 +41,7 @@ compare(struct comparison *c)
 		op = c->ops.v[i];
 		op->class->render(op, &c->steps);
 	}
-	return c->ops.n ? DIFFERENT : DONE;
+	return c->ops.n || c->undecided ? DIFFERENT : DONE;
 }
 
 /* what an operation is about, for people; and whether it loses data */
@@ -73,8 +75,11 @@ print_summary(const struct comparison *c)
 	bool loses;
 	size_t i;
 
-	printf("%s -> %s: %zu difference%s\n", c->from_name, c->to_name, c->ops.n,
+	printf("%s -> %s: %zu difference%s", c->from_name, c->to_name, c->ops.n,
 	       c->ops.n == 1 ? "" : "s");
+	if (c->undecided)
+		printf(", %zu undecided", c->undecided);
+	printf("\n");
 	for (i = 0; i < c->ops.n; i++) {
 		op = c->ops.v[i];
 		loses = false;

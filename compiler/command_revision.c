@@ -132,10 +132,10 @@ autogenerate(struct project *p, const struct draft *d, const char *from, bool al
 {
 	struct list refused = {0}, ops, gathered;
 	struct schema *s, *to;
-	size_t mark;
+	size_t mark, undecided;
 	int result;
 
-	result = command_sources(p, from, "models", &s, &to);
+	result = command_sources(p, from, "models", &s, &to, &undecided);
 	if (result != DONE)
 		return result;
 	mark = schema_mark(s);

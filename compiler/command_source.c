@@ -6,6 +6,7 @@
 #include "graph.h"
 #include "replay.h"
 #include "spell.h"
+#include "sql.h"
 
 static bool
 is_url(const char *source)
@@ -79,43 +80,59 @@ ask_for(const struct schema *s, struct inspect_options *o)
 	}
 }
 
-/* what is there takes the words of the other where the server spells them so; what it could not tell is said */
-static int
-settle(const struct config *c, const char *url, struct schema *there, const struct schema *of)
+/* says what could not be told, and why; the number of them */
+static size_t
+say_undecided(const struct list *undecided, const struct strs *failed, const char *why)
 {
-	struct schema *s = replay_start(c), *spelled;
-	struct list refused = {0}, ops = schema_diff(s, of, (struct loc){0}, &refused);
-	struct spelling sp;
-	struct inspect_options o = {.url = url, .spelling = &sp};
-	const char *why;
-	int result;
+	const struct object *o;
 	size_t i;
 
-	spell(&sp, there, of, &ops);
-	spelled = s;
-	result = sp.sql ? live(c, &o, &spelled) : DONE;
-	if (result != DONE)
-		return result;
-	spell_settle(there, of, spelled);
-	for (i = 0; i < o.failed.n; i++) {
-		why = strchr(o.failed.v[i], '\x1f');
-		warn_at((struct loc){0},
-		        "undecided: whether the expressions of %.*s are the database's, for it cannot "
-		        "make them: %s",
-		        (int)(why - o.failed.v[i]), o.failed.v[i], why + 1);
+	for (i = 0; i < undecided->n; i++) {
+		o = undecided->v[i];
+		warn_at(o->at,
+		        "undecided: whether what %s %s says is what the database has, for that "
+		        "cannot be asked%s%s",
+		        o->noun->name, plain_qname(o->name), why ? ": " : "", why ? why : "");
 	}
+	for (i = 0; undecided->n && i < failed->n; i++)
+		note_at((struct loc){0}, "%.*s cannot be made there: %s",
+		        (int)strcspn(failed->v[i], "\x1f"), failed->v[i],
+		        strchr(failed->v[i], '\x1f') + 1);
+	return undecided->n;
+}
+
+/* what is there takes the words of the other where the server spells them so */
+static int
+settle(const struct config *c, const char *url, struct schema *there, const struct schema *of,
+       size_t *undecided)
+{
+	struct schema *s = replay_start(c), *spelled = s;
+	struct list refused = {0}, ops = schema_diff(s, of, (struct loc){0}, &refused), left;
+	struct spelling sp;
+	struct inspect_options o = {.url = url, .spelling = &sp};
+
+	spell(&sp, there, of, &ops);
+	if (sp.sql)
+		spelled = inspect(c, &o);
+	if (!spelled && o.unreachable)
+		return NO_CONNECTION;
+	if (spelled)
+		spell_settle(there, of, spelled);
+	left = spell_undecided(&sp, there, of, spelled ? &o.failed : NULL);
+	*undecided = say_undecided(&left, &o.failed, o.why);
 	return DONE;
 }
 
 int
 command_sources(struct project *p, const char *from, const char *to, struct schema **a,
-                struct schema **b)
+                struct schema **b, size_t *undecided)
 {
 	bool live_from = is_url(from), live_to = is_url(to);
 	struct inspect_options o = {.url = live_from ? from : to};
 	struct schema **other = live_from ? b : a;
 	int result;
 
+	*undecided = 0;
 	if (live_from == live_to) {
 		result = command_source(p, from, a);
 		return result == DONE ? command_source(p, to, b) : result;
@@ -125,5 +142,7 @@ command_sources(struct project *p, const char *from, const char *to, struct sche
 		return result;
 	ask_for(*other, &o);
 	result = live(p->config, &o, live_from ? a : b);
-	return result == DONE ? settle(p->config, o.url, live_from ? *a : *b, *other) : result;
+	if (result != DONE)
+		return result;
+	return settle(p->config, o.url, live_from ? *a : *b, *other, undecided);
 }

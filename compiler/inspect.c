@@ -240,6 +240,10 @@ static struct schema *
 unreadable(const struct err *err, struct inspect_options *o)
 {
 	o->unreachable = err->code == ERR_CONNECTION;
+	o->why = str(text_str(&err->text));
+	/* what it cannot tell is no error */
+	if (o->spelling && !o->unreachable)
+		return NULL;
 	error_at((struct loc){0}, E_DATABASE, "inspect: %s", text_str(&err->text));
 	return NULL;
 }
@@ -332,9 +336,11 @@ take_rows(struct reading *r, const struct rows *rows)
 
 	for (i = 0; i < rows->n; i++)
 		if (is_wanted(r->o, rows_get(rows, i, 0), rows_get(rows, i, 1)))
-			take_row(r, r->o->spelling
-			                    ? spelled_back(r->o->spelling, rows_text(rows, i, 2))
-			                    : str(rows_text(rows, i, 2)));
+			take_row(r,
+			         r->o->spelling
+			                 ? spelled_row(r->o->spelling, rows_get(rows, i, 0),
+			                               rows_get(rows, i, 1), rows_text(rows, i, 2))
+			                 : str(rows_text(rows, i, 2)));
 }
 
 static void

@@ -17,6 +17,7 @@ struct inspect_options {
 
 	/* set by inspect: */
 	bool unreachable; /* there was no connection, or it was lost */
+	const char *why;  /* it could not be read; of a spelling this is said nowhere else */
 	struct strs
 		sql; /* the statements that make what the schema holds, in an order in which they run */
 	struct strs failed;  /* of a spelling: what could not be made, as "name\x1fwhy" */

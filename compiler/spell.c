@@ -6,6 +6,7 @@
 #include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "kind/code.h"
 #include "spell.h"
@@ -141,6 +142,48 @@ spelled_back(const struct spelling *sp, const char *sql)
 	return buf_str(&b);
 }
 
+/* ---- materialized views, which are made without their rows there ---- */
+
+static const char no_data[] = "\n  WITH NO DATA";
+
+static bool
+is_materialized(const char *sql)
+{
+	static const char words[] = "CREATE MATERIALIZED VIEW ";
+
+	return strncasecmp(sql, words, strlen(words)) == 0;
+}
+
+static bool
+ends_without_data(const char *sql)
+{
+	const char *end = no_data + strspn(no_data, "\n ");
+	size_t n = strlen(sql), k = strlen(end);
+
+	return n > k && strcasecmp(sql + n - k, end) == 0;
+}
+
+/* the first that is made so is told of as it was said: with its rows */
+static const char *
+without_data(struct spelling *sp, struct qname name, const char *sql)
+{
+	if (!is_materialized(sql) || ends_without_data(sql))
+		return sql;
+	map_put(&sp->filled, strf("%s.%s", name.schema, name.name), sp);
+	return strf("%s%s", sql, no_data);
+}
+
+char *
+spelled_row(const struct spelling *sp, const char *schema, const char *name, const char *sql)
+{
+	char *said = spelled_back(sp, sql);
+	const char *of = schema ? sp->schemas.v[strtoul(schema + strlen(SCRATCH), NULL, 10)] : "";
+
+	if (name && is_materialized(said) && map_get(&sp->filled, strf("%s.%s", of, name)))
+		said[strlen(said) - strlen(no_data)] = '\0';
+	return said;
+}
+
 /* ---- what is asked ---- */
 
 /* the object of the same noun and name */
@@ -152,16 +195,22 @@ namesake(const struct schema *s, const struct object *o)
 	return other && other->noun == o->noun && same_qname(other->name, o->name) ? other : NULL;
 }
 
+/* how many operations make the one of the other */
+static size_t
+operations(const struct schema *there, const struct object *was, const struct object *o)
+{
+	struct diff d = {.by_name = true, .unrelated = true, .schema = there};
+
+	o->noun->alter(&d, was, o);
+	return diff_ops(&d).n;
+}
+
 static bool
 is_there(const struct schema *there, const struct object *o)
 {
-	struct diff d = {.by_name = true, .schema = there};
 	const struct object *was = namesake(there, o);
 
-	if (!was)
-		return false;
-	o->noun->alter(&d, was, o);
-	return !diff_ops(&d).n;
+	return was && !operations(there, was, o);
 }
 
 /* the relation that a statement changes: where that could not be made, nothing is to be done with one of its name */
@@ -190,12 +239,18 @@ ask(const struct schema *of, const struct object *o, bool *asked)
 {
 	const enum space spaces[] = {SPACE_RELATION, SPACE_RELATION, SPACE_FRAME};
 	const struct qname beside[] = {subject(o), parent(o), o->name};
+	const struct table *t = o->noun == &table_noun ? (const struct table *)o : NULL;
 	const struct object *other;
 	size_t i;
 
 	if (asked[o->id])
 		return;
 	asked[o->id] = true;
+	for (i = 0; t && i < t->inherits.n; i++) {
+		other = schema_find(of, SPACE_RELATION, *(struct qname *)t->inherits.v[i]);
+		if (other && other->noun->alter)
+			ask(of, other, asked);
+	}
 	for (i = 0; i < LEN(beside); i++) {
 		other = beside[i].name ? schema_find(of, spaces[i], beside[i]) : NULL;
 		if (other && other->noun->alter)
@@ -234,7 +289,9 @@ add_statements(struct spelling *sp, struct script *script, const struct op *op)
 		/* what a variable stands for only migrate is told */
 		if (has_variable(((const struct step *)steps.v[i])->sql))
 			continue;
-		add_text(&script->sql, under_scratch(sp, ((const struct step *)steps.v[i])->sql));
+		add_text(&script->sql,
+		         under_scratch(sp, without_data(sp, op->about->name,
+		                                        ((const struct step *)steps.v[i])->sql)));
 		add_text(&script->subjects, strf("%s.%s", on.schema, on.name));
 		add_text(&script->parents, of.name ? strf("%s.%s", of.schema, of.name) : "");
 	}
@@ -313,7 +370,7 @@ spell(struct spelling *sp, const struct schema *there, const struct schema *of,
 	const struct op *op;
 	size_t i;
 
-	*sp = (struct spelling){0};
+	*sp = (struct spelling){.asked = asked};
 	for (i = 0; i < of->by_id.n; i++) {
 		o = of->by_id.v[i];
 		if (o && o->noun->alter && space_in_schema(o->noun->space) && !is_there(there, o))
@@ -352,4 +409,42 @@ spell_settle(struct schema *there, const struct schema *of, const struct schema 
 		said->noun->settle(o, said, as);
 		schema_put(there, o);
 	}
+}
+
+static bool
+has_failed(const struct object *o, const struct strs *failed)
+{
+	const struct qname on = subject(o);
+	const char *name = strf("%s.%s\x1f", on.schema, on.name);
+	size_t i;
+
+	for (i = 0; failed && i < failed->n; i++)
+		if (strncmp(failed->v[i], name, strlen(name)) == 0)
+			return true;
+	return !failed;
+}
+
+struct list
+spell_undecided(const struct spelling *sp, struct schema *there, const struct schema *of,
+                const struct strs *failed)
+{
+	struct list undecided = {0};
+	const struct object *said, *was;
+	struct object *o;
+	size_t i;
+
+	for (i = 0; i < of->by_id.n; i++) {
+		said = of->by_id.v[i];
+		was = said && sp->asked[i] && said->noun->settle && has_failed(said, failed)
+		              ? namesake(there, said)
+		              : NULL;
+		if (!was)
+			continue;
+		o = object_copy(was);
+		said->noun->settle(o, said, was);
+		schema_put(there, o);
+		if (operations(there, was, said) > operations(there, o, said))
+			list_add(&undecided, of->by_id.v[i]);
+	}
+	return undecided;
 }
