@@ -180,13 +180,13 @@ print_source(struct loc at, const char *text)
 	pointed(line, at.column, text, &from, &n);
 	if (from + n > MOST && from > BEFORE) {
 		skip = from - BEFORE;
-		while (((unsigned char)line[skip] & 0xc0) == 0x80)
+		while (skip < from && ((unsigned char)line[skip] & 0xc0) == 0x80)
 			skip++;
 	}
 	i = strlen(line + skip);
 	if (i > MOST) {
 		i = MOST;
-		while (((unsigned char)line[skip + i] & 0xc0) == 0x80)
+		while (i && ((unsigned char)line[skip + i] & 0xc0) == 0x80)
 			i--;
 	}
 	fprintf(stderr, "%5d | %.*s\n      | ", at.line, (int)i, line + skip);

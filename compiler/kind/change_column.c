@@ -901,7 +901,8 @@ expression_is_retyped(const struct diff *d, const struct table *from, const stru
 	for (i = 0; text && i < to->columns.n; i++) {
 		c = to->columns.v[i];
 		was = counterpart(d, from, c);
-		if (was && (!is_kept_alike(was->type, c->type, text) || is_text_meanwhile(d, was)) &&
+		if (was &&
+		    (!is_kept_alike(was->type, c->type, text) || is_text_meanwhile(d, was)) &&
 		    expression_uses_column(text, was->name))
 			return true;
 	}
