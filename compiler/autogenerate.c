@@ -14,24 +14,36 @@ struct gathering {
 	bool declared; /* in a model nothing comes before or behind something else */
 };
 
-/* what the key of a foreign key relies on may be changed between two operations */
+/* the operation may make what a foreign key refers to, or change it */
 static bool
-touched(const struct gathering *g, size_t from, size_t to, struct qname table)
+touches(const struct op *op, const struct reference *r)
 {
-	const struct op *first = g->ops->v[from], *op;
 	const struct constraint *k;
+	const char *column;
+
+	if (!op->about || !same_qname(op->about->name, r->table))
+		return false;
+	k = constraint_added(op, r->table);
+	column = column_added(op);
+	return k ? k->type != 'f' : !column || strs_has(&r->columns, column);
+}
+
+static bool
+touched(const struct gathering *g, size_t from, size_t to, const struct reference *r)
+{
 	size_t i;
 
-	for (i = from + 1; i < to; i++) {
-		op = g->ops->v[i];
-		if (!g->left[i] || !op->about || !same_qname(op->about->name, table) ||
-		    (op->about == first->about && op->class == first->class))
-			continue;
-		k = constraint_added(op, table);
-		if (!k || k->type != 'f')
+	for (i = from + 1; i < to; i++)
+		if (g->left[i] && touches(g->ops->v[i], r))
 			return true;
-	}
 	return false;
+}
+
+static bool
+is_partition(const struct object *o, const struct object *of)
+{
+	return o->noun == &table_noun && ((const struct table *)o)->partition_of.name &&
+	       same_qname(((const struct table *)o)->partition_of, of->name);
 }
 
 /* the one at `at` may say what the other does. Of what comes before a table only the sequence of a column is said there; and a foreign
@@ -45,11 +57,13 @@ can_say(const struct gathering *g, size_t at, size_t other)
 	if (!later->about)
 		return false;
 	if (later->about != op->about)
-		return op->about->noun == &table_noun && later->about->noun == &sequence_noun;
+		return op->about->noun == &table_noun &&
+		       (later->about->noun == &sequence_noun ||
+		        (other > at && !g->declared && is_partition(later->about, op->about)));
 	if (g->declared)
 		return other != at;
 	k = constraint_added(later, op->about->name);
-	return other > at && (!k || k->type != 'f' || !touched(g, at, other, k->references.table));
+	return other > at && (!k || k->type != 'f' || !touched(g, at, other, &k->references));
 }
 
 static void

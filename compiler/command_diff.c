@@ -36,7 +36,7 @@ compare(struct comparison *c)
 		return result;
 	c->ops = schema_diff(c->from, c->to, (struct loc){0}, &refused);
 	if (refused.n)
-		return command_no_way(c->from, &refused);
+		return command_refused(c->from, &refused);
 	for (i = 0; i < c->ops.n; i++) {
 		op = c->ops.v[i];
 		op->class->render(op, &c->steps);

@@ -610,11 +610,12 @@ record(const struct layout *l, int first, const char *item)
 	struct list all = {0};
 	const struct slot *slot;
 	struct piece *p;
-	size_t i;
+	size_t listed, i;
 	int at;
 
 	for (at = first; at <= l->last; at++)
 		values_at(l, at, item, &all);
+	listed = all.n;
 	for (i = 0; i < l->n; i++) {
 		slot = &l->slots[i];
 		if (slot->position || slot->field->model || !(p = member_piece(slot, item)))
@@ -623,7 +624,7 @@ record(const struct layout *l, int first, const char *item)
 		list_add(&all, p);
 	}
 	p = table_of(all);
-	p->tall = all.n > 1 && count_at(l, first) > 1;
+	p->tall = listed && all.n > 1 && count_at(l, first) > 1;
 	return p;
 }
 

@@ -512,7 +512,7 @@ same_value(const struct value *a, const struct value *b, const char *type)
 	/* 'x'::text and 'x' are the same of a text */
 	x = value_told(copy(a, sizeof *a), type);
 	y = value_told(copy(b, sizeof *b), type);
-	return same_tokens(sql_value(x, type), sql_value(y, type)) || same_text(x, y);
+	return same_expression(sql_value(x, type), sql_value(y, type)) || same_text(x, y);
 }
 
 static bool

@@ -239,7 +239,7 @@ apply_type(const struct alter_column *op, struct schema *s, const struct table *
 		options = identity_options(c);
 	c->retyped |= !same(c->type, op->type);
 	c->type = type_kept(s, op->type);
-	c->collation = op->collation;
+	c->collation = collation_is_usual(c->type, op->collation) ? NULL : op->collation;
 	/* as the server does */
 	c->storage = c->compression = NULL;
 	if (!c->identity || below)

@@ -641,6 +641,59 @@ diff_type(struct diff *d, const struct table *from, const struct table *to)
 	diff_add(d, to->of_type ? PHASE_ADD_FOREIGN_KEY : PHASE_RENAME, op);
 }
 
+static const struct op_class repartition;
+
+struct repartition {
+	struct op op;
+	const struct table *from, *to;
+};
+
+static enum applied
+repartition_apply(struct op *o, struct schema *s)
+{
+	const struct table *from = ((const struct repartition *)o)->from;
+	const struct table *to = ((const struct repartition *)o)->to;
+
+	(void)s;
+	return op_error(
+		o, E_PARTITION,
+		"table %s is %s%s, and cannot become %s%s: make another, copy the rows, drop this one and give the "
+		"other its name",
+		plain_qname(from->object.name),
+		from->partition_by ? "partitioned by " : "not partitioned",
+		from->partition_by ? from->partition_by : "",
+		to->partition_by ? "partitioned by " : "one that is not",
+		to->partition_by ? to->partition_by : "");
+}
+
+static void
+repartition_render(const struct op *o, struct list *steps)
+{
+	(void)o;
+	(void)steps;
+}
+
+static const struct field no_fields[] = {{0}};
+
+/* of a difference: what no operation does */
+static const struct op_class repartition = {
+	.shape = {"table", CALL_ARGUMENTS, sizeof(struct repartition), no_fields},
+	.apply = repartition_apply,
+	.render = repartition_render,
+};
+
+static void
+diff_partition_by(struct diff *d, const struct table *from, const struct table *to)
+{
+	struct repartition *op = op_new(&repartition, d->at);
+
+	if (!d->by_name || same(from->partition_by, to->partition_by))
+		return;
+	op->from = from;
+	op->to = to;
+	diff_add(d, PHASE_RENAME, op);
+}
+
 static void
 alter_storage(struct alter_table *op, const struct table *from, const struct table *to)
 {
@@ -768,6 +821,7 @@ table_alter(struct diff *d, const struct table *from, const struct table *to)
 {
 	struct alter_table *op = op_new(&alter_table, d->at);
 
+	diff_partition_by(d, from, to);
 	diff_type(d, from, to);
 	diff_schema(d, from, to);
 	diff_inherits(d, from, to);

@@ -422,6 +422,12 @@ static const struct op_class add_column = {
 	.render = add_render,
 };
 
+const char *
+column_added(const struct op *op)
+{
+	return op->class == &add_column ? ((const struct add_column *)op)->column->name : NULL;
+}
+
 /* ---- rename_column ---- */
 
 struct rename_column {
@@ -714,7 +720,7 @@ column_remade(const struct diff *d, const struct table *from, const struct colum
 	if (!stays->generated || !c->generated)
 		return stays->generated;
 	return d->by_name &&
-	       (list_has(&d->again, c) || !same_tokens(c->generated, stays->generated) ||
+	       (list_has(&d->again, c) || !same_expression(c->generated, stays->generated) ||
 	        source_changes(d, from, c, to));
 }
 

@@ -609,11 +609,16 @@ essence(const struct constraint *c, const struct table *t)
 	return constraint_sql(&bare);
 }
 
+/* under one name other words may say the same */
 static bool
 same_essence(const struct constraint *a, const struct table *of_a, const struct constraint *b,
              const struct table *of_b)
 {
-	return same_tokens(essence(a, of_a), essence(b, of_b));
+	const char *x = essence(a, of_a), *y = essence(b, of_b);
+
+	return same_tokens(x, y) || (same(a->name, b->name) && strchr("cx", a->type) &&
+	                             same_statement(strf("ALTER TABLE t ADD %s", x),
+	                                            strf("ALTER TABLE t ADD %s", y)));
 }
 
 /* which of t's constraints c became, or -1. By id it is the same one however it is spelt now, for columns may have been renamed;

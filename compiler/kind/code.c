@@ -449,20 +449,6 @@ stays_set(const struct code *from, const struct code *to)
 	return false;
 }
 
-/* the same words, or what the parser takes for the same: int and integer, PROCEDURE and FUNCTION */
-static bool
-same_statement(const char *a, const char *b)
-{
-	const PgQuery__Node *left, *right;
-	struct parse_error e = {0};
-
-	if (same_tokens(a, b))
-		return true;
-	left = parse_statement(a, &e);
-	right = left ? parse_statement(b, &e) : NULL;
-	return right && tree_same(left, right);
-}
-
 void
 code_alter(struct diff *d, const struct object *from, const struct object *to)
 {

@@ -58,6 +58,18 @@ is_locale(const char *name)
 	return name[n] && isupper((unsigned char)*name);
 }
 
+bool
+collation_is_usual(const char *type, const char *collation)
+{
+	struct type_parts parts = type_parts(type);
+	struct qname name;
+
+	if (!collation || !parts.builtin || same(parts.name.name, "name"))
+		return false;
+	name = read_name(collation);
+	return same(name.name, "default") && (!name.schema || same(name.schema, "pg_catalog"));
+}
+
 enum applied
 need_collation(const struct op *op, const struct schema *s, const char *collation)
 {

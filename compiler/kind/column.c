@@ -731,6 +731,8 @@ add_bare(struct op *op, struct schema *s, struct table *t, const struct column *
 	if (result == REFUSED)
 		return result;
 	c->type = type_kept(s, c->type);
+	if (collation_is_usual(c->type, c->collation))
+		c->collation = NULL;
 	list_add(&t->columns, c);
 	return result;
 }

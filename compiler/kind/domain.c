@@ -353,14 +353,14 @@ settle(struct object *copied, const struct object *of, const struct object *as)
 	size_t i;
 
 	if (d->default_value && spelled->default_value &&
-	    same_tokens(d->default_value, spelled->default_value))
+	    same_expression(d->default_value, spelled->default_value))
 		d->default_value = said->default_value;
 	for (i = 0; i < d->checks.n; i++) {
 		c = element_copy(&d->checks, i, sizeof *c);
 		check_said = find_check(said, c->name);
 		check_spelled = find_check(spelled, c->name);
 		if (check_said && check_spelled &&
-		    same_tokens(c->expression, check_spelled->expression))
+		    same_expression(c->expression, check_spelled->expression))
 			c->expression = check_said->expression;
 	}
 }

@@ -729,7 +729,9 @@ static bool
 same_essence(const struct index *x, const struct table *of_x, const struct index *y,
              const struct table *of_y)
 {
-	return same_tokens(essence(x, of_x), essence(y, of_y));
+	const char *a = essence(x, of_x), *b = essence(y, of_y);
+
+	return same_tokens(a, b) || (same(x->name, y->name) && same_statement(a, b));
 }
 
 /* which of t's indexes x became, or -1; as counterpart in change_constraint.c */

@@ -802,16 +802,6 @@ keys_normalise(struct list *keys, const struct table *t)
 /* ---- columns in keys ---- */
 
 bool
-same_expression(const char *a, const char *b)
-{
-	struct parse_error e;
-	const PgQuery__Node *left = a ? parse_expression(a, &e) : NULL;
-	const PgQuery__Node *right = b ? parse_expression(b, &e) : NULL;
-
-	return left && right ? tree_same(left, right) : same(a, b);
-}
-
-bool
 expression_uses_column(const char *text, const char *column)
 {
 	struct parse_error e;

@@ -66,6 +66,12 @@ void rename_references(struct schema *s, enum space space, struct qname from, st
 
 extern const struct catalog_query table_catalog[];
 
+/* ---- same.c ---- */
+
+/* two expressions, or statements, that mean the same whatever they are applied to; NULL is none */
+bool same_expression(const char *a, const char *b);
+bool same_statement(const char *a, const char *b);
+
 /* ---- domain.c ---- */
 
 /* the type that values have, domains seen through: a domain's own, or an array's of it */
@@ -78,6 +84,8 @@ bool domain_within(const struct schema *s, const struct column *c, const struct 
 
 /* a collation, as it stands behind COLLATE, is there, or may be the server's own */
 enum applied need_collation(const struct op *op, const struct schema *s, const char *collation);
+/* the one that values of a built-in type have anyway */
+bool collation_is_usual(const char *type, const char *collation);
 const struct object *collation_find(const struct schema *s, const char *collation);
 
 /* ---- composite.c ---- */
@@ -310,6 +318,8 @@ enum applied need_other_rows(const struct op *op, const struct schema *s, const 
 void column_remove(struct schema *s, const struct table *t, const char *name);
 /* DROP COLUMN */
 void column_drop(struct diff *d, struct qname table, const char *name);
+/* the column that the operation adds, or NULL */
+const char *column_added(const struct op *op);
 /* the column that the operation alters or drops, or NULL */
 const char *column_changed(const struct op *op);
 
@@ -493,8 +503,6 @@ bool is_system_column(const char *name);
 void keys_read(struct list *keys, const struct table *t);
 /* default order and nulls are left out, and the table's name: for a copy, whose keys it copies */
 void keys_normalise(struct list *keys, const struct table *t);
-/* the same but for places and white space */
-bool same_expression(const char *a, const char *b);
 bool expression_uses_column(const char *text, const char *column);
 bool keys_use_column(const struct list *keys, const char *column);
 void keys_rename_column(struct list *keys, const struct table *t, const char *from, const char *to);

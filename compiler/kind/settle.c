@@ -4,7 +4,7 @@
 static bool
 same_sql(const char *a, const char *b)
 {
-	return !a || !b ? a == b : same_tokens(a, b);
+	return same_expression(a, b);
 }
 
 /* as the server spells it, of is what there is */

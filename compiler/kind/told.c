@@ -45,6 +45,28 @@ absorb_sequence(struct create_table *op, const struct sequence *q)
 	return false;
 }
 
+/* a partition that is no more than that */
+static bool
+absorb_partition(struct create_table *op, const struct create_table *sub)
+{
+	const struct partition p = {
+		.at = sub->op.at,
+		.name = sub->name,
+		.bound = sub->bound,
+		.with = sub->with,
+		.using = sub->using,
+		.tablespace = sub->tablespace,
+		.comment = sub->comment,
+	};
+
+	if (!sub->partition_of.name || !same_qname(sub->partition_of, op->name) || sub->columns.n ||
+	    sub->constraints.n || sub->indexes.n || sub->unlogged || sub->server ||
+	    sub->partition_by)
+		return false;
+	list_add(&op->partitions, copy(&p, sizeof p));
+	return true;
+}
+
 bool
 create_table_absorb(struct op *o, const struct op *other)
 {
@@ -54,6 +76,8 @@ create_table_absorb(struct op *o, const struct op *other)
 
 	if (op->server || op->partition_of.name)
 		return false;
+	if (other->class == o->class)
+		return absorb_partition(op, (const struct create_table *)other);
 	if (other->about->noun == &sequence_noun)
 		return absorb_sequence(op, (const struct sequence *)other->about);
 	if (x)

@@ -23,5 +23,7 @@ function upgrade()
     comment = "Children of parents",
   })
   add_column("kept", column("z_id", "bigint", { references = "z_parents" }))
-  execute "CREATE VIEW seen AS SELECT a.id, z.id AS parent FROM a_children a JOIN z_parents z ON z.id = a.parent_id"
+  execute [[
+CREATE VIEW seen AS SELECT a.id, z.id AS parent FROM a_children a JOIN z_parents z ON z.id = a.parent_id
+]]
 end

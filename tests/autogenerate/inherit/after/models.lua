@@ -2,7 +2,7 @@ table "base" {
   column("id", "bigint", { not_null = true }),
   column("a", "bigint"),
   column("c", "text"),
-  check { "a > 1" },
+  check { "a > 0" },
 }
 
 table "child" {
@@ -17,6 +17,10 @@ table "leaves" {
 }
 
 table "joins" {
+  column("id", "bigint", { not_null = true }),
+  column("a", "bigint"),
   column("b", "integer"),
+  column("c", "text"),
+  check { "a > 0", name = "base_a_check" },
   inherits = "base",
 }

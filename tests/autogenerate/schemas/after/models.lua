@@ -16,7 +16,7 @@ table "billing.invoices" {
   comment = "What users pay",
 }
 
-table "Quoted.Name" {
+table '"Quoted.Name"' {
   column("a.b", "integer", { primary_key = true }),
 }
 

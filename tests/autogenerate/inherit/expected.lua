@@ -1,0 +1,10 @@
+function upgrade()
+  alter_table("leaves", { no_inherit = "base" })
+  add_column("base", column("c", "text"))
+  add_column("joins", column("c", "text"))
+  alter_column("base", "a", { type = "bigint" })
+  alter_column("leaves", "a", { type = "bigint" })
+  alter_column("joins", "a", { type = "bigint" })
+  alter_table("joins", { inherit = "base" })
+  drop_constraint("leaves", "base_a_check")
+end
