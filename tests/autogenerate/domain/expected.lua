@@ -8,11 +8,11 @@ function upgrade()
   execute "ALTER DOMAIN null_changes SET NOT NULL"
   execute "CREATE DOMAIN type_changes AS character varying(20)"
   execute "CREATE DOMAIN fresh AS text CONSTRAINT fresh_check CHECK (VALUE ~ '^[a-z]+$')"
+  execute "ALTER DOMAIN check_changes ADD CONSTRAINT long CHECK (length(VALUE) > 3)"
+  execute "ALTER DOMAIN check_added ADD CONSTRAINT short CHECK (length(VALUE) < 100)"
   add_column("t", column("h", "fresh"))
   alter_column("t", "f", { type = "type_changes", default = "x" })
   alter_column("t", "fs", { type = "type_changes[]" })
   alter_column("t", "g", { type = "text" })
-  execute "ALTER DOMAIN check_changes ADD CONSTRAINT long CHECK (length(VALUE) > 3)"
-  execute "ALTER DOMAIN check_added ADD CONSTRAINT short CHECK (length(VALUE) < 100)"
   execute "DROP DOMAIN gone"
 end

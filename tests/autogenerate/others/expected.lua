@@ -1,6 +1,6 @@
 function upgrade()
-  execute "DROP STATISTICS gone"
   execute "DROP PUBLICATION gone"
+  execute "DROP STATISTICS gone"
   execute "DROP STATISTICS kinds_change"
   -- loses data
   drop_table "old.t"
