@@ -616,9 +616,9 @@ same_essence(const struct constraint *a, const struct table *of_a, const struct 
 {
 	const char *x = essence(a, of_a), *y = essence(b, of_b);
 
-	return same_tokens(x, y) || (same(a->name, b->name) && strchr("cx", a->type) &&
-	                             same_statement(strf("ALTER TABLE t ADD %s", x),
-	                                            strf("ALTER TABLE t ADD %s", y)));
+	return same_tokens(x, y) ||
+	       (same(a->name, b->name) && strchr("cx", a->type) &&
+	        same_statement(strf("ALTER TABLE t ADD %s", x), strf("ALTER TABLE t ADD %s", y)));
 }
 
 /* which of t's constraints c became, or -1. By id it is the same one however it is spelt now, for columns may have been renamed;
