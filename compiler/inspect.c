@@ -102,11 +102,12 @@ static const struct common {
          "        CASE k.contype WHEN 'u' THEN 'key' ELSE 'excl' END) END)))"},
 	/* the constraints that need no other table. Keys of the same columns are not inside of CREATE TABLE, which makes one of them */
 	{"own_constraint",
-         "own_constraint (oid, relation, said, inside) AS MATERIALIZED (\n"
+         "own_constraint (oid, relation, said, inside, alone) AS MATERIALIZED (\n"
          "  SELECT k.oid, r.oid, format('CONSTRAINT %I %s%s%s%s', k.conname, left(s.said, length(s.said) - length(s.tail)),\n"
          "      CASE WHEN k.contype <> 'x' THEN ' WITH (' || p.said || ')' END, CASE WHEN k.contype <> 'x' THEN ' USING INDEX TABLESPACE ' || quote_ident(b.spcname) END, s.tail),\n"
-         "    k.contype = 'c' OR row_number() OVER (PARTITION BY r.oid, k.contype = 'c', k.conkey ORDER BY k.contype <> 'p', k.oid) = 1\n"
-         "  FROM relation r JOIN pg_constraint k ON k.conrelid = r.oid LEFT JOIN pg_class x ON x.oid = k.conindid\n"
+         "    k.contype = 'c' OR i.indisvalid AND row_number() OVER (PARTITION BY r.oid, k.contype = 'c', k.conkey ORDER BY k.contype <> 'p', k.oid) = 1,\n"
+         "    NOT i.indisvalid\n"
+         "  FROM relation r JOIN pg_constraint k ON k.conrelid = r.oid LEFT JOIN pg_class x ON x.oid = k.conindid LEFT JOIN pg_index i ON i.indexrelid = x.oid\n"
          "    LEFT JOIN parameters p ON p.oid = x.oid LEFT JOIN pg_tablespace b ON b.oid = x.reltablespace\n"
          "    CROSS JOIN LATERAL (SELECT pg_get_constraintdef(k.oid) AS said, CASE WHEN k.condeferred THEN ' DEFERRABLE INITIALLY DEFERRED'\n"
          "      WHEN k.condeferrable THEN ' DEFERRABLE' ELSE '' END AS tail) s\n"

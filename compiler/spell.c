@@ -390,6 +390,24 @@ spell(struct spelling *sp, const struct schema *there, const struct schema *of,
 
 /* ---- what was told ---- */
 
+/* a label without a provider is that of the only one that the server has */
+static void
+settle_labels(struct list *labels, const struct list *of)
+{
+	const struct security_label *said;
+	struct security_label *l;
+	size_t i;
+
+	for (i = 0; i < of->n; i++) {
+		said = of->v[i];
+		if (said->provider || labels->n != of->n)
+			continue;
+		*labels = list_copy(labels);
+		l = element_copy(labels, i, sizeof *l);
+		l->provider = NULL;
+	}
+}
+
 void
 spell_settle(struct schema *there, const struct schema *of, const struct schema *spelled)
 {
@@ -407,6 +425,15 @@ spell_settle(struct schema *there, const struct schema *of, const struct schema 
 			continue;
 		o = object_copy(o);
 		said->noun->settle(o, said, as);
+		schema_put(there, o);
+	}
+	for (i = 0; i < of->by_id.n; i++) {
+		said = of->by_id.v[i];
+		o = said && said->labels.n ? namesake(there, said) : NULL;
+		if (!o)
+			continue;
+		o = object_copy(o);
+		settle_labels(&o->labels, &said->labels);
 		schema_put(there, o);
 	}
 }

@@ -176,6 +176,12 @@ default_from_sql(const PgQuery__Node *n, struct loc at)
 	return v;
 }
 
+bool
+is_null_default(const struct value *v)
+{
+	return v->type == VALUE_NULL || (v->type == VALUE_SQL && same(v->text, "NULL"));
+}
+
 static const struct serial {
 	const char *name, *type;
 } serials[] = {

@@ -86,7 +86,7 @@ default_text(const PgQuery__Node *n, const char *type, struct loc at)
 {
 	const struct value *v = n ? default_from_sql(n, at) : NULL;
 
-	return v && v->type != VALUE_NULL ? default_sql(v, type) : NULL;
+	return v && !is_null_default(v) ? default_sql(v, type) : NULL;
 }
 
 /* its text follows what was renamed, and so do its parts */

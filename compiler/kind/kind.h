@@ -885,6 +885,8 @@ struct label *enum_label(const struct enum_type *e, const char *name);
 
 /* ---- settle.c ---- */
 
+/* NULL itself */
+bool is_null_default(const struct value *v);
 /* the defaults of a column of that type; NULL: none */
 bool same_value(const struct value *a, const struct value *b, const char *type);
 

@@ -52,7 +52,7 @@ const struct catalog_query table_catalog[] = {
                 "  AND (a.attinhcount > 0 OR a.attstorage <> t.typstorage OR a.attstattarget >= 0 OR a.attoptions IS NOT NULL OR r.relkind = 'm' OR r.reloftype <> 0)\n"
                 "ORDER BY CASE WHEN r.relispartition THEN (SELECT count(*) FROM pg_partition_ancestors(r.oid)) ELSE 0 END, r.oid, a.attnum"},
 	{.phase = PHASE_ADD_CONSTRAINT,
-         .sql = "SELECT r.schema, r.relname, format('ALTER TABLE %s ADD %s', r.said, k.said) FROM own_constraint k JOIN relation r ON r.oid = k.relation\n"
+         .sql = "SELECT r.schema, r.relname, format('ALTER TABLE %s%s ADD %s', CASE WHEN k.alone THEN 'ONLY ' END, r.said, k.said) FROM own_constraint k JOIN relation r ON r.oid = k.relation\n"
                 "WHERE NOT k.inside ORDER BY CASE WHEN r.relispartition THEN -(SELECT count(*) FROM pg_partition_ancestors(r.oid)) ELSE 0 END, k.oid"},
 	{.phase = PHASE_ADD_CONSTRAINT,
          .sql = "SELECT r.schema, r.relname, format('ALTER TABLE %s ADD CONSTRAINT %I %s', r.said, k.conname, pg_get_constraintdef(k.oid))\n"
