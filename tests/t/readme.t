@@ -7,7 +7,7 @@ use Cluster qw(link_migrate run slurp spew tempdir);
 use Test::More;
 
 my $readme = slurp('README.md');
-my ($revision, $config) = $readme =~ /^```lua\n(.*?)^```$/msg;
+my ($revision, $config, $model) = $readme =~ /^```lua\n(.*?)^```$/msg;
 my ($build) = $readme =~ /^```ninja\n(.*?)^```$/ms;
 my ($file) = $readme =~ m{^    (migrations/versions/\S+\.lua)$}m;
 my $pg = Cluster->new;
@@ -45,7 +45,8 @@ $dir = tempdir();
 $build =~ s/^migratec = .*$/migratec = $Cluster::top/m;
 spew("$dir/migrations/config.lua", $config);
 spew("$dir/build.ninja", $build);
-my $first = ok_run('a first revision', migratec(), 'revision', '-m', 'First');
+spew("$dir/" . ($model =~ /^-- (\S+)/)[0], $model);
+ok_run('a first revision', migratec(), 'revision', '--autogenerate', '-m', 'Customers');
 SKIP: {
 	skip 'the programs of another build are linked otherwise', 3 if migratec() ne "$Cluster::top/build/migratec";
 	ok_run('ninja', 'ninja');
