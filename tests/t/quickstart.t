@@ -32,7 +32,7 @@ my ($exit, $out, $err) = quickstart();
 is($exit, 0, 'quickstart') or diag $out, $err;
 like($out, qr/^\$ build\/migrate upgrade head\nupgrade 0e1c44a901c8 .*^\d+ migrations applied; the database is at .* \(head\)$/ms, 'upgrades');
 like($out, qr/^\$ build\/migrate $_\n/m, "and shows: $_") for 'current', 'history', 'downgrade -1';
-like($out, qr/^\$ build\/migrate upgrade head\nupgrade .*\n1 migration applied; .*\n\nThe database is up to date.*What to try next:$/m, 'ends at the head, with what to try next');
+like($out, qr/^\$ build\/migrate upgrade head\nupgrade .*\n1 migration applied; .*\n\n\$ build\/migratec check --url .*\nthe migrations end in the models\nthe database is what the models say\n\nThe database is up to date.*What to try next:$/m, 'ends at the head, with what to try next');
 my ($url) = $out =~ /^  export DATABASE_URL='(.*)'$/m;
 like((run({ cwd => $dir }, 'build/migrate', '--url', $url, 'current'))[1], qr/\(head\)$/, 'with the URL that it prints');
 
