@@ -100,6 +100,12 @@ static const struct common {
          "      AND k.conname <> CASE k.contype WHEN 'p' THEN r.relname || '_pkey' ELSE format('%s_%s_%s', r.relname,\n"
          "        (SELECT string_agg(a.attname, '_' ORDER BY a.attnum) FROM pg_attribute a WHERE a.attrelid = k.conindid),\n"
          "        CASE k.contype WHEN 'u' THEN 'key' ELSE 'excl' END) END)))"},
+	/* partitioned indexes, with their parts, that are put together part by part, for another index could be taken for one */
+	{"pieced",
+         "pieced (oid) AS MATERIALIZED (\n"
+         "  SELECT e.relid FROM pg_class r CROSS JOIN LATERAL pg_partition_tree(r.oid) e WHERE r.relkind = 'I' AND NOT r.relispartition AND EXISTS (\n"
+         "    SELECT FROM pg_partition_tree(r.oid) p JOIN pg_index i ON i.indexrelid = p.relid JOIN pg_index j ON j.indrelid = i.indrelid\n"
+         "    WHERE p.level > 0 AND j.indexrelid <> i.indexrelid AND j.indkey::text = i.indkey::text))"},
 	/* the constraints that need no other table. Keys of the same columns are not inside of CREATE TABLE, which makes one of them */
 	{"own_constraint",
          "own_constraint (oid, relation, said, inside, alone) AS MATERIALIZED (\n"

@@ -439,20 +439,21 @@ create_told(const struct op *o, const struct schema *s)
 /* those of constraints come with them, and those of partitions with that of their table, where they are as they would be made then */
 static const struct catalog_query created[] = {
 	{.phase = PHASE_CREATE_INDEX,
-         .sql = "SELECT t.schema, t.relname, concat(s.start, CASE WHEN t.relkind = 'p' AND NOT i.indisvalid THEN 'ONLY ' END,\n"
+         .sql = "SELECT t.schema, t.relname, concat(s.start, CASE WHEN t.relkind = 'p' AND (NOT i.indisvalid OR p.oid IS NOT NULL) THEN 'ONLY ' END,\n"
                 "    substr(pg_get_indexdef(x.oid), length(s.start || CASE WHEN x.relkind = 'I' THEN 'ONLY ' ELSE '' END) + 1))\n"
                 "FROM pg_index i JOIN relation t ON t.oid = i.indrelid JOIN pg_class x ON x.oid = i.indexrelid\n"
                 "  LEFT JOIN pg_inherits h ON h.inhrelid = x.oid LEFT JOIN pg_class w ON w.oid = h.inhparent LEFT JOIN pg_index v ON v.indexrelid = h.inhparent\n"
-                "  CROSS JOIN LATERAL (SELECT format('CREATE %sINDEX %I ON ', CASE WHEN i.indisunique THEN 'UNIQUE ' ELSE '' END, x.relname) AS start) s\n"
+                "  LEFT JOIN pieced p ON p.oid = x.oid CROSS JOIN LATERAL (SELECT format('CREATE %sINDEX %I ON ', CASE WHEN i.indisunique THEN 'UNIQUE ' ELSE '' END, x.relname) AS start) s\n"
                 "WHERE (i.indisvalid OR t.relkind = 'p') AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = x.oid AND k.contype IN ('p', 'u', 'x'))\n"
-                "  AND (w.oid IS NULL OR NOT v.indisvalid OR w.reloptions IS DISTINCT FROM x.reloptions OR w.reltablespace <> x.reltablespace\n"
+                "  AND (w.oid IS NULL OR p.oid IS NOT NULL OR NOT v.indisvalid OR w.reloptions IS DISTINCT FROM x.reloptions OR w.reltablespace <> x.reltablespace\n"
                 "    OR x.relname <> format('%s_%s_idx', t.relname, (SELECT string_agg(a.attname, '_' ORDER BY a.attnum) FROM pg_attribute a WHERE a.attrelid = x.oid)))\n"
                 "ORDER BY w.oid IS NULL, CASE WHEN w.oid IS NOT NULL THEN -(SELECT count(*) FROM pg_partition_ancestors(t.oid)) END, x.oid"},
 	{.phase = PHASE_CREATE_INDEX,
-         .sql = "SELECT t.schema, t.relname, format('ALTER INDEX %s.%I ATTACH PARTITION %s.%I', h.said, w.relname, quote_ident(t.schema), x.relname)\n"
+         .sql = "SELECT t.schema, t.relname, format('ALTER INDEX %s.%I ATTACH PARTITION %I.%I', h.said, w.relname, t.schema, x.relname)\n"
                 "FROM pg_index v JOIN pg_class w ON w.oid = v.indexrelid JOIN home h ON h.oid = w.relnamespace JOIN pg_inherits i ON i.inhparent = w.oid\n"
-                "  JOIN pg_class x ON x.oid = i.inhrelid JOIN pg_index p ON p.indexrelid = x.oid JOIN relation t ON t.oid = p.indrelid\n"
-                "WHERE w.relkind = 'I' AND NOT v.indisvalid AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = w.oid AND k.contype IN ('p', 'u', 'x'))\n"
+                "  JOIN pg_class x ON x.oid = i.inhrelid JOIN pg_index y ON y.indexrelid = x.oid JOIN relation t ON t.oid = y.indrelid LEFT JOIN pieced p ON p.oid = w.oid\n"
+                "WHERE w.relkind = 'I' AND (NOT v.indisvalid OR p.oid IS NOT NULL)\n"
+                "  AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = w.oid AND k.contype IN ('p', 'u', 'x'))\n"
                 "ORDER BY x.oid"},
 	{0},
 };

@@ -504,15 +504,17 @@ part_lines(struct list *lines, const struct object *from, const struct part *a,
 			}
 }
 
+/* by its provider; two schemas may say it or not */
 static const struct security_label *
-find_label(const struct list *labels, const struct security_label *wanted)
+find_label(const struct diff *d, const struct list *labels, const struct security_label *wanted)
 {
 	const struct security_label *l;
 	size_t i;
 
 	for (i = 0; labels && i < labels->n; i++) {
 		l = labels->v[i];
-		if (same(l->provider, wanted->provider))
+		if (same(l->provider, wanted->provider) ||
+		    (d->by_name && (!l->provider || !wanted->provider)))
 			return l;
 	}
 	return NULL;
@@ -528,18 +530,18 @@ label_sql(const struct part *part, const struct security_label *l, const char *t
 
 /* what takes away the labels of a, which may be NULL, and gives those of b */
 static void
-part_labels(struct strs *sql, const struct part *a, const struct part *b)
+part_labels(const struct diff *d, struct strs *sql, const struct part *a, const struct part *b)
 {
 	const struct list *was = a ? a->labels : NULL;
 	const struct security_label *l, *old;
 	size_t i;
 
 	for (i = 0; was && i < was->n; i++)
-		if (!find_label(b->labels, was->v[i]))
+		if (!find_label(d, b->labels, was->v[i]))
 			strs_add(sql, label_sql(b, was->v[i], NULL));
 	for (i = 0; i < b->labels->n; i++) {
 		l = b->labels->v[i];
-		old = find_label(was, l);
+		old = find_label(d, was, l);
 		if (!old || strcmp(old->text, l->text) != 0)
 			strs_add(sql, label_sql(b, l, l->text));
 	}
@@ -563,7 +565,7 @@ statements(const struct diff *d, const struct object *from, const struct object 
 		strs_add(&sql, line_sql(lines.v[i]));
 	for (i = 0; i < new.n; i++) {
 		part = new.v[i];
-		part_labels(&sql, find_part(&old, part->key), part);
+		part_labels(d, &sql, find_part(&old, part->key), part);
 	}
 	return sql;
 }
