@@ -701,7 +701,12 @@ column_alter(struct diff *d, const struct table *t, const struct column *from,
 	alter_column_say(&op, &without);
 	if (alter_column_says(&op)) {
 		op.from = copy(&without, sizeof without);
-		diff_add(d, PHASE_ALTER_COLUMN, copy(&op, sizeof op));
+		/* its type is made anew by then */
+		diff_add(d,
+		         list_has(&d->again, from) && !same(without.type, from->type)
+		                 ? PHASE_ADD_CONSTRAINT
+		                 : PHASE_ALTER_COLUMN,
+		         copy(&op, sizeof op));
 	}
 	if (!same(from->comment, to->comment))
 		comment_add(d, "column",

@@ -242,6 +242,7 @@ apply_type(const struct alter_column *op, struct schema *s, const struct table *
 	c->collation = collation_is_usual(c->type, op->collation) ? NULL : op->collation;
 	/* as the server does */
 	c->storage = c->compression = NULL;
+	statistics_forget(s, t, c->name);
 	if (!c->identity || below)
 		return APPLIED;
 	if (need_identity_type(o, c) == REFUSED)

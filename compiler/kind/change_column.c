@@ -915,6 +915,15 @@ expression_is_retyped(const struct diff *d, const struct table *from, const stru
 	return false;
 }
 
+/* a key's own collation is forgotten where it is the column's */
+static bool
+is_recollated(const struct diff *d, const struct column *c, const struct table *to)
+{
+	const struct column *is = counterpart(d, to, c);
+
+	return is && !same(c->collation, is->collation);
+}
+
 bool
 keys_are_retyped(const struct diff *d, const struct table *from, const struct table *to,
                  const struct list *keys)
@@ -927,6 +936,7 @@ keys_are_retyped(const struct diff *d, const struct table *from, const struct ta
 		k = keys->v[i];
 		c = k->term.column ? table_column(from, k->term.column) : NULL;
 		if ((c && is_text_meanwhile(d, c)) ||
+		    (c && k->collation && is_recollated(d, c, to)) ||
 		    expression_is_retyped(d, from, to, k->term.expression))
 			return true;
 	}

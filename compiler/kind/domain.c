@@ -644,9 +644,9 @@ no_constraint(const struct op *op, const struct schema *s, const struct domain *
 	                plain_qname(d->code.name), name, did_you_mean(name, &names));
 }
 
-/* d, or what is made of it, stands in an array or in rows that the type is of */
+/* it, or what is made of it, stands in rows that the type is of; or in an array, where it is a domain */
 static bool
-is_within(const struct schema *s, const char *type, const struct domain *d, bool within)
+is_within(const struct schema *s, const char *type, const struct object *sought, bool within)
 {
 	struct type_parts parts = type_parts(type);
 	const struct object *o = parts.builtin ? NULL : schema_find(s, SPACE_TYPE, parts.name);
@@ -654,13 +654,13 @@ is_within(const struct schema *s, const char *type, const struct domain *d, bool
 	size_t i;
 
 	for (i = 0; attributes && i < attributes->n; i++)
-		if (is_within(s, ((const struct column *)attributes->v[i])->type, d, true))
+		if (is_within(s, ((const struct column *)attributes->v[i])->type, sought, true))
 			return true;
-	if (!o || o->noun != &domain_kind.noun)
-		return false;
-	within |= parts.dimensions > 0;
-	return (within && o->id == d->code.object.id) ||
-	       is_within(s, ((const struct domain *)o)->type, d, within);
+	within |= parts.dimensions > 0 && sought->noun == &domain_kind.noun;
+	if (o && o->id == sought->id)
+		return within;
+	return o && o->noun == &domain_kind.noun &&
+	       is_within(s, ((const struct domain *)o)->type, sought, within);
 }
 
 /* through the arrays and rows in a table's rows the server does not look for what is stricter */
@@ -676,7 +676,7 @@ need_not_within(const struct op *op, const struct schema *s, const struct domain
 		t = tables.v[i];
 		for (j = 0; j < t->columns.n; j++) {
 			c = t->columns.v[j];
-			if (is_within(s, c->type, d, false))
+			if (is_within(s, c->type, &d->code.object, false))
 				return op_error(
 					op, E_NEEDED,
 					"column '%s.%s' holds arrays of domain %s, or rows with it, which cannot be made stricter then",
@@ -687,10 +687,9 @@ need_not_within(const struct op *op, const struct schema *s, const struct domain
 }
 
 bool
-domain_within(const struct schema *s, const struct column *c, const struct object *o)
+column_contains_type(const struct schema *s, const struct column *c, const struct object *o)
 {
-	return o->noun == &domain_kind.noun &&
-	       is_within(s, c->type, (const struct domain *)o, false);
+	return is_within(s, c->type, o, false);
 }
 
 static enum applied

@@ -77,8 +77,8 @@ bool same_statement(const char *a, const char *b);
 /* the type that values have, domains seen through: a domain's own, or an array's of it */
 const char *domain_base(const struct schema *s, const char *type);
 
-/* o is a domain, and the column holds arrays of it or rows with it */
-bool domain_within(const struct schema *s, const struct column *c, const struct object *o);
+/* the column holds rows with the type in them, or arrays of it, where that is a domain */
+bool column_contains_type(const struct schema *s, const struct column *c, const struct object *o);
 
 /* ---- collation.c ---- */
 
@@ -816,6 +816,8 @@ void like_statistics(struct op *op, struct schema *s, const struct table *t, con
 
 /* ---- statistics.c ---- */
 
+/* PostgreSQL makes those anew that have the column, and forgets their targets */
+void statistics_forget(struct schema *s, const struct table *t, const char *column);
 /* t, which is put, gets those of `from` */
 void statistics_copy(struct op *op, struct schema *s, const struct table *t,
                      const struct table *from, bool comments);

@@ -173,6 +173,25 @@ const struct code_kind statistics_kind = {
 	.inspect = created,
 };
 
+/* ---- columns that get another type ---- */
+
+void
+statistics_forget(struct schema *s, const struct table *t, const char *column)
+{
+	struct list all = users_of(s, &t->object, column);
+	struct code *c;
+	size_t i;
+
+	for (i = 0; i < all.n; i++) {
+		c = all.v[i];
+		if (c->object.noun != &statistics_kind.noun || !c->settings.n)
+			continue;
+		c = (struct code *)object_copy(&c->object);
+		c->settings = (struct list){0};
+		schema_put(s, &c->object);
+	}
+}
+
 /* ---- LIKE … INCLUDING STATISTICS ---- */
 
 /* what they are of, as the server lists it: columns in the order of the table, and then expressions. *names as it calls them by it */

@@ -282,7 +282,7 @@ add_columns(const struct schema *s, const struct object *type, struct list *part
 			c = t->columns.v[j];
 			if ((column_has_type(s, c, type) &&
 			     !same(type_meanwhile(s, c->type), c->type)) ||
-			    domain_within(s, c, type))
+			    column_contains_type(s, c, type))
 				add_part(parts, &t->columns, c);
 		}
 	}

@@ -401,7 +401,7 @@ sub table_parts {
 			},
 			partition_by => \&partitioning,
 			bound => \&bound,
-			unlogged => sub { my ($s, $o) = @_; return $o->{partition_by} ? undef : maybe(0.1, 1) },
+			unlogged => sub { my ($s, $o) = @_; return $o->{partition_by} || $o->{of} ? undef : maybe(0.1, 1) },
 			with => sub { my ($s, $o) = @_; return $o->{partition_by} ? undef : maybe(0.15, { fillfactor => 70 }, { fillfactor => 50, autovacuum_enabled => 'false' }, { autovacuum_vacuum_threshold => 100 }) },
 			row_security => sub { return maybe(0.15, 1) },
 			force_row_security => sub { return maybe(0.05, 1) },
