@@ -53,4 +53,76 @@ CREATE TRIGGER t BEFORE INSERT OR UPDATE OF name ON orgs FOR EACH ROW WHEN (NEW.
 END
 same_again('everything', slurp('tests/inspect/everything.sql'));
 
+# ---- what is left out ----
+
+$pg->createdb('mixed');
+$pg->psql('mixed', <<'END');
+CREATE TABLE migrate_history (id integer PRIMARY KEY);
+CREATE TABLE migrate_audit (id integer);
+CREATE TABLE alembic_version (version_num varchar(32) NOT NULL, CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num));
+CREATE EXTENSION hstore;
+CREATE SCHEMA billing;
+CREATE SCHEMA other;
+CREATE TABLE users (id integer PRIMARY KEY, data hstore);
+CREATE TABLE user_groups (id integer PRIMARY KEY);
+CREATE TABLE billing.invoices (id integer PRIMARY KEY);
+CREATE INDEX invoices_more ON billing.invoices (id, id);
+CREATE TABLE other.users (id integer PRIMARY KEY);
+CREATE FUNCTION gone(integer) RETURNS integer LANGUAGE plpgsql AS 'BEGIN RETURN 1; END';
+CREATE FUNCTION lost() RETURNS integer LANGUAGE sql AS 'SELECT gone(1)';
+DROP FUNCTION gone(integer);
+CREATE TEMPORARY TABLE mine (id integer);
+COMMENT ON TABLE alembic_version IS 'theirs';
+END
+
+# what CREATE makes, by name
+sub made {
+	my ($name, @options) = @_;
+
+	return join ' ', sort { $a cmp $b } inspected($name, 'mixed', @options) =~ /^CREATE \w+ ([\w.]+)/mg;
+}
+
+my $tables = 'billing.invoices other.users public.user_groups public.users';
+is(made('all'), "billing billing.invoices hstore invoices_more other other.users public.lost public.user_groups public.users",
+	"not what extensions, migrate and Alembic have; a function whose body is broken is no matter");
+is(made('a schema', '--schema', 'billing'), 'billing billing.invoices hstore invoices_more', 'one schema');
+is(made('schemas', '--schema=b*', '--schema', 'oth?r'), 'billing billing.invoices hstore invoices_more other other.users', 'patterns of schemas');
+is(made('a name', '--include', 'user*'), 'billing hstore other other.users public.user_groups public.users', 'a name in any schema');
+is(made('a full name', '--include', 'other.*', '--include', 'public.users'), 'billing hstore other other.users public.users', 'a name with its schema');
+is(made('but one', '--exclude', 'user*', '--exclude', 'lost'), 'billing billing.invoices hstore invoices_more other', 'all but some');
+
+# ---- roles ----
+
+$pg->psql('mixed', <<'END');
+CREATE ROLE "The reader";
+CREATE ROLE keeper;
+CREATE ROLE visitor LOGIN;
+ALTER TABLE users OWNER TO keeper;
+GRANT SELECT, INSERT (id) ON users TO "The reader" WITH GRANT OPTION;
+REVOKE EXECUTE ON FUNCTION lost() FROM PUBLIC;
+ALTER DEFAULT PRIVILEGES IN SCHEMA billing GRANT USAGE ON SEQUENCES TO keeper;
+END
+unlike(inspected('no roles', 'mixed'), qr/reader|keeper/, 'roles are not read unasked');
+my $granted = inspected('roles', 'mixed', '--grants');
+like($granted, qr/^GRANT INSERT \(id\), SELECT ON TABLE public.users TO "The reader" WITH GRANT OPTION;$/m, 'privileges, also of a column');
+like($granted, qr/^REVOKE EXECUTE ON FUNCTION public.lost\(\) FROM PUBLIC;$/m, 'what PUBLIC has not');
+like($granted, qr/^ALTER DEFAULT PRIVILEGES IN SCHEMA billing GRANT USAGE ON SEQUENCES TO keeper;$/m, 'of what comes');
+is_deeply([ inspected('owners', 'mixed', '--owners') =~ /^(ALTER .* OWNER TO .*);$/mg ], ['ALTER TABLE public.users OWNER TO keeper'], 'who owns what');
+
+my ($exit, $visited, $err) = run(migratec(), '-C', $empty, 'inspect', '--sql', '--url', $pg->url('mixed', user => 'visitor'));
+is("$exit$err", '0', 'whoever may connect can read');
+is($visited, inspected('again', 'mixed'), 'the same');
+
+# ---- no connection ----
+
+my $nowhere = 'postgresql://me:s3cret@/none?host=/nowhere';
+for my $command ([ '--url', $nowhere ], ["--url=$nowhere"], []) {
+	($exit, my $out, $err) = run({ env => { DATABASE_URL => $nowhere } }, migratec(), '-C', $empty, 'inspect', @$command);
+	is("$exit$out", '5', 'no connection is exit code 5');
+	like($err, qr/^migratec: inspect: cannot connect to the database: /m, 'and a message');
+	unlike($err, qr/s3cret/, 'without the password');
+}
+($exit, undef, $err) = run(migratec(), '-C', $empty, 'inspect', '--url', $pg->url('missing'));
+is($exit, 5, 'neither is a database that is not there');
+
 done_testing;
