@@ -60,15 +60,6 @@ struct difference {
 	struct list again; /* struct object: those that go and come back */
 };
 
-/* the object of the same noun and name */
-static struct object *
-namesake(const struct schema *s, const struct object *o)
-{
-	struct object *other = schema_find(s, o->noun->space, o->name);
-
-	return other && other->noun == o->noun && same_qname(other->name, o->name) ? other : NULL;
-}
-
 static void
 count(const struct diff *d, size_t *n)
 {
@@ -98,7 +89,7 @@ begin_at(struct difference *d, const struct object *o)
 static void
 lead_to(struct difference *d, const struct schema *s, const struct object *to)
 {
-	const struct object *from = namesake(s, to);
+	const struct object *from = object_namesake(s, to);
 	size_t before[N_PHASES];
 
 	count(&d->diff, before);
@@ -176,7 +167,7 @@ differ(struct difference *d, const struct schema *s, const struct schema *to)
 	d->diff.schema = s;
 	for (i = s->by_id.n; i-- > 0;) {
 		o = s->by_id.v[i];
-		if (!o || !o->noun->create || namesake(to, o))
+		if (!o || !o->noun->create || object_namesake(to, o))
 			continue;
 		count(&d->diff, before);
 		begin_at(d, o);
@@ -243,7 +234,7 @@ add_in_way(struct difference *d, struct schema *s, const struct list *refused, b
 
 	for (i = 0; i < refused->n; i++) {
 		op = refused->v[i];
-		o = namesake(s, op->about);
+		o = object_namesake(s, op->about);
 		column = all ? NULL : column_changed(op);
 		if (!o)
 			continue;
@@ -269,20 +260,6 @@ clear(struct difference *d, struct schema *s, const struct list *refused)
 
 /* ---- what has another name ---- */
 
-/* what the object was called; or, where its name is the same, what it was. NULL: it is new */
-static const struct object *
-former(const struct schema *s, const struct schema *to, const struct object *o)
-{
-	struct object was = *o;
-
-	if (namesake(s, o) || !o->renamed_from.name)
-		return namesake(s, o);
-	was.name = o->renamed_from;
-	if (!was.name.schema && space_in_schema(o->noun->space))
-		was.name.schema = o->name.schema;
-	return namesake(to, &was) ? NULL : namesake(s, &was);
-}
-
 /* the operations that give all the names that they have from now on */
 static struct list
 renames(const struct schema *s, const struct schema *to, struct loc at)
@@ -294,7 +271,7 @@ renames(const struct schema *s, const struct schema *to, struct loc at)
 
 	for (i = 0; i < to->by_id.n; i++) {
 		o = to->by_id.v[i];
-		was = o && o->noun->create ? former(s, to, o) : NULL;
+		was = o && o->noun->create ? object_former(s, to, o) : NULL;
 		if (!was)
 			continue;
 		renamed = object_copy(was);
@@ -320,14 +297,14 @@ warn_renamed(const struct schema *s, const struct schema *to)
 		o = to->by_id.v[i];
 		if (!o || !o->noun->resembles)
 			continue;
-		was = namesake(s, o);
+		was = object_namesake(s, o);
 		if (was) {
 			o->noun->warn_renamed(was, o);
 			continue;
 		}
 		for (j = 0; j < s->by_id.n; j++) {
 			was = s->by_id.v[j];
-			if (!was || was->noun != o->noun || namesake(to, was) ||
+			if (!was || was->noun != o->noun || object_namesake(to, was) ||
 			    !o->noun->resembles(was, o))
 				continue;
 			warn_resembles(was, o);

@@ -5,6 +5,29 @@
 
 #include "kind.h"
 
+struct object *
+object_namesake(const struct schema *s, const struct object *o)
+{
+	struct object *other = schema_find(s, o->noun->space, o->name);
+
+	return other && other->noun == o->noun && same_qname(other->name, o->name) ? other : NULL;
+}
+
+const struct object *
+object_former(const struct schema *s, const struct schema *to, const struct object *o)
+{
+	struct object was = *o;
+
+	if (object_namesake(s, o))
+		return object_namesake(s, o);
+	if (!o->renamed_from.name)
+		return o->noun->former ? o->noun->former(s, to, o) : NULL;
+	was.name = o->renamed_from;
+	if (!was.name.schema && space_in_schema(o->noun->space))
+		was.name.schema = o->name.schema;
+	return object_namesake(to, &was) ? NULL : object_namesake(s, &was);
+}
+
 static char *
 lower(const char *name)
 {

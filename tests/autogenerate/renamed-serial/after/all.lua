@@ -1,0 +1,5 @@
+table "accounts" {
+  column("id", "serial", { primary_key = true }),
+  column("position", "bigserial", { renamed_from = "place" }),
+  renamed_from = "users",
+}

@@ -1,0 +1,4 @@
+table "users" {
+  column("id", "serial", { primary_key = true }),
+  column("place", "bigserial"),
+}
