@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 
 #include "diff.h"
+#include "explain.h"
 #include "kind/kind.h"
 #include "models.h"
 #include "replay.h"
@@ -18,13 +19,30 @@ ends_in(const char *name, const char *end)
 	return n > k && strcmp(name + n - k, end) == 0;
 }
 
+/* a folder, and those that it is in */
+struct folder {
+	const struct folder *in;
+	struct stat stat;
+};
+
+/* a link leads back to it */
+static bool
+is_within(const struct folder *f, const struct stat *st)
+{
+	for (; f; f = f->in)
+		if (f->stat.st_dev == st->st_dev && f->stat.st_ino == st->st_ino)
+			return true;
+	return false;
+}
+
 /* the paths of all models below a folder; -1 after an error */
 static int
-list_models(const char *folder, struct strs *files)
+list_models(const char *folder, const struct folder *in, struct strs *files)
 {
 	struct strs names = {0};
+	struct folder sub = {in};
 	const char *path;
-	struct stat st;
+	bool there;
 	size_t i;
 
 	input_add(folder);
@@ -35,10 +53,12 @@ list_models(const char *folder, struct strs *files)
 	}
 	for (i = 0; i < names.n; i++) {
 		path = strf("%s/%s", folder, names.v[i]);
-		if (names.v[i][0] == '.' || stat(path, &st) < 0)
+		if (names.v[i][0] == '.')
 			continue;
-		if (S_ISDIR(st.st_mode)) {
-			if (list_models(path, files) < 0)
+		/* what a link names may be missing, which is no reason to be silent */
+		there = stat(path, &sub.stat) == 0;
+		if (there && S_ISDIR(sub.stat.st_mode)) {
+			if (!is_within(in, &sub.stat) && list_models(path, &sub, files) < 0)
 				return -1;
 		} else if (ends_in(path, ".lua") || ends_in(path, ".sql")) {
 			strs_add(files, path);
@@ -47,7 +67,22 @@ list_models(const char *folder, struct strs *files)
 	return 0;
 }
 
-static int
+/* what the text names may be what it would have made */
+static void
+excuse_file(struct schema *s, const char *path)
+{
+	struct strs names = {0};
+	const char *text;
+	size_t n, i;
+
+	text = input_read(path, &n);
+	if (text)
+		scan_names(text, &names);
+	for (i = 0; i < names.n; i++)
+		schema_excuse(s, names.v[i]);
+}
+
+static bool
 read_sql(const char *path, struct list *ops)
 {
 	struct source source = {{path, 1}, NULL, true, NULL};
@@ -57,9 +92,9 @@ read_sql(const char *path, struct list *ops)
 	if (!source.text || strlen(source.text) != n) {
 		error_at((struct loc){path, 0}, E_FILE, "cannot be read: %s",
 		         source.text ? "a NUL byte in it" : file_wrong());
-		return -1;
+		return false;
 	}
-	return define_source(&source, ops);
+	return define_source(&source, ops) == 0;
 }
 
 /* ---- what cannot be made ---- */
@@ -78,26 +113,142 @@ apply_again(struct schema *s, struct op *op, bool quiet)
 	schema_back(s, mark);
 }
 
-/* what each would be refused for if the others could be made; where there is nothing, they need each other */
+static bool
+is_refused(struct schema *s, struct op *op)
+{
+	size_t mark = schema_mark(s);
+	bool quiet = diag_quiet(true), refused = op_apply(op, s) == REFUSED;
+
+	diag_quiet(quiet);
+	schema_back(s, mark);
+	return refused;
+}
+
+/* all of them but two (NULL: none), none of whose names are missing then */
+static void
+excuse_others(struct schema *s, const struct list *refused, const struct op *but,
+              const struct op *and)
+{
+	size_t i;
+
+	for (i = 0; i < refused->n; i++)
+		if (refused->v[i] != but && refused->v[i] != and) {
+			apply_again(s, refused->v[i], true);
+			excuse_statement(s, refused->v[i]);
+		}
+}
+
+/* what has its name already, whatever else is there */
+static bool
+report_taken(struct schema *s, struct op *op)
+{
+	size_t excused = s->excused.n;
+	bool taken;
+
+	diag_code_forget();
+	taken = is_refused(s, op) && diag_code() == E_EXISTS;
+	map_cut(&s->excused, excused);
+	if (taken)
+		apply_again(s, op, false);
+	map_cut(&s->excused, excused);
+	return taken;
+}
+
+/* what each would be refused for if the others could be made */
+static void
+report_each(struct schema *s, const struct list *refused, struct list *told)
+{
+	size_t excused, before, i;
+
+	for (i = 0; i < refused->n; i++) {
+		excused = s->excused.n;
+		before = errors();
+		diag_hold(((const struct op *)refused->v[i])->at.file);
+		if (!report_taken(s, refused->v[i])) {
+			excuse_others(s, refused, refused->v[i], NULL);
+			apply_again(s, refused->v[i], false);
+			map_cut(&s->excused, excused);
+		}
+		if (errors() > before)
+			list_add(told, refused->v[i]);
+	}
+}
+
+/* op is refused though all others but one are no longer missing */
+static bool
+is_refused_without(struct schema *s, const struct list *refused, struct op *op,
+                   const struct op *other)
+{
+	size_t excused = s->excused.n;
+	bool result;
+
+	excuse_others(s, refused, op, other);
+	result = is_refused(s, op);
+	map_cut(&s->excused, excused);
+	return result;
+}
+
+/* the first that op cannot be without though all others were there, or NULL */
+static struct op *
+needed(struct schema *s, const struct list *refused, struct op *op)
+{
+	size_t i;
+
+	for (i = 0; i < refused->n && !is_refused_without(s, refused, op, NULL); i++)
+		if (refused->v[i] != op && is_refused_without(s, refused, op, refused->v[i]))
+			return refused->v[i];
+	return NULL;
+}
+
+static void
+report_circle(const struct list *path)
+{
+	const struct op *first = path->v[0], *op;
+	struct buf b = {0};
+	size_t i;
+
+	for (i = 1; i < path->n; i++) {
+		op = path->v[i];
+		buf_fmt(&b, "what is made at %s:%d, which needs ", op->at.file, op->at.line);
+	}
+	op_error(first, E_CYCLE, "it needs %s%s, so that none can be made first", buf_str(&b),
+	         path->n > 1 ? "it in turn" : "itself");
+}
+
+/* they need each other: one error for each circle */
+static void
+report_circles(struct schema *s, const struct list *refused, struct list *told)
+{
+	struct list path;
+	struct op *op;
+	size_t i;
+
+	for (i = 0; i < refused->n; i++) {
+		path = (struct list){0};
+		for (op = refused->v[i]; op && !list_has(told, op); op = needed(s, refused, op)) {
+			list_add(told, op);
+			list_add(&path, op);
+		}
+		if (!op || !list_has(&path, op))
+			continue;
+		while (path.v[0] != op)
+			list_remove(&path, 0);
+		report_circle(&path);
+	}
+}
+
+/* what cannot be made; where each could be if the others were there, they need each other */
 static void
 report(struct schema *s, const struct list *refused)
 {
-	size_t before = errors(), excused, i, j;
+	size_t before = errors(), excused, i;
+	struct list told = {0}; /* struct op: those whose errors were */
 
-	for (i = 0; i < refused->n && refused->n < MANY; i++) {
-		excused = s->excused.n;
-		for (j = 0; j < refused->n; j++)
-			if (j != i) {
-				apply_again(s, refused->v[j], true);
-				excuse_statement(s, refused->v[j]);
-			}
-		diag_hold(((const struct op *)refused->v[i])->at.file);
-		apply_again(s, refused->v[i], false);
-		map_cut(&s->excused, excused);
+	if (refused->n < MANY) {
+		report_each(s, refused, &told);
+		report_circles(s, refused, &told);
 	}
-	if (errors() > before)
-		return;
-	for (i = 0; i < refused->n; i++) {
+	for (i = 0; i < refused->n && errors() == before; i++) {
 		excused = s->excused.n;
 		apply_again(s, refused->v[i], false);
 		map_cut(&s->excused, excused);
@@ -131,22 +282,21 @@ models_load(const struct config *c, struct strs *files)
 {
 	struct schema *s = replay_start(c);
 	struct list ops = {0}, first = {0}, last = {0}, refused = {0};
+	struct folder top = {NULL};
 	size_t had = errors(), i;
-	struct stat st;
 
-	if (stat(MODELS, &st) < 0) {
+	if (stat(MODELS, &top.stat) < 0) {
 		error_at((struct loc){MODELS, 0}, E_FILE,
 		         "there is no such folder; models are the files in it");
 		return NULL;
 	}
-	if (list_models(MODELS, files) < 0)
+	if (list_models(MODELS, &top, files) < 0)
 		return NULL;
 	for (i = 0; i < files->n; i++) {
 		diag_hold(files->v[i]);
-		if (ends_in(files->v[i], ".sql"))
-			read_sql(files->v[i], &ops);
-		else
-			script_model(files->v[i], "migrations", &ops);
+		if (!(ends_in(files->v[i], ".sql") ? read_sql(files->v[i], &ops)
+		                                   : script_model(files->v[i], "migrations", &ops)))
+			excuse_file(s, files->v[i]);
 	}
 	ops = in_order(&ops);
 	/* what reaches the tables below reaches all that there will be */

@@ -143,7 +143,9 @@ push_own_function(lua_State *L, const char *name, bool required, struct loc *at)
 		lua_pushvalue(L, -1);
 		lua_getinfo(L, ">S", &ar);
 		f = script_file(ar.source);
-		*at = f ? (struct loc){f->path, ar.linedefined} : script.revision->at;
+		*at = f                 ? (struct loc){f->path, ar.linedefined}
+		      : script.revision ? script.revision->at
+		                        : *at;
 		return true;
 	}
 	if (required && lua_isnil(L, -1))
@@ -222,13 +224,19 @@ bool
 script_model(const char *path, const char *root, struct list *ops)
 {
 	lua_State *L = begin(str(path), root);
+	struct loc at = {path, 0};
 	bool good;
 
 	script.model = true;
 	if (!load_script(L))
 		return false;
 	good = protect(L);
-	return script_declared(ops) && good;
+	if (good && push_own_function(L, "upgrade", false, &at))
+		error_at(
+			at, E_PLACE,
+			"a model has no upgrade(): it says what there is, outside of any function");
+	script_declared(ops);
+	return good;
 }
 
 /* the last line that begins with return: Lua does not say where the table that config.lua returns was written */

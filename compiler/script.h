@@ -11,8 +11,8 @@ struct config *script_config(const char *path, const char *project);
    revision.h); NULL where it does not even have an id */
 struct revision *script_run(const char *path);
 
-/* runs a model, whose modules stand in root/lib: the operations that make what it declares, appended. false after errors; what could be
-   read is there then */
+/* runs a model, whose modules stand in root/lib: the operations that make what it declares, appended; those that could not be read
+   are marked. false where it did not run to its end */
 bool script_model(const char *path, const char *root, struct list *ops);
 
 #endif

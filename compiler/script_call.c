@@ -54,16 +54,17 @@ script_invocation(lua_State *L, const char *name)
 	return call;
 }
 
-/* revision, operations: what is right in one place of a script only */
+/* revision, operations: what is right in one place of a script only. declares: what models have for it, or NULL */
 static bool
-is_place_of(lua_State *L, const char *name, bool inside)
+is_place_of(lua_State *L, const char *name, const char *declares, bool inside)
 {
 	if (script.config)
 		error_at(script_here(L), E_PLACE, "%s: has no place in config.lua", name);
 	else if (script.model)
-		error_at(script_here(L), E_PLACE,
-		         "%s: has no place in a model, which says what there is, not what is done",
-		         name);
+		error_at(
+			script_here(L), E_PLACE,
+			"%s: has no place in a model, which says what there is, not what is done%s",
+			name, declares ? strf("; %s does", declares) : "");
 	else if (inside && !script.ops)
 		error_at(script_here(L), E_PLACE,
 		         "%s: operations stand inside of upgrade() or downgrade()", name);
@@ -97,7 +98,7 @@ script_operation(lua_State *L)
 	struct op *op;
 
 	script_spend(L, f->shape->size);
-	if (!is_place_of(L, f->shape->name, true))
+	if (!is_place_of(L, f->shape->name, f->class->declares, true))
 		return 0;
 	call = script_invocation(L, f->shape->name);
 	op = alloc(f->shape->size);
@@ -140,7 +141,7 @@ script_revision(lua_State *L)
 	struct revision *r;
 
 	script_spend(L, sizeof *r);
-	if (!is_place_of(L, "revision", false))
+	if (!is_place_of(L, "revision", NULL, false))
 		return 0;
 	call = script_invocation(L, "revision");
 	if (script.revision) {

@@ -150,8 +150,8 @@ void script_set_declarations(lua_State *L);
 /* pushes the function of that name; false where there is none. of_library: it is called as the library of that name is, with that first */
 bool script_push_declaration(lua_State *L, const char *name, bool of_library);
 const struct strs *script_declaration_names(void);
-/* all that was declared becomes operations; false where some of it could not be read */
-bool script_declared(struct list *ops);
+/* all that was declared becomes operations; what could not be read is marked */
+void script_declared(struct list *ops);
 
 /* script_environment.c */
 

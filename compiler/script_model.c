@@ -2,6 +2,7 @@
    completes; schema "billing" is one. All that is declared becomes operations, as if it were made there and then. */
 #include <string.h>
 
+#include "decode_scope.h"
 #include "script_lua.h"
 
 struct declaration {
@@ -39,6 +40,7 @@ static void
 read(struct declaration *d)
 {
 	struct op *op = alloc(d->function->shape->size);
+	struct strs texts;
 
 	op->at = d->call.at;
 	op->class = d->function->class;
@@ -46,8 +48,23 @@ read(struct declaration *d)
 	if (d->call.n)
 		divide(d);
 	d->read = true;
+	d->op = op;
 	if (decode_call(d->function->shape, &d->call, op))
-		d->op = op;
+		return;
+	texts = decode_texts(&d->call);
+	op->unread = copy(&texts, sizeof texts);
+}
+
+/* what it is made of stands in a second call */
+static bool
+is_half(const struct declaration *d)
+{
+	const struct field *f;
+
+	for (f = d->function->shape->fields; f->key; f++)
+		if (f->position == 2 && decode_is_list(f->type))
+			return d->call.n < 2;
+	return false;
 }
 
 /* of SQL the place is found while it is being called */
@@ -94,7 +111,8 @@ complete(lua_State *L)
 	d->call.args = args;
 	d->call.n += more.n;
 	read(d);
-	return 0;
+	script_box(L, DATUM_OPERATION, metatable)->declaration = d;
+	return 1;
 }
 
 static int declarations; /* reference: struct function by name */
@@ -153,23 +171,24 @@ script_declaration_names(void)
 	return &names;
 }
 
-bool
+void
 script_declared(struct list *ops)
 {
 	struct declaration *d;
-	bool good = true;
 	size_t i;
 
 	for (i = 0; i < script.declarations.n; i++) {
 		d = script.declarations.v[i];
 		if (!d->read)
 			read(d);
-		if (!d->op)
-			good = false;
-		else if (!d->op->class->declared)
+		if (!d->op->unread && is_half(d))
+			error_at(
+				d->call.at, E_MISSING,
+				"%s: only its name is said; { … } with what it is made of comes behind it",
+				d->call.name);
+		if (d->op->unread || !d->op->class->declared)
 			list_add(ops, d->op);
-		else if (d->op->class->declared(d->op, ops) < 0)
-			good = false;
+		else
+			d->op->class->declared(d->op, ops);
 	}
-	return good;
 }

@@ -389,6 +389,94 @@ name_of(const struct execute *op)
 	return op->op.called ? op->op.called : "execute";
 }
 
+/* ---- in models ---- */
+
+static bool
+begins_so(const char *tag)
+{
+	static const char *const words[] = {"CREATE", "ALTER",  "COMMENT",
+	                                    "GRANT",  "REVOKE", "SECURITY"};
+	size_t i;
+
+	for (i = 0; i < LEN(words); i++)
+		if (strncmp(tag, words[i], strlen(words[i])) == 0)
+			return true;
+	return false;
+}
+
+/* takes a part of a table away */
+static bool
+drops_part(const PgQuery__Node *n)
+{
+	PgQuery__AlterTableType type;
+	size_t i;
+
+	for (i = 0; n->node_case == PG_QUERY__NODE__NODE_ALTER_TABLE_STMT &&
+	            i < n->alter_table_stmt->n_cmds;
+	     i++) {
+		type = n->alter_table_stmt->cmds[i]->alter_table_cmd->subtype;
+		if (type == PG_QUERY__ALTER_TABLE_TYPE__AT_DropColumn ||
+		    type == PG_QUERY__ALTER_TABLE_TYPE__AT_DropConstraint)
+			return true;
+	}
+	return false;
+}
+
+static bool
+is_temporary(const PgQuery__Node *n)
+{
+	const PgQuery__RangeVar *r = NULL;
+
+	if (n->node_case == PG_QUERY__NODE__NODE_CREATE_STMT)
+		r = n->create_stmt->relation;
+	if (n->node_case == PG_QUERY__NODE__NODE_VIEW_STMT)
+		r = n->view_stmt->view;
+	if (n->node_case == PG_QUERY__NODE__NODE_CREATE_SEQ_STMT)
+		r = n->create_seq_stmt->sequence;
+	return r && *r->relpersistence == 't';
+}
+
+/* a model says what there is: neither what is done, nor rows. NULL: the statement has its place there */
+static const char *
+out_of_place(const PgQuery__Node *n)
+{
+	const char *tag = statement_tag(n);
+
+	if (n->node_case == PG_QUERY__NODE__NODE_TRANSACTION_STMT)
+		return "transaction control has no place in a model, which says what there is";
+	if (n->node_case == PG_QUERY__NODE__NODE_RENAME_STMT)
+		return strf(
+			"%s … RENAME has no place in a model: give it the name where it is made; renamed_from says "
+			"what it was called",
+			tag);
+	if (drops_part(n))
+		return "ALTER TABLE … DROP has no place in a model, which says what there is: leave it out "
+		       "where it is made";
+	if (is_temporary(n))
+		return "what is temporary has no place in a model: it is gone with its session";
+	if (strcmp(tag, "CREATE TABLE AS") == 0)
+		return "CREATE TABLE AS has no place in a model, for it makes rows: say the columns";
+	if (n->node_case == PG_QUERY__NODE__NODE_INDEX_STMT && n->index_stmt->concurrent)
+		return "CONCURRENTLY has no place in a model: it says how an index is made, not what it is";
+	return begins_so(tag)
+	               ? NULL
+	               : strf("%s has no place in a model, which says what there is, not what is done",
+	                      tag);
+}
+
+static int
+need_place(const struct execute *op, const struct piece *p)
+{
+	const char *why = out_of_place(p->statement->tree);
+
+	if (!why)
+		return need_possible(op, p);
+	error_at(p->statement->at, E_PLACE, "%s", why);
+	return -1;
+}
+
+/* ---- from text to statements ---- */
+
 static int
 split(struct execute *op)
 {
@@ -402,7 +490,7 @@ split(struct execute *op)
 	op->several = statements.n > 1;
 	for (i = 0; i < statements.n; i++) {
 		p = piece_new(statements.v[i]);
-		if (need_possible(op, p) < 0)
+		if ((op->op.called ? need_place(op, p) : need_possible(op, p)) < 0)
 			result = -1;
 		list_add(&op->pieces, p);
 	}
@@ -835,21 +923,6 @@ parts(struct op *o)
 	return all;
 }
 
-/* a model says what there is: neither what goes, nor rows */
-static bool
-is_declaration(const struct statement *s)
-{
-	static const char *const words[] = {"CREATE", "ALTER",  "COMMENT",
-	                                    "GRANT",  "REVOKE", "SECURITY"};
-	const char *tag = statement_tag(s->tree);
-	size_t i;
-
-	for (i = 0; i < LEN(words); i++)
-		if (strncmp(tag, words[i], strlen(words[i])) == 0)
-			return true;
-	return false;
-}
-
 /* each statement by itself, and a table as declared in Lua */
 static int
 declared(struct op *o, struct list *ops)
@@ -866,12 +939,7 @@ declared(struct op *o, struct list *ops)
 	for (i = 0; i < all.n; i++) {
 		p = ((const struct execute *)all.v[i])->pieces.v[0];
 		only = p->followed && p->ops.n == 1 ? p->ops.v[0] : NULL;
-		if (!is_declaration(p->statement)) {
-			error_at(p->statement->at, E_PLACE,
-			         "%s has no place in a model, which says what there is",
-			         statement_tag(p->statement->tree));
-			result = -1;
-		} else if (only && only->class->declared) {
+		if (only && only->class->declared) {
 			if (only->class->declared(only, ops) < 0)
 				result = -1;
 		} else {
@@ -1012,7 +1080,7 @@ says_of_another(const struct op *op)
 	const char *tag;
 	size_t i;
 
-	if (op->class != &execute)
+	if (op->class != &execute || op->unread)
 		return same(op->class->declares, "comment_on");
 	p = ((const struct execute *)op)->pieces.v[0];
 	tag = statement_tag(p->statement->tree);
@@ -1022,15 +1090,35 @@ says_of_another(const struct op *op)
 	return false;
 }
 
+/* the text as far as the name of what it makes */
+static char *
+until_name(const char *text)
+{
+	static const char *const behind[] = {"(", "AS", "ON", "FROM", "RETURNS", "BEFORE", "AFTER"};
+	struct tokens tokens;
+	size_t i, j;
+
+	if (!scan_tokens(text, &tokens))
+		return str(text);
+	for (i = 0; i < tokens.n; i++)
+		for (j = 0; j < LEN(behind); j++)
+			if (tokens.v[i].end - tokens.v[i].start == strlen(behind[j]) &&
+			    strncasecmp(text + tokens.v[i].start, behind[j], strlen(behind[j])) ==
+			            0)
+				return strn(text, tokens.v[i].start);
+	return str(text);
+}
+
 void
 excuse_statement(struct schema *s, const struct op *op)
 {
-	const struct piece *p;
+	const struct statement *statement;
 
-	if (op->class != &execute)
+	if (op->class != &execute || op->unread)
 		return;
-	p = ((const struct execute *)op)->pieces.v[0];
-	excuse_code(s, op->at, p->statement->text);
+	statement = ((const struct piece *)((const struct execute *)op)->pieces.v[0])->statement;
+	if (strncmp(statement_tag(statement->tree), "CREATE", strlen("CREATE")) == 0)
+		excuse_code(s, op->at, until_name(statement->text));
 }
 
 bool

@@ -1156,7 +1156,7 @@ enum applied servers_apply(const struct op *op, const struct schema *s);
 /* is there no server that is sent both? */
 bool servers_apart(const struct op *a, const struct op *b);
 
-/* the names in a statement that was refused are no errors: one mistake is one error */
+/* what a statement that was refused would have made is no error: one mistake is one error */
 void excuse_statement(struct schema *s, const struct op *op);
 /* a comment, a privilege, a label: it is about an object that something else makes */
 bool says_of_another(const struct op *op);

@@ -1,0 +1,3 @@
+function upgrade()
+  table "x" { column("a", "integer") }
+end

@@ -1,0 +1,20 @@
+define [[
+  INSERT INTO t VALUES (1);
+  DROP TABLE t;
+  DO $$ BEGIN END $$;
+  SELECT 1;
+  REFRESH MATERIALIZED VIEW v;
+  SET search_path = x;
+  TRUNCATE t;
+  CREATE TEMPORARY TABLE tmp (a int);
+  CREATE TABLE q AS SELECT 1 AS a;
+  ALTER TABLE t RENAME TO tt;
+  ALTER TABLE t DROP COLUMN a;
+  ALTER VIEW v RENAME TO w;
+  COPY t FROM STDIN;
+  BEGIN;
+  CREATE INDEX CONCURRENTLY i ON t (a);
+]]
+
+define([[ CREATE VIEW v AS SELECT 1 AS a ]], { down = "x" })
+define ""

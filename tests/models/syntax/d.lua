@@ -1,0 +1,3 @@
+table "x" {
+  column("a", "integer"
+}

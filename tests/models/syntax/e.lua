@@ -1,0 +1,2 @@
+table "y" { column("a", "integer") }
+local n = nil .. "x"

@@ -1,0 +1,1 @@
+tabel "x" { column("a", "integer") }

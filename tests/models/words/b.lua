@@ -1,0 +1,1 @@
+table "x" { colum("a", "integer") }

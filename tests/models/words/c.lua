@@ -1,0 +1,1 @@
+table "y" { column("a", "integer", { not_nul = true }), comments = "x" }

@@ -1,0 +1,2 @@
+table "z"
+enum "o"

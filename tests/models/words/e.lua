@@ -1,0 +1,1 @@
+table "q" { column("a", "integer") } { column("b", "integer") }

@@ -1,0 +1,3 @@
+local t = table "r"
+t { column("a", "integer") }
+t { column("b", "integer") }
