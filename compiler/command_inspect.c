@@ -26,7 +26,7 @@ make_folders(const char *path)
 static int
 write_file(const char *path, const struct buf *text)
 {
-	if (make_folders(path) < 0 || file_write(path, text->s, text->n) < 0)
+	if (make_folders(path) < 0 || file_write(path, text->n ? text->s : "", text->n) < 0)
 		return command_cannot_write(path);
 	return DONE;
 }
@@ -77,7 +77,8 @@ put(const char *path, const struct buf *text)
 {
 	if (path)
 		return write_file(path, text);
-	fwrite(text->s, 1, text->n, stdout);
+	if (text->n)
+		fwrite(text->s, 1, text->n, stdout);
 	return DONE;
 }
 

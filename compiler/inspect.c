@@ -244,14 +244,15 @@ queries_for(const struct inspect_options *o, int server)
 }
 
 static struct schema *
-unreadable(const struct err *err, struct inspect_options *o)
+unreadable(struct err *err, struct inspect_options *o)
 {
 	o->unreachable = err->code == ERR_CONNECTION;
 	o->why = str(text_str(&err->text));
+	err_free(err);
 	/* what it cannot tell is no error */
 	if (o->spelling && !o->unreachable)
 		return NULL;
-	error_at((struct loc){0}, E_DATABASE, "inspect: %s", text_str(&err->text));
+	error_at((struct loc){0}, E_DATABASE, "inspect: %s", o->why);
 	return NULL;
 }
 
