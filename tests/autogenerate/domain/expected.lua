@@ -11,8 +11,8 @@ function upgrade()
   execute "ALTER DOMAIN check_changes ADD CONSTRAINT long CHECK (length(VALUE) > 3)"
   execute "ALTER DOMAIN check_added ADD CONSTRAINT short CHECK (length(VALUE) < 100)"
   add_column("t", column("h", "fresh"))
+  alter_column("t", "g", { type = "text" })
   alter_column("t", "f", { type = "type_changes", default = "x" })
   alter_column("t", "fs", { type = "type_changes[]" })
-  alter_column("t", "g", { type = "text" })
   execute "DROP DOMAIN gone"
 end
