@@ -103,26 +103,6 @@ lead_to(struct difference *d, const struct schema *s, const struct object *to)
 	concern(d, before, from ? from : to);
 }
 
-/* o behind what its foreign keys refer to, where that can be */
-static void
-add_behind(const struct schema *s, struct object *o, bool *seen, struct list *ordered)
-{
-	const struct constraint *c;
-	struct object *other;
-	size_t i;
-
-	if (seen[o->id])
-		return;
-	seen[o->id] = true;
-	for (i = 0; o->noun == &table_noun && i < ((struct table *)o)->constraints.n; i++) {
-		c = ((struct table *)o)->constraints.v[i];
-		other = c->type == 'f' ? schema_find(s, SPACE_RELATION, c->references.table) : NULL;
-		if (other && other->noun == &table_noun)
-			add_behind(s, other, seen, ordered);
-	}
-	list_add(ordered, o);
-}
-
 static int
 compare_names(const void *a, const void *b)
 {
@@ -134,6 +114,49 @@ compare_names(const void *a, const void *b)
 	if (schemas)
 		return schemas;
 	return names ? names : (int)x->noun->space - (int)y->noun->space;
+}
+
+/* the tables that a table inherits from, and that its foreign keys refer to */
+static struct list
+needed_by(const struct schema *s, const struct table *t)
+{
+	struct list names = list_copy(&t->inherits), needed = {0};
+	const struct constraint *c;
+	struct object *o;
+	size_t i;
+
+	if (t->partition_of.name)
+		list_add(&names, copy(&t->partition_of, sizeof t->partition_of));
+	for (i = 0; i < t->constraints.n; i++) {
+		c = t->constraints.v[i];
+		if (c->type == 'f')
+			list_add(&names, copy(&c->references.table, sizeof(struct qname)));
+	}
+	for (i = 0; i < names.n; i++) {
+		o = schema_find(s, SPACE_RELATION, *(const struct qname *)names.v[i]);
+		if (o && o->noun == &table_noun)
+			list_add(&needed, o);
+	}
+	return needed;
+}
+
+/* o behind what it needs, where that can be */
+static void
+add_behind(const struct schema *s, struct object *o, bool sorted, bool *seen, struct list *ordered)
+{
+	struct list needed = {0};
+	size_t i;
+
+	if (seen[o->id])
+		return;
+	seen[o->id] = true;
+	if (o->noun == &table_noun)
+		needed = needed_by(s, (struct table *)o);
+	if (sorted && needed.n)
+		qsort(needed.v, needed.n, sizeof *needed.v, compare_names);
+	for (i = 0; i < needed.n; i++)
+		add_behind(s, needed.v[i], sorted, seen, ordered);
+	list_add(ordered, o);
 }
 
 static struct list
@@ -152,7 +175,7 @@ in_order(const struct schema *s, bool sorted)
 	if (sorted && all.n)
 		qsort(all.v, all.n, sizeof *all.v, compare_names);
 	for (i = 0; i < all.n; i++)
-		add_behind(s, all.v[i], seen, &ordered);
+		add_behind(s, all.v[i], sorted, seen, &ordered);
 	return ordered;
 }
 

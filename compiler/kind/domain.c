@@ -80,13 +80,15 @@ check_at(const struct domain *d, const char *name)
 	return i;
 }
 
-/* a default as it stands behind DEFAULT; a NULL is none */
+/* a default as it stands behind DEFAULT; NULL where it is none */
 static const char *
-default_text(const PgQuery__Node *n, const char *type, struct loc at)
+default_text(const struct schema *s, const PgQuery__Node *n, const char *type, struct loc at)
 {
-	const struct value *v = n ? default_from_sql(n, at) : NULL;
+	struct value *v = n ? default_from_sql(n, at) : NULL;
 
-	return v && !is_null_default(v) ? default_sql(v, type) : NULL;
+	if (v)
+		v = default_kept(s, v, type);
+	return v ? default_sql(v, type) : NULL;
 }
 
 /* its text follows what was renamed, and so do its parts */
@@ -100,7 +102,6 @@ reread(const struct schema *s, struct code *c)
 	struct check *check;
 	size_t i, at;
 
-	(void)s;
 	d->type = type_sql(n->type_name);
 	if (n->coll_clause)
 		d->collation =
@@ -108,7 +109,7 @@ reread(const struct schema *s, struct code *c)
 	for (i = 0; i < n->n_constraints; i++) {
 		k = n->constraints[i]->constraint;
 		if (k->contype == PG_QUERY__CONSTR_TYPE__CONSTR_DEFAULT)
-			d->default_value = default_text(k->raw_expr, d->type, c->object.at);
+			d->default_value = default_text(s, k->raw_expr, d->type, c->object.at);
 		at = check_at(d, k->conname);
 		if (k->contype != PG_QUERY__CONSTR_TYPE__CONSTR_CHECK || at == d->checks.n)
 			continue;
@@ -513,7 +514,7 @@ set_default(const struct op *op, struct schema *s, struct domain *d, const PgQue
 	const char *type;
 
 	d->default_id = schema_id(s);
-	d->default_value = default_text(n, d->type, op->at);
+	d->default_value = default_text(s, n, d->type, op->at);
 	if (!d->default_value)
 		return APPLIED;
 	expression_columns(n, &refs);

@@ -77,7 +77,8 @@ can_be_dropped(const struct object *o)
 {
 	return o->noun == &view_kind.noun || o->noun == &materialized_view_kind.noun ||
 	       o->noun == &rule_kind.noun || o->noun == &policy_kind.noun ||
-	       o->noun == &trigger_kind.noun || o->noun == &publication_kind.noun;
+	       o->noun == &trigger_kind.noun || o->noun == &publication_kind.noun ||
+	       o->noun == &function_kind.noun;
 }
 
 static void
