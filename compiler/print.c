@@ -801,7 +801,7 @@ declaration_piece(const struct op *op)
 	values_at(l, 1, (const char *)op, &first);
 	table = record(l, 2, (const char *)op);
 	declaration = call_of(op->class->declares, first);
-	if (table->items.n)
+	if (table->items.n || l->last > 1)
 		declaration->rest = table;
 	return declaration;
 }

@@ -436,6 +436,14 @@ is_temporary(const PgQuery__Node *n)
 	return r && *r->relpersistence == 't';
 }
 
+/* what a partition has from its table is named by the server: only so can it have another name */
+static bool
+names_part(const PgQuery__RenameStmt *n)
+{
+	return n->rename_type == PG_QUERY__OBJECT_TYPE__OBJECT_INDEX ||
+	       n->rename_type == PG_QUERY__OBJECT_TYPE__OBJECT_TABCONSTRAINT;
+}
+
 /* a model says what there is: neither what is done, nor rows. NULL: the statement has its place there */
 static const char *
 out_of_place(const PgQuery__Node *n)
@@ -444,7 +452,7 @@ out_of_place(const PgQuery__Node *n)
 
 	if (n->node_case == PG_QUERY__NODE__NODE_TRANSACTION_STMT)
 		return "transaction control has no place in a model, which says what there is";
-	if (n->node_case == PG_QUERY__NODE__NODE_RENAME_STMT)
+	if (n->node_case == PG_QUERY__NODE__NODE_RENAME_STMT && !names_part(n->rename_stmt))
 		return strf(
 			"%s … RENAME has no place in a model: give it the name where it is made; renamed_from says "
 			"what it was called",
