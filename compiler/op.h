@@ -237,6 +237,8 @@ struct diff {
 	/* what of tables goes and comes back, though it stays as it is: constraints, indexes, columns that are generated, and those
 	   of which only the default does */
 	struct list again;
+	struct list
+		takers; /* struct op: those that make tables whose defaults may take from sequences */
 	struct list ops[N_PHASES];
 };
 

@@ -920,6 +920,21 @@ own(const struct table *t)
 	return all;
 }
 
+/* a default calls something, and has a string in it: nextval('…') */
+static bool
+may_take(const struct create_table *op)
+{
+	const struct value *v;
+	size_t i;
+
+	for (i = 0; i < op->columns.n; i++) {
+		v = ((const struct column *)op->columns.v[i])->default_value;
+		if (v && v->type == VALUE_SQL && strchr(v->text, '(') && strpbrk(v->text, "'$"))
+			return true;
+	}
+	return false;
+}
+
 /* the default is set when the sequence is there */
 static void
 postpone_default(struct diff *d, struct create_table *op, size_t at, struct qname sequence)
@@ -939,7 +954,7 @@ postpone_default(struct diff *d, struct create_table *op, size_t at, struct qnam
 static void
 postpone_defaults(struct diff *d, const struct table *t)
 {
-	const struct list *ops = &d->ops[PHASE_CREATE_TABLE];
+	const struct list *ops = &d->takers;
 	struct qname sequence = {t->object.name.schema, NULL};
 	const struct column *c;
 	struct create_table *op;
@@ -952,7 +967,7 @@ postpone_defaults(struct diff *d, const struct table *t)
 		sequence.name = c->identity->sequence;
 		for (j = 0; j < ops->n; j++) {
 			op = ops->v[j];
-			for (k = 0; op->op.class == &create_table && k < op->columns.n; k++)
+			for (k = 0; k < op->columns.n; k++)
 				postpone_default(d, op, k, sequence);
 		}
 	}
@@ -993,6 +1008,8 @@ table_create(struct diff *d, const struct object *o)
 	op->own_constraints = op->constraints;
 	postpone_defaults(d, t);
 	diff_add(d, PHASE_CREATE_TABLE, op);
+	if (may_take(op))
+		list_add(&d->takers, op);
 	constraints_create(d, t);
 	indexes_create(d, t);
 	table_states(d, NULL, t);
