@@ -379,7 +379,9 @@ spell(struct spelling *sp, const struct schema *there, const struct schema *of,
 	take_names(sp, of, asked);
 	for (i = 0; i < ops->n; i++) {
 		op = ops->v[i];
-		if (!asked[op->about->id] || is_left_out(op))
+		/* it may be the object of the schema in which the operations began */
+		o = op->about ? object_namesake(of, op->about) : NULL;
+		if (!o || !asked[o->id] || is_left_out(op))
 			list_add(&sp->rest, ops->v[i]);
 		else
 			add_statements(sp, &script, op);
