@@ -106,6 +106,8 @@ sub on_a_server {
 	migrate_to($migrate, $db, 'downgrade', '-1') or return;
 	my $lost = join '', changed_lines($before, $pg->dump_lines($db, '--schema-only'));
 	-e "$source/lost" ? golden("$source/lost", $lost, 'what down does not give back') : is($lost, '', 'down gives back what was before');
+	migrate_to($migrate, $db, 'upgrade') or return;
+	is(join('', changed_lines($after, $pg->dump_lines($db, '--schema-only'))), '', 'and up again the models');
 	run({ cwd => '/' }, 'psql', '-XAtqc', "DROP DATABASE $_ WITH (FORCE)", $pg->url('postgres')) for $db, "${db}_nothing";
 }
 
