@@ -546,7 +546,8 @@ same_collation(const char *a, const char *b)
 static void
 say_type(struct alter_column *op, const struct column *from, const struct column *to)
 {
-	if (same(from->type, to->type) && same_collation(from->collation, to->collation))
+	if (same_column_type(from->type, to->type) &&
+	    same_collation(from->collation, to->collation))
 		return;
 	op->type = to->type;
 	op->collation = to->collation;

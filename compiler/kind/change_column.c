@@ -704,7 +704,7 @@ source_changes(const struct diff *d, const struct table *from, const struct colu
 		if (source == c || !generated_uses(c, source->name))
 			continue;
 		other = counterpart(d, to, source);
-		if (other && (!same(source->type, other->type) ||
+		if (other && (!same_column_type(source->type, other->type) ||
 		              !same(source->collation, other->collation)))
 			return true;
 	}

@@ -71,6 +71,8 @@ extern const struct catalog_query table_catalog[];
 /* two expressions, or statements, that mean the same whatever they are applied to; NULL is none */
 bool same_expression(const char *a, const char *b);
 bool same_statement(const char *a, const char *b);
+/* the type of a column: integer[] and integer[][] are one */
+bool same_column_type(const char *a, const char *b);
 
 /* ---- domain.c ---- */
 

@@ -41,3 +41,24 @@ CREATE OR REPLACE VIEW public.v AS
 CREATE FUNCTION f (a INTEGER) RETURNS INTEGER AS $body$ SELECT a + 1 $body$ LANGUAGE SQL;
 CREATE TRIGGER tr BEFORE UPDATE ON public.posts FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger();
 ]]
+
+table "spelled" {
+  column("a", "integer[]"),
+  column("b", "bigint", { check = "CAST(b AS bigint) in (1,2)" }),
+  column("c", "text", { default = "x" }),
+  column("d", "integer", { default = sql "(1 + 2)" }),
+  column("e", "text"),
+  column("f", "boolean", { check = "now() > '2020-01-01'" }),
+  index { sql "lower(c)", name = "lowered" },
+  with = { fillfactor = 70 },
+}
+
+sequence "numbers"
+
+define [[
+CREATE FUNCTION public.g() RETURNS integer AS $$SELECT 1$$ LANGUAGE sql;
+CREATE TYPE span AS RANGE (SUBTYPE = integer);
+CREATE POLICY p ON public.spelled AS PERMISSIVE USING (b > 1);
+CREATE DOMAIN public.word text CONSTRAINT word_check CHECK ((VALUE != ''));
+CREATE STATISTICS public.st ON b, d FROM spelled;
+]]

@@ -34,3 +34,18 @@ CREATE TABLE posts (
 CREATE VIEW v AS SELECT id, name FROM users WHERE n > 3 AND flag;
 CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql AS $$ SELECT a + 1 $$;
 CREATE TRIGGER tr BEFORE UPDATE ON posts FOR EACH ROW EXECUTE PROCEDURE suppress_redundant_updates_trigger();
+CREATE TABLE spelled (
+  a int[][],
+  b int8 CHECK (b::int8 IN (1, 2)),
+  c text COLLATE "default" DEFAULT 'x'::text,
+  d int DEFAULT 1+2,
+  e text DEFAULT NULL,
+  f bool CHECK (pg_catalog.now() > '2020-01-01')
+) WITH (fillfactor='70');
+CREATE INDEX lowered ON spelled ((lower(c)));
+CREATE SEQUENCE numbers START 1 INCREMENT 1 NO CYCLE;
+CREATE FUNCTION g() RETURNS int4 LANGUAGE sql VOLATILE SECURITY INVOKER CALLED ON NULL INPUT AS 'SELECT 1';
+CREATE TYPE span AS RANGE (subtype = int4);
+CREATE POLICY p ON spelled FOR ALL TO public USING ((b > 1));
+CREATE DOMAIN word AS text CHECK (VALUE <> '');
+CREATE STATISTICS st ON b, d FROM public.spelled;
