@@ -338,7 +338,8 @@ struct noun {
 	/* gives the parts of a copy the names that those of `to` have now, which were renamed from theirs. May be NULL */
 	void (*rename_parts)(struct object *copied, const struct object *to);
 	/* what an object of `to` without renamed_from was in s, where that follows from another that is there. May be NULL */
-	const struct object *(*former)(const struct schema *s, const struct schema *to, const struct object *o);
+	const struct object *(*former)(const struct schema *s, const struct schema *to,
+	                               const struct object *o);
 	/* warns of parts that go and come and may be the same under another name. May be NULL */
 	void (*warn_renamed)(const struct object *from, const struct object *to);
 	/* what goes and what comes may be the same under another name. NULL: nothing would be lost */

@@ -618,7 +618,8 @@ alter_column_say(struct alter_column *op, const struct column *from)
 	op->from = from;
 	op->to = to;
 	op->table = op->altered.table;
-	if (!to->default_value && !same_value(from->default_value, NULL, to->type))
+	if (!to->default_value && !(same_value(from->default_value, NULL, from->type) &&
+	                            same_value(from->default_value, NULL, to->type)))
 		op->default_value = no_value(op->op.at);
 	if (from->generated && !to->generated)
 		op->generated = "";

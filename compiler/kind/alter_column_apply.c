@@ -1,5 +1,6 @@
 /* alter_column applied: what PostgreSQL refuses of it, and what the column becomes, also in the tables below. */
 #include <string.h>
+#include <strings.h>
 
 #include "alter_column.h"
 #include "scope.h"
@@ -56,6 +57,9 @@ default_follows(const struct schema *s, const struct column *c, const char *type
 	struct type_parts from = type_parts(c->type), to = type_parts(type);
 	const char *of;
 
+	/* of a type that is no domain it does not even remember NULL */
+	if (v->type == VALUE_NULL || (v->type == VALUE_SQL && strncasecmp(v->text, "null", 4) == 0))
+		return false;
 	if (same_qname(from.name, to.name) && from.dimensions == to.dimensions)
 		return true;
 	if (v->type != VALUE_NUMBER && (v->type != VALUE_SQL || *v->text == '\''))

@@ -901,7 +901,8 @@ void table_settle(struct object *copied, const struct object *of, const struct o
 /* the object of the same noun and name; or NULL */
 struct object *object_namesake(const struct schema *s, const struct object *o);
 /* what an object of `to` was in s, by renamed_from, by its name, or as a part of what was renamed. NULL: it is new */
-const struct object *object_former(const struct schema *s, const struct schema *to, const struct object *o);
+const struct object *object_former(const struct schema *s, const struct schema *to,
+                                   const struct object *o);
 
 void table_rename_parts(struct object *copied, const struct object *to);
 void table_warn_renamed(const struct object *from, const struct object *to);

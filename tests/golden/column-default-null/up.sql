@@ -159,7 +159,10 @@ downgrade (derived)
 ALTER TABLE t ALTER COLUMN i TYPE integer;
 
 -- migrations/versions/a4.lua:7
-ALTER TABLE t ALTER COLUMN h TYPE d;
+ALTER TABLE t
+  ALTER COLUMN h DROP DEFAULT,
+  ALTER COLUMN h TYPE d,
+  ALTER COLUMN h SET DEFAULT NULL;
 
 -- migrations/versions/a4.lua:6
 ALTER TABLE t ALTER COLUMN g TYPE e;
@@ -168,7 +171,10 @@ ALTER TABLE t ALTER COLUMN g TYPE e;
 ALTER TABLE t ALTER COLUMN f DROP DEFAULT;
 
 -- migrations/versions/a4.lua:4
-ALTER TABLE t ALTER COLUMN c TYPE d;
+ALTER TABLE t
+  ALTER COLUMN c DROP DEFAULT,
+  ALTER COLUMN c TYPE d,
+  ALTER COLUMN c SET DEFAULT NULL;
 
 revision  a5 (head)
 parent    a4
