@@ -431,6 +431,14 @@ spell_settle(struct schema *there, const struct schema *of, const struct schema 
 	}
 	for (i = 0; i < of->by_id.n; i++) {
 		said = of->by_id.v[i];
+		if (!said || !code_kind(said) || !code_kind(said)->unread)
+			continue;
+		o = object_copy(said);
+		o->id = schema_id(there);
+		schema_put(there, o);
+	}
+	for (i = 0; i < of->by_id.n; i++) {
+		said = of->by_id.v[i];
 		o = said && said->labels.n ? namesake(there, said) : NULL;
 		if (!o)
 			continue;

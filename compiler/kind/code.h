@@ -33,6 +33,7 @@ struct code_kind {
 	/* its statement with all that it may leave out. NULL: there is but one way to say it */
 	char *(*full)(const struct code *c);
 	/* its parts follow its text, in which names have changed. NULL: it has none */
+	bool unread; /* the catalogs tell it to superusers alone: of a database it is not known */
 	void (*reread)(const struct schema *s, struct code *c);
 	/* takes away what of it uses that name, as CASCADE does; false where the whole of it must go. May be NULL */
 	bool (*release)(struct schema *s, struct code *c, enum space space, struct qname used);

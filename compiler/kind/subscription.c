@@ -368,6 +368,7 @@ define(const struct op *op, const struct schema *s, const PgQuery__Node *n, stru
 
 const struct code_kind subscription_kind = {
 	.noun = {CODE_NOUN("subscription", SPACE_SUBSCRIPTION)},
+	.unread = true,
 	.type = PG_QUERY__OBJECT_TYPE__OBJECT_SUBSCRIPTION,
 	.keyword = "SUBSCRIPTION",
 	.create = PHASE_CREATE_CODE,

@@ -1074,7 +1074,7 @@ REVOKE USAGE ON SEQUENCE q FROM golden_forms_b;
 REVOKE ALL ON SEQUENCE q FROM golden_forms_a;
 
 -- migrations/versions/fo11.lua:7
-REVOKE SELECT (a, b), INSERT (a), REFERENCES (a), UPDATE (b) ON TABLE t FROM golden_forms_b;
+REVOKE INSERT (a), SELECT (a, b), UPDATE (b), REFERENCES (a) ON TABLE t FROM golden_forms_b;
 
 -- migrations/versions/fo11.lua:6
 REVOKE ALL ON TABLE app2.w FROM golden_forms_b;
