@@ -769,11 +769,10 @@ print_sql(const struct op *op, struct buf *b)
 		buf_fmt(b, "%s;\n", ((const struct step *)steps.v[i])->sql);
 }
 
-bool
-print_is_sql(const struct op *op, const struct schema *s)
+/* only SQL declares it */
+static bool
+is_sql(const struct op *as)
 {
-	const struct op *as = told(op, s);
-
 	return !as || !as->class->declares || as->class->shape.fields->type == FIELD_STATEMENT;
 }
 
@@ -812,7 +811,7 @@ print_declaration(const struct op *op, const struct schema *s, struct buf *b)
 	const struct op *as = told(op, s);
 	struct buf sql = {0};
 
-	if (print_is_sql(op, s)) {
+	if (is_sql(as)) {
 		print_sql(op, &sql);
 		buf_fmt(b, "define %s\n", lua_string(buf_str(&sql)));
 		return;

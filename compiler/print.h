@@ -12,7 +12,5 @@ void print_op(const struct op *op, const struct schema *s, int indent, struct bu
 void print_declaration(const struct op *op, const struct schema *s, struct buf *out);
 /* its statements, each with its semicolon and a line end; those are statements of models too */
 void print_sql(const struct op *op, struct buf *out);
-/* only SQL declares it */
-bool print_is_sql(const struct op *op, const struct schema *s);
 
 #endif

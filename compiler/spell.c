@@ -186,15 +186,6 @@ spelled_row(const struct spelling *sp, const char *schema, const char *name, con
 
 /* ---- what is asked ---- */
 
-/* the object of the same noun and name */
-static struct object *
-namesake(const struct schema *s, const struct object *o)
-{
-	struct object *other = schema_find(s, o->noun->space, o->name);
-
-	return other && other->noun == o->noun && same_qname(other->name, o->name) ? other : NULL;
-}
-
 /* how many operations make the one of the other */
 static size_t
 operations(const struct schema *there, const struct object *was, const struct object *o)
@@ -208,7 +199,7 @@ operations(const struct schema *there, const struct object *was, const struct ob
 static bool
 is_there(const struct schema *there, const struct object *o)
 {
-	const struct object *was = namesake(there, o);
+	const struct object *was = object_namesake(there, o);
 
 	return was && !operations(there, was, o);
 }
@@ -421,8 +412,8 @@ spell_settle(struct schema *there, const struct schema *of, const struct schema 
 		said = of->by_id.v[i];
 		if (!said || !said->noun->settle)
 			continue;
-		o = namesake(there, said);
-		as = namesake(spelled, said);
+		o = object_namesake(there, said);
+		as = object_namesake(spelled, said);
 		if (!o || !as)
 			continue;
 		o = object_copy(o);
@@ -473,7 +464,7 @@ spell_undecided(const struct spelling *sp, struct schema *there, const struct sc
 	for (i = 0; i < of->by_id.n; i++) {
 		said = of->by_id.v[i];
 		was = said && sp->asked[i] && said->noun->settle && has_failed(said, failed)
-		              ? namesake(there, said)
+		              ? object_namesake(there, said)
 		              : NULL;
 		if (!was)
 			continue;

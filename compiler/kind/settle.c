@@ -1,24 +1,18 @@
 /* The expressions of a table that the server spells otherwise: where its spelling is the same, so are the words. */
 #include "kind.h"
 
-static bool
-same_sql(const char *a, const char *b)
-{
-	return same_expression(a, b);
-}
-
-/* as the server spells it, of is what there is */
+/* what is there as the server spells what is said takes the words of that */
 static void
 settle_text(const char **there, const char *of, const char *as)
 {
-	if (*there && same_sql(*there, as))
+	if (*there && same_expression(*there, as))
 		*there = of;
 }
 
 static void
 settle_keys(struct list *there, const struct list *of, const struct list *as)
 {
-	if (there->n && same_sql(keys_sql(there), keys_sql(as)))
+	if (there->n && same_expression(keys_sql(there), keys_sql(as)))
 		*there = *of;
 }
 
@@ -89,6 +83,6 @@ table_settle(struct object *copied, const struct object *o, const struct object 
 	settle_constraints(t, of, as);
 	settle_indexes(t, of, as);
 	settle_text(&t->partition_by, of->partition_by, as->partition_by);
-	if (t->partition_of.name && same_sql(bound_sql(&t->bound), bound_sql(&as->bound)))
+	if (t->partition_of.name && same_expression(bound_sql(&t->bound), bound_sql(&as->bound)))
 		t->bound = of->bound;
 }

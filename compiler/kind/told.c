@@ -93,7 +93,6 @@ makes_table(const struct op *op)
 	return op->class->absorb == create_table_absorb;
 }
 
-/* what refers to the primary key says the table alone */
 /* "C" without the quotes of SQL, where it is one plain name */
 const char *
 collation_told(const char *sql)
@@ -118,6 +117,7 @@ collations_told(struct list *keys)
 	}
 }
 
+/* what refers to the primary key says the table alone */
 void
 reference_told(struct reference *r, const struct schema *s)
 {
