@@ -156,6 +156,19 @@ add_choice(struct buf *b, const char *choice, size_t n, int server)
 		buf_mem(b, older + 3, n - (size_t)(older + 3 - choice));
 }
 
+/* which schemas are read: those that were made for it, or all others */
+static void
+add_schemas(struct buf *b, const struct spelling *sp)
+{
+	if (sp)
+		buf_fmt(b,
+		        "n.nspname IN (SELECT '" SCRATCH
+		        "' || i - 1 FROM generate_series(1, %zu) i)",
+		        sp->schemas.n);
+	else
+		buf_add(b, "n.nspname !~ '^" SCRATCH "'");
+}
+
 /* a query for a server: what stands between << and >> put in */
 static void
 add_query(struct buf *b, const struct config *c, const struct inspect_options *o, const char *sql,
@@ -171,7 +184,7 @@ add_query(struct buf *b, const struct config *c, const struct inspect_options *o
 		if (strncmp(open, "history>>", 9) == 0)
 			buf_add(b, sql_literal(c->history_schema));
 		else if (strncmp(open, "schemas>>", 9) == 0)
-			buf_fmt(b, "n.nspname %s '^" SCRATCH "'", o->spelling ? "~" : "!~");
+			add_schemas(b, o->spelling);
 		else if (strncmp(open, "own>>", 5) == 0)
 			for (i = 0; migrate_tables[i]; i++)
 				buf_fmt(b, "%s%s", i ? ", " : "", sql_literal(migrate_tables[i]));

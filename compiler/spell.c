@@ -213,37 +213,37 @@ subject(const struct object *o)
 	return c && c->on.name ? c->on : o->name;
 }
 
-/* what a partition or a child needs */
-static struct qname
-parent(const struct object *o)
+/* what a partition or a child is under: struct qname */
+static struct list
+parents(const struct object *o)
 {
 	const struct table *t = o->noun == &table_noun ? (const struct table *)o : NULL;
+	struct list all = {0};
 
-	if (t && t->partition_of.name)
-		return t->partition_of;
-	return t && t->inherits.n ? *(struct qname *)t->inherits.v[0] : (struct qname){0};
+	if (!t)
+		return all;
+	list_append(&all, &t->inherits);
+	if (t->partition_of.name)
+		list_add(&all, copy(&t->partition_of, sizeof t->partition_of));
+	return all;
 }
 
 /* with what it stands on, so that no statement is about what is in use; and a view with its frame */
 static void
 ask(const struct schema *of, const struct object *o, bool *asked)
 {
-	const enum space spaces[] = {SPACE_RELATION, SPACE_RELATION, SPACE_FRAME};
-	const struct qname beside[] = {subject(o), parent(o), o->name};
-	const struct table *t = o->noun == &table_noun ? (const struct table *)o : NULL;
+	struct list under = parents(o);
+	struct qname on = subject(o);
 	const struct object *other;
 	size_t i;
 
 	if (asked[o->id])
 		return;
 	asked[o->id] = true;
-	for (i = 0; t && i < t->inherits.n; i++) {
-		other = schema_find(of, SPACE_RELATION, *(struct qname *)t->inherits.v[i]);
-		if (other && other->noun->alter)
-			ask(of, other, asked);
-	}
-	for (i = 0; i < LEN(beside); i++) {
-		other = beside[i].name ? schema_find(of, spaces[i], beside[i]) : NULL;
+	list_add(&under, copy(&on, sizeof on));
+	for (i = 0; i <= under.n; i++) {
+		other = i < under.n ? schema_find(of, SPACE_RELATION, *(struct qname *)under.v[i])
+		                    : schema_find(of, SPACE_FRAME, o->name);
 		if (other && other->noun->alter)
 			ask(of, other, asked);
 	}
@@ -259,32 +259,54 @@ is_left_out(const struct op *op)
 }
 
 struct script {
-	struct buf sql, subjects, parents;
+	struct buf sql, subjects, parents; /* elements of arrays */
+	bool *begun;                       /* by the ids of what is asked about */
 };
 
 static void
-add_text(struct buf *b, const char *text)
+add_element(struct buf *b, const char *sql)
 {
-	buf_fmt(b, "%s%s", b->n ? ",\n" : "", sql_literal(text));
+	buf_fmt(b, "%s%s", b->n ? ",\n" : "", sql);
+}
+
+static char *
+full_name(struct qname name)
+{
+	return strf("%s.%s", name.schema, name.name);
+}
+
+/* text NULL: it cannot be sent, and so nothing that is about the same may be */
+static void
+add_statement(struct script *script, const struct object *o, const char *text)
+{
+	struct list under = parents(o);
+	struct strs names = {0};
+	size_t i;
+
+	for (i = 0; i < under.n; i++)
+		strs_add(&names, full_name(*(struct qname *)under.v[i]));
+	add_element(&script->sql, text ? sql_literal(text) : "NULL");
+	add_element(&script->subjects, sql_literal(full_name(subject(o))));
+	add_element(&script->parents, sql_literal(strs_join(&names, "\x1f")));
 }
 
 static void
-add_statements(struct spelling *sp, struct script *script, const struct op *op)
+add_statements(struct spelling *sp, struct script *script, const struct op *op,
+               const struct object *o)
 {
 	struct list steps = {0};
-	struct qname on = subject(op->about), of = parent(op->about);
+	const char *sql;
 	size_t i;
 
 	op->class->render(op, &steps);
 	for (i = 0; i < steps.n; i++) {
-		/* what a variable stands for only migrate is told */
-		if (has_variable(((const struct step *)steps.v[i])->sql))
-			continue;
-		add_text(&script->sql,
-		         under_scratch(sp, without_data(sp, op->about->name,
-		                                        ((const struct step *)steps.v[i])->sql)));
-		add_text(&script->subjects, strf("%s.%s", on.schema, on.name));
-		add_text(&script->parents, of.name ? strf("%s.%s", of.schema, of.name) : "");
+		sql = ((const struct step *)steps.v[i])->sql;
+		/* what a variable stands for only migrate is told: what it is that is not made, or the statement is done without */
+		if (!has_variable(sql))
+			add_statement(script, o, under_scratch(sp, without_data(sp, o->name, sql)));
+		else if (!script->begun[o->id] && same_qname(subject(o), o->name))
+			add_statement(script, o, NULL);
+		script->begun[o->id] = true;
 	}
 }
 
@@ -315,7 +337,32 @@ quote_for(const struct script *script)
 	return quote;
 }
 
-/* each statement may fail by itself: then that is told, and what is about the same is left out */
+/* each statement may fail by itself: then that is told, and what is about the same, or under it, is left out, for its name would
+   be found where it is in use. All of it holds its locks to the end, and others need some, too */
+static const char loop[] =
+	"failed text[] := '{}'; why text := ''; wrong text; crowded boolean := false;\n"
+	"most bigint := current_setting('max_locks_per_transaction')::bigint\n"
+	"  * (current_setting('max_connections')::bigint + current_setting('max_prepared_transactions')::bigint) / 2;\n"
+	"BEGIN\n"
+	"FOR i IN 1 .. cardinality(said) LOOP\n"
+	"  IF subject[i] = ANY (failed) THEN CONTINUE; END IF;\n"
+	"  IF i % 50 = 0 AND NOT crowded THEN\n"
+	"    crowded := (SELECT count(*) > most FROM pg_locks WHERE pid = pg_backend_pid());\n"
+	"  END IF;\n"
+	"  wrong := CASE WHEN said[i] IS NULL THEN 'a variable stands in it, whose value only migrate is told'\n"
+	"    WHEN string_to_array(parents[i], E'\\x1f') && failed THEN 'nor can what it is under'\n"
+	"    WHEN crowded THEN 'it would take more than half of the locks that the server has (max_locks_per_transaction)' END;\n"
+	"  IF wrong IS NULL THEN\n"
+	"    BEGIN EXECUTE said[i];\n"
+	"    EXCEPTION WHEN OTHERS THEN wrong := SQLERRM;\n"
+	"    END;\n"
+	"  END IF;\n"
+	"  IF wrong IS NOT NULL THEN\n"
+	"    failed := failed || subject[i]; why := why || subject[i] || E'\\x1f' || wrong || E'\\x1e';\n"
+	"  END IF;\n"
+	"END LOOP;\n"
+	"PERFORM set_config('migratec.failed', why, true);\n";
+
 static const char *
 script_sql(const struct spelling *sp, const struct schema *of, const struct script *script)
 {
@@ -333,21 +380,9 @@ script_sql(const struct spelling *sp, const struct schema *of, const struct scri
 	        "DO %s DECLARE\n"
 	        "said text[] := ARRAY[%s]::text[];\n"
 	        "subject text[] := ARRAY[%s]::text[];\n"
-	        "parent text[] := ARRAY[%s]::text[];\n",
-	        quote, script->sql.s, script->subjects.s, script->parents.s);
-	buf_add(&b,
-	        "failed text[] := '{}'; why text := '';\n"
-	        "BEGIN\n"
-	        "FOR i IN 1 .. cardinality(said) LOOP\n"
-	        "  IF subject[i] = ANY (failed) THEN CONTINUE; END IF;\n"
-	        "  IF parent[i] = ANY (failed) THEN failed := failed || subject[i]; CONTINUE; END IF;\n"
-	        "  BEGIN EXECUTE said[i];\n"
-	        "  EXCEPTION WHEN OTHERS THEN\n"
-	        "    failed := failed || subject[i]; why := why || subject[i] || E'\\x1f' || SQLERRM || E'\\x1e';\n"
-	        "  END;\n"
-	        "END LOOP;\n"
-	        "PERFORM set_config('migratec.failed', why, true);\n");
-	buf_fmt(&b, "END %s;\n", quote);
+	        "parents text[] := ARRAY[%s]::text[];\n"
+	        "%sEND %s;\n",
+	        quote, script->sql.s, script->subjects.s, script->parents.s, loop, quote);
 	return buf_str(&b);
 }
 
@@ -356,7 +391,7 @@ spell(struct spelling *sp, const struct schema *there, const struct schema *of,
       const struct list *ops)
 {
 	bool *asked = alloc(of->last_id + 1);
-	struct script script = {0};
+	struct script script = {.begun = alloc(of->last_id + 1)};
 	const struct object *o;
 	const struct op *op;
 	size_t i;
@@ -375,7 +410,7 @@ spell(struct spelling *sp, const struct schema *there, const struct schema *of,
 		if (!o || !asked[o->id] || is_left_out(op))
 			list_add(&sp->rest, ops->v[i]);
 		else
-			add_statements(sp, &script, op);
+			add_statements(sp, &script, op, o);
 	}
 	if (script.sql.n)
 		sp->sql = script_sql(sp, of, &script);
@@ -430,7 +465,7 @@ spell_settle(struct schema *there, const struct schema *of, const struct schema 
 	}
 	for (i = 0; i < of->by_id.n; i++) {
 		said = of->by_id.v[i];
-		o = said && said->labels.n ? namesake(there, said) : NULL;
+		o = said && said->labels.n ? object_namesake(there, said) : NULL;
 		if (!o)
 			continue;
 		o = object_copy(o);

@@ -148,6 +148,48 @@ like($out, qr/^database -> models: 2 differences/, 'a function that cannot be ma
 is($exit, 5, 'no connection');
 unlike("$out$err", qr/secret/, 'and no password is shown');
 
+# what is in use is left alone, also where what would stand for it cannot be made
+my ($var, $var_db) = project(<<'M');
+table "big" { column("n", "integer") }
+M
+spew("$var/migrations/config.lua", 'return { variables = { who = { type = "literal", default = "x" } } }');
+spew("$var/migrations/models/all.lua", <<'M');
+table "big" {
+  column("n", "integer", { default = var "who" }),
+  index { "n", where = "n > 5" },
+}
+table "above" { column("id", "bigint", { default = var "who" }) }
+define [[
+  CREATE TABLE other (n integer DEFAULT (4 + 4));
+  CREATE TABLE below (m integer DEFAULT (4 + 4)) INHERITS (other, above);
+]]
+M
+$pg->psql($var_db, <<'S');
+CREATE TABLE other (n integer DEFAULT (4 + 4)); CREATE TABLE above (id bigint DEFAULT 1);
+CREATE TABLE below (m integer DEFAULT (4 + 4)) INHERITS (other, above);
+CREATE FUNCTION tell() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN
+  IF EXISTS (SELECT FROM pg_event_trigger_ddl_commands() WHERE schema_name = 'public') THEN RAISE LOG 'what is in use was touched'; END IF;
+END $$;
+CREATE EVENT TRIGGER tell ON ddl_command_end EXECUTE FUNCTION tell();
+S
+($exit, $out, $err) = diff($var, $var_db);
+is($exit, 3, 'a variable in a table');
+like($out, qr/^  create_index big_n_idx /m, 'what is missing there is found');
+like($err, qr/public\.above cannot be made there: a variable stands in it, whose value only migrate is told\n.*public\.below cannot be made there: nor can what it is under\n/s, 'what cannot be asked is said');
+unlike(slurp("$pg->{dir}/log"), qr/what is in use was touched/, 'and what is in use was not touched');
+
+# nor are the locks used up that others need
+my $small = Cluster->new(conf => { max_locks_per_transaction => 10, max_connections => 20, max_prepared_transactions => 0 });
+my ($many, $many_db) = (tempdir(), 'many');
+spew("$many/migrations/models/all.lua", map { qq(table "t$_" { column("s", "text", { default = sql "lower('A')" }), index { "s" } }\n) } 10 .. 89);
+$small->createdb($many_db);
+($exit, $out, $err) = run(migratec(), '-C', $many, qw(diff --from base --sql));
+$small->psql($many_db, $_) for $out =~ /(.*?;\n)(?=CREATE|\z)/gs;
+($exit, $out, $err) = run(migratec(), '-C', $many, 'diff', '--from', $small->url($many_db));
+like($out, qr/^database -> models: 0 differences, \d+ undecided\n\z/, 'more tables than there are locks for');
+unlike($err, qr/table 't1\d' says/, 'those are asked about for which there are');
+like($err, qr/public\.t89 cannot be made there: it would take more than half of the locks that the server has/, 'and the rest is undecided');
+
 # revision and check
 ($exit, $out, $err) = run(migratec(), '-C', $dir, 'check', '--url', $pg->url($db));
 is($exit, 3, 'check: the migrations are not written yet');
