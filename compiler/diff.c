@@ -309,10 +309,27 @@ renames(const struct schema *s, const struct schema *to, struct loc at)
 	return diff_ops(&d);
 }
 
+/* what goes, and would be lost if it were the same as something that comes: struct object */
+static struct list
+going(const struct schema *s, const struct schema *to)
+{
+	struct list all = {0};
+	const struct object *o;
+	size_t i;
+
+	for (i = 0; i < s->by_id.n; i++) {
+		o = s->by_id.v[i];
+		if (o && o->noun->resembles && !object_namesake(to, o))
+			list_add(&all, s->by_id.v[i]);
+	}
+	return all;
+}
+
 /* names what goes and comes and may be the same: written so, its rows would be lost */
 static void
 warn_renamed(const struct schema *s, const struct schema *to)
 {
+	struct list goes = going(s, to);
 	const struct object *o, *was;
 	size_t i, j;
 
@@ -325,12 +342,10 @@ warn_renamed(const struct schema *s, const struct schema *to)
 			o->noun->warn_renamed(was, o);
 			continue;
 		}
-		for (j = 0; j < s->by_id.n; j++) {
-			was = s->by_id.v[j];
-			if (!was || was->noun != o->noun || object_namesake(to, was) ||
-			    !o->noun->resembles(was, o))
-				continue;
-			warn_resembles(was, o);
+		for (j = 0; j < goes.n; j++) {
+			was = goes.v[j];
+			if (was->noun == o->noun && o->noun->resembles(was, o))
+				warn_resembles(was, o);
 		}
 	}
 }
