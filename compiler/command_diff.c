@@ -92,20 +92,25 @@ print_summary(const struct comparison *c)
 }
 
 static void
+print_json_step(const struct step *s)
+{
+	putchar('{');
+	command_json_member("operation", variable_plain(s->label), false);
+	command_json_member("sql", variable_plain(s->sql), false);
+	command_json_member("file", s->file, false);
+	printf("\"line\": %d, \"loses_data\": %s}", s->line,
+	       s->flags & STEP_LOSES_DATA ? "true" : "false");
+}
+
+static void
 print_json(const struct comparison *c)
 {
-	const struct step *s;
 	size_t i;
 
 	printf("[");
 	for (i = 0; i < c->steps.n; i++) {
-		s = c->steps.v[i];
-		printf("%s{", i ? ",\n " : "");
-		command_json_member("operation", variable_plain(s->label), false);
-		command_json_member("sql", variable_plain(s->sql), false);
-		command_json_member("file", s->file, false);
-		printf("\"line\": %d, \"loses_data\": %s}", s->line,
-		       s->flags & STEP_LOSES_DATA ? "true" : "false");
+		printf("%s", i ? ",\n " : "");
+		print_json_step(c->steps.v[i]);
 	}
 	printf("]\n");
 }
@@ -164,6 +169,20 @@ write_stamp(const char *path)
 	return DONE;
 }
 
+/* as messages are printed: with --json an object a line, and nothing else */
+static void
+print_difference(const struct comparison *c, const struct arguments *a)
+{
+	size_t i;
+
+	if (!a->json)
+		print_summary(c);
+	for (i = 0; a->json && i < c->steps.n; i++) {
+		print_json_step(c->steps.v[i]);
+		putchar('\n');
+	}
+}
+
 /* the database is what the models say */
 static int
 check_database(const struct arguments *a)
@@ -172,8 +191,8 @@ check_database(const struct arguments *a)
 	int result = compare(&c);
 
 	if (result == DIFFERENT)
-		print_summary(&c);
-	else if (result == DONE && !a->quiet)
+		print_difference(&c, a);
+	else if (result == DONE && !a->quiet && !a->json)
 		printf("the database is what the models say\n");
 	return result;
 }
@@ -202,13 +221,13 @@ command_check(const struct arguments *a)
 	if (a->json || a->lines)
 		diag_form(a->json ? DIAG_JSON : DIAG_LINES);
 	result = compare(&c);
-	if (result == DIFFERENT) {
-		print_summary(&c);
+	if (result == DIFFERENT)
+		print_difference(&c, a);
+	if (result == DIFFERENT && !a->json)
 		printf("migratec revision --autogenerate -m MESSAGE writes the revision that is missing\n");
-	} else if (result == DONE && !a->quiet) {
+	if (result == DONE && !a->quiet && !a->json)
 		printf("the migrations end in the models\n");
-	}
-	if (a->verbose && c.from)
+	if (a->verbose && c.from && !a->json)
 		print_unfollowed(c.from);
 	if (result == DONE && a->inspect.url)
 		result = check_database(a);

@@ -46,6 +46,7 @@ migrations -> models: 1 difference
   create_table notes  (migrations/models/deep/er/notes.lua:1)
 migratec revision --autogenerate -m MESSAGE writes the revision that is missing
 END
+says(['check', '--json', '-v'], 3, qr/\A\{"operation": "create_table notes", "sql": "CREATE TABLE .*"line": 1, "loses_data": false\}\n\z/, '', 'as JSON, an object a line and nothing else');
 says(['diff'], 3, qr/^migrations -> models: 1 difference\n  create_table notes  \(migrations/, '', 'diff');
 says(['diff', '--from', 'models', '--to', 'migrations'], 3, qr/^models -> migrations: 1 difference\n  drop_table notes  \(migrations\S+\)  loses data\n/, '', 'the other way');
 says(['diff', '--sql'], 3, "CREATE TABLE notes (\n  id bigint NOT NULL,\n  note text,\n  CONSTRAINT notes_pkey PRIMARY KEY (id)\n);\n", '', 'as SQL');
