@@ -85,7 +85,7 @@ print_summary(const struct comparison *c)
 		loses = false;
 		text = label(op, &loses);
 		printf("  %s", text);
-		if (op->at.file)
+		if (op->at.line)
 			printf("  (%s:%d)", op->at.file, op->at.line);
 		printf("%s\n", loses ? "  loses data" : "");
 	}

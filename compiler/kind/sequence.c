@@ -780,7 +780,7 @@ static const struct op_class rename_sequence = {
 /* ---- the noun ---- */
 
 static void
-own(struct diff *d, struct qname name, const struct reference *owner)
+own(struct diff *d, enum phase phase, struct qname name, const struct reference *owner)
 {
 	struct alter_sequence *op = op_new(&alter_sequence, d->at);
 	struct reference said = *owner;
@@ -789,7 +789,7 @@ own(struct diff *d, struct qname name, const struct reference *owner)
 		said.table.schema = NULL;
 	op->name = name;
 	op->owned_by = owner->table.name ? sequence_owner_text(&said) : "none";
-	diff_add(d, PHASE_OWN_SEQUENCE, op);
+	diff_add(d, phase, op);
 }
 
 /* a temporary table's: it is gone before anything could be undone */
@@ -812,7 +812,7 @@ create(struct diff *d, const struct object *o)
 	op->unlogged = q->persistence != NULL;
 	diff_add(d, PHASE_CREATE_SEQUENCE, op);
 	if (q->owned_by.table.name)
-		own(d, o->name, &q->owned_by);
+		own(d, PHASE_OWN_SEQUENCE, o->name, &q->owned_by);
 	comment_add(d, "sequence", sql_qname(o->name), NULL, o->comment);
 	owner_alter(d, NULL, o);
 	privileges_alter(d, NULL, o);
@@ -851,6 +851,17 @@ same_owner(const struct reference *a, const struct reference *b)
 	return same(a->table.name, b->table.name) && strs_same(&a->columns, &b->columns);
 }
 
+/* it is let go before its owner may go, and take it along */
+static void
+change_owner(struct diff *d, struct qname name, const struct reference *from,
+             const struct reference *to)
+{
+	if (from->table.name && d->by_name)
+		own(d, PHASE_RENAME, name, &(struct reference){0});
+	if (to->table.name || !d->by_name)
+		own(d, PHASE_OWN_SEQUENCE, name, to);
+}
+
 static void
 alter(struct diff *d, const struct object *from, const struct object *to)
 {
@@ -873,7 +884,7 @@ alter(struct diff *d, const struct object *from, const struct object *to)
 	   it is the other way round, the comparison by name that follows will see it */
 	if (!same_owner(&a->owned_by, &b->owned_by) &&
 	    (d->by_name || !a->owned_by.table.name || !b->owned_by.table.name))
-		own(d, to->name, &b->owned_by);
+		change_owner(d, to->name, &a->owned_by, &b->owned_by);
 	comment_add(d, "sequence", sql_qname(to->name), from->comment, to->comment);
 	owner_alter(d, from, to);
 	privileges_alter(d, from, to);

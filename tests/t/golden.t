@@ -52,7 +52,7 @@ sub revisions {
 sub differences {
 	my ($source, $db) = @_;
 	my ($exit, $out, $err) = run(migratec(), '-C', $source, 'diff', '--from', 'migrations', '--to', $pg->url($db));
-	my $text = $exit == 0 ? '' : $out =~ s/^.*\n//r =~ s/ \(postgresql:\w+:0\)//gr;
+	my $text = $exit == 0 ? '' : $out =~ s/^.*\n//r;
 
 	$text .= join '', map { s/postgresql:\w+: //r } grep { /undecided|left out|inspect/ } split /^/, $err;
 	return $exit == 0 || $exit == 3 ? $text : $text . $err =~ s/postgresql:\w+/postgresql/gr;
