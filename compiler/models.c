@@ -255,12 +255,15 @@ report(struct schema *s, const struct list *refused)
 	}
 }
 
-/* a partition comes before the indexes that its table has only for itself, which it would get otherwise; and what is said of an object
-   after that, for of one that is not there it may be said of the server's own */
+/* a schema comes before what is in it by the search path alone, which would be put into the next one; a partition before the indexes
+   that its table has only for itself, which it would get otherwise; and last is what is said of an object, for of one that is not
+   there it may be said of the server's own */
 static int
 rank(const struct op *op)
 {
-	return makes_table(op) ? 0 : says_of_another(op) ? 2 : 1;
+	if (same(op->class->declares, "schema"))
+		return 0;
+	return makes_table(op) ? 1 : says_of_another(op) ? 3 : 2;
 }
 
 static struct list
@@ -270,7 +273,7 @@ in_order(const struct list *ops)
 	size_t i;
 	int r;
 
-	for (r = 0; r <= 2; r++)
+	for (r = 0; r <= 3; r++)
 		for (i = 0; i < ops->n; i++)
 			if (rank(ops->v[i]) == r)
 				list_add(&ordered, ops->v[i]);

@@ -85,6 +85,18 @@ says(['revision', '--autogenerate', '--rev-id', 'a3', '-m', 'Wrong'], 1, '', qr/
 ok(!-e "$dir/migrations/versions/a3_wrong.lua", 'no file');
 unlink "$dir/migrations/models/wrong.lua";
 
+# a schema of the search path that a model declares holds what says no schema, wherever it stands
+{
+	my $other = tempdir();
+
+	spew("$other/migrations/config.lua", 'return { schema = { "app", "public" }, history_schema = "history" }');
+	spew("$other/migrations/models/all.lua", qq(table "t" { column("id", "serial") }\nschema "app"\ntable "public.t" { column("id", "integer") }\n));
+	my ($exit, $out, $err) = run(migratec(), '-C', $other, 'diff', '--sql');
+	is("$exit$err", '3', 'a search path');
+	like($out, qr/^CREATE TABLE t \(/m, 'the first schema of the search path');
+	like($out, qr/^CREATE TABLE public.t \(/m, 'and one that is named');
+}
+
 # ---- check in a build ----
 
 says(['check', '--stamp', 'checked', '--quiet'], 0, '', '', '--stamp');
