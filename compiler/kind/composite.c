@@ -236,6 +236,25 @@ release(struct schema *s, struct code *c, enum space space, struct qname used)
 	return true;
 }
 
+static void
+settle(struct object *copied, const struct object *of, const struct object *as)
+{
+	const struct composite *said = (const struct composite *)of;
+	const struct composite *spelled = (const struct composite *)as;
+	struct composite *there = (struct composite *)copied;
+	const struct column *a, *b;
+	struct attribute *c;
+	size_t i, n = there->attributes.n;
+
+	for (i = 0; i < n && n == said->attributes.n && n == spelled->attributes.n; i++) {
+		c = element_copy(&there->attributes, i, sizeof *c);
+		a = said->attributes.v[i];
+		b = spelled->attributes.v[i];
+		if (same(c->column.name, b->name) && same(c->column.type, b->type))
+			c->column.type = a->type;
+	}
+}
+
 static const struct catalog_query created[] = {
 	{.phase = PHASE_CREATE_TYPE,
          .sql = "SELECT t.schema, t.typname, format('CREATE TYPE %s AS (%s)', t.said,\n"
@@ -258,7 +277,8 @@ const struct code_kind composite_kind = {
                  .remove = code_remove,
                  .create = create,
                  .drop = code_drop,
-                 .alter = alter},
+                 .alter = alter,
+                 .settle = settle},
 	.type = PG_QUERY__OBJECT_TYPE__OBJECT_TYPE,
 	.keyword = "TYPE",
 	.create = PHASE_CREATE_TYPE,

@@ -353,6 +353,8 @@ settle(struct object *copied, const struct object *of, const struct object *as)
 	struct check *c;
 	size_t i;
 
+	if (same(d->type, spelled->type))
+		d->type = said->type;
 	if (d->default_value && spelled->default_value &&
 	    same_expression(d->default_value, spelled->default_value))
 		d->default_value = said->default_value;

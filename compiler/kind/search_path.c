@@ -72,9 +72,30 @@ reachable(const struct schema *s, const char *type, const struct strs *from, con
 	return strf("%s.%s", sql_name(o->name.schema), type);
 }
 
+/* a type without its schema, where it is found without: as the server shows it */
+static const char *
+without_schema(const struct schema *s, const char *type)
+{
+	struct type_parts parts = type_parts(type), bare;
+	struct schema there = *s;
+	const struct object *o;
+	const char *prefix;
+
+	there.path = s->home;
+	o = parts.builtin || !parts.name.schema ? NULL : schema_find(s, SPACE_TYPE, parts.name);
+	prefix = o ? strf("%s.", sql_name(parts.name.schema)) : NULL;
+	if (!o || strncmp(type, prefix, strlen(prefix)) != 0)
+		return type;
+	bare = type_parts(type + strlen(prefix));
+	if (bare.builtin || schema_find(&there, SPACE_TYPE, bare.name) != o)
+		return type;
+	return type + strlen(prefix);
+}
+
 const char *
 type_kept(const struct schema *s, const char *type)
 {
+	type = without_schema(s, type);
 	return reachable(s, type, &s->path, &s->home);
 }
 

@@ -33,6 +33,8 @@ settle_columns(struct table *t, const struct table *of, const struct table *as)
 		if (c->default_value &&
 		    same_value(c->default_value, spelled->default_value, c->type))
 			c->default_value = said->default_value;
+		if (same(c->type, spelled->type))
+			c->type = said->type;
 	}
 }
 

@@ -92,6 +92,22 @@ my ($dir, $db) = project($model);
 same_as_models('what the server spells otherwise is no difference', $dir, $db);
 is($pg->psql($db, q(SELECT count(*) FROM pg_namespace WHERE nspname LIKE 'migratec%')), '0', 'nothing of the question stays');
 
+# a schema that the search path finds anyway, before a type
+same_as_models('types with and without their schema', project(<<'END'));
+extension "citext" { schema = "public" }
+enum "Mood" { "sad" }
+define [[
+  CREATE DOMAIN mail AS public.citext;
+  CREATE TYPE pair AS (a public.citext, b public."Mood");
+  CREATE FUNCTION f(a public.citext, b public."Mood") RETURNS public.citext LANGUAGE sql RETURN a;
+]]
+table "t" {
+  column("a", 'public."Mood"', { default = "sad" }),
+  column("b", "public.citext[]"),
+  column("c", "public.citext", { default = "x", unique = true }),
+}
+END
+
 # drift: what was done there, and what is found
 for (
 	[ 'ALTER TABLE people ADD extra int', 'drop_column people.extra' ],

@@ -96,8 +96,8 @@ CREATE TABLE x.made (
 
 -- migrations/versions/5ea7c0000003.lua:8
 CREATE TABLE x.copied (
-  m public.mood,
-  ms public.mood[],
-  l public.level,
+  m mood,
+  ms mood[],
+  l level,
   n integer
 );
