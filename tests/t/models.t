@@ -97,6 +97,21 @@ unlink "$dir/migrations/models/wrong.lua";
 	like($out, qr/^CREATE TABLE public.t \(/m, 'and one that is named');
 }
 
+# the order of labels cannot be changed; it is not passed over either
+{
+	my $other = tempdir();
+
+	spew("$other/migrations/models/all.lua", qq(enum "mood" { "sad", "ok", "happy" }\n));
+	run(migratec(), '-C', $other, 'revision', '--autogenerate', '--rev-id', 'a1', '-m', 'One');
+	spew("$other/migrations/models/all.lua", qq(enum "mood" { "happy", "ok", "sad" }\n));
+	my ($exit, $out, $err) = run(migratec(), '-C', $other, 'check');
+	is("$exit$out", "0the migrations end in the models\n", 'the order of labels');
+	like($err, qr/all.lua:1: warning: the labels of enum 'mood' sort in another order than they did, which no operation changes/, 'is warned of');
+	spew("$other/migrations/models/all.lua", qq(enum "mood" { "sad", "meh", "happy", "ecstatic" }\n));
+	($exit, $out, $err) = run(migratec(), '-C', $other, 'diff');
+	unlike($err, qr/order/, 'not where some come and go');
+}
+
 # ---- check in a build ----
 
 says(['check', '--stamp', 'checked', '--quiet'], 0, '', '', '--stamp');
