@@ -11,6 +11,8 @@
 struct gathering {
 	const struct list *ops;
 	struct op **left;
+	struct map
+		by_name; /* struct list of places: of the operations that may have to do with an object of that name */
 	bool declared; /* in a model nothing comes before or behind something else */
 };
 
@@ -28,14 +30,64 @@ touches(const struct op *op, const struct reference *r)
 	return k ? k->type != 'f' : !column || strs_has(&r->columns, column);
 }
 
+static const char *
+name_key(struct qname name)
+{
+	return strf("%s\x1f%s", name.schema ? name.schema : "", name.name);
+}
+
+static void
+put_name(struct gathering *g, struct qname name, size_t at)
+{
+	const char *key = name_key(name);
+	struct list *places = map_get(&g->by_name, key);
+
+	if (!places) {
+		places = alloc(sizeof *places);
+		map_put(&g->by_name, key, places);
+	}
+	list_add(places, copy(&at, sizeof at));
+}
+
+/* by what it is about; a sequence by its table, too, and a partition by the one that it is of */
+static void
+put_names(struct gathering *g, size_t at)
+{
+	const struct object *o = ((const struct op *)g->ops->v[at])->about;
+	struct qname other = {0};
+
+	if (!o)
+		return;
+	put_name(g, o->name, at);
+	if (o->noun == &sequence_noun)
+		other = ((const struct sequence *)o)->owned_by.table;
+	else if (o->noun == &table_noun)
+		other = ((const struct table *)o)->partition_of;
+	if (other.name)
+		put_name(g, other, at);
+}
+
+/* the places of operations that may have to do with it, ascending: size_t */
+static const struct list *
+places_of(const struct gathering *g, struct qname name)
+{
+	static const struct list none;
+	const struct list *places = map_get(&g->by_name, name_key(name));
+
+	return places ? places : &none;
+}
+
 static bool
 touched(const struct gathering *g, size_t from, size_t to, const struct reference *r)
 {
-	size_t i;
+	const struct list *places = places_of(g, r->table);
+	size_t i, at;
 
-	for (i = from + 1; i < to; i++)
-		if (g->left[i] && touches(g->ops->v[i], r))
+	for (i = 0; i < places->n; i++) {
+		at = *(const size_t *)places->v[i];
+		if (at > from && at < to && g->left[at] && touches(g->ops->v[at], r))
 			return true;
+	}
 	return false;
 }
 
@@ -71,11 +123,15 @@ gather(const struct gathering *g, size_t at)
 {
 	const struct op *said = g->ops->v[at];
 	struct op *op = copy(said, said->class->shape.size);
-	size_t i;
+	const struct list *places = places_of(g, op->about->name);
+	size_t i, other;
 
-	for (i = 0; i < g->ops->n; i++)
-		if (g->left[i] && can_say(g, at, i) && op->class->absorb(op, g->ops->v[i]))
-			g->left[i] = NULL;
+	for (i = 0; i < places->n; i++) {
+		other = *(const size_t *)places->v[i];
+		if (g->left[other] && can_say(g, at, other) &&
+		    op->class->absorb(op, g->ops->v[other]))
+			g->left[other] = NULL;
+	}
 	g->left[at] = op;
 }
 
@@ -92,9 +148,13 @@ gathers(const struct gathering *g, size_t at)
 struct list
 autogenerate_gather(const struct list *ops, bool declared)
 {
-	struct gathering g = {ops, copy(ops->v, ops->n * sizeof *g.left), declared};
+	struct gathering g = {
+		.ops = ops, .left = copy(ops->v, ops->n * sizeof *g.left), .declared = declared};
 	struct list gathered = {0};
 	size_t i;
+
+	for (i = 0; i < ops->n; i++)
+		put_names(&g, i);
 
 	for (i = 0; i < ops->n; i++)
 		if (gathers(&g, i) && g.left[i]->about->noun == &table_noun)

@@ -223,7 +223,7 @@ add_settings(struct buf *b, const struct config *c, const struct inspect_options
 {
 	buf_fmt(b, "BEGIN ISOLATION LEVEL REPEATABLE READ%s;\n", o->spelling ? "" : " READ ONLY");
 	buf_add(b, "SET LOCAL statement_timeout TO 0;\n"
-	           "SET LOCAL lock_timeout TO 0;\n");
+	           "SET LOCAL lock_timeout TO '10s';\n");
 	buf_fmt(b, "SET LOCAL search_path TO %s;\n", sql_names(&c->schema));
 	buf_add(b, "SET LOCAL quote_all_identifiers TO off;\n"
 	           "SET LOCAL TimeZone TO 'UTC';\n"

@@ -189,14 +189,20 @@ create_from_sql(const struct clause *c)
 static enum applied
 take_renamed(const struct create_enum *op, const struct enum_type *e)
 {
-	const char *equals, *label;
+	const char *said, *equals, *label;
 	struct label *l;
 	size_t i;
 
 	for (i = 0; i < op->renamed_values.n; i++) {
-		equals = strchr(op->renamed_values.v[i], '=');
-		label = strn(op->renamed_values.v[i], (size_t)(equals - op->renamed_values.v[i]));
+		said = op->renamed_values.v[i];
+		equals = strchr(said, '=');
+		label = strn(said, (size_t)(equals - said));
 		l = enum_label(e, label);
+		/* a label may have one in it */
+		while (!l && strchr(equals + 1, '=')) {
+			equals = strchr(equals + 1, '=');
+			l = enum_label(e, strn(said, (size_t)(equals - said)));
+		}
 		if (!l)
 			return op_error(&op->op, E_NO_LABEL,
 			                "renamed_values: there is no label '%s'%s", label,
