@@ -257,7 +257,8 @@ static const struct command commands[] = {
          "With --autogenerate it holds what makes the models of the migrations; where that is nothing, no file is written.\n"},
 	{"diff", "", 0, 0, "ftsuj", command_diff, "print what differs between two schemas",
          "Prints what makes the schema of one source that of another, and ends with exit code 3 where there is something.\n"
-         "A source is models, migrations (all of them), base (none) or a revision. Without options: from the migrations to the models.\n"},
+         "A source is models, migrations (all of them), base (none), a revision, or the URL of a database.\n"
+         "Without options: from the migrations to the models.\n"},
 	{"inspect", "[SOURCE]", 0, 1, "sUpNIXgw", command_inspect,
          "print what a database holds, as models",
          "Prints models that declare what a live database holds, of which nothing is changed; with --sql, the SQL that makes it.\n"
@@ -266,7 +267,7 @@ static const struct command commands[] = {
          "With SOURCE (models, migrations, base or a revision) it is what that makes.\n"},
 	{"check", "", 0, 0, "olqvSD", command_check, "prove that the migrations end in the models",
          "Compares the models with what the migrations make, without a database. Where they differ, the differences are printed\n"
-         "and the exit code is 3.\n"},
+         "and the exit code is 3. With --url a database is compared with the models, too.\n"},
 	{"history", "", 0, 0, "j", history, "list the revisions, newest first",
          "Lists the revisions, newest first.\n"},
 	{"show", "REVISION", 1, 1, "j", show, "show a revision and the SQL of both of its ways",
@@ -303,7 +304,7 @@ static const struct option {
 	{'l', "--one-line", NULL, "print each message as one line, without the lines of the files"},
 	{'U', "--url", "URL", "the database; else DATABASE_URL, else libpq's own variables"},
 	{'D', "--url", "URL",
-         "compare this database, too; with --autogenerate instead of the migrations"},
+         "a database: check compares it, too; revision --autogenerate begins at it, instead of at the migrations"},
 	{'N', "--schema", "PATTERN", "only these schemas"},
 	{'I', "--include", "PATTERN", "only what is called so"},
 	{'X', "--exclude", "PATTERN", "not what is called so"},
