@@ -915,13 +915,14 @@ expression_is_retyped(const struct diff *d, const struct table *from, const stru
 	return false;
 }
 
-/* a key's own collation is forgotten where it is the column's */
+/* a key's own collation is forgotten where it is the column's; while time passes, another name is that of one that was renamed */
 static bool
 is_recollated(const struct diff *d, const struct column *c, const struct table *to)
 {
 	const struct column *is = counterpart(d, to, c);
 
-	return is && !same(c->collation, is->collation);
+	return is && !same(c->collation, is->collation) &&
+	       (d->by_name || !c->collation || !is->collation);
 }
 
 bool
