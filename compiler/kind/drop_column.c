@@ -65,6 +65,9 @@ need_no_references(const struct op *op, const struct schema *s, const struct tab
 
 	for (i = 0; i + 1 < keys.n; i += 2) {
 		k = keys.v[i + 1];
+		/* a partition's part goes with its own column */
+		if (k->inherited && strs_has(&k->columns, name) && is_below(s, keys.v[i], t))
+			continue;
 		if (strs_has(&k->references.columns, name))
 			return needed_by(op, name, "foreign key", k->name, keys.v[i], k->at);
 	}

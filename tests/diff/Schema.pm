@@ -861,6 +861,17 @@ sub alter {
 	$o->{$field} = $old if defined $o->{$field} && $o->{$field} eq 'impossible';
 }
 
+# takes one away; now and then another kind of relation gets its name
+sub replace {
+	my ($s) = @_;
+	my $o = one(@{ $s->{objects} });
+	my @relations = qw(table view matview sequence);
+	my @others = grep { $_ ne $o->{kind} } @relations;
+
+	remove($s, $o);
+	add($s, one(@others), name => $o->{name}, schema => $o->{schema}) if chance(0.3) && @others < @relations;
+}
+
 sub changed {
 	my ($s, $n) = @_;
 
@@ -869,7 +880,7 @@ sub changed {
 		alter($s) for 1 .. 2;
 		add_some($s, one(map { $_->[0] } @plan)) if $kind < 0.35;
 		add($s, 'column', on => one(map { $_->{id} } grep { !$_->{of} } all($s, 'table'))) if $kind > 0.3 && $kind < 0.4 && all($s, 'table');
-		remove($s, one(@{ $s->{objects} })) if $kind > 0.8 && @{ $s->{objects} };
+		replace($s) if $kind > 0.8 && @{ $s->{objects} };
 	}
 	return settle($s);
 }
