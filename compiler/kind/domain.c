@@ -187,8 +187,10 @@ create(struct diff *d, const struct object *o)
 	code_create(d, &bare->code.object);
 	for (i = 0; i < to->checks.n; i++) {
 		c = to->checks.v[i];
+		/* when what it calls is there, and before columns are of it */
 		if (c->not_valid || c->calls)
-			alter_by(d, PHASE_ADD_CONSTRAINT, to, strf("ADD %s", check_sql(c)));
+			alter_by(d, d->by_name ? PHASE_CREATE_BASE_TYPE : PHASE_ADD_CONSTRAINT, to,
+			         strf("ADD %s", check_sql(c)));
 		check_comment(d, to, c, NULL);
 	}
 }

@@ -455,7 +455,12 @@ sub table_parts {
 			expression => \&test,
 			called => sub { my ($s) = @_; return new_name($s, 'ck') },
 			no_inherit => sub { my ($s, $o) = @_; my $t = object($s, $o->{on}); return $t->{partition_by} ? undef : maybe(0.1, 1) },
-			not_valid => sub { return maybe(0.1, 1) },
+			# a table that comes below has it valid, one that is there has not
+			not_valid => sub {
+				my ($s, $o) = @_;
+				my $t = object($s, $o->{on});
+				return $t->{partition_by} || grep({ ($_->{parent} // 0) == $t->{id} } all($s, 'table')) ? undef : maybe(0.1, 1);
+			},
 			comment => \&comment,
 		],
 	},
