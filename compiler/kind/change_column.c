@@ -861,9 +861,9 @@ width(const char *type)
 	return 0;
 }
 
-/* the members of IN (…) are kept as of the column's type */
+/* the members of IN (…) are kept as of the column's type, and what BETWEEN becomes reads otherwise when it is read again */
 static bool
-says_in(const char *text)
+is_kept_otherwise(const char *text)
 {
 	struct tokens tokens;
 	size_t i;
@@ -871,7 +871,8 @@ says_in(const char *text)
 	if (!scan_tokens(text, &tokens))
 		return false;
 	for (i = 0; i < tokens.n; i++)
-		if (tokens.v[i].type == PG_QUERY__TOKEN__IN_P)
+		if (tokens.v[i].type == PG_QUERY__TOKEN__IN_P ||
+		    tokens.v[i].type == PG_QUERY__TOKEN__BETWEEN)
 			return true;
 	return false;
 }
@@ -891,9 +892,9 @@ is_kept_alike(const char *a, const char *b, const char *text)
 	if (x.dimensions != y.dimensions)
 		return false;
 	if (width(a) && width(a) <= width(b))
-		return !says_in(text);
+		return !is_kept_otherwise(text);
 	if (x.builtin && y.builtin && among(x.name.name, texts) && among(y.name.name, texts))
-		return true;
+		return !is_kept_otherwise(text);
 	return same(x.name.name, y.name.name) && same(x.name.schema, y.name.schema);
 }
 
