@@ -94,6 +94,8 @@ read_sql(const char *path, struct list *ops)
 		         source.text ? "a NUL byte in it" : file_wrong());
 		return false;
 	}
+	if (strncmp(source.text, "\xef\xbb\xbf", 3) == 0) /* some editors mark UTF-8 so */
+		source.text += 3;
 	return define_source(&source, ops) == 0;
 }
 

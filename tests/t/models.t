@@ -34,7 +34,7 @@ mkdir "$dir/migrations/models";
 says(['check'], 0, "the migrations end in the models\n", '', 'nothing on both sides');
 spew("$dir/migrations/models/README.md", 'no model');
 spew("$dir/migrations/models/.hidden.lua", 'no Lua (');
-spew("$dir/migrations/models/deep/er/empty.sql", "-- nothing\n");
+spew("$dir/migrations/models/deep/er/empty.sql", "\xef\xbb\xbf-- nothing\n");
 spew("$dir/migrations/models/empty.lua", '');
 says(['check', '--quiet'], 0, '', '', 'files that are no models, and empty ones');
 
