@@ -430,6 +430,9 @@ create_told(const struct op *o, const struct schema *s)
 	struct create_index *op = copy(o, sizeof *op);
 
 	(void)s;
+	/* which says nothing, and Lua does not say it */
+	if (op->index.nulls_not_distinct && !op->index.unique)
+		return NULL;
 	if (same(op->index.name, index_usual_name(op->table, &op->index)))
 		op->index.name = NULL;
 	collations_told(&op->index.keys);

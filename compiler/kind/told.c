@@ -80,6 +80,8 @@ create_table_absorb(struct op *o, const struct op *other)
 		return absorb_partition(op, (const struct create_table *)other);
 	if (other->about->noun == &sequence_noun)
 		return absorb_sequence(op, (const struct sequence *)other->about);
+	if (x && x->nulls_not_distinct && !x->unique)
+		return false;
 	if (x)
 		list_add(&op->indexes, copy(x, sizeof *x));
 	else if (k && !k->not_valid)
