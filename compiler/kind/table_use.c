@@ -197,8 +197,8 @@ says_sought(const struct table_use *u, const char *text)
 	const PgQuery__Node *tree;
 	struct parse_error e;
 
-	/* a IN (b) does not say = */
-	if (x->o->noun->space != SPACE_OPERATOR && !strstr(text, x->name))
+	/* a IN (b) does not say =, and a quote is doubled */
+	if (x->o->noun->space != SPACE_OPERATOR && !strchr(x->name, '"') && !strstr(text, x->name))
 		return false;
 	tree = parse_expression(text, &e);
 	if (!tree)

@@ -817,6 +817,7 @@ sub settle {
 	for my $key (all($s, 'primary', 'unique')) {
 		remove($s, $key) if $seen{"$key->{on} @{ $key->{columns} }"}++;
 	}
+	$_->{nulls_not_distinct} &&= $_->{unique} for all($s, 'index');
 	# where a table above others gets an identity, its rows are updated
 	if (grep { $_->{parent} || $_->{partition_by} } all($s, 'table')) {
 		$_->{publish} = 'insert' for all($s, 'publication');
