@@ -502,7 +502,8 @@ same_value(const struct value *a, const struct value *b, const char *type)
 	const struct value *x, *y;
 
 	/* without a default it is NULL; of a domain that has one NULL is another */
-	if (type_parts(type).builtin && (!a || is_null_default(a)) && (!b || is_null_default(b)))
+	if (type_parts(type).builtin && !type_parts(type).modifiers.n &&
+	    (!a || is_null_default(a)) && (!b || is_null_default(b)))
 		return true;
 	if (!a || !b)
 		return a == b;
