@@ -117,9 +117,6 @@ ALTER COLLATION "by bytes" RENAME TO bytes;
 -- migrations/versions/a2.lua:5
 ALTER OPERATOR s.=== (integer, integer) SET SCHEMA public;
 
--- migrations/versions/a2.lua:1
-CREATE OR REPLACE VIEW sorted AS SELECT d COLLATE bytes AS d FROM t WHERE a OPERATOR(public.===) 2;
-
 revision  a3
 parent    a2
 message   what uses the operator goes with it

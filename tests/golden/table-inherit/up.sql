@@ -233,6 +233,15 @@ ALTER TABLE parents ALTER COLUMN title SET DEFAULT 'l';
 COMMENT ON COLUMN parents.title IS NULL;
 
 -- migrations/versions/7ab1e0000022.lua:12
+DROP INDEX parents_lower_idx;
+
+-- migrations/versions/7ab1e0000022.lua:12
+ALTER TABLE parents DROP CONSTRAINT parents_size_check;
+
+-- migrations/versions/7ab1e0000022.lua:12
+ALTER TABLE parents DROP CONSTRAINT not_huge;
+
+-- migrations/versions/7ab1e0000022.lua:12
 ALTER TABLE parents ALTER COLUMN size DROP DEFAULT;
 
 -- migrations/versions/7ab1e0000022.lua:12
@@ -240,6 +249,18 @@ ALTER TABLE parents ALTER COLUMN size TYPE integer;
 
 -- migrations/versions/7ab1e0000022.lua:12
 ALTER TABLE children ALTER COLUMN size SET DEFAULT 3;
+
+-- migrations/versions/7ab1e0000022.lua:12
+ALTER TABLE parents ADD CONSTRAINT parents_size_check CHECK (size > 0);
+
+-- migrations/versions/7ab1e0000022.lua:12
+ALTER TABLE parents ADD CONSTRAINT not_huge CHECK (size < 100) NO INHERIT;
+
+-- migrations/versions/7ab1e0000022.lua:12
+CREATE INDEX parents_lower_idx ON parents (lower(name)) WHERE (size > 1);
+
+-- migrations/versions/7ab1e0000022.lua:12
+COMMENT ON INDEX parents_lower_idx IS 'by name';
 
 -- migrations/versions/7ab1e0000022.lua:11
 ALTER TABLE parents RENAME COLUMN title TO label;
