@@ -257,25 +257,29 @@ report(struct schema *s, const struct list *refused)
 	}
 }
 
-/* a schema comes before what is in it by the search path alone, which would be put into the next one; a partition before the indexes
-   that its table has only for itself, which it would get otherwise; and last is what is said of an object, for of one that is not
-   there it may be said of the server's own */
-static int
+/* a schema comes before what is in it by the search path alone, which would be put into the next one; a shell before the functions
+   that name it, for the first of them would make it; a partition before the indexes that its table has only for itself, which it
+   would get otherwise; and last is what is said of an object, for of one that is not there it may be said of the server's own */
+enum rank { SCHEMAS, SHELLS, TABLES, OTHERS, SAID_OF_ANOTHER, RANKS };
+
+static enum rank
 rank(const struct op *op)
 {
 	if (same(op->class->declares, "schema"))
-		return 0;
-	return makes_table(op) ? 1 : says_of_another(op) ? 3 : 2;
+		return SCHEMAS;
+	if (makes_shell(op))
+		return SHELLS;
+	return makes_table(op) ? TABLES : says_of_another(op) ? SAID_OF_ANOTHER : OTHERS;
 }
 
 static struct list
 in_order(const struct list *ops)
 {
 	struct list ordered = {0};
+	enum rank r;
 	size_t i;
-	int r;
 
-	for (r = 0; r <= 3; r++)
+	for (r = 0; r < RANKS; r++)
 		for (i = 0; i < ops->n; i++)
 			if (rank(ops->v[i]) == r)
 				list_add(&ordered, ops->v[i]);

@@ -363,6 +363,7 @@ set_type(const struct alter_table *op, struct schema *s, struct table *t)
 		return op_error(&op->op, E_INHERIT, "table %s inherits: it cannot be typed",
 		                plain_qname(t->object.name));
 	result = need_composite(&op->op, s, t->of_type, &columns);
+	t->of_type = type_kept(s, t->of_type);
 	if (result == REFUSED || !columns.n || schema_may_have_part(s, &t->object, NULL))
 		return result;
 	return need_columns_of_type(&op->op, s, t, t->of_type, &columns);

@@ -42,7 +42,7 @@ rows_fit(const struct schema *s, const char *from, const char *to)
 
 	if (!type || !below || below->noun != &table_noun || f.dimensions || t.dimensions)
 		return false;
-	if (table->of_type && schema_find(s, SPACE_TYPE, type_parts(table->of_type).name) == type)
+	if (table->of_type && type_at_home(s, table->of_type) == type)
 		return true;
 	return above && above->noun == &table_noun &&
 	       is_below(s, table, (const struct table *)above);

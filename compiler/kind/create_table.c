@@ -499,6 +499,7 @@ take_type(const struct op *op, struct schema *s, struct table *t)
 
 	if (result == REFUSED)
 		return result;
+	t->of_type = type_kept(s, t->of_type);
 	if (!columns.n)
 		schema_excuse(s, t->object.name.name);
 	for (i = 0; i < columns.n; i++) {

@@ -1098,6 +1098,19 @@ says_of_another(const struct op *op)
 	return false;
 }
 
+bool
+makes_shell(const struct op *op)
+{
+	const PgQuery__Node *n;
+
+	if (op->class != &execute || op->unread)
+		return false;
+	n = ((const struct piece *)((const struct execute *)op)->pieces.v[0])->statement->tree;
+	return n->node_case == PG_QUERY__NODE__NODE_DEFINE_STMT &&
+	       n->define_stmt->kind == PG_QUERY__OBJECT_TYPE__OBJECT_TYPE &&
+	       !n->define_stmt->n_definition;
+}
+
 /* the text as far as the name of what it makes */
 static char *
 until_name(const char *text)

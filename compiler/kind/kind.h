@@ -1012,6 +1012,8 @@ const struct schema *schema_at_home(const struct schema *s);
 
 /* a type as tables keep it: as the path that every revision begins with finds it. And as the path of now does */
 const char *type_kept(const struct schema *s, const char *type);
+/* what makes a type that a table keeps, whatever the path of now; NULL: the server has it, or nothing does */
+struct object *type_at_home(const struct schema *s, const char *kept);
 const char *type_now(const struct schema *s, const char *type);
 
 /* ---- opaque.c: what SQL made that is not modelled, known by name alone ---- */
@@ -1163,6 +1165,8 @@ bool servers_apart(const struct op *a, const struct op *b);
 void excuse_statement(struct schema *s, const struct op *op);
 /* a comment, a privilege, a label: it is about an object that something else makes */
 bool says_of_another(const struct op *op);
+/* CREATE TYPE of a name alone */
+bool makes_shell(const struct op *op);
 /* a statement of a model that reaches the tables below the one that it names */
 bool execute_reaches_below(const struct op *op);
 /* what SQL of a model declares, appended as operations; -1 after errors */

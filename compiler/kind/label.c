@@ -9,8 +9,7 @@
 bool
 column_has_type(const struct schema *s, const struct column *c, const struct object *type)
 {
-	struct type_parts parts = type_parts(c->type);
-	const struct object *o = parts.builtin ? NULL : schema_find(s, SPACE_TYPE, parts.name);
+	const struct object *o = type_at_home(s, c->type);
 
 	return o && (o == type || is_multirange_of(o, type));
 }
@@ -50,15 +49,11 @@ typed_tables(const struct schema *s, const struct object *type)
 {
 	struct list tables = schema_all(s, &table_noun), found = {0};
 	const struct table *t;
-	struct type_parts parts;
 	size_t i;
 
 	for (i = 0; i < tables.n; i++) {
 		t = tables.v[i];
-		if (!t->of_type)
-			continue;
-		parts = type_parts(t->of_type);
-		if (!parts.builtin && schema_find(s, SPACE_TYPE, parts.name) == type)
+		if (t->of_type && type_at_home(s, t->of_type) == type)
 			list_add(&found, tables.v[i]);
 	}
 	return found;

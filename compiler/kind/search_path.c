@@ -95,8 +95,17 @@ without_schema(const struct schema *s, const char *type)
 const char *
 type_kept(const struct schema *s, const char *type)
 {
-	type = without_schema(s, type);
-	return reachable(s, type, &s->path, &s->home);
+	return without_schema(s, reachable(s, type, &s->path, &s->home));
+}
+
+struct object *
+type_at_home(const struct schema *s, const char *kept)
+{
+	struct type_parts parts = type_parts(kept);
+	struct schema home = *s;
+
+	home.path = s->home;
+	return parts.builtin ? NULL : schema_find(&home, SPACE_TYPE, parts.name);
 }
 
 const char *
