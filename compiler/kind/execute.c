@@ -1080,18 +1080,26 @@ execute_new(struct loc at, const char *sql)
 	return finish(op) < 0 ? NULL : &op->op;
 }
 
+/* what a model says in SQL, where it could be read; NULL for other operations */
+static const struct statement *
+statement_of(const struct op *op)
+{
+	if (op->class != &execute || op->unread)
+		return NULL;
+	return ((const struct piece *)((const struct execute *)op)->pieces.v[0])->statement;
+}
+
 bool
 says_of_another(const struct op *op)
 {
 	static const char *const words[] = {"COMMENT", "GRANT", "REVOKE", "SECURITY"};
-	const struct piece *p;
+	const struct statement *statement = statement_of(op);
 	const char *tag;
 	size_t i;
 
-	if (op->class != &execute || op->unread)
+	if (!statement)
 		return same(op->class->declares, "comment_on");
-	p = ((const struct execute *)op)->pieces.v[0];
-	tag = statement_tag(p->statement->tree);
+	tag = statement_tag(statement->tree);
 	for (i = 0; i < LEN(words); i++)
 		if (strncmp(tag, words[i], strlen(words[i])) == 0)
 			return true;
@@ -1101,11 +1109,12 @@ says_of_another(const struct op *op)
 bool
 makes_shell(const struct op *op)
 {
+	const struct statement *statement = statement_of(op);
 	const PgQuery__Node *n;
 
-	if (op->class != &execute || op->unread)
+	if (!statement)
 		return false;
-	n = ((const struct piece *)((const struct execute *)op)->pieces.v[0])->statement->tree;
+	n = statement->tree;
 	return n->node_case == PG_QUERY__NODE__NODE_DEFINE_STMT &&
 	       n->define_stmt->kind == PG_QUERY__OBJECT_TYPE__OBJECT_TYPE &&
 	       !n->define_stmt->n_definition;
@@ -1133,12 +1142,9 @@ until_name(const char *text)
 void
 excuse_statement(struct schema *s, const struct op *op)
 {
-	const struct statement *statement;
+	const struct statement *statement = statement_of(op);
 
-	if (op->class != &execute || op->unread)
-		return;
-	statement = ((const struct piece *)((const struct execute *)op)->pieces.v[0])->statement;
-	if (strncmp(statement_tag(statement->tree), "CREATE", strlen("CREATE")) == 0)
+	if (statement && strncmp(statement_tag(statement->tree), "CREATE", strlen("CREATE")) == 0)
 		excuse_code(s, op->at, until_name(statement->text));
 }
 

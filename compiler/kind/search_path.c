@@ -72,32 +72,6 @@ reachable(const struct schema *s, const char *type, const struct strs *from, con
 	return strf("%s.%s", sql_name(o->name.schema), type);
 }
 
-/* a type without its schema, where it is found without: as the server shows it */
-static const char *
-without_schema(const struct schema *s, const char *type)
-{
-	struct type_parts parts = type_parts(type), bare;
-	struct schema there = *s;
-	const struct object *o;
-	const char *prefix;
-
-	there.path = s->home;
-	o = parts.builtin || !parts.name.schema ? NULL : schema_find(s, SPACE_TYPE, parts.name);
-	prefix = o ? strf("%s.", sql_name(parts.name.schema)) : NULL;
-	if (!o || strncmp(type, prefix, strlen(prefix)) != 0)
-		return type;
-	bare = type_parts(type + strlen(prefix));
-	if (bare.builtin || schema_find(&there, SPACE_TYPE, bare.name) != o)
-		return type;
-	return type + strlen(prefix);
-}
-
-const char *
-type_kept(const struct schema *s, const char *type)
-{
-	return without_schema(s, reachable(s, type, &s->path, &s->home));
-}
-
 struct object *
 type_at_home(const struct schema *s, const char *kept)
 {
@@ -106,6 +80,27 @@ type_at_home(const struct schema *s, const char *kept)
 
 	home.path = s->home;
 	return parts.builtin ? NULL : schema_find(&home, SPACE_TYPE, parts.name);
+}
+
+/* a type without its schema, where it is found without: as the server shows it */
+static const char *
+without_schema(const struct schema *s, const char *type)
+{
+	struct type_parts parts = type_parts(type);
+	const struct object *o;
+	const char *prefix;
+
+	o = parts.builtin || !parts.name.schema ? NULL : schema_find(s, SPACE_TYPE, parts.name);
+	prefix = o ? strf("%s.", sql_name(parts.name.schema)) : NULL;
+	if (!o || strncmp(type, prefix, strlen(prefix)) != 0)
+		return type;
+	return type_at_home(s, type + strlen(prefix)) == o ? type + strlen(prefix) : type;
+}
+
+const char *
+type_kept(const struct schema *s, const char *type)
+{
+	return without_schema(s, reachable(s, type, &s->path, &s->home));
 }
 
 const char *
