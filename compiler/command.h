@@ -28,9 +28,8 @@ struct arguments {
 
 struct command {
 	const char *name;
-	const char *takes;   /* behind the name in its usage line */
-	size_t least, most;  /* arguments that are no options */
-	const char *options; /* letters of those it takes, as main.c has them */
+	const char *takes;  /* behind the name in its usage line */
+	size_t least, most; /* arguments that are no options */
 	int (*run)(const struct arguments *a);
 	const char *summary;
 	const char *help;

@@ -248,74 +248,97 @@ static int help(const struct arguments *a);
 static int version(const struct arguments *a);
 
 static const struct command commands[] = {
-	{"compile", "", 0, 0, "olq", compile, "check the migrations and write " OUTPUT,
+	{"compile", "", 0, 0, compile, "check the migrations and write " OUTPUT,
          "Reads migrations/, replays every operation, and writes " OUTPUT " and its depfile.\n"
          "Nothing is written where there are errors, and a file that would not change is left alone.\n"},
-	{"revision", "-m MESSAGE", 0, 0, "mra0D", command_revision,
-         "write a new revision to fill in",
+	{"revision", "-m MESSAGE", 0, 0, command_revision, "write a new revision to fill in",
          "Writes migrations/versions/ID_MESSAGE.lua, whose parent is the head, and prints its name.\n"
          "With --autogenerate it holds what makes the models of the migrations; where that is nothing, no file is written.\n"},
-	{"diff", "", 0, 0, "ftsuj", command_diff, "print what differs between two schemas",
+	{"diff", "", 0, 0, command_diff, "print what differs between two schemas",
          "Prints what makes the schema of one source that of another, and ends with exit code 3 where there is something.\n"
          "A source is models, migrations (all of them), base (none), a revision, or the URL of a database.\n"
          "Without options: from the migrations to the models.\n"},
-	{"inspect", "[SOURCE]", 0, 1, "sUpNIXgw", command_inspect,
-         "print what a database holds, as models",
+	{"inspect", "[SOURCE]", 0, 1, command_inspect, "print what a database holds, as models",
          "Prints models that declare what a live database holds, of which nothing is changed; with --sql, the SQL that makes it.\n"
          "PATTERN is a name with * and ?, with a schema before it where that matters (\"billing.*\"), and its options may be given more\n"
          "than once. The exit code is 5 where there is no connection.\n"
          "With SOURCE (models, migrations, base or a revision) it is what that makes.\n"},
-	{"check", "", 0, 0, "olqvSD", command_check, "prove that the migrations end in the models",
+	{"check", "", 0, 0, command_check, "prove that the migrations end in the models",
          "Compares the models with what the migrations make, without a database. Where they differ, the differences are printed\n"
          "and the exit code is 3. With --url a database is compared with the models, too.\n"},
-	{"history", "", 0, 0, "j", history, "list the revisions, newest first",
+	{"history", "", 0, 0, history, "list the revisions, newest first",
          "Lists the revisions, newest first.\n"},
-	{"show", "REVISION", 1, 1, "j", show, "show a revision and the SQL of both of its ways",
+	{"show", "REVISION", 1, 1, show, "show a revision and the SQL of both of its ways",
          "Shows a revision with the SQL of its upgrade and of its downgrade.\n"
          "REVISION is an id, the beginning of one that no other shares, or head.\n"},
-	{"explain", "[CODE]", 0, 1, "", explain, "explain an error by its code, as E0401",
+	{"explain", "[CODE]", 0, 1, explain, "explain an error by its code, as E0401",
          "Explains an error by its code, with an example and its mend. Without a code, lists them all.\n"},
-	{"language", "", 0, 0, "", language, "print the reference of all operations, as Markdown",
+	{"language", "", 0, 0, language, "print the reference of all operations, as Markdown",
          "Prints the reference of all operations and their options, as Markdown.\n"},
-	{"help", "[COMMAND]", 0, 1, "", help, "explain a command", "Explains a command.\n"},
-	{"version", "", 0, 0, "", version, "print the version", "Prints the version.\n"},
+	{"help", "[COMMAND]", 0, 1, help, "explain a command", "Explains a command.\n"},
+	{"version", "", 0, 0, version, "print the version", "Prints the version.\n"},
 };
+
+#define TO(member) offsetof(struct arguments, member)
 
 static const struct option {
-	char letter;
+	const char *commands; /* those that take it */
 	const char *name;
 	const char *value; /* what it takes; NULL: nothing */
+	enum { FLAG, ONE, SECRET, MANY } kind;
+	size_t to; /* the member: bool, const char *, const char *, struct strs */
 	const char *help;
+	char letter; /* -m is the same; '\0': none */
 } options[] = {
-	{'m', "--message", "MESSAGE", "what the revision does"},
-	{'r', "--rev-id", "ID", "the id to give it; 12 random hexadecimal digits where left out"},
-	{'a', "--autogenerate", NULL, "fill it in: what leads from the migrations to the models"},
-	{'0', "--allow-empty", NULL, "write it even where --autogenerate finds nothing"},
-	{'f', "--from", "SOURCE", "where the difference begins; migrations where left out"},
-	{'t', "--to", "SOURCE", "where it leads; models where left out"},
-	{'p', "--output", "PATH",
+	{"revision", "--message", "MESSAGE", ONE, TO(message), "what the revision does", 'm'},
+	{"revision", "--rev-id", "ID", ONE, TO(revision_id),
+         "the id to give it; 12 random hexadecimal digits where left out"},
+	{"revision", "--autogenerate", NULL, FLAG, TO(autogenerate),
+         "fill it in: what leads from the migrations to the models"},
+	{"revision", "--allow-empty", NULL, FLAG, TO(allow_empty),
+         "write it even where --autogenerate finds nothing"},
+	{"diff", "--from", "SOURCE", SECRET, TO(from),
+         "where the difference begins; migrations where left out"},
+	{"diff", "--to", "SOURCE", SECRET, TO(to), "where it leads; models where left out"},
+	{"inspect", "--output", "PATH", ONE, TO(output),
          "write to that file; where it is a folder, or ends in /, a file for each table"},
-	{'S', "--stamp", "FILE",
+	{"check", "--stamp", "FILE", ONE, TO(stamp),
          "where they agree write FILE, and FILE.d with what was read, for ninja"},
-	{'s', "--sql", NULL, "print SQL"},
-	{'u', "--lua", NULL, "print operations, as a revision has them"},
-	{'j', "--json", NULL, "print JSON"},
-	{'o', "--json", NULL, "print each message as JSON, an object a line, to standard output"},
-	{'l', "--one-line", NULL, "print each message as one line, without the lines of the files"},
-	{'U', "--url", "URL", "the database; else DATABASE_URL, else libpq's own variables"},
-	{'D', "--url", "URL",
+	{"diff inspect", "--sql", NULL, FLAG, TO(sql), "print SQL"},
+	{"diff", "--lua", NULL, FLAG, TO(lua), "print operations, as a revision has them"},
+	{"diff history show", "--json", NULL, FLAG, TO(json), "print JSON"},
+	{"compile check", "--json", NULL, FLAG, TO(json),
+         "print each message as JSON, an object a line, to standard output"},
+	{"compile check", "--one-line", NULL, FLAG, TO(lines),
+         "print each message as one line, without the lines of the files"},
+	{"inspect", "--url", "URL", SECRET, TO(inspect.url),
+         "the database; else DATABASE_URL, else libpq's own variables"},
+	{"revision check", "--url", "URL", SECRET, TO(inspect.url),
          "a database: check compares it, too; revision --autogenerate begins at it, instead of at the migrations"},
-	{'N', "--schema", "PATTERN", "only these schemas"},
-	{'I', "--include", "PATTERN", "only what is called so"},
-	{'X', "--exclude", "PATTERN", "not what is called so"},
-	{'g', "--grants", NULL, "what roles may do, too"},
-	{'w', "--owners", NULL, "who owns what, too"},
-	{'v', "--verbose", NULL, "say which statements of the migrations are not followed"},
-	{'q', "--quiet", NULL, "print no notes, only errors and warnings"},
+	{"inspect", "--schema", "PATTERN", MANY, TO(inspect.schemas), "only these schemas"},
+	{"inspect", "--include", "PATTERN", MANY, TO(inspect.include), "only what is called so"},
+	{"inspect", "--exclude", "PATTERN", MANY, TO(inspect.exclude), "not what is called so"},
+	{"inspect", "--grants", NULL, FLAG, TO(inspect.grants), "what roles may do, too"},
+	{"inspect", "--owners", NULL, FLAG, TO(inspect.owners), "who owns what, too"},
+	{"check", "--verbose", NULL, FLAG, TO(verbose),
+         "say which statements of the migrations are not followed", 'v'},
+	{"compile check", "--quiet", NULL, FLAG, TO(quiet),
+         "print no notes, only errors and warnings"},
 };
 
-/* those that can be said by their letter */
-static const char short_options[] = "mv";
+static bool
+takes(const struct command *c, const struct option *o)
+{
+	const char *word;
+	size_t n;
+
+	for (word = o->commands; *word; word += n + strspn(word + n, " ")) {
+		n = strcspn(word, " ");
+		if (strlen(c->name) == n && strncmp(c->name, word, n) == 0)
+			return true;
+	}
+	return false;
+}
 
 static const struct command *
 find_command(const char *name)
@@ -350,18 +373,19 @@ usage(FILE *to)
 static int
 describe(const struct command *c)
 {
+	const struct option *o;
+	struct buf b = {0};
 	size_t i;
 
-	printf("usage: migratec [-C DIR] %s%s%s%s\n\n%s", c->name, *c->takes ? " " : "", c->takes,
-	       *c->options ? " [OPTIONS]" : "", c->help);
-	for (i = 0; i < LEN(options); i++)
-		if (strchr(c->options, options[i].letter))
-			printf("\n  %s%s%s%s\n      %s\n",
-			       strchr(short_options, options[i].letter)
-			               ? strf("-%c, ", options[i].letter)
-			               : "",
-			       options[i].name, options[i].value ? " " : "",
-			       options[i].value ? options[i].value : "", options[i].help);
+	for (i = 0; i < LEN(options); i++) {
+		o = &options[i];
+		if (takes(c, o))
+			buf_fmt(&b, "\n  %s%s%s%s\n      %s\n",
+			        o->letter ? strf("-%c, ", o->letter) : "", o->name,
+			        o->value ? " " : "", o->value ? o->value : "", o->help);
+	}
+	printf("usage: migratec [-C DIR] %s%s%s%s\n\n%s%s", c->name, *c->takes ? " " : "", c->takes,
+	       b.n ? " [OPTIONS]" : "", c->help, buf_str(&b));
 	return DONE;
 }
 
@@ -386,6 +410,13 @@ version(const struct arguments *a)
 	return DONE;
 }
 
+static bool
+is_called(const struct option *o, const char *word, size_t n)
+{
+	return (strlen(o->name) == n && strncmp(o->name, word, n) == 0) ||
+	       (n == 2 && word[0] == '-' && word[1] == o->letter);
+}
+
 static const struct option *
 find_option(const struct command *c, const char *word, size_t n)
 {
@@ -393,14 +424,11 @@ find_option(const struct command *c, const char *word, size_t n)
 	size_t i;
 
 	for (i = 0; i < LEN(options); i++) {
-		if (!strchr(c->options, options[i].letter))
+		if (!takes(c, &options[i]))
 			continue;
+		if (is_called(&options[i], word, n))
+			return &options[i];
 		strs_add(&names, options[i].name);
-		if (strlen(options[i].name) == n && strncmp(options[i].name, word, n) == 0)
-			return &options[i];
-		if (strchr(short_options, options[i].letter) && n == 2 && word[0] == '-' &&
-		    word[1] == options[i].letter)
-			return &options[i];
 	}
 	error_at((struct loc){0}, E_COMMAND_LINE, "%s: no option '%.*s'%s", c->name, (int)n, word,
 	         strncmp(word, "-C", 2) == 0 ? "; -C DIR stands before the command"
@@ -419,6 +447,28 @@ secret(char *argument, const char *value)
 	return kept;
 }
 
+/* value stands in argument; of a flag it is NULL */
+static void
+put_option(const struct option *o, struct arguments *a, char *argument, const char *value)
+{
+	void *member = (char *)a + o->to;
+
+	switch (o->kind) {
+	case FLAG:
+		*(bool *)member = true;
+		break;
+	case ONE:
+		*(const char **)member = value;
+		break;
+	case SECRET:
+		*(const char **)member = secret(argument, value);
+		break;
+	case MANY:
+		strs_add(member, value);
+		break;
+	}
+}
+
 static int
 take_option(const struct command *c, struct arguments *a, char **argv, int *at)
 {
@@ -428,83 +478,19 @@ take_option(const struct command *c, struct arguments *a, char **argv, int *at)
 
 	if (!o)
 		return -1;
-	if (o->value) {
-		value = equals ? equals + 1 : argv[*at + 1];
-		*at += !equals;
-		if (!value) {
-			error_at((struct loc){0}, E_COMMAND_LINE, "%s: %s takes a %s", c->name,
-			         o->name, o->value);
-			return -1;
-		}
-	} else if (equals) {
+	if (o->kind == FLAG && equals) {
 		error_at((struct loc){0}, E_COMMAND_LINE, "%s: %s takes no value", c->name,
 		         o->name);
 		return -1;
 	}
-	switch (o->letter) {
-	case 'm':
-		a->message = value;
-		break;
-	case 'r':
-		a->revision_id = value;
-		break;
-	case 'a':
-		a->autogenerate = true;
-		break;
-	case '0':
-		a->allow_empty = true;
-		break;
-	case 'f':
-		a->from = secret(argv[*at], value);
-		break;
-	case 't':
-		a->to = secret(argv[*at], value);
-		break;
-	case 'p':
-		a->output = value;
-		break;
-	case 'S':
-		a->stamp = value;
-		break;
-	case 's':
-		a->sql = true;
-		break;
-	case 'u':
-		a->lua = true;
-		break;
-	case 'j':
-	case 'o':
-		a->json = true;
-		break;
-	case 'v':
-		a->verbose = true;
-		break;
-	case 'q':
-		a->quiet = true;
-		break;
-	case 'l':
-		a->lines = true;
-		break;
-	case 'U':
-	case 'D':
-		a->inspect.url = secret(argv[*at], value);
-		break;
-	case 'N':
-		strs_add(&a->inspect.schemas, value);
-		break;
-	case 'I':
-		strs_add(&a->inspect.include, value);
-		break;
-	case 'X':
-		strs_add(&a->inspect.exclude, value);
-		break;
-	case 'g':
-		a->inspect.grants = true;
-		break;
-	case 'w':
-		a->inspect.owners = true;
-		break;
+	if (o->kind != FLAG)
+		value = equals ? equals + 1 : argv[++*at];
+	if (o->kind != FLAG && !value) {
+		error_at((struct loc){0}, E_COMMAND_LINE, "%s: %s takes a %s", c->name, o->name,
+		         o->value);
+		return -1;
 	}
+	put_option(o, a, argv[*at], value);
 	return 0;
 }
 
