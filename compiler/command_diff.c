@@ -197,18 +197,21 @@ check_database(const struct arguments *a)
 	return result;
 }
 
-/* what the migrations do that the comparison does not know */
+/* what the migrations do that the comparison does not know; as messages are printed */
 static void
-print_unfollowed(const struct schema *s)
+print_unfollowed(const struct schema *s, const struct arguments *a)
 {
 	const struct unfollowed *u;
 	size_t i;
 
 	for (i = 0; i < s->unfollowed.n; i++) {
-		u = s->unfollowed.v[i];
-		printf("not followed: %s (%s:%d)\n", u->what, u->at.file, u->at.line);
+		u = s->unfollowed.entries[i].value;
+		if (a->json || a->lines)
+			note_at(u->at, "not followed: %s", u->what);
+		else
+			printf("not followed: %s (%s:%d)\n", u->what, u->at.file, u->at.line);
 	}
-	if (!s->unfollowed.n)
+	if (!s->unfollowed.n && !a->json)
 		printf("every statement of the migrations is followed\n");
 }
 
@@ -227,8 +230,8 @@ command_check(const struct arguments *a)
 		printf("migratec revision --autogenerate -m MESSAGE writes the revision that is missing\n");
 	if (result == DONE && !a->quiet && !a->json)
 		printf("the migrations end in the models\n");
-	if (a->verbose && c.from && !a->json)
-		print_unfollowed(c.from);
+	if (a->verbose && c.from)
+		print_unfollowed(c.from, a);
 	if (result == DONE && a->inspect.url)
 		result = check_database(a);
 	if (result == DONE && a->stamp)

@@ -503,8 +503,9 @@ struct schema {
 	struct map doubts; /* by space and full name: struct doubt */
 	bool settles; /* what runs now runs for certain, and stays: on the way up, on every server */
 	bool beyond; /* what may be there is there for now, to see what would be refused all the same */
-	bool blind;             /* any name may have been: an EXECUTE of a built string */
-	struct list unfollowed; /* struct unfollowed: statements of which nothing is known */
+	bool blind; /* any name may have been: an EXECUTE of a built string */
+	struct map
+		unfollowed; /* struct unfollowed by file:line: statements of which nothing is known */
 	struct map
 		unread; /* objects of operations that could not be read: nobody knows what became of them */
 	bool unread_all; /* such an operation does not say which */

@@ -667,16 +667,11 @@ changes_rows(const PgQuery__Node *n)
 static void
 remember_unfollowed(struct schema *s, struct loc at, const char *what)
 {
-	const struct unfollowed *known;
 	struct unfollowed u = {at, what};
-	size_t i;
+	const char *key = strf("%s:%d", at.file, at.line);
 
-	for (i = 0; i < s->unfollowed.n; i++) {
-		known = s->unfollowed.v[i];
-		if (same(known->at.file, at.file) && known->at.line == at.line)
-			return;
-	}
-	list_add(&s->unfollowed, copy(&u, sizeof u));
+	if (!map_get(&s->unfollowed, key))
+		map_put(&s->unfollowed, key, copy(&u, sizeof u));
 }
 
 static enum applied apply_piece(const struct op *execute_op, struct piece *p, struct schema *s,

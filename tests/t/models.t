@@ -138,6 +138,15 @@ the migrations end in the models
 not followed: raw SQL (migrations/versions/a3.lua:5)
 not followed: SQL that may run or not (migrations/versions/a3.lua:6)
 END
+{
+	my $out = says([ 'check', '-v', '--json' ], 0, qr/not followed/, '', 'with --json');
+	my @notes = map { my $note = decode_json($_); "$note->{line} $note->{message}" } split /\n/, $out;
+	is_deeply(\@notes, [ '5 not followed: raw SQL', '6 not followed: SQL that may run or not' ], 'as objects');
+}
+says([ 'check', '-v', '--quiet', '--one-line' ], 0, '', <<'END', 'with --one-line');
+migrations/versions/a3.lua:5: note: not followed: raw SQL
+migrations/versions/a3.lua:6: note: not followed: SQL that may run or not
+END
 
 # ---- inspect ----
 
