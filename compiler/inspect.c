@@ -462,7 +462,7 @@ take_failed(struct inspect_options *o, const char *text)
 
 	for (; *text; text += n + (text[n] == '\x1e')) {
 		n = strcspn(text, "\x1e");
-		strs_add(&o->failed, spelled_back(o->spelling, strn(text, n)));
+		strs_add(&o->failed, spelled_message(o->spelling, strn(text, n)));
 	}
 }
 

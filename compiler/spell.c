@@ -46,6 +46,21 @@ take_names(struct spelling *sp, const struct schema *of, const bool *asked)
 	}
 }
 
+/* what stands between the quotes that a text begins and ends with */
+static char *
+undoubled(const char *text, size_t n)
+{
+	struct buf b = {0};
+	size_t i;
+
+	for (i = 1; i + 1 < n; i++) {
+		if (text[i] == text[0])
+			i++;
+		buf_char(&b, text[i]);
+	}
+	return buf_str(&b);
+}
+
 /* an identifier as it stands in SQL */
 static char *
 unfolded(const char *text, size_t n)
@@ -53,40 +68,11 @@ unfolded(const char *text, size_t n)
 	struct buf b = {0};
 	size_t i;
 
-	if (n < 2 || text[0] != '"') {
-		for (i = 0; i < n; i++)
-			buf_char(&b, (char)tolower((unsigned char)text[i]));
-		return buf_str(&b);
-	}
-	for (i = 1; i + 1 < n; i++) {
-		if (text[i] == '"')
-			i++;
-		buf_char(&b, text[i]);
-	}
+	if (n > 1 && text[0] == '"')
+		return undoubled(text, n);
+	for (i = 0; i < n; i++)
+		buf_char(&b, (char)tolower((unsigned char)text[i]));
 	return buf_str(&b);
-}
-
-/* what the schema is called there where it has something of that name; or NULL */
-static const char *
-scratch_name(const struct spelling *sp, const char *schema, const char *name)
-{
-	long i = strs_find(&sp->schemas, schema);
-
-	return i >= 0 && map_get(&sp->known, known_key(schema, name)) ? strf(SCRATCH "%ld", i)
-	                                                              : NULL;
-}
-
-/* the constant 'schema.name', as casts to regclass have it */
-static const char *
-scratch_constant(const struct spelling *sp, const char *text, size_t n)
-{
-	const char *dot = memchr(text, '.', n), *scratch;
-
-	if (!dot || n < 3)
-		return NULL;
-	scratch = scratch_name(sp, unfolded(text + 1, (size_t)(dot - text - 1)),
-	                       unfolded(dot + 1, (size_t)(text + n - 1 - (dot + 1))));
-	return scratch ? strf("'%s%.*s", scratch, (int)(text + n - dot), dot) : NULL;
 }
 
 static bool
@@ -95,11 +81,73 @@ is_dot(const struct tokens *t, const char *sql, size_t i)
 	return i < t->n && t->v[i].end - t->v[i].start == 1 && sql[t->v[i].start] == '.';
 }
 
-/* the statement as it is sent: what it names with a schema is looked for in the one that stands for that */
 static char *
-under_scratch(const struct spelling *sp, const char *sql)
+identifier(const char *sql, const struct token *t)
 {
-	const char *text, *other;
+	return unfolded(sql + t->start, t->end - t->start);
+}
+
+/* what stands for a token; NULL: it stays */
+typedef const char *instead(const struct spelling *sp, const char *sql, const struct tokens *t,
+                            size_t i);
+
+/* the schema of a name, where it has something of that name: what it is called there */
+static const char *
+scratch(const struct spelling *sp, const char *sql, const struct tokens *t, size_t i)
+{
+	const char *schema;
+	long n;
+
+	if (i + 2 >= t->n || !is_dot(t, sql, i + 1) || (i && is_dot(t, sql, i - 1)))
+		return NULL;
+	schema = identifier(sql, &t->v[i]);
+	n = strs_find(&sp->schemas, schema);
+	return n >= 0 && map_get(&sp->known, known_key(schema, identifier(sql, &t->v[i + 2])))
+	               ? strf(SCRATCH "%ld", n)
+	               : NULL;
+}
+
+/* what is called so there; end is behind it */
+static const char *
+said_at(const struct spelling *sp, const char *text, char **end)
+{
+	size_t i;
+
+	if (strncmp(text, SCRATCH, strlen(SCRATCH)) != 0)
+		return NULL;
+	i = strtoul(text + strlen(SCRATCH), end, 10);
+	return i < sp->schemas.n ? sql_name(sp->schemas.v[i]) : NULL;
+}
+
+static const char *
+said(const struct spelling *sp, const char *sql, const struct tokens *t, size_t i)
+{
+	char *end;
+	const char *name = said_at(sp, sql + t->v[i].start, &end);
+
+	return name && end == sql + t->v[i].end ? name : NULL;
+}
+
+static char *replaced(const struct spelling *sp, const char *sql, instead *by);
+
+/* the constant 'schema.name', as casts to regclass have it */
+static const char *
+constant(const struct spelling *sp, const char *text, size_t n, instead *by)
+{
+	struct tokens t;
+	const char *name;
+
+	if (text[0] != '\'' || !memchr(text, '.', n))
+		return NULL;
+	name = undoubled(text, n);
+	return scan_tokens(name, &t) && is_dot(&t, name, 1) ? sql_literal(replaced(sp, name, by))
+	                                                    : NULL;
+}
+
+static char *
+replaced(const struct spelling *sp, const char *sql, instead *by)
+{
+	const char *other;
 	struct tokens t;
 	struct buf b = {0};
 	size_t from = 0, i;
@@ -107,14 +155,9 @@ under_scratch(const struct spelling *sp, const char *sql)
 	if (!scan_tokens(sql, &t))
 		return str(sql);
 	for (i = 0; i < t.n; i++) {
-		text = sql + t.v[i].start;
-		other = NULL;
-		if (t.v[i].type == PG_QUERY__TOKEN__SCONST)
-			other = scratch_constant(sp, text, t.v[i].end - t.v[i].start);
-		else if (is_dot(&t, sql, i + 1) && !(i && is_dot(&t, sql, i - 1)) && i + 2 < t.n)
-			other = scratch_name(sp, unfolded(text, t.v[i].end - t.v[i].start),
-			                     unfolded(sql + t.v[i + 2].start,
-			                              t.v[i + 2].end - t.v[i + 2].start));
+		other = t.v[i].type == PG_QUERY__TOKEN__SCONST
+		                ? constant(sp, sql + t.v[i].start, t.v[i].end - t.v[i].start, by)
+		                : by(sp, sql, &t, i);
 		if (!other)
 			continue;
 		buf_mem(&b, sql + from, t.v[i].start - from);
@@ -126,19 +169,18 @@ under_scratch(const struct spelling *sp, const char *sql)
 }
 
 char *
-spelled_back(const struct spelling *sp, const char *sql)
+spelled_message(const struct spelling *sp, const char *text)
 {
-	const char *at;
+	const char *at, *name;
 	struct buf b = {0};
 	char *end;
-	size_t i;
 
-	for (; (at = strstr(sql, SCRATCH)); sql = end) {
-		buf_mem(&b, sql, (size_t)(at - sql));
-		i = strtoul(at + strlen(SCRATCH), &end, 10);
-		buf_add(&b, i < sp->schemas.n ? sql_name(sp->schemas.v[i]) : SCRATCH);
+	for (; (at = strstr(text, SCRATCH)); text = end) {
+		name = said_at(sp, at, &end);
+		buf_mem(&b, text, (size_t)(at - text));
+		buf_add(&b, name ? name : strn(at, (size_t)(end - at)));
 	}
-	buf_add(&b, sql);
+	buf_add(&b, text);
 	return buf_str(&b);
 }
 
@@ -176,12 +218,12 @@ without_data(struct spelling *sp, struct qname name, const char *sql)
 char *
 spelled_row(const struct spelling *sp, const char *schema, const char *name, const char *sql)
 {
-	char *said = spelled_back(sp, sql);
+	char *own = replaced(sp, sql, said);
 	const char *of = schema ? sp->schemas.v[strtoul(schema + strlen(SCRATCH), NULL, 10)] : "";
 
-	if (name && is_materialized(said) && map_get(&sp->filled, strf("%s.%s", of, name)))
-		said[strlen(said) - strlen(no_data)] = '\0';
-	return said;
+	if (name && is_materialized(own) && map_get(&sp->filled, strf("%s.%s", of, name)))
+		own[strlen(own) - strlen(no_data)] = '\0';
+	return own;
 }
 
 /* ---- what is asked ---- */
@@ -303,7 +345,8 @@ add_statements(struct spelling *sp, struct script *script, const struct op *op,
 		sql = ((const struct step *)steps.v[i])->sql;
 		/* what a variable stands for only migrate is told: what it is that is not made, or the statement is done without */
 		if (!has_variable(sql))
-			add_statement(script, o, under_scratch(sp, without_data(sp, o->name, sql)));
+			add_statement(script, o,
+			              replaced(sp, without_data(sp, o->name, sql), scratch));
 		else if (!script->begun[o->id] && same_qname(subject(o), o->name))
 			add_statement(script, o, NULL);
 		script->begun[o->id] = true;

@@ -20,9 +20,9 @@ struct spelling {
 /* for those objects of `of` that are not there word for word. ops make all of it of an empty schema, and were applied */
 void spell(struct spelling *sp, const struct schema *there, const struct schema *of,
            const struct list *ops);
-/* a statement of the server with the names that schemas have otherwise */
-char *spelled_back(const struct spelling *sp, const char *sql);
-/* the same of a row about an object there */
+/* a message of the server with the names that schemas have otherwise */
+char *spelled_message(const struct spelling *sp, const char *text);
+/* the same of a statement, in a row about an object there */
 char *spelled_row(const struct spelling *sp, const char *schema, const char *name, const char *sql);
 /* what is there, and is spelled as what `of` says in its own words, says it in those from now on */
 void spell_settle(struct schema *there, const struct schema *of, const struct schema *spelled);

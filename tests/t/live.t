@@ -108,6 +108,17 @@ table "t" {
 }
 END
 
+# what only looks like a name of those that are asked for, and names that stand in constants
+same_as_models('texts are left alone', project(<<'END'));
+schema "it's"
+sequence "it's.numbers"
+table "it's.t" {
+  column("a", "integer", { default = sql [[nextval('"it''s".numbers')]] }),
+  column("b", "text"),
+  check { "b IN ('migratec_scratch_0', 'of migratec_scratch_1.x', 'migratec_scratch_one')" },
+}
+END
+
 # drift: what was done there, and what is found
 for (
 	[ 'ALTER TABLE people ADD extra int', 'drop_column people.extra' ],
