@@ -443,22 +443,25 @@ approach(struct schema *s, const struct schema *to, const struct difference *how
 	return with_steps(&done);
 }
 
-/* until nothing is left, or nothing more can be done */
+/* until nothing is left, or nothing more can be done. One time is enough but for what ALTER does to tables below, which the next sees */
 static struct list
 approach_all(struct schema *s, const struct schema *to, const struct difference *how,
              struct list *refused)
 {
 	const size_t most = 4;
 	struct list all = {0}, done;
+	const struct op *op;
 	size_t i;
 
-	for (i = 0; i < most; i++) {
+	for (i = 0; i <= most; i++) {
 		done = approach(s, to, how, i == 0, refused);
 		list_append(&all, &done);
 		if (!done.n || refused->n)
-			break;
+			return all;
 	}
-	return all;
+	op = done.v[0];
+	fatal("%s %s is not as it should be, though %s ran %zu times: a mistake of migratec",
+	      op->about->noun->name, plain_qname(op->about->name), op->class->shape.name, most);
 }
 
 struct list
