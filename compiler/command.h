@@ -23,6 +23,7 @@ struct arguments {
 	bool verbose;
 	bool lines;
 	struct inspect_options inspect;
+	struct strs set; /* values of variables, NAME=VALUE */
 	struct strs rest;
 };
 
@@ -46,6 +47,9 @@ int command_cannot_write(const char *path);
 /* values of JSON, to standard output */
 void command_json_string(const char *s);
 void command_json_member(const char *key, const char *value, bool last);
+/* DONE, or USAGE after an error: --set is for commands that ask a database */
+int command_set(const struct arguments *a, bool live);
+bool command_is_url(const char *source);
 /* the schema that a source names: models, migrations, base, a revision, the URL of a database. An exit code */
 int command_source(struct project *p, const char *name, struct schema **s);
 /* for people: without what a URL says, which may be a password */

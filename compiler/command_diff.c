@@ -17,15 +17,23 @@ struct comparison {
 	struct list steps; /* struct step */
 };
 
+static bool
+is_live(const struct comparison *c)
+{
+	return command_is_url(c->from_name) || command_is_url(c->to_name);
+}
+
 /* an exit code; DONE: they are the same */
 static int
-compare(struct comparison *c)
+compare(struct comparison *c, const struct arguments *a)
 {
 	struct list refused = {0};
 	const struct op *op;
 	size_t i;
 	int result;
 
+	if (is_live(c))
+		variables_give(&a->set);
 	if (project_load(&c->project) < 0)
 		return FAILED;
 	result = command_sources(&c->project, c->from_name, c->to_name, &c->from, &c->to,
@@ -139,8 +147,10 @@ command_diff(const struct arguments *a)
 {
 	struct comparison c = {.from_name = a->from ? a->from : "migrations",
 	                       .to_name = a->to ? a->to : "models"};
-	int result = compare(&c);
+	int result = command_set(a, is_live(&c));
 
+	if (result == DONE)
+		result = compare(&c, a);
 	if (result != DIFFERENT && result != DONE)
 		return result;
 	if (a->json)
@@ -188,7 +198,7 @@ static int
 check_database(const struct arguments *a)
 {
 	struct comparison c = {.from_name = a->inspect.url, .to_name = "models"};
-	int result = compare(&c);
+	int result = compare(&c, a);
 
 	if (result == DIFFERENT)
 		print_difference(&c, a);
@@ -223,7 +233,10 @@ command_check(const struct arguments *a)
 
 	if (a->json || a->lines)
 		diag_form(a->json ? DIAG_JSON : DIAG_LINES);
-	result = compare(&c);
+	result = command_set(a, a->inspect.url != NULL);
+	if (result != DONE)
+		return result;
+	result = compare(&c, a);
 	if (result == DIFFERENT)
 		print_difference(&c, a);
 	if (result == DIFFERENT && !a->json)

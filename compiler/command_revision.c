@@ -14,6 +14,7 @@
 #include "graph.h"
 #include "replay.h"
 #include "script.h"
+#include "variable.h"
 
 /* a new id: the only thing here that is not made from the input */
 static char *
@@ -126,6 +127,42 @@ write_operations(const struct draft *d, const struct list *ops, const struct sch
 	return write_draft(d, buf_str(&body));
 }
 
+static bool
+is_name_byte(char c)
+{
+	return isalnum((unsigned char)c) || c == '_' || (unsigned char)c >= 0x80;
+}
+
+/* the word, or words, stand in the text, and not inside of a longer one */
+static bool
+has_word(const char *text, const char *word)
+{
+	const char *at;
+	size_t n = strlen(word);
+
+	for (at = text; n && (at = strstr(at, word)); at++)
+		if ((at == text || !is_name_byte(at[-1])) && !is_name_byte(at[n]))
+			return true;
+	return false;
+}
+
+/* beside a database variables have values, and no one knows which words of the revision stand for one */
+static void
+warn_of_values(const char *path)
+{
+	const struct variable *v;
+	const char *text;
+	size_t i, n;
+
+	for (i = 0; i < variables()->n; i++) {
+		v = variables()->v[i];
+		if (v->value && (text = file_read(path, &n)) && has_word(text, v->value))
+			warn_at((struct loc){path, 0},
+			        "'%s' stands in it, which is the value of the variable '%s' here; write the variable where it is meant",
+			        v->value, v->name);
+	}
+}
+
 /* writes the operations that lead from the migrations to the models, each by itself where they cannot be gathered */
 static int
 autogenerate(struct project *p, const struct draft *d, const char *from, bool allow_empty)
@@ -208,6 +245,11 @@ command_revision(const struct arguments *a)
 		         "revision: --allow-empty says nothing without --autogenerate");
 		return USAGE;
 	}
+	result = command_set(a, a->autogenerate && a->inspect.url);
+	if (result != DONE)
+		return result;
+	if (a->inspect.url)
+		variables_give(&a->set);
 	if (project_load(&p) < 0 || need_new_id(&p, d.id) < 0)
 		return FAILED;
 	if (p.revisions.n)
@@ -225,7 +267,9 @@ command_revision(const struct arguments *a)
 	else
 		result = autogenerate(&p, &d, a->inspect.url ? a->inspect.url : "migrations",
 		                      a->allow_empty);
-	if (result == DONE && access(d.path, F_OK) == 0)
+	if (result == DONE && access(d.path, F_OK) == 0) {
+		warn_of_values(d.path);
 		printf("%s\n", d.path);
+	}
 	return result;
 }

@@ -8,8 +8,8 @@
 #include "spell.h"
 #include "sql.h"
 
-static bool
-is_url(const char *source)
+bool
+command_is_url(const char *source)
 {
 	return strstr(source, "://") || strchr(source, '=');
 }
@@ -17,7 +17,19 @@ is_url(const char *source)
 const char *
 command_source_name(const char *source)
 {
-	return is_url(source) ? "database" : source;
+	return command_is_url(source) ? "database" : source;
+}
+
+int
+command_set(const struct arguments *a, bool live)
+{
+	if (live || !a->set.n)
+		return DONE;
+	error_at(
+		(struct loc){0}, E_COMMAND_LINE,
+		"--set %s says nothing here: no database is asked, and variables stand for themselves",
+		a->set.v[0]);
+	return USAGE;
 }
 
 static int
@@ -56,7 +68,7 @@ command_source(struct project *p, const char *name, struct schema **s)
 		*s = project_replay(p);
 	else if (strcmp(name, "base") == 0)
 		*s = project_schema(p, NULL);
-	else if (is_url(name))
+	else if (command_is_url(name))
 		return live(p->config, &(struct inspect_options){.url = name}, s);
 	else
 		return revision(p, name, s);
@@ -127,7 +139,7 @@ int
 command_sources(struct project *p, const char *from, const char *to, struct schema **a,
                 struct schema **b, size_t *undecided)
 {
-	bool live_from = is_url(from), live_to = is_url(to);
+	bool live_from = command_is_url(from), live_to = command_is_url(to);
 	struct inspect_options o = {.url = live_from ? from : to};
 	struct schema **other = live_from ? b : a;
 	int result;

@@ -315,6 +315,8 @@ static const struct option {
          "the database; else DATABASE_URL, else libpq's own variables"},
 	{"revision check", "--url", "URL", SECRET, TO(inspect.url),
          "a database: check compares it, too; revision --autogenerate begins at it, instead of at the migrations"},
+	{"diff revision check", "--set", "NAME=VALUE", MANY, TO(set),
+         "beside a database: the value of a variable; else MIGRATE_SET_NAME, else its default"},
 	{"inspect", "--schema", "PATTERN", MANY, TO(inspect.schemas), "only these schemas"},
 	{"inspect", "--include", "PATTERN", MANY, TO(inspect.include), "only what is called so"},
 	{"inspect", "--exclude", "PATTERN", MANY, TO(inspect.exclude), "not what is called so"},

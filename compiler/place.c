@@ -3,6 +3,7 @@
 
 #include "parse.h"
 #include "place.h"
+#include "sql.h"
 
 /* does a colon that stands right behind this byte begin something else, as the second half of a slice does? */
 static bool
@@ -24,33 +25,49 @@ is_reference(const char *text, const struct token *colon, const struct token *na
 	       text[name->end] != quote && !(colon->start && goes_on(text[colon->start - 1]));
 }
 
+/* :"name" as a mark of as many bytes, or as its value */
+static char *
+written(const char *name, char quote)
+{
+	const struct variable *v = variables()->v[variable_find(name)];
+
+	if (!v->value)
+		return strf("%c%c%s%c", quote, VARIABLE_MARK, name, quote);
+	return quote == '"' ? sql_name(v->value) : sql_literal(v->value);
+}
+
 int
 place_read(struct source *sql, const char *what)
 {
 	struct tokens tokens;
 	const struct token *t;
-	char *text, *name;
+	struct buf text = {0};
+	const char *name, *wrong;
 	int result = 0;
-	size_t i;
+	size_t i, from = 0;
 
 	if ((!strstr(sql->text, ":\"") && !strstr(sql->text, ":'")) ||
 	    !scan_tokens(sql->text, &tokens))
 		return 0;
-	text = str(sql->text);
 	for (i = 0; i + 1 < tokens.n; i++) {
 		t = &tokens.v[i];
 		if (!is_reference(sql->text, t, t + 1))
 			continue;
-		name = strn(text + t->start + 2, t[1].end - t->start - 3);
-		if (variable_find(name) < 0) {
-			error_at(source_at(sql, t->start), E_VARIABLE, "%s: %s", what,
-			         variable_missing(name));
+		name = strn(sql->text + t->start + 2, t[1].end - t->start - 3);
+		wrong = variable_wrong(name);
+		if (wrong) {
+			error_at(source_at(sql, t->start), E_VARIABLE, "%s: %s", what, wrong);
 			result = -1;
+			continue;
 		}
-		text[t->start] = text[t->start + 1];
-		text[t->start + 1] = VARIABLE_MARK;
+		buf_mem(&text, sql->text + from, t->start - from);
+		buf_add(&text, written(name, sql->text[t[1].start]));
+		from = t[1].end;
 	}
-	sql->text = text;
+	if (from) {
+		buf_add(&text, sql->text + from);
+		sql->text = buf_str(&text);
+	}
 	return result;
 }
 

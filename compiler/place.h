@@ -6,7 +6,7 @@
 #include "schema.h"
 #include "variable.h"
 
-/* each :"name" and :'name' outside of quotes and comments becomes a quoted mark of as many bytes; -1 after error_at */
+/* each :"name" and :'name' outside of quotes and comments becomes a quoted mark of as many bytes, or its value where it has one; -1 after error_at */
 int place_read(struct source *sql, const char *what);
 /* the marks of a step become places; NULL, or what is wrong with one */
 const char *place_write(struct step *step);

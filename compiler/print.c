@@ -487,11 +487,34 @@ list_piece(struct list all)
 	return only && (only->text || only->function) ? all.v[0] : table_of(all);
 }
 
+/* variables as SQL has them: :"name" */
+static const char *
+with_references(const char *sql)
+{
+	struct buf b = {0};
+	const char *mark;
+	size_t n;
+
+	while ((mark = strchr(sql, VARIABLE_MARK))) {
+		n = variable_length(mark);
+		if (mark == sql || !n || mark[n] != mark[-1] || !strchr("'\"", mark[-1])) {
+			buf_mem(&b, sql, (size_t)(mark + 1 - sql));
+			sql = mark + 1;
+			continue;
+		}
+		buf_mem(&b, sql, (size_t)(mark - 1 - sql));
+		buf_fmt(&b, ":%c%.*s%c", mark[-1], (int)n - 1, mark + 1, mark[-1]);
+		sql = mark + n + 1;
+	}
+	buf_add(&b, sql);
+	return buf_str(&b);
+}
+
 /* SQL that is long, or has several lines, stands between brackets */
 static char *
 lua_statement(const char *sql)
 {
-	size_t n = strlen(sql);
+	size_t n = strlen(sql = with_references(sql));
 	bool tall = strchr(sql, '\n') || n > WIDTH - strlen("  execute \"\"");
 
 	if (!tall || sql[until_variable(sql)] || sql[n - 1] == '\n')
@@ -813,7 +836,7 @@ print_declaration(const struct op *op, const struct schema *s, struct buf *b)
 
 	if (is_sql(as)) {
 		print_sql(op, &sql);
-		buf_fmt(b, "define %s\n", lua_string(buf_str(&sql)));
+		buf_fmt(b, "define %s\n", lua_string(with_references(buf_str(&sql))));
 		return;
 	}
 	put_piece(b, declaration_piece(as), 0, 0);

@@ -390,13 +390,14 @@ script_sql(lua_State *L)
 int
 script_variable(lua_State *L)
 {
-	const char *name;
+	const char *name, *wrong;
 
 	luaL_argcheck(L, lua_type(L, 1) == LUA_TSTRING, 1, "the name of a variable expected");
 	luaL_argcheck(L, lua_gettop(L) == 1, 2, "var takes one name");
 	name = lua_tostring(L, 1);
-	if (variable_find(name) < 0)
-		return script_refuse(L, E_VARIABLE, strf("var: %s", variable_missing(name)));
+	wrong = variable_wrong(name);
+	if (wrong)
+		return script_refuse(L, E_VARIABLE, strf("var: %s", wrong));
 	lua_pushfstring(L, "%c%s%c", VARIABLE_MARK, name, VARIABLE_END);
 	return 1;
 }

@@ -227,8 +227,7 @@ declare(const struct value *v)
 			list_add(&declared, one);
 		good &= one != NULL;
 	}
-	variables_declare(&declared);
-	return good;
+	return variables_declare(&declared) && good;
 }
 
 void

@@ -10,7 +10,6 @@
 
 #include "kind/code.h"
 #include "spell.h"
-#include "variable.h"
 
 /* ---- other names for schemas ---- */
 
@@ -302,7 +301,6 @@ is_left_out(const struct op *op)
 
 struct script {
 	struct buf sql, subjects, parents; /* elements of arrays */
-	bool *begun;                       /* by the ids of what is asked about */
 };
 
 static void
@@ -317,7 +315,6 @@ full_name(struct qname name)
 	return strf("%s.%s", name.schema, name.name);
 }
 
-/* text NULL: it cannot be sent, and so nothing that is about the same may be */
 static void
 add_statement(struct script *script, const struct object *o, const char *text)
 {
@@ -327,7 +324,7 @@ add_statement(struct script *script, const struct object *o, const char *text)
 
 	for (i = 0; i < under.n; i++)
 		strs_add(&names, full_name(*(struct qname *)under.v[i]));
-	add_element(&script->sql, text ? sql_literal(text) : "NULL");
+	add_element(&script->sql, sql_literal(text));
 	add_element(&script->subjects, sql_literal(full_name(subject(o))));
 	add_element(&script->parents, sql_literal(strs_join(&names, "\x1f")));
 }
@@ -343,13 +340,7 @@ add_statements(struct spelling *sp, struct script *script, const struct op *op,
 	op->class->render(op, &steps);
 	for (i = 0; i < steps.n; i++) {
 		sql = ((const struct step *)steps.v[i])->sql;
-		/* what a variable stands for only migrate is told: what it is that is not made, or the statement is done without */
-		if (!has_variable(sql))
-			add_statement(script, o,
-			              replaced(sp, without_data(sp, o->name, sql), scratch));
-		else if (!script->begun[o->id] && same_qname(subject(o), o->name))
-			add_statement(script, o, NULL);
-		script->begun[o->id] = true;
+		add_statement(script, o, replaced(sp, without_data(sp, o->name, sql), scratch));
 	}
 }
 
@@ -392,8 +383,7 @@ static const char loop[] =
 	"  IF i % 50 = 0 AND NOT crowded THEN\n"
 	"    crowded := (SELECT count(*) > most FROM pg_locks WHERE pid = pg_backend_pid());\n"
 	"  END IF;\n"
-	"  wrong := CASE WHEN said[i] IS NULL THEN 'a variable stands in it, whose value only migrate is told'\n"
-	"    WHEN string_to_array(parents[i], E'\\x1f') && failed THEN 'nor can what it is under'\n"
+	"  wrong := CASE WHEN string_to_array(parents[i], E'\\x1f') && failed THEN 'nor can what it is under'\n"
 	"    WHEN crowded THEN 'it would take more than half of the locks that the server has (max_locks_per_transaction)' END;\n"
 	"  IF wrong IS NULL THEN\n"
 	"    BEGIN EXECUTE said[i];\n"
@@ -443,7 +433,7 @@ spell(struct spelling *sp, const struct schema *there, const struct schema *of,
       const struct list *ops)
 {
 	bool *asked = alloc(of->last_id + 1);
-	struct script script = {.begun = alloc(of->last_id + 1)};
+	struct script script = {0};
 	const struct object *o;
 	const struct op *op;
 	size_t i;

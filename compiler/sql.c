@@ -208,8 +208,8 @@ bare(const char *name)
 	return !bsearch(name, keywords, LEN(keywords), sizeof keywords[0], by_word);
 }
 
-static char *
-quoted(const char *s, char quote)
+char *
+sql_quoted(const char *s, char quote)
 {
 	struct buf b = {0};
 
@@ -226,7 +226,7 @@ quoted(const char *s, char quote)
 char *
 sql_name(const char *name)
 {
-	return bare(name) ? str(name) : quoted(name, '"');
+	return bare(name) ? str(name) : sql_quoted(name, '"');
 }
 
 char *
@@ -267,7 +267,7 @@ sql_names(const struct strs *names)
 char *
 sql_literal(const char *text)
 {
-	return quoted(text, '\'');
+	return sql_quoted(text, '\'');
 }
 
 static void

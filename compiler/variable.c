@@ -1,14 +1,86 @@
 /* The variables that config.lua declares, and how texts hold them. */
+#include <ctype.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "sql.h"
 #include "variable.h"
 
 static struct list all;
+static const struct strs *given; /* NULL: they stand for themselves */
 
 void
+variables_give(const struct strs *assignments)
+{
+	given = assignments;
+}
+
+/* app_role is MIGRATE_SET_APP_ROLE */
+static const char *
+from_environment(const char *name)
+{
+	char *key = strf("MIGRATE_SET_%s", name), *c;
+
+	for (c = key; *c; c++)
+		*c = (char)toupper((unsigned char)*c);
+	return getenv(key);
+}
+
+/* the value of an assignment to that name, or NULL */
+static const char *
+assigned(const char *assignment, const char *name)
+{
+	size_t n = strlen(name);
+
+	return strncmp(assignment, name, n) == 0 && assignment[n] == '=' ? assignment + n + 1
+	                                                                 : NULL;
+}
+
+/* false after an error */
+static bool
+take_value(struct variable *v)
+{
+	const char *value = from_environment(v->name), *wrong;
+	size_t i;
+
+	if (!value)
+		value = v->fallback;
+	for (i = 0; i < given->n; i++)
+		if (assigned(given->v[i], v->name))
+			value = assigned(given->v[i], v->name);
+	v->value = value;
+	wrong = value && v->is_name ? name_wrong(value) : NULL;
+	if (wrong)
+		error_at((struct loc){0}, E_COMMAND_LINE, "variable '%s': %s", v->name, wrong);
+	return !wrong;
+}
+
+/* false after an error */
+static bool
+is_known(const char *assignment)
+{
+	size_t n = strcspn(assignment, "=");
+	const char *name = strn(assignment, n);
+
+	if (variable_find(name) >= 0 && assignment[n])
+		return true;
+	error_at((struct loc){0}, E_COMMAND_LINE, "--set %s: %s", assignment,
+	         assignment[n] ? variable_missing(name) : "it takes NAME=VALUE");
+	return false;
+}
+
+bool
 variables_declare(const struct list *declared)
 {
+	bool good = true;
+	size_t i;
+
 	all = *declared;
+	for (i = 0; given && i < all.n; i++)
+		good &= take_value(all.v[i]);
+	for (i = 0; given && i < given->n; i++)
+		good &= is_known(given->v[i]);
+	return good;
 }
 
 const struct list *
@@ -38,6 +110,20 @@ variable_missing(const char *name)
 		strs_add(&names, ((const struct variable *)all.v[i])->name);
 	return strf("no variable named '%s'%s", name,
 	            all.n ? did_you_mean(name, &names) : "; config.lua declares none");
+}
+
+const char *
+variable_wrong(const char *name)
+{
+	long i = variable_find(name);
+
+	if (i < 0)
+		return variable_missing(name);
+	if (!given || ((const struct variable *)all.v[i])->value)
+		return NULL;
+	return strf(
+		"the variable '%s' has no value to compare with a database; give it with --set %s=VALUE",
+		name, name);
 }
 
 /* the longest: a name that others are made of goes on behind it */
@@ -74,31 +160,56 @@ longer(const char *name, size_t n)
 	return NULL;
 }
 
+/* its value as the text around has it, of which the byte `before` stands before it: in quotes, as a part of a name of Lua's (which a
+   dot would part), or as it is */
+static const char *
+value_in(const struct variable *v, char before, bool whole)
+{
+	const char *quoted;
+
+	if (before != '\'' && before != '"')
+		return v->is_name && !whole && strpbrk(v->value, ".\"") ? sql_quoted(v->value, '"')
+		                                                        : v->value;
+	quoted = sql_quoted(v->value, before);
+	return strn(quoted + 1, strlen(quoted) - 2);
+}
+
 char *
 variable_unend(const char *s, size_t *n, const char **why)
 {
-	const char *name = NULL, *other;
-	char *plain = alloc(*n + 1);
-	size_t i, to = 0, length;
+	const struct variable *v = NULL;
+	const char *other, *end;
+	struct buf plain = {0};
+	size_t i, length = 0;
+	long at;
 
 	*why = NULL;
 	for (i = 0; i < *n; i++) {
-		if (s[i] != VARIABLE_END || !name) {
-			plain[to++] = s[i];
-			if (s[i] == VARIABLE_MARK)
-				name = s + i + 1;
+		if (s[i] == VARIABLE_END && v)
+			continue;
+		buf_char(&plain, s[i]);
+		end = s[i] == VARIABLE_MARK ? memchr(s + i, VARIABLE_END, *n - i) : NULL;
+		if (!end)
+			continue;
+		length = (size_t)(end - s) - i - 1;
+		at = variable_find(strn(s + i + 1, length));
+		if (at < 0)
+			continue;
+		v = all.v[at];
+		if (v->value) {
+			plain.n--;
+			buf_add(&plain, value_in(v, i ? s[i - 1] : '\0', length + 2 == *n));
+			i += length;
 			continue;
 		}
-		length = (size_t)(s + i - name);
-		other = longer(name, length);
+		other = longer(s + i + 1, length);
 		if (other)
 			*why = strf(
 				"the variable '%.*s' reads as '%s' with what is put behind it; it must be the whole of a name or text",
-				(int)length, name, other);
-		name = NULL;
+				(int)length, s + i + 1, other);
 	}
-	*n = to;
-	return plain;
+	*n = plain.n;
+	return buf_str(&plain);
 }
 
 bool

@@ -17,15 +17,22 @@ struct variable {
 	const char *name;
 	bool is_name;         /* else a literal */
 	const char *fallback; /* NULL: it must be given */
+	const char *value;    /* NULL: it stands for itself */
 };
 
-/* all that there are, from here on: struct variable */
-void variables_declare(const struct list *declared);
+/* beside a database variables have the values that migrate would have: of NAME=VALUE, else of the environment, else the default. To be
+   said before they are declared; one that is used and has none is an error */
+void variables_give(const struct strs *assignments);
+
+/* all that there are, from here on: struct variable; false after errors */
+bool variables_declare(const struct list *declared);
 const struct list *variables(void);
 /* its index, or -1 */
 long variable_find(const char *name);
 /* for errors: "no variable named 'x'; did you mean 'y'?" */
 const char *variable_missing(const char *name);
+/* what is wrong with using it, or NULL */
+const char *variable_wrong(const char *name);
 /* the bytes of a mark and its variable's name at s; 0 where there is none */
 size_t variable_length(const char *s);
 /* n bytes of a string of Lua without the ends; *why is what is wrong with it, or NULL */

@@ -388,7 +388,7 @@ static void
 render(const struct op *o, struct list *steps)
 {
 	const struct alter_column *op = (const struct alter_column *)o;
-	const char *label = strf("%s.%s", op->altered.table.name, op->name);
+	const char *label = strf("%s.%s", sql_qname(op->altered.table), op->name);
 	struct strs all;
 
 	if (!op->to)

@@ -344,7 +344,7 @@ static void
 add_render(const struct op *o, struct list *steps)
 {
 	const struct add_column *op = (const struct add_column *)o;
-	const char *label = strf("%s.%s", op->altered.table.name, op->column->name);
+	const char *label = strf("%s.%s", sql_qname(op->altered.table), op->column->name);
 	struct strs actions_sql = {0};
 	struct step *step;
 	struct buf b = {0};
@@ -659,7 +659,7 @@ rename_render(const struct op *o, struct list *steps)
 		return;
 	strs_add(&actions_sql,
 	         strf("RENAME COLUMN %s TO %s", sql_name(op->name), sql_name(op->to)));
-	step_lock(step_add(steps, o, strf("%s.%s", op->altered.table.name, op->name),
+	step_lock(step_add(steps, o, strf("%s.%s", sql_qname(op->altered.table), op->name),
 	                   alter_table_sql(&op->altered, &actions_sql)),
 	          LOCK_ACCESS_EXCLUSIVE, op->altered.table);
 }

@@ -334,7 +334,7 @@ drop_render(const struct op *o, struct list *steps)
 
 	strs_add(&actions_sql, strf("DROP COLUMN %s%s%s", op->if_exists ? "IF EXISTS " : "",
 	                            sql_name(op->name), op->cascade ? " CASCADE" : ""));
-	step = step_add(steps, o, strf("%s.%s", op->altered.table.name, op->name),
+	step = step_add(steps, o, strf("%s.%s", sql_qname(op->altered.table), op->name),
 	                alter_table_sql(&op->altered, &actions_sql));
 	step_lock(step, LOCK_ACCESS_EXCLUSIVE, op->altered.table);
 	c = op->table ? table_column(op->table, op->name) : NULL;

@@ -3,7 +3,7 @@ use strict;
 use warnings;
 use lib 'tests/lib';
 
-use Cluster qw(run slurp spew tempdir);
+use Cluster qw(link_migrate run slurp spew tempdir);
 use Test::More;
 
 my $pg = Cluster->new;
@@ -176,22 +176,22 @@ is($exit, 5, 'no connection');
 unlike("$out$err", qr/secret/, 'and no password is shown');
 
 # what is in use is left alone, also where what would stand for it cannot be made
-my ($var, $var_db) = project(<<'M');
+my ($lone, $lone_db) = project(<<'M');
 table "big" { column("n", "integer") }
 M
-spew("$var/migrations/config.lua", 'return { variables = { who = { type = "literal", default = "x" } } }');
-spew("$var/migrations/models/all.lua", <<'M');
+spew("$lone/migrations/models/all.lua", <<'M');
+define "CREATE FUNCTION missing() RETURNS integer LANGUAGE c AS 'no such library', 'f'"
 table "big" {
-  column("n", "integer", { default = var "who" }),
+  column("n", "integer", { default = sql "missing()" }),
   index { "n", where = "n > 5" },
 }
-table "above" { column("id", "bigint", { default = var "who" }) }
+table "above" { column("id", "bigint", { default = sql "missing()" }) }
 define [[
   CREATE TABLE other (n integer DEFAULT (4 + 4));
   CREATE TABLE below (m integer DEFAULT (4 + 4)) INHERITS (other, above);
 ]]
 M
-$pg->psql($var_db, <<'S');
+$pg->psql($lone_db, <<'S');
 CREATE TABLE other (n integer DEFAULT (4 + 4)); CREATE TABLE above (id bigint DEFAULT 1);
 CREATE TABLE below (m integer DEFAULT (4 + 4)) INHERITS (other, above);
 CREATE FUNCTION tell() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN
@@ -200,18 +200,62 @@ END $$;
 CREATE EVENT TRIGGER tell ON ddl_command_end EXECUTE FUNCTION tell();
 ALTER EVENT TRIGGER tell ENABLE ALWAYS;
 S
-($exit, $out, $err) = diff($var, $var_db);
-is($exit, 3, 'a variable in a table');
+($exit, $out, $err) = diff($lone, $lone_db);
+is($exit, 3, 'a table that cannot be made');
 like($out, qr/^  create_index big_n_idx /m, 'what is missing there is found');
-like($err, qr/public\.above cannot be made there: a variable stands in it, whose value only migrate is told\n.*public\.below cannot be made there: nor can what it is under\n/s, 'what cannot be asked is said');
+like($err, qr/public\.above cannot be made there: function missing\(\) does not exist\n.*public\.below cannot be made there: nor can what it is under\n/s, 'what cannot be asked is said');
 unlike(slurp("$pg->{dir}/log"), qr/what is in use was touched/, 'and what is in use was not touched');
 
 # what forbids DDL is not asked, where the role may do without
-$pg->psql($var_db, q(DROP EVENT TRIGGER tell; CREATE FUNCTION forbid() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION $$no DDL here$$; END'));
-$pg->psql($var_db, 'CREATE EVENT TRIGGER forbid ON ddl_command_start EXECUTE FUNCTION forbid()');
-($exit, $out, $err) = diff($var, $var_db);
+$pg->psql($lone_db, q(DROP EVENT TRIGGER tell; CREATE FUNCTION forbid() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION $$no DDL here$$; END'));
+$pg->psql($lone_db, 'CREATE EVENT TRIGGER forbid ON ddl_command_start EXECUTE FUNCTION forbid()');
+($exit, $out, $err) = diff($lone, $lone_db);
 unlike($err, qr/no DDL here/, 'an event trigger that forbids DDL does not stand in the way');
-$pg->psql($var_db, 'DROP EVENT TRIGGER forbid');
+$pg->psql($lone_db, 'DROP EVENT TRIGGER forbid');
+
+# variables have the values that migrate would have
+my ($var, $var_db) = (tempdir(), 'var');
+spew("$var/migrations/config.lua", <<'C');
+return { variables = { app_role = { type = "name" }, tenant = { type = "name", default = "Acme.one" }, region = { type = "literal" }, unused = { type = "literal" } } }
+C
+spew("$var/migrations/models/all.lua", <<'M');
+schema(var "tenant")
+table (var "tenant" .. ".orders") {
+  column("id", "bigint", { primary_key = true }),
+  column("region", "text", { default = var "region" }),
+}
+define [[ CREATE VIEW far AS SELECT id FROM :"tenant".orders WHERE region <> :'region' ]]
+define [[ GRANT SELECT ON orders_of TO :"app_role" ]]
+table "orders_of" { column("id", "integer") }
+M
+my @values = ('--set', 'app_role=the app', '--set=region=it\'s');
+$pg->createdb($var_db);
+$pg->psql($var_db, 'CREATE ROLE "the app"');
+($exit, $out, $err) = run(migratec(), '-C', $var, 'diff', '--from', $pg->url($var_db));
+is($exit, 1, 'a variable without a value is no guess');
+like($err, qr/^migrations.models.all.lua:4: var: the variable 'region' has no value to compare with a database; give it with --set region=VALUE \[E\d+\]/m, 'and the message says how to give it');
+is((run(migratec(), '-C', $var, qw(revision --autogenerate -m all)))[0], 0, 'without a database they need none');
+run(migratec(), '-C', $var, 'compile');
+my $migrate = link_migrate(tempdir() . '/migrate', "$var/generated/migrations.c");
+($exit, $out, $err) = run($migrate, '--url', $pg->url($var_db), 'upgrade', '--set', 'app_role=the app', '--set', "region=it's");
+is($exit, 0, 'migrate has the values') or diag $err;
+($exit, $out, $err) = run(migratec(), '-C', $var, 'check', '--url', $pg->url($var_db), @values);
+is("$exit$err$out", "0the migrations end in the models\nthe database is what the models say\n", 'and with them nothing differs');
+($exit, $out, $err) = run({ env => { MIGRATE_SET_APP_ROLE => 'the app', MIGRATE_SET_REGION => 'there' } }, migratec(), '-C', $var, 'check', '--url', $pg->url($var_db));
+is($exit, 3, 'of the environment, too');
+like($out, qr/^  alter_column "Acme.one".orders.region /m, 'another value is a difference');
+for ([ 'app_rol=x', "--set app_rol=x: no variable named 'app_rol'; did you mean 'app_role'?" ], [ 'app_role', '--set app_role: it takes NAME=VALUE' ], [ 'app_role=', "variable 'app_role': a name cannot be empty" ]) {
+	($exit, $out, $err) = run(migratec(), '-C', $var, 'diff', '--from', $pg->url($var_db), @values, '--set', $_->[0]);
+	is($exit, 1, "--set $_->[0]");
+	like($err, qr/^migratec: \Q$_->[1]\E/, 'and why not');
+}
+($exit, $out, $err) = run(migratec(), '-C', $var, 'diff', @values);
+is($exit, 2, '--set without a database');
+like($err, qr/^migratec: --set app_role=the app says nothing here/, 'says so');
+spew("$var/migrations/models/more.lua", qq(define [[ GRANT INSERT ON orders_of TO :"app_role" ]]\n));
+($exit, $out, $err) = run(migratec(), '-C', $var, qw(revision --autogenerate -m more), @values, '--url', $pg->url($var_db));
+is($exit, 0, 'a revision that begins at the database');
+like($err, qr/^\Q@{[$out =~ s{\n}{}r]}\E: warning: 'the app' stands in it, which is the value of the variable 'app_role' here; write the variable where it is meant$/m, 'holds the value, and says so');
 
 # nor are the locks used up that others need
 my $small = Cluster->new(conf => { max_locks_per_transaction => 10, max_connections => 20, max_prepared_transactions => 0 });
