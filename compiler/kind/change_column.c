@@ -963,7 +963,8 @@ void
 columns_alter(struct diff *d, const struct table *from, const struct table *to)
 {
 	const struct column *c, *was;
-	/* the columns of a typed table come and go with its type's */
+	struct column typed_as;
+	/* the columns of a typed table come and go with its type's, and have their types */
 	bool typed = from->of_type && to->of_type;
 	size_t i;
 
@@ -978,6 +979,12 @@ columns_alter(struct diff *d, const struct table *from, const struct table *to)
 			continue;
 		if (!c->inherited && !typed)
 			diff_rename(d, to, was->name, c->name);
+		if (typed) {
+			typed_as = *was;
+			typed_as.type = c->type;
+			typed_as.collation = c->collation;
+			was = &typed_as;
+		}
 		column_alter(d, to, was, c);
 	}
 	if (!typed) {

@@ -180,10 +180,11 @@ static void
 alter(struct diff *d, const struct object *a, const struct object *b)
 {
 	const struct composite *to = (const struct composite *)b;
-	const struct composite *from = (const struct composite *)code_renamed(d, a, b);
+	struct composite *from = (struct composite *)code_renamed(d, a, b);
 	const struct column *c, *old;
 	size_t i;
 
+	from->cascade |= d->by_name && typed_tables(d->schema, a).n > 0;
 	for (i = 0; i < from->attributes.n; i++) {
 		c = from->attributes.v[i];
 		if (!counterpart(d, to, c))
