@@ -1,5 +1,5 @@
-/* Enums: types of a few labels. PostgreSQL adds and renames a label, but takes none away: drop_enum_value makes the type anew
-   under the columns that have it. */
+/* Enums: types of a few labels. PostgreSQL adds and renames a label, but takes none away and moves none: drop_enum_value and
+   alter_enum make the type anew under the columns that have it. */
 #include <string.h>
 
 #include "code.h"
@@ -52,8 +52,16 @@ struct drop_enum_value {
 	struct list commands; /* struct command: the statements, found when applied */
 };
 
+struct alter_enum {
+	struct op op;
+	struct qname name;
+	struct strs labels;
+	struct strs gone;     /* found when applied: the labels that are none of these */
+	struct list commands; /* struct command: the statements; none where nothing changes */
+};
+
 static const struct op_class create_enum, drop_enum, rename_enum, add_enum_value, rename_enum_value,
-	drop_enum_value;
+	drop_enum_value, alter_enum;
 
 /* ---- what they share ---- */
 
@@ -99,6 +107,22 @@ need_label_text(const struct op *op, const char *label)
 		return op_error(op, E_RESERVED,
 		                "label '%s' has %zu bytes; PostgreSQL takes at most %d", label,
 		                strlen(label), NAME_BYTES);
+	return APPLIED;
+}
+
+static enum applied
+need_labels(const struct op *op, const struct strs *labels)
+{
+	size_t i, j;
+
+	for (i = 0; i < labels->n; i++) {
+		if (need_label_text(op, labels->v[i]) == REFUSED)
+			return REFUSED;
+		for (j = 0; j < i; j++)
+			if (same(labels->v[j], labels->v[i]))
+				return op_error(op, E_TWICE, "the label '%s' stands there twice",
+				                labels->v[i]);
+	}
 	return APPLIED;
 }
 
@@ -224,15 +248,11 @@ create_apply(struct op *o, struct schema *s)
 		free = need_free_type(o, s, op->name);
 	if (free != APPLIED)
 		return free;
+	if (need_labels(o, &op->labels) == REFUSED)
+		return REFUSED;
 	e = alloc(sizeof *e);
-	for (i = 0; i < op->labels.n; i++) {
-		if (need_label_text(o, op->labels.v[i]) != APPLIED)
-			return REFUSED;
-		if (enum_label(e, op->labels.v[i]))
-			return op_error(o, E_TWICE, "the label '%s' stands there twice",
-			                op->labels.v[i]);
+	for (i = 0; i < op->labels.n; i++)
 		list_add(&e->labels, new_label(s, op->labels.v[i]));
-	}
 	if (take_renamed(op, e) == REFUSED)
 		return REFUSED;
 	e->object.noun = &enum_noun;
@@ -495,7 +515,7 @@ add_finish(void *item)
 
 /* an ALTER TYPE of an enum's value: the new one has a name, and the old one where it is a RENAME */
 static const PgQuery__AlterEnumStmt *
-alter_enum(const struct clause *c, bool rename)
+value_altered(const struct clause *c, bool rename)
 {
 	const PgQuery__AlterEnumStmt *stmt;
 
@@ -508,7 +528,7 @@ alter_enum(const struct clause *c, bool rename)
 static struct op *
 add_from_sql(const struct clause *c)
 {
-	const PgQuery__AlterEnumStmt *stmt = alter_enum(c, false);
+	const PgQuery__AlterEnumStmt *stmt = value_altered(c, false);
 	struct add_enum_value *op;
 
 	if (!stmt)
@@ -663,7 +683,7 @@ static const struct field rename_value_fields[] = {
 static struct op *
 rename_value_from_sql(const struct clause *c)
 {
-	const PgQuery__AlterEnumStmt *stmt = alter_enum(c, true);
+	const PgQuery__AlterEnumStmt *stmt = value_altered(c, true);
 	struct rename_enum_value *op;
 
 	if (!stmt)
@@ -791,6 +811,104 @@ static const struct op_class drop_enum_value = {
 	.render = drop_value_render,
 };
 
+/* ---- alter_enum ---- */
+
+static const struct field alter_fields[] = {
+	{"name", FIELD_QNAME, offsetof(struct alter_enum, name), 1, .required = true,
+         .sql = "CREATE TYPE name AS ENUM ('label', …), ALTER TABLE … ALTER COLUMN … TYPE name, DROP TYPE …"},
+	{"labels", FIELD_TEXTS, offsetof(struct alter_enum, labels), 2, .required = true,
+         .doc = "All that it has from now on, in the order in which they sort."},
+	{0},
+};
+
+/* the type with these labels: those that it has stay the same */
+static struct enum_type *
+with_labels(struct schema *s, const struct enum_type *e, const struct strs *labels)
+{
+	struct enum_type *anew = made_anew(e);
+	struct list all = {0};
+	struct label *l;
+	size_t i;
+
+	for (i = 0; i < labels->n; i++) {
+		l = enum_label(anew, labels->v[i]);
+		list_add(&all, l ? l : new_label(s, labels->v[i]));
+	}
+	anew->labels = all;
+	return anew;
+}
+
+static bool
+has_labels(const struct enum_type *e, const struct strs *labels)
+{
+	size_t i;
+
+	for (i = 0; i < labels->n && i < e->labels.n; i++)
+		if (!same(((struct label *)e->labels.v[i])->name, labels->v[i]))
+			return false;
+	return labels->n == e->labels.n;
+}
+
+static enum applied
+alter_apply(struct op *o, struct schema *s)
+{
+	struct alter_enum *op = (struct alter_enum *)o;
+	enum applied result;
+	struct enum_type *e = need_enum(o, s, op->name, &result), *anew;
+	const struct label *l;
+	size_t i;
+
+	op->commands = (struct list){0};
+	op->gone = (struct strs){0};
+	if (!e || need_labels(o, &op->labels) == REFUSED)
+		return e ? REFUSED : result;
+	if (has_labels(e, &op->labels) && !schema_may_be_other(s, SPACE_TYPE, e->object.name))
+		return APPLIED;
+	for (i = 0; i < e->labels.n; i++) {
+		l = e->labels.v[i];
+		if (!strs_has(&op->labels, l->name))
+			strs_add(&op->gone, l->name);
+	}
+	anew = with_labels(s, e, &op->labels);
+	result = enum_rebuild(o, s, e, anew, &op->commands);
+	if (result == APPLIED)
+		schema_put(s, &anew->object);
+	return result;
+}
+
+static void
+alter_render(const struct op *o, struct list *steps)
+{
+	const struct alter_enum *op = (const struct alter_enum *)o;
+
+	commands_render(o, op->name, &op->commands, steps);
+}
+
+static const char *
+alter_caution(const struct op *o)
+{
+	const struct alter_enum *op = (const struct alter_enum *)o;
+	struct strs quoted = {0};
+	size_t i;
+
+	for (i = 0; i < op->gone.n; i++)
+		strs_add(&quoted, strf("'%s'", op->gone.v[i]));
+	return strf("rewrites every table that has the type, under a lock%s%s",
+	            quoted.n ? "; fails where a row has " : "", strs_join(&quoted, " or "));
+}
+
+static const struct op_class alter_enum = {
+	.shape =
+		{"alter_enum", CALL_ARGUMENTS, sizeof(struct alter_enum), alter_fields,
+                 .page = "sql-altertype.html",
+                 .doc = "Gives an enum these labels in this order, in one go. PostgreSQL has no statement for this: the type "
+                        "is made anew, as drop_enum_value does it; rows keep their labels, and what is made of the type comes "
+                        "back as it was, but sorts as the labels do now. A new label can be used at once."},
+	.caution = alter_caution,
+	.apply = alter_apply,
+	.render = alter_render,
+};
+
 /* ---- the noun ---- */
 
 static void
@@ -863,25 +981,6 @@ rename_labels(struct diff *d, const struct enum_type *from, const struct enum_ty
 	}
 }
 
-/* after defaults and checks have let go of them */
-static void
-drop_labels(struct diff *d, const struct enum_type *from, const struct enum_type *to)
-{
-	struct drop_enum_value *op;
-	const struct label *l;
-	size_t i;
-
-	for (i = 0; i < from->labels.n; i++) {
-		l = from->labels.v[i];
-		if (counterpart(d, to, l))
-			continue;
-		op = op_new(&drop_enum_value, d->at);
-		op->name = to->object.name;
-		op->label = l->name;
-		diff_add(d, PHASE_OWN_SEQUENCE, op);
-	}
-}
-
 /* the name that the first label of `from` has when labels are added */
 static const char *
 first_label(struct diff *d, const struct enum_type *from, const struct enum_type *to)
@@ -915,6 +1014,80 @@ add_labels(struct diff *d, const struct enum_type *from, const struct enum_type 
 	}
 }
 
+/* how many of the labels of `from` go */
+static size_t
+n_gone(const struct diff *d, const struct enum_type *from, const struct enum_type *to)
+{
+	size_t n = 0, i;
+
+	for (i = 0; i < from->labels.n; i++)
+		n += !counterpart(d, to, from->labels.v[i]);
+	return n;
+}
+
+/* those that stay sort as they did */
+static bool
+same_order(const struct diff *d, const struct enum_type *from, const struct enum_type *to)
+{
+	const struct label *other;
+	size_t next = 0, i, at;
+
+	for (i = 0; i < from->labels.n; i++) {
+		other = counterpart(d, to, from->labels.v[i]);
+		if (!other)
+			continue;
+		at = position(to, other->name);
+		if (at < next)
+			return false;
+		next = at;
+	}
+	return true;
+}
+
+static void
+drop_label(struct diff *d, const struct enum_type *from, const struct enum_type *to)
+{
+	struct drop_enum_value *op = op_new(&drop_enum_value, d->at);
+	size_t i;
+
+	for (i = 0; counterpart(d, to, from->labels.v[i]); i++)
+		;
+	op->name = to->object.name;
+	op->label = ((const struct label *)from->labels.v[i])->name;
+	diff_add(d, PHASE_OWN_SEQUENCE, op);
+}
+
+static void
+set_labels(struct diff *d, enum phase phase, const struct enum_type *to)
+{
+	struct alter_enum *op = op_new(&alter_enum, d->at);
+	size_t i;
+
+	op->name = to->object.name;
+	for (i = 0; i < to->labels.n; i++)
+		strs_add(&op->labels, ((const struct label *)to->labels.v[i])->name);
+	diff_add(d, phase, op);
+}
+
+/* what goes, goes after defaults and checks have let go of it; what comes must be there before they say it. The type is made anew
+   no more than once */
+static void
+alter_labels(struct diff *d, const struct enum_type *from, const struct enum_type *to)
+{
+	bool ordered = same_order(d, from, to);
+	size_t gone = n_gone(d, from, to);
+
+	if (!ordered && !gone) {
+		set_labels(d, PHASE_CREATE_TYPE, to);
+		return;
+	}
+	add_labels(d, from, to);
+	if (!ordered || gone > 1)
+		set_labels(d, PHASE_OWN_SEQUENCE, to);
+	else if (gone)
+		drop_label(d, from, to);
+}
+
 static void
 alter(struct diff *d, const struct object *from, const struct object *to)
 {
@@ -929,8 +1102,7 @@ alter(struct diff *d, const struct object *from, const struct object *to)
 		diff_add(d, PHASE_RENAME, op);
 	}
 	rename_labels(d, a, b);
-	add_labels(d, a, b);
-	drop_labels(d, a, b);
+	alter_labels(d, a, b);
 	comment_add(d, "type", sql_qname(to->name), from->comment, to->comment);
 	owner_alter(d, from, to);
 	privileges_alter(d, from, to);
@@ -953,4 +1125,4 @@ const struct noun enum_noun = {
 
 const struct op_class *const enum_ops[] = {
 	&create_enum,       &drop_enum,       &rename_enum, &add_enum_value,
-	&rename_enum_value, &drop_enum_value, NULL};
+	&rename_enum_value, &drop_enum_value, &alter_enum,  NULL};

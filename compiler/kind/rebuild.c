@@ -1,4 +1,4 @@
-/* An enum made anew under its columns, without the labels that PostgreSQL cannot take away: what stands in the way is dropped, the
+/* An enum made anew under its columns, for PostgreSQL takes no label away and moves none: what stands in the way is dropped, the
    old type is put aside, the columns get the new one by way of text, and what was dropped is made again. */
 #include <string.h>
 
@@ -339,9 +339,11 @@ rebuild_table(struct rebuild *r, const struct table *t)
 	r->t = t;
 	r->table = sql_qname(t->object.name);
 	if (type_is_partition_key(r->s, t, &r->from->object)) {
-		r->result = op_error(r->op, E_PARTITION,
-		                     "table %s is partitioned by a column of this enum",
-		                     plain_qname(t->object.name));
+		r->result = op_error(
+			r->op, E_PARTITION,
+			"table %s is partitioned by a column of this enum, which cannot get another type: make "
+			"another table, copy the rows, drop this one and give the other its name",
+			plain_qname(t->object.name));
 		return;
 	}
 	rebuild_columns(r);

@@ -255,27 +255,6 @@ labels_only_in(const struct enum_type *e, const struct enum_type *other)
 	return only;
 }
 
-/* those that both have sort as they did */
-static bool
-same_order(const struct enum_type *from, const struct enum_type *to)
-{
-	const struct label *l;
-	size_t next = 0, i, j;
-
-	for (i = 0; i < from->labels.n; i++) {
-		l = from->labels.v[i];
-		if (!enum_label(to, l->name))
-			continue;
-		for (j = next; j < to->labels.n; j++)
-			if (same(((const struct label *)to->labels.v[j])->name, l->name))
-				break;
-		if (j == to->labels.n)
-			return false;
-		next = j + 1;
-	}
-	return true;
-}
-
 void
 enum_warn_renamed(const struct object *a, const struct object *b)
 {
@@ -286,11 +265,6 @@ enum_warn_renamed(const struct object *a, const struct object *b)
 	bool only = gone.n == 1 && come.n == 1;
 	size_t i, j;
 
-	if (!same_order(from, to))
-		warn_at(b->at,
-		        "the labels of enum %s sort in another order than they did, which no "
-		        "operation changes: they stay as they were",
-		        plain_qname(b->name));
 	for (i = 0; i < come.n; i++)
 		for (j = 0; j < gone.n; j++) {
 			l = come.v[i];

@@ -288,17 +288,24 @@ add_columns(const struct schema *s, const struct object *type, struct list *part
 	}
 }
 
-/* an enum is not made anew under the indexes of partitioned tables, whose parts would come back under other names */
+/* an enum is not made anew under what is generated of it, nor under the indexes of partitioned tables, whose parts would come back
+   under other names */
 static void
-add_partitioned(const struct schema *s, const struct object *type, struct list *parts)
+add_under_enum(const struct schema *s, const struct object *type, struct list *parts)
 {
 	struct list tables = type_users(s, type);
+	const struct column *c;
 	const struct index *x;
 	struct table *t;
 	size_t i, j, k;
 
 	for (i = 0; i < tables.n; i++) {
 		t = tables.v[i];
+		for (j = 0; j < t->columns.n; j++) {
+			c = t->columns.v[j];
+			if (c->generated && expression_concerns_type(s, t, type, c->generated))
+				add_part(parts, &t->columns, c);
+		}
 		for (j = 0; t->partition_by && j < t->indexes.n; j++) {
 			x = t->indexes.v[j];
 			if (expression_concerns_type(s, t, type, x->where))
@@ -322,7 +329,7 @@ parts_saying(struct schema *s, const struct object *o, struct list *parts)
 	if (o->noun->space == SPACE_TYPE)
 		add_columns(s, o, parts);
 	if (o->noun == &enum_noun)
-		add_partitioned(s, o, parts);
+		add_under_enum(s, o, parts);
 	for (;;) {
 		x = sought(s, o);
 		u = use_of(&x);

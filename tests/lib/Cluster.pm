@@ -354,6 +354,9 @@ sub dump_lines {
 
 	my $dump = $self->dump($db, @options) =~ s/^COPY \S+ \(\K.*(?=\) FROM stdin;$)/join ', ', sort split m{, }, $&/gmer;
 
+	# labels are in an order that tells
+	$dump =~ s/^CREATE TYPE .* AS ENUM \([^;]*\);$/$& =~ tr{\n}{ }r/gme;
+
 	return join "\n", sort map { s/,$//r } split /\n/, $dump;
 }
 

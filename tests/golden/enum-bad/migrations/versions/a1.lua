@@ -1,7 +1,7 @@
 revision { id = "a1", message = "what is there", created = "2026-11-22T15:10:00Z" }
 
 function upgrade()
-	for i = 1, 14 do
+	for i = 1, 16 do
 		create_enum("e" .. i, { "a", "b" })
 	end
 	create_table("by_default", { column("k", "e1", { default = "a" }) })
