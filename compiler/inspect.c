@@ -132,8 +132,9 @@ static const struct common {
          "      LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum LEFT JOIN named_collation l ON l.oid = a.attcollation\n"
          "      LEFT JOIN identity i ON i.oid = a.attrelid AND i.attnum = a.attnum\n"
          "      CROSS JOIN LATERAL (SELECT concat(CASE WHEN a.attcollation <> t.typcollation THEN ' COLLATE ' || l.said END,\n"
-         "        CASE a.attgenerated WHEN '' THEN ' DEFAULT ' || pg_get_expr(d.adbin, d.adrelid)\n"
-         "          ELSE format(' GENERATED ALWAYS AS (%s) %s', pg_get_expr(d.adbin, d.adrelid), CASE a.attgenerated WHEN 's' THEN 'STORED' ELSE 'VIRTUAL' END) END,\n"
+         /* what is inherited with its expression is not said with one */
+         "        CASE WHEN a.attgenerated = '' THEN ' DEFAULT ' || pg_get_expr(d.adbin, d.adrelid)\n"
+         "          WHEN a.attinhcount = 0 OR r.oid IN (SELECT oid FROM attached) THEN format(' GENERATED ALWAYS AS (%s) %s', pg_get_expr(d.adbin, d.adrelid), CASE a.attgenerated WHEN 's' THEN 'STORED' ELSE 'VIRTUAL' END) END,\n"
          "        CASE WHEN NOT r.relispartition THEN ' GENERATED ' || CASE a.attidentity WHEN 'a' THEN 'ALWAYS' WHEN 'd' THEN 'BY DEFAULT' END || ' AS IDENTITY' || coalesce(i.said, '') END,\n"
          "        <<18? (SELECT CASE WHEN n.conname <> format('%s_%s_not_null', r.relname, a.attname) THEN format(' CONSTRAINT %I', n.conname) ELSE '' END || ' NOT NULL'\n"
          "          FROM pg_constraint n WHERE n.conrelid = r.oid AND n.contype = 'n' AND n.conkey[1] = a.attnum AND n.convalidated AND NOT n.connoinherit)\n"

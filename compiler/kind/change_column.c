@@ -760,6 +760,43 @@ diff_rename(struct diff *d, const struct table *t, const char *from, const char 
 	diff_add(d, PHASE_RENAME, op);
 }
 
+/* while time passes, a parent of another name is one that was renamed */
+bool
+comes_under(const struct diff *d, const struct table *from, const struct table *to)
+{
+	size_t i;
+
+	if (to->partition_of.name)
+		return !from->partition_of.name;
+	if (!d->by_name)
+		return from->inherits.n < to->inherits.n;
+	for (i = 0; i < to->inherits.n; i++)
+		if (!inherits_from(from, *(struct qname *)to->inherits.v[i]))
+			return true;
+	return false;
+}
+
+/* it was inherited, and of none that the table still inherits from: it is left to the table */
+static bool
+is_left(const struct diff *d, const struct table *from, const struct table *to,
+        const struct column *c)
+{
+	const struct object *parent;
+	const struct qname *name;
+	size_t i;
+
+	if (!d->by_name || !d->schema || !comes_under(d, to, from))
+		return false;
+	for (i = 0; i < from->inherits.n; i++) {
+		name = from->inherits.v[i];
+		parent = schema_find(d->schema, SPACE_RELATION, *name);
+		if (!parent || (inherits_from(to, *name) &&
+		                table_column((const struct table *)parent, c->name)))
+			return false;
+	}
+	return true;
+}
+
 /* generated columns go before those that they are made of, and come after them */
 static void
 diff_drops(struct diff *d, const struct table *from, const struct table *to, bool generated)
@@ -769,17 +806,10 @@ diff_drops(struct diff *d, const struct table *from, const struct table *to, boo
 
 	for (i = 0; i < from->columns.n; i++) {
 		c = from->columns.v[i];
-		if (!c->generated != generated && !c->inherited && column_goes(d, from, c, to))
+		if (!c->generated != generated && column_goes(d, from, c, to) &&
+		    (!c->inherited || is_left(d, from, to, c)))
 			column_drop(d, to->object.name, c->name);
 	}
-}
-
-/* true where `to` gets a parent, which will not bring its columns */
-static bool
-comes_under(const struct table *from, const struct table *to)
-{
-	return from->inherits.n < to->inherits.n ||
-	       (to->partition_of.name && !from->partition_of.name);
 }
 
 /* where other tables inherit it, a column that is there becomes an identity: its rows have a value until then */
@@ -810,7 +840,7 @@ diff_adds(struct diff *d, const struct table *from, const struct table *to, bool
 	for (i = 0; i < to->columns.n; i++) {
 		c = to->columns.v[i];
 		was = counterpart(d, from, c);
-		if (!c->generated == generated || (c->inherited && !comes_under(from, to)) ||
+		if (!c->generated == generated || (c->inherited && !comes_under(d, from, to)) ||
 		    (was && !column_remade(d, from, was, to, c)))
 			continue;
 		op = op_new(&add_column, d->at);

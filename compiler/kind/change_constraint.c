@@ -811,7 +811,7 @@ constraints_alter(struct diff *d, const struct table *from, const struct table *
 		c = to->constraints.v[i];
 		if (!kept[i] && c->inherited && constraint_has_index(c))
 			part_bring(d, to->object.name, c, NULL);
-		if (!kept[i] && !c->inherited)
+		if (!kept[i] && (!c->inherited || (c->type == 'c' && comes_under(d, from, to))))
 			constraint_create(d, to->object.name, c);
 	}
 }

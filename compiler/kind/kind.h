@@ -276,6 +276,8 @@ enum applied need_no_row_type(const struct op *op, const struct schema *s, const
 const struct table *column_parent(const struct schema *s, const struct table *t,
                                   const char *column);
 bool inherits_from(const struct table *t, struct qname parent);
+/* true where `to` gets a parent, which brings no columns and no checks: it must have them */
+bool comes_under(const struct diff *d, const struct table *from, const struct table *to);
 /* no table below t has the column from elsewhere too: then its name and type cannot change */
 enum applied need_one_line(const struct op *op, const struct schema *s, const struct table *t,
                            const char *column);

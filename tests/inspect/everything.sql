@@ -170,6 +170,9 @@ CREATE TABLE base (id integer NOT NULL, name text DEFAULT 'b', note text, CONSTR
 CREATE TABLE second (name text DEFAULT 'c', other integer);
 CREATE TABLE child (more integer, name text DEFAULT 'd') INHERITS (base, second);
 CREATE TABLE grandchild () INHERITS (child);
+CREATE TABLE doubles (id integer NOT NULL, twice integer GENERATED ALWAYS AS (id * 2) STORED);
+CREATE TABLE joins (id integer NOT NULL, twice integer GENERATED ALWAYS AS (id * 2) STORED, more text);
+ALTER TABLE joins INHERIT doubles;
 ALTER TABLE grandchild ALTER COLUMN note SET DEFAULT 'g', ALTER COLUMN other SET NOT NULL, ALTER COLUMN name DROP DEFAULT;
 ALTER TABLE child ALTER COLUMN note SET STORAGE MAIN;
 ALTER TABLE base ADD CONSTRAINT base_later CHECK (name <> 'x') NOT VALID;
