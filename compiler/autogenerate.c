@@ -91,13 +91,6 @@ touched(const struct gathering *g, size_t from, size_t to, const struct referenc
 	return false;
 }
 
-static bool
-is_partition(const struct object *o, const struct object *of)
-{
-	return o->noun == &table_noun && ((const struct table *)o)->partition_of.name &&
-	       same_qname(((const struct table *)o)->partition_of, of->name);
-}
-
 /* the one at `at` may say what the other does. Of what comes before a table only the sequence of a column is said there; and a foreign
    key when what it refers to is there */
 static bool

@@ -34,16 +34,18 @@ command_json_member(const char *key, const char *value, bool last)
 	printf("%s", last ? "" : ", ");
 }
 
-/* one before is about the same object */
+/* one before is about the same object, or about the table that it is a partition of */
 static bool
 about_earlier(const struct list *ops, size_t at)
 {
-	const struct object *o = ((const struct op *)ops->v[at])->about;
+	const struct object *o = ((const struct op *)ops->v[at])->about, *earlier;
 	size_t i;
 
-	for (i = 0; o && i < at; i++)
-		if (((const struct op *)ops->v[i])->about == o)
+	for (i = 0; o && i < at; i++) {
+		earlier = ((const struct op *)ops->v[i])->about;
+		if (earlier && (earlier == o || is_partition(o, earlier)))
 			return true;
+	}
 	return false;
 }
 

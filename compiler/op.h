@@ -313,6 +313,8 @@ enum applied need_schema(const struct op *op, const struct schema *s, struct qna
 enum applied need_temporary(const struct op *op, struct qname name);
 
 extern const struct noun table_noun;
+/* a table that is a partition of that one */
+bool is_partition(const struct object *o, const struct object *of);
 
 /* all queries there are, phase by phase: struct catalog_query */
 struct list catalog_queries(void);

@@ -176,11 +176,34 @@ is_retyped(const struct diff *d, const struct column *from, const struct column 
 	return ((const struct attribute *)from)->typed != ((const struct attribute *)to)->typed;
 }
 
+/* columns of the type are text meanwhile */
+static bool
+goes_by_text(const struct diff *d, const struct object *type)
+{
+	struct list tables = d->again.n ? schema_all(d->schema, &table_noun) : (struct list){0};
+	const struct table *t;
+	const struct column *c;
+	size_t i, j;
+
+	for (i = 0; i < tables.n; i++) {
+		t = tables.v[i];
+		for (j = 0; j < t->columns.n; j++) {
+			c = t->columns.v[j];
+			if (list_has(&d->again, c) && (column_has_type(d->schema, c, type) ||
+			                               column_contains_type(d->schema, c, type)))
+				return true;
+		}
+	}
+	return false;
+}
+
+/* the text of a value has as many fields where it is read as where it was written: those that go, go before, and others come after */
 static void
 alter(struct diff *d, const struct object *a, const struct object *b)
 {
 	const struct composite *to = (const struct composite *)b;
 	struct composite *from = (struct composite *)code_renamed(d, a, b);
+	bool by_text = goes_by_text(d, a);
 	const struct column *c, *old;
 	size_t i;
 
@@ -188,7 +211,7 @@ alter(struct diff *d, const struct object *a, const struct object *b)
 	for (i = 0; i < from->attributes.n; i++) {
 		c = from->attributes.v[i];
 		if (!counterpart(d, to, c))
-			alter_by(d, PHASE_DROP_COLUMN, from, to,
+			alter_by(d, by_text ? PHASE_DROP_CONSTRAINT : PHASE_DROP_COLUMN, from, to,
 			         strf("DROP ATTRIBUTE %s", sql_name(c->name)));
 	}
 	for (i = 0; i < to->attributes.n; i++) {
@@ -196,7 +219,7 @@ alter(struct diff *d, const struct object *a, const struct object *b)
 		old = counterpart(d, from, c);
 		comment(d, to, c, old ? old->comment : NULL);
 		if (!old) {
-			alter_by(d, PHASE_CREATE_TYPE, from, to,
+			alter_by(d, by_text ? PHASE_CREATE_INDEX : PHASE_CREATE_TYPE, from, to,
 			         strf("ADD ATTRIBUTE %s", attribute_sql(c)));
 			continue;
 		}

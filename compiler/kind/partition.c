@@ -7,6 +7,13 @@
 
 #include "kind.h"
 
+bool
+is_partition(const struct object *o, const struct object *of)
+{
+	return o->noun == &table_noun && ((const struct table *)o)->partition_of.name &&
+	       same_qname(((const struct table *)o)->partition_of, of->name);
+}
+
 /* ---- the shapes ---- */
 
 static const struct field bound_fields[] = {
