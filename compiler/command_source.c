@@ -115,21 +115,24 @@ say_undecided(const struct list *undecided, const struct strs *failed, const cha
 
 /* what is there takes the words of the other where the server spells them so */
 static int
-settle(const struct config *c, const char *url, struct schema *there, const struct schema *of,
-       size_t *undecided)
+settle(const struct config *c, const struct inspect_options *read, struct schema *there,
+       const struct schema *of, size_t *undecided)
 {
 	struct schema *s = replay_start(c), *spelled = s;
 	struct list refused = {0}, ops = schema_diff(s, of, (struct loc){0}, &refused), left;
 	struct spelling sp;
-	struct inspect_options o = {.url = url, .spelling = &sp};
+	struct inspect_options o = {.url = read->url, .spelling = &sp};
+	size_t i;
 
-	spell(&sp, there, of, &ops);
-	if (sp.sql)
+	spell(&sp, there, of, &ops, read->locks);
+	if (sp.batches.n)
 		spelled = inspect(c, &o);
 	if (!spelled && o.unreachable)
 		return NO_CONNECTION;
 	if (spelled)
 		spell_settle(there, of, spelled);
+	for (i = 0; i < sp.beyond.n; i++)
+		strs_add(&o.failed, sp.beyond.v[i]);
 	left = spell_undecided(&sp, there, of, spelled ? &o.failed : NULL);
 	*undecided = say_undecided(&left, &o.failed, o.why);
 	return DONE;
@@ -156,5 +159,5 @@ command_sources(struct project *p, const char *from, const char *to, struct sche
 	result = live(p->config, &o, live_from ? a : b);
 	if (result != DONE)
 		return result;
-	return settle(p->config, o.url, live_from ? *a : *b, *other, undecided);
+	return settle(p->config, &o, live_from ? *a : *b, *other, undecided);
 }

@@ -235,7 +235,7 @@ add_settings(struct buf *b, const struct config *c, const struct inspect_options
 	           "SET LOCAL jit TO off;\n"
 	           "SET LOCAL enable_nestloop TO off;\n");
 	if (o->spelling)
-		buf_add(b, o->spelling->sql);
+		buf_add(b, o->spelling->start);
 }
 
 static struct list
@@ -333,15 +333,20 @@ warn_left_out(const char *sql, struct loc at, const char *why)
 struct reading {
 	struct inspect_options *o;
 	struct loc at;
-	struct list ops; /* struct op */
+	struct list ops;  /* struct op */
+	struct map taken; /* by the statement: what several batches made is told by each */
 };
 
 static void
 take_row(struct reading *r, const char *sql)
 {
-	bool quiet = diag_quiet(true);
-	struct op *op = execute_new(r->at, sql);
+	struct op *op;
+	bool quiet;
 
+	if (r->o->spelling && map_put(&r->taken, sql, r))
+		return;
+	quiet = diag_quiet(true);
+	op = execute_new(r->at, sql);
 	diag_quiet(quiet);
 	if (op) {
 		list_add(&r->ops, op);
@@ -434,24 +439,69 @@ make(const struct config *c, const struct reading *r)
 	return s;
 }
 
+static char *
+query_sql(const struct config *c, const struct inspect_options *o, const struct catalog_query *q,
+          int server)
+{
+	struct buf b = {0};
+
+	add_common(&b, c, o, q->sql, server);
+	add_query(&b, c, o, q->sql, server);
+	return buf_str(&b);
+}
+
+/* half of the locks that there are is left to others */
+static const char head_sql[] =
+	"SELECT current_database(), current_setting('migratec.failed', true), current_setting('max_locks_per_transaction')::bigint\n"
+	"  * (current_setting('max_connections')::bigint + current_setting('max_prepared_transactions')::bigint) / 2;\n";
+
+/* each batch is made, asked about and taken back. The queries are functions, so that each is sent, read and planned once */
+static void
+add_batches(struct buf *b, const struct config *c, const struct inspect_options *o,
+            const struct list *queries, int server)
+{
+	const struct strs *batches = &o->spelling->batches;
+	size_t i, k;
+
+	buf_add(b, "CREATE SCHEMA " SCRATCH "queries;\n");
+	for (k = 0; k < queries->n; k++)
+		buf_fmt(b,
+		        "CREATE FUNCTION " SCRATCH
+		        "queries.q%zu() RETURNS SETOF record LANGUAGE plpgsql AS %s;\n",
+		        k,
+		        sql_literal(strf(
+				"BEGIN RETURN QUERY SELECT q.a::text, q.b::text, q.c::text FROM (%s) q (a, b, c); END",
+				query_sql(c, o, queries->v[k], server))));
+	buf_add(b, "SAVEPOINT batch;\n");
+	for (i = 0; i < batches->n; i++) {
+		buf_fmt(b, "%s;\n%s", batches->v[i], head_sql);
+		for (k = 0; k < queries->n; k++)
+			buf_fmt(b,
+			        "SELECT * FROM " SCRATCH
+			        "queries.q%zu() q (a text, b text, c text);\n",
+			        k);
+		buf_add(b, "ROLLBACK TO SAVEPOINT batch;\n");
+	}
+}
+
 /* all that is sent: one message */
 static char *
 message(const struct config *c, const struct inspect_options *o, const struct list *queries,
         int server)
 {
 	struct buf b = {0};
-	const char *sql;
 	size_t i;
 
 	add_settings(&b, c, o);
-	buf_add(&b, "SELECT current_database(), current_setting('migratec.failed', true);\n");
-	for (i = 0; i < queries->n; i++) {
-		sql = ((const struct catalog_query *)queries->v[i])->sql;
-		add_common(&b, c, o, sql, server);
-		add_query(&b, c, o, sql, server);
-		buf_add(&b, ";\n");
+	if (o->spelling) {
+		add_batches(&b, c, o, queries, server);
+		buf_add(&b, "ROLLBACK");
+		return buf_str(&b);
 	}
-	buf_add(&b, o->spelling ? "ROLLBACK" : "COMMIT");
+	buf_add(&b, head_sql);
+	for (i = 0; i < queries->n; i++)
+		buf_fmt(&b, "%s;\n", query_sql(c, o, queries->v[i], server));
+	buf_add(&b, "COMMIT");
 	return buf_str(&b);
 }
 
@@ -459,12 +509,25 @@ message(const struct config *c, const struct inspect_options *o, const struct li
 static void
 take_failed(struct inspect_options *o, const char *text)
 {
+	const char *said;
 	size_t n;
 
 	for (; *text; text += n + (text[n] == '\x1e')) {
 		n = strcspn(text, "\x1e");
-		strs_add(&o->failed, spelled_message(o->spelling, strn(text, n)));
+		said = spelled_message(o->spelling, strn(text, n));
+		if (!strs_has(&o->failed, said))
+			strs_add(&o->failed, said);
 	}
+}
+
+/* the row before the answers */
+static void
+take_head(struct reading *r, const struct rows *rows)
+{
+	r->at.file = strf("postgresql:%s", rows_text(rows, 0, 0));
+	r->o->locks = (size_t)rows_number(rows, 0, 2);
+	if (r->o->spelling)
+		take_failed(r->o, rows_text(rows, 0, 1));
 }
 
 struct schema *
@@ -477,24 +540,24 @@ inspect(const struct config *c, struct inspect_options *o)
 	struct err err = {0};
 	struct rows *rows;
 	struct db *db;
-	size_t i;
+	size_t n, i;
 	int rc;
 
 	if (db_open(&db, &options, &err) < 0)
 		return unreadable(&err, o);
 	queries = queries_for(o, db_server_version(db));
-	rows = alloc((queries.n + 1) * sizeof *rows);
-	rc = db_read_all(db, message(c, o, &queries, db_server_version(db)), rows,
-	                 (unsigned)queries.n + 1, &err);
+	n = (queries.n + 1) * (o->spelling ? o->spelling->batches.n : 1);
+	rows = alloc(n * sizeof *rows);
+	rc = db_read_all(db, message(c, o, &queries, db_server_version(db)), rows, (unsigned)n,
+	                 &err);
 	db_close(db);
 	if (rc < 0)
 		return unreadable(&err, o);
-	r.at.file = strf("postgresql:%s", rows_text(&rows[0], 0, 0));
-	if (o->spelling)
-		take_failed(o, rows_text(&rows[0], 0, 1));
-	for (i = 0; i <= queries.n; i++) {
-		if (i)
+	for (i = 0; i < n; i++) {
+		if (i % (queries.n + 1))
 			take_rows(&r, &rows[i]);
+		else
+			take_head(&r, &rows[i]);
 		rows_free(&rows[i]);
 	}
 	return make(c, &r);

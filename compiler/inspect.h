@@ -17,6 +17,7 @@ struct inspect_options {
 
 	/* set by inspect: */
 	bool unreachable; /* there was no connection, or it was lost */
+	size_t locks;     /* how many may be held there at a time */
 	const char *why;  /* it could not be read; of a spelling this is said nowhere else */
 	struct strs
 		sql; /* the statements that make what the schema holds, in an order in which they run */

@@ -3,26 +3,20 @@
    A database says "((email)::text ~~ '%@%'::text)" where a model says "email LIKE '%@%'". Whether that is the same only the server
    can tell: it makes what is not there word for word, in schemas of its own and in a transaction that is rolled back, and says how
    it spells that. What is spelled alike is the same, and what is there takes the words of the model. */
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
+#include "batch.h"
 #include "kind/code.h"
 #include "spell.h"
 
 /* ---- other names for schemas ---- */
 
-/* without what tells it from others of its name: "f(integer)", "=== (integer, integer)", "c USING btree" */
 static const char *
 known_key(const char *schema, const char *name)
 {
-	const char *using = strstr(name, " USING ");
-	size_t n = using ? (size_t)(using - name) : strcspn(name, "(");
-
-	while (n && name[n - 1] == ' ')
-		n--;
-	return strf("%s\x1f%.*s", schema, (int)n, name);
+	return strf("%s\x1f%s", schema, bare_name(name));
 }
 
 /* what is made there: what is not is found where it is */
@@ -43,35 +37,6 @@ take_names(struct spelling *sp, const struct schema *of, const bool *asked)
 		if (owner && asked[owner->id] && o->name.schema)
 			map_put(&sp->known, known_key(o->name.schema, o->name.name), sp);
 	}
-}
-
-/* what stands between the quotes that a text begins and ends with */
-static char *
-undoubled(const char *text, size_t n)
-{
-	struct buf b = {0};
-	size_t i;
-
-	for (i = 1; i + 1 < n; i++) {
-		if (text[i] == text[0])
-			i++;
-		buf_char(&b, text[i]);
-	}
-	return buf_str(&b);
-}
-
-/* an identifier as it stands in SQL */
-static char *
-unfolded(const char *text, size_t n)
-{
-	struct buf b = {0};
-	size_t i;
-
-	if (n > 1 && text[0] == '"')
-		return undoubled(text, n);
-	for (i = 0; i < n; i++)
-		buf_char(&b, (char)tolower((unsigned char)text[i]));
-	return buf_str(&b);
 }
 
 static bool
@@ -316,22 +281,27 @@ full_name(struct qname name)
 }
 
 static void
-add_statement(struct script *script, const struct object *o, const char *text)
+add_said(struct script *script, const struct said *said)
 {
-	struct list under = parents(o);
+	struct list under = parents(said->about);
 	struct strs names = {0};
 	size_t i;
 
 	for (i = 0; i < under.n; i++)
 		strs_add(&names, full_name(*(struct qname *)under.v[i]));
-	add_element(&script->sql, sql_literal(text));
-	add_element(&script->subjects, sql_literal(full_name(subject(o))));
+	add_element(&script->sql, sql_literal(said->sql));
+	add_element(&script->subjects, sql_literal(full_name(subject(said->about))));
 	add_element(&script->parents, sql_literal(strs_join(&names, "\x1f")));
 }
 
 static void
-add_statements(struct spelling *sp, struct script *script, const struct op *op,
-               const struct object *o)
+say(struct list *all, struct object *o, const char *sql)
+{
+	list_add(all, copy(&(struct said){o, sql}, sizeof(struct said)));
+}
+
+static void
+say_operation(struct spelling *sp, const struct op *op, struct object *o, struct list *all)
 {
 	struct list steps = {0};
 	const char *sql;
@@ -340,7 +310,7 @@ add_statements(struct spelling *sp, struct script *script, const struct op *op,
 	op->class->render(op, &steps);
 	for (i = 0; i < steps.n; i++) {
 		sql = ((const struct step *)steps.v[i])->sql;
-		add_statement(script, o, replaced(sp, without_data(sp, o->name, sql), scratch));
+		say(all, o, replaced(sp, without_data(sp, o->name, sql), scratch));
 	}
 }
 
@@ -372,19 +342,13 @@ quote_for(const struct script *script)
 }
 
 /* each statement may fail by itself: then that is told, and what is about the same, or under it, is left out, for its name would
-   be found where it is in use. All of it holds its locks to the end, and others need some, too */
+   be found where it is in use */
 static const char loop[] =
-	"failed text[] := '{}'; why text := ''; wrong text; crowded boolean := false;\n"
-	"most bigint := current_setting('max_locks_per_transaction')::bigint\n"
-	"  * (current_setting('max_connections')::bigint + current_setting('max_prepared_transactions')::bigint) / 2;\n"
+	"failed text[] := '{}'; why text := ''; wrong text;\n"
 	"BEGIN\n"
 	"FOR i IN 1 .. cardinality(said) LOOP\n"
 	"  IF subject[i] = ANY (failed) THEN CONTINUE; END IF;\n"
-	"  IF i % 50 = 0 AND NOT crowded THEN\n"
-	"    crowded := (SELECT count(*) > most FROM pg_locks WHERE pid = pg_backend_pid());\n"
-	"  END IF;\n"
-	"  wrong := CASE WHEN string_to_array(parents[i], E'\\x1f') && failed THEN 'nor can what it is under'\n"
-	"    WHEN crowded THEN 'it would take more than half of the locks that the server has (max_locks_per_transaction)' END;\n"
+	"  wrong := CASE WHEN string_to_array(parents[i], E'\\x1f') && failed THEN 'nor can what it is under' END;\n"
 	"  IF wrong IS NULL THEN\n"
 	"    BEGIN EXECUTE said[i];\n"
 	"    EXCEPTION WHEN OTHERS THEN wrong := SQLERRM;\n"
@@ -397,45 +361,56 @@ static const char loop[] =
 	"PERFORM set_config('migratec.failed', why, true);\n";
 
 static const char *
-script_sql(const struct spelling *sp, const struct schema *of, const struct script *script)
+batch_sql(const struct list *batch)
 {
-	const char *quote = quote_for(script);
+	struct script script = {0};
+	const char *quote;
+	size_t i;
+
+	for (i = 0; i < batch->n; i++)
+		add_said(&script, batch->v[i]);
+	quote = quote_for(&script);
+	return strf("DO %s DECLARE\n"
+	            "said text[] := ARRAY[%s]::text[];\n"
+	            "subject text[] := ARRAY[%s]::text[];\n"
+	            "parents text[] := ARRAY[%s]::text[];\n"
+	            "%sEND %s",
+	            quote, script.sql.s, script.subjects.s, script.parents.s, loop, quote);
+}
+
+/* what listens to DDL is left alone, as far as the role may */
+static const char quietly[] =
+	"DO $$ DECLARE setting text; BEGIN\n"
+	"FOREACH setting IN ARRAY ARRAY['event_triggers=off', 'session_replication_role=replica'] LOOP\n"
+	"  BEGIN PERFORM set_config(split_part(setting, '=', 1), split_part(setting, '=', 2), true);\n"
+	"  EXCEPTION WHEN OTHERS THEN NULL; END;\n"
+	"END LOOP;\n"
+	"END $$;\n";
+
+static const char *
+start_sql(const struct spelling *sp, const struct schema *of)
+{
 	struct buf b = {0};
 	size_t i;
 
-	/* what listens to DDL is left alone, as far as the role may */
-	buf_fmt(&b,
-	        "DO %s DECLARE setting text; BEGIN\n"
-	        "FOREACH setting IN ARRAY ARRAY['event_triggers=off', 'session_replication_role=replica'] LOOP\n"
-	        "  BEGIN PERFORM set_config(split_part(setting, '=', 1), split_part(setting, '=', 2), true);\n"
-	        "  EXCEPTION WHEN OTHERS THEN NULL; END;\n"
-	        "END LOOP;\n"
-	        "END %s;\n",
-	        quote, quote);
+	buf_add(&b, quietly);
 	for (i = 0; i < sp->schemas.n; i++)
 		buf_fmt(&b, "CREATE SCHEMA " SCRATCH "%zu;\n", i);
 	buf_fmt(&b, "SET LOCAL search_path TO %s;\n", search_path(sp, of));
 	buf_add(&b, "SET LOCAL check_function_bodies TO off;\n"
 	            "SET LOCAL client_min_messages TO error;\n"
 	            "SET LOCAL lock_timeout TO '2s';\n");
-	buf_fmt(&b,
-	        "DO %s DECLARE\n"
-	        "said text[] := ARRAY[%s]::text[];\n"
-	        "subject text[] := ARRAY[%s]::text[];\n"
-	        "parents text[] := ARRAY[%s]::text[];\n"
-	        "%sEND %s;\n",
-	        quote, script->sql.s, script->subjects.s, script->parents.s, loop, quote);
 	return buf_str(&b);
 }
 
 void
 spell(struct spelling *sp, const struct schema *there, const struct schema *of,
-      const struct list *ops)
+      const struct list *ops, size_t locks)
 {
 	bool *asked = alloc(of->last_id + 1);
-	struct script script = {0};
-	const struct object *o;
+	struct list statements = {0}, beyond = {0}, parts;
 	const struct op *op;
+	struct object *o;
 	size_t i;
 
 	*sp = (struct spelling){.asked = asked};
@@ -452,10 +427,17 @@ spell(struct spelling *sp, const struct schema *there, const struct schema *of,
 		if (!o || !asked[o->id] || is_left_out(op))
 			list_add(&sp->rest, ops->v[i]);
 		else
-			add_statements(sp, &script, op, o);
+			say_operation(sp, op, o, &statements);
 	}
-	if (script.sql.n)
-		sp->sql = script_sql(sp, of, &script);
+	sp->start = start_sql(sp, of);
+	parts = batches(of, &statements, locks, &beyond);
+	for (i = 0; i < parts.n; i++)
+		strs_add(&sp->batches, batch_sql(parts.v[i]));
+	for (i = 0; i < beyond.n; i++)
+		strs_add(
+			&sp->beyond,
+			strf("%s\x1fwith what it needs it takes more than half of the locks that the server has (max_locks_per_transaction)",
+		             full_name(subject(beyond.v[i]))));
 }
 
 /* ---- what was told ---- */

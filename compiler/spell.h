@@ -8,18 +8,21 @@
 #define SCRATCH "migratec_scratch_"
 
 struct spelling {
-	bool *asked;      /* by the ids of `of` */
-	struct list rest; /* struct op: those that make what it is not asked about */
-	const char *
-		sql; /* the statements that make the rest, within a transaction; NULL: there is nothing to ask */
+	bool *asked;       /* by the ids of `of` */
+	struct list rest;  /* struct op: those that make what it is not asked about */
+	const char *start; /* statements of a transaction, before: */
+	struct strs
+		batches; /* the statements that make the rest, in parts that are taken back one by one; none: there is nothing to ask */
 	struct strs schemas;
-	struct map filled; /* materialized views that have rows, by schema.name */
-	struct map known;  /* what `of` has in them, by schema and name */
+	struct strs beyond; /* what is not asked, as "name\x1fwhy" */
+	struct map filled;  /* materialized views that have rows, by schema.name */
+	struct map known;   /* what `of` has in them, by schema and name */
 };
 
-/* for those objects of `of` that are not there word for word. ops make all of it of an empty schema, and were applied */
+/* for those objects of `of` that are not there word for word. ops make all of it of an empty schema, and were applied. locks: how many
+   may be held at a time */
 void spell(struct spelling *sp, const struct schema *there, const struct schema *of,
-           const struct list *ops);
+           const struct list *ops, size_t locks);
 /* a message of the server with the names that schemas have otherwise */
 char *spelled_message(const struct spelling *sp, const char *text);
 /* the same of a statement, in a row about an object there */

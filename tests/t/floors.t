@@ -82,6 +82,7 @@ my %floor = (
 	'compiler/replay' => 4,
 	'compiler/diff' => 4,
 	'compiler/spell' => 4,
+	'compiler/batch' => 4,
 	'compiler/graph' => 4,
 	'compiler/reference' => 4,
 	'compiler/project' => 5,
