@@ -117,6 +117,13 @@ is_owner(const struct object *o, const char *grantee)
 	return o->owner ? same(sql_name(o->owner), grantee) : is_current_role(grantee);
 }
 
+/* it is for whoever makes the objects, who owns them */
+static bool
+is_own(const struct privilege *p)
+{
+	return p->for_role ? same(p->for_role, p->grantee) : is_current_role(p->grantee);
+}
+
 /* what a role may do by itself with `part` of an object: NULL is the object */
 static enum held
 held_anyway(const struct object *o, const struct privilege *p, const struct list *part)
@@ -125,11 +132,15 @@ held_anyway(const struct object *o, const struct privilege *p, const struct list
 
 	if (part != &o->privileges)
 		return HELD_NOT;
+	/* without the option, which the owner needs none of */
 	if (!p->on && is_owner(o, p->grantee))
-		return HELD_GRANTABLE;
+		return HELD;
 	/* in a schema they only add to those of the database */
-	if (!plural || strcmp(p->grantee, "PUBLIC") != 0 ||
-	    (p->future && o->noun->space == SPACE_SCHEMA))
+	if (!plural || (p->future && o->noun->space == SPACE_SCHEMA))
+		return HELD_NOT;
+	if (p->future && is_own(p))
+		return HELD;
+	if (strcmp(p->grantee, "PUBLIC") != 0)
 		return HELD_NOT;
 	if (strcmp(plural, "FUNCTIONS") == 0 && strcmp(p->name, "EXECUTE") == 0)
 		return HELD;
