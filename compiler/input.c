@@ -409,6 +409,38 @@ input_wrong(const char *type, const char *text)
 	return NULL;
 }
 
+/* JSON without the space between its tokens */
+static const char *
+without_space(const char *json)
+{
+	struct buf b = {0};
+	bool inside = false;
+
+	for (; *json; json++) {
+		if (!inside && is_space(*json))
+			continue;
+		buf_char(&b, *json);
+		if (*json == '"')
+			inside = !inside;
+		else if (inside && *json == '\\')
+			buf_char(&b, *++json);
+	}
+	return buf_str(&b);
+}
+
+const char *
+input_plain(const char *type, const char *text)
+{
+	text = skip_space(text);
+	if (strcmp(type, "jsonb") == 0)
+		return without_space(text);
+	if (strcmp(type, "integer") == 0)
+		return is_newer_number(text) ? NULL : strf("%ld", strtol(text, NULL, 10));
+	if (strcmp(type, "boolean") != 0)
+		return NULL;
+	return strchr("tTyY1", *text) || strncasecmp(text, "on", 2) == 0 ? "true" : "false";
+}
+
 /* 2026-01-01, perhaps with a time of day: such texts of one length are in the order of their characters */
 static bool
 is_iso_date(const char *s)

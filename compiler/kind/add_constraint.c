@@ -298,7 +298,7 @@ constraint_usual_name(const struct table *t, const struct constraint *c)
 
 /* what is the default anyway is left out */
 static void
-normalise(struct constraint *c, const struct table *t, bool new_table)
+normalise(const struct schema *s, struct constraint *c, const struct table *t, bool new_table)
 {
 	if (same(c->initially, constraint_times[1]))
 		c->deferrable = YES;
@@ -316,7 +316,7 @@ normalise(struct constraint *c, const struct table *t, bool new_table)
 		c->comment = NULL;
 	c->using = method_name(c->using);
 	c->using_index = NULL;
-	keys_normalise(&c->keys, t);
+	keys_normalise(s, &c->keys, t, c->using);
 	if (c->expression)
 		c->expression = expression_unqualified(c->expression, t->object.name.name);
 	if (c->where)
@@ -386,7 +386,7 @@ constraint_add(struct op *op, struct schema *s, struct table *t, const struct co
 		schema_excuse(s, c->name ? c->name : c->using_index);
 	if (result == REFUSED || (result == UNKNOWN && c->using_index))
 		return result;
-	normalise(c, t, is_new(s, t));
+	normalise(s, c, t, is_new(s, t));
 	if (!c->at.file)
 		c->at = op->at;
 	if (!c->name)

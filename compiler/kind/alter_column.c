@@ -5,6 +5,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "../input.h"
 #include "alter_column.h"
 
 static const struct op_class alter_column;
@@ -472,6 +473,34 @@ static const struct op_class alter_column = {
 
 /* ---- differences ---- */
 
+/* what stands in a constant of the type, as one way of several to write it; NULL where it is none */
+static const char *
+constant_plain(const struct value *v, const char *type)
+{
+	struct type_parts parts = type_parts(type);
+	struct parse_error e = {0};
+	const PgQuery__Node *tree;
+	const char *cast = NULL, *text = v->text;
+
+	if (!parts.builtin || parts.dimensions)
+		return NULL;
+	if (v->type != VALUE_BOOL && v->type != VALUE_NUMBER) {
+		tree = parse_expression(sql_value(v, type), &e);
+		text = tree ? expression_string(tree, &cast) : NULL;
+	}
+	if (!text || (cast && !same(cast, type)) || input_wrong(parts.name.name, text))
+		return NULL;
+	return input_plain(parts.name.name, text);
+}
+
+static bool
+same_constant(const struct value *a, const struct value *b, const char *type)
+{
+	const char *of_a = constant_plain(a, type);
+
+	return of_a && same(of_a, constant_plain(b, type));
+}
+
 /* a change of the column's type leaves its default with the cast that it had: 'x'::mood of a text that was an enum */
 static bool
 same_text(const struct value *a, const struct value *b)
@@ -512,7 +541,8 @@ same_value(const struct value *a, const struct value *b, const char *type)
 	/* 'x'::text and 'x' are the same of a text */
 	x = value_told(copy(a, sizeof *a), type);
 	y = value_told(copy(b, sizeof *b), type);
-	return same_expression(sql_value(x, type), sql_value(y, type)) || same_text(x, y);
+	return same_expression(sql_value(x, type), sql_value(y, type)) ||
+	       same_constant(x, y, type) || same_text(x, y);
 }
 
 static bool

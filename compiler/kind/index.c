@@ -209,7 +209,7 @@ index_add(struct op *op, struct schema *s, struct table *t, const struct index *
 	if (need_index(&here, s, t, x, "unique index", false) == REFUSED)
 		return REFUSED;
 	x->using = method_name(x->using);
-	keys_normalise(&x->keys, t);
+	keys_normalise(s, &x->keys, t, x->using);
 	if (x->where)
 		x->where = expression_unqualified(x->where, t->object.name.name);
 	if (x->comment && !*x->comment)

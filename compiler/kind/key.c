@@ -778,9 +778,28 @@ keys_read(struct list *keys, const struct table *t)
 	}
 }
 
-void
-keys_normalise(struct list *keys, const struct table *t)
+/* the operator class that the access method has for the column's type anyway */
+static bool
+is_usual_class(const struct schema *s, const struct key *k, const struct table *t,
+               const struct method *m)
 {
+	const struct column *c = k->term.column ? table_column(t, k->term.column) : NULL;
+	const struct operator_class *class;
+	struct qname name;
+
+	if (!m || !c || !k->operator_class || qname_parse(k->operator_class, &name) ||
+	    (name.schema && strcmp(name.schema, "pg_catalog") != 0))
+		return false;
+	class = class_named(m, name.name);
+	/* brin has several for a type */
+	return class && m->letter != 'r' && strchr(class->defaults, m->letter) &&
+	       same(class->type, indexed_as(s, c));
+}
+
+void
+keys_normalise(const struct schema *s, struct list *keys, const struct table *t, const char *using)
+{
+	const struct method *m = method_of(using);
 	const char *usual;
 	struct key *k;
 	size_t i;
@@ -791,6 +810,8 @@ keys_normalise(struct list *keys, const struct table *t)
 		if (k->term.expression)
 			k->term.expression =
 				expression_unqualified(k->term.expression, t->object.name.name);
+		if (is_usual_class(s, k, t, m))
+			k->operator_class = NULL;
 		if (same(k->order, "asc"))
 			k->order = NULL;
 		usual = k->order ? "first" : "last";

@@ -505,8 +505,10 @@ enum applied need_storage_parameters(const struct op *op, const char *using,
 bool is_system_column(const char *name);
 /* an expression that is but a column is taken for the column, as by the server: for a copy, whose keys it copies */
 void keys_read(struct list *keys, const struct table *t);
-/* default order and nulls are left out, and the table's name: for a copy, whose keys it copies */
-void keys_normalise(struct list *keys, const struct table *t);
+/* order, nulls and operator classes that they would have anyway are left out, and the table's name: for a copy, whose keys it copies.
+   using NULL: the access method is btree */
+void keys_normalise(const struct schema *s, struct list *keys, const struct table *t,
+                    const char *using);
 bool expression_uses_column(const char *text, const char *column);
 bool keys_use_column(const struct list *keys, const char *column);
 void keys_rename_column(struct list *keys, const struct table *t, const char *from, const char *to);

@@ -62,3 +62,17 @@ CREATE POLICY p ON public.spelled AS PERMISSIVE USING (b > 1);
 CREATE DOMAIN public.word text CONSTRAINT word_check CHECK ((VALUE != ''));
 CREATE STATISTICS public.st ON b, d FROM spelled;
 ]]
+table "constants" {
+  column("a", "boolean", { default = false }),
+  column("b", "boolean", { default = true }),
+  column("c", "integer", { default = 5 }),
+  column("d", "jsonb", { default = { a = 1, ["b c"] = "x  y" } }),
+  column("e", "jsonb", { default = { 1, 2 } }),
+  column("f", "text"),
+  column("g", "inet"),
+  column("h", "int4range"),
+  index { "f", { "c", order = "desc" }, name = "usual_f" },
+  index { "d", name = "usual_d", using = "gin" },
+  index { "g", name = "usual_g", using = "hash" },
+  exclude { { "h", "&&" }, name = "usual_h", using = "gist" },
+}

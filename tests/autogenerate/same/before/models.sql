@@ -49,3 +49,17 @@ CREATE TYPE span AS RANGE (subtype = int4);
 CREATE POLICY p ON spelled FOR ALL TO public USING ((b > 1));
 CREATE DOMAIN word AS text CHECK (VALUE <> '');
 CREATE STATISTICS st ON b, d FROM public.spelled;
+CREATE TABLE constants (
+  a boolean DEFAULT 'f',
+  b boolean DEFAULT 'yes'::boolean,
+  c integer DEFAULT '5',
+  d jsonb DEFAULT '{ "a" : 1,	"b c": "x  y" }',
+  e jsonb DEFAULT '[1,2]'::jsonb,
+  f text,
+  g inet,
+  h int4range
+);
+CREATE INDEX usual_f ON constants (f text_ops, c pg_catalog.int4_ops DESC);
+CREATE INDEX usual_d ON constants USING gin (d jsonb_ops);
+CREATE INDEX usual_g ON constants USING hash (g inet_ops);
+ALTER TABLE constants ADD CONSTRAINT usual_h EXCLUDE USING gist (h range_ops WITH &&);
