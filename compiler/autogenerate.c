@@ -165,9 +165,9 @@ autogenerate_gather(const struct list *ops, bool declared)
 
 /* what whoever reads the operation should know */
 static const char *
-caution(const struct op *op)
+caution(const struct op *op, const struct schema *s)
 {
-	const char *note = op->class->caution ? op->class->caution(op) : NULL;
+	const char *note = op->class->caution ? op->class->caution(op, s) : NULL;
 	struct list steps = {0};
 	size_t i;
 
@@ -189,7 +189,7 @@ autogenerate_print(const struct list *ops, const struct schema *s, struct buf *o
 
 	for (i = 0; i < ops->n; i++) {
 		op = ops->v[i];
-		note = caution(op);
+		note = caution(op, s);
 		if (note)
 			buf_fmt(out, "  -- %s\n", note);
 		print_op(op, s, 2, out);

@@ -158,8 +158,8 @@ struct op_class {
 	bool (*absorb)(struct op *op, const struct op *other);
 	/* the operations that it turned out to be when it was applied, where a script has to say each. May be NULL: it is one */
 	struct list (*apart)(struct op *op);
-	/* what whoever runs it on rows should know: "fails where …". NULL: nothing. May be NULL */
-	const char *(*caution)(const struct op *op);
+	/* what whoever runs it on rows should know: "fails where …". s is the schema after all. NULL: nothing. May be NULL */
+	const char *(*caution)(const struct op *op, const struct schema *s);
 	/* checks against the schema as the server would, chooses the names left out (into op), changes the schema */
 	enum applied (*apply)(struct op *op, struct schema *s);
 	/* the operations that it is made of, which are undone one by one, the last one first; none: it is undone as a whole. May be

@@ -430,33 +430,61 @@ told(const struct op *o, const struct schema *s)
 	return &op->op;
 }
 
-/* whose values may not be read as another type's */
-static bool
-is_text(const char *type)
+/* the sequence that a default takes from, as SQL's constant; NULL */
+static const char *
+taken_from(const struct value *v)
 {
-	static const char *const texts[] = {
-		"text", "character varying", "character", "\"char\"", "name", NULL};
+	const char *begin = "nextval('", *at;
 
-	return among(type_parts(type).name.name, texts);
+	if (!v || v->type != VALUE_SQL || strncmp(v->text, begin, strlen(begin)) != 0)
+		return NULL;
+	at = v->text + strlen(begin);
+	return strf("'%.*s'", (int)strcspn(at, "'"), at);
 }
 
 static const char *
-caution(const struct op *o)
+counts_caution(const struct alter_column *op)
+{
+	const char *name = sql_name(op->name), *table = sql_qname(op->altered.table);
+	const char *sequence = taken_from(op->default_value);
+
+	if (op->identity && op->to->identity && !op->from->identity)
+		sequence = strf("pg_get_serial_sequence(%s, %s)", sql_literal(table),
+		                sql_literal(op->name));
+	else if (!sequence || taken_from(op->from->default_value))
+		return NULL;
+	return strf(
+		"counts from its start, whatever the rows have: SELECT setval(%s, max(%s)) FROM %s",
+		sequence, name, table);
+}
+
+static const char *
+not_null_caution(const struct alter_column *op)
+{
+	const char *name = sql_name(op->name);
+
+	return strf(
+		"fails where a row has no %s: fill it in first, as in UPDATE %s SET %s = %s WHERE %s IS NULL",
+		op->name, sql_qname(op->altered.table), name,
+		op->to->default_value ? "DEFAULT" : "…", name);
+}
+
+static const char *
+caution(const struct op *o, const struct schema *s)
 {
 	const struct alter_column *op = (const struct alter_column *)o;
-	const char *name = sql_name(op->name), *table = sql_qname(op->altered.table);
+	const char *counts = counts_caution(op), *values = NULL;
+	struct strs notes = {0};
 
+	if (op->type)
+		values = retype_caution(s, op->from->type, op->type, op->using);
+	if (values)
+		strs_add(&notes, values);
 	if (op->not_null == YES)
-		return strf(
-			"fails where a row has no %s: fill it in first, as in UPDATE %s SET %s = %s WHERE %s IS NULL",
-			op->name, table, name, op->to->default_value ? "DEFAULT" : "…", name);
-	if (op->identity && op->to->identity && !op->from->identity)
-		return strf(
-			"counts from its start, whatever the rows have: SELECT setval(pg_get_serial_sequence(%s, %s), max(%s)) FROM %s",
-			sql_literal(table), sql_literal(op->name), name, table);
-	if (op->using && is_text(op->from->type))
-		return strf("fails where a value is no %s", op->type);
-	return NULL;
+		strs_add(&notes, not_null_caution(op));
+	if (counts)
+		strs_add(&notes, counts);
+	return notes.n ? strs_join(&notes, "; ") : NULL;
 }
 
 static const struct op_class alter_column = {
@@ -654,6 +682,9 @@ alter_column_say(struct alter_column *op, const struct column *from)
 		op->default_value = no_value(op->op.at);
 	if (from->generated && !to->generated)
 		op->generated = "";
+	/* its sequence goes before a default takes from another, which may have the same name */
+	if (op->only_taken && from->identity && !to->identity && to->default_value)
+		op->identity = changed_identity(op->op.at, from, to);
 	if (op->only_taken)
 		return;
 	say_type(op, from, to);
@@ -713,6 +744,8 @@ without_gone(struct diff *d, const struct table *t, const struct column *from,
 		return way;
 	left.default_value = to->default_value ? from->default_value : NULL;
 	left.generated = NULL;
+	if (to->default_value && !to->identity)
+		left.identity = NULL;
 	return left;
 }
 

@@ -398,11 +398,12 @@ add_told(const struct op *o, const struct schema *s)
 }
 
 static const char *
-add_caution(const struct op *o)
+add_caution(const struct op *o, const struct schema *s)
 {
 	const struct add_column *op = (const struct add_column *)o;
 	const struct column *c = op->column;
 
+	(void)s;
 	if (!c->not_null || c->default_value || c->generated || c->identity || c->serial)
 		return NULL;
 	return strf(

@@ -829,3 +829,14 @@ static const struct op_class rename_domain_constraint = {
 
 const struct op_class *const domain_ops[] = {&create_domain, &alter_domain,
                                              &rename_domain_constraint, NULL};
+
+bool
+domain_judges(const struct schema *s, const char *type)
+{
+	struct type_parts parts = type_parts(type);
+	const struct object *o = parts.builtin ? NULL : schema_find(s, SPACE_TYPE, parts.name);
+	const struct domain *d = (const struct domain *)o;
+
+	return o && o->noun == &domain_kind.noun &&
+	       (d->not_null || d->checks.n || domain_judges(s, d->type));
+}

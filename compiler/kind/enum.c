@@ -789,8 +789,9 @@ drop_value_render(const struct op *o, struct list *steps)
 }
 
 static const char *
-drop_value_caution(const struct op *o)
+drop_value_caution(const struct op *o, const struct schema *s)
 {
+	(void)s;
 	return strf("fails where a row has '%s'", ((const struct drop_enum_value *)o)->label);
 }
 
@@ -885,12 +886,13 @@ alter_render(const struct op *o, struct list *steps)
 }
 
 static const char *
-alter_caution(const struct op *o)
+alter_caution(const struct op *o, const struct schema *s)
 {
 	const struct alter_enum *op = (const struct alter_enum *)o;
 	struct strs quoted = {0};
 	size_t i;
 
+	(void)s;
 	for (i = 0; i < op->gone.n; i++)
 		strs_add(&quoted, strf("'%s'", op->gone.v[i]));
 	return strf("rewrites every table that has the type, under a lock%s%s",

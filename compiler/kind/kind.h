@@ -78,6 +78,8 @@ bool same_column_type(const char *a, const char *b);
 
 /* the type that values have, domains seen through: a domain's own, or an array's of it */
 const char *domain_base(const struct schema *s, const char *type);
+/* it is a domain that does not take all values of its type */
+bool domain_judges(const struct schema *s, const char *type);
 
 /* the column holds rows with the type in them, or arrays of it, where that is a domain */
 bool column_contains_type(const struct schema *s, const struct column *c, const struct object *o);
@@ -335,6 +337,12 @@ bool type_casts(const struct schema *s, const char *from, const char *to);
 const char *cast_using(const struct schema *s, const struct column *c, const char *type);
 /* USING for a type that comes back: NULL where the server casts by itself; by way of text where there is no cast */
 const char *cast_back(const struct schema *s, const struct column *c, const char *type);
+
+/* ---- retype.c ---- */
+
+/* what becomes of values when their column gets another type, with that USING (NULL: none); NULL: nothing to speak of */
+const char *retype_caution(const struct schema *s, const char *from, const char *to,
+                           const char *using);
 
 /* ---- made_cast.c ---- */
 

@@ -644,8 +644,9 @@ drop_render(const struct op *o, struct list *steps)
 }
 
 static const char *
-drop_caution(const struct op *o)
+drop_caution(const struct op *o, const struct schema *s)
 {
+	(void)s;
 	return ((const struct drop_sequence *)o)->gone ? NULL : "where it stands is lost";
 }
 

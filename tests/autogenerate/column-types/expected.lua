@@ -1,11 +1,13 @@
 function upgrade()
   alter_column("t", "varchar_widens", { type = "varchar(20)" })
   alter_column("t", "varchar_opens", { type = "varchar" })
+  -- fails where a value has more than 4 characters
   alter_column("t", "varchar_narrows", { type = "varchar(4)" })
   alter_column("t", "becomes_text", { type = "text" })
   alter_column("t", "precision_goes", { type = "numeric" })
   alter_column("t", "scale_changes", { type = "numeric(12,4)" })
   alter_column("t", "time_precision", { type = "timestamptz" })
+  -- takes the times for those of UTC
   alter_column("t", "zone_added", { type = "timestamptz" })
   alter_column("t", "grows", { type = "bigint" })
   -- fails where a value is no integer

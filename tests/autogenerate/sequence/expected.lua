@@ -6,6 +6,7 @@ function upgrade()
   alter_sequence("typed", { type = "bigint" })
   alter_sequence("cycles", { cycle = true })
   alter_column("t", "number", { default = sql "nextval('new')" })
+  -- counts from its start, whatever the rows have: SELECT setval('owned', max(other)) FROM t
   alter_column("t", "other", { default = sql "nextval('owned')" })
   alter_sequence("owned", { owned_by = "t.other" })
   -- where it stands is lost

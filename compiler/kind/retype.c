@@ -1,0 +1,194 @@
+/* What a change of a column's type does to the values that are there, for whoever runs it on rows. */
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "kind.h"
+
+struct retype {
+	const char *to_said;
+	struct type_parts from, to; /* of a domain, its type's */
+	bool told;                  /* the cast is said: it cuts what is too long */
+	struct strs notes;
+};
+
+static void
+note(struct retype *r, const char *text)
+{
+	if (!strs_has(&r->notes, text))
+		strs_add(&r->notes, text);
+}
+
+static bool
+is(const struct type_parts *t, const char *name)
+{
+	return same(t->name.name, name);
+}
+
+static long
+modifier(const struct type_parts *t, size_t i, long otherwise)
+{
+	return i < t->modifiers.n ? strtol(t->modifiers.v[i], NULL, 10) : otherwise;
+}
+
+/* ---- texts ---- */
+
+static const char *const texts[] = {
+	"text", "character varying", "character", "bpchar", "\"char\"", "name", "citext", NULL};
+
+static const struct {
+	const char *name;
+	long most; /* characters that its text has */
+} lengths[] = {
+	{"smallint", 6}, {"integer", 11}, {"bigint", 20},
+	{"boolean", 5},  {"uuid", 36},    {"name", 63},
+};
+
+static long
+most_characters(const struct type_parts *t)
+{
+	size_t i;
+
+	for (i = 0; i < LEN(lengths); i++)
+		if (is(t, lengths[i].name))
+			return lengths[i].most;
+	return among(t->name.name, texts) ? modifier(t, 0, LONG_MAX) : LONG_MAX;
+}
+
+static void
+note_length(struct retype *r)
+{
+	long most = modifier(&r->to, 0, LONG_MAX);
+
+	if ((is(&r->to, "character varying") || is(&r->to, "character")) &&
+	    most_characters(&r->from) > most)
+		note(r, strf("%s more than %ld characters",
+		             r->told ? "cuts what has" : "fails where a value has", most));
+}
+
+static void
+note_bits(struct retype *r)
+{
+	long was = modifier(&r->from, 0, LONG_MAX), most = modifier(&r->to, 0, LONG_MAX);
+
+	if (is(&r->to, "bit") && (!is(&r->from, "bit") || was != most))
+		note(r, strf("fails where a value has not %ld bits", most));
+	if (is(&r->to, "bit varying") && was > most)
+		note(r, strf("fails where a value has more than %ld bits", most));
+}
+
+/* ---- numbers ---- */
+
+struct number {
+	const char *name;
+	long before, behind; /* the point: digits at most */
+	long digits;         /* that it keeps */
+};
+
+static const struct number numbers[] = {
+	{"smallint", 5, 0, 5},
+	{"integer", 10, 0, 10},
+	{"bigint", 19, 0, 19},
+	{"real", LONG_MAX, LONG_MAX, 6},
+	{"double precision", LONG_MAX, LONG_MAX, 15},
+	{"numeric", LONG_MAX, LONG_MAX, LONG_MAX},
+};
+
+/* false where it is no number */
+static bool
+number(const struct type_parts *t, struct number *n)
+{
+	size_t i;
+
+	for (i = 0; i < LEN(numbers) && !is(t, numbers[i].name); i++)
+		;
+	if (i == LEN(numbers))
+		return false;
+	*n = numbers[i];
+	if (t->modifiers.n) {
+		n->digits = modifier(t, 0, 0);
+		n->behind = modifier(t, 1, 0);
+		n->before = n->digits - n->behind;
+	}
+	return true;
+}
+
+static void
+note_number(struct retype *r)
+{
+	struct number from, to;
+
+	if (!number(&r->from, &from) || !number(&r->to, &to))
+		return;
+	if (from.before > to.before)
+		note(r, strf("fails where a value is too large for %s", r->to_said));
+	if (from.behind > to.behind && to.behind)
+		note(r, strf("rounds to %ld digits behind the point", to.behind));
+	if (from.behind > to.behind && !to.behind)
+		note(r, "rounds to whole numbers");
+	if (to.before == LONG_MAX && from.digits > to.digits)
+		note(r, strf("rounds to %ld digits", to.digits));
+}
+
+/* ---- times ---- */
+
+static const struct {
+	const char *from, *to, *what;
+} times[] = {
+	{"timestamp with time zone", "date", "loses the time of day; the date is that of UTC"},
+	{"timestamp without time zone", "date", "loses the time of day"},
+	{"timestamp with time zone", "time without time zone",
+         "loses the date; the time is that of UTC"},
+	{"timestamp with time zone", "time with time zone", "loses the date"},
+	{"timestamp without time zone", "time without time zone", "loses the date"},
+	{"interval", "time without time zone", "loses the days"},
+	{"time with time zone", "time without time zone", "loses the time zone"},
+	{"timestamp with time zone", "timestamp without time zone", "the times are those of UTC"},
+	{"timestamp without time zone", "timestamp with time zone",
+         "takes the times for those of UTC"},
+	{"date", "timestamp with time zone", "the times are midnight in UTC"},
+};
+
+static void
+note_time(struct retype *r)
+{
+	static const char *const fractions[] = {
+		"timestamp with time zone", "timestamp without time zone", "time with time zone",
+		"time without time zone", NULL};
+	long digits = modifier(&r->to, 0, 6);
+	size_t i;
+
+	for (i = 0; i < LEN(times); i++)
+		if (is(&r->from, times[i].from) && is(&r->to, times[i].to))
+			note(r, times[i].what);
+	if (among(r->from.name.name, fractions) && among(r->to.name.name, fractions) &&
+	    modifier(&r->from, 0, 6) > digits)
+		note(r, strf("rounds to %ld digits of a second", digits));
+}
+
+/* ---- all of them ---- */
+
+const char *
+retype_caution(const struct schema *s, const char *from, const char *to, const char *using)
+{
+	struct retype r = {.to_said = to, .told = using != NULL};
+
+	r.from = type_parts(domain_base(s, from));
+	r.to = type_parts(domain_base(s, to));
+	if (using && strstr(using, "::text::"))
+		note(&r,
+		     strf("there is no cast from %s: fails where the text of a value is no %s; if none is, fill in another column instead",
+		          from, to));
+	else if (using && among(r.from.name.name, texts) &&
+	         (r.to.dimensions || !among(r.to.name.name, texts)))
+		note(&r, strf("fails where a value is no %s", to));
+	if (domain_judges(s, to))
+		note(&r, strf("fails where a value is no %s", to));
+	if (r.from.dimensions == r.to.dimensions) {
+		note_length(&r);
+		note_bits(&r);
+		note_number(&r);
+		note_time(&r);
+	}
+	return r.notes.n ? strs_join(&r.notes, "; ") : NULL;
+}
