@@ -19,8 +19,6 @@ cast_name(const struct schema *s, const char *type)
 	struct type_parts parts = type_parts(type);
 	const struct object *o;
 
-	if (has_made_casts(s, parts.name))
-		return NULL;
 	if (parts.builtin)
 		return type_catalog_name(type);
 	o = schema_find(s, SPACE_TYPE, parts.name);
@@ -53,7 +51,7 @@ type_cast(const struct schema *s, const char *from, const char *to)
 {
 	const char *f = domain_base(s, from), *t = domain_base(s, to);
 
-	if (has_made_casts(s, type_parts(from).name) || has_made_casts(s, type_parts(to).name))
+	if (has_made_cast(s, from, to) || has_made_cast(s, f, t))
 		return CAST_UNKNOWN;
 	if (rows_fit(s, f, t))
 		return CAST_ASSIGNED;

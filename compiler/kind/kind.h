@@ -348,6 +348,8 @@ const char *retype_caution(const struct schema *s, const char *from, const char 
 
 /* migrations may have made casts from or to a type of that name */
 bool has_made_casts(const struct schema *s, struct qname type);
+/* the same of one type to another */
+bool has_made_cast(const struct schema *s, const char *from, const char *to);
 
 /* ---- expression_check.c ---- */
 

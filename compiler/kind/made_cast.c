@@ -123,14 +123,32 @@ has_made_casts(const struct schema *s, struct qname type)
 	       schema_excused(s, SPACE_CAST, (struct qname){NULL, casts_of(type.name)});
 }
 
+static const char *
+cast_between(struct qname from, struct qname to)
+{
+	return strf("cast of %s to %s", from.name, to.name);
+}
+
+bool
+has_made_cast(const struct schema *s, const char *from, const char *to)
+{
+	struct qname f = type_parts(from).name, t = type_parts(to).name;
+
+	return schema_excused(s, SPACE_TYPE, f) || schema_excused(s, SPACE_TYPE, t) ||
+	       schema_excused(s, SPACE_CAST, (struct qname){NULL, cast_between(f, t)});
+}
+
 /* what casts to what is no longer what the server has by itself */
 static void
 excuses(const struct code *c, struct strs *names)
 {
 	const PgQuery__CreateCastStmt *cast = code_tree(c)->create_cast_stmt;
+	struct qname from = type_parts(type_sql(cast->sourcetype)).name;
+	struct qname to = type_parts(type_sql(cast->targettype)).name;
 
-	strs_add(names, casts_of(type_parts(type_sql(cast->sourcetype)).name.name));
-	strs_add(names, casts_of(type_parts(type_sql(cast->targettype)).name.name));
+	strs_add(names, casts_of(from.name));
+	strs_add(names, casts_of(to.name));
+	strs_add(names, cast_between(from, to));
 }
 
 /* the server's own are between its own types */
