@@ -411,6 +411,14 @@ drop_render(const struct op *o, struct list *steps)
 		step->flags |= STEP_LOSES_DATA;
 }
 
+/* Lua has no word for FOREIGN */
+static const struct op *
+drop_told(const struct op *o, const struct schema *s)
+{
+	(void)s;
+	return ((const struct drop_table *)o)->foreign ? NULL : o;
+}
+
 static struct list
 drop_apart(struct op *o)
 {
@@ -426,6 +434,7 @@ static const struct op_class drop_table = {
 	.shape = {"drop_table", CALL_ARGUMENTS, sizeof(struct drop_table), drop_fields,
                   .page = "sql-droptable.html", .doc = "Drops one table or several."},
 	.from_sql = drop_from,
+	.told = drop_told,
 	.apart = drop_apart,
 	.apply = drop_apply,
 	.render = drop_render,
