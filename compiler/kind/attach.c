@@ -115,7 +115,7 @@ need_no_reference(const struct op *op, const struct schema *s, const struct tabl
 	return APPLIED;
 }
 
-static const struct table *
+const struct table *
 default_partition(const struct schema *s, const struct table *parent)
 {
 	struct list partitions = children(s, parent);
@@ -186,12 +186,27 @@ attach_render(const struct op *o, struct list *steps)
 		step_lock(step, LOCK_SHARE_UPDATE_EXCLUSIVE, op->altered.table);
 }
 
+static const char *
+attach_caution(const struct op *o, const struct schema *s)
+{
+	const struct attach_partition *op = (const struct attach_partition *)o;
+	const char *name = plain_qname(op->partition);
+
+	(void)s;
+	if (op->bound.is_default)
+		return strf("fails where %s has a row of another partition: move it there first",
+		            name);
+	return strf("fails where %s has a row beyond its bounds%s: move it away first", name,
+	            op->scanned.name ? strf(", or %s one of them", plain_qname(op->scanned)) : "");
+}
+
 static const struct op_class attach_partition = {
 	.shape =
 		{"attach_partition", CALL_ARGUMENTS, sizeof(struct attach_partition), attach_fields,
                  .finish = attach_finish, .page = "sql-altertable.html",
                  .doc = "Makes a table a partition of another. A check of it that says what the bound does spares reading its rows."},
 	.from_sql = attach_from_sql,
+	.caution = attach_caution,
 	.apply = attach_apply,
 	.render = attach_render,
 };

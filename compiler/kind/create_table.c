@@ -887,6 +887,23 @@ create_declared(struct op *o, struct list *ops)
 	return 0;
 }
 
+/* it has rows only where it was there before */
+static const char *
+create_caution(const struct op *o, const struct schema *s)
+{
+	const struct create_table *op = (const struct create_table *)o;
+	const struct object *parent =
+		op->partition_of.name ? schema_find(s, SPACE_RELATION, op->partition_of) : NULL;
+	const struct table *rest = NULL;
+
+	if (parent && parent->noun == &table_noun)
+		rest = default_partition(s, (const struct table *)parent);
+	if (!rest || !op->table || rest->object.id >= op->table->object.id)
+		return NULL;
+	return strf("fails where %s has a row that belongs into it: move it away first",
+	            plain_qname(rest->object.name));
+}
+
 static const struct op_class create_table = {
 	.shape = {"create_table", CALL_MIXED, sizeof(struct create_table), create_fields,
                   .finish = create_finish, .page = "sql-createtable.html",
@@ -895,6 +912,7 @@ static const struct op_class create_table = {
 	.declared = create_declared,
 	.told = create_table_told,
 	.absorb = create_table_absorb,
+	.caution = create_caution,
 	.from_sql = create_from_sql,
 	.apply = create_apply,
 	.render = create_render,

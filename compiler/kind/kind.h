@@ -840,6 +840,8 @@ void statistics_copy(struct op *op, struct schema *s, const struct table *t,
 
 /* ---- attach.c ---- */
 
+/* NULL: there is none */
+const struct table *default_partition(const struct schema *s, const struct table *parent);
 struct op *detach_partition_new(struct loc at, struct qname table, struct qname partition);
 /* DETACH and ATTACH PARTITION, where `to` is not the same partition as `from` */
 void partition_alter(struct diff *d, const struct table *from, const struct table *to);

@@ -177,8 +177,9 @@ retype_caution(const struct schema *s, const char *from, const char *to, const c
 	r.to = type_parts(domain_base(s, to));
 	if (using && strstr(using, "::text::"))
 		note(&r,
-		     strf("there is no cast from %s: fails where the text of a value is no %s; if none is, fill in another column instead",
-		          from, to));
+		     strf("there is no cast from %s: fails where the text of a value is no %s%s",
+		          from, to,
+		          r.from.builtin ? "; if none is, fill in another column instead" : ""));
 	else if (using && among(r.from.name.name, texts) &&
 	         (r.to.dimensions || !among(r.to.name.name, texts)))
 		note(&r, strf("fails where a value is no %s", to));

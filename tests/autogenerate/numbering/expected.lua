@@ -6,6 +6,7 @@ function upgrade()
   -- where it stands is lost
   drop_sequence "serial_to_plain_id_seq"
   create_sequence("plain_to_serial_id_seq", { type = "integer" })
+  -- counts from its start, whatever the rows have: SELECT setval('plain_to_serial_id_seq', max(id)) FROM plain_to_serial
   alter_column("plain_to_serial", "id", {
     default = sql "nextval('plain_to_serial_id_seq'::regclass)",
   })

@@ -41,9 +41,9 @@ function upgrade()
   alter_column("t", "int_bool", { type = "boolean", using = "int_bool::boolean" })
   -- there is no cast from integer: fails where the text of a value is no mood; if none is, fill in another column instead
   alter_column("t", "int_enum", { type = "mood", using = "int_enum::text::mood" })
-  -- there is no cast from mood: fails where the text of a value is no mode; if none is, fill in another column instead
+  -- there is no cast from mood: fails where the text of a value is no mode
   alter_column("t", "mood_mode", { type = "mode", using = "mood_mode::text::mode" })
-  -- there is no cast from mode: fails where the text of a value is no mood; if none is, fill in another column instead
+  -- there is no cast from mode: fails where the text of a value is no mood
   alter_column("t", "mode_mood", { type = "mood", using = "mode_mood::text::mood" })
   alter_column("t", "mood_text", { type = "text" })
   alter_column("t", "json_text", { type = "text" })

@@ -1,0 +1,1 @@
+table "ev" { column("id", "bigint"), column("k", "text"), partition_by = "list (k)", partition("ea", { values = { "a", "aa" } }), partition("eb", { values = { "b" } }), partition("rest", { default = true }), partition("solo", { values = { "s" } })  }
