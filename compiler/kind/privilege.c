@@ -566,14 +566,20 @@ statements(const struct diff *d, const struct object *from, const struct object 
 	struct list new = parts_of(d, to, NULL), lines = {0};
 	const struct part *part;
 	struct strs sql = {0};
+	struct line *l;
+	bool future;
 	size_t i;
 
 	for (i = 0; i < new.n; i++) {
 		part = new.v[i];
 		part_lines(&lines, before, find_part(&old, part->key), to, part);
 	}
-	for (i = 0; i < lines.n; i++)
-		strs_add(&sql, line_sql(lines.v[i]));
+	for (i = 0; i < 2 * lines.n; i++) {
+		l = lines.v[i % lines.n];
+		future = *l->before;
+		if (future == (i >= lines.n))
+			strs_add(&sql, line_sql(l));
+	}
 	for (i = 0; i < new.n; i++) {
 		part = new.v[i];
 		part_labels(d, &sql, find_part(&old, part->key), part);

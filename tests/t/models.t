@@ -158,4 +158,14 @@ says(['inspect', 'models', '--output', 'folder/'], 0, '', '', 'into a folder');
 is(join(' ', sort map { s{.*/}{}r } glob "$dir/folder/*"), 'notes.lua views.sql', 'a file for each table, and others');
 says(['inspect', 'models', '--sql'], 2, '', qr/--sql is for a database/, '--sql of models');
 
+# what may be done now, and with what comes, in whichever order it is said
+for my $order ([ 0, 1 ], [ 1, 0 ]) {
+	my $other = tempdir();
+	my @said = ('GRANT USAGE ON SCHEMA s TO reader;', 'ALTER DEFAULT PRIVILEGES IN SCHEMA s GRANT USAGE ON TYPES TO reader;');
+
+	spew("$other/migrations/models/all.sql", join "\n", 'CREATE SCHEMA s;', @said[@$order]);
+	my ($exit, $out) = run(migratec(), '-C', $other, 'inspect', 'models');
+	like($out, qr/\A.*\Q$said[0]\E.*\Q$said[1]\E/s, 'privileges are printed in one order');
+}
+
 done_testing;
