@@ -132,10 +132,11 @@ cast_between(struct qname from, struct qname to)
 bool
 has_made_cast(const struct schema *s, const char *from, const char *to)
 {
-	struct qname f = type_parts(from).name, t = type_parts(to).name;
+	struct type_parts f = type_parts(from), t = type_parts(to);
 
-	return schema_excused(s, SPACE_TYPE, f) || schema_excused(s, SPACE_TYPE, t) ||
-	       schema_excused(s, SPACE_CAST, (struct qname){NULL, cast_between(f, t)});
+	return (!f.builtin && schema_excused(s, SPACE_TYPE, f.name)) ||
+	       (!t.builtin && schema_excused(s, SPACE_TYPE, t.name)) ||
+	       schema_excused(s, SPACE_CAST, (struct qname){NULL, cast_between(f.name, t.name)});
 }
 
 /* what casts to what is no longer what the server has by itself */
