@@ -15,6 +15,7 @@ function upgrade()
   add_column("two", column("p", "integer", { not_null = true }))
   -- fails where a row has no id: fill it in first, as in UPDATE joins SET id = DEFAULT WHERE id IS NULL
   alter_column("joins", "id", { default = 7, not_null = true })
+  -- fails where a value is too large for integer
   alter_column("leaves", "id", { type = "integer", not_null = false })
   create_check_constraint("joins", "id > 0", { name = "pos" })
   alter_table("joins", { inherit = "base" })
