@@ -177,10 +177,10 @@ sub bindir {
 	return $bindir;
 }
 
-# a server program: root may not run one, so it hands over to the user postgres
+# a server program of a folder: root may not run one, so it hands over to the user postgres
 sub server_program {
-	my ($name, @arguments) = @_;
-	my @command = (bindir() . "/$name", @arguments);
+	my ($bin, $name, @arguments) = @_;
+	my @command = ("$bin/$name", @arguments);
 
 	unshift @command, 'runuser', '-u', 'postgres', '--' if $> == 0;
 	return must({ cwd => '/' }, @command);
@@ -199,7 +199,8 @@ sub server_dir {
 
 # the folder with a cluster as initdb leaves it; made by whoever comes first
 sub template {
-	my ($version) = must(bindir() . '/postgres', '--version') =~ /([\d.]+)/;
+	my ($bin) = @_;
+	my ($version) = must("$bin/postgres", '--version') =~ /([\d.]+)/;
 	my $template = "$top/build/cluster-$version";
 
 	return $template if -d $template;
@@ -209,7 +210,7 @@ sub template {
 	if (!-d $template) {
 		my $dir = server_dir();
 		eval {
-			server_program('initdb', '-D', "$dir/data", '-U', 'postgres', '-A', 'trust', '-E', 'UTF8',
+			server_program($bin, 'initdb', '-D', "$dir/data", '-U', 'postgres', '-A', 'trust', '-E', 'UTF8',
 				'--locale=C', '--wal-segsize=1', '--no-sync');
 			remove_tree("$template.new");
 			must('cp', '-a', "$dir/data", "$template.new");
@@ -226,18 +227,18 @@ sub template {
 sub label_provider {
 	my ($self) = @_;
 	my $library = "$self->{dir}/label_provider.so";
-	my ($version) = must(bindir() . '/postgres', '--version') =~ /(\d+)\./;
+	my ($version) = must("$self->{bindir}/postgres", '--version') =~ /(\d+)\./;
 
 	must('cc', qw(-std=c11 -shared -fPIC), "-DVERSION=$version", '-o', $library, "$top/tests/fixtures/label_provider.c");
 	return $library;
 }
 
 # a running cluster; tcp => 1 also listens on 127.0.0.1, with a password for everybody (see url); labels => 1 knows the provider
-# of security labels "tester"
+# of security labels "tester"; bindir => a folder with the programs of another server
 sub new {
 	my ($class, %opt) = @_;
-	my $self = bless { port => 5432, password => 'p4ss word', tcp => $opt{tcp} }, $class;
-	my $template = template();
+	my $self = bless { port => 5432, password => 'p4ss word', tcp => $opt{tcp}, bindir => $opt{bindir} // bindir() }, $class;
+	my $template = template($self->{bindir});
 
 	# a shell's job in the background begins with INT ignored, and so would all that it starts
 	for (qw(INT TERM HUP)) {
@@ -283,7 +284,7 @@ sub free_port {
 sub start {
 	my ($self) = @_;
 
-	server_program('pg_ctl', '-D', "$self->{dir}/data", '-l', "$self->{dir}/log", '-s', '-w', 'start');
+	server_program($self->{bindir}, 'pg_ctl', '-D', "$self->{dir}/data", '-l', "$self->{dir}/log", '-s', '-w', 'start');
 	return $self;
 }
 
@@ -291,7 +292,7 @@ sub start {
 sub stop {
 	my ($self, $mode) = @_;
 
-	server_program('pg_ctl', '-D', "$self->{dir}/data", '-m', $mode // 'fast', '-s', '-w', 'stop');
+	server_program($self->{bindir}, 'pg_ctl', '-D', "$self->{dir}/data", '-m', $mode // 'fast', '-s', '-w', 'stop');
 	return $self;
 }
 
