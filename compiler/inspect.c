@@ -184,6 +184,9 @@ add_query(struct buf *b, const struct config *c, const struct inspect_options *o
 		end = strstr(open, ">>");
 		if (strncmp(open, "history>>", 9) == 0)
 			buf_add(b, sql_literal(c->history_schema));
+		else if (strncmp(open, "path>>", 6) == 0)
+			for (i = 0; i < c->schema.n; i++)
+				buf_fmt(b, "%s%s", i ? ", " : "", sql_literal(c->schema.v[i]));
 		else if (strncmp(open, "schemas>>", 9) == 0)
 			add_schemas(b, o->spelling);
 		else if (strncmp(open, "own>>", 5) == 0)
@@ -333,8 +336,9 @@ warn_left_out(const char *sql, struct loc at, const char *why)
 struct reading {
 	struct inspect_options *o;
 	struct loc at;
-	struct list ops;  /* struct op */
-	struct map taken; /* by the statement: what several batches made is told by each */
+	struct list ops;   /* struct op */
+	struct map taken;  /* by the statement: what several batches made is told by each */
+	struct map passed; /* by bare name: "schema.name" of what is not wanted */
 };
 
 static void
@@ -357,12 +361,21 @@ take_row(struct reading *r, const char *sql)
 }
 
 static void
+pass_by(struct reading *r, const char *schema, const char *name)
+{
+	if (schema && name)
+		map_put(&r->passed, str(name), strf("%s.%s", schema, name));
+}
+
+static void
 take_rows(struct reading *r, const struct rows *rows)
 {
 	unsigned i;
 
 	for (i = 0; i < rows->n; i++)
-		if (is_wanted(r->o, rows_get(rows, i, 0), rows_get(rows, i, 1)))
+		if (!is_wanted(r->o, rows_get(rows, i, 0), rows_get(rows, i, 1)))
+			pass_by(r, rows_get(rows, i, 0), rows_get(rows, i, 1));
+		else
 			take_row(r,
 			         r->o->spelling
 			                 ? spelled_row(r->o->spelling, rows_get(rows, i, 0),
@@ -399,6 +412,27 @@ without_bodies(struct schema *s, const struct reading *r, const struct list *ops
 	return refused;
 }
 
+/* what is named by statements that were refused, and was not wanted */
+static void
+note_passed(const struct reading *r, const struct strs *sql)
+{
+	struct strs names = {0}, needed = {0};
+	const char *full;
+	size_t i;
+
+	for (i = 0; r->passed.n && i < sql->n; i++)
+		scan_names(sql->v[i], &names);
+	for (i = 0; i < names.n; i++) {
+		full = map_get(&r->passed, names.v[i]);
+		if (full)
+			strs_add(&needed, full);
+	}
+	if (needed.n)
+		note_at(r->at,
+		        "inspect: what is left out names %s, which %s not chosen by --schema, --include, --exclude",
+		        strs_join(&needed, ", "), needed.n == 1 ? "is" : "are");
+}
+
 /* what the replay has no place for. What only lacks that is not said: one gap is one warning */
 static void
 leave_out(struct schema *s, const struct reading *r, const struct list *refused)
@@ -419,6 +453,8 @@ leave_out(struct schema *s, const struct reading *r, const struct list *refused)
 		if (result == REFUSED && !r->o->spelling)
 			warn_left_out(sql->v[sql->n - 1], r->at, diag_last());
 	}
+	if (!r->o->spelling)
+		note_passed(r, sql);
 }
 
 static struct schema *
@@ -450,10 +486,18 @@ query_sql(const struct config *c, const struct inspect_options *o, const struct 
 	return buf_str(&b);
 }
 
-/* half of the locks that there are is left to others */
+/* half of the locks that there are is left to others. And what the role is not shown: warnings, each ended by a character that is in no name */
 static const char head_sql[] =
 	"SELECT current_database(), current_setting('migratec.failed', true), current_setting('max_locks_per_transaction')::bigint\n"
-	"  * (current_setting('max_connections')::bigint + current_setting('max_prepared_transactions')::bigint) / 2;\n";
+	"  * (current_setting('max_connections')::bigint + current_setting('max_prepared_transactions')::bigint) / 2,\n"
+	"  (SELECT string_agg(hidden.said || E'\\x1e', '' ORDER BY hidden.said) FROM (\n"
+	"    SELECT format('role %I may not use schema %I, which is on the search path: what is in it cannot be asked, and is found under other names; GRANT USAGE ON SCHEMA %2$I TO %1$I', current_user, n.nspname)\n"
+	"      FROM pg_namespace n WHERE n.nspname IN (<<path>>) AND NOT has_schema_privilege(n.oid, 'USAGE')\n"
+	"    UNION ALL SELECT format('role %I may not see the options of user mapping for %s server %I: it is read without them', current_user, CASE u.umuser WHEN 0 THEN 'PUBLIC' ELSE quote_ident(u.usename) END, u.srvname)\n"
+	"      FROM pg_user_mappings u JOIN pg_foreign_server s ON s.oid = u.srvid\n"
+	"      WHERE NOT CASE WHEN u.umuser = 0 THEN pg_has_role(s.srvowner, 'USAGE')\n"
+	"        ELSE u.usename = current_user AND (pg_has_role(s.srvowner, 'USAGE') OR has_server_privilege(s.oid, 'USAGE')) END\n"
+	"      AND NOT (SELECT rolsuper FROM pg_roles WHERE rolname = current_user)) hidden (said));\n";
 
 /* each batch is made, asked about and taken back. The queries are functions, so that each is sent, read and planned once */
 static void
@@ -474,7 +518,8 @@ add_batches(struct buf *b, const struct config *c, const struct inspect_options 
 				query_sql(c, o, queries->v[k], server))));
 	buf_add(b, "SAVEPOINT batch;\n");
 	for (i = 0; i < batches->n; i++) {
-		buf_fmt(b, "%s;\n%s", batches->v[i], head_sql);
+		buf_fmt(b, "%s;\n", batches->v[i]);
+		add_query(b, c, o, head_sql, server);
 		for (k = 0; k < queries->n; k++)
 			buf_fmt(b,
 			        "SELECT * FROM " SCRATCH
@@ -498,7 +543,7 @@ message(const struct config *c, const struct inspect_options *o, const struct li
 		buf_add(&b, "ROLLBACK");
 		return buf_str(&b);
 	}
-	buf_add(&b, head_sql);
+	add_query(&b, c, o, head_sql, server);
 	for (i = 0; i < queries->n; i++)
 		buf_fmt(&b, "%s;\n", query_sql(c, o, queries->v[i], server));
 	buf_add(&b, "COMMIT");
@@ -520,6 +565,17 @@ take_failed(struct inspect_options *o, const char *text)
 	}
 }
 
+static void
+warn_hidden(const struct reading *r, const char *text)
+{
+	size_t n;
+
+	for (; *text; text += n + 1) {
+		n = strcspn(text, "\x1e");
+		warn_at(r->at, "inspect: %s", strn(text, n));
+	}
+}
+
 /* the row before the answers */
 static void
 take_head(struct reading *r, const struct rows *rows)
@@ -528,6 +584,8 @@ take_head(struct reading *r, const struct rows *rows)
 	r->o->locks = (size_t)rows_number(rows, 0, 2);
 	if (r->o->spelling)
 		take_failed(r->o, rows_text(rows, 0, 1));
+	else
+		warn_hidden(r, rows_text(rows, 0, 3));
 }
 
 struct schema *

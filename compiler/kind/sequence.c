@@ -235,20 +235,23 @@ create_finish(void *item)
 	return -1;
 }
 
+/* what a table owns is chosen with the table */
 static const struct catalog_query created[] = {
 	{.phase = PHASE_CREATE_SEQUENCE,
-         .sql = "SELECT r.schema, r.relname, concat('CREATE ', CASE r.relpersistence WHEN 'u' THEN 'UNLOGGED ' END, 'SEQUENCE ', r.said,\n"
+         .sql = "SELECT r.schema, coalesce(t.relname, r.relname), concat('CREATE ', CASE r.relpersistence WHEN 'u' THEN 'UNLOGGED ' END, 'SEQUENCE ', r.said,\n"
                 "    CASE WHEN p.seqtypid <> 'bigint'::regtype THEN ' AS ' || format_type(p.seqtypid, NULL) END, ' ' || nullif(q.options, ''))\n"
                 "FROM relation r JOIN pg_sequence p ON p.seqrelid = r.oid JOIN sequence q ON q.oid = r.oid\n"
+                "  LEFT JOIN pg_depend o ON o.classid = 'pg_class'::regclass AND o.objid = r.oid AND o.refclassid = 'pg_class'::regclass AND o.deptype = 'a'\n"
+                "  LEFT JOIN relation t ON t.oid = o.refobjid\n"
                 "WHERE NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.objid = r.oid AND d.deptype = 'i') ORDER BY r.oid"},
 	{.phase = PHASE_OWN_SEQUENCE,
-         .sql = "SELECT r.schema, r.relname, format('ALTER SEQUENCE %s OWNED BY %s.%I', r.said, t.said, a.attname)\n"
+         .sql = "SELECT r.schema, t.relname, format('ALTER SEQUENCE %s OWNED BY %s.%I', r.said, t.said, a.attname)\n"
                 "FROM relation r JOIN pg_depend d ON d.classid = 'pg_class'::regclass AND d.objid = r.oid AND d.refclassid = 'pg_class'::regclass AND d.deptype = 'a'\n"
                 "  JOIN relation t ON t.oid = d.refobjid JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = d.refobjsubid\n"
                 "WHERE r.relkind = 'S' ORDER BY r.oid"},
 	{.phase = PHASE_OWN_SEQUENCE,
          .since = 15,
-         .sql = "SELECT r.schema, r.relname, format('ALTER SEQUENCE %s SET %s', r.said, CASE r.relpersistence WHEN 'u' THEN 'UNLOGGED' ELSE 'LOGGED' END)\n"
+         .sql = "SELECT r.schema, t.relname, format('ALTER SEQUENCE %s SET %s', r.said, CASE r.relpersistence WHEN 'u' THEN 'UNLOGGED' ELSE 'LOGGED' END)\n"
                 "FROM relation r JOIN pg_depend d ON d.classid = 'pg_class'::regclass AND d.objid = r.oid AND d.refclassid = 'pg_class'::regclass AND d.deptype = 'i'\n"
                 "  JOIN relation t ON t.oid = d.refobjid\n"
                 "WHERE r.relkind = 'S' AND r.relpersistence <> t.relpersistence ORDER BY r.oid"},

@@ -91,6 +91,22 @@ is(made('a name', '--include', 'user*'), 'billing hstore other other.users publi
 is(made('a full name', '--include', 'other.*', '--include', 'public.users'), 'billing hstore other other.users public.users', 'a name with its schema');
 is(made('but one', '--exclude', 'user*', '--exclude', 'lost'), 'billing billing.invoices hstore invoices_more other', 'all but some');
 
+# what is chosen comes with the sequences of its columns, and what else it needs is named
+$pg->createdb('needs');
+$pg->psql('needs', <<'END');
+CREATE SCHEMA app;
+CREATE TYPE app.mood AS ENUM ('a');
+CREATE SEQUENCE app.numbers;
+CREATE TABLE app.other (id integer PRIMARY KEY);
+CREATE TABLE alone (id bigserial PRIMARY KEY, n integer GENERATED ALWAYS AS IDENTITY);
+CREATE TABLE users (id bigserial PRIMARY KEY, m app.mood, n integer DEFAULT nextval('app.numbers'), o integer REFERENCES app.other);
+END
+my ($needs, $needed, $why) = run(migratec(), '-C', $empty, qw(inspect --include alone --url), $pg->url('needs'));
+is("$needs$why", '0', 'a table with its sequences');
+like($needed, qr/^table "alone" \{$/m, 'is printed');
+($needs, $needed, $why) = run(migratec(), '-C', $empty, qw(inspect --include users --url), $pg->url('needs'));
+like($why, qr/^postgresql:needs: note: inspect: what is left out names app\.mood, app\.numbers, app\.other, which are not chosen by --schema, --include, --exclude$/m, 'what is needed is named');
+
 # ---- roles ----
 
 $pg->psql('mixed', <<'END');
@@ -112,6 +128,22 @@ is_deeply([ inspected('owners', 'mixed', '--owners') =~ /^(ALTER .* OWNER TO .*)
 my ($exit, $visited, $err) = run(migratec(), '-C', $empty, 'inspect', '--sql', '--url', $pg->url('mixed', user => 'visitor'));
 is("$exit$err", '0', 'whoever may connect can read');
 is($visited, inspected('again', 'mixed'), 'the same');
+
+# what a role is not shown
+$pg->psql('mixed', <<'END');
+REVOKE ALL ON SCHEMA billing FROM PUBLIC;
+CREATE FOREIGN DATA WRAPPER far;
+CREATE SERVER there FOREIGN DATA WRAPPER far;
+CREATE USER MAPPING FOR PUBLIC SERVER there OPTIONS (remote 'r');
+END
+my $path = tempdir();
+spew("$path/migrations/config.lua", 'return { schema = { "billing", "public" } }');
+($exit, undef, $err) = run(migratec(), '-C', $path, 'inspect', '--sql', '--url', $pg->url('mixed', user => 'visitor'));
+is($exit, 0, 'what a role is not shown');
+like($err, qr/^postgresql:mixed: warning: inspect: role visitor may not see the options of user mapping for PUBLIC server there: it is read without them$/m, 'of a user mapping');
+like($err, qr/^postgresql:mixed: warning: inspect: role visitor may not use schema billing, which is on the search path: .*; GRANT USAGE ON SCHEMA billing TO visitor$/m, 'of the search path');
+($exit, undef, $err) = run(migratec(), '-C', $path, 'inspect', '--sql', '--url', $pg->url('mixed'));
+is("$exit$err", '0', 'others are');
 
 # ---- no connection ----
 
