@@ -87,7 +87,7 @@ ask_for(const struct schema *s, struct inspect_options *o)
 	o->versions = true;
 	for (i = 0; i < s->by_id.n; i++) {
 		object = s->by_id.v[i];
-		o->grants |= object && object->privileges.n;
+		o->grants |= object && has_privileges(object);
 		o->owners |= object && object->owner;
 	}
 }

@@ -256,7 +256,8 @@ static const struct command commands[] = {
          "With --autogenerate it holds what makes the models of the migrations; where that is nothing, no file is written.\n"},
 	{"diff", "", 0, 0, command_diff, "print what differs between two schemas",
          "Prints what makes the schema of one source that of another, and ends with exit code 3 where there is something.\n"
-         "A source is models, migrations (all of them), base (none), a revision, or the URL of a database.\n"
+         "A source is models, migrations (all of them), base (none), a revision, or the URL of a database, of which privileges and\n"
+         "owners are compared where the other side says any.\n"
          "Without options: from the migrations to the models.\n"},
 	{"inspect", "[SOURCE]", 0, 1, command_inspect, "print what a database holds, as models",
          "Prints models that declare what a live database holds, of which nothing is changed; with --sql, the SQL that makes it.\n"
@@ -265,7 +266,8 @@ static const struct command commands[] = {
          "With SOURCE (models, migrations, base or a revision) it is what that makes.\n"},
 	{"check", "", 0, 0, command_check, "prove that the migrations end in the models",
          "Compares the models with what the migrations make, without a database. Where they differ, the differences are printed\n"
-         "and the exit code is 3. With --url a database is compared with the models, too.\n"},
+         "and the exit code is 3. With --url a database is compared with the models, too: its privileges where the models say any,\n"
+         "its owners where they name any.\n"},
 	{"history", "", 0, 0, history, "list the revisions, newest first",
          "Lists the revisions, newest first.\n"},
 	{"show", "REVISION", 1, 1, show, "show a revision and the SQL of both of its ways",
@@ -318,7 +320,8 @@ static const struct option {
 	{"diff revision check", "--set", "NAME=VALUE", MANY, TO(set),
          "beside a database: the value of a variable; else MIGRATE_SET_NAME, else its default"},
 	{"inspect", "--schema", "PATTERN", MANY, TO(inspect.schemas), "only these schemas"},
-	{"inspect", "--include", "PATTERN", MANY, TO(inspect.include), "only what is called so"},
+	{"inspect", "--include", "PATTERN", MANY, TO(inspect.include),
+         "only what is called so, with the sequences of its columns; what else it needs is named"},
 	{"inspect", "--exclude", "PATTERN", MANY, TO(inspect.exclude), "not what is called so"},
 	{"inspect", "--grants", NULL, FLAG, TO(inspect.grants), "what roles may do, too"},
 	{"inspect", "--owners", NULL, FLAG, TO(inspect.owners), "who owns what, too"},

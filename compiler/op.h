@@ -313,6 +313,9 @@ enum applied need_schema(const struct op *op, const struct schema *s, struct qna
 enum applied need_temporary(const struct op *op, struct qname name);
 
 extern const struct noun table_noun;
+
+/* a role holds something on it, or on a part of it (kind/privilege.c) */
+bool has_privileges(const struct object *o);
 /* a table that is a partition of that one */
 bool is_partition(const struct object *o, const struct object *of);
 

@@ -322,6 +322,18 @@ parts_of(const struct diff *d, const struct object *o, const struct object *to)
 	return parts;
 }
 
+bool
+has_privileges(const struct object *o)
+{
+	const struct list parts = parts_of(&(struct diff){.by_name = true}, o, NULL);
+	size_t i;
+
+	for (i = 0; i < parts.n; i++)
+		if (((const struct part *)parts.v[i])->privileges->n)
+			return true;
+	return false;
+}
+
 /* one statement, being collected */
 struct line {
 	const char *verb, *before, *on, *to, *after;

@@ -119,6 +119,11 @@ table "it's.t" {
 }
 END
 
+same_as_models('privileges of a column alone', project(<<'END'));
+table "t" { column("a", "integer"), column("b", "integer") }
+define [[ GRANT SELECT (a) ON t TO pg_monitor ]]
+END
+
 # drift: what was done there, and what is found
 for (
 	[ 'ALTER TABLE people ADD extra int', 'drop_column people.extra' ],
