@@ -17,6 +17,8 @@ our @EXPORT_OK = qw(all changed chance empty grown ident maybe named number obje
 sub one { return $_[ rand @_ ] }
 sub chance { return rand() < $_[0] }
 sub maybe { return chance(shift) ? one(@_) : undef }
+# what is only there with WIDE=1: see %wide
+sub wide { return $ENV{WIDE} && chance(shift) }
 sub number { return 1 + int rand 99 }
 
 # some of them, in another order
@@ -67,7 +69,7 @@ sub remove {
 	@{ $s->{objects} } = grep { $_->{id} != $o->{id} } @{ $s->{objects} };
 	my @about = grep {
 		my $other = $_;
-		grep { $_ eq $o->{id} } @{ $other->{from} // [] }, map { $other->{$_} // 0 } qw(on of parent references owner calls reads)
+		grep { $_ eq $o->{id} } @{ $other->{from} // [] }, map { $other->{$_} // 0 } qw(on of parent references owner calls reads enum wrapper server typed dictionary within)
 	} @{ $s->{objects} };
 	remove($s, $_) for @about;
 }
@@ -215,6 +217,16 @@ sub expression_of {
 	return "$name IS NULL";
 }
 
+# of a text column: one that the schema has, or a usual one
+sub collation {
+	my ($s, @usual) = @_;
+	my @own = map { named($_) } all($s, 'collation');
+
+	return @own && chance(0.3) ? one(@own) : maybe(@usual);
+}
+
+sub options { return maybe(0.3, { host => 'here' }, { host => 'there', port => 5 }, { port => 6 }) }
+
 sub comment { return maybe(0.12, 'a comment', "it's another", 'third', "two\nlines") }
 
 # ---- the kinds ----
@@ -229,9 +241,12 @@ sub grants {
 
 		return undef unless chance(0.12);
 		$grants{ one(@privileges) . ' ' . one(@roles) } = 1 for 1 .. 1 + rand 2;
-		return [ sort keys %grants ];
+		return [ map { $_ . (!/PUBLIC/ && wide(0.15) ? ' WITH GRANT OPTION' : '') } sort keys %grants ];
 	};
 }
+
+# who has it; the role that runs all where it is not said
+sub role { return maybe(0.06, 'r1', 'r 2') }
 
 sub labels {
 	my ($s, $o) = @_;
@@ -326,8 +341,10 @@ sub index_keys {
 			$key{order} = maybe(0.2, 'DESC', 'ASC');
 			$key{nulls} = maybe(0.15, 'FIRST', 'LAST');
 			$key{class} = maybe(0.2, 'text_pattern_ops', 'text_ops') if $key{column} && class($s, $c->{type}) eq 'text';
-			$key{collation} = maybe(0.2, '"C"', '"POSIX"') if $key{column} && class($s, $c->{type}) eq 'text';
+			$key{collation} = collation($s, 0.2, '"C"', '"POSIX"') if $key{column} && class($s, $c->{type}) eq 'text';
 		}
+		my @classes = map { named($_) } grep { $_->{using} eq $o->{using} } all($s, 'operator_class');
+		$key{class} = maybe(0.3, @classes) if @classes && $key{column} && $c->{type} eq 'integer';
 		push @keys, \%key;
 		last if $o->{using} =~ /hash|gin|gist/;
 	}
@@ -342,7 +359,7 @@ sub using {
 
 sub partitioning {
 	my ($s, $o) = @_;
-	return undef unless chance(0.2) && !$o->{of} && !$o->{parent};
+	return undef unless chance(0.2) && !$o->{parent} && !($o->{of} && (!$ENV{WIDE} || object($s, $o->{of})->{of}));
 
 	return { strategy => one(qw(range list hash)), column => 'part key' =~ s/ /one(' ', '_')/er, type => one(qw(integer text)) };
 }
@@ -378,7 +395,7 @@ sub table_parts {
 }
 
 %kinds = (
-	schema => { prefix => 's', fields => [ comment => \&comment, grants => grants('USAGE', 'CREATE') ] },
+	schema => { prefix => 's', fields => [ comment => \&comment, role => \&role, grants => grants('USAGE', 'CREATE') ] },
 	extension => {
 		fields => [
 			name => sub {
@@ -386,9 +403,10 @@ sub table_parts {
 				my ($name) = some(1, grep { my $n = $_; !grep { $_->{name} eq $n } all($s, 'extension') } qw(citext hstore pg_trgm btree_gist));
 				return $name // 'impossible';
 			},
+			comment => \&comment,
 		],
 	},
-	enum => { prefix => 'e', in_schema => 1, fields => [ labels => \&labels, comment => \&comment, grants => grants('USAGE') ] },
+	enum => { prefix => 'e', in_schema => 1, fields => [ labels => \&labels, comment => \&comment, role => \&role, grants => grants('USAGE') ] },
 	table => {
 		prefix => 't',
 		in_schema => 1,
@@ -407,6 +425,7 @@ sub table_parts {
 			force_row_security => sub { return maybe(0.05, 1) },
 			replica_identity => sub { return maybe(0.08, qw(FULL NOTHING)) },
 			comment => \&comment,
+			role => \&role,
 			grants => grants('SELECT', 'INSERT', 'DELETE', 'TRUNCATE'),
 		],
 		then => \&table_parts,
@@ -429,7 +448,7 @@ sub table_parts {
 			},
 			default => sub { my ($s, $o) = @_; return $o->{generated} || $o->{identity} || $o->{type} =~ /serial/ || !chance(0.3) ? undef : value($s, $o->{type}) },
 			not_null => sub { my ($s, $o) = @_; return $o->{type} =~ /serial/ ? undef : maybe(0.3, 1) },
-			collation => sub { my ($s, $o) = @_; return class($s, $o->{type}) eq 'text' && $o->{type} ne 'citext' ? maybe(0.08, '"C"', '"POSIX"') : undef },
+			collation => sub { my ($s, $o) = @_; return class($s, $o->{type}) eq 'text' && $o->{type} ne 'citext' ? collation($s, 0.08, '"C"', '"POSIX"') : undef },
 			storage => sub { my ($s, $o) = @_; return class($s, $o->{type}) =~ /text|json|array/ ? maybe(0.08, qw(external main extended plain)) : undef },
 			compression => sub { my ($s, $o) = @_; return class($s, $o->{type}) =~ /text|json|array/ ? maybe(0.08, qw(pglz)) : undef },
 			statistics => sub { return maybe(0.06, 100, 500) },
@@ -502,6 +521,7 @@ sub table_parts {
 			include => sub { my ($s, $o) = @_; return $o->{using} =~ /btree|gist/ ? include($s, $o) : undef },
 			with => sub { my ($s, $o) = @_; return $o->{using} =~ /btree|hash|gist/ ? storage_parameters() : undef },
 			where => sub { return chance(0.2) ? test(@_) : undef },
+			clustered => sub { my ($s, $o) = @_; return $o->{using} =~ /btree|gist/ && !$o->{where} && object($s, $o->{on})->{kind} eq 'table' && !object($s, $o->{on})->{partition_by} ? maybe(0.08, 1) : undef },
 			# an ALTER COLUMN TYPE gives it to the indexes of partitions
 			comment => sub { my ($s, $o) = @_; return object($s, $o->{on})->{partition_by} ? undef : comment() },
 		],
@@ -513,7 +533,7 @@ sub table_parts {
 			base => sub { return one('integer', 'text', 'varchar(10)', 'numeric(8,2)', 'date') },
 			default => sub { my ($s, $o) = @_; return chance(0.3) ? value($s, $o->{base}) : undef },
 			not_null => sub { return maybe(0.2, 1) },
-			collation => sub { my ($s, $o) = @_; return class($s, $o->{base}) eq 'text' ? maybe(0.1, '"C"') : undef },
+			collation => sub { my ($s, $o) = @_; return class($s, $o->{base}) eq 'text' ? collation($s, 0.1, '"C"') : undef },
 			checks => sub {
 				my ($s, $o) = @_;
 				my @checks = @{ $o->{checks} // [] };
@@ -522,7 +542,7 @@ sub table_parts {
 				push @checks, [ new_name($s, 'dc'), test_of($s, { name => 'VALUE', type => $o->{base} }) =~ s/"VALUE"/VALUE/gr ] if !@checks || chance(0.5);
 				return \@checks;
 			},
-			comment => \&comment,
+			comment => \&comment, role => \&role,
 			grants => grants('USAGE'),
 		],
 	},
@@ -540,7 +560,7 @@ sub table_parts {
 				push @attributes, [ new_name($s, 'a'), new_type($s, $o) ] if chance(0.6);
 				return \@attributes;
 			},
-			comment => \&comment,
+			comment => \&comment, role => \&role,
 			grants => grants('USAGE'),
 		],
 	},
@@ -551,7 +571,7 @@ sub table_parts {
 			subtype => sub { return one('integer', 'double precision', 'text', 'timestamptz') },
 			difference => sub { my ($s, $o) = @_; return $o->{subtype} eq 'double precision' ? maybe(0.5, 'float8mi') : undef },
 			multirange => sub { my ($s) = @_; return maybe(0.3, new_name($s, 'mr')) },
-			comment => \&comment,
+			comment => \&comment, role => \&role,
 		],
 	},
 	sequence => {
@@ -565,7 +585,7 @@ sub table_parts {
 				my @columns = grep { my $t = object($s, $_->{on}); $t->{schema} eq $o->{schema} && !$t->{unlogged} == !$o->{unlogged} } all($s, 'column');
 				return chance(0.3) && @columns ? one(@columns)->{id} : undef;
 			},
-			comment => \&comment,
+			comment => \&comment, role => \&role,
 			grants => grants('USAGE', 'SELECT', 'UPDATE'),
 		],
 	},
@@ -581,7 +601,7 @@ sub table_parts {
 			strict => sub { return maybe(0.2, 1) },
 			parallel => sub { return maybe(0.2, 'SAFE') },
 			cost => sub { return maybe(0.2, 7, 20) },
-			comment => \&comment,
+			comment => \&comment, role => \&role,
 			grants => grants('EXECUTE'),
 		],
 	},
@@ -589,7 +609,7 @@ sub table_parts {
 	firing => {
 		prefix => 'g',
 		in_schema => 1,
-		fields => [ body => sub { return number() }, definer => sub { return maybe(0.2, 1) }, path => sub { return maybe(0.2, 'public', 'public, pg_temp') }, comment => \&comment ],
+		fields => [ body => sub { return number() }, definer => sub { return maybe(0.2, 1) }, path => sub { return maybe(0.2, 'public', 'public, pg_temp') }, comment => \&comment, role => \&role ],
 	},
 	reader => {
 		prefix => 'h',
@@ -600,19 +620,19 @@ sub table_parts {
 			arguments => sub { return join ', ', map { "a$_ integer" . (chance(0.3) ? ' DEFAULT ' . number() : '') } 1 .. rand 2 },
 			volatility => sub { return maybe(0.4, qw(STABLE VOLATILE)) },
 			body => sub { return number() },
-			comment => \&comment,
+			comment => \&comment, role => \&role,
 			grants => grants('EXECUTE'),
 		],
 	},
 	procedure => {
 		prefix => 'k',
 		in_schema => 1,
-		fields => [ arguments => sub { return one('', 'a integer', "b text DEFAULT 'x'", 'INOUT c bigint') }, body => sub { return number() }, comment => \&comment ],
+		fields => [ arguments => sub { return one('', 'a integer', "b text DEFAULT 'x'", 'INOUT c bigint') }, body => sub { return number() }, comment => \&comment, role => \&role ],
 	},
 	aggregate => {
 		prefix => 'm',
 		in_schema => 1,
-		fields => [ sfunc => sub { return one(qw(int4pl int4larger int4smaller)) }, start => sub { return maybe(0.5, 0, 1) }, comment => \&comment ],
+		fields => [ sfunc => sub { return one(qw(int4pl int4larger int4smaller)) }, start => sub { return maybe(0.5, 0, 1) }, comment => \&comment, role => \&role ],
 	},
 	view => {
 		prefix => 'v',
@@ -623,7 +643,7 @@ sub table_parts {
 			where => \&view_where,
 			options => sub { return maybe(0.2, { security_barrier => 'true' }, { security_invoker => 'true' }) },
 			check => sub { return maybe(0.1, qw(LOCAL CASCADED)) },
-			comment => \&comment,
+			comment => \&comment, role => \&role,
 			grants => grants('SELECT', 'INSERT'),
 		],
 	},
@@ -636,7 +656,7 @@ sub table_parts {
 			where => \&view_where,
 			with => sub { return maybe(0.15, { fillfactor => 80 }) },
 			empty => sub { return maybe(0.2, 1) },
-			comment => \&comment,
+			comment => \&comment, role => \&role,
 			grants => grants('SELECT'),
 		],
 	},
@@ -659,6 +679,8 @@ sub table_parts {
 				return undef unless chance(0.3) && $c && $o->{level} eq 'ROW' && $o->{timing} ne 'INSTEAD OF' && "@{ $o->{events} }" !~ /DELETE/;
 				return 'NEW.' . ident($c->{name}) . one(' IS NOT NULL', ' IS NULL');
 			},
+			old_rows => sub { my ($s, $o) = @_; return $o->{level} eq 'STATEMENT' && $o->{timing} eq 'AFTER' && !$o->{columns} && "@{ $o->{events} }" =~ /^(?:UPDATE|DELETE)$/ ? maybe(0.4, 'old_rows') : undef },
+			arguments => sub { return maybe(0.2, "'a'", "'it''s', '2'") },
 			enabled => sub { my ($s, $o) = @_; return object($s, $o->{on})->{kind} eq 'table' ? maybe(0.15, 'DISABLE', 'ENABLE ALWAYS', 'ENABLE REPLICA') : undef },
 			comment => \&comment,
 		],
@@ -704,11 +726,11 @@ sub table_parts {
 			columns => sub {
 				my ($s, $o) = @_;
 				my @columns = some(2, grep { sortable($s, $_->{type}) } parts($s, object($s, $o->{on}), 'column'));
-				return @columns == 2 ? [ map { $_->{name} } @columns ] : 'impossible';
+				return @columns == 2 ? [ map { wide(0.2) ? '(' . expression_of($s, $_) . ')' : ident($_->{name}) } @columns ] : 'impossible';
 			},
 			kinds => sub { return maybe(0.5, 'ndistinct', 'dependencies, ndistinct', 'mcv') },
 			target => sub { return maybe(0.2, 50, 200) },
-			comment => \&comment,
+			comment => \&comment, role => \&role,
 		],
 	},
 	publication => {
@@ -720,7 +742,7 @@ sub table_parts {
 				return [
 					map {
 						my ($c) = some(1, parts($s, $_, 'column'));
-						[ $_->{id}, chance(0.2) && $c && !$_->{partition_by} ? 'WHERE (' . ident($c->{name}) . ' IS NOT NULL)' : '' ]
+						[ $_->{id}, $c && wide(0.1) ? '(' . ident($c->{name}) . ')' : chance(0.2) && $c && !$_->{partition_by} ? 'WHERE (' . ident($c->{name}) . ' IS NOT NULL)' : '' ]
 					} @tables
 				];
 			},
@@ -730,7 +752,133 @@ sub table_parts {
 			comment => \&comment,
 		],
 	},
+	collation => {
+		prefix => 'l',
+		in_schema => 1,
+		fields => [
+			locale => sub { return one('C', 'POSIX', 'de', 'und-u-kn-true') },
+			deterministic => sub { my ($s, $o) = @_; return $o->{locale} =~ /^[a-z]/ ? maybe(0.2, 'false') : undef },
+			comment => \&comment,
+			role => \&role,
+		],
+	},
+	operator => {
+		in_schema => 1,
+		fields => [
+			name => sub { my ($s) = @_; return '@#' . sprintf('%b', ++$s->{names}) =~ tr/01/#@/r },
+			function => sub { return one(qw(int4eq int4ne int4lt)) },
+			restrict => sub { return maybe(0.4, qw(eqsel neqsel)) },
+			join => sub { return maybe(0.3, qw(eqjoinsel neqjoinsel)) },
+			hashes => sub { my ($s, $o) = @_; return $o->{function} eq 'int4eq' ? maybe(0.3, 1) : undef },
+			comment => \&comment,
+			role => \&role,
+		],
+	},
+	operator_class => { prefix => 'oc', in_schema => 1, fields => [ using => sub { return one(qw(btree hash)) }, comment => \&comment, role => \&role ] },
+	cast => {
+		fields => [
+			enum => sub { my ($s) = @_; my @enums = all($s, 'enum'); return @enums ? one(@enums)->{id} : 'impossible' },
+			to => sub { return one(qw(integer bigint date)) },
+			context => sub { return maybe(0.4, 'AS ASSIGNMENT') },
+			comment => \&comment,
+		],
+	},
+	dictionary => {
+		prefix => 'td',
+		in_schema => 1,
+		fields => [ stop => sub { return maybe(0.4, 'english') }, accept => sub { return maybe(0.3, 'false') }, comment => \&comment, role => \&role ],
+	},
+	configuration => {
+		prefix => 'tc',
+		in_schema => 1,
+		fields => [
+			copy => sub { return one(qw(simple english)) },
+			dictionary => sub { my ($s) = @_; my @dictionaries = all($s, 'dictionary'); return chance(0.6) && @dictionaries ? one(@dictionaries)->{id} : undef },
+			tokens => sub { return [ some(1 + rand 2, qw(word asciiword email url)) ] },
+			comment => \&comment,
+			role => \&role,
+		],
+	},
+	conversion => { prefix => 'cv', in_schema => 1, fields => [ way => sub { return one("'LATIN1' TO 'UTF8' FROM iso8859_1_to_utf8", "'UTF8' TO 'LATIN1' FROM utf8_to_iso8859_1") }, comment => \&comment, role => \&role ] },
+	access_method => { prefix => 'am', fields => [ comment => \&comment ] },
+	wrapper => { prefix => 'fw', fields => [ options => \&options, comment => \&comment, grants => grants('USAGE') ] },
+	server => {
+		prefix => 'fs',
+		fields => [
+			wrapper => sub { my ($s) = @_; my @wrappers = all($s, 'wrapper'); return @wrappers ? one(@wrappers)->{id} : 'impossible' },
+			version => sub { return maybe(0.3, '1', '2') },
+			options => \&options,
+			comment => \&comment,
+			grants => grants('USAGE'),
+			role => \&role,
+		],
+	},
+	mapping => {
+		fields => [
+			server => sub { my ($s) = @_; my @servers = all($s, 'server'); return @servers ? one(@servers)->{id} : 'impossible' },
+			user => sub { return one(@roles) },
+			options => \&options,
+		],
+	},
+	foreign_table => {
+		prefix => 'ft',
+		in_schema => 1,
+		fields => [
+			server => sub { my ($s) = @_; my @servers = all($s, 'server'); return @servers ? one(@servers)->{id} : 'impossible' },
+			columns => sub {
+				my ($s, $o) = @_;
+				my @columns = @{ $o->{columns} // [] };
+				my $new = sub { return [ new_name($s, 'c'), one(@types), chance(0.2) ? "OPTIONS (name '" . number() . "')" : '', chance(0.2) ? 'NOT NULL' : '' ] };
+
+				return [ map { $new->() } 1 .. 1 + rand 3 ] unless @columns;
+				splice @columns, rand @columns, 1 if @columns > 1 && chance(0.4);
+				$columns[0] = [ $columns[0][0], @{ $new->() }[ 1 .. 3 ] ] if chance(0.4);
+				push @columns, $new->() if chance(0.6);
+				return \@columns;
+			},
+			options => \&options,
+			comment => \&comment,
+			grants => grants('SELECT', 'INSERT'),
+			role => \&role,
+		],
+	},
+	# a table that has its columns of a type
+	typed => {
+		prefix => 'y',
+		in_schema => 1,
+		fields => [
+			typed => sub { my ($s) = @_; my @types_of = all($s, 'composite'); return @types_of ? one(@types_of)->{id} : 'impossible' },
+			with => sub { return maybe(0.2, { fillfactor => 70 }) },
+			comment => \&comment,
+			grants => grants('SELECT', 'INSERT'),
+			role => \&role,
+		],
+	},
+	# what is made from now on
+	default_privilege => {
+		fields => [
+			for => sub { return one(qw(r1 r1), 'r 2') },
+			within => sub { my ($s) = @_; my @schemas = all($s, 'schema'); return chance(0.5) && @schemas ? one(@schemas)->{id} : undef },
+			what => sub { return one('SELECT ON TABLES', 'INSERT ON TABLES', 'USAGE ON SEQUENCES', 'EXECUTE ON FUNCTIONS', 'USAGE ON TYPES') },
+			to => sub { return one(@roles) },
+		],
+	},
 );
+
+# the kinds and fields of WIDE=1, of which the difference does not know all yet
+my %wide = map { $_ => 1 } qw(collation access_method cast operator operator_class dictionary configuration conversion wrapper server mapping foreign_table typed default_privilege),
+	'extension comment', 'trigger old_rows', 'trigger arguments', 'index clustered', 'any role';
+
+# without them
+for my $kind ($ENV{WIDE} ? () : keys %kinds) {
+	my @fields = @{ $kinds{$kind}{fields} };
+	my @kept;
+
+	while (my ($field, $make) = splice @fields, 0, 2) {
+		push @kept, $field, $make unless $wide{"any $field"} || $wide{"$kind $field"};
+	}
+	$kinds{$kind}{fields} = \@kept;
+}
 
 # ---- views ----
 
@@ -785,11 +933,15 @@ sub view_where {
 
 # what there is of each kind, and how much: [kind, at least, at most]; parts are of random tables
 my @plan = (
-	[ schema => 0, 2 ], [ extension => 0, 2 ], [ enum => 0, 3 ], [ calc => 0, 2 ], [ domain => 0, 2 ], [ composite => 0, 2 ], [ range => 0, 1 ], [ sequence => 0, 2 ],
+	[ schema => 0, 2 ], [ extension => 0, 2 ], [ collation => 0, 1 ], [ access_method => 0, 0.5 ], [ enum => 0, 3 ], [ calc => 0, 2 ], [ domain => 0, 2 ], [ composite => 0, 2 ], [ range => 0, 1 ], [ sequence => 0, 2 ],
+	[ cast => 0, 1 ], [ operator => 0, 1 ], [ operator_class => 0, 1 ], [ dictionary => 0, 0.7 ], [ configuration => 0, 0.7 ], [ conversion => 0, 0.5 ],
+	[ wrapper => 0, 0.7 ], [ server => 0, 1 ], [ mapping => 0, 1 ], [ foreign_table => 0, 1 ], [ typed => 0, 1 ],
 	[ table => 1, 4 ], [ unique => 0, 3 ], [ check => 0, 4 ], [ foreign => 0, 3 ], [ exclude => 0, 1 ], [ index => 0, 5 ],
 	[ view => 0, 3 ], [ matview => 0, 1 ], [ firing => 0, 1 ], [ reader => 0, 2 ], [ procedure => 0, 1 ], [ aggregate => 0, 1 ],
 	[ trigger => 0, 2 ], [ policy => 0, 2 ], [ rule => 0, 1 ], [ statistics => 0, 1 ], [ publication => 0, 1 ], [ event_trigger => 0, 1 ],
+	[ default_privilege => 0, 1 ],
 );
+@plan = grep { !$wide{ $_->[0] } } @plan unless $ENV{WIDE};
 @plan = grep { $ENV{KINDS} =~ /\b$_->[0]\b/ } @plan if $ENV{KINDS};
 
 # on which kinds of relation the parts are
@@ -816,6 +968,17 @@ sub settle {
 
 	for my $key (all($s, 'primary', 'unique')) {
 		remove($s, $key) if $seen{"$key->{on} @{ $key->{columns} }"}++;
+	}
+	for my $once (all($s, qw(cast mapping default_privilege))) {
+		remove($s, $once) if $seen{ join ' ', $once->{kind}, map { $once->{$_} // '' } qw(enum to server user for within what) }++;
+	}
+	for my $index (all($s, 'index')) {
+		delete $index->{clustered} if $index->{clustered} && $seen{"clustered $index->{on}"}++;
+	}
+	# a type that is made anew, as without one of its labels, is not reached in the type of a table
+	for my $table (all($s, 'typed')) {
+		my $type = object($s, $table->{typed});
+		remove($s, $table) if grep { my $of = $_->[1] =~ s/\[\]$//r; grep { named($_) eq $of } all($s, qw(enum domain composite range)) } @{ $type->{attributes} };
 	}
 	$_->{nulls_not_distinct} &&= $_->{unique} for all($s, 'index');
 	# where a table above others gets an identity, its rows are updated
@@ -853,7 +1016,12 @@ sub alter {
 	my ($field, $make) = @$fields[ $i, $i + 1 ];
 	my $old = $o->{$field};
 
-	return if $field =~ /^(?:name|of|partition_by)$/;
+	# what is of another server, or of another type, is another table, which no operation makes of it
+	return if $field =~ /^(?:name|of|typed|server|wrapper|partition_by)$/;
+	# they are made anew to have others, which the foreign tables of them are in the way of
+	return if $field =~ /^(?:options|version)$/ && $o->{kind} =~ /^(?:wrapper|server)$/;
+	# without one it has the one that it came with, which no migration knows
+	return if $field eq 'comment' && $o->{kind} eq 'extension';
 	# a partition key stays as it is
 	return if $field =~ /^(?:type|collation)$/ && is_partition_key($s, $o);
 	# what comes under a parent has its columns as its own

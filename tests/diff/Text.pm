@@ -17,6 +17,9 @@ sub idents { return join ', ', map { ident($_) } @_ }
 # an object's name as Lua has it
 sub lua_part { my ($name) = @_; return $name =~ /[."]/ ? '"' . $name =~ s/"/""/gr . '"' : $name }
 sub lua_named { my ($o) = @_; return lua((!defined $o->{schema} || $o->{schema} eq 'public' ? '' : lua_part($o->{schema}) . '.') . lua_part($o->{name})) }
+
+# as SQL has it
+sub lua_collation { my ($collation) = @_; return lua($collation =~ /[".]./ && $collation !~ /^"[^".]*"$/ ? $collation : $collation =~ s/"//gr) }
 sub lua_list { return '{ ' . join(', ', @_) . ' }' }
 
 sub parameters { my ($with) = @_; return '(' . join(', ', map { "$_ = $with->{$_}" } sort keys %$with) . ')' }
@@ -81,7 +84,7 @@ sub column_lua {
 		my @sequence = sequence_lua($c->{identity}{options});
 		push @options, 'identity = ' . (@sequence ? lua_list($when, @sequence) : $when);
 	}
-	push @options, 'collation = ' . lua($c->{collation} =~ s/"//gr) if $c->{collation};
+	push @options, 'collation = ' . lua_collation($c->{collation}) if $c->{collation};
 	push @options, map { "$_ = " . lua($c->{$_}) } grep { $c->{$_} } qw(storage compression comment);
 	push @options, "statistics = $c->{statistics}" if $c->{statistics};
 	push @options, 'options = ' . lua_parameters($c->{options}) if $c->{options};
@@ -106,7 +109,7 @@ sub key_lua {
 	my $key = $k->{column} ? lua($k->{column}) : 'sql ' . lua($k->{expression});
 	my @options;
 
-	push @options, 'collation = ' . lua($k->{collation} =~ s/"//gr) if $k->{collation};
+	push @options, 'collation = ' . lua_collation($k->{collation}) if $k->{collation};
 	push @options, 'operator_class = ' . lua($k->{class}) if $k->{class};
 	push @options, map { "$_ = " . lua(lc $k->{$_}) } grep { $k->{$_} } qw(order nulls);
 	return @options ? lua_list($key, @options) : $key;
@@ -315,7 +318,7 @@ my %create = (
 		my $on = object($s, $o->{on});
 		my @events = map { $_ eq 'UPDATE' && $o->{columns} ? 'UPDATE OF ' . idents(@{ $o->{columns} }) : $_ } @{ $o->{events} };
 		return ('CREATE ' . ($o->{constraint} ? 'CONSTRAINT ' : '') . 'TRIGGER ' . ident($o->{name}) . " $o->{timing} " . join(' OR ', @events) . ' ON ' . named($on) . ($o->{constraint} ? " $o->{constraint}" : '')
-			. " FOR EACH $o->{level}" . ($o->{when} ? " WHEN ($o->{when})" : '') . ' EXECUTE FUNCTION ' . named(object($s, $o->{calls})) . '()',
+			. ($o->{old_rows} ? " REFERENCING OLD TABLE AS $o->{old_rows}" : '') . " FOR EACH $o->{level}" . ($o->{when} ? " WHEN ($o->{when})" : '') . ' EXECUTE FUNCTION ' . named(object($s, $o->{calls})) . '(' . ($o->{arguments} // '') . ')',
 			$o->{enabled} ? 'ALTER TABLE ' . named($on) . " $o->{enabled} TRIGGER " . ident($o->{name}) : ());
 	},
 	event_trigger => sub {
@@ -333,7 +336,7 @@ my %create = (
 	rule => sub { my ($s, $o) = @_; return 'CREATE RULE ' . ident($o->{name}) . " AS ON $o->{event} TO " . named(object($s, $o->{on})) . ($o->{where} ? " WHERE $o->{where}" : '') . " $o->{does}" },
 	statistics => sub {
 		my ($s, $o) = @_;
-		return ('CREATE STATISTICS ' . named($o) . ($o->{kinds} ? " ($o->{kinds})" : '') . ' ON ' . idents(@{ $o->{columns} }) . ' FROM ' . named(object($s, $o->{on})),
+		return ('CREATE STATISTICS ' . named($o) . ($o->{kinds} ? " ($o->{kinds})" : '') . ' ON ' . join(', ', @{ $o->{columns} }) . ' FROM ' . named(object($s, $o->{on})),
 			$o->{target} ? 'ALTER STATISTICS ' . named($o) . " SET STATISTICS $o->{target}" : ());
 	},
 	publication => sub {
@@ -341,6 +344,42 @@ my %create = (
 		my @options = (($o->{publish} ? "publish = '$o->{publish}'" : ()), ($o->{root} ? "publish_via_partition_root = $o->{root}" : ()));
 		my @tables = map { my $t = object($s, $_->[0]); $t ? named($t) . ($_->[1] ? " $_->[1]" : '') : () } @{ $o->{tables} // [] };
 		return 'CREATE PUBLICATION ' . ident($o->{name}) . ($o->{everything} ? ' FOR ALL TABLES' : @tables ? ' FOR TABLE ' . join(', ', @tables) : '') . (@options ? ' WITH (' . join(', ', @options) . ')' : '');
+	},
+	collation => sub {
+		my ($s, $o) = @_;
+		return 'CREATE COLLATION ' . named($o) . ' (' . ($o->{locale} =~ /^[a-z]/ ? 'provider = icu, ' : '') . "locale = '$o->{locale}'" . ($o->{deterministic} ? ", deterministic = $o->{deterministic}" : '') . ')';
+	},
+	operator => sub {
+		my ($s, $o) = @_;
+		return 'CREATE OPERATOR ' . operator($o) . " (FUNCTION = $o->{function}, LEFTARG = integer, RIGHTARG = integer" . ($o->{restrict} ? ", RESTRICT = $o->{restrict}" : '') . ($o->{join} ? ", JOIN = $o->{join}" : '')
+			. ($o->{hashes} ? ', HASHES' : '') . ')';
+	},
+	operator_class => sub {
+		my ($s, $o) = @_;
+		return 'CREATE OPERATOR CLASS ' . named($o) . " FOR TYPE integer USING $o->{using} AS "
+			. ($o->{using} eq 'hash' ? 'OPERATOR 1 =, FUNCTION 1 hashint4(integer)' : 'OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 btint4cmp(integer, integer)');
+	},
+	cast => sub { my ($s, $o) = @_; return 'CREATE CAST (' . named(object($s, $o->{enum})) . " AS $o->{to}) WITH INOUT" . ($o->{context} ? " $o->{context}" : '') },
+	dictionary => sub { my ($s, $o) = @_; return 'CREATE TEXT SEARCH DICTIONARY ' . named($o) . ' (TEMPLATE = simple' . ($o->{stop} ? ", stopwords = $o->{stop}" : '') . ($o->{accept} ? ", accept = $o->{accept}" : '') . ')' },
+	configuration => sub {
+		my ($s, $o) = @_;
+		my $dictionary = $o->{dictionary} && object($s, $o->{dictionary});
+		return ('CREATE TEXT SEARCH CONFIGURATION ' . named($o) . " (COPY = $o->{copy})",
+			$dictionary ? 'ALTER TEXT SEARCH CONFIGURATION ' . named($o) . ' ALTER MAPPING FOR ' . join(', ', @{ $o->{tokens} }) . ' WITH ' . named($dictionary) . ', simple' : ());
+	},
+	conversion => sub { my ($s, $o) = @_; return 'CREATE CONVERSION ' . named($o) . " FOR $o->{way}" },
+	access_method => sub { my ($s, $o) = @_; return 'CREATE ACCESS METHOD ' . named($o) . ' TYPE TABLE HANDLER heap_tableam_handler' },
+	wrapper => sub { my ($s, $o) = @_; return 'CREATE FOREIGN DATA WRAPPER ' . named($o) . options($o->{options}) },
+	server => sub { my ($s, $o) = @_; return 'CREATE SERVER ' . named($o) . ($o->{version} ? " VERSION '$o->{version}'" : '') . ' FOREIGN DATA WRAPPER ' . named(object($s, $o->{wrapper})) . options($o->{options}) },
+	mapping => sub { my ($s, $o) = @_; return 'CREATE USER MAPPING FOR ' . role($o->{user}) . ' SERVER ' . named(object($s, $o->{server})) . options($o->{options}) },
+	foreign_table => sub {
+		my ($s, $o) = @_;
+		return 'CREATE FOREIGN TABLE ' . named($o) . ' (' . join(', ', map { join ' ', ident($_->[0]), grep { $_ } @$_[ 1 .. 3 ] } @{ $o->{columns} }) . ') SERVER ' . named(object($s, $o->{server})) . options($o->{options});
+	},
+	typed => sub { my ($s, $o) = @_; return 'CREATE TABLE ' . named($o) . ' OF ' . named(object($s, $o->{typed})) . ($o->{with} ? ' WITH ' . parameters($o->{with}) : '') },
+	default_privilege => sub {
+		my ($s, $o) = @_;
+		return 'ALTER DEFAULT PRIVILEGES FOR ROLE ' . role($o->{for}) . ($o->{within} ? ' IN SCHEMA ' . named(object($s, $o->{within})) : '') . " GRANT $o->{what} TO " . role($o->{to});
 	},
 	(map {
 		$_ => sub { my ($s, $o) = @_; return 'ALTER TABLE ' . named(object($s, $o->{on})) . ' ADD ' . constraint_sql($s, $o) }
@@ -366,11 +405,27 @@ my %declare = (
 	enum => sub { my ($s, $o) = @_; return 'enum ' . lua_named($o) . ' ' . lua_list(map { lua($_) } @{ $o->{labels} }) . "\n" },
 );
 
+sub operator { my ($o) = @_; return ($o->{schema} eq 'public' ? '' : ident($o->{schema}) . '.') . $o->{name} }
+
+# " OPTIONS (…)" or ""
+sub options { my ($options) = @_; return $options ? ' OPTIONS (' . join(', ', map { "$_ '$options->{$_}'" } sort keys %$options) . ')' : '' }
+
+sub role { my ($role) = @_; return $role eq 'PUBLIC' ? $role : ident($role) }
+
 # on what COMMENT and GRANT are
 sub target {
 	my ($s, $o) = @_;
 	my $kind = $o->{kind};
 
+	my %other = (
+		foreign_table => 'FOREIGN TABLE', access_method => 'ACCESS METHOD', dictionary => 'TEXT SEARCH DICTIONARY', configuration => 'TEXT SEARCH CONFIGURATION',
+		wrapper => 'FOREIGN DATA WRAPPER', typed => 'TABLE',
+	);
+
+	return "$other{$kind} " . named($o) if $other{$kind};
+	return 'OPERATOR ' . operator($o) . ' (integer, integer)' if $kind eq 'operator';
+	return 'OPERATOR CLASS ' . named($o) . " USING $o->{using}" if $kind eq 'operator_class';
+	return 'CAST (' . named(object($s, $o->{enum})) . " AS $o->{to})" if $kind eq 'cast';
 	return 'CONSTRAINT ' . ident($o->{called} // usual_name($s, $o)) . ' ON ' . named(object($s, $o->{on})) if $constraint{$kind};
 	return 'INDEX ' . named({ schema => object($s, $o->{on})->{schema}, name => $o->{called} }) if $kind eq 'index';
 	return 'COLUMN ' . named(object($s, $o->{on})) . '.' . ident($o->{name}) if $kind eq 'column';
@@ -397,19 +452,24 @@ sub usual_name {
 
 sub comments { my ($s, $o) = @_; return $o->{comment} ? 'COMMENT ON ' . target($s, $o) . ' IS ' . literal($o->{comment}) : () }
 
+# who has it, and who may use it
 sub grants {
 	my ($s, $o) = @_;
+	my $target = $o->{role} || $o->{grants} ? target($s, $o) : '';
+	my @owner = $o->{role} ? "ALTER $target OWNER TO " . role($o->{role}) : ();
 
-	return () unless $o->{grants};
-	my $on = target($s, $o) =~ s/^(?:MATERIALIZED )?VIEW /TABLE /r;
+	return @owner unless $o->{grants};
+	my $on = $target =~ s/^(?:MATERIALIZED VIEW|VIEW|FOREIGN TABLE) /TABLE /r =~ s/^SERVER /FOREIGN SERVER /r;
 	my $column = $o->{kind} eq 'column' ? ' (' . ident($o->{name}) . ')' : '';
 	$on = 'TABLE ' . named(object($s, $o->{on})) if $column;
-	return map { my ($privilege, $role) = /^(\S+) (.*)$/; "GRANT $privilege$column ON $on TO " . ($role eq 'PUBLIC' ? $role : ident($role)) } @{ $o->{grants} };
+	return @owner, map { my ($privilege, $role, $more) = /^(\S+) (.*?)( WITH GRANT OPTION)?$/; "GRANT $privilege$column ON $on TO " . role($role) . ($more // '') } @{ $o->{grants} };
 }
 
 # what ALTER TABLE says of a table itself
 sub states {
 	my ($s, $o) = @_;
+
+	return 'ALTER TABLE ' . named(object($s, $o->{on})) . ' CLUSTER ON ' . ident($o->{called}) if $o->{clustered};
 	return () if $o->{kind} ne 'table';
 	my $alter = 'ALTER TABLE ' . named($o);
 	return (($o->{row_security} ? "$alter ENABLE ROW LEVEL SECURITY" : ()), ($o->{force_row_security} ? "$alter FORCE ROW LEVEL SECURITY" : ()), ($o->{replica_identity} ? "$alter REPLICA IDENTITY $o->{replica_identity}" : ()));
@@ -436,7 +496,7 @@ sub statements {
 	my ($of_views, $of_tables) = ([], []);
 
 	push @{ object($s, $_->{on})->{kind} eq 'matview' ? $of_views : $of_tables }, $_ for all($s, 'index');
-	$make->(all($s, $_)) for qw(schema extension enum calc);
+	$make->(all($s, $_)) for qw(schema extension access_method collation enum calc cast operator operator_class dictionary configuration conversion wrapper server mapping);
 	$make->(sort { $a->{id} <=> $b->{id} } all($s, qw(domain composite range sequence)));
 	for my $t (grep { !$_->{of} } @tables) {
 		my @key = $t->{partition_by} ? grep { $_->{name} eq $t->{partition_by}{column} } parts($s, $t, 'column') : ();
@@ -448,7 +508,7 @@ sub statements {
 	$make->(@$of_tables);
 	push @made, map { my $o = $_; map { [ $o, $_ ] } owned($s, $o) } all($s, 'sequence');
 	$make->(sort { $a->{id} <=> $b->{id} } all($s, qw(view matview)));
-	$make->(@$of_views, map { all($s, $_) } qw(firing reader procedure aggregate trigger policy rule statistics publication event_trigger));
+	$make->(@$of_views, map { all($s, $_) } qw(typed foreign_table default_privilege firing reader procedure aggregate trigger policy rule statistics publication event_trigger));
 	return @made;
 }
 
@@ -506,6 +566,7 @@ sub models {
 			$sql->(table_sql($s, $t, some(99, @columns, @in)), (map { column_more($t, $_) } @columns), map { comments($s, $_) } $t, @columns, @in);
 		}
 		$sql->($create{ $_->{kind} }->($s, $_), comments($s, $_)) for @out;
+		$sql->(map { states($s, $_) } @in, @out);
 		$sql->(states($s, $t), map { grants($s, $_) } $t, @columns);
 		$done{ $_->{id} } = 2 for $t, @columns, @in, @out;
 	}
