@@ -383,7 +383,7 @@ with_steps(const struct list *ops)
 
 /* first all that goes, as far as that can, for what is made may stand in its way */
 static struct list
-apply_phases(struct schema *s, const struct diff *d, struct list *refused)
+apply_phases(struct schema *s, const struct schema *to, const struct diff *d, struct list *refused)
 {
 	struct list drops = {0}, rest, done, more;
 	size_t i;
@@ -393,14 +393,16 @@ apply_phases(struct schema *s, const struct diff *d, struct list *refused)
 	done = apply_in_order(s, &drops, false, &rest);
 	for (; i < N_PHASES; i++)
 		list_append(&rest, &d->ops[i]);
+	s->awaited = schema_hides_any(to) ? &to->objects : NULL;
 	more = apply_in_order(s, &rest, false, refused);
+	s->awaited = NULL;
 	list_append(&done, &more);
 	return done;
 }
 
 /* in one transaction, and once more where it uses labels of enums that it adds: these are committed then */
 static struct list
-apply_as_one(struct schema *s, const struct diff *d, struct list *refused)
+apply_as_one(struct schema *s, const struct schema *to, const struct diff *d, struct list *refused)
 {
 	size_t mark = schema_mark(s);
 	struct list done;
@@ -408,7 +410,7 @@ apply_as_one(struct schema *s, const struct diff *d, struct list *refused)
 	for (;;) {
 		end_transaction(s);
 		*s->early_label = false;
-		done = apply_phases(s, d, refused);
+		done = apply_phases(s, to, d, refused);
 		if (!*s->early_label)
 			return done;
 		schema_back(s, mark);
@@ -426,8 +428,8 @@ approach(struct schema *s, const struct schema *to, const struct difference *how
 
 	for (;;) {
 		differ(&d, s, to);
-		done = first ? apply_as_one(s, &d.diff, refused)
-		             : apply_phases(s, &d.diff, refused);
+		done = first ? apply_as_one(s, to, &d.diff, refused)
+		             : apply_phases(s, to, &d.diff, refused);
 		if (!refused->n)
 			break;
 		next = *how;
@@ -435,7 +437,7 @@ approach(struct schema *s, const struct schema *to, const struct difference *how
 		next.diff.again = d.diff.again;
 		schema_back(s, mark);
 		if (!clear(&next, s, refused)) {
-			done = apply_phases(s, &d.diff, refused);
+			done = apply_phases(s, to, &d.diff, refused);
 			break;
 		}
 		d = next;

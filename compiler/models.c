@@ -286,13 +286,60 @@ in_order(const struct list *ops)
 	return ordered;
 }
 
+/* makes what is declared, in an order in which it can be made */
+static void
+make(struct schema *s, const struct list *ops, struct list *refused)
+{
+	struct list first = {0}, last = {0};
+	size_t i;
+
+	/* what reaches the tables below reaches all that there will be */
+	for (i = 0; i < ops->n; i++)
+		list_add(execute_reaches_below(ops->v[i]) ? &last : &first, ops->v[i]);
+	apply_in_order(s, &first, true, refused);
+	list_append(refused, &last);
+	last = *refused;
+	apply_in_order(s, &last, true, refused);
+}
+
+/* what the files declare, in the order in which it is tried */
+static struct list
+read(struct schema *s, const struct strs *files)
+{
+	struct list ops = {0};
+	size_t i;
+
+	for (i = 0; i < files->n; i++) {
+		diag_hold(files->v[i]);
+		if (!(ends_in(files->v[i], ".sql") ? read_sql(files->v[i], &ops)
+		                                   : script_model(files->v[i], "migrations", &ops)))
+			excuse_file(s, files->v[i]);
+	}
+	return in_order(&ops);
+}
+
+/* a name is what is found first when all is there, also where that is made last */
+static struct schema *
+make_again(const struct config *c, const struct strs *files, const struct schema *known,
+           struct list *refused)
+{
+	struct schema *s = replay_start(c);
+	bool quiet = diag_quiet(true);
+	struct list ops = read(s, files);
+
+	diag_quiet(quiet);
+	s->awaited = &known->objects;
+	make(s, &ops, refused);
+	return s;
+}
+
 struct schema *
 models_load(const struct config *c, struct strs *files)
 {
 	struct schema *s = replay_start(c);
-	struct list ops = {0}, first = {0}, last = {0}, refused = {0};
+	struct list ops = {0}, refused = {0};
 	struct folder top = {NULL};
-	size_t had = errors(), i;
+	size_t had = errors();
 
 	if (stat(MODELS, &top.stat) < 0) {
 		error_at((struct loc){MODELS, 0}, E_FILE,
@@ -301,20 +348,11 @@ models_load(const struct config *c, struct strs *files)
 	}
 	if (list_models(MODELS, &top, files) < 0)
 		return NULL;
-	for (i = 0; i < files->n; i++) {
-		diag_hold(files->v[i]);
-		if (!(ends_in(files->v[i], ".sql") ? read_sql(files->v[i], &ops)
-		                                   : script_model(files->v[i], "migrations", &ops)))
-			excuse_file(s, files->v[i]);
-	}
-	ops = in_order(&ops);
-	/* what reaches the tables below reaches all that there will be */
-	for (i = 0; i < ops.n; i++)
-		list_add(execute_reaches_below(ops.v[i]) ? &last : &first, ops.v[i]);
-	apply_in_order(s, &first, true, &refused);
-	list_append(&refused, &last);
-	last = refused;
-	apply_in_order(s, &last, true, &refused);
+	ops = read(s, files);
+	make(s, &ops, &refused);
+	if (!refused.n && errors() == had && schema_hides_any(s))
+		s = make_again(c, files, s, &refused);
 	report(s, &refused);
+	s->awaited = NULL;
 	return errors() > had ? NULL : s;
 }

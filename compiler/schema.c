@@ -60,13 +60,40 @@ struct object *
 schema_find(const struct schema *s, enum space space, struct qname name)
 {
 	struct object *found = NULL;
+	const char *key;
 	size_t i;
 
 	if (name.schema || !space_in_schema(space))
 		return map_get(&s->objects, schema_key(space, name));
-	for (i = 0; !found && (name.schema = schema_on_path(s, i)); i++)
-		found = map_get(&s->objects, schema_key(space, name));
+	for (i = 0; !found && (name.schema = schema_on_path(s, i)); i++) {
+		key = schema_key(space, name);
+		found = map_get(&s->objects, key);
+		if (!found && s->awaited && map_get(s->awaited, key))
+			return NULL;
+	}
 	return found;
+}
+
+static bool
+is_hidden(const struct schema *s, const struct object *o)
+{
+	const struct object *first;
+
+	if (!space_in_schema(o->noun->space) || !strs_has(&s->home, o->name.schema))
+		return false;
+	first = schema_find(s, o->noun->space, (struct qname){NULL, o->name.name});
+	return first && !same(first->name.schema, o->name.schema);
+}
+
+bool
+schema_hides_any(const struct schema *s)
+{
+	size_t i;
+
+	for (i = 0; s->home.n > 1 && i < s->by_id.n; i++)
+		if (s->by_id.v[i] && is_hidden(s, s->by_id.v[i]))
+			return true;
+	return false;
 }
 
 struct qname

@@ -496,7 +496,9 @@ struct schema {
 	bool *early_label;    /* set where a label's at_once is */
 	struct strs path;     /* search path; new objects go to the first */
 	struct strs home;     /* the one that every revision begins with */
-	bool bodies_unread;   /* check_function_bodies is off */
+	const struct map *
+		awaited; /* names that are to come, as in objects: nothing behind one of them on the path is found instead. May be NULL */
+	bool bodies_unread; /* check_function_bodies is off */
 
 	struct map
 		excused; /* names that SQL which nobody can read may have made or taken away, or that an error was about */
@@ -524,6 +526,8 @@ bool same_qname(struct qname a, struct qname b);
 const char *schema_on_path(const struct schema *s, size_t i);
 /* the object of that name, by the search path where it has no schema; NULL */
 struct object *schema_find(const struct schema *s, enum space space, struct qname name);
+/* some object is not found by its bare name, though its schema is on the path: another is, which is before it */
+bool schema_hides_any(const struct schema *s);
 /* under which it stands in maps; the name is full */
 char *schema_key(enum space space, struct qname name);
 bool space_in_schema(enum space space);

@@ -167,5 +167,21 @@ for my $order ([ 0, 1 ], [ 1, 0 ]) {
 	my ($exit, $out) = run(migratec(), '-C', $other, 'inspect', 'models');
 	like($out, qr/\A.*\Q$said[0]\E.*\Q$said[1]\E/s, 'privileges are printed in one order');
 }
+# ---- one text, two meanings ----
+
+$dir = tempdir();
+spew("$dir/migrations/config.lua", 'return { schema = { "shop", "public" } }');
+spew("$dir/migrations/versions/a.lua", <<'END');
+revision { id = "a", message = "the view comes before what hides what it reads" }
+function upgrade()
+  execute [[ CREATE TABLE public.t (n int); CREATE VIEW v AS SELECT n FROM t; CREATE TABLE t (n int) ]]
+end
+END
+spew("$dir/migrations/models/all.sql", 'CREATE TABLE public.t (n int); CREATE VIEW v AS SELECT n FROM t; CREATE TABLE t (n int);');
+says(['check'], 3, <<'END', '', 'by the search path a view reads another table');
+migrations -> models: 1 difference
+  CREATE OR REPLACE VIEW v AS SELECT n FROM t  (migrations/models/all.sql:1)
+migratec revision --autogenerate -m MESSAGE writes the revision that is missing
+END
 
 done_testing;
