@@ -149,7 +149,7 @@ sub options_lua {
 	push @options, 'with = ' . lua_parameters($o->{with}) if $o->{with};
 	push @options, map { "$_ = " . lua($o->{$_}) } grep { $o->{$_} } qw(where comment);
 	push @options, map { "$_ = " . lua(lc $o->{$_}) } grep { $o->{$_} } qw(match on_delete on_update);
-	push @options, 'on_delete_columns = ' . lua_list(map { lua($_) } @{ $o->{on_delete_columns} }) if $o->{on_delete_columns};
+	push @options, 'on_delete_columns = ' . lua_list(map { lua($_) } @{ $o->{on_delete_columns} }) if $o->{on_delete} && $o->{on_delete_columns};
 	push @options, 'deferrable = true' if $o->{deferrable};
 	push @options, 'initially = "deferred"' if ($o->{deferrable} // '') =~ /INITIALLY/;
 	push @options, 'using = ' . lua($o->{using}) if $o->{using} && ($o->{kind} eq 'exclude' || $o->{using} ne 'btree');
