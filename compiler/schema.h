@@ -135,8 +135,9 @@ struct column {
 	bool serial;               /* type was smallserial, serial or bigserial */
 	const char *contradiction; /* of SQL: what is said twice, or otherwise as well */
 
-	bool inherited; /* from a parent or a partitioned table, and not declared here */
-	bool retyped;   /* it had another type */
+	bool inherited;       /* from a parent or a partitioned table, and not declared here */
+	bool generated_above; /* its expression is: it is not said where the column is declared here */
+	bool retyped;         /* it had another type */
 
 	const char *renamed_from; /* of a model */
 };

@@ -209,6 +209,17 @@ variable(const char *name, const struct value *v)
 	return wrong ? NULL : copy(&into, sizeof into);
 }
 
+/* false after an error */
+static bool
+value_fits(const struct variable *v)
+{
+	const char *wrong = v->value && v->is_name ? name_wrong(v->value) : NULL;
+
+	if (wrong)
+		error_at((struct loc){0}, E_COMMAND_LINE, "variable '%s': %s", v->name, wrong);
+	return !wrong;
+}
+
 static bool
 declare(const struct value *v)
 {
@@ -227,7 +238,10 @@ declare(const struct value *v)
 			list_add(&declared, one);
 		good &= one != NULL;
 	}
-	return variables_declare(&declared) && good;
+	good &= variables_declare(&declared);
+	for (i = 0; i < declared.n; i++)
+		good &= value_fits(declared.v[i]);
+	return good;
 }
 
 void

@@ -209,24 +209,9 @@ bare(const char *name)
 }
 
 char *
-sql_quoted(const char *s, char quote)
-{
-	struct buf b = {0};
-
-	buf_char(&b, quote);
-	for (; *s; s++) {
-		if (*s == quote)
-			buf_char(&b, quote);
-		buf_char(&b, *s);
-	}
-	buf_char(&b, quote);
-	return buf_str(&b);
-}
-
-char *
 sql_name(const char *name)
 {
-	return bare(name) ? str(name) : sql_quoted(name, '"');
+	return bare(name) ? str(name) : in_quotes(name, '"');
 }
 
 char *
@@ -267,7 +252,7 @@ sql_names(const struct strs *names)
 char *
 sql_literal(const char *text)
 {
-	return sql_quoted(text, '\'');
+	return in_quotes(text, '\'');
 }
 
 static void

@@ -8,8 +8,6 @@
 
 /* quoted where it must be, over all server versions */
 char *sql_name(const char *name);
-/* in quotes of that kind, whose own it doubles */
-char *sql_quoted(const char *s, char quote);
 /* schema left out where it is NULL or that of sql_default_schema */
 char *sql_qname(struct qname name);
 /* the name with the schema that sql_qname left out */

@@ -69,6 +69,21 @@ strf(const char *format, ...)
 	return s;
 }
 
+char *
+in_quotes(const char *s, char quote)
+{
+	struct buf b = {0};
+
+	buf_char(&b, quote);
+	for (; *s; s++) {
+		if (*s == quote)
+			buf_char(&b, quote);
+		buf_char(&b, *s);
+	}
+	buf_char(&b, quote);
+	return buf_str(&b);
+}
+
 bool
 same(const char *a, const char *b)
 {

@@ -3,7 +3,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "sql.h"
 #include "variable.h"
 
 static struct list all;
@@ -36,11 +35,10 @@ assigned(const char *assignment, const char *name)
 	                                                                 : NULL;
 }
 
-/* false after an error */
-static bool
+static void
 take_value(struct variable *v)
 {
-	const char *value = from_environment(v->name), *wrong;
+	const char *value = from_environment(v->name);
 	size_t i;
 
 	if (!value)
@@ -49,10 +47,6 @@ take_value(struct variable *v)
 		if (assigned(given->v[i], v->name))
 			value = assigned(given->v[i], v->name);
 	v->value = value;
-	wrong = value && v->is_name ? name_wrong(value) : NULL;
-	if (wrong)
-		error_at((struct loc){0}, E_COMMAND_LINE, "variable '%s': %s", v->name, wrong);
-	return !wrong;
 }
 
 /* false after an error */
@@ -77,7 +71,7 @@ variables_declare(const struct list *declared)
 
 	all = *declared;
 	for (i = 0; given && i < all.n; i++)
-		good &= take_value(all.v[i]);
+		take_value(all.v[i]);
 	for (i = 0; given && i < given->n; i++)
 		good &= is_known(given->v[i]);
 	return good;
@@ -165,13 +159,13 @@ longer(const char *name, size_t n)
 static const char *
 value_in(const struct variable *v, char before, bool whole)
 {
-	const char *quoted;
+	const char *text;
 
 	if (before != '\'' && before != '"')
-		return v->is_name && !whole && strpbrk(v->value, ".\"") ? sql_quoted(v->value, '"')
+		return v->is_name && !whole && strpbrk(v->value, ".\"") ? in_quotes(v->value, '"')
 		                                                        : v->value;
-	quoted = sql_quoted(v->value, before);
-	return strn(quoted + 1, strlen(quoted) - 2);
+	text = in_quotes(v->value, before);
+	return strn(text + 1, strlen(text) - 2);
 }
 
 char *

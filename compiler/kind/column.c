@@ -464,7 +464,7 @@ column_clause(const struct column *c, const struct table *t)
 		buf_add(&b, " NOT NULL");
 	if (c->default_value)
 		buf_fmt(&b, " DEFAULT %s", default_sql(c->default_value, c->type));
-	if (c->generated)
+	if (c->generated && !c->generated_above)
 		buf_fmt(&b, " GENERATED ALWAYS AS (%s) STORED", c->generated);
 	if (c->identity) {
 		named = t && c->identity->sequence &&

@@ -926,15 +926,20 @@ static struct list
 own(const struct table *t)
 {
 	const struct column *c;
+	struct column *said;
 	struct list all = {0};
 	size_t i;
 
 	for (i = 0; i < t->columns.n; i++) {
 		c = t->columns.v[i];
-		if (!c->inherited &&
-		    (!t->of_type || c->not_null || c->default_value || c->generated || c->comment ||
-		     c->storage || c->statistics || c->options.n))
-			list_add(&all, copy(c, sizeof *c));
+		if (c->inherited ||
+		    (t->of_type && !c->not_null && !c->default_value && !c->generated &&
+		     !c->comment && !c->storage && !c->statistics && !c->options.n))
+			continue;
+		said = copy(c, sizeof *c);
+		if (c->generated_above)
+			said->generated = NULL;
+		list_add(&all, said);
 	}
 	return all;
 }

@@ -390,6 +390,7 @@ say_again(struct op *op, struct schema *s, const struct table *t, struct column 
 	c->not_null |= made->not_null;
 	if (made->default_value)
 		c->default_value = made->default_value;
+	c->generated_above = c->generated != NULL;
 	if (own->generated)
 		c->generated = own->generated;
 	c->identity = made->identity;
