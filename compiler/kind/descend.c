@@ -571,6 +571,23 @@ need_columns_of(const struct op *op, const struct schema *s, const struct table 
 	return APPLIED;
 }
 
+/* whether the expressions of the columns are said here, or above */
+static void
+place_expressions(const struct schema *s, struct table *t)
+{
+	const struct table *parent;
+	const struct column *c;
+	size_t i;
+
+	for (i = 0; i < t->columns.n; i++) {
+		c = t->columns.v[i];
+		parent = c->generated ? column_parent(s, t, c->name) : NULL;
+		if (c->generated_above != (parent && table_column(parent, c->name)->generated))
+			((struct column *)element_copy(&t->columns, i, sizeof *c))
+				->generated_above = !c->generated_above;
+	}
+}
+
 enum applied
 parent_add(struct op *op, struct schema *s, const struct table *parent, struct table *t)
 {
@@ -588,6 +605,7 @@ parent_add(struct op *op, struct schema *s, const struct table *parent, struct t
 	}
 	if (!parent->partition_by)
 		list_add(&t->inherits, copy(&parent->object.name, sizeof parent->object.name));
+	place_expressions(s, t);
 	return parts_inherit(op, s, parent, t, true);
 }
 
@@ -620,6 +638,7 @@ parent_remove(const struct schema *s, const struct table *parent, struct table *
 			((struct column *)element_copy(&t->columns, i, sizeof *c))->inherited =
 				false;
 	}
+	place_expressions(s, t);
 	for (i = 0; i < t->constraints.n; i++) {
 		k = t->constraints.v[i];
 		if (k->inherited && !constraint_parent(s, t, k))

@@ -8,3 +8,12 @@ table "joins" {
   column("twice", "integer"),
   inherits = "doubles",
 }
+table "leaves" {
+  column("id", "integer"),
+  column("twice", "integer", { generated = "id * 2" }),
+}
+table "comes" {
+  column("id", "integer"),
+  column("twice", "integer"),
+  inherits = "doubles",
+}
