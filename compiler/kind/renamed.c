@@ -1,6 +1,7 @@
 /* What a model says was called otherwise; and what goes and comes and looks so, which is never written in silence: its rows would
    be lost. */
 #include <ctype.h>
+#include <stddef.h>
 #include <string.h>
 
 #include "kind.h"
@@ -67,82 +68,90 @@ warn_resembles(const struct object *goes, const struct object *comes)
 	        said(goes->name, comes->name));
 }
 
+/* ---- parts: columns, constraints, indexes, labels ---- */
+
+struct part {
+	size_t size, name, renamed_from;
+	long inherited; /* -1: none is */
+};
+
+#define PART(type) \
+	sizeof(struct type), offsetof(struct type, name), offsetof(struct type, renamed_from)
+
+static const struct part columns = {PART(column), offsetof(struct column, inherited)},
+			 constraints = {PART(constraint), offsetof(struct constraint, inherited)},
+			 indexes = {PART(index), offsetof(struct index, inherited)},
+			 labels = {PART(label), -1};
+
+static const char *
+text_at(const void *part, size_t offset)
+{
+	return *(const char *const *)((const char *)part + offset);
+}
+
+static bool
+is_inherited(const struct part *p, const void *part)
+{
+	return p->inherited >= 0 && *((const bool *)part + p->inherited);
+}
+
+/* where it is in the list, or -1 */
+static long
+part_find(const struct part *p, const struct list *parts, const char *name)
+{
+	size_t i;
+
+	for (i = 0; i < parts->n; i++)
+		if (same(text_at(parts->v[i], p->name), name))
+			return (long)i;
+	return -1;
+}
+
+/* those that `to` calls otherwise have its names */
+static void
+rename_parts(const struct part *p, struct list *parts, const struct list *to)
+{
+	const char *former, *name;
+	size_t i;
+	long at;
+
+	for (i = 0; i < to->n; i++) {
+		name = text_at(to->v[i], p->name);
+		former = text_at(to->v[i], p->renamed_from);
+		if (!former || part_find(p, parts, name) >= 0 || part_find(p, to, former) >= 0)
+			continue;
+		at = part_find(p, parts, former);
+		if (at >= 0 && !is_inherited(p, parts->v[at]))
+			*(const char **)((char *)element_copy(parts, (size_t)at, p->size) +
+			                 p->name) = name;
+	}
+}
+
+/* those of a table, or an enum, itself that the other has not */
+static struct list
+only_in(const struct part *p, const struct list *parts, const struct list *others)
+{
+	struct list only = {0};
+	size_t i;
+
+	for (i = 0; i < parts->n; i++)
+		if (!is_inherited(p, parts->v[i]) &&
+		    part_find(p, others, text_at(parts->v[i], p->name)) < 0)
+			list_add(&only, parts->v[i]);
+	return only;
+}
+
 /* ---- tables ---- */
-
-static void
-rename_columns(struct table *t, const struct table *to)
-{
-	const struct column *c;
-	struct column *was;
-	size_t i, j;
-
-	for (i = 0; i < to->columns.n; i++) {
-		c = to->columns.v[i];
-		if (!c->renamed_from || table_column(t, c->name) ||
-		    table_column(to, c->renamed_from))
-			continue;
-		for (j = 0; j < t->columns.n; j++) {
-			was = t->columns.v[j];
-			if (!same(was->name, c->renamed_from) || was->inherited)
-				continue;
-			was = element_copy(&t->columns, j, sizeof *was);
-			was->name = c->name;
-			break;
-		}
-	}
-}
-
-static void
-rename_constraints(struct table *t, const struct table *to)
-{
-	const struct constraint *c;
-	struct constraint *was;
-	size_t i, j;
-
-	for (i = 0; i < to->constraints.n; i++) {
-		c = to->constraints.v[i];
-		if (!c->renamed_from || table_constraint(t, c->name) ||
-		    table_constraint(to, c->renamed_from))
-			continue;
-		for (j = 0; j < t->constraints.n; j++) {
-			was = t->constraints.v[j];
-			if (!same(was->name, c->renamed_from) || was->inherited)
-				continue;
-			was = element_copy(&t->constraints, j, sizeof *was);
-			was->name = c->name;
-			break;
-		}
-	}
-}
-
-static void
-rename_indexes(struct table *t, const struct table *to)
-{
-	const struct index *x;
-	struct index *was;
-	size_t i, j;
-
-	for (i = 0; i < to->indexes.n; i++) {
-		x = to->indexes.v[i];
-		if (!x->renamed_from || table_index(t, x->name) || table_index(to, x->renamed_from))
-			continue;
-		for (j = 0; j < t->indexes.n; j++) {
-			was = t->indexes.v[j];
-			if (!same(was->name, x->renamed_from) || was->inherited)
-				continue;
-			was = element_copy(&t->indexes, j, sizeof *was);
-			was->name = x->name;
-			break;
-		}
-	}
-}
 
 void
 table_rename_parts(struct object *copied, const struct object *to)
 {
-	rename_columns((struct table *)copied, (const struct table *)to);
-	rename_constraints((struct table *)copied, (const struct table *)to);
-	rename_indexes((struct table *)copied, (const struct table *)to);
+	struct table *t = (struct table *)copied;
+	const struct table *new = (const struct table *)to;
+
+	rename_parts(&columns, &t->columns, &new->columns);
+	rename_parts(&constraints, &t->constraints, &new->constraints);
+	rename_parts(&indexes, &t->indexes, &new->indexes);
 }
 
 bool
@@ -165,27 +174,12 @@ table_resembles(const struct object *goes, const struct object *comes)
 	return (most > 2 && 4 * n >= 3 * most) || names_resemble(goes->name.name, comes->name.name);
 }
 
-/* such a column that only one of the tables has */
-static struct list
-only_in(const struct table *t, const struct table *other)
-{
-	struct list only = {0};
-	const struct column *c;
-	size_t i;
-
-	for (i = 0; i < t->columns.n; i++) {
-		c = t->columns.v[i];
-		if (!c->inherited && !table_column(other, c->name))
-			list_add(&only, t->columns.v[i]);
-	}
-	return only;
-}
-
 void
 table_warn_renamed(const struct object *a, const struct object *b)
 {
 	const struct table *from = (const struct table *)a, *to = (const struct table *)b;
-	struct list gone = only_in(from, to), come = only_in(to, from);
+	struct list gone = only_in(&columns, &from->columns, &to->columns),
+		    come = only_in(&columns, &to->columns, &from->columns);
 	const struct column *c, *was;
 	bool only = gone.n == 1 && come.n == 1;
 	size_t i, j;
@@ -210,24 +204,8 @@ table_warn_renamed(const struct object *a, const struct object *b)
 void
 enum_rename_parts(struct object *copied, const struct object *to)
 {
-	struct enum_type *e = (struct enum_type *)copied;
-	const struct enum_type *new = (const struct enum_type *)to;
-	const struct label *l;
-	struct label *was;
-	size_t i, j;
-
-	for (i = 0; i < new->labels.n; i++) {
-		l = new->labels.v[i];
-		if (!l->renamed_from || enum_label(e, l->name) || enum_label(new, l->renamed_from))
-			continue;
-		for (j = 0; j < e->labels.n; j++) {
-			if (!same(((struct label *)e->labels.v[j])->name, l->renamed_from))
-				continue;
-			was = element_copy(&e->labels, j, sizeof *was);
-			was->name = l->name;
-			break;
-		}
-	}
+	rename_parts(&labels, &((struct enum_type *)copied)->labels,
+	             &((const struct enum_type *)to)->labels);
 }
 
 bool
@@ -243,24 +221,13 @@ enum_resembles(const struct object *goes, const struct object *comes)
 	return from->labels.n == to->labels.n;
 }
 
-static struct list
-labels_only_in(const struct enum_type *e, const struct enum_type *other)
-{
-	struct list only = {0};
-	size_t i;
-
-	for (i = 0; i < e->labels.n; i++)
-		if (!enum_label(other, ((const struct label *)e->labels.v[i])->name))
-			list_add(&only, e->labels.v[i]);
-	return only;
-}
-
 void
 enum_warn_renamed(const struct object *a, const struct object *b)
 {
 	const struct enum_type *from = (const struct enum_type *)a,
 			       *to = (const struct enum_type *)b;
-	struct list gone = labels_only_in(from, to), come = labels_only_in(to, from);
+	struct list gone = only_in(&labels, &from->labels, &to->labels),
+		    come = only_in(&labels, &to->labels, &from->labels);
 	const struct label *l, *was;
 	bool only = gone.n == 1 && come.n == 1;
 	size_t i, j;
