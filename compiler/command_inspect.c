@@ -31,13 +31,16 @@ write_file(const char *path, const struct buf *text)
 	return DONE;
 }
 
+/* what is there decides; of what is not, a file has an extension */
 static bool
 is_folder(const char *path)
 {
+	const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
 	struct stat st;
 
-	return (*path && path[strlen(path) - 1] == '/') ||
-	       (stat(path, &st) == 0 && S_ISDIR(st.st_mode));
+	if (stat(path, &st) == 0)
+		return S_ISDIR(st.st_mode);
+	return !strchr(name, '.');
 }
 
 static int

@@ -303,7 +303,7 @@ static const struct option {
          "where the difference begins; migrations where left out"},
 	{"diff", "--to", "SOURCE", SECRET, TO(to), "where it leads; models where left out"},
 	{"inspect", "--output", "PATH", ONE, TO(output),
-         "write to that file; where it is a folder, or ends in /, a file for each table"},
+         "write to that file (all.lua); a folder (a name without an extension) gets a file for each table"},
 	{"check", "--stamp", "FILE", ONE, TO(stamp),
          "where they agree write FILE, and FILE.d with what was read, for ninja"},
 	{"diff inspect", "--sql", NULL, FLAG, TO(sql), "print SQL"},

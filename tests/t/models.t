@@ -156,6 +156,8 @@ says(['inspect', 'models', '--output', 'all.lua'], 0, '', '', 'into a file');
 is(slurp("$dir/all.lua"), $models =~ s/SELECT  id from notes limit 5/SELECT id FROM notes LIMIT 5/r, 'says the same');
 says(['inspect', 'models', '--output', 'folder/'], 0, '', '', 'into a folder');
 is(join(' ', sort map { s{.*/}{}r } glob "$dir/folder/*"), 'notes.lua views.sql', 'a file for each table, and others');
+says(['inspect', 'models', '--output', 'new/folder'], 0, '', '', 'into one that is not there yet');
+ok(-d "$dir/new/folder", 'a name without an extension is one');
 says(['inspect', 'models', '--sql'], 2, '', qr/--sql is for a database/, '--sql of models');
 
 # what may be done now, and with what comes, in whichever order it is said
