@@ -234,7 +234,7 @@ static const struct step up_91aa6e7d5c03[] = {
 		.line = 11,
 	},
 	{
-		.label = "create_table log",
+		.label = "create_table audit.log",
 		.sql =
 			"CREATE TABLE audit.log (\n"
 			"  id bigint GENERATED ALWAYS AS IDENTITY,\n"
@@ -249,7 +249,7 @@ static const struct step up_91aa6e7d5c03[] = {
 		.line = 17,
 	},
 	{
-		.label = "create_table log_default",
+		.label = "create_table audit.log_default",
 		.sql =
 			"CREATE TABLE audit.log_default PARTITION OF audit.log\n"
 			"DEFAULT",
@@ -259,7 +259,7 @@ static const struct step up_91aa6e7d5c03[] = {
 		.table = "audit.log",
 	},
 	{
-		.label = "create_table log_2027_01",
+		.label = "create_table audit.log_2027_01",
 		.sql =
 			"CREATE TABLE audit.log_2027_01 PARTITION OF audit.log\n"
 			"FOR VALUES FROM ('2027-01-01') TO ('2027-02-01')",
@@ -269,7 +269,7 @@ static const struct step up_91aa6e7d5c03[] = {
 		.table = "audit.log",
 	},
 	{
-		.label = "create_table log_2027_02",
+		.label = "create_table audit.log_2027_02",
 		.sql =
 			"CREATE TABLE audit.log_2027_02 PARTITION OF audit.log\n"
 			"FOR VALUES FROM ('2027-02-01') TO ('2027-03-01')",
@@ -279,7 +279,7 @@ static const struct step up_91aa6e7d5c03[] = {
 		.table = "audit.log",
 	},
 	{
-		.label = "create_table log_2027_03",
+		.label = "create_table audit.log_2027_03",
 		.sql =
 			"CREATE TABLE audit.log_2027_03 PARTITION OF audit.log\n"
 			"FOR VALUES FROM ('2027-03-01') TO ('2027-04-01')",
@@ -289,7 +289,7 @@ static const struct step up_91aa6e7d5c03[] = {
 		.table = "audit.log",
 	},
 	{
-		.label = "create_table log_2027_04",
+		.label = "create_table audit.log_2027_04",
 		.sql =
 			"CREATE TABLE audit.log_2027_04 PARTITION OF audit.log\n"
 			"FOR VALUES FROM ('2027-04-01') TO ('2027-05-01')",
@@ -299,7 +299,7 @@ static const struct step up_91aa6e7d5c03[] = {
 		.table = "audit.log",
 	},
 	{
-		.label = "create_table log_2027_05",
+		.label = "create_table audit.log_2027_05",
 		.sql =
 			"CREATE TABLE audit.log_2027_05 PARTITION OF audit.log\n"
 			"FOR VALUES FROM ('2027-05-01') TO ('2027-06-01')",
@@ -309,7 +309,7 @@ static const struct step up_91aa6e7d5c03[] = {
 		.table = "audit.log",
 	},
 	{
-		.label = "create_table log_2027_06",
+		.label = "create_table audit.log_2027_06",
 		.sql =
 			"CREATE TABLE audit.log_2027_06 PARTITION OF audit.log\n"
 			"FOR VALUES FROM ('2027-06-01') TO ('2027-07-01')",
@@ -319,7 +319,7 @@ static const struct step up_91aa6e7d5c03[] = {
 		.table = "audit.log",
 	},
 	{
-		.label = "create_table log_2027_07",
+		.label = "create_table audit.log_2027_07",
 		.sql =
 			"CREATE TABLE audit.log_2027_07 PARTITION OF audit.log\n"
 			"FOR VALUES FROM ('2027-07-01') TO ('2027-08-01')",
@@ -329,7 +329,7 @@ static const struct step up_91aa6e7d5c03[] = {
 		.table = "audit.log",
 	},
 	{
-		.label = "create_table log_2027_08",
+		.label = "create_table audit.log_2027_08",
 		.sql =
 			"CREATE TABLE audit.log_2027_08 PARTITION OF audit.log\n"
 			"FOR VALUES FROM ('2027-08-01') TO ('2027-09-01')",
@@ -339,7 +339,7 @@ static const struct step up_91aa6e7d5c03[] = {
 		.table = "audit.log",
 	},
 	{
-		.label = "create_table log_2027_09",
+		.label = "create_table audit.log_2027_09",
 		.sql =
 			"CREATE TABLE audit.log_2027_09 PARTITION OF audit.log\n"
 			"FOR VALUES FROM ('2027-09-01') TO ('2027-10-01')",
@@ -349,7 +349,7 @@ static const struct step up_91aa6e7d5c03[] = {
 		.table = "audit.log",
 	},
 	{
-		.label = "create_table log_2027_10",
+		.label = "create_table audit.log_2027_10",
 		.sql =
 			"CREATE TABLE audit.log_2027_10 PARTITION OF audit.log\n"
 			"FOR VALUES FROM ('2027-10-01') TO ('2027-11-01')",
@@ -359,7 +359,7 @@ static const struct step up_91aa6e7d5c03[] = {
 		.table = "audit.log",
 	},
 	{
-		.label = "create_table log_2027_11",
+		.label = "create_table audit.log_2027_11",
 		.sql =
 			"CREATE TABLE audit.log_2027_11 PARTITION OF audit.log\n"
 			"FOR VALUES FROM ('2027-11-01') TO ('2027-12-01')",
@@ -369,7 +369,7 @@ static const struct step up_91aa6e7d5c03[] = {
 		.table = "audit.log",
 	},
 	{
-		.label = "create_table log_2027_12",
+		.label = "create_table audit.log_2027_12",
 		.sql =
 			"CREATE TABLE audit.log_2027_12 PARTITION OF audit.log\n"
 			"FOR VALUES FROM ('2027-12-01') TO ('2028-01-01')",

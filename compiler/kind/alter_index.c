@@ -490,9 +490,10 @@ cluster_render(const struct op *o, struct list *steps)
 
 	strs_add(&actions,
 	         *op->index ? strf("CLUSTER ON %s", sql_name(op->index)) : "SET WITHOUT CLUSTER");
-	step_lock(
-		step_add(steps, o, op->altered.table.name, alter_table_sql(&op->altered, &actions)),
-		op->runs ? LOCK_ACCESS_EXCLUSIVE : LOCK_SHARE_UPDATE_EXCLUSIVE, op->altered.table);
+	step_lock(step_add(steps, o, sql_qname(op->altered.table),
+	                   alter_table_sql(&op->altered, &actions)),
+	          op->runs ? LOCK_ACCESS_EXCLUSIVE : LOCK_SHARE_UPDATE_EXCLUSIVE,
+	          op->altered.table);
 }
 
 static const struct op_class cluster_on = {

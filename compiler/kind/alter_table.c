@@ -586,17 +586,17 @@ alter_render(const struct op *o, struct list *steps)
 	gently &= !op->replica_identity && !op->replica_index;
 	identity_actions(op, &all);
 	if (all.n)
-		step_lock(step_add(steps, o, op->altered.table.name,
+		step_lock(step_add(steps, o, sql_qname(op->altered.table),
 		                   alter_table_sql(&op->altered, &all)),
 		          gently ? LOCK_SHARE_UPDATE_EXCLUSIVE : LOCK_ACCESS_EXCLUSIVE,
 		          op->altered.table);
 	if (op->comment)
-		step_add(steps, o, op->altered.table.name,
+		step_add(steps, o, sql_qname(op->altered.table),
 		         table_comment_sql(op->altered.table, false,
 		                           *op->comment ? op->comment : NULL));
 	/* the last of all: the others say its name */
 	if (op->schema)
-		step_lock(step_add(steps, o, op->altered.table.name,
+		step_lock(step_add(steps, o, sql_qname(op->altered.table),
 		                   strf("ALTER TABLE %s%s SET SCHEMA %s",
 		                        op->altered.if_exists ? "IF EXISTS " : "",
 		                        sql_qname(op->altered.table), sql_name(op->schema))),

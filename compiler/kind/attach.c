@@ -179,7 +179,7 @@ attach_render(const struct op *o, struct list *steps)
 		return;
 	strs_add(&action,
 	         strf("ATTACH PARTITION %s %s", sql_qname(op->partition), bound_sql(&op->bound)));
-	step = step_add(steps, o, op->partition.name, alter_table_sql(&op->altered, &action));
+	step = step_add(steps, o, sql_qname(op->partition), alter_table_sql(&op->altered, &action));
 	if (op->scanned.name)
 		step_lock(step, LOCK_ACCESS_EXCLUSIVE, op->scanned);
 	else
@@ -404,11 +404,11 @@ detach_render(const struct op *o, struct list *steps)
 	                       op->concurrently ? " CONCURRENTLY"
 	                       : op->finalize   ? " FINALIZE"
 	                                        : ""));
-	step = step_lock(
-		step_add(steps, o, op->partition.name, alter_table_sql(&op->altered, &action)),
-		op->concurrently || op->finalize ? LOCK_SHARE_UPDATE_EXCLUSIVE
-						 : LOCK_ACCESS_EXCLUSIVE,
-		op->altered.table);
+	step = step_lock(step_add(steps, o, sql_qname(op->partition),
+	                          alter_table_sql(&op->altered, &action)),
+	                 op->concurrently || op->finalize ? LOCK_SHARE_UPDATE_EXCLUSIVE
+	                                                  : LOCK_ACCESS_EXCLUSIVE,
+	                 op->altered.table);
 	if (!op->concurrently)
 		return;
 	left = step_leaves(step, LEFTOVER_DETACH);

@@ -820,12 +820,12 @@ create_render(const struct op *o, struct list *steps)
 
 	if (!t)
 		return;
-	create_lock(op, step_add(steps, o, t->object.name.name, create_sql(op)));
+	create_lock(op, step_add(steps, o, sql_qname(t->object.name), create_sql(op)));
 	for (i = 0; i < op->columns.n; i++)
 		column_more_sql(op->columns.v[i], &more);
 	altered.table = t->object.name;
 	if (more.n)
-		step_add(steps, o, t->object.name.name, alter_table_sql(&altered, &more));
+		step_add(steps, o, sql_qname(t->object.name), alter_table_sql(&altered, &more));
 	for (i = 0; i < op->made_partitions.n; i++) {
 		sub = op->made_partitions.v[i];
 		sub->class->render(sub, steps);
