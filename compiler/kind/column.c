@@ -599,6 +599,7 @@ expand_serial(const struct op *op, struct schema *s, const struct table *t, stru
 	struct sequence *q = alloc(sizeof *q);
 	struct value *v = alloc(sizeof *v);
 	enum applied result;
+	const char *wrong;
 
 	c->type = serial_type(c->type);
 	q->object.noun = &sequence_noun;
@@ -610,7 +611,7 @@ expand_serial(const struct op *op, struct schema *s, const struct table *t, stru
 	q->object.id = schema_id(s);
 	q->object.owner = t->object.owner;
 	default_privileges(s, &q->object);
-	q->options.type = c->type;
+	q->options = sequence_options_new(&(struct sequence_options){.type = c->type}, &wrong);
 	q->persistence = t->persistence;
 	q->owned_by.table = t->object.name;
 	strs_add(&q->owned_by.columns, c->name);

@@ -12,7 +12,8 @@
 #     tests/autogenerate/NAME/lost           the lines of the dump that go (-) and come (+) by up and down, where PostgreSQL
 #                                            cannot go all the way back
 #
-# The models agree with the migrations then, and a second --autogenerate has nothing to write.  On a server both revisions give the
+# The models agree with the migrations then, are the same when printed and read again, and a second --autogenerate has nothing to
+# write.  On a server both revisions give the
 # dump of the models made from nothing, and down gives the one from before, up to the order of columns.  GOLDEN=write writes
 # expected.lua, errors, warnings, notes and rows; read what git shows then.
 use strict;
@@ -60,6 +61,18 @@ sub body {
 	my ($path) = @_;
 
 	return slurp($path) =~ s/\A.*?\n\n//sr;
+}
+
+# models printed, read again and printed are the same
+sub reads_again {
+	my ($folder) = @_;
+	my $again = tempdir();
+
+	my ($exit, $printed, $err) = run(migratec(), '-C', $folder, 'inspect', 'models');
+	spew("$again/migrations/config.lua", slurp("$folder/migrations/config.lua"));
+	spew("$again/migrations/models/all.lua", $printed);
+	($exit, my $out, $err) = run(migratec(), '-C', $again, 'inspect', 'models');
+	return is($out, $printed, 'printed and read again') || !diag $err;
 }
 
 sub migrate_to {
@@ -130,6 +143,7 @@ for my $source (@sources) {
 		golden("$source/expected.lua", -e $path ? body($path) : '', 'the second');
 		($exit, $out, $err) = run(migratec(), '-C', $folder, 'check');
 		is($out, "the migrations end in the models\n", 'check') or diag $err;
+		reads_again($folder);
 		($exit, $out, $err) = autogenerate($folder, 'third');
 		like($out, qr{there is nothing to write$}, 'there is no third');
 		($exit, $out, $err) = run(migratec(), '-C', $folder, 'compile', '--one-line');

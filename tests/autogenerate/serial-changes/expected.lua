@@ -12,7 +12,7 @@ function upgrade()
   create_sequence("a_id_seq", { type = "integer" })
   create_sequence("d_id_seq", { type = "integer" })
   alter_sequence("e_id_seq", { type = "bigint" })
-  create_sequence("f_id_seq", { type = "bigint" })
+  create_sequence "f_id_seq"
   -- counts from its start, whatever the rows have: SELECT setval('a_id_seq', max(id)) FROM a
   alter_column("a", "id", { default = sql "nextval('a_id_seq'::regclass)" })
   -- counts from its start, whatever the rows have: SELECT setval(pg_get_serial_sequence('c', 'id'), max(id)) FROM c
@@ -25,6 +25,7 @@ function upgrade()
   alter_column("g", "id", { type = "integer" })
   -- counts from its start, whatever the rows have: SELECT setval(pg_get_serial_sequence('h', 'id'), max(id)) FROM h
   alter_column("h", "id", { identity = "always" })
+  alter_column("i", "id", { not_null = false })
   alter_sequence("a_id_seq", { owned_by = "a.id" })
   alter_sequence("d_id_seq", { owned_by = "d.id" })
   alter_sequence("f_id_seq", { owned_by = "f.id" })

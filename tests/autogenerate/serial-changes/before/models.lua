@@ -6,3 +6,4 @@ table "e" { column("id", "serial", { primary_key = true }) }
 table "f" { column("id", "integer", { primary_key = true }) }
 table "g" { column("id", "smallserial", { primary_key = true }) }
 table "h" { column("id", "integer", { primary_key = true }) }
+table "i" { column("id", "bigserial") }

@@ -1,0 +1,2 @@
+CREATE TABLE i (id bigserial);
+ALTER TABLE i ALTER id DROP NOT NULL;
