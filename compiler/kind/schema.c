@@ -454,7 +454,9 @@ alter(struct diff *d, const struct object *from, const struct object *to)
 		op->to = to->name.name;
 		diff_add(d, PHASE_RENAME, op);
 	}
-	if (!same(from->owner, to->owner)) {
+	if (!to->owner) {
+		owner_alter(d, from, to);
+	} else if (!same(from->owner, to->owner)) {
 		give = op_new(&alter_schema, d->at);
 		give->name = to->name.name;
 		give->owner = to->owner;

@@ -1020,6 +1020,8 @@ sub alter {
 	return if $field =~ /^(?:name|of|typed|server|wrapper|partition_by)$/;
 	# they are made anew to have others, which the foreign tables of them are in the way of
 	return if $field =~ /^(?:options|version)$/ && $o->{kind} =~ /^(?:wrapper|server)$/;
+	# it is made anew, which the columns that have it are in the way of
+	return if $field =~ /^(?:locale|deterministic)$/ && grep { ($_->{collation} // '') eq named($o) } all($s, 'column', 'domain');
 	# without one it has the one that it came with, which no migration knows
 	return if $field eq 'comment' && $o->{kind} eq 'extension';
 	# a partition key stays as it is

@@ -1,4 +1,6 @@
 function upgrade()
+  alter_schema("given", { owner = "grant_reader" })
+  execute "ALTER SCHEMA taken OWNER TO CURRENT_USER"
   execute "ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO grant_reader"
   execute "REVOKE INSERT, UPDATE (a) ON TABLE t FROM grant_reader"
   execute "GRANT ALL ON TABLE t TO grant_writer WITH GRANT OPTION"

@@ -4,3 +4,5 @@ CREATE FUNCTION f() RETURNS integer LANGUAGE sql AS $$ SELECT 1 $$;
 GRANT SELECT, INSERT ON t TO grant_reader;
 GRANT UPDATE (a) ON t TO grant_reader;
 GRANT EXECUTE ON FUNCTION f() TO grant_reader;
+CREATE SCHEMA given;
+CREATE SCHEMA taken AUTHORIZATION grant_reader;
