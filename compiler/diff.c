@@ -188,6 +188,7 @@ differ(struct difference *d, const struct schema *s, const struct schema *to)
 
 	d->diff.by_name = d->diff.unrelated = true;
 	d->diff.schema = s;
+	d->diff.target = to;
 	for (i = s->by_id.n; i-- > 0;) {
 		o = s->by_id.v[i];
 		if (!o || !o->noun->create || object_namesake(to, o))

@@ -234,6 +234,7 @@ struct diff {
 	unsigned
 		first_id; /* what has a higher id is new in the revision that is undone; 0: nothing is */
 	const struct schema *schema; /* in which the operations begin, or NULL */
+	const struct schema *target; /* by name: to which they lead, or NULL */
 	/* what of tables goes and comes back, though it stays as it is: constraints, indexes, columns that are generated, and those
 	   of which only the default does */
 	struct list again;

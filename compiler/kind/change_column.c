@@ -777,6 +777,37 @@ comes_under(const struct diff *d, const struct table *from, const struct table *
 	return false;
 }
 
+struct list
+parents_kept(const struct diff *d, const struct table *from, const struct table *to)
+{
+	struct list kept = {0};
+	const struct qname *name;
+	struct object *o;
+	size_t i;
+
+	for (i = 0; d->target && i < to->inherits.n; i++) {
+		name = to->inherits.v[i];
+		o = schema_find(d->target, SPACE_RELATION, *name);
+		if (o && o->noun == &table_noun && inherits_from(from, *name))
+			list_add(&kept, o);
+	}
+	return kept;
+}
+
+/* it is inherited of new parents alone, which do not bring it */
+static bool
+is_due(const struct diff *d, const struct table *from, const struct table *to,
+       const struct column *c)
+{
+	struct list kept = parents_kept(d, from, to);
+	size_t i;
+
+	for (i = 0; i < kept.n; i++)
+		if (table_column(kept.v[i], c->name))
+			return false;
+	return comes_under(d, from, to);
+}
+
 /* it was inherited, and of none that the table still inherits from: it is left to the table */
 static bool
 is_left(const struct diff *d, const struct table *from, const struct table *to,
@@ -841,7 +872,7 @@ diff_adds(struct diff *d, const struct table *from, const struct table *to, bool
 	for (i = 0; i < to->columns.n; i++) {
 		c = to->columns.v[i];
 		was = counterpart(d, from, c);
-		if (!c->generated == generated || (c->inherited && !comes_under(d, from, to)) ||
+		if (!c->generated == generated || (c->inherited && !is_due(d, from, to, c)) ||
 		    (was && !column_remade(d, from, was, to, c)))
 			continue;
 		op = op_new(&add_column, d->at);

@@ -777,6 +777,23 @@ is_retyped(const struct diff *d, const struct table *from, const struct table *t
 	       keys_are_retyped(d, from, to, &c->keys) || columns_are_retyped(d, from, &c->columns);
 }
 
+/* a check that is inherited of new parents alone, which do not bring it */
+static bool
+is_due(const struct diff *d, const struct table *from, const struct table *to,
+       const struct constraint *c)
+{
+	struct list kept = parents_kept(d, from, to);
+	const struct constraint *above;
+	size_t i;
+
+	for (i = 0; i < kept.n; i++) {
+		above = table_constraint(kept.v[i], c->name);
+		if (above && above->type == 'c' && !above->no_inherit)
+			return false;
+	}
+	return c->type == 'c' && comes_under(d, from, to);
+}
+
 void
 constraints_alter(struct diff *d, const struct table *from, const struct table *to)
 {
@@ -811,7 +828,7 @@ constraints_alter(struct diff *d, const struct table *from, const struct table *
 		c = to->constraints.v[i];
 		if (!kept[i] && c->inherited && constraint_has_index(c))
 			part_bring(d, to->object.name, c, NULL);
-		if (!kept[i] && (!c->inherited || (c->type == 'c' && comes_under(d, from, to))))
+		if (!kept[i] && (!c->inherited || is_due(d, from, to, c)))
 			constraint_create(d, to->object.name, c);
 	}
 }

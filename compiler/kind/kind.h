@@ -280,6 +280,8 @@ const struct table *column_parent(const struct schema *s, const struct table *t,
 bool inherits_from(const struct table *t, struct qname parent);
 /* true where `to` gets a parent, which brings no columns and no checks: it must have them */
 bool comes_under(const struct diff *d, const struct table *from, const struct table *to);
+/* struct table: those that both inherit from, as they become; by name */
+struct list parents_kept(const struct diff *d, const struct table *from, const struct table *to);
 /* no table below t has the column from elsewhere too: then its name and type cannot change */
 enum applied need_one_line(const struct op *op, const struct schema *s, const struct table *t,
                            const char *column);

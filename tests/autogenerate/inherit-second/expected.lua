@@ -1,0 +1,12 @@
+function upgrade()
+  drop_column("first", "g")
+  add_column("first", column("n", "integer"))
+  add_column("child", column("z", "integer"))
+  add_column("first", column("g", "integer", { generated = "a * 3" }))
+  create_check_constraint("first", "n > 0", { name = "pos" })
+  create_check_constraint("second", "z > 0", { name = "high" })
+  create_check_constraint("third", "n > 0", { name = "pos" })
+  create_check_constraint("child", "z > 0", { name = "high" })
+  alter_table("child", { inherit = "second" })
+  alter_table("other", { inherit = "third" })
+end
