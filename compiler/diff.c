@@ -38,6 +38,7 @@ apply_in_order(struct schema *s, const struct list *ops, bool apart, struct list
 				continue;
 			}
 			mentions_reach(s, mark);
+			uses_keep(s, mark);
 			if (apart || commits(todo.v[i]))
 				end_transaction(s);
 			list_add(&done, todo.v[i]);

@@ -135,6 +135,7 @@ run(struct schema *s, struct op *op, struct list *steps)
 	if (result == REFUSED)
 		return REFUSED;
 	mentions_reach(s, mark);
+	uses_keep(s, mark);
 	op->class->render(op, steps);
 	if (result == UNKNOWN && steps->n == first)
 		return op_error(

@@ -449,49 +449,14 @@ stays_set(const struct code *from, const struct code *to)
 	return false;
 }
 
-static bool
-uses_relation(const struct code *c, struct qname name)
-{
-	const struct use *u;
-	size_t i;
-
-	for (i = 0; i < c->uses.n; i++) {
-		u = c->uses.v[i];
-		if (u->space == SPACE_RELATION && same_qname(u->name, name))
-			return true;
-	}
-	return false;
-}
-
-/* the same text names other relations where others were on the search path when it was read */
-static bool
-uses_relations_of(const struct code *a, const struct code *b)
-{
-	const struct use *u;
-	size_t i;
-
-	for (i = 0; i < a->uses.n; i++) {
-		u = a->uses.v[i];
-		if (u->space == SPACE_RELATION && !uses_relation(b, u->name))
-			return false;
-	}
-	return true;
-}
-
-static bool
-same_code(const struct code *a, const struct code *b)
-{
-	return same_statement(full_sql(a), full_sql(b)) && uses_relations_of(a, b) &&
-	       uses_relations_of(b, a);
-}
-
 void
 code_alter(struct diff *d, const struct object *from, const struct object *to)
 {
 	const struct code_kind *kind = code_kind(to);
 	const struct code *new = (const struct code *)to;
 	struct code *old = code_renamed(d, from, to);
-	bool same_text = d->by_name ? same_code(old, new) : old->made == new->made;
+	bool same_text =
+		d->by_name ? same_statement(full_sql(old), full_sql(new)) : old->made == new->made;
 
 	if (is_temporary(to))
 		return;

@@ -564,3 +564,59 @@ rename_column_uses(struct schema *s, enum space space, struct qname of, const ch
 
 	rename_all(s, &r);
 }
+
+/* what names it by its bare name names it with its schema */
+static void
+qualify_uses(struct schema *s, const struct object *o)
+{
+	const struct code *c = (const struct code *)o;
+
+	if (o->noun->space == SPACE_FUNCTION && code_kind(o)) {
+		rename_identity_uses(s, c, c->name, o->name.name);
+		return;
+	}
+	rename_uses(s, o->noun->space, o->name, o->name);
+	if (o->noun->space != SPACE_RELATION && o->noun->space != SPACE_TYPE)
+		return;
+	rename_uses(s, SPACE_TYPE, o->name, o->name);
+	mentions_rename(s, o->noun->space, o->name, o->name, NULL);
+	rename_references(s, o->noun->space, o->name, o->name);
+	rename_references(s, SPACE_TYPE, o->name, o->name);
+}
+
+/* what the path finds behind o; to what was there before o, its bare name is that */
+static void
+hide(struct schema *s, const struct object *o)
+{
+	const struct strs path = s->path, home = s->home;
+	long at = space_in_schema(o->noun->space) ? strs_find(&home, o->name.schema) : -1;
+	const struct object *hidden;
+	size_t i;
+
+	for (i = (size_t)at + 1; at >= 0 && i < home.n; i++) {
+		s->home = (struct strs){home.v + i, home.n - i, home.n - i};
+		s->path = s->home;
+		hidden = schema_find(s, o->noun->space, (struct qname){home.v[i], o->name.name});
+		if (hidden)
+			qualify_uses(s, hidden);
+	}
+	s->path = path;
+	s->home = home;
+}
+
+void
+uses_keep(struct schema *s, size_t mark)
+{
+	struct list changes;
+	const struct change *c;
+	size_t i;
+
+	if (s->home.n < 2)
+		return;
+	changes = schema_changes(s, mark);
+	for (i = 0; i < changes.n; i++) {
+		c = changes.v[i];
+		if (c->to && (!c->from || !same_qname(c->from->name, c->to->name)))
+			hide(s, c->to);
+	}
+}

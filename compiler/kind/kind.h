@@ -1157,6 +1157,8 @@ void rename_uses(struct schema *s, enum space space, struct qname from, struct q
 /* the same of a column of a relation, or an attribute of a type */
 void rename_column_uses(struct schema *s, enum space space, struct qname of, const char *from,
                         const char *to);
+/* what was made since mark may be found before something else on the path: what names that by its bare name says its schema */
+void uses_keep(struct schema *s, size_t mark);
 
 /* ---- subscription.c ---- */
 

@@ -1,0 +1,1 @@
+return { schema = { "a", "b" } }
