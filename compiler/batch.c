@@ -91,18 +91,17 @@ give_name(struct batching *b, const char *name, struct object *o)
 static void
 give_names(struct batching *b, const struct schema *of)
 {
-	struct object *o;
-	size_t i;
+	const struct object *named;
+	struct list names;
+	size_t i, k;
 
-	for (i = 0; i < of->objects.n; i++) {
-		o = of->objects.entries[i].value;
-		if (!o || !o->name.schema)
-			continue;
-		if (o->noun->alias)
-			give_name(b, o->name.name,
-			          schema_find(of, SPACE_RELATION, ((struct alias *)o)->owner));
-		else
-			give_name(b, o->name.name, o);
+	for (i = 0; i < of->by_id.n; i++) {
+		names = of->by_id.v[i] ? object_names(of->by_id.v[i]) : (struct list){0};
+		for (k = 0; k < names.n; k++) {
+			named = names.v[k];
+			if (named->name.schema)
+				give_name(b, named->name.name, names.v[0]);
+		}
 	}
 }
 
@@ -115,16 +114,14 @@ is_always(const struct object *o)
 
 /* itself, its TOAST table with the index of that, its own indexes and sequences */
 static size_t
-own_locks(const struct object *o)
+own_locks(struct object *o)
 {
-	struct list names = {0};
+	const struct list names = object_names(o);
 	size_t n = 3, i;
 
 	if (o->noun->space != SPACE_RELATION)
 		return 1;
-	if (o->noun->aliases)
-		o->noun->aliases(o, &names);
-	for (i = 0; i < names.n; i++)
+	for (i = 1; i < names.n; i++)
 		n += ((struct object *)names.v[i])->noun->space == SPACE_RELATION;
 	return n;
 }

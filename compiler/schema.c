@@ -163,21 +163,29 @@ schema_linked(const struct schema *s, enum link_kind kind, struct qname to, stru
 	}
 }
 
+struct list
+object_names(struct object *o)
+{
+	struct list all = {0};
+
+	list_add(&all, o);
+	if (o->noun->aliases)
+		o->noun->aliases(o, &all);
+	return all;
+}
+
 /* the names of an object, put or removed */
 static void
 index_names(struct schema *s, struct object *o, bool put)
 {
-	struct list aliases = {0};
-	struct object *alias;
+	const struct list names = object_names(o);
+	struct object *named;
 	size_t i;
 
-	map_put(&s->objects, schema_key(o->noun->space, o->name), put ? o : NULL);
-	if (o->noun->aliases)
-		o->noun->aliases(o, &aliases);
-	for (i = 0; i < aliases.n; i++) {
-		alias = aliases.v[i];
-		map_put(&s->objects, schema_key(alias->noun->space, alias->name),
-		        put ? alias : NULL);
+	for (i = 0; i < names.n; i++) {
+		named = names.v[i];
+		map_put(&s->objects, schema_key(named->noun->space, named->name),
+		        put ? named : NULL);
 	}
 }
 

@@ -534,6 +534,8 @@ char *schema_key(enum space space, struct qname name);
 bool space_in_schema(enum space space);
 /* name with its schema filled in, as for a new object */
 struct qname schema_full(const struct schema *s, struct qname name);
+/* itself, and the aliases that it brings: struct object */
+struct list object_names(struct object *o);
 /* puts an object (with its full name and id) and the aliases that it brings, in place of the one with its id or its name */
 void schema_put(struct schema *s, struct object *o);
 void schema_remove(struct schema *s, struct object *o);

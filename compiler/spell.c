@@ -24,18 +24,21 @@ static void
 take_names(struct spelling *sp, const struct schema *of, const bool *asked)
 {
 	const struct list all = schema_all(of, &namespace_noun);
-	const struct object *o, *owner;
-	size_t i;
+	const struct object *o, *named;
+	struct list names;
+	size_t i, k;
 
 	for (i = 0; i < all.n; i++)
 		strs_add(&sp->schemas, ((const struct object *)all.v[i])->name.name);
-	for (i = 0; i < of->objects.n; i++) {
-		o = of->objects.entries[i].value;
-		owner = o && o->noun->alias
-		                ? schema_find(of, SPACE_RELATION, ((const struct alias *)o)->owner)
-		                : o;
-		if (owner && asked[owner->id] && o->name.schema)
-			map_put(&sp->known, known_key(o->name.schema, o->name.name), sp);
+	for (i = 0; i < of->by_id.n; i++) {
+		o = of->by_id.v[i];
+		names = o && asked[o->id] ? object_names(of->by_id.v[i]) : (struct list){0};
+		for (k = 0; k < names.n; k++) {
+			named = names.v[k];
+			if (named->name.schema)
+				map_put(&sp->known, known_key(named->name.schema, named->name.name),
+				        sp);
+		}
 	}
 }
 

@@ -119,6 +119,13 @@ table "it's.t" {
 }
 END
 
+same_as_models('the multirange of a range goes with it', project(<<'END'));
+define [[
+  CREATE TYPE floatrange AS RANGE (subtype = float8);
+  CREATE TABLE t (a floatmultirange, b int CHECK (b BETWEEN 1 AND 5), c public.floatmultirange DEFAULT '{[1,2]}'::public.floatmultirange);
+]]
+END
+
 same_as_models('privileges of a column alone', project(<<'END'));
 table "t" { column("a", "integer"), column("b", "integer") }
 define [[ GRANT SELECT (a) ON t TO pg_monitor ]]
