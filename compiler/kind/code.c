@@ -432,15 +432,17 @@ code_settings(struct diff *d, const struct code *from, const struct code *to)
 	privileges_alter(d, &from->object, &to->object);
 }
 
-/* something that `to` has not set, and no ALTER takes from `from` */
+/* something that `to` has not set, and no ALTER takes from `from`; what is made anew for it is, where time goes back, gone soon */
 static bool
-stays_set(const struct code *from, const struct code *to)
+stays_set(const struct diff *d, const struct code *from, const struct code *to)
 {
 	const struct code_kind *kind = code_kind(&to->object);
 	const struct setting *old;
 	size_t i;
 
-	for (i = 0; kind->renews && i < from->settings.n; i++) {
+	if (!kind->renews || (!kind->replaces && !d->by_name))
+		return false;
+	for (i = 0; i < from->settings.n; i++) {
 		old = from->settings.v[i];
 		if (!code_setting(to, old->key) && !depends_by(old->key) &&
 		    !kind->reset(to, old->key))
@@ -460,7 +462,7 @@ code_alter(struct diff *d, const struct object *from, const struct object *to)
 
 	if (is_temporary(to))
 		return;
-	if (same_text && !stays_set(old, new)) {
+	if (same_text && !stays_set(d, old, new)) {
 		code_settings(d, old, new);
 	} else if (kind->replaces && kind->replaces(old, new)) {
 		add(d, create_phase(new), replace_sql(new));

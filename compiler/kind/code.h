@@ -48,7 +48,7 @@ struct code_kind {
 	bool loose;
 	/* CREATE OR REPLACE makes `to` of `from`; NULL: never */
 	bool (*replaces)(const struct code *from, const struct code *to);
-	/* that forgets what ALTER set */
+	/* that, or making it anew, forgets what ALTER set and no ALTER takes back */
 	bool renews;
 	/* a column that goes takes it along, and may change its type; a view would not let it */
 	bool yields;

@@ -390,6 +390,7 @@ const struct code_kind search_configuration_kind = {
 	.bring = bring_copied,
 	.uses = configuration_uses,
 	.rename_used = rename_dictionary,
+	.renews = true,
 	.reset = reset_configuration,
 	.between = between_configurations,
 	.inspect = created_configuration,

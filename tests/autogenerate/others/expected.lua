@@ -4,9 +4,12 @@ function upgrade()
   execute "DROP STATISTICS kinds_change"
   -- loses data
   drop_table "old.t"
+  execute "DROP TEXT SEARCH CONFIGURATION less"
   drop_schema "old"
   create_schema "new"
   create_extension "pg_trgm"
+  execute "CREATE TEXT SEARCH CONFIGURATION less (COPY = english)"
+  execute "ALTER TEXT SEARCH CONFIGURATION less ALTER MAPPING FOR word WITH stops, simple"
   create_table("new.t", { column("id", "bigint", { primary_key = true }) })
   alter_column("t", "c", { type = "text" })
   create_index("t", { { "c", operator_class = "gin_trgm_ops" } }, {

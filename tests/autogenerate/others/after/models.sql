@@ -8,3 +8,6 @@ CREATE STATISTICS fresh ON id, b FROM t;
 CREATE PUBLICATION tables_change FOR TABLE t, u WITH (publish = 'insert');
 CREATE PUBLICATION fresh FOR ALL TABLES;
 CREATE INDEX t_trgm ON t USING gin (c gin_trgm_ops);
+CREATE TEXT SEARCH DICTIONARY stops (TEMPLATE = simple, stopwords = english);
+CREATE TEXT SEARCH CONFIGURATION less (COPY = english);
+ALTER TEXT SEARCH CONFIGURATION less ALTER MAPPING FOR word WITH stops, simple;

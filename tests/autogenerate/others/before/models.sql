@@ -7,3 +7,6 @@ CREATE STATISTICS kinds_change (ndistinct) ON a, b FROM t;
 CREATE STATISTICS gone ON id, a FROM t;
 CREATE PUBLICATION tables_change FOR TABLE t;
 CREATE PUBLICATION gone FOR TABLE u;
+CREATE TEXT SEARCH DICTIONARY stops (TEMPLATE = simple, stopwords = english);
+CREATE TEXT SEARCH CONFIGURATION less (COPY = english);
+ALTER TEXT SEARCH CONFIGURATION less ALTER MAPPING FOR word, email WITH stops, simple;
