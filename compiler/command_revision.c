@@ -127,12 +127,6 @@ write_operations(const struct draft *d, const struct list *ops, const struct sch
 	return write_draft(d, buf_str(&body));
 }
 
-static bool
-is_name_byte(char c)
-{
-	return isalnum((unsigned char)c) || c == '_' || (unsigned char)c >= 0x80;
-}
-
 /* the word, or words, stand in the text, and not inside of a longer one */
 static bool
 has_word(const char *text, const char *word)

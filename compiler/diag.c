@@ -68,12 +68,6 @@ place_named(const char *text, struct loc *at)
 	return false;
 }
 
-static bool
-is_word(char c)
-{
-	return isalnum((unsigned char)c) || c == '_' || (unsigned char)c >= 0x80;
-}
-
 /* a word of n bytes where it stands alone in a line; NULL */
 static const char *
 find_word(const char *line, const char *word, size_t n)
@@ -81,8 +75,9 @@ find_word(const char *line, const char *word, size_t n)
 	const char *c;
 
 	for (c = line; n && strlen(c) >= n; c++)
-		if (strncmp(c, word, n) == 0 && (c == line || !is_word(c[-1]) || !is_word(*c)) &&
-		    (!is_word(c[n - 1]) || !is_word(c[n])))
+		if (strncmp(c, word, n) == 0 &&
+		    (c == line || !is_name_byte(c[-1]) || !is_name_byte(*c)) &&
+		    (!is_name_byte(c[n - 1]) || !is_name_byte(c[n])))
 			return c;
 	return NULL;
 }

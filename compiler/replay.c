@@ -68,7 +68,9 @@ replay_start(const struct config *c)
 	/* what a variable names may be there, or not */
 	for (i = 0; i < variables()->n; i++) {
 		v = variables()->v[i];
-		schema_excuse(s, v->value ? v->value : strf("%c%s", VARIABLE_MARK, v->name));
+		if (v->is_name || !v->value)
+			schema_excuse(s,
+			              v->value ? v->value : strf("%c%s", VARIABLE_MARK, v->name));
 	}
 	s->first_id = s->last_id;
 	s->transaction = 1;

@@ -11,6 +11,7 @@
 #include "script.h"
 #include "script_lua.h"
 #include "settings.h"
+#include "variable.h"
 
 static char *
 folder_of(const char *path)
@@ -279,7 +280,7 @@ script_config(const char *path, const char *project)
 
 	config_defaults(c, project);
 	if (access(path, F_OK) < 0 && errno == ENOENT)
-		return c;
+		return variables_declare(&(struct list){0}) ? c : NULL;
 	L = begin(str(path), folder_of(path));
 	script.config = c;
 	if (!load_script(L))

@@ -1,4 +1,5 @@
 /* Text, lists, maps and files. */
+#include <ctype.h>
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -67,6 +68,12 @@ strf(const char *format, ...)
 	s = vformat(format, args, &n);
 	va_end(args);
 	return s;
+}
+
+bool
+is_name_byte(char c)
+{
+	return isalnum((unsigned char)c) || c == '_' || (unsigned char)c >= 0x80;
 }
 
 char *

@@ -15,6 +15,8 @@ char *str(const char *s);
 /* a copy of the first n bytes of s, closed by NUL */
 char *strn(const char *s, size_t n);
 char *strf(const char *format, ...) __attribute__((format(printf, 1, 2)));
+/* a byte of a name: a letter, a digit, _ or one of another script */
+bool is_name_byte(char c);
 /* in quotes of that kind, whose own it doubles */
 char *in_quotes(const char *s, char quote);
 /* equal strings, where NULL equals only NULL */

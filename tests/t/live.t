@@ -261,6 +261,8 @@ for ([ 'app_rol=x', "--set app_rol=x: no variable named 'app_rol'; did you mean 
 	is($exit, 1, "--set $_->[0]");
 	like($err, qr/^migratec: \Q$_->[1]\E/, 'and why not');
 }
+($exit, $out, $err) = run(migratec(), '-C', $odd, 'diff', '--from', $pg->url($odd_db), '--set', 'nosuch=1');
+like($err, qr/^migratec: --set nosuch=1: no variable named 'nosuch'; config.lua declares none/, 'nor without a config.lua');
 ($exit, $out, $err) = run(migratec(), '-C', $var, 'diff', @values);
 is($exit, 2, '--set without a database');
 like($err, qr/^migratec: --set app_role=the app says nothing here/, 'says so');
