@@ -126,18 +126,36 @@ is_refused(struct schema *s, struct op *op)
 	return refused;
 }
 
-/* all of them but two (NULL: none), none of whose names are missing then */
+/* the name of what it makes, where it says it first; NULL */
+static const char *
+own_name(const struct op *op)
+{
+	const struct field *f = op ? op->class->shape.fields : NULL;
+
+	return f && f->type == FIELD_QNAME
+	               ? ((const struct qname *)((const char *)op + f->offset))->name
+	               : NULL;
+}
+
+/* all of them but two (NULL: none), none of whose names are missing then; what the others miss may be one of the two */
 static void
 excuse_others(struct schema *s, const struct list *refused, const struct op *but,
               const struct op *and)
 {
+	const char *const names[] = {own_name(but), own_name(and)};
+	bool had[LEN(names)];
 	size_t i;
 
+	for (i = 0; i < LEN(names); i++)
+		had[i] = !names[i] || map_get(&s->excused, names[i]);
 	for (i = 0; i < refused->n; i++)
 		if (refused->v[i] != but && refused->v[i] != and) {
 			apply_again(s, refused->v[i], true);
 			excuse_statement(s, refused->v[i]);
 		}
+	for (i = 0; i < LEN(names); i++)
+		if (!had[i])
+			map_put(&s->excused, names[i], NULL);
 }
 
 /* what has its name already, whatever else is there */
