@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "batch.h"
+#include "op.h"
 #include "parse.h"
 
 struct batching {
@@ -147,20 +148,64 @@ need(struct batching *b, const struct object *o, struct object *other)
 		list_add(&b->needs[o->id], other);
 }
 
+/* what is under it, and the types of its columns: there a name may be that of a column, too */
+static void
+need_linked(struct batching *b, const struct object *o)
+{
+	const struct list *named;
+	const struct link *link;
+	struct list links = {0};
+	size_t i, k;
+
+	if (o->noun->links)
+		o->noun->links(o, &links);
+	for (i = 0; i < links.n; i++) {
+		link = links.v[i];
+		named = link->kind == LINK_PARENT || link->kind == LINK_TYPE
+		                ? map_get(&b->named, link->to.name)
+		                : NULL;
+		for (k = 0; named && k < named->n; k++)
+			need(b, o, named->v[k]);
+	}
+}
+
+static bool
+is_token(const struct tokens *t, size_t i, PgQuery__Token type)
+{
+	return i < t->n && t->v[i].type == type;
+}
+
+/* the token i names a column of the table, and no relation */
+static bool
+is_own_column(const struct object *o, const char *name, const struct tokens *t, size_t i)
+{
+	return o->noun == &table_noun && table_column((const struct table *)o, name) &&
+	       !is_token(t, i, PG_QUERY__TOKEN__SCONST) &&
+	       !is_token(t, i - 1, PG_QUERY__TOKEN__ASCII_46) &&
+	       !is_token(t, i + 1, PG_QUERY__TOKEN__ASCII_46) &&
+	       !is_token(t, i - 1, PG_QUERY__TOKEN__REFERENCES);
+}
+
 static void
 need_named(struct batching *b, const struct said *said)
 {
 	const struct list *named;
+	struct object *other;
+	const char *name;
 	struct tokens t;
 	size_t i, k;
 
 	if (!scan_tokens(said->sql, &t))
 		return;
 	for (i = 0; i < t.n; i++) {
-		named = map_get(&b->named,
-		                token_name(said->sql + t.v[i].start, t.v[i].end - t.v[i].start));
-		for (k = 0; named && k < named->n; k++)
-			need(b, said->about, named->v[k]);
+		name = token_name(said->sql + t.v[i].start, t.v[i].end - t.v[i].start);
+		named = map_get(&b->named, name);
+		for (k = 0; named && k < named->n; k++) {
+			other = named->v[k];
+			if (other->noun->space != SPACE_RELATION ||
+			    !is_own_column(said->about, name, &t, i))
+				need(b, said->about, other);
+		}
 	}
 }
 
@@ -269,8 +314,10 @@ batches(const struct schema *of, const struct list *said, size_t locks, struct l
 	give_names(&b, of);
 	for (i = 0; i < said->n; i++)
 		ask_about(&b, ((struct said *)said->v[i])->about);
-	for (i = 0; i < said->n; i++)
+	for (i = 0; i < said->n; i++) {
+		need_linked(&b, ((struct said *)said->v[i])->about);
 		need_named(&b, said->v[i]);
+	}
 	begin(&b);
 	for (i = 0; i < said->n; i++) {
 		o = ((struct said *)said->v[i])->about;

@@ -309,6 +309,10 @@ is("$exit$err$out", "0database -> models: no differences\n", 'more tables than t
 ($exit, $out, $err) = few_locks('drifted', join('', $shared, @tables), q(ALTER TABLE t88 ALTER s SET DEFAULT low('B'); CREATE OR REPLACE VIEW v89 AS SELECT t.id + 2 AS more, low(t.s) AS s FROM t89 t JOIN t10 USING (id) WHERE t.s <~> 'x'));
 is("$exit$err", '3', 'and what differs is found');
 like($out, qr/\Adatabase -> models: 2 differences\n  alter_column t88\.s .*\n  CREATE OR REPLACE VIEW v89 .*\n\z/, 'nothing else');
+($exit, $out, $err) = few_locks('ring', join '', map { my $next = ($_ + 1) % 80; qq(table "r$_" { column("id", "bigint", { primary_key = true }), column("r$next", "bigint"), column("n", "integer"), check { "n BETWEEN 1 AND 5 AND r$next > 1" }, index { sql "r$next + 1" } }\n) } 0 .. 79);
+is("$exit$err$out", "0database -> models: no differences\n", 'a column that is called as a table does not need it');
+($exit, $out, $err) = few_locks('under', join '', qq(define "CREATE TABLE above (above integer DEFAULT (4 + 4))"\n), map { qq(define "CREATE TABLE b$_ (above integer DEFAULT (5 + 5), more above) INHERITS (above)"\n) } 10 .. 69);
+is("$exit$err$out", "0database -> models: no differences\n", 'but for its parent, and for its type');
 ($exit, $out, $err) = few_locks('deep', join '', qq(table "v9" { column("n", "integer", { default = sql "1 + 1" }) }\n), map { my $from = $_ - 1; "define [[ CREATE VIEW v$_ AS SELECT n + 1 AS n FROM v$from ]]\n" } 10 .. 209);
 like($out, qr/^database -> models: 0 differences, \d+ undecided\n\z/, 'what needs more than there is at a time');
 unlike($err, qr/view 'v10' says/, 'those are asked about for which there are locks');
