@@ -119,27 +119,35 @@ static const struct common {
          "      WHEN k.condeferrable THEN ' DEFERRABLE' ELSE '' END AS tail) s\n"
          "  WHERE k.contype IN ('p', 'u', 'x') AND (k.conparentid = 0 OR r.oid IN (SELECT oid FROM attached))\n"
          "    OR k.contype = 'c' AND k.convalidated AND (k.conislocal OR r.oid IN (SELECT oid FROM attached)))"},
+	/* the generated columns that have their expression from no parent */
+	{"own_expression",
+         "own_expression (oid, attnum) AS MATERIALIZED (\n"
+         "  SELECT r.oid, a.attnum FROM relation r JOIN pg_attribute a ON a.attrelid = r.oid JOIN pg_attrdef d ON d.adrelid = r.oid AND d.adnum = a.attnum\n"
+         "  WHERE a.attgenerated <> '' AND NOT EXISTS (\n"
+         "    SELECT FROM pg_inherits i JOIN pg_attribute b ON b.attrelid = i.inhparent JOIN pg_attrdef e ON e.adrelid = i.inhparent AND e.adnum = b.attnum\n"
+         "    WHERE i.inhrelid = r.oid AND b.attname = a.attname AND b.attgenerated <> ''\n"
+         "      AND pg_get_expr(e.adbin, e.adrelid) = pg_get_expr(d.adbin, d.adrelid)))"},
 	/* what stands in CREATE TABLE */
 	{"element",
          "element (oid, said) AS (\n"
          "  SELECT e.oid, string_agg(e.said, E',\\n\\t' ORDER BY e.class, e.at) FROM (\n"
-         "    SELECT a.attrelid, 1, a.attnum::bigint, CASE WHEN r.reloftype = 0 THEN concat(quote_ident(a.attname), ' ', format_type(a.atttypid, a.atttypmod), repeat('[]', a.attndims - 1),\n"
+         "    SELECT a.attrelid, 1, a.attnum::bigint, CASE WHEN r.reloftype = 0 AND (NOT r.relispartition OR r.oid IN (SELECT oid FROM attached)) THEN concat(quote_ident(a.attname), ' ', format_type(a.atttypid, a.atttypmod), repeat('[]', a.attndims - 1),\n"
          "        <<14? CASE a.attcompression WHEN 'p' THEN ' COMPRESSION pglz' WHEN 'l' THEN ' COMPRESSION lz4' END : ''>>,\n"
          "        CASE WHEN a.attfdwoptions IS NOT NULL THEN (SELECT format(' OPTIONS (%s)', string_agg(format('%I %L', option_name, option_value), ', '))\n"
          "          FROM pg_options_to_table(a.attfdwoptions)) END, tail.said)\n"
          "        ELSE quote_ident(a.attname) || ' WITH OPTIONS' || nullif(tail.said, '') END\n"
          "    FROM relation r JOIN pg_attribute a ON a.attrelid = r.oid JOIN pg_type t ON t.oid = a.atttypid\n"
          "      LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum LEFT JOIN named_collation l ON l.oid = a.attcollation\n"
-         "      LEFT JOIN identity i ON i.oid = a.attrelid AND i.attnum = a.attnum\n"
+         "      LEFT JOIN identity i ON i.oid = a.attrelid AND i.attnum = a.attnum LEFT JOIN own_expression x ON x.oid = a.attrelid AND x.attnum = a.attnum\n"
          "      CROSS JOIN LATERAL (SELECT concat(CASE WHEN a.attcollation <> t.typcollation THEN ' COLLATE ' || l.said END,\n"
          /* what is inherited with its expression is not said with one */
          "        CASE WHEN a.attgenerated = '' THEN ' DEFAULT ' || pg_get_expr(d.adbin, d.adrelid)\n"
-         "          WHEN a.attinhcount = 0 OR r.oid IN (SELECT oid FROM attached) THEN format(' GENERATED ALWAYS AS (%s) %s', pg_get_expr(d.adbin, d.adrelid), CASE a.attgenerated WHEN 's' THEN 'STORED' ELSE 'VIRTUAL' END) END,\n"
+         "          WHEN x.oid IS NOT NULL OR r.oid IN (SELECT oid FROM attached) THEN format(' GENERATED ALWAYS AS (%s) %s', pg_get_expr(d.adbin, d.adrelid), CASE a.attgenerated WHEN 's' THEN 'STORED' ELSE 'VIRTUAL' END) END,\n"
          "        CASE WHEN NOT r.relispartition THEN ' GENERATED ' || CASE a.attidentity WHEN 'a' THEN 'ALWAYS' WHEN 'd' THEN 'BY DEFAULT' END || ' AS IDENTITY' || coalesce(i.said, '') END,\n"
          "        <<18? (SELECT CASE WHEN n.conname <> format('%s_%s_not_null', r.relname, a.attname) THEN format(' CONSTRAINT %I', n.conname) ELSE '' END || ' NOT NULL'\n"
          "          FROM pg_constraint n WHERE n.conrelid = r.oid AND n.contype = 'n' AND n.conkey[1] = a.attnum AND n.convalidated AND NOT n.connoinherit)\n"
          "          : CASE WHEN a.attnotnull THEN ' NOT NULL' END>>) AS said) tail\n"
-         "    WHERE r.relkind IN ('r', 'p', 'f') AND a.attnum > 0 AND NOT a.attisdropped AND (a.attislocal OR r.oid IN (SELECT oid FROM attached))\n"
+         "    WHERE r.relkind IN ('r', 'p', 'f') AND a.attnum > 0 AND NOT a.attisdropped AND (a.attislocal OR x.oid IS NOT NULL OR r.oid IN (SELECT oid FROM attached))\n"
          "    UNION ALL\n"
          "    SELECT relation, 2, oid::bigint, said FROM own_constraint WHERE inside) e (oid, class, at, said)\n"
          "  GROUP BY e.oid)"},

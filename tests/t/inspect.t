@@ -51,6 +51,11 @@ CREATE FUNCTION f(a integer DEFAULT 1, VARIADIC b text[] DEFAULT '{}') RETURNS S
 CREATE FUNCTION t() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
 CREATE TRIGGER t BEFORE INSERT OR UPDATE OF name ON orgs FOR EACH ROW WHEN (NEW.name <> '') EXECUTE FUNCTION t();
 END
+same_again('an expression that is not inherited', <<'END');
+CREATE TABLE p (a integer, b integer);
+CREATE TABLE c (b integer GENERATED ALWAYS AS (a * 5) STORED) INHERITS (p);
+CREATE TABLE d () INHERITS (c);
+END
 same_again('everything', slurp('tests/inspect/everything.sql'));
 
 # ---- what is left out ----

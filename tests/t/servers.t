@@ -60,13 +60,19 @@ sub round_trip {
 
 # what came with a server and is read, or is said to be left out
 my %new = (
-	16 => [ <<'S', <<'L' => qr/view public\.is_json\b/i, qr/view public\.json_made\b/i ],
+	16 => [ <<'S', <<'L' => qr/view public\.is_json\b/i, qr/view public\.json_made\b/i, qr/table public\.apart\b/i, qr/table public\.apart_1\b/i ],
 CREATE COLLATION ruled (provider = icu, locale = 'und', rules = '&a < g');
 CREATE TABLE stored (a text STORAGE EXTERNAL, b text COLLATE ruled);
 CREATE STATISTICS ON a, b FROM stored;
+CREATE TABLE doubled (a integer, b integer GENERATED ALWAYS AS (a * 2) STORED);
+CREATE TABLE doubled_too (c integer, b integer GENERATED ALWAYS AS (a * 2) STORED) INHERITS (doubled);
 S
 CREATE VIEW is_json AS SELECT a IS JSON AS j FROM kept;
 CREATE VIEW json_made AS SELECT JSON_OBJECT('a': a) AS o FROM kept;
+CREATE TABLE above (a integer, b integer GENERATED ALWAYS AS (a * 2) STORED);
+CREATE TABLE apart (b integer GENERATED ALWAYS AS (a * 5) STORED) INHERITS (above);
+CREATE TABLE whole (a integer, b integer GENERATED ALWAYS AS (a * 2) STORED) PARTITION BY LIST (a);
+CREATE TABLE apart_1 PARTITION OF whole (b GENERATED ALWAYS AS (a * 7) STORED) FOR VALUES IN (1);
 L
 	17 => [ <<'S', <<'L' => qr/view public\.listed\b/i, qr/function public\.merge\b/i, qr/table public\.excluded\b/i, qr/create event trigger login\b/i ],
 CREATE COLLATION built (provider = builtin, locale = 'C.UTF-8');
