@@ -441,28 +441,42 @@ note_passed(const struct reading *r, const struct strs *sql)
 		        strs_join(&needed, ", "), needed.n == 1 ? "is" : "are");
 }
 
+static bool
+is_chosen(const struct inspect_options *o)
+{
+	return o->schemas.n || o->include.n || o->exclude.n;
+}
+
 /* what the replay has no place for. What only lacks that is not said: one gap is one warning */
 static void
 leave_out(struct schema *s, const struct reading *r, const struct list *refused)
 {
-	struct strs *sql = &r->o->refused;
+	struct strs gone = {0}, *sql;
+	size_t mark, excused, i;
 	enum applied result;
 	bool quiet;
-	size_t i;
 
-	for (i = 0; i < sql->n; i++)
-		excuse_code(s, r->at, sql->v[i]);
+	for (i = 0; i < r->o->refused.n; i++)
+		excuse_code(s, r->at, r->o->refused.v[i]);
 	for (i = 0; i < refused->n; i++) {
+		mark = schema_mark(s);
+		excused = s->excused.n;
 		quiet = diag_quiet(true);
 		result = op_apply(refused->v[i], s);
 		diag_quiet(quiet);
+		/* where some is chosen, what needs the rest is not there, nor what needs that */
+		sql = result == REFUSED && is_chosen(r->o) ? &gone : &r->o->refused;
 		add_sql(refused->v[i], sql);
 		/* of a spelling it is what could not be made there, which is said */
 		if (result == REFUSED && !r->o->spelling)
 			warn_left_out(sql->v[sql->n - 1], r->at, diag_last());
+		if (sql == &gone) {
+			schema_back(s, mark);
+			map_cut(&s->excused, excused);
+		}
 	}
 	if (!r->o->spelling)
-		note_passed(r, sql);
+		note_passed(r, &gone);
 }
 
 static struct schema *

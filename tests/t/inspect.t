@@ -112,6 +112,26 @@ like($needed, qr/^table "alone" \{$/m, 'is printed');
 ($needs, $needed, $why) = run(migratec(), '-C', $empty, qw(inspect --include users --url), $pg->url('needs'));
 like($why, qr/^postgresql:needs: note: inspect: what is left out names app\.mood, app\.numbers, app\.other, which are not chosen by --schema, --include, --exclude$/m, 'what is needed is named');
 
+# what needs what is not chosen is left out, and what needs that
+$pg->createdb('chain');
+$pg->psql('chain', <<'END');
+CREATE TABLE p (id serial PRIMARY KEY);
+CREATE TABLE c (s integer DEFAULT nextval('p_id_seq'));
+CREATE INDEX ON c (s);
+CREATE VIEW v AS SELECT * FROM c;
+COMMENT ON VIEW v IS 'of c';
+CREATE TABLE alone (a integer);
+CREATE TABLE k (s integer REFERENCES p);
+END
+for my $sql ([], ['--sql']) {
+	my ($exit, $out, $err) = run(migratec(), '-C', $empty, 'inspect', '--exclude', 'p*', @$sql, '--url', $pg->url('chain'));
+	is($exit, 0, "@$sql: what needs what is left out does not stop the rest") or diag $err;
+	is(join(' ', $out =~ /^(?:table|CREATE \w+) "?(?:public\.)?(\w+)/mg), 'alone k', 'which is printed');
+	unlike($out, qr/\bp\b|p_id_seq|\bc\b|\bv\b/, 'and nothing else');
+	is((() = $err =~ /warning: inspect: .* is left out: /g), 5, 'and each is said') or diag $err;
+	like($err, qr/^postgresql:chain: warning: inspect: CREATE VIEW public\.v AS is left out: create_view: no table or view named 'c'/m, 'with what it lacks');
+}
+
 # ---- roles ----
 
 $pg->psql('mixed', <<'END');
