@@ -347,6 +347,7 @@ struct reading {
 	struct list ops;   /* struct op */
 	struct map taken;  /* by the statement: what several batches made is told by each */
 	struct map passed; /* by bare name: "schema.name" of what is not wanted */
+	struct list seen;  /* struct qname: what is there, wanted or not */
 };
 
 static void
@@ -376,11 +377,20 @@ pass_by(struct reading *r, const char *schema, const char *name)
 }
 
 static void
+see(struct reading *r, const char *schema, const char *name)
+{
+	if (schema)
+		list_add(&r->seen, copy(&(struct qname){str(schema), name ? str(name) : ""},
+		                        sizeof(struct qname)));
+}
+
+static void
 take_rows(struct reading *r, const struct rows *rows)
 {
 	unsigned i;
 
-	for (i = 0; i < rows->n; i++)
+	for (i = 0; i < rows->n; i++) {
+		see(r, rows_get(rows, i, 0), rows_get(rows, i, 1));
 		if (!is_wanted(r->o, rows_get(rows, i, 0), rows_get(rows, i, 1)))
 			pass_by(r, rows_get(rows, i, 0), rows_get(rows, i, 1));
 		else
@@ -389,6 +399,7 @@ take_rows(struct reading *r, const struct rows *rows)
 			                 ? spelled_row(r->o->spelling, rows_get(rows, i, 0),
 			                               rows_get(rows, i, 1), rows_text(rows, i, 2))
 			                 : str(rows_text(rows, i, 2)));
+	}
 }
 
 static void
@@ -439,6 +450,36 @@ note_passed(const struct reading *r, const struct strs *sql)
 		note_at(r->at,
 		        "inspect: what is left out names %s, which %s not chosen by --schema, --include, --exclude",
 		        strs_join(&needed, ", "), needed.n == 1 ? "is" : "are");
+}
+
+static bool
+is_seen(const struct reading *r, const char *pattern, bool schemas)
+{
+	struct strs one = {0};
+	const struct qname *name;
+	size_t i;
+
+	strs_add(&one, pattern);
+	for (i = 0; i < r->seen.n; i++) {
+		name = r->seen.v[i];
+		if (schemas ? has_match(&one, NULL, name->schema)
+		            : has_match(&one, name->schema, name->name))
+			return true;
+	}
+	return false;
+}
+
+/* patterns that choose nothing, which may be misspelled */
+static void
+note_unseen(const struct reading *r, const char *option, const struct strs *patterns)
+{
+	const bool schemas = patterns == &r->o->schemas;
+	size_t i;
+
+	for (i = 0; i < patterns->n; i++)
+		if (!is_seen(r, patterns->v[i], schemas))
+			note_at(r->at, "inspect: %s %s: there is nothing%s that is called so",
+			        option, patterns->v[i], schemas ? " in a schema" : "");
 }
 
 static bool
@@ -494,6 +535,9 @@ make(const struct config *c, const struct reading *r)
 		add_sql(done.v[i], &r->o->sql);
 	refused = without_bodies(s, r, &refused);
 	leave_out(s, r, &refused);
+	note_unseen(r, "--schema", &r->o->schemas);
+	note_unseen(r, "--include", &r->o->include);
+	note_unseen(r, "--exclude", &r->o->exclude);
 	return s;
 }
 

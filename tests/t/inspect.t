@@ -132,6 +132,13 @@ for my $sql ([], ['--sql']) {
 	like($err, qr/^postgresql:chain: warning: inspect: CREATE VIEW public\.v AS is left out: create_view: no table or view named 'c'/m, 'with what it lacks');
 }
 
+# a pattern that nothing is called by
+for ([ '--include', 'nothing', '' ], [ '--exclude', 'app.*', '' ], [ '--schema', 'nope', ' in a schema' ]) {
+	my ($option, $pattern, $where) = @$_;
+	my ($exit, undef, $err) = run(migratec(), '-C', $empty, 'inspect', $option, $pattern, '--url', $pg->url('chain'));
+	is("$exit$err", "0postgresql:chain: note: inspect: $option $pattern: there is nothing$where that is called so\n", "$option $pattern: is said");
+}
+
 # ---- roles ----
 
 $pg->psql('mixed', <<'END');
