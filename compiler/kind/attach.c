@@ -469,8 +469,9 @@ partition_alter(struct diff *d, const struct table *from, const struct table *to
 
 	if (same_partition(d, from, to))
 		return;
+	/* before any is attached, which may take its place */
 	if (from->partition_of.name)
-		diff_add(d, PHASE_DROP_FOREIGN_KEY,
+		diff_add(d, PHASE_DROP_CODE,
 		         detach_partition_new(d->at, from->partition_of, to->object.name));
 	if (to->partition_of.name) {
 		attach = op_new(&attach_partition, d->at);

@@ -674,27 +674,41 @@ has_name(const struct list *tables, struct qname name)
 	return false;
 }
 
-/* those of a difference that go in one statement: all, or the foreign ones */
+/* those of a difference that go in one statement: all of the phase, or the foreign ones */
 static struct drop_table *
-drop_op(struct diff *d, bool foreign)
+drop_op(struct diff *d, enum phase phase, bool foreign)
 {
-	struct list *ops = &d->ops[PHASE_DROP_TABLE];
+	struct list *ops = &d->ops[phase];
 	struct drop_table *op;
 	size_t i;
 
 	for (i = 0; i < ops->n; i++) {
 		op = ops->v[i];
-		if (op->foreign == foreign)
+		if (op->op.class == &drop_table && op->foreign == foreign)
 			return op;
 	}
 	op = op_new(&drop_table, d->at);
 	op->foreign = foreign;
-	diff_add(d, PHASE_DROP_TABLE, op);
+	diff_add(d, phase, op);
 	return op;
 }
 
+/* it is a partition, at whatever level, of a table that stays */
+static bool
+is_of_one_that_stays(const struct diff *d, const struct table *t)
+{
+	const struct object *o = &t->object;
+
+	while (d->target && o && ((const struct table *)o)->partition_of.name) {
+		o = schema_find(d->schema, SPACE_RELATION, ((const struct table *)o)->partition_of);
+		if (o && object_namesake(d->target, o))
+			return true;
+	}
+	return false;
+}
+
 /* all tables of a difference go in one statement: then it does not matter which of them depend on which. Partitions go with
-   their tables */
+   their tables; and where these stay, before others are attached in their place */
 static void
 drop(struct diff *d, const struct object *o)
 {
@@ -705,7 +719,8 @@ drop(struct diff *d, const struct object *o)
 
 	if (table_is_temporary(table))
 		return;
-	op = drop_op(d, table->server);
+	op = drop_op(d, is_of_one_that_stays(d, table) ? PHASE_DROP_FOREIGN_KEY : PHASE_DROP_TABLE,
+	             table->server);
 	list_add(&op->tables, object_copy(o));
 	op->names = (struct list){0};
 	for (i = 0; i < op->tables.n; i++) {
