@@ -40,8 +40,8 @@ static const struct {
 	const char *name;
 	long most; /* characters that its text has */
 } lengths[] = {
-	{"smallint", 6}, {"integer", 11}, {"bigint", 20},
-	{"boolean", 5},  {"uuid", 36},    {"name", 63},
+	{"smallint", 6}, {"integer", 11}, {"bigint", 20},  {"boolean", 5},
+	{"uuid", 36},    {"name", 63},    {"\"char\"", 1},
 };
 
 static long
@@ -55,6 +55,20 @@ most_characters(const struct type_parts *t)
 	return among(t->name.name, texts) ? modifier(t, 0, LONG_MAX) : LONG_MAX;
 }
 
+/* "5 bits" */
+static const char *
+counted(long n, const char *what)
+{
+	return strf("%ld %s%s", n, what, n == 1 ? "" : "s");
+}
+
+static void
+note_most(struct retype *r, bool cuts, long most, const char *what)
+{
+	note(r, strf("%s more than %s", cuts ? "cuts what has" : "fails where a value has",
+	             counted(most, what)));
+}
+
 static void
 note_length(struct retype *r)
 {
@@ -62,8 +76,13 @@ note_length(struct retype *r)
 
 	if ((is(&r->to, "character varying") || is(&r->to, "character")) &&
 	    most_characters(&r->from) > most)
-		note(r, strf("%s more than %ld characters",
-		             r->told ? "cuts what has" : "fails where a value has", most));
+		note_most(r, r->told, most, "character");
+	/* of types with a length, too: a character may be several bytes */
+	if (is(&r->to, "\"char\"") && among(r->from.name.name, texts))
+		note_most(r, true, 1, "byte");
+	if (is(&r->to, "name") && among(r->from.name.name, texts) &&
+	    most_characters(&r->from) > NAME_BYTES / 4 && !is(&r->from, "name"))
+		note_most(r, true, NAME_BYTES, "byte");
 }
 
 static void
@@ -72,9 +91,11 @@ note_bits(struct retype *r)
 	long was = modifier(&r->from, 0, LONG_MAX), most = modifier(&r->to, 0, LONG_MAX);
 
 	if (is(&r->to, "bit") && (!is(&r->from, "bit") || was != most))
-		note(r, strf("fails where a value has not %ld bits", most));
+		note(r, strf(r->told ? "makes all values %s long, cut or filled"
+		                     : "fails where a value has not %s",
+		             counted(most, "bit")));
 	if (is(&r->to, "bit varying") && was > most)
-		note(r, strf("fails where a value has more than %ld bits", most));
+		note_most(r, r->told, most, "bit");
 }
 
 /* ---- numbers ---- */
@@ -89,8 +110,8 @@ static const struct number numbers[] = {
 	{"smallint", 5, 0, 5},
 	{"integer", 10, 0, 10},
 	{"bigint", 19, 0, 19},
-	{"real", LONG_MAX, LONG_MAX, 6},
-	{"double precision", LONG_MAX, LONG_MAX, 15},
+	{"real", 38, LONG_MAX, 6},
+	{"double precision", 308, LONG_MAX, 15},
 	{"numeric", LONG_MAX, LONG_MAX, LONG_MAX},
 };
 
@@ -123,10 +144,10 @@ note_number(struct retype *r)
 	if (from.before > to.before)
 		note(r, strf("fails where a value is too large for %s", r->to_said));
 	if (from.behind > to.behind && to.behind)
-		note(r, strf("rounds to %ld digits behind the point", to.behind));
+		note(r, strf("rounds to %s behind the point", counted(to.behind, "digit")));
 	if (from.behind > to.behind && !to.behind)
 		note(r, "rounds to whole numbers");
-	if (to.before == LONG_MAX && from.digits > to.digits)
+	if (to.behind == LONG_MAX && from.digits > to.digits)
 		note(r, strf("rounds to %ld digits", to.digits));
 }
 
@@ -146,27 +167,49 @@ static const struct {
 	{"timestamp with time zone", "timestamp without time zone", "the times are those of UTC"},
 	{"timestamp without time zone", "timestamp with time zone",
          "takes the times for those of UTC"},
+	{"time without time zone", "time with time zone", "takes the times for those of UTC"},
 	{"date", "timestamp with time zone", "the times are midnight in UTC"},
 };
+
+/* of its seconds; it stands behind the fields of an interval */
+static long
+fraction(const struct type_parts *t)
+{
+	const char *last = t->modifiers.n ? t->modifiers.v[t->modifiers.n - 1] : "";
+
+	return *last >= '0' && *last <= '9' ? strtol(last, NULL, 10) : 6;
+}
 
 static void
 note_time(struct retype *r)
 {
-	static const char *const fractions[] = {
-		"timestamp with time zone", "timestamp without time zone", "time with time zone",
-		"time without time zone", NULL};
-	long digits = modifier(&r->to, 0, 6);
+	static const char *const fractions[] = {"timestamp with time zone",
+	                                        "timestamp without time zone",
+	                                        "time with time zone",
+	                                        "time without time zone",
+	                                        "interval",
+	                                        NULL};
+	long digits = fraction(&r->to);
 	size_t i;
 
 	for (i = 0; i < LEN(times); i++)
 		if (is(&r->from, times[i].from) && is(&r->to, times[i].to))
 			note(r, times[i].what);
 	if (among(r->from.name.name, fractions) && among(r->to.name.name, fractions) &&
-	    modifier(&r->from, 0, 6) > digits)
-		note(r, strf("rounds to %ld digits of a second", digits));
+	    fraction(&r->from) > digits)
+		note(r, strf("rounds to %s of a second", counted(digits, "digit")));
 }
 
 /* ---- all of them ---- */
+
+/* what a value must be: that bits are cut comes after */
+static const char *
+read_as(const struct retype *r)
+{
+	bool bits = is(&r->to, "bit") || is(&r->to, "bit varying");
+
+	return bits && !r->to.dimensions ? r->to.name.name : r->to_said;
+}
 
 const char *
 retype_caution(const struct schema *s, const char *from, const char *to, const char *using)
@@ -178,11 +221,11 @@ retype_caution(const struct schema *s, const char *from, const char *to, const c
 	if (using && strstr(using, "::text::"))
 		note(&r,
 		     strf("there is no cast from %s: fails where the text of a value is no %s%s",
-		          from, to,
+		          from, read_as(&r),
 		          r.from.builtin ? "; if none is, fill in another column instead" : ""));
 	else if (using && among(r.from.name.name, texts) &&
 	         (r.to.dimensions || !among(r.to.name.name, texts)))
-		note(&r, strf("fails where a value is no %s", to));
+		note(&r, strf("fails where a value is no %s", read_as(&r)));
 	if (domain_judges(s, to))
 		note(&r, strf("fails where a value is no %s", to));
 	if (r.from.dimensions == r.to.dimensions) {

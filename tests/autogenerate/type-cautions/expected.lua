@@ -73,12 +73,30 @@ function upgrade()
   alter_column("t", "iv", { type = "time" })
   -- fails where a value has not 4 bits
   alter_column("t", "bits", { type = "bit(4)" })
-  -- rounds to 6 digits
+  -- fails where a value is too large for real; rounds to 6 digits
   alter_column("t", "d_r", { type = "real" })
   -- fails where a value is no inet
   alter_column("t", "inet_text", { type = "inet", using = "inet_text::inet" })
   -- fails where a value has more than 10 characters
   alter_column("t", "e_d", { type = "varchar(10)" })
+  -- makes all values 8 bits long, cut or filled
+  alter_column("t", "int_bit", { type = "bit(8)", using = "int_bit::bit(8)" })
+  -- fails where a value is no bit; makes all values 3 bits long, cut or filled
+  alter_column("t", "text_bit", { type = "bit(3)", using = "text_bit::bit(3)" })
+  -- fails where a value has more than 1 character
+  alter_column("t", "text_one", { type = "varchar(1)" })
+  -- cuts what has more than 1 byte
+  alter_column("t", "text_byte", { type = '"char"' })
+  -- cuts what has more than 63 bytes
+  alter_column("t", "text_name", { type = "name" })
+  -- rounds to 0 digits of a second
+  alter_column("t", "iv_0", { type = "interval(0)" })
+  -- takes the times for those of UTC
+  alter_column("t", "time_tz", { type = "timetz" })
+  -- fails where a value is too large for double precision; rounds to 15 digits
+  alter_column("t", "num_d", { type = "double precision" })
+  -- fails where a value has more than 3 bits
+  alter_column("t", "vb", { type = "varbit(3)" })
   -- where it stands is lost
   drop_sequence "s_id_seq"
 end

@@ -39,4 +39,13 @@ table "t" {
   column("d_r", "real"),
   column("inet_text", "inet"),
   column("e_d", "varchar(10)"),
+  column("int_bit", "bit(8)"),
+  column("text_bit", "bit(3)"),
+  column("text_one", "varchar(1)"),
+  column("text_byte", "\"char\""),
+  column("text_name", "name"),
+  column("iv_0", "interval(0)"),
+  column("time_tz", "timetz"),
+  column("num_d", "double precision"),
+  column("vb", "varbit(3)"),
 }

@@ -39,4 +39,13 @@ table "t" {
   column("d_r", "double precision"),
   column("inet_text", "text"),
   column("e_d", "email"),
+  column("int_bit", "integer"),
+  column("text_bit", "text"),
+  column("text_one", "text"),
+  column("text_byte", "text"),
+  column("text_name", "text"),
+  column("iv_0", "interval"),
+  column("time_tz", "time"),
+  column("num_d", "numeric"),
+  column("vb", "varbit(8)"),
 }
