@@ -65,20 +65,7 @@ static const struct op_class create_enum, drop_enum, rename_enum, add_enum_value
 
 /* ---- what they share ---- */
 
-struct label *
-enum_label(const struct enum_type *e, const char *name)
-{
-	struct label *l;
-	size_t i;
-
-	for (i = 0; i < e->labels.n; i++) {
-		l = e->labels.v[i];
-		if (strcmp(l->name, name) == 0)
-			return l;
-	}
-	return NULL;
-}
-
+/* how many labels stand before the one of that name */
 static size_t
 position(const struct enum_type *e, const char *name)
 {
@@ -88,6 +75,14 @@ position(const struct enum_type *e, const char *name)
 		if (strcmp(((struct label *)e->labels.v[i])->name, name) == 0)
 			break;
 	return i;
+}
+
+struct label *
+enum_label(const struct enum_type *e, const char *name)
+{
+	size_t i = position(e, name);
+
+	return i < e->labels.n ? e->labels.v[i] : NULL;
 }
 
 static struct label *
@@ -232,6 +227,11 @@ take_renamed(const struct create_enum *op, const struct enum_type *e)
 			                "renamed_values: there is no label '%s'%s", label,
 			                did_you_mean(label, &op->labels));
 		l->renamed_from = equals + 1;
+		if (enum_label(e, l->renamed_from))
+			return op_error(
+				&op->op, E_TWICE,
+				"renamed_values: '%s' cannot have been called '%s', which is still a label: rename one after the other, in revisions of their own",
+				l->name, l->renamed_from);
 	}
 	return APPLIED;
 }

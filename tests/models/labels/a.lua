@@ -1,0 +1,1 @@
+enum "chain" { "b", "c", renamed_values = { b = "a", c = "b" } }

@@ -1,0 +1,1 @@
+enum "swapped" { "x", "y", renamed_values = { x = "y", y = "x" } }
