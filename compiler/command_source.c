@@ -92,24 +92,59 @@ ask_for(const struct schema *s, struct inspect_options *o)
 	}
 }
 
+static bool
+is_among(const struct strs *names, const struct object *o)
+{
+	return o->name.schema && strs_has(names, strf("%s.%s", o->name.schema, o->name.name));
+}
+
+static void
+warn_undecided(const struct object *o, size_t others, const char *why)
+{
+	warn_at(o->at,
+	        "undecided: whether what %s %s %s is what the database has, for that cannot be asked%s%s",
+	        o->noun->name, plain_qname(o->name),
+	        others ? strf("and %zu more say", others) : "says", why ? ": " : "",
+	        why ? why : "");
+}
+
+/* what is too large is so all alike: one note */
+static void
+note_beyond(const struct strs *beyond)
+{
+	const char *last = beyond->n ? beyond->v[beyond->n - 1] : "";
+
+	if (beyond->n)
+		note_at((struct loc){0},
+		        "%s cannot be made there: with what it needs it takes more than half of the locks that the server has (max_locks_per_transaction)",
+		        beyond->n > 1 ? strf("%s and %zu more, the last of them %s", beyond->v[0],
+		                             beyond->n - 1, last)
+		                      : last);
+}
+
 /* says what could not be told, and why; the number of them */
 static size_t
-say_undecided(const struct list *undecided, const struct strs *failed, const char *why)
+say_undecided(const struct list *undecided, const struct strs *failed, const struct strs *beyond,
+              const char *why)
 {
-	const struct object *o;
-	size_t i;
+	const struct object *o, *first = NULL;
+	size_t n = 0, i;
 
 	for (i = 0; i < undecided->n; i++) {
 		o = undecided->v[i];
-		warn_at(o->at,
-		        "undecided: whether what %s %s says is what the database has, for that "
-		        "cannot be asked%s%s",
-		        o->noun->name, plain_qname(o->name), why ? ": " : "", why ? why : "");
+		if (!is_among(beyond, o))
+			warn_undecided(o, 0, why);
+		else if (n++ == 0)
+			first = o;
 	}
+	if (first)
+		warn_undecided(first, n - 1, why);
 	for (i = 0; undecided->n && i < failed->n; i++)
 		note_at((struct loc){0}, "%.*s cannot be made there: %s",
 		        (int)strcspn(failed->v[i], "\x1f"), failed->v[i],
 		        strchr(failed->v[i], '\x1f') + 1);
+	if (undecided->n)
+		note_beyond(beyond);
 	return undecided->n;
 }
 
@@ -122,7 +157,6 @@ settle(const struct config *c, const struct inspect_options *read, struct schema
 	struct list refused = {0}, ops = schema_diff(s, of, (struct loc){0}, &refused), left;
 	struct spelling sp;
 	struct inspect_options o = {.url = read->url, .spelling = &sp};
-	size_t i;
 
 	spell(&sp, there, of, &ops, read->locks);
 	if (sp.batches.n)
@@ -131,10 +165,8 @@ settle(const struct config *c, const struct inspect_options *read, struct schema
 		return NO_CONNECTION;
 	if (spelled)
 		spell_settle(there, of, spelled);
-	for (i = 0; i < sp.beyond.n; i++)
-		strs_add(&o.failed, sp.beyond.v[i]);
 	left = spell_undecided(&sp, there, of, spelled ? &o.failed : NULL);
-	*undecided = say_undecided(&left, &o.failed, o.why);
+	*undecided = say_undecided(&left, &o.failed, &sp.beyond, o.why);
 	return DONE;
 }
 

@@ -437,10 +437,7 @@ spell(struct spelling *sp, const struct schema *there, const struct schema *of,
 	for (i = 0; i < parts.n; i++)
 		strs_add(&sp->batches, batch_sql(parts.v[i]));
 	for (i = 0; i < beyond.n; i++)
-		strs_add(
-			&sp->beyond,
-			strf("%s\x1fwith what it needs it takes more than half of the locks that the server has (max_locks_per_transaction)",
-		             full_name(subject(beyond.v[i]))));
+		strs_add(&sp->beyond, full_name(subject(beyond.v[i])));
 }
 
 /* ---- what was told ---- */
@@ -502,16 +499,15 @@ spell_settle(struct schema *there, const struct schema *of, const struct schema 
 }
 
 static bool
-has_failed(const struct object *o, const struct strs *failed)
+has_failed(const struct spelling *sp, const struct object *o, const struct strs *failed)
 {
-	const struct qname on = subject(o);
-	const char *name = strf("%s.%s\x1f", on.schema, on.name);
+	const char *name = full_name(subject(o)), *start = strf("%s\x1f", name);
 	size_t i;
 
 	for (i = 0; failed && i < failed->n; i++)
-		if (strncmp(failed->v[i], name, strlen(name)) == 0)
+		if (strncmp(failed->v[i], start, strlen(start)) == 0)
 			return true;
-	return !failed;
+	return !failed || strs_has(&sp->beyond, name);
 }
 
 struct list
@@ -525,7 +521,7 @@ spell_undecided(const struct spelling *sp, struct schema *there, const struct sc
 
 	for (i = 0; i < of->by_id.n; i++) {
 		said = of->by_id.v[i];
-		was = said && sp->asked[i] && said->noun->settle && has_failed(said, failed)
+		was = said && sp->asked[i] && said->noun->settle && has_failed(sp, said, failed)
 		              ? object_namesake(there, said)
 		              : NULL;
 		if (!was)

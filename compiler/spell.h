@@ -14,7 +14,7 @@ struct spelling {
 	struct strs
 		batches; /* the statements that make the rest, in parts that are taken back one by one; none: there is nothing to ask */
 	struct strs schemas;
-	struct strs beyond; /* what is not asked, as "name\x1fwhy" */
+	struct strs beyond; /* the names of what is not asked: it takes too many locks */
 	struct map filled;  /* materialized views that have rows, by schema.name */
 	struct map known;   /* what `of` has in them, by schema and name */
 };

@@ -317,6 +317,7 @@ is("$exit$err$out", "0database -> models: no differences\n", 'but for its parent
 like($out, qr/^database -> models: 0 differences, \d+ undecided\n\z/, 'what needs more than there is at a time');
 unlike($err, qr/view 'v10' says/, 'those are asked about for which there are locks');
 like($err, qr/public\.v209 cannot be made there: with what it needs it takes more than half of the locks that the server has/, 'and the rest is undecided');
+is((() = $err =~ /(?:warning|note): /g), 2, 'which is said once') or diag $err;
 
 # revision and check
 ($exit, $out, $err) = run(migratec(), '-C', $dir, 'check', '--url', $pg->url($db));
