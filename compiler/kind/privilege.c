@@ -570,6 +570,20 @@ part_labels(const struct diff *d, struct strs *sql, const struct part *a, const 
 	}
 }
 
+/* those about what is there, or about what is yet to be made */
+static void
+add_lines(struct strs *sql, const struct list *lines, bool future)
+{
+	struct line *l;
+	size_t i;
+
+	for (i = 0; i < lines->n; i++) {
+		l = lines->v[i];
+		if (!*l->before != future)
+			strs_add(sql, line_sql(l));
+	}
+}
+
 static struct strs
 statements(const struct diff *d, const struct object *from, const struct object *to)
 {
@@ -578,20 +592,14 @@ statements(const struct diff *d, const struct object *from, const struct object 
 	struct list new = parts_of(d, to, NULL), lines = {0};
 	const struct part *part;
 	struct strs sql = {0};
-	struct line *l;
-	bool future;
 	size_t i;
 
 	for (i = 0; i < new.n; i++) {
 		part = new.v[i];
 		part_lines(&lines, before, find_part(&old, part->key), to, part);
 	}
-	for (i = 0; i < 2 * lines.n; i++) {
-		l = lines.v[i % lines.n];
-		future = *l->before;
-		if (future == (i >= lines.n))
-			strs_add(&sql, line_sql(l));
-	}
+	add_lines(&sql, &lines, false);
+	add_lines(&sql, &lines, true);
 	for (i = 0; i < new.n; i++) {
 		part = new.v[i];
 		part_labels(d, &sql, find_part(&old, part->key), part);
