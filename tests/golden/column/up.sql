@@ -319,7 +319,7 @@ ALTER TABLE t
   ADD CONSTRAINT t_place_code_fkey FOREIGN KEY (place_code) REFERENCES places (kode) MATCH FULL ON UPDATE CASCADE;
 
 -- migrations/versions/c01000000004.lua:14
-CREATE SEQUENCE t_id_seq AS bigint;
+CREATE SEQUENCE t_id_seq;
 
 -- migrations/versions/c01000000004.lua:14
 ALTER TABLE t
