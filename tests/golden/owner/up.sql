@@ -227,7 +227,7 @@ ALTER SEQUENCE counter OWNER TO golden_alice;
 CREATE SEQUENCE t_more_seq AS integer;
 
 -- migrations/versions/a4.lua:5
-CREATE SEQUENCE t_id_seq AS bigint;
+CREATE SEQUENCE t_id_seq;
 
 -- migrations/versions/a4.lua:5
 CREATE TABLE t (
