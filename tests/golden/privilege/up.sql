@@ -331,7 +331,7 @@ CREATE TYPE mood AS ENUM ('sad', 'happy');
 REVOKE USAGE ON TYPE mood FROM PUBLIC;
 
 -- migrations/versions/a4.lua:12
-CREATE SEQUENCE shop.orders_id_seq AS bigint;
+CREATE SEQUENCE shop.orders_id_seq;
 
 -- migrations/versions/a4.lua:12
 CREATE TABLE shop.orders (
@@ -491,7 +491,7 @@ downgrade (derived)
 CREATE SCHEMA late;
 
 -- migrations/versions/a7.lua:5
-CREATE SEQUENCE late.t_id_seq AS bigint;
+CREATE SEQUENCE late.t_id_seq;
 
 -- migrations/versions/a7.lua:5
 CREATE FUNCTION late.f() RETURNS integer LANGUAGE sql AS 'SELECT 1';

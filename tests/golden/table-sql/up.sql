@@ -143,7 +143,7 @@ DROP TABLE tee CASCADE;
 downgrade (derived)
 
 -- migrations/versions/5c1ab1e00002.lua:20
-CREATE SEQUENCE t_id_seq AS bigint;
+CREATE SEQUENCE t_id_seq;
 
 -- migrations/versions/5c1ab1e00002.lua:20
 CREATE TABLE tee (

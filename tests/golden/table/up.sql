@@ -197,7 +197,7 @@ CREATE SEQUENCE billing.invoices_number_seq AS integer;
 CREATE SEQUENCE everything_small_seq AS smallint;
 
 -- migrations/versions/7ab1e0000003.lua:9
-CREATE SEQUENCE everything_id_seq AS bigint;
+CREATE SEQUENCE everything_id_seq;
 
 -- migrations/versions/7ab1e0000003.lua:9
 CREATE TABLE billing.bills (
