@@ -1025,7 +1025,7 @@ void
 columns_alter(struct diff *d, const struct table *from, const struct table *to)
 {
 	const struct column *c, *was;
-	struct column typed_as;
+	struct column *typed_as;
 	/* the columns of a typed table come and go with its type's, and have their types */
 	bool typed = from->of_type && to->of_type;
 	size_t i;
@@ -1042,10 +1042,10 @@ columns_alter(struct diff *d, const struct table *from, const struct table *to)
 		if (!c->inherited && !typed)
 			diff_rename(d, to, was->name, c->name);
 		if (typed) {
-			typed_as = *was;
-			typed_as.type = c->type;
-			typed_as.collation = c->collation;
-			was = &typed_as;
+			typed_as = copy(was, sizeof *was);
+			typed_as->type = c->type;
+			typed_as->collation = c->collation;
+			was = typed_as;
 		}
 		column_alter(d, to, was, c);
 	}

@@ -13,9 +13,9 @@
 #                                            cannot go all the way back
 #
 # The models agree with the migrations then, are the same when printed and read again, and a second --autogenerate has nothing to
-# write.  On a server both revisions give the
-# dump of the models made from nothing, and down gives the one from before, up to the order of columns.  GOLDEN=write writes
-# expected.lua, errors, warnings, notes and rows; read what git shows then.
+# write.  On a server both revisions give the dump of the models made from nothing, and down gives the one from before, up to the
+# order of columns (the sanitizers' programs leave that to the others).  GOLDEN=write writes expected.lua, errors, warnings, notes
+# and rows; read what git shows then.
 use strict;
 use warnings;
 use lib 'tests/lib';
@@ -149,7 +149,7 @@ for my $source (@sources) {
 		($exit, $out, $err) = run(migratec(), '-C', $folder, 'compile', '--one-line');
 		is($exit, 0, 'compiles') or diag $err;
 		golden("$source/notes", $err, 'notes');
-		return if $exit || !-e $path;
+		return if $exit || !-e $path || $ENV{MIGRATEC_BIN};
 		on_a_server($source, link_migrate("$folder/migrate", "$folder/generated/migrations.c"));
 	};
 }
