@@ -431,10 +431,13 @@ without_space(const char *json)
 const char *
 input_plain(const char *type, const char *text)
 {
+	if (strcmp(type, "text") == 0 || strcmp(type, "character varying") == 0)
+		return text;
 	text = skip_space(text);
 	if (strcmp(type, "jsonb") == 0)
 		return without_space(text);
-	if (strcmp(type, "integer") == 0)
+	if (strcmp(type, "smallint") == 0 || strcmp(type, "integer") == 0 ||
+	    strcmp(type, "bigint") == 0)
 		return is_newer_number(text) ? NULL : strf("%ld", strtol(text, NULL, 10));
 	if (strcmp(type, "boolean") != 0)
 		return NULL;

@@ -12,7 +12,8 @@ const char *input_wrong(const char *type, const char *text);
    the text is one that input_wrong takes */
 const char *input_wrong_size(const char *type, const struct strs *modifiers, const char *text);
 
-/* a text that is the type's as one of the ways to write the value: "true" for "yes"; NULL where but one is known */
+/* a text that is the type's as the one of the ways to write the value that equal ones share: "true" for "yes"; NULL where that is not
+   known */
 const char *input_plain(const char *type, const char *text);
 
 /* an array's elements without its NULLs; false where it is malformed */

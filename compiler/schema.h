@@ -334,7 +334,8 @@ struct noun {
 	void (*create)(struct diff *d, const struct object *o);
 	void (*drop)(struct diff *d, const struct object *o);
 	void (*alter)(struct diff *d, const struct object *from, const struct object *to);
-	/* what of a copy is spelled as the server spells `of`, whose spelled form is `as`, takes the words of that. NULL: there are none */
+	/* what of a copy is spelled as the server spells `of`, whose spelled form is `as`, takes the words of that. The copy itself as
+	   `as`: nobody could ask, and whatever may be the same takes them. NULL: there are none */
 	void (*settle)(struct object *copied, const struct object *of, const struct object *as);
 	/* gives the parts of a copy the names that those of `to` have now, which were renamed from theirs. May be NULL */
 	void (*rename_parts)(struct object *copied, const struct object *to);

@@ -283,6 +283,14 @@ full_name(struct qname name)
 	return strf("%s.%s", name.schema, name.name);
 }
 
+/* what a statement is about, as notes name it */
+static char *
+subject_name(const struct object *o)
+{
+	return o->noun == &extension_noun ? strf("extension %s", o->name.name)
+	                                  : full_name(subject(o));
+}
+
 static void
 add_said(struct script *script, const struct said *said)
 {
@@ -293,7 +301,7 @@ add_said(struct script *script, const struct said *said)
 	for (i = 0; i < under.n; i++)
 		strs_add(&names, full_name(*(struct qname *)under.v[i]));
 	add_element(&script->sql, sql_literal(said->sql));
-	add_element(&script->subjects, sql_literal(full_name(subject(said->about))));
+	add_element(&script->subjects, sql_literal(subject_name(said->about)));
 	add_element(&script->parents, sql_literal(strs_join(&names, "\x1f")));
 }
 
@@ -347,7 +355,7 @@ quote_for(const struct script *script)
 /* each statement may fail by itself: then that is told, and what is about the same, or under it, is left out, for its name would
    be found where it is in use */
 static const char loop[] =
-	"failed text[] := '{}'; why text := ''; wrong text;\n"
+	"failed text[] := '{}'; why text := current_setting('migratec.failed', true); wrong text;\n"
 	"BEGIN\n"
 	"FOR i IN 1 .. cardinality(said) LOOP\n"
 	"  IF subject[i] = ANY (failed) THEN CONTINUE; END IF;\n"
@@ -362,6 +370,8 @@ static const char loop[] =
 	"  END IF;\n"
 	"END LOOP;\n"
 	"PERFORM set_config('migratec.failed', why, true);\n";
+
+static const char none_failed[] = "SET LOCAL migratec.failed TO '';\n";
 
 static const char *
 batch_sql(const struct list *batch)
@@ -390,13 +400,32 @@ static const char quietly[] =
 	"END LOOP;\n"
 	"END $$;\n";
 
+/* an extension that is not there is made where it will be: what it brings is found under the names of that */
+static void
+say_extension(const struct op *op, const struct schema *of, struct list *all)
+{
+	struct object *o = object_namesake(of, op->about);
+	struct list steps = {0};
+	size_t i;
+
+	if (is_left_out(op))
+		return;
+	if (o->name.schema)
+		say(all, o, strf("CREATE SCHEMA IF NOT EXISTS %s", sql_name(o->name.schema)));
+	op->class->render(op, &steps);
+	for (i = 0; i < steps.n; i++)
+		say(all, o, ((const struct step *)steps.v[i])->sql);
+}
+
 static const char *
-start_sql(const struct spelling *sp, const struct schema *of)
+start_sql(const struct spelling *sp, const struct schema *of, const struct list *extensions)
 {
 	struct buf b = {0};
 	size_t i;
 
-	buf_add(&b, quietly);
+	buf_fmt(&b, "%s%s", quietly, none_failed);
+	if (extensions->n)
+		buf_fmt(&b, "%s;\n", batch_sql(extensions));
 	for (i = 0; i < sp->schemas.n; i++)
 		buf_fmt(&b, "CREATE SCHEMA " SCRATCH "%zu;\n", i);
 	buf_fmt(&b, "SET LOCAL search_path TO %s;\n", search_path(sp, of));
@@ -411,7 +440,7 @@ spell(struct spelling *sp, const struct schema *there, const struct schema *of,
       const struct list *ops, size_t locks)
 {
 	bool *asked = alloc(of->last_id + 1);
-	struct list statements = {0}, beyond = {0}, parts;
+	struct list extensions = {0}, statements = {0}, beyond = {0}, parts;
 	const struct op *op;
 	struct object *o;
 	size_t i;
@@ -427,12 +456,14 @@ spell(struct spelling *sp, const struct schema *there, const struct schema *of,
 		op = ops->v[i];
 		/* it may be the object of the schema in which the operations began */
 		o = op->about ? object_namesake(of, op->about) : NULL;
+		if (o && o->noun == &extension_noun && !object_namesake(there, o))
+			say_extension(op, of, &extensions);
 		if (!o || !asked[o->id] || is_left_out(op))
 			list_add(&sp->rest, ops->v[i]);
 		else
 			say_operation(sp, op, o, &statements);
 	}
-	sp->start = start_sql(sp, of);
+	sp->start = start_sql(sp, of, &extensions);
 	parts = batches(of, &statements, locks, &beyond);
 	for (i = 0; i < parts.n; i++)
 		strs_add(&sp->batches, batch_sql(parts.v[i]));
@@ -527,7 +558,7 @@ spell_undecided(const struct spelling *sp, struct schema *there, const struct sc
 		if (!was)
 			continue;
 		o = object_copy(was);
-		said->noun->settle(o, said, was);
+		said->noun->settle(o, said, o);
 		schema_put(there, o);
 		if (operations(there, was, said) > operations(there, o, said))
 			list_add(&undecided, of->by_id.v[i]);

@@ -911,6 +911,8 @@ struct label *enum_label(const struct enum_type *e, const char *name);
 bool is_null_default(const struct value *v);
 /* the defaults of a column of that type; NULL: none */
 bool same_value(const struct value *a, const struct value *b, const char *type);
+/* false where it needs no server to tell that they are two */
+bool may_be_same_value(const struct value *a, const struct value *b, const char *type);
 
 void table_settle(struct object *copied, const struct object *of, const struct object *as);
 

@@ -1,25 +1,39 @@
-/* The expressions of a table that the server spells otherwise: where its spelling is the same, so are the words. */
+/* The expressions of a table that the server spells otherwise: where its spelling is the same, so are the words. Where nobody could
+   ask, all that may be the same is taken for it. */
 #include "kind.h"
 
 /* what is there as the server spells what is said takes the words of that */
 static void
 settle_text(const char **there, const char *of, const char *as)
 {
-	if (*there && same_expression(*there, as))
+	if (*there && of && same_expression(*there, as))
 		*there = of;
 }
 
 static void
 settle_keys(struct list *there, const struct list *of, const struct list *as)
 {
-	if (there->n && same_expression(keys_sql(there), keys_sql(as)))
+	if (there->n && there->n == of->n && same_expression(keys_sql(there), keys_sql(as)))
 		*there = *of;
+}
+
+/* their names tell where they are two; the server's own are all written in one way. "_text" is an array */
+static bool
+may_be_same_type(const char *a, const char *b)
+{
+	struct type_parts of_a = type_parts(a), of_b = type_parts(b);
+
+	if (of_a.name.name[0] == '_' || of_b.name.name[0] == '_')
+		return true;
+	return of_a.builtin == of_b.builtin && same(of_a.name.name, of_b.name.name) &&
+	       (!of_a.builtin || same_column_type(a, b));
 }
 
 static void
 settle_columns(struct table *t, const struct table *of, const struct table *as)
 {
 	const struct column *said, *spelled;
+	bool asked = as != t;
 	struct column *c;
 	size_t i;
 
@@ -31,9 +45,11 @@ settle_columns(struct table *t, const struct table *of, const struct table *as)
 			continue;
 		settle_text(&c->generated, said->generated, spelled->generated);
 		if (c->default_value &&
-		    same_value(c->default_value, spelled->default_value, c->type))
+		    same_value(c->default_value, spelled->default_value, c->type) &&
+		    (asked || may_be_same_value(c->default_value, said->default_value, c->type)))
 			c->default_value = said->default_value;
-		if (same(c->type, spelled->type))
+		if (same(c->type, spelled->type) &&
+		    (asked || may_be_same_type(c->type, said->type)))
 			c->type = said->type;
 	}
 }
