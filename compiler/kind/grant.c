@@ -492,13 +492,17 @@ change_all(struct granting *g, const char *schema)
 
 /* ---- the statements ---- */
 
+/* there is one name for whoever runs migrate */
 static void
 add_roles(PgQuery__Node *const *nodes, size_t n, struct strs *roles)
 {
+	const char *role;
 	size_t i;
 
-	for (i = 0; i < n; i++)
-		strs_add(roles, role_sql(nodes[i]->role_spec));
+	for (i = 0; i < n; i++) {
+		role = role_sql(nodes[i]->role_spec);
+		strs_add(roles, is_current_role(role) ? "CURRENT_USER" : role);
+	}
 }
 
 static struct granting
@@ -625,24 +629,24 @@ invert(const struct op *op, const struct schema *s, struct list *down, struct li
 static const struct catalog_query granted[] = {
 	{.phase = PHASE_GRANT,
          .asked = ASKED_GRANTS,
-         .sql = ", object (schema, name, kind, said, part, acl, usual) AS (\n"
-                "  SELECT r.schema, r.relname, CASE r.relkind WHEN 'S' THEN 'SEQUENCE ' ELSE 'TABLE ' END, r.said, NULL, r.relacl,\n"
+         .sql = ", object (schema, name, kind, said, part, acl, owner, usual) AS (\n"
+                "  SELECT r.schema, r.relname, CASE r.relkind WHEN 'S' THEN 'SEQUENCE ' ELSE 'TABLE ' END, r.said, NULL, r.relacl, r.relowner,\n"
                 "      acldefault(CASE r.relkind WHEN 'S' THEN 's' ELSE 'r' END::\"char\", r.relowner) FROM relation r WHERE r.relacl IS NOT NULL\n"
-                "  UNION ALL SELECT r.schema, r.relname, 'TABLE ', r.said, quote_ident(a.attname), a.attacl, acldefault('c', r.relowner)\n"
+                "  UNION ALL SELECT r.schema, r.relname, 'TABLE ', r.said, quote_ident(a.attname), a.attacl, r.relowner, acldefault('c', r.relowner)\n"
                 "    FROM relation r JOIN pg_attribute a ON a.attrelid = r.oid WHERE a.attacl IS NOT NULL AND NOT a.attisdropped\n"
                 "  UNION ALL SELECT h.name, p.proname, CASE p.prokind WHEN 'p' THEN 'PROCEDURE ' ELSE 'FUNCTION ' END,\n"
-                "      format('%s.%I(%s)', h.said, p.proname, oidvectortypes(p.proargtypes)), NULL, p.proacl, acldefault('f', p.proowner)\n"
+                "      format('%s.%I(%s)', h.said, p.proname, oidvectortypes(p.proargtypes)), NULL, p.proacl, p.proowner, acldefault('f', p.proowner)\n"
                 "    FROM pg_proc p JOIN home h ON h.oid = p.pronamespace\n"
                 "    WHERE p.proacl IS NOT NULL AND NOT EXISTS (SELECT FROM member m WHERE m.classid = 'pg_proc'::regclass AND m.objid = p.oid)\n"
-                "  UNION ALL SELECT t.schema, t.typname, 'TYPE ', t.said, NULL, t.typacl, acldefault('T', t.typowner) FROM made_type t WHERE t.typacl IS NOT NULL\n"
-                "  UNION ALL SELECT h.name, NULL, 'SCHEMA ', h.said, NULL, n.nspacl, coalesce(i.initprivs, acldefault('n', n.nspowner))\n"
+                "  UNION ALL SELECT t.schema, t.typname, 'TYPE ', t.said, NULL, t.typacl, t.typowner, acldefault('T', t.typowner) FROM made_type t WHERE t.typacl IS NOT NULL\n"
+                "  UNION ALL SELECT h.name, NULL, 'SCHEMA ', h.said, NULL, n.nspacl, n.nspowner, coalesce(i.initprivs, acldefault('n', n.nspowner))\n"
                 "    FROM home h JOIN pg_namespace n ON n.oid = h.oid\n"
                 "      LEFT JOIN pg_init_privs i ON i.classoid = 'pg_namespace'::regclass AND i.objoid = n.oid AND i.objsubid = 0 WHERE n.nspacl IS NOT NULL\n"
-                "  UNION ALL SELECT NULL, l.lanname, 'LANGUAGE ', quote_ident(l.lanname), NULL, l.lanacl, acldefault('l', l.lanowner) FROM pg_language l\n"
+                "  UNION ALL SELECT NULL, l.lanname, 'LANGUAGE ', quote_ident(l.lanname), NULL, l.lanacl, l.lanowner, acldefault('l', l.lanowner) FROM pg_language l\n"
                 "    WHERE l.lanacl IS NOT NULL AND l.lanispl AND NOT EXISTS (SELECT FROM pg_init_privs i WHERE i.classoid = 'pg_language'::regclass AND i.objoid = l.oid)\n"
-                "  UNION ALL SELECT NULL, w.fdwname, 'FOREIGN DATA WRAPPER ', quote_ident(w.fdwname), NULL, w.fdwacl, acldefault('F', w.fdwowner)\n"
+                "  UNION ALL SELECT NULL, w.fdwname, 'FOREIGN DATA WRAPPER ', quote_ident(w.fdwname), NULL, w.fdwacl, w.fdwowner, acldefault('F', w.fdwowner)\n"
                 "    FROM pg_foreign_data_wrapper w WHERE w.fdwacl IS NOT NULL\n"
-                "  UNION ALL SELECT NULL, s.srvname, 'FOREIGN SERVER ', quote_ident(s.srvname), NULL, s.srvacl, acldefault('S', s.srvowner)\n"
+                "  UNION ALL SELECT NULL, s.srvname, 'FOREIGN SERVER ', quote_ident(s.srvname), NULL, s.srvacl, s.srvowner, acldefault('S', s.srvowner)\n"
                 "    FROM pg_foreign_server s WHERE s.srvacl IS NOT NULL),\n"
                 "held AS (\n"
                 "  SELECT o.*, e.grantee, e.privilege_type, e.is_grantable FROM object o CROSS JOIN LATERAL aclexplode(nullif(o.acl, '{}')) e),\n"
@@ -650,14 +654,14 @@ static const struct catalog_query granted[] = {
                 "  SELECT o.*, e.grantee, e.privilege_type, e.is_grantable FROM object o CROSS JOIN LATERAL aclexplode(nullif(o.usual, '{}')) e)\n"
                 "SELECT c.schema, c.name, concat(CASE WHEN c.held THEN 'GRANT ' ELSE 'REVOKE ' END,\n"
                 "    string_agg(concat(c.privilege_type, ' (' || c.part || ')'), ', ' ORDER BY c.privilege_type), ' ON ', c.kind, c.said,\n"
-                "    CASE WHEN c.held THEN ' TO ' ELSE ' FROM ' END, coalesce(quote_ident(g.rolname), 'PUBLIC'), CASE WHEN c.held AND c.is_grantable THEN ' WITH GRANT OPTION' END)\n"
+                "    CASE WHEN c.held THEN ' TO ' ELSE ' FROM ' END, CASE WHEN c.grantee = c.owner AND g.rolname = current_user THEN 'CURRENT_USER' ELSE coalesce(quote_ident(g.rolname), 'PUBLIC') END, CASE WHEN c.held AND c.is_grantable THEN ' WITH GRANT OPTION' END)\n"
                 "FROM (SELECT u.*, false AS held FROM usual u WHERE NOT EXISTS (SELECT FROM held h WHERE h.kind = u.kind AND h.said = u.said\n"
                 "      AND h.part IS NOT DISTINCT FROM u.part AND h.grantee = u.grantee AND h.privilege_type = u.privilege_type)\n"
                 "    UNION ALL SELECT h.*, true FROM held h WHERE NOT EXISTS (SELECT FROM usual u WHERE h.kind = u.kind AND h.said = u.said\n"
                 "      AND h.part IS NOT DISTINCT FROM u.part AND h.grantee = u.grantee AND h.privilege_type = u.privilege_type AND h.is_grantable = u.is_grantable)) c\n"
                 "  LEFT JOIN pg_roles g ON g.oid = c.grantee\n"
                 "WHERE c.grantee = 0 OR g.oid IS NOT NULL\n"
-                "GROUP BY c.schema, c.name, c.kind, c.said, c.grantee, g.rolname, c.is_grantable, c.held ORDER BY c.kind, c.said, c.held, g.rolname"},
+                "GROUP BY c.schema, c.name, c.kind, c.said, c.owner, c.grantee, g.rolname, c.is_grantable, c.held ORDER BY c.kind, c.said, c.held, g.rolname"},
 	{.phase = PHASE_GRANT,
          .asked = ASKED_GRANTS,
          .sql = ", usual (oid, acl) AS (\n"
@@ -673,11 +677,11 @@ static const struct catalog_query granted[] = {
                 "SELECT h.name, NULL, concat('ALTER DEFAULT PRIVILEGES', CASE WHEN o.rolname <> current_user THEN ' FOR ROLE ' || quote_ident(o.rolname) END, ' IN SCHEMA ' || h.said,\n"
                 "    CASE WHEN c.held THEN ' GRANT ' ELSE ' REVOKE ' END, string_agg(c.privilege, ', ' ORDER BY c.privilege), ' ON ',\n"
                 "    CASE d.defaclobjtype WHEN 'r' THEN 'TABLES' WHEN 'S' THEN 'SEQUENCES' WHEN 'f' THEN 'FUNCTIONS' WHEN 'T' THEN 'TYPES' WHEN 'n' THEN 'SCHEMAS' ELSE 'LARGE OBJECTS' END,\n"
-                "    CASE WHEN c.held THEN ' TO ' ELSE ' FROM ' END, coalesce(quote_ident(g.rolname), 'PUBLIC'), CASE WHEN c.held AND c.grantable THEN ' WITH GRANT OPTION' END)\n"
+                "    CASE WHEN c.held THEN ' TO ' ELSE ' FROM ' END, CASE WHEN c.grantee = d.defaclrole AND g.rolname = current_user THEN 'CURRENT_USER' ELSE coalesce(quote_ident(g.rolname), 'PUBLIC') END, CASE WHEN c.held AND c.grantable THEN ' WITH GRANT OPTION' END)\n"
                 "FROM change c JOIN pg_default_acl d ON d.oid = c.oid JOIN pg_roles o ON o.oid = d.defaclrole LEFT JOIN home h ON h.oid = d.defaclnamespace\n"
                 "  LEFT JOIN pg_roles g ON g.oid = c.grantee\n"
                 "WHERE d.defaclnamespace = 0 OR h.oid IS NOT NULL\n"
-                "GROUP BY d.oid, h.name, h.said, o.rolname, d.defaclobjtype, c.held, c.grantable, c.grantee, g.rolname ORDER BY d.oid, c.held"},
+                "GROUP BY d.oid, d.defaclrole, h.name, h.said, o.rolname, d.defaclobjtype, c.held, c.grantable, c.grantee, g.rolname ORDER BY d.oid, c.held"},
 	{0},
 };
 

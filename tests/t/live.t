@@ -131,6 +131,22 @@ table "t" { column("a", "integer"), column("b", "integer") }
 define [[ GRANT SELECT (a) ON t TO pg_monitor ]]
 END
 
+my @own = project(<<'END');
+table "t" { column("a", "integer") }
+define [[
+  CREATE SCHEMA "Odd";
+  CREATE FUNCTION f() RETURNS integer LANGUAGE sql AS 'SELECT 1';
+  REVOKE ALL ON t FROM CURRENT_USER;
+  GRANT SELECT ON t TO CURRENT_ROLE;
+  REVOKE CREATE ON SCHEMA "Odd" FROM CURRENT_USER;
+  REVOKE ALL ON FUNCTION f() FROM PUBLIC, SESSION_USER;
+  ALTER DEFAULT PRIVILEGES REVOKE INSERT ON TABLES FROM CURRENT_ROLE;
+]]
+END
+same_as_models('what the owner took from itself', @own);
+spew("$own[0]/migrations/models/all.lua", (run(migratec(), '-C', $own[0], qw(inspect --grants --owners --url), $pg->url($own[1])))[1]);
+same_as_models('and inspect says so', @own);
+
 # drift: what was done there, and what is found
 for (
 	[ 'ALTER TABLE people ADD extra int', 'drop_column people.extra' ],
