@@ -287,28 +287,41 @@ clear(struct difference *d, struct schema *s, const struct list *refused)
 
 /* the operations that give all the names that they have from now on */
 static struct list
-renames(const struct schema *s, const struct schema *to, struct loc at)
+renames(const struct schema *s, const struct schema *to, bool derived, struct loc at)
 {
+	struct list changes = objects_renamed(s, to, derived);
 	struct diff d = {.at = at, .schema = s};
-	const struct object *o, *was;
+	const struct change *c;
 	struct object *renamed;
 	size_t i;
 
-	for (i = 0; i < to->by_id.n; i++) {
-		o = to->by_id.v[i];
-		was = o && o->noun->create ? object_former(s, to, o) : NULL;
-		if (!was)
-			continue;
-		renamed = object_copy(was);
-		renamed->name = o->name;
-		if (code_kind(o))
-			((struct code *)renamed)->name = ((const struct code *)o)->name;
-		if (o->noun->rename_parts)
-			o->noun->rename_parts(renamed, o);
-		d.at = o->at.file ? o->at : at;
-		o->noun->alter(&d, was, renamed);
+	for (i = 0; i < changes.n; i++) {
+		c = changes.v[i];
+		renamed = object_copy(c->from);
+		renamed->name = c->to->name;
+		if (code_kind(renamed))
+			((struct code *)renamed)->name = ((const struct code *)c->to)->name;
+		if (renamed->noun->rename_parts)
+			renamed->noun->rename_parts(renamed, c->to);
+		d.at = c->to->at.file ? c->to->at : at;
+		renamed->noun->alter(&d, c->from, renamed);
 	}
 	return diff_ops(&d);
+}
+
+/* what follows from the names of others has its own after them */
+static struct list
+rename_all(struct schema *s, const struct schema *to, struct loc at, struct list *refused)
+{
+	struct list ops = renames(s, to, false, at), all, more;
+
+	all = apply_in_order(s, &ops, true, refused);
+	if (refused->n)
+		return all;
+	ops = renames(s, to, true, at);
+	more = apply_in_order(s, &ops, true, refused);
+	list_append(&all, &more);
+	return all;
 }
 
 /* what goes, and would be lost if it were the same as something that comes: struct object */
@@ -472,9 +485,8 @@ struct list
 schema_diff(struct schema *s, const struct schema *to, struct loc at, struct list *refused)
 {
 	struct difference how = {.at = at};
-	struct list ops = renames(s, to, at), all, more;
+	struct list all = rename_all(s, to, at, refused), more;
 
-	all = apply_in_order(s, &ops, true, refused);
 	if (refused->n)
 		return all;
 	warn_renamed(s, to);

@@ -171,7 +171,8 @@ const struct explanation explanations[] = {
 	{E_RESERVED, "a name that cannot be given",
          "PostgreSQL keeps some names for itself (pg_…, the system columns), and would cut one that is longer than 63 bytes.",
          "create_schema \"pg_app\"", "create_schema \"app\""},
-	{E_TWICE, "named twice", "Each stands in its list once.",
+	{E_TWICE, "named twice",
+         "Each stands in its list once; and what models say was called otherwise had a name that nothing else has now, but what was renamed too.",
          "create_table(\"users\", { column(\"id\", \"bigint\"), unique { \"id\", \"id\" } })",
          "create_table(\"users\", { column(\"id\", \"bigint\"), unique { \"id\" } })"},
 
@@ -263,8 +264,8 @@ const struct explanation explanations[] = {
          "create_table(\"logs\", {\n  column(\"at\", \"date\"),\n  partition_by = \"range (at)\",\n  partition(\"logs_1\", { values = { \"2026-01-01\" } }),\n})",
          "create_table(\"logs\", {\n  column(\"at\", \"date\"),\n  partition_by = \"range (at)\",\n"
          "  partition(\"logs_1\", { from = \"2026-01-01\", to = \"2026-02-01\" }),\n})"},
-	{E_INHERIT, "what is inherited",
-         "A column or constraint that comes from another table is changed there, and tables that inherit must agree with what they inherit.", "create_table(\"people\", { column(\"name\", \"text\") })\ncreate_table(\"users\", { inherits = { \"people\" } })\ndrop_column(\"users\", \"name\")",
+	{E_INHERIT, "what is inherited", "A column or constraint that comes from another table is changed there, and tables that inherit must agree with what they inherit.",
+         "create_table(\"people\", { column(\"name\", \"text\") })\ncreate_table(\"users\", { inherits = { \"people\" } })\ndrop_column(\"users\", \"name\")",
          "create_table(\"people\", { column(\"name\", \"text\") })\ncreate_table(\"users\", { inherits = { \"people\" } })\ndrop_column(\"people\", \"name\")"},
 	{E_GENERATED, "an identity or generated column",
          "PostgreSQL gives such a column its values. It takes no default, no value but DEFAULT where it is generated ALWAYS, and only some\n"

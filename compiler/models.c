@@ -371,6 +371,7 @@ models_load(const struct config *c, struct strs *files)
 	if (!refused.n && errors() == had && schema_hides_any(s))
 		s = make_again(c, files, s, &refused);
 	report(s, &refused);
+	renamed_check(s);
 	s->awaited = NULL;
 	return errors() > had ? NULL : s;
 }

@@ -339,7 +339,8 @@ struct noun {
 	void (*settle)(struct object *copied, const struct object *of, const struct object *as);
 	/* gives the parts of a copy the names that those of `to` have now, which were renamed from theirs. May be NULL */
 	void (*rename_parts)(struct object *copied, const struct object *to);
-	/* what an object of `to` without renamed_from was in s, where that follows from another that is there. May be NULL */
+	/* what an object of `to` without renamed_from was in s, where that follows from another, which has its new name in both. May
+	   be NULL */
 	const struct object *(*former)(const struct schema *s, const struct schema *to,
 	                               const struct object *o);
 	/* warns of parts that go and come and may be the same under another name. May be NULL */

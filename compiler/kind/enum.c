@@ -186,7 +186,7 @@ static const struct field create_fields[] = {
 	{"renamed_from", FIELD_QNAME, offsetof(struct create_enum, renamed_from), .model = true},
 	{"renamed_values", FIELD_PARAMETERS, offsetof(struct create_enum, renamed_values),
          .model = true, .fallback = "none",
-         .doc = "In models: labels with the names that they had, { new = \"old\" }."},
+         .doc = "In models: labels with the names that they had, { new = \"old\" }. An old name is none of a label now, but of one that is renamed too."},
 	{0},
 };
 
@@ -227,11 +227,6 @@ take_renamed(const struct create_enum *op, const struct enum_type *e)
 			                "renamed_values: there is no label '%s'%s", label,
 			                did_you_mean(label, &op->labels));
 		l->renamed_from = equals + 1;
-		if (enum_label(e, l->renamed_from))
-			return op_error(
-				&op->op, E_TWICE,
-				"renamed_values: '%s' cannot have been called '%s', which is still a label: rename one after the other, in revisions of their own",
-				l->name, l->renamed_from);
 	}
 	return APPLIED;
 }

@@ -920,10 +920,11 @@ void table_settle(struct object *copied, const struct object *of, const struct o
 
 /* the object of the same noun and name; or NULL */
 struct object *object_namesake(const struct schema *s, const struct object *o);
-/* what an object of `to` was in s, by renamed_from, by its name, or as a part of what was renamed. NULL: it is new */
-const struct object *object_former(const struct schema *s, const struct schema *to,
-                                   const struct object *o);
-
+/* those of s with those of `to` that they become: struct change. First what has another name, by renamed_from, in an order in which
+   each name is free; then those whose parts may have. derived: only those whose names follow from others, which were renamed before */
+struct list objects_renamed(const struct schema *s, const struct schema *to, bool derived);
+/* errors of models where a former name cannot have been one */
+void renamed_check(const struct schema *s);
 void table_rename_parts(struct object *copied, const struct object *to);
 void table_warn_renamed(const struct object *from, const struct object *to);
 bool table_resembles(const struct object *goes, const struct object *comes);

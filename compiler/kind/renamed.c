@@ -14,19 +14,86 @@ object_namesake(const struct schema *s, const struct object *o)
 	return other && other->noun == o->noun && same_qname(other->name, o->name) ? other : NULL;
 }
 
-const struct object *
-object_former(const struct schema *s, const struct schema *to, const struct object *o)
+/* ---- objects: what each was called ---- */
+
+/* as the model says it; in its own schema where no other is said */
+static struct qname
+former_name(const struct object *o)
+{
+	struct qname name = o->renamed_from;
+
+	if (!name.schema && space_in_schema(o->noun->space))
+		name.schema = o->name.schema;
+	return name;
+}
+
+/* as the model says it, or as it follows from others that have their new names already */
+static const struct object *
+former(const struct schema *s, const struct schema *to, const struct object *o, bool derived)
 {
 	struct object was = *o;
 
-	if (object_namesake(s, o))
-		return object_namesake(s, o);
-	if (!o->renamed_from.name)
-		return o->noun->former ? o->noun->former(s, to, o) : NULL;
-	was.name = o->renamed_from;
-	if (!was.name.schema && space_in_schema(o->noun->space))
-		was.name.schema = o->name.schema;
-	return object_namesake(to, &was) ? NULL : object_namesake(s, &was);
+	if (derived)
+		return !o->renamed_from.name && o->noun->former ? o->noun->former(s, to, o) : NULL;
+	was.name = former_name(o);
+	return was.name.name ? object_namesake(s, &was) : NULL;
+}
+
+/* its name may be that of another in `to`, if that was called otherwise itself, and so on */
+static const struct object *
+former_in_chain(const struct schema *s, const struct schema *to, const struct object *o,
+                bool derived)
+{
+	const struct object *was = former(s, to, o, derived), *last = was, *taker;
+	size_t i;
+
+	for (i = 0; last && i < to->by_id.n; i++) {
+		taker = object_namesake(to, last);
+		if (!taker)
+			return was;
+		last = former(s, to, taker, derived);
+	}
+	return NULL;
+}
+
+static void
+add_change(struct list *changes, struct object *from, struct object *to)
+{
+	struct change change = {from, to};
+
+	list_add(changes, copy(&change, sizeof change));
+}
+
+struct list
+objects_renamed(const struct schema *s, const struct schema *to, bool derived)
+{
+	bool *moved = alloc(s->last_id + 1), *done = alloc(to->last_id + 1);
+	const struct object *o, *there, *was;
+	struct list changes = {0};
+	size_t before, i;
+
+	do {
+		before = changes.n;
+		for (i = 0; i < to->by_id.n; i++) {
+			o = to->by_id.v[i];
+			if (!o || !o->noun->create || done[o->id])
+				continue;
+			there = object_namesake(s, o);
+			was = there && !moved[there->id] ? NULL
+			                                 : former_in_chain(s, to, o, derived);
+			if (!was || moved[was->id])
+				continue;
+			moved[was->id] = done[o->id] = true;
+			add_change(&changes, s->by_id.v[was->id], to->by_id.v[i]);
+		}
+	} while (changes.n > before);
+	for (i = 0; i < to->by_id.n && !derived; i++) {
+		o = to->by_id.v[i];
+		there = o && o->noun->rename_parts && !done[o->id] ? object_namesake(s, o) : NULL;
+		if (there && !moved[there->id])
+			add_change(&changes, s->by_id.v[there->id], to->by_id.v[i]);
+	}
+	return changes;
 }
 
 static char *
@@ -71,17 +138,18 @@ warn_resembles(const struct object *goes, const struct object *comes)
 /* ---- parts: columns, constraints, indexes, labels ---- */
 
 struct part {
+	const char *what;
 	size_t size, name, renamed_from;
 	long inherited; /* -1: none is */
+	long at;        /* -1: it is not known where each is said */
 };
 
 #define PART(type) \
-	sizeof(struct type), offsetof(struct type, name), offsetof(struct type, renamed_from)
+#type, sizeof(struct type), offsetof(struct type, name), offsetof(struct type, renamed_from)
+#define OF_TABLE(type) PART(type), offsetof(struct type, inherited), offsetof(struct type, at)
 
-static const struct part columns = {PART(column), offsetof(struct column, inherited)},
-			 constraints = {PART(constraint), offsetof(struct constraint, inherited)},
-			 indexes = {PART(index), offsetof(struct index, inherited)},
-			 labels = {PART(label), -1};
+static const struct part columns = {OF_TABLE(column)}, constraints = {OF_TABLE(constraint)},
+			 indexes = {OF_TABLE(index)}, labels = {PART(label), -1, -1};
 
 static const char *
 text_at(const void *part, size_t offset)
@@ -93,6 +161,14 @@ static bool
 is_inherited(const struct part *p, const void *part)
 {
 	return p->inherited >= 0 && *((const bool *)part + p->inherited);
+}
+
+static struct loc
+part_at(const struct part *p, const struct object *o, const void *part)
+{
+	struct loc at = p->at < 0 ? o->at : *(const struct loc *)((const char *)part + p->at);
+
+	return at.file ? at : o->at;
 }
 
 /* where it is in the list, or -1 */
@@ -107,24 +183,45 @@ part_find(const struct part *p, const struct list *parts, const char *name)
 	return -1;
 }
 
-/* those that `to` calls otherwise have its names */
+/* where that of `to` was in the list, or -1. Its name may be that of another in `to`, if that was called otherwise itself, and so on */
+static long
+former_part(const struct part *p, const struct list *parts, const struct list *to, size_t of)
+{
+	const char *former = text_at(to->v[of], p->renamed_from);
+	long at = former ? part_find(p, parts, former) : -1, taker;
+	size_t i;
+
+	if (at >= 0 && is_inherited(p, parts->v[at]))
+		return -1;
+	for (i = 0; former && part_find(p, parts, former) >= 0 && i < to->n; i++) {
+		taker = part_find(p, to, former);
+		if (taker < 0)
+			return at;
+		former = text_at(to->v[taker], p->renamed_from);
+	}
+	return -1;
+}
+
+/* those that `to` calls otherwise have its names: first those whose names are free */
 static void
 rename_parts(const struct part *p, struct list *parts, const struct list *to)
 {
-	const char *former, *name;
-	size_t i;
+	size_t before, n = 0, i;
+	const char *name;
 	long at;
 
-	for (i = 0; i < to->n; i++) {
-		name = text_at(to->v[i], p->name);
-		former = text_at(to->v[i], p->renamed_from);
-		if (!former || part_find(p, parts, name) >= 0 || part_find(p, to, former) >= 0)
-			continue;
-		at = part_find(p, parts, former);
-		if (at >= 0 && !is_inherited(p, parts->v[at]))
+	do {
+		before = n;
+		for (i = 0; i < to->n; i++) {
+			name = text_at(to->v[i], p->name);
+			at = part_find(p, parts, name) < 0 ? former_part(p, parts, to, i) : -1;
+			if (at < 0)
+				continue;
 			*(const char **)((char *)element_copy(parts, (size_t)at, p->size) +
 			                 p->name) = name;
-	}
+			n++;
+		}
+	} while (n > before);
 }
 
 /* those of a table, or an enum, itself that the other has not */
@@ -139,6 +236,151 @@ only_in(const struct part *p, const struct list *parts, const struct list *other
 		    part_find(p, others, text_at(parts->v[i], p->name)) < 0)
 			list_add(&only, parts->v[i]);
 	return only;
+}
+
+/* ---- what cannot have been ---- */
+
+/* a name of a model, in quotes, and what it was before; former NULL: that is not said */
+struct said {
+	struct loc at;
+	const char *what, *name, *former;
+};
+
+static const struct said *
+find_said(const struct list *all, const char *what, const char *name)
+{
+	const struct said *r;
+	size_t i;
+
+	for (i = 0; i < all->n; i++) {
+		r = all->v[i];
+		if (same(r->what, what) && same(r->name, name))
+			return r;
+	}
+	return NULL;
+}
+
+/* they were called as each other, in a ring */
+static bool
+comes_back(const struct list *all, const struct said *first)
+{
+	const struct said *r = first;
+	size_t i;
+
+	for (i = 0; i < all->n && r && r->former; i++) {
+		r = find_said(all, r->what, r->former);
+		if (r == first)
+			return true;
+	}
+	return false;
+}
+
+/* the first that is said to have been that */
+static const struct said *
+heir(const struct list *all, const struct said *of)
+{
+	const struct said *r = of;
+	size_t i;
+
+	for (i = 0; i < all->n; i++) {
+		r = all->v[i];
+		if (same(r->what, of->what) && same(r->former, of->former))
+			return r;
+	}
+	return of;
+}
+
+/* what has a former name must have been called otherwise itself; and from names alone nobody sees whether a ring was renamed already */
+static void
+check_said(const struct list *all, const struct said *r)
+{
+	const struct said *there = find_said(all, r->what, r->former), *first = heir(all, r);
+
+	if (comes_back(all, r))
+		error_at(r->at, E_TWICE,
+		         "%s %s cannot have been %s, which was called so in turn: their names do "
+		         "not tell whether that was done. Write a revision that renames them, by "
+		         "way of another name",
+		         r->what, r->name, r->former);
+	else if (there && !there->former)
+		error_at(r->at, E_TWICE,
+		         "%s %s cannot have been %s, which is still there: if that is a new one, "
+		         "it comes in a revision after the one that renames, when this is no "
+		         "longer said",
+		         r->what, r->name, r->former);
+	else if (first != r)
+		error_at(r->at, E_TWICE, "%s %s cannot have been %s, for %s was", r->what, r->name,
+		         r->former, first->name);
+}
+
+static void
+check_all(const struct list *all)
+{
+	const struct said *r;
+	size_t i;
+
+	for (i = 0; i < all->n; i++) {
+		r = all->v[i];
+		if (r->former)
+			check_said(all, r);
+	}
+}
+
+static void
+add_said(struct list *all, struct loc at, const char *what, const char *name, const char *former)
+{
+	struct said said = {at, what, name, former};
+
+	list_add(all, copy(&said, sizeof said));
+}
+
+static void
+check_parts(const struct part *p, const struct object *o, const struct list *parts)
+{
+	struct list all = {0};
+	const char *former;
+	size_t i;
+
+	for (i = 0; i < parts->n; i++) {
+		former = text_at(parts->v[i], p->renamed_from);
+		if (!is_inherited(p, parts->v[i]))
+			add_said(&all, part_at(p, o, parts->v[i]), p->what,
+			         strf("'%s'", text_at(parts->v[i], p->name)),
+			         former ? strf("'%s'", former) : NULL);
+	}
+	check_all(&all);
+}
+
+static void
+check_parts_of(const struct object *o)
+{
+	const struct table *t = (const struct table *)o;
+
+	if (o->noun == &enum_noun)
+		check_parts(&labels, o, &((const struct enum_type *)o)->labels);
+	if (o->noun != &table_noun)
+		return;
+	check_parts(&columns, o, &t->columns);
+	check_parts(&constraints, o, &t->constraints);
+	check_parts(&indexes, o, &t->indexes);
+}
+
+void
+renamed_check(const struct schema *s)
+{
+	const struct object *o;
+	struct list all = {0};
+	size_t i;
+
+	for (i = 0; i < s->by_id.n; i++) {
+		o = s->by_id.v[i];
+		if (!o || !o->noun->create)
+			continue;
+		add_said(&all, o->at, o->noun->name, plain_qname(o->name),
+		         o->renamed_from.name ? plain_qname(former_name(o)) : NULL);
+		check_parts_of(o);
+	}
+	check_all(&all);
 }
 
 /* ---- tables ---- */

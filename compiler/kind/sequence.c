@@ -894,45 +894,42 @@ alter(struct diff *d, const struct object *from, const struct object *to)
 	privileges_alter(d, from, to);
 }
 
-/* the one sequence of that column that the other schema does not have; NULL where there is none, or more */
+/* the one sequence of that column, or the one that the other schema does not have; NULL where there is none, or more */
 static const struct object *
 only_of_column(const struct schema *s, const struct table *t, const char *column,
                const struct schema *other)
 {
 	struct list owned = owned_sequences(s, t);
-	const struct object *found = NULL;
+	const struct object *only = NULL, *new = NULL;
 	const struct sequence *q;
-	size_t i;
+	size_t n = 0, n_new = 0, i;
 
 	for (i = 0; i < owned.n; i++) {
 		q = owned.v[i];
-		if (!same(q->owned_by.columns.v[0], column) || object_namesake(other, &q->object))
+		if (!same(q->owned_by.columns.v[0], column))
 			continue;
-		if (found)
-			return NULL;
-		found = &q->object;
+		only = &q->object;
+		n++;
+		if (object_namesake(other, &q->object))
+			continue;
+		new = &q->object;
+		n_new++;
 	}
-	return found;
+	return n == 1 ? only : n_new == 1 ? new : NULL;
 }
 
-/* that of its column, which may have been renamed: it goes on counting */
+/* that of its column, which has its new name by now: it goes on counting */
 static const struct object *
 former(const struct schema *s, const struct schema *to, const struct object *o)
 {
 	const struct reference *owner = &((const struct sequence *)o)->owned_by;
 	const struct object *now, *was;
-	const struct column *c;
-	const char *name;
 
 	now = owner->table.name ? schema_find(to, SPACE_RELATION, owner->table) : NULL;
-	was = now && now->noun == &table_noun ? object_former(s, to, now) : NULL;
-	c = was ? table_column((const struct table *)now, owner->columns.v[0]) : NULL;
-	if (!c || only_of_column(to, (const struct table *)now, c->name, s) != o)
+	was = now && now->noun == &table_noun ? object_namesake(s, now) : NULL;
+	if (!was || only_of_column(to, (const struct table *)now, owner->columns.v[0], s) != o)
 		return NULL;
-	name = c->renamed_from && !table_column((const struct table *)was, c->name)
-	               ? c->renamed_from
-	               : c->name;
-	return only_of_column(s, (const struct table *)was, name, to);
+	return only_of_column(s, (const struct table *)was, owner->columns.v[0], to);
 }
 
 /* ---- identities ---- */

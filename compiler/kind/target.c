@@ -294,9 +294,10 @@ former_render(const struct op *op, struct list *steps)
 }
 
 static const struct op_class renamed_from = {
-	.shape = {"renamed_from", CALL_ARGUMENTS, sizeof(struct renamed_from), former_fields,
-                  .page = "sql-altertype.html",
-                  .doc = "In models alone: a type that SQL declares had another name."},
+	.shape =
+		{"renamed_from", CALL_ARGUMENTS, sizeof(struct renamed_from), former_fields,
+                 .page = "sql-altertype.html",
+                 .doc = "In models alone: a type that SQL declares had another name, which no other has now but one that was renamed too."},
 	.declares = "renamed_from",
 	.of_models = true,
 	.apply = former_apply,
