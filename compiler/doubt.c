@@ -42,7 +42,7 @@ told_apart(const char *name)
 static struct doubt *
 doubt_of(struct schema *s, enum space space, struct qname name)
 {
-	char *k = schema_key(space, name);
+	const char *k = schema_key(space, name);
 	struct doubt *d = map_get(&s->doubts, k);
 
 	if (!d) {

@@ -19,6 +19,7 @@ schema_new(const struct strs *path)
 	s->used_label = alloc(sizeof *s->used_label);
 	s->early_label = alloc(sizeof *s->early_label);
 	list_add(&s->by_id, NULL);
+	list_add(&s->found_by, NULL);
 	return s;
 }
 
@@ -26,6 +27,7 @@ unsigned
 schema_id(struct schema *s)
 {
 	list_add(&s->by_id, NULL);
+	list_add(&s->found_by, NULL);
 	return ++s->last_id;
 }
 
@@ -41,11 +43,20 @@ space_in_schema(enum space space)
 	return space < 'A' || space > 'Z';
 }
 
-char *
+const char *
 schema_key(enum space space, struct qname name)
 {
-	return strf("%c\x1f%s\x1f%s", (char)space,
-	            space_in_schema(space) && name.schema ? name.schema : "", name.name);
+	static struct buf key;
+
+	key.n = 0;
+	buf_char(&key, (char)space);
+	buf_char(&key, '\x1f');
+	if (space_in_schema(space) && name.schema)
+		buf_add(&key, name.schema);
+	buf_char(&key, '\x1f');
+	/* nothing has no name */
+	buf_add(&key, name.name ? name.name : "");
+	return key.s;
 }
 
 const char *
@@ -119,7 +130,7 @@ schema_full(const struct schema *s, struct qname name)
 static void
 link_change(struct schema *s, const struct link *l, unsigned id, bool put)
 {
-	char *k = schema_key((enum space)l->kind, l->to);
+	const char *k = schema_key((enum space)l->kind, l->to);
 	struct list *ids = map_get(&s->links, k);
 	size_t i;
 
@@ -134,19 +145,6 @@ link_change(struct schema *s, const struct link *l, unsigned id, bool put)
 		list_insert(ids, i, (void *)(size_t)id);
 	else if (i < ids->n && (unsigned)(size_t)ids->v[i] == id)
 		list_remove(ids, i);
-}
-
-static void
-index_links(struct schema *s, const struct object *o, bool put)
-{
-	struct list links = {0};
-	size_t i;
-
-	if (!o->noun->links)
-		return;
-	o->noun->links(o, &links);
-	for (i = 0; i < links.n; i++)
-		link_change(s, links.v[i], o->id, put);
 }
 
 void
@@ -174,19 +172,73 @@ object_names(struct object *o)
 	return all;
 }
 
-/* the names of an object, put or removed */
-static void
-index_names(struct schema *s, struct object *o, bool put)
+/* what an object is found by, as it is when it is put */
+struct found_by {
+	struct list names; /* struct object: it, and its aliases */
+	struct list links;
+};
+
+static struct found_by *
+found_by(struct object *o)
 {
-	const struct list names = object_names(o);
+	struct found_by *by = alloc(sizeof *by);
+
+	by->names = object_names(o);
+	if (o->noun->links)
+		o->noun->links(o, &by->links);
+	return by;
+}
+
+static void
+index_names(struct schema *s, const struct list *names, bool put)
+{
 	struct object *named;
 	size_t i;
 
-	for (i = 0; i < names.n; i++) {
-		named = names.v[i];
+	for (i = 0; i < names->n; i++) {
+		named = names->v[i];
 		map_put(&s->objects, schema_key(named->noun->space, named->name),
 		        put ? named : NULL);
 	}
+}
+
+static void
+index_links(struct schema *s, const struct list *links, unsigned id, bool put)
+{
+	size_t i;
+
+	for (i = 0; i < links->n; i++)
+		link_change(s, links->v[i], id, put);
+}
+
+static bool
+same_names(const struct list *a, const struct list *b)
+{
+	const struct object *x, *y;
+	size_t i;
+
+	for (i = 0; i < a->n && i < b->n; i++) {
+		x = a->v[i];
+		y = b->v[i];
+		if (x->noun->space != y->noun->space || !same_qname(x->name, y->name))
+			return false;
+	}
+	return a->n == b->n;
+}
+
+static bool
+same_links(const struct list *a, const struct list *b)
+{
+	const struct link *x, *y;
+	size_t i;
+
+	for (i = 0; i < a->n && i < b->n; i++) {
+		x = a->v[i];
+		y = b->v[i];
+		if (x->kind != y->kind || !same_qname(x->to, y->to))
+			return false;
+	}
+	return a->n == b->n;
 }
 
 static struct of_noun *
@@ -223,6 +275,7 @@ static void
 index_noun(struct schema *s, struct object *o, bool add)
 {
 	struct of_noun *all = of_noun(s, o->noun);
+	bool there;
 	size_t i;
 
 	if (!all) {
@@ -231,7 +284,10 @@ index_noun(struct schema *s, struct object *o, bool add)
 		list_add(&s->by_noun, all);
 	}
 	i = id_place(&all->objects, o->id);
-	if (add)
+	there = i < all->objects.n && ((const struct object *)all->objects.v[i])->id == o->id;
+	if (there && add)
+		all->objects.v[i] = o;
+	else if (add)
 		list_insert(&all->objects, i, o);
 	else
 		list_remove(&all->objects, i);
@@ -240,17 +296,25 @@ index_noun(struct schema *s, struct object *o, bool add)
 static void
 replace(struct schema *s, struct object *from, struct object *to)
 {
-	if (from) {
-		index_names(s, from, false);
-		index_links(s, from, false);
+	static const struct found_by none;
+	unsigned id = to ? to->id : from->id;
+	const struct found_by *was = from ? s->found_by.v[id] : &none;
+	struct found_by *is = to ? found_by(to) : NULL;
+	const struct found_by *by = is ? is : &none;
+
+	if (!same_names(&was->names, &by->names))
+		index_names(s, &was->names, false);
+	index_names(s, &by->names, true);
+	if (!same_links(&was->links, &by->links)) {
+		index_links(s, &was->links, id, false);
+		index_links(s, &by->links, id, true);
+	}
+	if (from && (!to || from->noun != to->noun))
 		index_noun(s, from, false);
-	}
-	if (to) {
-		index_names(s, to, true);
-		index_links(s, to, true);
+	if (to)
 		index_noun(s, to, true);
-	}
-	s->by_id.v[to ? to->id : from->id] = to;
+	s->by_id.v[id] = to;
+	s->found_by.v[id] = is;
 }
 
 static void

@@ -482,14 +482,15 @@ struct unfollowed {
 };
 
 struct schema {
-	struct map objects;  /* by space and full name; aliases too */
-	struct list by_id;   /* struct object, without aliases */
-	struct list by_noun; /* the same, a list for each noun that there was: struct of_noun */
-	struct map links;    /* by kind and full name: struct list of ids, ascending */
-	struct list journal; /* struct change */
-	struct list going;   /* what is being taken away, with what cannot be without it */
-	int postgres;        /* the oldest server, major version */
-	const char *history; /* the schema of migrate's own tables */
+	struct map objects;   /* by space and full name; aliases too */
+	struct list by_id;    /* struct object, without aliases */
+	struct list found_by; /* the same, what each of them is found by */
+	struct list by_noun;  /* the same, a list for each noun that there was: struct of_noun */
+	struct map links;     /* by kind and full name: struct list of ids, ascending */
+	struct list journal;  /* struct change */
+	struct list going;    /* what is being taken away, with what cannot be without it */
+	int postgres;         /* the oldest server, major version */
+	const char *history;  /* the schema of migrate's own tables */
 	unsigned last_id;
 	unsigned first_id;    /* last_id when this revision began */
 	unsigned transaction; /* raised where one ends, see enum labels */
@@ -531,8 +532,8 @@ const char *schema_on_path(const struct schema *s, size_t i);
 struct object *schema_find(const struct schema *s, enum space space, struct qname name);
 /* some object is not found by its bare name, though its schema is on the path: another is, which is before it */
 bool schema_hides_any(const struct schema *s);
-/* under which it stands in maps; the name is full */
-char *schema_key(enum space space, struct qname name);
+/* under which it stands in maps, until the next call; the name is full */
+const char *schema_key(enum space space, struct qname name);
 bool space_in_schema(enum space space);
 /* name with its schema filled in, as for a new object */
 struct qname schema_full(const struct schema *s, struct qname name);

@@ -245,8 +245,6 @@ static void
 add_column(struct list *parts, const struct diff *d, const struct table *t, const struct column *c)
 {
 	const char *key = d->by_name ? c->name : strf("%u", c->id);
-	const struct securable *sequence = securable_of(PG_QUERY__OBJECT_TYPE__OBJECT_SEQUENCE);
-	struct qname name = {t->object.name.schema, NULL};
 
 	add_part(parts, strf("column %s", key),
 	         (struct part){.privileges = &c->privileges,
@@ -254,13 +252,18 @@ add_column(struct list *parts, const struct diff *d, const struct table *t, cons
 	                       .kind = securable_of(PG_QUERY__OBJECT_TYPE__OBJECT_COLUMN),
 	                       .name = sql_qname(t->object.name),
 	                       .column = c->name});
-	if (!c->identity)
-		return;
-	name.name = c->identity->sequence;
-	add_part(parts, strf("sequence %s", key),
+}
+
+static void
+add_identity(struct list *parts, const struct diff *d, const struct table *t,
+             const struct column *c)
+{
+	struct qname name = {t->object.name.schema, c->identity->sequence};
+
+	add_part(parts, d->by_name ? strf("sequence %s", c->name) : strf("sequence %u", c->id),
 	         (struct part){.privileges = &c->identity->privileges,
 	                       .labels = &c->identity->labels,
-	                       .kind = sequence,
+	                       .kind = securable_of(PG_QUERY__OBJECT_TYPE__OBJECT_SEQUENCE),
 	                       .name = sql_qname(name),
 	                       .target = strf("SEQUENCE %s", sql_qname(name))});
 }
@@ -279,9 +282,10 @@ labelled_sql(const struct object *o)
 	return k ? strf("%s %s", k->keyword, name_sql(o)) : NULL;
 }
 
-/* without the columns that go on the way to `to`, which may be NULL */
+/* without the columns that go on the way to `to`, which may be NULL. Of most columns there is nothing to say: they are left out where not
+   all are wanted */
 static struct list
-parts_of(const struct diff *d, const struct object *o, const struct object *to)
+parts_of(const struct diff *d, const struct object *o, const struct object *to, bool all)
 {
 	const struct code *code = (const struct code *)o;
 	const struct table *t = (const struct table *)o;
@@ -298,11 +302,19 @@ parts_of(const struct diff *d, const struct object *o, const struct object *to)
 	                       .kind = securable_kind(o),
 	                       .name = granted_sql(o),
 	                       .target = labelled_sql(o)});
-	for (i = 0; o->noun == &table_noun && i < t->columns.n; i++)
-		if (!to || !column_goes(d, t, t->columns.v[i], (const struct table *)to))
-			add_column(&parts, d, t, t->columns.v[i]);
+	for (i = 0; o->noun == &table_noun && i < t->columns.n; i++) {
+		c = t->columns.v[i];
+		if (to && column_goes(d, t, c, (const struct table *)to))
+			continue;
+		if (all || c->privileges.n || c->labels.n)
+			add_column(&parts, d, t, c);
+		if (c->identity && (all || c->identity->privileges.n || c->identity->labels.n))
+			add_identity(&parts, d, t, c);
+	}
 	for (i = 0; code_kind(o) && i < code->columns.n; i++) {
 		out = code->columns.v[i];
+		if (!all && !out->privileges.n && !out->labels.n)
+			continue;
 		add_part(&parts, strf("column %s", out->name),
 		         (struct part){.privileges = &out->privileges,
 		                       .labels = &out->labels,
@@ -325,7 +337,7 @@ parts_of(const struct diff *d, const struct object *o, const struct object *to)
 bool
 has_privileges(const struct object *o)
 {
-	const struct list parts = parts_of(&(struct diff){.by_name = true}, o, NULL);
+	const struct list parts = parts_of(&(struct diff){.by_name = true}, o, NULL, false);
 	size_t i;
 
 	for (i = 0; i < parts.n; i++)
@@ -588,8 +600,8 @@ static struct strs
 statements(const struct diff *d, const struct object *from, const struct object *to)
 {
 	struct object *before = from ? given(from, to->owner) : NULL;
-	struct list old = before ? parts_of(d, before, to) : (struct list){0};
-	struct list new = parts_of(d, to, NULL), lines = {0};
+	struct list old = before ? parts_of(d, before, to, false) : (struct list){0};
+	struct list new = parts_of(d, to, NULL, old.n > 1), lines = {0};
 	const struct part *part;
 	struct strs sql = {0};
 	size_t i;
