@@ -500,6 +500,8 @@ change_table(struct schema *s, const struct table *t, const struct column *attri
 		c = element_copy(&changed->columns, i, sizeof *c);
 		c->type = attribute->type;
 		c->collation = attribute->collation;
+		c->storage = c->compression = NULL;
+		statistics_forget(s, t, c->name);
 	}
 	if (!c) {
 		c = copy(attribute, sizeof *c);

@@ -834,8 +834,10 @@ void like_statistics(struct op *op, struct schema *s, const struct table *t, con
 
 /* ---- statistics.c ---- */
 
-/* PostgreSQL makes those anew that have the column, and forgets their targets */
+/* PostgreSQL makes those anew that have the column, and forgets their targets and owners */
 void statistics_forget(struct schema *s, const struct table *t, const char *column);
+/* a copy of one that PostgreSQL made anew */
+struct object *statistics_forgotten(const struct object *o);
 /* t, which is put, gets those of `from` */
 void statistics_copy(struct op *op, struct schema *s, const struct table *t,
                      const struct table *from, bool comments);

@@ -14,9 +14,10 @@ struct rebuild {
 
 	struct list
 		code; /* what uses the columns and is dropped meanwhile, users before what they use: struct object */
+	struct list statistics; /* of the columns: struct object */
 
 	/* struct command, in the order in which they run */
-	struct list drop_code, drop_keys, drop_rest, drop_defaults, alter, set_defaults, add_rest,
+	struct list drop_code, drop_keys, drop_rest, drop_defaults, alter, set_again, add_rest,
 		add_keys, add_code;
 };
 
@@ -97,6 +98,17 @@ refuse_lost_label(struct rebuild *r, const struct object *o)
 	}
 }
 
+static bool
+has(const struct list *objects, const struct object *o)
+{
+	size_t i;
+
+	for (i = 0; i < objects->n; i++)
+		if (objects->v[i] == o)
+			return true;
+	return false;
+}
+
 /* with what uses it, which comes before it */
 static void
 set_aside(struct rebuild *r, const struct object *o)
@@ -104,9 +116,8 @@ set_aside(struct rebuild *r, const struct object *o)
 	struct list all;
 	size_t i;
 
-	for (i = 0; i < r->code.n; i++)
-		if (r->code.v[i] == o)
-			return;
+	if (has(&r->code, o))
+		return;
 	if (!can_be_dropped(o)) {
 		r->result = op_error(r->op, E_NEEDED, "%s %s stands in the way; drop it first",
 		                     o->noun->name, plain_qname(o->name));
@@ -128,7 +139,9 @@ set_aside_users(struct rebuild *r, const struct column *c)
 
 	for (i = 0; i < all.n; i++) {
 		kind = code_kind(all.v[i]);
-		if (kind && !kind->yields)
+		if (kind == &statistics_kind && !has(&r->statistics, all.v[i]))
+			list_add(&r->statistics, all.v[i]);
+		else if (kind && !kind->yields)
 			set_aside(r, all.v[i]);
 	}
 }
@@ -174,6 +187,22 @@ rebuild_aside(struct rebuild *r, struct schema *s)
 			frame->noun->create(&create, frame);
 		add_commands(&r->add_code, s, &create);
 	}
+	schema_back(s, mark);
+}
+
+/* the server makes them anew with their columns, and forgets what was set */
+static void
+set_statistics_again(struct rebuild *r, struct schema *s)
+{
+	size_t mark = schema_mark(s), i;
+	struct diff d = {.at = r->op->at};
+	const struct object *o;
+
+	for (i = 0; i < r->statistics.n; i++) {
+		o = r->statistics.v[i];
+		o->noun->alter(&d, statistics_forgotten(o), o);
+	}
+	add_commands(&r->set_again, s, &d);
 	schema_back(s, mark);
 }
 
@@ -227,9 +256,22 @@ rebuild_default(struct rebuild *r, const struct column *c)
 	command(&r->drop_defaults, r->t,
 	        strf("ALTER TABLE ONLY %s ALTER COLUMN %s DROP DEFAULT", r->table,
 	             sql_name(c->name)));
-	command(&r->set_defaults, r->t,
+	command(&r->set_again, r->t,
 	        strf("ALTER TABLE ONLY %s ALTER COLUMN %s SET DEFAULT %s", r->table,
 	             sql_name(c->name), default_sql(c->default_value, c->type)));
+}
+
+/* the server forgets it with the type: arrays have it */
+static void
+set_storage_again(struct rebuild *r, const struct column *c)
+{
+	const char *alter =
+		strf("ALTER TABLE ONLY %s ALTER COLUMN %s SET", r->table, sql_name(c->name));
+
+	if (c->storage)
+		command(&r->set_again, r->t, strf("%s STORAGE %s", alter, c->storage));
+	if (c->compression)
+		command(&r->set_again, r->t, strf("%s COMPRESSION %s", alter, c->compression));
 }
 
 /* "ALTER COLUMN role TYPE user_role USING role::text::user_role" for each column of the type */
@@ -252,6 +294,7 @@ rebuild_columns(struct rebuild *r)
 			refuse(r, "generated column", c->name, "stands in the way; drop it first");
 		if (c->default_value)
 			rebuild_default(r, c);
+		set_storage_again(r, c);
 		if (reached(r, c))
 			continue;
 		buf_fmt(&b, "%s\n  ALTER COLUMN %s TYPE %s USING %s::text%s::%s", b.n ? "," : "",
@@ -433,6 +476,7 @@ enum_rebuild(const struct op *op, struct schema *s, const struct enum_type *from
 		rebuild_table(&r, tables.v[i]);
 	rebuild_code(&r);
 	rebuild_aside(&r, s);
+	set_statistics_again(&r, s);
 	list_append(commands, &r.drop_code);
 	list_append(commands, &r.drop_keys);
 	list_append(commands, &r.drop_rest);
@@ -440,7 +484,7 @@ enum_rebuild(const struct op *op, struct schema *s, const struct enum_type *from
 	command(commands, NULL, strf("ALTER TYPE %s RENAME TO %s", name, sql_name(aside.name)));
 	command(commands, NULL, enum_sql(to));
 	list_append(commands, &r.alter);
-	list_append(commands, &r.set_defaults);
+	list_append(commands, &r.set_again);
 	command(commands, NULL, strf("DROP TYPE %s", sql_qname(aside)));
 	list_append(commands, &r.add_rest);
 	list_append(commands, &r.add_keys);

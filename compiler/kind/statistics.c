@@ -175,20 +175,27 @@ const struct code_kind statistics_kind = {
 
 /* ---- columns that get another type ---- */
 
+struct object *
+statistics_forgotten(const struct object *o)
+{
+	struct object *forgotten = object_copy(o);
+
+	((struct code *)forgotten)->settings = (struct list){0};
+	forgotten->owner = NULL;
+	return forgotten;
+}
+
 void
 statistics_forget(struct schema *s, const struct table *t, const char *column)
 {
 	struct list all = users_of(s, &t->object, column);
-	struct code *c;
+	const struct code *c;
 	size_t i;
 
 	for (i = 0; i < all.n; i++) {
 		c = all.v[i];
-		if (c->object.noun != &statistics_kind.noun || !c->settings.n)
-			continue;
-		c = (struct code *)object_copy(&c->object);
-		c->settings = (struct list){0};
-		schema_put(s, &c->object);
+		if (c->object.noun == &statistics_kind.noun && (c->settings.n || c->object.owner))
+			schema_put(s, statistics_forgotten(&c->object));
 	}
 }
 
