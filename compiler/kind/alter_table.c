@@ -642,33 +642,30 @@ diff_type(struct diff *d, const struct table *from, const struct table *to)
 	diff_add(d, to->of_type ? PHASE_ADD_FOREIGN_KEY : PHASE_RENAME, op);
 }
 
-static const struct op_class repartition;
+static const struct op_class impossible;
 
-struct repartition {
+/* of a difference: what no operation does */
+struct impossible {
 	struct op op;
-	const struct table *from, *to;
+	const struct table *table;
+	const char *is, *to_be;
 };
 
 static enum applied
-repartition_apply(struct op *o, struct schema *s)
+impossible_apply(struct op *o, struct schema *s)
 {
-	const struct table *from = ((const struct repartition *)o)->from;
-	const struct table *to = ((const struct repartition *)o)->to;
+	const struct impossible *op = (const struct impossible *)o;
 
 	(void)s;
 	return op_error(
 		o, E_PARTITION,
-		"table %s is %s%s, and cannot become %s%s: make another, copy the rows, drop this one and give the "
+		"table %s is %s, and cannot become %s: make another, copy the rows, drop this one and give the "
 		"other its name",
-		plain_qname(from->object.name),
-		from->partition_by ? "partitioned by " : "not partitioned",
-		from->partition_by ? from->partition_by : "",
-		to->partition_by ? "partitioned by " : "one that is not",
-		to->partition_by ? to->partition_by : "");
+		plain_qname(op->table->object.name), op->is, op->to_be);
 }
 
 static void
-repartition_render(const struct op *o, struct list *steps)
+impossible_render(const struct op *o, struct list *steps)
 {
 	(void)o;
 	(void)steps;
@@ -676,23 +673,40 @@ repartition_render(const struct op *o, struct list *steps)
 
 static const struct field no_fields[] = {{0}};
 
-/* of a difference: what no operation does */
-static const struct op_class repartition = {
-	.shape = {"table", CALL_ARGUMENTS, sizeof(struct repartition), no_fields},
-	.apply = repartition_apply,
-	.render = repartition_render,
+static const struct op_class impossible = {
+	.shape = {"table", CALL_ARGUMENTS, sizeof(struct impossible), no_fields},
+	.apply = impossible_apply,
+	.render = impossible_render,
 };
 
 static void
-diff_partition_by(struct diff *d, const struct table *from, const struct table *to)
+diff_impossible(struct diff *d, const struct table *from, const char *is, const char *to_be)
 {
-	struct repartition *op = op_new(&repartition, d->at);
+	struct impossible *op = op_new(&impossible, d->at);
 
-	if (!d->by_name || same(from->partition_by, to->partition_by))
-		return;
-	op->from = from;
-	op->to = to;
+	op->table = from;
+	op->is = is;
+	op->to_be = to_be;
 	diff_add(d, PHASE_RENAME, op);
+}
+
+static const char *
+partitioned(const struct table *t, const char *otherwise)
+{
+	return t->partition_by ? strf("partitioned by %s", t->partition_by) : otherwise;
+}
+
+static void
+diff_rows(struct diff *d, const struct table *from, const struct table *to)
+{
+	if (!d->by_name)
+		return;
+	if (!same(from->partition_by, to->partition_by))
+		diff_impossible(d, from, partitioned(from, "not partitioned"),
+		                partitioned(to, "one that is not"));
+	if (!from->server != !to->server)
+		diff_impossible(d, from, from->server ? "a foreign table" : "no foreign table",
+		                to->server ? "one" : "one that is none");
 }
 
 static void
@@ -822,7 +836,7 @@ table_alter(struct diff *d, const struct table *from, const struct table *to)
 {
 	struct alter_table *op = op_new(&alter_table, d->at);
 
-	diff_partition_by(d, from, to);
+	diff_rows(d, from, to);
 	diff_type(d, from, to);
 	diff_schema(d, from, to);
 	diff_inherits(d, from, to);

@@ -451,6 +451,27 @@ stays_set(const struct diff *d, const struct code *from, const struct code *to)
 	return false;
 }
 
+/* c with a setting of each of its own for what one of the two statements says */
+static struct code *
+with_settings(const struct code *c, const struct code *other)
+{
+	const struct code_kind *kind = code_kind(&c->object);
+	struct code *full = (struct code *)object_copy(&c->object);
+	struct setting set = {0};
+	struct strs keys = {0};
+	size_t i;
+
+	kind->keys(c, &keys);
+	kind->keys(other, &keys);
+	for (i = 0; i < keys.n; i++) {
+		set.key = keys.v[i];
+		set.sql = kind->reset(c, set.key);
+		if (!code_setting(full, set.key))
+			list_add(&full->settings, copy(&set, sizeof set));
+	}
+	return full;
+}
+
 void
 code_alter(struct diff *d, const struct object *from, const struct object *to)
 {
@@ -469,6 +490,8 @@ code_alter(struct diff *d, const struct object *from, const struct object *to)
 		if (kind->renews)
 			old->settings = (struct list){0};
 		code_settings(d, old, new);
+	} else if (kind->alters && kind->alters(old, new)) {
+		code_settings(d, with_settings(old, new), with_settings(new, old));
 	} else {
 		code_drop(d, &old->object);
 		code_create(d, to);

@@ -78,6 +78,10 @@ struct code_kind {
 	   there is nothing to do */
 	const char *(*between)(const struct code *from, const struct code *to, const char *key);
 
+	/* the keys of the settings that its statement says, appended; and whether `to` is made of `from` by them. NULL: it says none */
+	void (*keys)(const struct code *c, struct strs *keys);
+	bool (*alters)(const struct code *from, const struct code *to);
+
 	/* what reads the statements that make those of a live database. May be NULL */
 	const struct catalog_query *inspect;
 };
@@ -426,7 +430,7 @@ void rename_identity_uses(struct schema *s, const struct code *f, struct qname t
 
 /* the name by which an object is used */
 struct qname used_name(const struct object *o);
-/* the code that uses o, or belongs to it; or uses that column of it: struct object */
+/* the code that uses o, or belongs to it; or uses that column of it; and the tables of a server: struct object */
 struct list code_with(const struct schema *s, struct object *o, const char *column);
 
 /* ---- noun functions of all kinds ---- */

@@ -192,7 +192,8 @@ code_with(const struct schema *s, struct object *o, const char *column)
 	}
 	for (i = 0; i < all.n; i++) {
 		user = all.v[i];
-		if (code_kind(user) && user->id != o->id && !list_has(&found, user))
+		if ((code_kind(user) || o->noun->space == SPACE_SERVER) && user->id != o->id &&
+		    !list_has(&found, user))
 			list_add(&found, all.v[i]);
 	}
 	return found;

@@ -187,6 +187,26 @@ between(const struct code *from, const struct code *to, const char *key)
 	return strf("OPTIONS (ADD%s", sql + strlen(is_set));
 }
 
+static void
+option_keys(const struct code *c, struct strs *keys)
+{
+	PgQuery__Node **options;
+	size_t n, i;
+
+	made_options(c, &options, &n);
+	for (i = 0; i < n; i++)
+		strs_add(keys, options[i]->def_elem->defname);
+}
+
+/* all that they say can be altered */
+static bool
+always_alters(const struct code *from, const struct code *to)
+{
+	(void)from;
+	(void)to;
+	return true;
+}
+
 /* ---- wrappers ---- */
 
 static bool
@@ -262,6 +282,14 @@ define_wrapper(const struct op *op, const struct schema *s, const PgQuery__Node 
 	return alter_options(op, c, alter->options, alter->n_options, d);
 }
 
+static void
+wrapper_keys(const struct code *c, struct strs *keys)
+{
+	strs_add(keys, " HANDLER");
+	strs_add(keys, " VALIDATOR");
+	option_keys(c, keys);
+}
+
 static const struct catalog_query created_wrapper[] = {
 	{.phase = PHASE_CREATE_FUNCTION,
          .sql = "SELECT NULL, w.fdwname, concat('CREATE FOREIGN DATA WRAPPER ', quote_ident(w.fdwname), ' HANDLER ' || nullif(w.fdwhandler, 0)::regproc,\n"
@@ -285,6 +313,8 @@ const struct code_kind wrapper_kind = {
 	.define = define_wrapper,
 	.reset = reset,
 	.between = between,
+	.keys = wrapper_keys,
+	.alters = always_alters,
 	.inspect = created_wrapper,
 };
 
@@ -318,6 +348,22 @@ define_server(const struct op *op, const struct schema *s, const PgQuery__Node *
 	return alter_options(op, c, alter->options, alter->n_options, d);
 }
 
+static void
+server_keys(const struct code *c, struct strs *keys)
+{
+	strs_add(keys, "version");
+	option_keys(c, keys);
+}
+
+static bool
+server_alters(const struct code *from, const struct code *to)
+{
+	const PgQuery__CreateForeignServerStmt *a = code_tree(from)->create_foreign_server_stmt;
+	const PgQuery__CreateForeignServerStmt *b = code_tree(to)->create_foreign_server_stmt;
+
+	return same(a->fdwname, b->fdwname) && same(a->servertype, b->servertype);
+}
+
 static const struct catalog_query created_server[] = {
 	{.phase = PHASE_CREATE_FUNCTION,
          .sql = "SELECT NULL, NULL, concat('CREATE SERVER ', quote_ident(s.srvname), ' TYPE ' || quote_literal(s.srvtype), ' VERSION ' || quote_literal(s.srvversion),\n"
@@ -340,6 +386,8 @@ const struct code_kind server_kind = {
 	.define = define_server,
 	.reset = reset,
 	.between = between,
+	.keys = server_keys,
+	.alters = server_alters,
 	.inspect = created_server,
 };
 
@@ -421,5 +469,7 @@ const struct code_kind user_mapping_kind = {
 	.define = define_mapping,
 	.reset = reset,
 	.between = between,
+	.keys = option_keys,
+	.alters = always_alters,
 	.inspect = created_user_mapping,
 };

@@ -707,8 +707,15 @@ is_of_one_that_stays(const struct diff *d, const struct table *t)
 	return false;
 }
 
+/* partitions of a table that stays go before others are attached in their place */
+static enum phase
+drop_phase(const struct diff *d, const struct table *t)
+{
+	return is_of_one_that_stays(d, t) ? PHASE_DROP_FOREIGN_KEY : PHASE_DROP_TABLE;
+}
+
 /* all tables of a difference go in one statement: then it does not matter which of them depend on which. Partitions go with
-   their tables; and where these stay, before others are attached in their place */
+   their tables */
 static void
 drop(struct diff *d, const struct object *o)
 {
@@ -719,8 +726,7 @@ drop(struct diff *d, const struct object *o)
 
 	if (table_is_temporary(table))
 		return;
-	op = drop_op(d, is_of_one_that_stays(d, table) ? PHASE_DROP_FOREIGN_KEY : PHASE_DROP_TABLE,
-	             table->server);
+	op = drop_op(d, drop_phase(d, table), table->server);
 	list_add(&op->tables, object_copy(o));
 	op->names = (struct list){0};
 	for (i = 0; i < op->tables.n; i++) {
@@ -767,6 +773,19 @@ alter_name(struct diff *d, const struct table *from, const struct table *to)
 	diff_add(d, PHASE_RENAME, op);
 }
 
+/* PostgreSQL has no statement for that: it is made anew there, which loses no row */
+static void
+go_to_server(struct diff *d, const struct table *from, const struct table *to)
+{
+	struct drop_table *op = op_new(&drop_table, d->at);
+
+	op->foreign = true;
+	list_add(&op->tables, object_copy(&from->object));
+	list_add(&op->names, copy(&from->object.name, sizeof from->object.name));
+	diff_add(d, drop_phase(d, from), op);
+	table_create(d, &to->object);
+}
+
 static void
 alter(struct diff *d, const struct object *a, const struct object *b)
 {
@@ -775,6 +794,10 @@ alter(struct diff *d, const struct object *a, const struct object *b)
 
 	if (table_is_temporary(to))
 		return;
+	if (d->by_name && from->server && to->server && !same(from->server, to->server)) {
+		go_to_server(d, from, to);
+		return;
+	}
 	table_alter(d, from, to);
 	alter_name(d, from, to);
 	columns_alter(d, from, to);
