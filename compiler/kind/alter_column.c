@@ -722,7 +722,7 @@ alter_column_keeps_default(const struct alter_column *op, const struct column *f
 	return v && from->default_value && same_value(from->default_value, v, op->wanted->type);
 }
 
-/* a column that stays but for what makes way for something else: its default, or its type */
+/* a column that stays but for what makes way for something else: its default, its type or its collation */
 static struct column
 made_way(const struct diff *d, const struct column *from)
 {
@@ -730,7 +730,8 @@ made_way(const struct diff *d, const struct column *from)
 
 	bare.default_value = NULL;
 	bare.type = type_meanwhile(d->schema, from->type);
-	if (!same(bare.type, from->type))
+	bare.collation = collation_meanwhile(d, from->collation);
+	if (!same(bare.type, from->type) || !same(bare.collation, from->collation))
 		bare.storage = bare.compression = NULL;
 	return bare;
 }
@@ -776,9 +777,10 @@ column_alter(struct diff *d, const struct table *t, const struct column *from,
 	alter_column_say(&op, &without);
 	if (alter_column_says(&op)) {
 		op.from = copy(&without, sizeof without);
-		/* its type is made anew by then */
+		/* its type, or its collation, is made anew by then */
 		diff_add(d,
-		         list_has(&d->again, from) && !same(without.type, from->type)
+		         list_has(&d->again, from) && (!same(without.type, from->type) ||
+		                                       !same(without.collation, from->collation))
 		                 ? PHASE_ADD_CONSTRAINT
 		                 : PHASE_ALTER_COLUMN,
 		         copy(&op, sizeof op));

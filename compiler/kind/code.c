@@ -136,6 +136,12 @@ full_sql(const struct code *c)
 	return kind->full ? kind->full(c) : code_sql(c);
 }
 
+bool
+code_says_same(const struct code *a, const struct code *b)
+{
+	return same_statement(full_sql(a), full_sql(b));
+}
+
 const char *
 code_name_on(const char *name, struct qname relation)
 {
@@ -478,8 +484,7 @@ code_alter(struct diff *d, const struct object *from, const struct object *to)
 	const struct code_kind *kind = code_kind(to);
 	const struct code *new = (const struct code *)to;
 	struct code *old = code_renamed(d, from, to);
-	bool same_text =
-		d->by_name ? same_statement(full_sql(old), full_sql(new)) : old->made == new->made;
+	bool same_text = d->by_name ? code_says_same(old, new) : old->made == new->made;
 
 	if (is_temporary(to))
 		return;
@@ -520,7 +525,7 @@ code_settle(struct object *copied, const struct object *of, const struct object 
 	const struct code *said = (const struct code *)of, *spelled = (const struct code *)as;
 	struct code *c = (struct code *)copied;
 
-	if (!same_statement(full_sql(c), full_sql(spelled)))
+	if (!code_says_same(c, spelled))
 		return;
 	c->head = said->head;
 	c->tail = said->tail;

@@ -180,6 +180,8 @@ enum applied need_cast_support(const struct op *op, const struct schema *s, stru
 /* values of the one type may be taken for the other's as they are stored; in doubt */
 bool may_pass(const struct schema *s, const char *from, const char *to);
 
+/* the statements that made them say the same */
+bool code_says_same(const struct code *a, const struct code *b);
 /* what an ALTER of it set, or NULL */
 const struct setting *code_setting(const struct code *c, const char *key);
 void setting_add(struct defined *d, const char *key, const char *sql);

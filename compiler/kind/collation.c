@@ -82,6 +82,16 @@ need_collation(const struct op *op, const struct schema *s, const char *collatio
 
 /* ---- what tables have of it ---- */
 
+const char *
+collation_meanwhile(const struct diff *d, const char *collation)
+{
+	const struct object *o = collation ? collation_find(d->schema, collation) : NULL;
+	const struct object *to = o && d->target ? object_namesake(d->target, o) : NULL;
+
+	return to && !code_says_same((const struct code *)o, (const struct code *)to) ? NULL
+	                                                                              : collation;
+}
+
 static bool
 in_column(const struct schema *s, const struct code *c, const struct column *column)
 {

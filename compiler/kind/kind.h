@@ -91,6 +91,8 @@ enum applied need_collation(const struct op *op, const struct schema *s, const c
 /* the one that values of a built-in type have anyway */
 bool collation_is_usual(const char *type, const char *collation);
 const struct object *collation_find(const struct schema *s, const char *collation);
+/* as a column has it while those that a difference makes anew are not there: NULL for these */
+const char *collation_meanwhile(const struct diff *d, const char *collation);
 
 /* ---- composite.c ---- */
 

@@ -288,6 +288,31 @@ add_columns(const struct schema *s, const struct object *type, struct list *part
 	}
 }
 
+/* those of a collation are without it meanwhile: taken from s, and appended */
+static void
+take_collation(struct schema *s, const struct object *collation, struct list *parts)
+{
+	struct list tables = schema_all(s, &table_noun);
+	const struct table *t;
+	struct table *without;
+	struct column *c;
+	size_t i, j;
+
+	for (i = 0; i < tables.n; i++) {
+		t = tables.v[i];
+		without = (struct table *)object_copy(&t->object);
+		for (j = 0; j < t->columns.n; j++) {
+			c = t->columns.v[j];
+			if (!collation_kind.in_column(s, (const struct code *)collation, c))
+				continue;
+			add_part(parts, &t->columns, c);
+			c = element_copy(&without->columns, j, sizeof *c);
+			c->collation = NULL;
+		}
+		schema_put(s, &without->object);
+	}
+}
+
 /* an enum is not made anew under what is generated of it, nor under the indexes of partitioned tables, whose parts would come back
    under other names */
 static void
@@ -330,6 +355,8 @@ parts_saying(struct schema *s, const struct object *o, struct list *parts)
 		add_columns(s, o, parts);
 	if (o->noun == &enum_noun)
 		add_under_enum(s, o, parts);
+	if (o->noun == &collation_kind.noun)
+		take_collation(s, o, parts);
 	for (;;) {
 		x = sought(s, o);
 		u = use_of(&x);

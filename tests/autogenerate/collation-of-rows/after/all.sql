@@ -1,0 +1,2 @@
+CREATE COLLATION own (locale = 'POSIX');
+CREATE TABLE parts (x text COLLATE own) PARTITION BY LIST (x);
