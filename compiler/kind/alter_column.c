@@ -649,14 +649,15 @@ changed_identity(struct loc at, const struct column *from, const struct column *
 }
 
 static void
-say_storage(struct alter_column *op, const struct column *from, const struct column *to)
+say_storage(struct alter_column *op, const struct schema *s, const struct column *from,
+            const struct column *to)
 {
 	/* a change of type takes these away */
 	const char *storage = op->type ? NULL : from->storage;
 	const char *compression = op->type ? NULL : from->compression;
 
 	if (!same(storage, to->storage))
-		op->storage = to->storage ? to->storage : type_storage(to->type);
+		op->storage = to->storage ? to->storage : type_storage(s, to->type);
 	if (!same(compression, to->compression))
 		op->compression = to->compression ? to->compression : "default";
 	if (!same(from->statistics, to->statistics))
@@ -676,7 +677,7 @@ new_change(struct loc at, struct qname table, const struct column *wanted, bool 
 
 /* what makes op->wanted of `from` */
 void
-alter_column_say(struct alter_column *op, const struct column *from)
+alter_column_say(struct alter_column *op, const struct schema *s, const struct column *from)
 {
 	const struct column *to = op->wanted;
 	struct op said = op->op;
@@ -703,7 +704,7 @@ alter_column_say(struct alter_column *op, const struct column *from)
 		op->not_null = to->not_null ? YES : NO;
 	if (!same_identity(from, to))
 		op->identity = changed_identity(op->op.at, from, to);
-	say_storage(op, from, to);
+	say_storage(op, s, from, to);
 }
 
 bool
@@ -745,7 +746,7 @@ without_gone(struct diff *d, const struct table *t, const struct column *from,
 	struct column left = *from, way = again ? made_way(d, from) : *to;
 	struct alter_column op = new_change(d->at, t->object.name, &way, !again);
 
-	alter_column_say(&op, from);
+	alter_column_say(&op, d->schema, from);
 	if (!alter_column_says(&op))
 		return left;
 	op.wanted = op.to = copy(&way, sizeof way);
@@ -774,7 +775,7 @@ column_alter(struct diff *d, const struct table *t, const struct column *from,
 		to = wanted;
 	}
 	op = new_change(d->at, t->object.name, to, false);
-	alter_column_say(&op, &without);
+	alter_column_say(&op, d->schema, &without);
 	if (alter_column_says(&op)) {
 		op.from = copy(&without, sizeof without);
 		/* its type, or its collation, is made anew by then */

@@ -49,7 +49,7 @@ struct alter_column {
 enum applied alter_column_apply(struct op *op, struct schema *s);
 
 /* what is left to say of what it wants, where the column is so by now; and whether that is anything */
-void alter_column_say(struct alter_column *op, const struct column *from);
+void alter_column_say(struct alter_column *op, const struct schema *s, const struct column *from);
 bool alter_column_says(const struct alter_column *op);
 /* it wants the default that the column has by now */
 bool alter_column_keeps_default(const struct alter_column *op, const struct column *from);

@@ -466,7 +466,7 @@ apply_to(struct alter_column *op, struct schema *s, const struct table *t, struc
 	if (op->not_null != UNSAID && apply_not_null(op, s, t, c, below) == REFUSED)
 		return REFUSED;
 	if (op->storage)
-		c->storage = column_storage(op->storage, c->type);
+		c->storage = column_storage(s, op->storage, c->type);
 	merge(&c->statistics, op->statistics);
 	if (same(c->statistics, "-1"))
 		c->statistics = NULL;
@@ -628,7 +628,7 @@ alter_column_apply(struct op *o, struct schema *s)
 	if (!c)
 		return result;
 	if (op->wanted)
-		alter_column_say(op, c);
+		alter_column_say(op, s, c);
 	if (op->wanted && !alter_column_says(op))
 		return APPLIED;
 	if (t->of_type && op->type)

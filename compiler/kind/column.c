@@ -728,7 +728,7 @@ add_bare(struct op *op, struct schema *s, struct table *t, const struct column *
 	if (result == APPLIED)
 		result = need_storage(op, s, c, NULL, c->storage, c->compression);
 	if (result == APPLIED && c->storage)
-		c->storage = column_storage(c->storage, c->type);
+		c->storage = column_storage(s, c->storage, c->type);
 	if (result == APPLIED)
 		result = need_statistics(op, c->statistics);
 	if (result == APPLIED)

@@ -51,17 +51,45 @@ fixed_length(const char *type)
 	return false;
 }
 
+static const struct object *
+made_type(const struct schema *s, const char *type)
+{
+	struct type_parts parts = type_parts(type);
+
+	return parts.builtin || parts.dimensions ? NULL : schema_find(s, SPACE_TYPE, parts.name);
+}
+
+static bool
+is_enum(const struct schema *s, const char *type)
+{
+	const struct object *o = made_type(s, type);
+
+	return o && o->noun == &enum_noun;
+}
+
 const char *
-type_storage(const char *type)
+type_storage(const struct schema *s, const char *type)
 {
 	static const char *const main_types[] = {"numeric", "inet", "cidr"};
-	struct type_parts parts = type_parts(type);
+	const char *base = domain_base(s, type);
+	struct type_parts parts = type_parts(base);
 	size_t i;
 
 	for (i = 0; parts.builtin && !parts.dimensions && i < LEN(main_types); i++)
 		if (strcmp(parts.name.name, main_types[i]) == 0)
 			return "main";
-	return fixed_length(type) ? "plain" : "extended";
+	return fixed_length(base) || is_enum(s, base) ? "plain" : "extended";
+}
+
+/* a storage as a column keeps it: NULL for what its type has by itself; of a base type only its CREATE says that */
+const char *
+column_storage(const struct schema *s, const char *storage, const char *type)
+{
+	const struct object *o = made_type(s, domain_base(s, type));
+
+	if (o && o->noun == &base_type_kind.noun)
+		return storage;
+	return same(storage, type_storage(s, type)) ? NULL : storage;
 }
 
 enum applied
@@ -79,16 +107,6 @@ need_column_type(const struct op *op, const struct schema *s, const char *type,
 	return collation ? need_collation(op, s, collation) : APPLIED;
 }
 
-static bool
-is_enum(const struct schema *s, const char *type)
-{
-	struct type_parts parts = type_parts(type);
-	const struct object *o;
-
-	o = parts.builtin || parts.dimensions ? NULL : schema_find(s, SPACE_TYPE, parts.name);
-	return o && o->noun == &enum_noun;
-}
-
 enum applied
 need_statistics(const struct op *op, const char *statistics)
 {
@@ -96,13 +114,6 @@ need_statistics(const struct op *op, const char *statistics)
 		return op_error(op, E_PARAMETER,
 		                "statistics must be at least -1, which is the server's default");
 	return APPLIED;
-}
-
-/* a storage as a column keeps it: NULL for what its type has by itself */
-const char *
-column_storage(const char *storage, const char *type)
-{
-	return type_parts(type).builtin && same(storage, type_storage(type)) ? NULL : storage;
 }
 
 enum applied

@@ -238,21 +238,22 @@ need_alike(const struct op *op, const struct column *a, const struct column *b)
 }
 
 static const char *
-storage_of(const struct column *c)
+storage_of(const struct schema *s, const struct column *c)
 {
-	return c->storage ? c->storage : type_storage(c->type);
+	return c->storage ? c->storage : type_storage(s, c->type);
 }
 
 /* a column that another parent has brought too */
 static enum applied
-merge_parents(const struct op *op, struct column *c, const struct column *other)
+merge_parents(const struct op *op, const struct schema *s, struct column *c,
+              const struct column *other)
 {
 	if (need_alike(op, c, other) == REFUSED)
 		return REFUSED;
-	if (!same(storage_of(c), storage_of(other)))
+	if (!same(storage_of(s, c), storage_of(s, other)))
 		return op_error(op, E_INHERIT,
 		                "column '%s' is inherited with storage %s, and with %s", c->name,
-		                storage_of(c), storage_of(other));
+		                storage_of(s, c), storage_of(s, other));
 	if (c->compression && other->compression && !same(c->compression, other->compression))
 		return op_error(op, E_INHERIT,
 		                "column '%s' is inherited with compression %s, and with %s",
@@ -276,7 +277,7 @@ take_columns(const struct op *op, struct schema *s, struct table *t, const struc
 	for (i = 0; i < parent->columns.n; i++) {
 		from = parent->columns.v[i];
 		c = table_column(t, from->name);
-		if (c && merge_parents(op, c, from) == REFUSED)
+		if (c && merge_parents(op, s, c, from) == REFUSED)
 			return REFUSED;
 		if (c)
 			continue;

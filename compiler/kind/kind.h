@@ -258,7 +258,7 @@ enum applied need_column_type(const struct op *op, const struct schema *s, const
 enum applied need_storage(const struct op *op, const struct schema *s, const struct column *c,
                           const char *type, const char *storage, const char *compression);
 enum applied need_statistics(const struct op *op, const char *statistics);
-const char *column_storage(const char *storage, const char *type);
+const char *column_storage(const struct schema *s, const char *storage, const char *type);
 /* c is a copy, of t: the sequences in its default are settled */
 /* a default as the server keeps it: a NULL is none, unless something is done to it first: a domain, which may have a default that
    it takes away, or a type with a length */
@@ -273,7 +273,7 @@ enum applied need_identity(const struct op *op, const struct table *t, const str
 enum applied choose_sequence(const struct op *op, const struct schema *s, const struct table *t,
                              const struct column *c, const char **name);
 /* the storage that columns of a type have by themselves */
-const char *type_storage(const char *type);
+const char *type_storage(const struct schema *s, const char *type);
 /* no column of another table holds rows of this one: then they cannot be rewritten */
 enum applied need_no_row_type(const struct op *op, const struct schema *s, const struct table *t);
 /* the table that t has the column from, or NULL */

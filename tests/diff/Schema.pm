@@ -888,12 +888,13 @@ sub outs {
 
 	return map { [ $_->[1], $_->[2] ] } @{ $o->{outputs} } if $o->{outputs};
 	return outs($s, object($s, $o->{of})) if $o->{of};
+	return map { [ @$_[ 0, 1 ] ] } @{ $o->{columns} } if $o->{kind} eq 'foreign_table';
 	return map { [ $_->{name}, $_->{type} ] } columns_of($s, { on => $o->{id} });
 }
 
 sub view_from {
 	my ($s, $o) = @_;
-	my @from = map { $_->{id} } grep { $_->{id} < $o->{id} && outs($s, $_) } all($s, 'table', 'view', 'matview');
+	my @from = map { $_->{id} } grep { $_->{id} < $o->{id} && outs($s, $_) } all($s, 'table', 'view', 'matview', 'foreign_table');
 
 	return @from ? [ some(1 + rand 1.4, @from) ] : 'impossible';
 }
@@ -1024,12 +1025,10 @@ sub alter {
 	my ($field, $make) = @$fields[ $i, $i + 1 ];
 	my $old = $o->{$field};
 
-	# what is of another server, or of another type, is another table, which no operation makes of it
-	return if $field =~ /^(?:name|of|typed|server|wrapper|partition_by)$/;
-	# they are made anew to have others, which the foreign tables of them are in the way of
-	return if $field =~ /^(?:options|version)$/ && $o->{kind} =~ /^(?:wrapper|server)$/;
-	# it is made anew, which the columns that have it are in the way of
-	return if $field =~ /^(?:locale|deterministic)$/ && grep { ($_->{collation} // '') eq named($o) } all($s, 'column', 'domain');
+	# what is of another type is another table, which no operation makes of it
+	return if $field =~ /^(?:name|of|typed|partition_by)$/;
+	# it is made anew, which the partition keys that have it are in the way of
+	return if $field =~ /^(?:locale|deterministic)$/ && grep { ($_->{collation} // '') eq named($o) && is_partition_key($s, $_) } all($s, 'column');
 	# of a foreign key of more columns that says an enum, the server cannot: "could not find cast from … to 3500"
 	return if $field =~ /^(?:type|collation)$/ && grep { of_enum_key($s, $o, $_) } all($s, 'foreign');
 	# without one it has the one that it came with, which no migration knows

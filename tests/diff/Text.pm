@@ -507,8 +507,9 @@ sub statements {
 	$make->(all($s, $_)) for qw(primary unique check exclude foreign);
 	$make->(@$of_tables);
 	push @made, map { my $o = $_; map { [ $o, $_ ] } owned($s, $o) } all($s, 'sequence');
+	$make->(map { all($s, $_) } qw(typed foreign_table));
 	$make->(sort { $a->{id} <=> $b->{id} } all($s, qw(view matview)));
-	$make->(@$of_views, map { all($s, $_) } qw(typed foreign_table default_privilege firing reader procedure aggregate trigger policy rule statistics publication event_trigger));
+	$make->(@$of_views, map { all($s, $_) } qw(default_privilege firing reader procedure aggregate trigger policy rule statistics publication event_trigger));
 	return @made;
 }
 
