@@ -63,24 +63,41 @@ option_name(const PgQuery__DefElem *e)
 	                                                                     : NULL;
 }
 
-/* "key=value" as they are written; text begins at `offset` of what the tree counts */
+/* the value of "key = value,": as it is written, but for comments, with one space where there is any */
+static const char *
+value_of(const char *option)
+{
+	struct tokens tokens;
+	struct buf b = {0};
+	const struct token *t;
+	size_t i;
+
+	scan_tokens(option, &tokens);
+	for (i = 2; i < tokens.n; i++) {
+		t = &tokens.v[i];
+		if (i + 1 == tokens.n && option[t->start] == ',')
+			break;
+		if (b.n && t[-1].end < t->start)
+			buf_add(&b, " ");
+		buf_mem(&b, option + t->start, t->end - t->start);
+	}
+	return buf_str(&b);
+}
+
+/* "key=value"; text begins at `offset` of what the tree counts */
 static struct strs
 read_options(const char *text, size_t offset, PgQuery__Node *const *nodes, size_t n)
 {
 	struct strs all = {0};
-	const char *start, *end, *value;
+	const char *start, *end;
 	size_t i;
 
 	for (i = 0; i < n; i++) {
 		start = text + (size_t)nodes[i]->def_elem->location - offset;
 		end = i + 1 < n ? text + (size_t)nodes[i + 1]->def_elem->location - offset
 		                : strrchr(text, ')');
-		while (end > start && strchr(", \t\r\n", end[-1]))
-			end--;
-		value = memchr(start, '=', (size_t)(end - start));
-		value = value ? value + 1 + strspn(value + 1, " \t\r\n") : end;
-		strs_add(&all,
-		         strf("%s=%.*s", nodes[i]->def_elem->defname, (int)(end - value), value));
+		strs_add(&all, strf("%s=%s", nodes[i]->def_elem->defname,
+		                    value_of(strn(start, (size_t)(end - start)))));
 	}
 	return all;
 }

@@ -69,7 +69,7 @@ sub remove {
 	@{ $s->{objects} } = grep { $_->{id} != $o->{id} } @{ $s->{objects} };
 	my @about = grep {
 		my $other = $_;
-		grep { $_ eq $o->{id} } @{ $other->{from} // [] }, map { $other->{$_} // 0 } qw(on of parent references owner calls reads enum wrapper server typed dictionary within)
+		grep { $_ eq $o->{id} } @{ $other->{from} // [] }, @{ $other->{schemas} // [] }, map { $other->{$_} // 0 } qw(on of parent references owner calls reads enum wrapper server typed dictionary within family)
 	} @{ $s->{objects} };
 	remove($s, $_) for @about;
 }
@@ -118,7 +118,7 @@ sub class {
 
 sub new_type {
 	my ($s, $o) = @_;
-	my @own = map { named($_) } grep { $_->{id} < $o->{id} || $o->{kind} eq 'column' } all($s, 'enum', 'domain', 'composite', 'range');
+	my @own = map { named($_) } grep { $_->{id} < $o->{id} || $o->{kind} eq 'column' } all($s, 'enum', 'domain', 'composite', 'range', 'base_type');
 
 	return one(@own) . (chance(0.1) ? '[]' : '') if @own && chance(0.25);
 	return one(qw(serial bigserial)) if chance(0.03) && $o->{kind} eq 'column';
@@ -746,7 +746,8 @@ sub table_parts {
 					} @tables
 				];
 			},
-			everything => sub { my ($s, $o) = @_; return $o->{tables} ? undef : 1 },
+			schemas => sub { my ($s) = @_; my @schemas = map { $_->{id} } all($s, 'schema'); return chance(0.4) && @schemas ? [ some(1 + rand 1.5, @schemas) ] : undef },
+			everything => sub { my ($s, $o) = @_; return $o->{tables} || $o->{schemas} ? undef : 1 },
 			publish => sub { return maybe(0.4, 'insert', 'insert, truncate', 'insert, update', 'delete') },
 			root => sub { return maybe(0.2, 'true') },
 			comment => \&comment,
@@ -774,7 +775,68 @@ sub table_parts {
 			role => \&role,
 		],
 	},
-	operator_class => { prefix => 'oc', in_schema => 1, fields => [ using => sub { return one(qw(btree hash)) }, comment => \&comment, role => \&role ] },
+	operator_class => {
+		prefix => 'oc',
+		in_schema => 1,
+		fields => [
+			using => sub { return one(qw(btree hash)) },
+			family => sub { my ($s, $o) = @_; my @families = grep { $_->{using} eq $o->{using} } all($s, 'operator_family'); return chance(0.5) && @families ? one(@families)->{id} : undef },
+			comment => \&comment,
+			role => \&role,
+		],
+	},
+	operator_family => {
+		prefix => 'of',
+		in_schema => 1,
+		fields => [
+			using => sub { return one(qw(btree hash)) },
+			# which it has beside those of its classes
+			members => sub {
+				my ($s, $o) = @_;
+				my @members = ('OPERATOR 1 = (bigint, bigint)', 'FUNCTION 1 (bigint, bigint) hashint8(bigint)');
+
+				@members = (map({ "OPERATOR $_ (integer, bigint)" } '1 <', '2 <=', '3 =', '4 >=', '5 >'), 'FUNCTION 1 (integer, bigint) btint48cmp(integer, bigint)') if $o->{using} eq 'btree';
+				return chance(0.6) ? [ some(1 + rand @members, @members) ] : undef;
+			},
+			comment => \&comment,
+			role => \&role,
+		],
+	},
+	# with the functions that read and write it
+	base_type => {
+		prefix => 'b',
+		in_schema => 1,
+		fields => [
+			storage => sub { return maybe(0.4, qw(external extended main)) },
+			category => sub { return maybe(0.2, 'S') },
+			delimiter => sub { return maybe(0.2, ';') },
+			default => sub { return maybe(0.2, text()) },
+			comment => \&comment,
+			role => \&role,
+			grants => grants('USAGE'),
+		],
+	},
+	language => {
+		prefix => 'la',
+		fields => [
+			trusted => sub { return maybe(0.5, 1) },
+			inline => sub { return maybe(0.5, 1) },
+			validator => sub { return maybe(0.5, 1) },
+			comment => \&comment,
+			role => \&role,
+			grants => grants('USAGE'),
+		],
+	},
+	transform => {
+		fields => [
+			# of which no function is: one that is made after it needs it
+			type => sub { return one(qw(smallint date uuid)) },
+			language => sub { return one(qw(sql plpgsql)) },
+			to_sql => sub { return maybe(0.6, 1) },
+			from_sql => sub { my ($s, $o) = @_; return $o->{to_sql} ? maybe(0.5, 1) : 1 },
+			comment => \&comment,
+		],
+	},
 	cast => {
 		fields => [
 			enum => sub { my ($s) = @_; my @enums = all($s, 'enum'); return @enums ? one(@enums)->{id} : 'impossible' },
@@ -865,9 +927,12 @@ sub table_parts {
 	},
 );
 
+push @{ $kinds{$_}{fields} }, label => sub { return maybe(0.05, 'secret', "it's open") }
+	for qw(schema enum table column domain composite range sequence calc reader procedure aggregate view matview event_trigger publication foreign_table typed base_type language);
+
 # the kinds and fields of WIDE=1, of which the difference does not know all yet
-my %wide = map { $_ => 1 } qw(collation access_method cast operator operator_class dictionary configuration conversion wrapper server mapping foreign_table typed default_privilege),
-	'extension comment', 'trigger old_rows', 'trigger arguments', 'index clustered', 'any role';
+my %wide = map { $_ => 1 } qw(collation access_method cast operator operator_class operator_family base_type language transform dictionary configuration conversion wrapper server mapping foreign_table typed default_privilege),
+	'extension comment', 'trigger old_rows', 'trigger arguments', 'index clustered', 'publication schemas', 'any role', 'any label';
 
 # without them
 for my $kind ($ENV{WIDE} ? () : keys %kinds) {
@@ -934,8 +999,8 @@ sub view_where {
 
 # what there is of each kind, and how much: [kind, at least, at most]; parts are of random tables
 my @plan = (
-	[ schema => 0, 2 ], [ extension => 0, 2 ], [ collation => 0, 1 ], [ access_method => 0, 0.5 ], [ enum => 0, 3 ], [ calc => 0, 2 ], [ domain => 0, 2 ], [ composite => 0, 2 ], [ range => 0, 1 ], [ sequence => 0, 2 ],
-	[ cast => 0, 1 ], [ operator => 0, 1 ], [ operator_class => 0, 1 ], [ dictionary => 0, 0.7 ], [ configuration => 0, 0.7 ], [ conversion => 0, 0.5 ],
+	[ schema => 0, 2 ], [ extension => 0, 2 ], [ collation => 0, 1 ], [ access_method => 0, 0.5 ], [ language => 0, 0.5 ], [ transform => 0, 0.5 ], [ base_type => 0, 0.7 ], [ enum => 0, 3 ], [ calc => 0, 2 ], [ domain => 0, 2 ], [ composite => 0, 2 ], [ range => 0, 1 ], [ sequence => 0, 2 ],
+	[ cast => 0, 1 ], [ operator => 0, 1 ], [ operator_family => 0, 1 ], [ operator_class => 0, 1 ], [ dictionary => 0, 0.7 ], [ configuration => 0, 0.7 ], [ conversion => 0, 0.5 ],
 	[ wrapper => 0, 0.7 ], [ server => 0, 1 ], [ mapping => 0, 1 ], [ foreign_table => 0, 1 ], [ typed => 0, 1 ],
 	[ table => 1, 4 ], [ unique => 0, 3 ], [ check => 0, 4 ], [ foreign => 0, 3 ], [ exclude => 0, 1 ], [ index => 0, 5 ],
 	[ view => 0, 3 ], [ matview => 0, 1 ], [ firing => 0, 1 ], [ reader => 0, 2 ], [ procedure => 0, 1 ], [ aggregate => 0, 1 ],
@@ -970,8 +1035,8 @@ sub settle {
 	for my $key (all($s, 'primary', 'unique')) {
 		remove($s, $key) if $seen{"$key->{on} @{ $key->{columns} }"}++;
 	}
-	for my $once (all($s, qw(cast mapping default_privilege))) {
-		remove($s, $once) if $seen{ join ' ', $once->{kind}, map { $once->{$_} // '' } qw(enum to server user for within what) }++;
+	for my $once (all($s, qw(cast transform mapping default_privilege))) {
+		remove($s, $once) if $seen{ join ' ', $once->{kind}, map { $once->{$_} // '' } qw(enum to server user for within what type language) }++;
 	}
 	for my $index (all($s, 'index')) {
 		delete $index->{clustered} if $index->{clustered} && $seen{"clustered $index->{on}"}++;
@@ -979,7 +1044,7 @@ sub settle {
 	# a type that is made anew, as without one of its labels, is not reached in the type of a table
 	for my $table (all($s, 'typed')) {
 		my $type = object($s, $table->{typed});
-		remove($s, $table) if grep { my $of = $_->[1] =~ s/\[\]$//r; grep { named($_) eq $of } all($s, qw(enum domain composite range)) } @{ $type->{attributes} };
+		remove($s, $table) if grep { my $of = $_->[1] =~ s/\[\]$//r; grep { named($_) eq $of } all($s, qw(enum domain composite range base_type)) } @{ $type->{attributes} };
 	}
 	$_->{nulls_not_distinct} &&= $_->{unique} for all($s, 'index');
 	# where a table above others gets an identity, its rows are updated
@@ -1029,6 +1094,8 @@ sub alter {
 	return if $field =~ /^(?:name|of|typed|partition_by)$/;
 	# it is made anew, which the partition keys that have it are in the way of
 	return if $field =~ /^(?:locale|deterministic)$/ && grep { ($_->{collation} // '') eq named($o) && is_partition_key($s, $_) } all($s, 'column');
+	# of a base type only the storage can change, and never to what it is by itself
+	return if $o->{kind} eq 'base_type' && $field =~ /^(?:category|delimiter|default)$/;
 	# of a foreign key of more columns that says an enum, the server cannot: "could not find cast from … to 3500"
 	return if $field =~ /^(?:type|collation)$/ && grep { of_enum_key($s, $o, $_) } all($s, 'foreign');
 	# without one it has the one that it came with, which no migration knows
@@ -1043,7 +1110,7 @@ sub alter {
 		$o->{$field} = $make->($s, $o);
 		last if defined $o->{$field};
 	}
-	$o->{$field} = $old if defined $o->{$field} && $o->{$field} eq 'impossible';
+	$o->{$field} = $old if defined $o->{$field} ? $o->{$field} eq 'impossible' : $o->{kind} eq 'base_type' && $field eq 'storage';
 }
 
 # takes one away; now and then another kind of relation gets its name

@@ -343,7 +343,9 @@ my %create = (
 		my ($s, $o) = @_;
 		my @options = (($o->{publish} ? "publish = '$o->{publish}'" : ()), ($o->{root} ? "publish_via_partition_root = $o->{root}" : ()));
 		my @tables = map { my $t = object($s, $_->[0]); $t ? named($t) . ($_->[1] ? " $_->[1]" : '') : () } @{ $o->{tables} // [] };
-		return 'CREATE PUBLICATION ' . ident($o->{name}) . ($o->{everything} ? ' FOR ALL TABLES' : @tables ? ' FOR TABLE ' . join(', ', @tables) : '') . (@options ? ' WITH (' . join(', ', @options) . ')' : '');
+		my @schemas = map { ident(object($s, $_)->{name}) } @{ $o->{schemas} // [] };
+		my @of = (@tables ? 'TABLE ' . join(', ', @tables) : (), @schemas ? 'TABLES IN SCHEMA ' . join(', ', @schemas) : ());
+		return 'CREATE PUBLICATION ' . ident($o->{name}) . ($o->{everything} ? ' FOR ALL TABLES' : @of ? ' FOR ' . join(', ', @of) : '') . (@options ? ' WITH (' . join(', ', @options) . ')' : '');
 	},
 	collation => sub {
 		my ($s, $o) = @_;
@@ -356,8 +358,34 @@ my %create = (
 	},
 	operator_class => sub {
 		my ($s, $o) = @_;
-		return 'CREATE OPERATOR CLASS ' . named($o) . " FOR TYPE integer USING $o->{using} AS "
+		return 'CREATE OPERATOR CLASS ' . named($o) . " FOR TYPE integer USING $o->{using}" . ($o->{family} ? ' FAMILY ' . named(object($s, $o->{family})) : '') . ' AS '
 			. ($o->{using} eq 'hash' ? 'OPERATOR 1 =, FUNCTION 1 hashint4(integer)' : 'OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 btint4cmp(integer, integer)');
+	},
+	operator_family => sub {
+		my ($s, $o) = @_;
+		my $family = 'OPERATOR FAMILY ' . named($o) . " USING $o->{using}";
+		return ("CREATE $family", $o->{members} ? "ALTER $family ADD " . join(', ', @{ $o->{members} }) : ());
+	},
+	base_type => sub {
+		my ($s, $o) = @_;
+		my $type = named($o);
+		my ($in, $out) = map { named({ schema => $o->{schema}, name => "$o->{name}_$_" }) } qw(in out);
+		my @options = map { $o->{$_} ? "$_ = " . literal($o->{$_} =~ s/''/'/gr) : () } qw(category delimiter default);
+		return ("CREATE TYPE $type",
+			"CREATE FUNCTION $in(cstring) RETURNS $type LANGUAGE internal IMMUTABLE STRICT AS 'textin'",
+			"CREATE FUNCTION $out($type) RETURNS cstring LANGUAGE internal IMMUTABLE STRICT AS 'textout'",
+			"CREATE TYPE $type (" . join(', ', "INPUT = $in", "OUTPUT = $out", ($o->{storage} ? "STORAGE = $o->{storage}" : ()), @options) . ')');
+	},
+	language => sub {
+		my ($s, $o) = @_;
+		return 'CREATE ' . ($o->{trusted} ? 'TRUSTED ' : '') . 'LANGUAGE ' . ident($o->{name}) . ' HANDLER plpgsql_call_handler' . ($o->{inline} ? ' INLINE plpgsql_inline_handler' : '')
+			. ($o->{validator} ? ' VALIDATOR plpgsql_validator' : '');
+	},
+	transform => sub {
+		my ($s, $o) = @_;
+		my %receive = (smallint => 'int2recv', date => 'date_recv', uuid => 'uuid_recv');
+		return "CREATE TRANSFORM FOR $o->{type} LANGUAGE $o->{language} ("
+			. join(', ', ($o->{from_sql} ? 'FROM SQL WITH FUNCTION prsd_lextype(internal)' : ()), ($o->{to_sql} ? "TO SQL WITH FUNCTION $receive{$o->{type}}(internal)" : ())) . ')';
 	},
 	cast => sub { my ($s, $o) = @_; return 'CREATE CAST (' . named(object($s, $o->{enum})) . " AS $o->{to}) WITH INOUT" . ($o->{context} ? " $o->{context}" : '') },
 	dictionary => sub { my ($s, $o) = @_; return 'CREATE TEXT SEARCH DICTIONARY ' . named($o) . ' (TEMPLATE = simple' . ($o->{stop} ? ", stopwords = $o->{stop}" : '') . ($o->{accept} ? ", accept = $o->{accept}" : '') . ')' },
@@ -425,11 +453,13 @@ sub target {
 	return "$other{$kind} " . named($o) if $other{$kind};
 	return 'OPERATOR ' . operator($o) . ' (integer, integer)' if $kind eq 'operator';
 	return 'OPERATOR CLASS ' . named($o) . " USING $o->{using}" if $kind eq 'operator_class';
+	return "OPERATOR FAMILY " . named($o) . " USING $o->{using}" if $kind eq 'operator_family';
+	return "TRANSFORM FOR $o->{type} LANGUAGE $o->{language}" if $kind eq 'transform';
 	return 'CAST (' . named(object($s, $o->{enum})) . " AS $o->{to})" if $kind eq 'cast';
 	return 'CONSTRAINT ' . ident($o->{called} // usual_name($s, $o)) . ' ON ' . named(object($s, $o->{on})) if $constraint{$kind};
 	return 'INDEX ' . named({ schema => object($s, $o->{on})->{schema}, name => $o->{called} }) if $kind eq 'index';
 	return 'COLUMN ' . named(object($s, $o->{on})) . '.' . ident($o->{name}) if $kind eq 'column';
-	return 'TYPE ' . named($o) if $kind =~ /^(?:enum|composite|range)$/;
+	return 'TYPE ' . named($o) if $kind =~ /^(?:enum|composite|range|base_type)$/;
 	return uc($kind) . ' ' . ident($o->{name}) . ' ON ' . named(object($s, $o->{on})) if $kind =~ /^(?:trigger|policy|rule)$/;
 	return 'FUNCTION ' . named($o) . '(' . ($kind eq 'calc' ? 'integer' : $kind eq 'reader' ? signature($o) : '') . ')' if $kind =~ /^(?:calc|firing|reader)$/;
 	return 'PROCEDURE ' . named($o) . '(' . signature($o) . ')' if $kind eq 'procedure';
@@ -452,17 +482,18 @@ sub usual_name {
 
 sub comments { my ($s, $o) = @_; return $o->{comment} ? 'COMMENT ON ' . target($s, $o) . ' IS ' . literal($o->{comment}) : () }
 
-# who has it, and who may use it
+# who has it, who may use it, and how it is labelled
 sub grants {
 	my ($s, $o) = @_;
-	my $target = $o->{role} || $o->{grants} ? target($s, $o) : '';
-	my @owner = $o->{role} ? "ALTER $target OWNER TO " . role($o->{role}) : ();
+	my $target = $o->{role} || $o->{grants} || $o->{label} ? target($s, $o) : '';
+	my @said = $o->{role} ? "ALTER $target OWNER TO " . role($o->{role}) : ();
 
-	return @owner unless $o->{grants};
+	push @said, "SECURITY LABEL FOR tester ON $target IS " . literal($o->{label}) if $o->{label};
+	return @said unless $o->{grants};
 	my $on = $target =~ s/^(?:MATERIALIZED VIEW|VIEW|FOREIGN TABLE) /TABLE /r =~ s/^SERVER /FOREIGN SERVER /r;
 	my $column = $o->{kind} eq 'column' ? ' (' . ident($o->{name}) . ')' : '';
 	$on = 'TABLE ' . named(object($s, $o->{on})) if $column;
-	return @owner, map { my ($privilege, $role, $more) = /^(\S+) (.*?)( WITH GRANT OPTION)?$/; "GRANT $privilege$column ON $on TO " . role($role) . ($more // '') } @{ $o->{grants} };
+	return @said, map { my ($privilege, $role, $more) = /^(\S+) (.*?)( WITH GRANT OPTION)?$/; "GRANT $privilege$column ON $on TO " . role($role) . ($more // '') } @{ $o->{grants} };
 }
 
 # what ALTER TABLE says of a table itself
@@ -496,7 +527,7 @@ sub statements {
 	my ($of_views, $of_tables) = ([], []);
 
 	push @{ object($s, $_->{on})->{kind} eq 'matview' ? $of_views : $of_tables }, $_ for all($s, 'index');
-	$make->(all($s, $_)) for qw(schema extension access_method collation enum calc cast operator operator_class dictionary configuration conversion wrapper server mapping);
+	$make->(all($s, $_)) for qw(schema extension access_method collation enum base_type language transform calc cast operator operator_family operator_class dictionary configuration conversion wrapper server mapping);
 	$make->(sort { $a->{id} <=> $b->{id} } all($s, qw(domain composite range sequence)));
 	for my $t (grep { !$_->{of} } @tables) {
 		my @key = $t->{partition_by} ? grep { $_->{name} eq $t->{partition_by}{column} } parts($s, $t, 'column') : ();

@@ -1,0 +1,3 @@
+function upgrade()
+  execute "ALTER TYPE c SET (storage = main)"
+end
