@@ -794,18 +794,28 @@ parents_kept(const struct diff *d, const struct table *from, const struct table 
 	return kept;
 }
 
+/* that of a parent from before, which brings it; of one where it may be NULL, if there is one. NULL: there is none */
+static const struct column *
+brought(const struct diff *d, const struct table *from, const struct table *to, const char *name)
+{
+	struct list kept = parents_kept(d, from, to);
+	const struct column *c, *found = NULL;
+	size_t i;
+
+	for (i = 0; i < kept.n; i++) {
+		c = table_column(kept.v[i], name);
+		if (c && (!found || !c->not_null))
+			found = c;
+	}
+	return found;
+}
+
 /* it is inherited of new parents alone, which do not bring it */
 static bool
 is_due(const struct diff *d, const struct table *from, const struct table *to,
        const struct column *c)
 {
-	struct list kept = parents_kept(d, from, to);
-	size_t i;
-
-	for (i = 0; i < kept.n; i++)
-		if (table_column(kept.v[i], c->name))
-			return false;
-	return comes_under(d, from, to);
+	return !brought(d, from, to, c->name) && comes_under(d, from, to);
 }
 
 /* it was inherited, and of none that the table still inherits from: it is left to the table */
@@ -861,6 +871,17 @@ become_identity(struct diff *d, const struct table *t, struct column *added, con
 	added->default_value = copy(&zero, sizeof zero);
 }
 
+/* what a generated one is made of must have its type first; and one that a parent brings too is there before, for then they become
+   one */
+static enum phase
+adding_phase(const struct diff *d, const struct table *from, const struct table *to,
+             const struct column *c)
+{
+	if (c->generated)
+		return PHASE_ALTER_COLUMN;
+	return brought(d, from, to, c->name) ? PHASE_CREATE_TABLE : PHASE_ADD_COLUMN;
+}
+
 static void
 diff_adds(struct diff *d, const struct table *from, const struct table *to, bool generated)
 {
@@ -883,8 +904,24 @@ diff_adds(struct diff *d, const struct table *from, const struct table *to, bool
 		identity_create(d, to, added);
 		op->column = op->made = added;
 		op->table = to;
-		/* what it is made of must have its type first */
-		diff_add(d, generated ? PHASE_ALTER_COLUMN : PHASE_ADD_COLUMN, op);
+		diff_add(d, adding_phase(d, from, to, c), op);
+	}
+}
+
+/* a column that a parent brings must not be NULL before the table comes under another that says so */
+static void
+diff_brought(struct diff *d, const struct table *from, const struct table *to)
+{
+	const struct column *c, *above;
+	size_t i;
+
+	for (i = 0; i < to->columns.n && comes_under(d, from, to); i++) {
+		c = to->columns.v[i];
+		above = c->inherited && c->not_null && !counterpart(d, from, c)
+		                ? brought(d, from, to, c->name)
+		                : NULL;
+		if (above && !above->not_null)
+			column_alter(d, to, above, c);
 	}
 }
 
@@ -1052,6 +1089,7 @@ columns_alter(struct diff *d, const struct table *from, const struct table *to)
 	if (!typed) {
 		diff_adds(d, from, to, false);
 		diff_adds(d, from, to, true);
+		diff_brought(d, from, to);
 	}
 }
 
