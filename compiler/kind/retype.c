@@ -142,7 +142,11 @@ note_number(struct retype *r)
 	if (!number(&r->from, &from) || !number(&r->to, &to))
 		return;
 	if (from.before > to.before)
-		note(r, strf("fails where a value is too large for %s", r->to_said));
+		note(r, strf("fails where a value is too large%s for %s",
+		             from.behind > to.digits && to.behind == LONG_MAX
+		                     ? ", or too close to zero,"
+		                     : "",
+		             r->to_said));
 	if (from.behind > to.behind && to.behind)
 		note(r, strf("rounds to %s behind the point", counted(to.behind, "digit")));
 	if (from.behind > to.behind && !to.behind)
@@ -171,6 +175,8 @@ static const struct {
 	{"date", "timestamp with time zone", "the times are midnight in UTC"},
 };
 
+static const char *const units[] = {"year", "month", "day", "hour", "minute", "second"};
+
 /* of its seconds; it stands behind the fields of an interval */
 static long
 fraction(const struct type_parts *t)
@@ -178,6 +184,29 @@ fraction(const struct type_parts *t)
 	const char *last = t->modifiers.n ? t->modifiers.v[t->modifiers.n - 1] : "";
 
 	return *last >= '0' && *last <= '9' ? strtol(last, NULL, 10) : 6;
+}
+
+/* the place of the least unit that it has: the last word of an interval's fields, which are its first modifier */
+static size_t
+least_unit(const struct type_parts *t)
+{
+	const char *fields = t->modifiers.n ? t->modifiers.v[0] : "", *last;
+	size_t i;
+
+	last = strrchr(fields, ' ') ? strrchr(fields, ' ') + 1 : fields;
+	for (i = 0; i + 1 < LEN(units) && !same(last, units[i]); i++)
+		;
+	return i;
+}
+
+static void
+note_units(struct retype *r)
+{
+	size_t least = least_unit(&r->to);
+
+	if (is(&r->to, "interval") && least < least_unit(&r->from))
+		note(r, strf("loses the %ss%s", units[least + 1],
+		             least + 2 < LEN(units) ? ", and what is less" : ""));
 }
 
 static void
@@ -195,8 +224,10 @@ note_time(struct retype *r)
 	for (i = 0; i < LEN(times); i++)
 		if (is(&r->from, times[i].from) && is(&r->to, times[i].to))
 			note(r, times[i].what);
-	if (among(r->from.name.name, fractions) && among(r->to.name.name, fractions) &&
-	    fraction(&r->from) > digits)
+	if (!among(r->from.name.name, fractions) || !among(r->to.name.name, fractions))
+		return;
+	note_units(r);
+	if (least_unit(&r->from) + 1 == LEN(units) && fraction(&r->from) > digits)
 		note(r, strf("rounds to %s of a second", counted(digits, "digit")));
 }
 

@@ -73,7 +73,7 @@ function upgrade()
   alter_column("t", "iv", { type = "time" })
   -- fails where a value has not 4 bits
   alter_column("t", "bits", { type = "bit(4)" })
-  -- fails where a value is too large for real; rounds to 6 digits
+  -- fails where a value is too large, or too close to zero, for real; rounds to 6 digits
   alter_column("t", "d_r", { type = "real" })
   -- fails where a value is no inet
   alter_column("t", "inet_text", { type = "inet", using = "inet_text::inet" })
@@ -93,10 +93,24 @@ function upgrade()
   alter_column("t", "iv_0", { type = "interval(0)" })
   -- takes the times for those of UTC
   alter_column("t", "time_tz", { type = "timetz" })
-  -- fails where a value is too large for double precision; rounds to 15 digits
+  -- fails where a value is too large, or too close to zero, for double precision; rounds to 15 digits
   alter_column("t", "num_d", { type = "double precision" })
   -- fails where a value has more than 3 bits
   alter_column("t", "vb", { type = "varbit(3)" })
+  -- loses the hours, and what is less
+  alter_column("t", "iv_day", { type = "interval day" })
+  -- loses the months, and what is less
+  alter_column("t", "iv_month", { type = "interval year" })
+  -- loses the seconds
+  alter_column("t", "iv_minute", { type = "interval hour to minute" })
+  alter_column("t", "iv_same", { type = "interval minute" })
+  alter_column("t", "iv_more", { type = "interval day to second(1)" })
+  -- loses the minutes, and what is less
+  alter_column("t", "time_hour", { type = "interval hour" })
+  -- rounds to 6 digits
+  alter_column("t", "num_r", { type = "real" })
+  -- rounds to 6 digits
+  alter_column("t", "num_r2", { type = "real" })
   -- where it stands is lost
   drop_sequence "s_id_seq"
 end

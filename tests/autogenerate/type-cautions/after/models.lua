@@ -48,4 +48,12 @@ table "t" {
   column("time_tz", "timetz"),
   column("num_d", "double precision"),
   column("vb", "varbit(3)"),
+  column("iv_day", "interval day"),
+  column("iv_month", "interval year"),
+  column("iv_minute", "interval hour to minute"),
+  column("iv_same", "interval minute"),
+  column("iv_more", "interval day to second(1)"),
+  column("time_hour", "interval hour"),
+  column("num_r", "real"),
+  column("num_r2", "real"),
 }

@@ -48,4 +48,12 @@ table "t" {
   column("time_tz", "time"),
   column("num_d", "numeric"),
   column("vb", "varbit(8)"),
+  column("iv_day", "interval"),
+  column("iv_month", "interval year to month"),
+  column("iv_minute", "interval(3)"),
+  column("iv_same", "interval day to minute"),
+  column("iv_more", "interval day"),
+  column("time_hour", "time"),
+  column("num_r", "numeric(50,40)"),
+  column("num_r2", "numeric(10,2)"),
 }
