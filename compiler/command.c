@@ -34,9 +34,8 @@ command_json_member(const char *key, const char *value, bool last)
 	printf("%s", last ? "" : ", ");
 }
 
-/* one before is about the same object, or about the table that it is a partition of */
-static bool
-about_earlier(const struct list *ops, size_t at)
+bool
+command_about_earlier(const struct list *ops, size_t at)
 {
 	const struct object *o = ((const struct op *)ops->v[at])->about, *earlier;
 	size_t i;
@@ -56,7 +55,7 @@ command_refused(struct schema *s, const struct list *refused)
 
 	/* what follows about the same object would not be wrong without the first */
 	for (i = 0; i < refused->n; i++)
-		if (!about_earlier(refused, i))
+		if (!command_about_earlier(refused, i))
 			op_apply(refused->v[i], s);
 	return FAILED;
 }

@@ -58,6 +58,8 @@ const char *command_source_name(const char *source);
    taken for the same, with a warning, and counted. An exit code */
 int command_sources(struct project *p, const char *from, const char *to, struct schema **a,
                     struct schema **b, size_t *undecided);
+/* one before is about the same object, or about the table that it is a partition of */
+bool command_about_earlier(const struct list *ops, size_t at);
 /* the operations that are refused, as errors: nothing makes the one schema of the other. FAILED */
 int command_refused(struct schema *s, const struct list *refused);
 /* the same, with what to do: there are rows that must be kept */

@@ -85,15 +85,66 @@ put(const char *path, const struct buf *text)
 	return DONE;
 }
 
-/* s is as a database is before its first migration */
-static int
-print_models(struct schema *s, const struct schema *to, const char *path)
+/* the statement that is refused; told: those that were */
+static void
+warn_left_out(struct schema *s, struct op *op, struct strs *told)
 {
-	struct list refused = {0}, ops = schema_declare(s, to, &refused);
+	struct list steps = {0};
+	size_t mark = schema_mark(s), excused = s->excused.n;
+	bool quiet = diag_quiet(true);
+	const char *what;
+
+	op_apply(op, s);
+	diag_quiet(quiet);
+	schema_back(s, mark);
+	map_cut(&s->excused, excused);
+	op->class->render(op, &steps);
+	what = steps.n ? ((const struct step *)steps.v[0])->sql
+	               : strf("%s %s", op->about->noun->name, plain_qname(op->about->name));
+	if (!strs_has(told, what))
+		inspect_warn(what, op->at, false, diag_last());
+	strs_add(told, what);
+}
+
+/* what lacks something that is known by name alone cannot be declared, nor what needs that; false where no object is left out */
+static bool
+leave_out(struct schema *s, struct schema *to, const struct list *refused, struct strs *told)
+{
+	bool any = false;
+	size_t i;
+
+	for (i = 0; i < refused->n; i++) {
+		if (command_about_earlier(refused, i))
+			continue;
+		warn_left_out(s, refused->v[i], told);
+		any |= schema_leave_out(s, to, refused->v[i]);
+	}
+	return any;
+}
+
+/* what declares as much of `to` as can be; s is as a database is before its first migration */
+static struct list
+declare(struct schema *s, struct schema *to)
+{
+	size_t mark = schema_mark(s);
+	struct list refused, ops;
+	struct strs told = {0};
+
+	for (;;) {
+		refused = (struct list){0};
+		ops = schema_declare(s, to, &refused);
+		if (!leave_out(s, to, &refused, &told))
+			return ops;
+		schema_back(s, mark);
+	}
+}
+
+static int
+print_models(struct schema *s, struct schema *to, const char *path)
+{
+	struct list ops = declare(s, to);
 	struct buf b = {0};
 
-	if (refused.n)
-		return command_refused(s, &refused);
 	ops = autogenerate_gather(&ops, true);
 	if (path && is_folder(path))
 		return write_folder(path, &ops, s);
@@ -125,11 +176,12 @@ command_inspect(const struct arguments *a)
 {
 	struct inspect_options o = a->inspect;
 	const struct config *c;
-	const struct schema *s;
+	struct schema *s;
 	struct buf b = {0};
 
 	if (a->rest.n)
 		return of_source(a);
+	o.as_sql = a->sql;
 	c = project_config();
 	s = c ? inspect(c, &o) : NULL;
 	if (!s)

@@ -500,3 +500,12 @@ schema_declare(struct schema *s, const struct schema *to, struct list *refused)
 {
 	return approach_all(s, to, &(struct difference){.sorted = true}, refused);
 }
+
+bool
+schema_leave_out(const struct schema *s, struct schema *to, const struct op *refused)
+{
+	if (object_namesake(s, refused->about))
+		return false;
+	remove_object(to, refused->about->id);
+	return true;
+}

@@ -327,9 +327,9 @@ is_wanted(const struct inspect_options *o, const char *schema, const char *name)
 
 /* ---- what is done with it ---- */
 
-/* the statement by its first line */
-static void
-warn_left_out(const char *sql, struct loc at, const char *why)
+/* the statement is said by its first line */
+void
+inspect_warn(const char *sql, struct loc at, bool is_in, const char *why)
 {
 	const size_t most = 80;
 	size_t n = strcspn(sql, "\n");
@@ -338,7 +338,8 @@ warn_left_out(const char *sql, struct loc at, const char *why)
 		n -= 2;
 	if (n > most)
 		n = utf8_clip(sql, most);
-	warn_at(at, "inspect: %.*s%s is left out: %s", (int)n, sql, n == most ? " …" : "", why);
+	warn_at(at, "inspect: %.*s%s is %s: %s", (int)n, sql, n == most ? " …" : "",
+	        is_in ? "printed, though nothing is known of it" : "left out", why);
 }
 
 struct reading {
@@ -365,7 +366,8 @@ take_row(struct reading *r, const char *sql)
 		list_add(&r->ops, op);
 		return;
 	}
-	warn_left_out(sql, r->at, strf("%s; SQL is read as PostgreSQL 15 has it", diag_last()));
+	inspect_warn(sql, r->at, r->o->as_sql,
+	             strf("%s; SQL is read as PostgreSQL 15 has it", diag_last()));
 	strs_add(&r->o->refused, sql);
 }
 
@@ -510,7 +512,8 @@ leave_out(struct schema *s, const struct reading *r, const struct list *refused)
 		add_sql(refused->v[i], sql);
 		/* of a spelling it is what could not be made there, which is said */
 		if (result == REFUSED && !r->o->spelling)
-			warn_left_out(sql->v[sql->n - 1], r->at, diag_last());
+			inspect_warn(sql->v[sql->n - 1], r->at, r->o->as_sql && sql != &gone,
+			             diag_last());
 		if (sql == &gone) {
 			schema_back(s, mark);
 			map_cut(&s->excused, excused);

@@ -12,6 +12,7 @@ struct inspect_options {
 	/* patterns of names, with * and ?: of schemas; of what is read ("users", "billing.*"); of what is not. None: all is read */
 	struct strs schemas, include, exclude;
 	bool grants, owners, versions; /* are read, too: the last of extensions */
+	bool as_sql; /* SQL is what is asked for: what cannot be followed is in it all the same */
 	/* what this makes there is read instead, and is gone again; with the names that schemas have otherwise. NULL: what there is */
 	const struct spelling *spelling;
 
@@ -27,5 +28,8 @@ struct inspect_options {
 
 /* what the database holds, on top of what every database does (replay_start); NULL after error_at */
 struct schema *inspect(const struct config *c, struct inspect_options *o);
+
+/* warns that a statement is left out, or in it though it cannot be followed */
+void inspect_warn(const char *sql, struct loc at, bool is_in, const char *why);
 
 #endif

@@ -139,6 +139,31 @@ for ([ '--include', 'nothing', '' ], [ '--exclude', 'app.*', '' ], [ '--schema',
 	is("$exit$err", "0postgresql:chain: note: inspect: $option $pattern: there is nothing$where that is called so\n", "$option $pattern: is said");
 }
 
+# what cannot be read at all (here: as no statement says it) is left out of models with what needs it, and stays in SQL
+$pg->createdb('unread');
+$pg->psql('unread', <<'END');
+CREATE FUNCTION f(integer) RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT 1';
+CREATE TABLE t (a integer DEFAULT f(1));
+CREATE INDEX ON t (a);
+CREATE VIEW v AS SELECT a FROM t;
+CREATE VIEW w AS SELECT * FROM v;
+CREATE FUNCTION g() RETURNS bigint LANGUAGE sql AS 'SELECT count(*) FROM w';
+CREATE TABLE wide (a varchar(5));
+CREATE TABLE alone (a integer);
+CREATE VIEW of_alone AS SELECT a FROM alone;
+UPDATE pg_proc SET procost = 'Infinity' WHERE proname = 'f';
+UPDATE pg_attribute SET atttypmod = 2147483647 WHERE attrelid = 'wide'::regclass AND attname = 'a';
+END
+my ($unread, $models, $left) = run(migratec(), '-C', $empty, 'inspect', '--url', $pg->url('unread'));
+is($unread, 0, 'what needs what cannot be read does not stop the rest') or diag $left;
+is(join(' ', $models =~ /^(?:table|CREATE \w+) "?(\w+)/mg), 'alone of_alone', 'which is printed');
+like($left, qr/^postgresql:unread: warning: inspect: \Q$_\E is left out: /m, "$_ is not")
+	for 'CREATE FUNCTION public.f(integer)', 'CREATE TABLE public.wide', "table 't'", 'CREATE VIEW v AS', 'CREATE VIEW w AS', 'CREATE FUNCTION g()';
+is((() = $left =~ /^/mg), 6, 'and each is said once') or diag $left;
+($unread, $models, $left) = run(migratec(), '-C', $empty, qw(inspect --sql --url), $pg->url('unread'));
+is(join(' ', sort $models =~ /^CREATE \w+ (?:public\.)?(\w+)/mg), 'alone f g of_alone t t_a_idx v w wide', 'SQL has all of it');
+is(join(' ', $left =~ /^postgresql:unread: warning: inspect: CREATE \w+ public\.(\w+).* is printed, though nothing is known of it: /mg), 'f wide', 'and says what was not read');
+
 # ---- roles ----
 
 $pg->psql('mixed', <<'END');
