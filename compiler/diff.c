@@ -309,21 +309,6 @@ renames(const struct schema *s, const struct schema *to, bool derived, struct lo
 	return diff_ops(&d);
 }
 
-/* what follows from the names of others has its own after them */
-static struct list
-rename_all(struct schema *s, const struct schema *to, struct loc at, struct list *refused)
-{
-	struct list ops = renames(s, to, false, at), all, more;
-
-	all = apply_in_order(s, &ops, true, refused);
-	if (refused->n)
-		return all;
-	ops = renames(s, to, true, at);
-	more = apply_in_order(s, &ops, true, refused);
-	list_append(&all, &more);
-	return all;
-}
-
 /* what goes, and would be lost if it were the same as something that comes: struct object */
 static struct list
 going(const struct schema *s, const struct schema *to)
@@ -479,6 +464,25 @@ approach_all(struct schema *s, const struct schema *to, const struct difference 
 	op = done.v[0];
 	fatal("%s %s is not as it should be, though %s ran %zu times: a mistake of migratec",
 	      op->about->noun->name, plain_qname(op->about->name), op->class->shape.name, most);
+}
+
+/* what is renamed above a table reaches it and may free a name there; what follows from the names of others comes last */
+static struct list
+rename_all(struct schema *s, const struct schema *to, struct loc at, struct list *refused)
+{
+	struct list all = {0}, ops, done;
+	bool derived = false;
+	size_t before;
+
+	for (;;) {
+		before = schema_mark(s);
+		ops = renames(s, to, derived, at);
+		done = apply_in_order(s, &ops, true, refused);
+		list_append(&all, &done);
+		if (refused->n || (derived && schema_mark(s) == before))
+			return with_steps(&all);
+		derived |= schema_mark(s) == before;
+	}
 }
 
 struct list

@@ -549,6 +549,7 @@ partition_op(const struct create_table *op, const struct partition *p)
 	sub->with = p->with;
 	sub->tablespace = p->tablespace;
 	sub->comment = p->comment;
+	sub->renamed_from = p->renamed_from;
 	return sub;
 }
 

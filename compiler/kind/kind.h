@@ -741,6 +741,7 @@ struct partition {
 	const char *using;
 	const char *tablespace;
 	const char *comment;
+	struct qname renamed_from;
 };
 extern const struct shape partition_shape, bound_shape;
 

@@ -52,6 +52,7 @@ static const struct field partition_fields[] = {
          .fallback = "the table's", .sql = "TABLESPACE tablespace"},
 	{"comment", FIELD_TEXT, offsetof(struct partition, comment), .fallback = "none",
          .sql = "COMMENT ON TABLE name IS 'comment'"},
+	{"renamed_from", FIELD_QNAME, offsetof(struct partition, renamed_from), .model = true},
 	{0},
 };
 

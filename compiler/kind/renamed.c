@@ -403,6 +403,9 @@ table_resembles(const struct object *goes, const struct object *comes)
 	size_t most = from->columns.n > to->columns.n ? from->columns.n : to->columns.n, n = 0, i;
 	const struct column *c, *was;
 
+	if (from->partition_of.name && to->partition_of.name)
+		return same_qname(from->partition_of, to->partition_of) &&
+		       same(bound_sql(&from->bound), bound_sql(&to->bound));
 	if (from->partition_of.name || to->partition_of.name || !most)
 		return false;
 	/* most pairs of tables have little in common */

@@ -10,3 +10,9 @@ table "items" {
   column("item_title", "text"),
   column("size", "size"),
 }
+table "parts" {
+  column("id", "bigint"),
+  partition_by = "list (id)",
+  partition("part_1", { values = { 1 } }),
+  partition("part_3", { values = { 3 } }),
+}

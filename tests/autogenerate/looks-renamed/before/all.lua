@@ -10,3 +10,9 @@ table "items" {
   column("title", "text"),
   column("size", "size"),
 }
+table "parts" {
+  column("id", "bigint"),
+  partition_by = "list (id)",
+  partition("parts_one", { values = { 1 } }),
+  partition("parts_two", { values = { 2 } }),
+}
