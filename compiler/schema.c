@@ -54,8 +54,7 @@ schema_key(enum space space, struct qname name)
 	if (space_in_schema(space) && name.schema)
 		buf_add(&key, name.schema);
 	buf_char(&key, '\x1f');
-	/* nothing has no name */
-	buf_add(&key, name.name ? name.name : "");
+	buf_add(&key, name.name);
 	return key.s;
 }
 
@@ -74,6 +73,8 @@ schema_find(const struct schema *s, enum space space, struct qname name)
 	const char *key;
 	size_t i;
 
+	if (!name.name)
+		return NULL;
 	if (name.schema || !space_in_schema(space))
 		return map_get(&s->objects, schema_key(space, name));
 	for (i = 0; !found && (name.schema = schema_on_path(s, i)); i++) {
@@ -150,7 +151,8 @@ link_change(struct schema *s, const struct link *l, unsigned id, bool put)
 void
 schema_linked(const struct schema *s, enum link_kind kind, struct qname to, struct list *out)
 {
-	const struct list *ids = map_get(&s->links, schema_key((enum space)kind, to));
+	const struct list *ids =
+		to.name ? map_get(&s->links, schema_key((enum space)kind, to)) : NULL;
 	struct object *o;
 	size_t i;
 

@@ -528,7 +528,7 @@ bool same_qname(struct qname a, struct qname b);
 
 /* where a name without a schema is looked for, one by one; NULL behind the last. What was made in pg_catalog is on every path */
 const char *schema_on_path(const struct schema *s, size_t i);
-/* the object of that name, by the search path where it has no schema; NULL */
+/* the object of that name, by the search path where it has no schema; NULL, as for no name */
 struct object *schema_find(const struct schema *s, enum space space, struct qname name);
 /* some object is not found by its bare name, though its schema is on the path: another is, which is before it */
 bool schema_hides_any(const struct schema *s);
