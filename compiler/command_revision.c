@@ -211,32 +211,33 @@ need_new_id(const struct project *p, const char *id)
 	return 0;
 }
 
+/* what is wrong with the command, or NULL */
+static const char *
+wrong_with(const struct arguments *a, const char *id)
+{
+	const char *wrong = graph_id_wrong(id);
+
+	if (!a->message || !a->message[strspn(a->message, " \t\n")])
+		return "say what the revision does: -m \"add users\"";
+	if (!utf8_valid(a->message))
+		return "the message is not UTF-8";
+	if (!wrong && strchr(id, '/'))
+		wrong = strf("'%s' would not make a file name", id);
+	if (!wrong && a->allow_empty && !a->autogenerate)
+		wrong = "--allow-empty says nothing without --autogenerate";
+	return wrong;
+}
+
 int
 command_revision(const struct arguments *a)
 {
 	struct draft d = {a->revision_id ? a->revision_id : random_id(), NULL, a->message};
-	const char *wrong = graph_id_wrong(d.id), *name;
+	const char *wrong = wrong_with(a, d.id), *name;
 	struct project p = {0};
 	int result;
 
-	if (!a->message || !a->message[strspn(a->message, " \t\n")]) {
-		error_at((struct loc){0}, E_COMMAND_LINE,
-		         "revision: say what the revision does: -m \"add users\"");
-		return USAGE;
-	}
-	if (!utf8_valid(a->message)) {
-		error_at((struct loc){0}, E_COMMAND_LINE, "revision: the message is not UTF-8");
-		return USAGE;
-	}
-	if (!wrong && strchr(d.id, '/'))
-		wrong = strf("'%s' would not make a file name", d.id);
 	if (wrong) {
 		error_at((struct loc){0}, E_COMMAND_LINE, "revision: %s", wrong);
-		return USAGE;
-	}
-	if (a->allow_empty && !a->autogenerate) {
-		error_at((struct loc){0}, E_COMMAND_LINE,
-		         "revision: --allow-empty says nothing without --autogenerate");
 		return USAGE;
 	}
 	result = command_set(a, a->autogenerate && a->inspect.url);

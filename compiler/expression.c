@@ -74,12 +74,6 @@ last_of_name(const struct tokens *tokens, size_t i)
 	return i;
 }
 
-static bool
-is_dot(const struct tokens *tokens, size_t i)
-{
-	return i < tokens->n && tokens->v[i].type == PG_QUERY__TOKEN__ASCII_46;
-}
-
 /* the tokens of the last name of a dotted reference that begins with token i */
 static void
 last_name(const struct tokens *tokens, size_t i, size_t *first, size_t *last)

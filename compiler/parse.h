@@ -79,6 +79,8 @@ struct tokens {
 
 /* the tokens of a text, comments left out; false where the text does not even scan */
 bool scan_tokens(const char *text, struct tokens *tokens);
+/* the i-th is the dot of a name; false behind the last */
+bool is_dot(const struct tokens *tokens, size_t i);
 /* the index of the token that begins at offset, or of the one before it */
 size_t token_at(const struct tokens *tokens, size_t offset);
 /* the string constant of a statement, the first from a place of its tree on, as it stands in its file; where it is written with

@@ -99,6 +99,12 @@ scan_tokens(const char *text, struct tokens *tokens)
 	return true;
 }
 
+bool
+is_dot(const struct tokens *tokens, size_t i)
+{
+	return i < tokens->n && tokens->v[i].type == PG_QUERY__TOKEN__ASCII_46;
+}
+
 size_t
 token_at(const struct tokens *tokens, size_t offset)
 {

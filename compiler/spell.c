@@ -42,12 +42,6 @@ take_names(struct spelling *sp, const struct schema *of, const bool *asked)
 	}
 }
 
-static bool
-is_dot(const struct tokens *t, const char *sql, size_t i)
-{
-	return i < t->n && t->v[i].end - t->v[i].start == 1 && sql[t->v[i].start] == '.';
-}
-
 static char *
 identifier(const char *sql, const struct token *t)
 {
@@ -65,7 +59,7 @@ scratch(const struct spelling *sp, const char *sql, const struct tokens *t, size
 	const char *schema;
 	long n;
 
-	if (i + 2 >= t->n || !is_dot(t, sql, i + 1) || (i && is_dot(t, sql, i - 1)))
+	if (i + 2 >= t->n || !is_dot(t, i + 1) || (i && is_dot(t, i - 1)))
 		return NULL;
 	schema = identifier(sql, &t->v[i]);
 	n = strs_find(&sp->schemas, schema);
@@ -107,8 +101,7 @@ constant(const struct spelling *sp, const char *text, size_t n, instead *by)
 	if (text[0] != '\'' || !memchr(text, '.', n))
 		return NULL;
 	name = undoubled(text, n);
-	return scan_tokens(name, &t) && is_dot(&t, name, 1) ? sql_literal(replaced(sp, name, by))
-	                                                    : NULL;
+	return scan_tokens(name, &t) && is_dot(&t, 1) ? sql_literal(replaced(sp, name, by)) : NULL;
 }
 
 static char *

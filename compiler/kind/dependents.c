@@ -241,12 +241,6 @@ use_later_first(const void *a, const void *b)
 }
 
 static bool
-is_dot(const struct tokens *tokens, size_t i)
-{
-	return i < tokens->n && tokens->v[i].type == PG_QUERY__TOKEN__ASCII_46;
-}
-
-static bool
 is_as(const struct tokens *tokens, size_t i)
 {
 	return i < tokens->n && tokens->v[i].type == PG_QUERY__TOKEN__AS;

@@ -282,14 +282,35 @@ labelled_sql(const struct object *o)
 	return k ? strf("%s %s", k->keyword, name_sql(o)) : NULL;
 }
 
-/* without the columns that go on the way to `to`, which may be NULL. Of most columns there is nothing to say: they are left out where not
-   all are wanted */
+static void
+add_output(struct list *parts, const struct object *o, const struct output *out)
+{
+	add_part(parts, strf("column %s", out->name),
+	         (struct part){.privileges = &out->privileges,
+	                       .labels = &out->labels,
+	                       .kind = securable_of(PG_QUERY__OBJECT_TYPE__OBJECT_COLUMN),
+	                       .name = name_sql(o),
+	                       .column = out->name});
+}
+
+static void
+add_attribute(struct list *parts, const struct diff *d, const struct object *o,
+              const struct column *c)
+{
+	add_part(parts, strf("attribute %s", d->by_name ? c->name : strf("%u", c->id)),
+	         (struct part){.privileges = &c->privileges,
+	                       .labels = &c->labels,
+	                       .name = name_sql(o),
+	                       .column = c->name});
+}
+
+/* without the columns that go on the way to `to`, which may be NULL. Of most columns there is nothing to say: they are left out
+   where not all are wanted */
 static struct list
 parts_of(const struct diff *d, const struct object *o, const struct object *to, bool all)
 {
 	const struct code *code = (const struct code *)o;
 	const struct table *t = (const struct table *)o;
-	const struct securable *column = securable_of(PG_QUERY__OBJECT_TYPE__OBJECT_COLUMN);
 	const struct list none = {0}, *attributes;
 	struct list parts = {0};
 	const struct output *out;
@@ -313,23 +334,14 @@ parts_of(const struct diff *d, const struct object *o, const struct object *to, 
 	}
 	for (i = 0; code_kind(o) && i < code->columns.n; i++) {
 		out = code->columns.v[i];
-		if (!all && !out->privileges.n && !out->labels.n)
-			continue;
-		add_part(&parts, strf("column %s", out->name),
-		         (struct part){.privileges = &out->privileges,
-		                       .labels = &out->labels,
-		                       .kind = column,
-		                       .name = name_sql(o),
-		                       .column = out->name});
+		if (all || out->privileges.n || out->labels.n)
+			add_output(&parts, o, out);
 	}
 	attributes = is_composite(o) ? composite_attributes(o) : &none;
 	for (i = 0; i < attributes->n; i++) {
 		c = attributes->v[i];
-		add_part(&parts, strf("attribute %s", d->by_name ? c->name : strf("%u", c->id)),
-		         (struct part){.privileges = &c->privileges,
-		                       .labels = &c->labels,
-		                       .name = name_sql(o),
-		                       .column = c->name});
+		if (all || c->labels.n)
+			add_attribute(&parts, d, o, c);
 	}
 	return parts;
 }
