@@ -89,6 +89,11 @@ static const struct common {
          "      LEFT JOIN pg_opfamily f ON f.oid = o.amopsortfamily LEFT JOIN pg_namespace m ON m.oid = f.opfnamespace\n"
          "  UNION ALL SELECT 'pg_amproc'::regclass, p.oid, format('FUNCTION %s (%s, %s) %s', p.amprocnum, format_type(p.amproclefttype, NULL),\n"
          "      format_type(p.amprocrighttype, NULL), p.amproc::regprocedure) FROM pg_amproc p)"},
+	/* what the columns of indexes would be called now: they keep the names that those of their table had */
+	{"index_column",
+         "index_column (oid, attnum, attname) AS (\n"
+         "  SELECT a.attrelid, a.attnum, coalesce(c.attname, a.attname) FROM pg_index i JOIN pg_attribute a ON a.attrelid = i.indexrelid\n"
+         "    LEFT JOIN pg_attribute c ON c.attrelid = i.indrelid AND c.attnum = i.indkey[a.attnum - 1])"},
 	/* partitions that are not what PARTITION OF makes: their columns have another order, or their keys other names */
 	{"attached",
          "attached (oid) AS (\n"
@@ -98,7 +103,7 @@ static const struct common {
          "      (SELECT array_agg(a.attname ORDER BY a.attnum) FROM pg_attribute a WHERE a.attrelid = h.parent AND a.attnum > 0 AND NOT a.attisdropped)\n"
          "    OR EXISTS (SELECT FROM pg_constraint k WHERE k.conrelid = r.oid AND k.conparentid <> 0 AND k.contype IN ('p', 'u', 'x')\n"
          "      AND k.conname <> CASE k.contype WHEN 'p' THEN r.relname || '_pkey' ELSE format('%s_%s_%s', r.relname,\n"
-         "        (SELECT string_agg(a.attname, '_' ORDER BY a.attnum) FROM pg_attribute a WHERE a.attrelid = k.conindid),\n"
+         "        (SELECT string_agg(a.attname, '_' ORDER BY a.attnum) FROM index_column a WHERE a.oid = k.conindid),\n"
          "        CASE k.contype WHEN 'u' THEN 'key' ELSE 'excl' END) END)))"},
 	/* partitioned indexes, with their parts, that are put together part by part, for another index could be taken for one */
 	{"pieced",

@@ -189,6 +189,7 @@ struct constraint {
 	const char *index_comment; /* p, u, x: on its index */
 	bool clustered;            /* p, u, x */
 	bool only;                 /* p, u: not on the partitions */
+	const char *called;        /* u, x: as that of an index */
 	bool inherited;
 	const char *renamed_from; /* of a model */
 };
@@ -214,6 +215,8 @@ struct index {
 	bool clustered;
 	bool inherited;           /* a partition's part of its parent's index */
 	const char *renamed_from; /* of a model */
+	/* after what its columns were called when it was made, as what is made like it still is; NULL: after what they are */
+	const char *called;
 };
 
 struct bound {

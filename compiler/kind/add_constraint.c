@@ -274,8 +274,8 @@ chosen_name(const struct schema *s, const struct table *t, const struct constrai
 	case 'u':
 	case 'x':
 		x = index_of(c);
-		return choose_name(s, t, table, index_columns_name(&x),
-		                   c->type == 'u' ? "key" : "excl", true);
+		return choose_name(s, t, table, index_called(&x), c->type == 'u' ? "key" : "excl",
+		                   true);
 	case 'f':
 		return choose_constraint_name(s, t, name_addition(&c->columns), "fkey");
 	default:
@@ -287,11 +287,13 @@ const char *
 constraint_usual_name(const struct table *t, const struct constraint *c)
 {
 	struct table bare = *t;
+	struct constraint new = *c;
 	struct strs path = {0};
 
 	strs_add(&path, t->object.name.schema);
 	bare.constraints = bare.indexes = (struct list){0};
-	return chosen_name(schema_new(&path), &bare, c);
+	new.called = NULL;
+	return chosen_name(schema_new(&path), &bare, &new);
 }
 
 /* ---- adding ---- */
@@ -389,7 +391,9 @@ constraint_add(struct op *op, struct schema *s, struct table *t, const struct co
 	normalise(s, c, t, is_new(s, t));
 	if (!c->at.file)
 		c->at = op->at;
-	if (!c->name)
+	if (c->name)
+		c->called = NULL;
+	else
 		c->name = chosen_name(s, t, c);
 	if (!c->id)
 		c->id = schema_id(s);

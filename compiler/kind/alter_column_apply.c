@@ -481,6 +481,27 @@ column_index(const struct table *t, const char *name)
 	return strs_find(&names, name);
 }
 
+/* what has to do with a column of another type is made anew, and called after its columns as they are */
+static void
+call_anew(struct table *t, const char *column)
+{
+	struct constraint *k;
+	struct index *x;
+	size_t i;
+
+	for (i = 0; i < t->constraints.n; i++) {
+		k = t->constraints.v[i];
+		if (k->called && constraint_uses_column(k, column))
+			((struct constraint *)element_copy(&t->constraints, i, sizeof *k))->called =
+				NULL;
+	}
+	for (i = 0; i < t->indexes.n; i++) {
+		x = t->indexes.v[i];
+		if (x->called && index_uses_column(x, column))
+			((struct index *)element_copy(&t->indexes, i, sizeof *x))->called = NULL;
+	}
+}
+
 static enum applied apply_below(struct alter_column *op, struct schema *s, const struct table *t);
 
 static enum applied
@@ -500,6 +521,8 @@ apply_in(struct alter_column *op, struct schema *s, const struct table *t, bool 
 	}
 	if (apply_to(op, s, copied, c, below) == REFUSED)
 		return REFUSED;
+	if (op->type)
+		call_anew(copied, op->name);
 	if (!op->altered.only && apply_below(op, s, t) == REFUSED)
 		return REFUSED;
 	schema_put(s, &copied->object);

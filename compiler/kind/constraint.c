@@ -519,7 +519,10 @@ constraint_rename_column(struct constraint *c, const struct table *t, const char
                          const char *to)
 {
 	const char *table = t->object.name.name;
+	struct index x = index_of(c);
 
+	if (c->type == 'u' || c->type == 'x')
+		c->called = index_called(&x);
 	strs_rename(&c->columns, from, to);
 	strs_rename(&c->include, from, to);
 	strs_rename(&c->on_delete_columns, from, to);

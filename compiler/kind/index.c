@@ -104,6 +104,7 @@ index_of(const struct constraint *c)
 	x.nulls_not_distinct = c->nulls_not_distinct;
 	x.clustered = c->clustered;
 	x.comment = c->index_comment;
+	x.called = c->called;
 	for (i = 0; i < c->columns.n; i++) {
 		k = alloc(sizeof *k);
 		k->at = c->at;
@@ -216,9 +217,10 @@ index_add(struct op *op, struct schema *s, struct table *t, const struct index *
 		x->comment = NULL;
 	if (!x->at.file)
 		x->at = op->at;
-	if (!x->name)
-		x->name =
-			choose_name(s, t, t->object.name.name, index_columns_name(x), "idx", false);
+	if (x->name)
+		x->called = NULL;
+	else
+		x->name = choose_name(s, t, t->object.name.name, index_called(x), "idx", false);
 	if (!x->id)
 		x->id = schema_id(s);
 	list_add(&t->indexes, x);
@@ -226,6 +228,12 @@ index_add(struct op *op, struct schema *s, struct table *t, const struct index *
 }
 
 /* ---- columns ---- */
+
+const char *
+index_called(const struct index *x)
+{
+	return x->called ? x->called : index_columns_name(x);
+}
 
 bool
 index_uses_column(const struct index *x, const char *column)
@@ -237,6 +245,7 @@ index_uses_column(const struct index *x, const char *column)
 void
 index_rename_column(struct index *x, const struct table *t, const char *from, const char *to)
 {
+	x->called = index_called(x);
 	keys_rename_column(&x->keys, t, from, to);
 	strs_rename(&x->include, from, to);
 	if (x->where)
@@ -449,7 +458,7 @@ static const struct catalog_query created[] = {
                 "  LEFT JOIN pieced p ON p.oid = x.oid CROSS JOIN LATERAL (SELECT format('CREATE %sINDEX %I ON ', CASE WHEN i.indisunique THEN 'UNIQUE ' ELSE '' END, x.relname) AS start) s\n"
                 "WHERE (i.indisvalid OR t.relkind = 'p') AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = x.oid AND k.contype IN ('p', 'u', 'x'))\n"
                 "  AND (w.oid IS NULL OR p.oid IS NOT NULL OR NOT v.indisvalid OR w.reloptions IS DISTINCT FROM x.reloptions OR w.reltablespace <> x.reltablespace\n"
-                "    OR x.relname <> format('%s_%s_idx', t.relname, (SELECT string_agg(a.attname, '_' ORDER BY a.attnum) FROM pg_attribute a WHERE a.attrelid = x.oid)))\n"
+                "    OR x.relname <> format('%s_%s_idx', t.relname, (SELECT string_agg(a.attname, '_' ORDER BY a.attnum) FROM index_column a WHERE a.oid = x.oid)))\n"
                 "ORDER BY w.oid IS NULL, CASE WHEN w.oid IS NOT NULL THEN -(SELECT count(*) FROM pg_partition_ancestors(t.oid)) END, x.oid"},
 	{.phase = PHASE_CREATE_INDEX,
          .sql = "SELECT t.schema, t.relname, format('ALTER INDEX %s.%I ATTACH PARTITION %I.%I', h.said, w.relname, t.schema, x.relname)\n"

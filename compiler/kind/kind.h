@@ -531,6 +531,8 @@ void strs_rename(struct strs *names, const char *from, const char *to);
 char *name_addition(const struct strs *columns);
 /* the same for an index, where an expression has a name of its own: "lower", "expr", "expr1" */
 char *index_columns_name(const struct index *x);
+/* the same of one that is there, and whose columns may have been renamed since */
+const char *index_called(const struct index *x);
 
 /* ---- index.c ---- */
 
