@@ -197,7 +197,7 @@ for my $hows ([ 'kill' ], [ 'terminate', 'cut' ]) {
 	is("@bad", '', "@$hows at each of $top statements: the next run ends where it would have ended");
 }
 
-# stopped at a moment that nobody chose, again and again
+# stopped at a moment that nobody chose, again and again; later each time, however slow the machine is
 for my $signal ('INT', 'TERM', 'KILL') {
 	my ($code, $runs) = ('', 0);
 
@@ -205,7 +205,7 @@ for my $signal ('INT', 'TERM', 'KILL') {
 	while ($runs++ < 30 && $code ne '0') {
 		my $pid = start($pg->url('kills'), 'upgrade');
 
-		sleep 0.02 + rand(0.01) * $runs;
+		sleep 0.02 + rand(0.01) * 1.25**$runs;
 		kill $signal => $pid;
 		$code = reap($pid);
 		last if $code !~ /^(0|13\d|143)$/;
