@@ -283,7 +283,7 @@ enum rank { SCHEMAS, SHELLS, TABLES, OTHERS, SAID_OF_ANOTHER, RANKS };
 static enum rank
 rank(const struct op *op)
 {
-	if (same(op->class->declares, "schema"))
+	if (makes_schema(op))
 		return SCHEMAS;
 	if (makes_shell(op))
 		return SHELLS;

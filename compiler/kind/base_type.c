@@ -187,6 +187,23 @@ drop_sql_of(const struct base_type *t)
 	return strf("DROP TYPE %s%s", code_identity(&t->code), t->complete ? " CASCADE" : "");
 }
 
+bool
+function_goes_with_type(const struct diff *d, const struct object *o)
+{
+	struct list all = {0};
+	const struct object *user;
+	size_t i;
+
+	if (d->target)
+		all = users_of(d->schema, o, NULL);
+	for (i = 0; i < all.n; i++) {
+		user = all.v[i];
+		if (user->noun == &base_type_kind.noun && !object_namesake(d->target, user))
+			return true;
+	}
+	return false;
+}
+
 static void
 drop(struct diff *d, const struct object *o)
 {

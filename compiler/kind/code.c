@@ -394,7 +394,7 @@ code_drop(struct diff *d, const struct object *o)
 {
 	const struct code *c = (const struct code *)o;
 
-	if (!is_temporary(o))
+	if (!is_temporary(o) && !function_goes_with_type(d, o))
 		add(d, drop_phase(c), strf("DROP %s %s", code_kind(o)->keyword, code_identity(c)));
 }
 

@@ -1102,6 +1102,17 @@ says_of_another(const struct op *op)
 }
 
 bool
+makes_schema(const struct op *op)
+{
+	const struct statement *statement = statement_of(op);
+
+	if (!statement)
+		return same(op->class->declares, "schema");
+	return statement->tree->node_case == PG_QUERY__NODE__NODE_CREATE_SCHEMA_STMT &&
+	       !statement->tree->create_schema_stmt->n_schema_elts;
+}
+
+bool
 makes_shell(const struct op *op)
 {
 	const struct statement *statement = statement_of(op);

@@ -1020,6 +1020,11 @@ void copies_take(const struct schema *s, const struct table *parent, struct tabl
 void copies_leave(struct schema *s, const struct table *t);
 void copies_differ(struct diff *d, const struct table *from, const struct table *to);
 
+/* ---- base_type.c ---- */
+
+/* a function that a base type needs, which goes too, and takes it along */
+bool function_goes_with_type(const struct diff *d, const struct object *o);
+
 /* ---- search_path.c ---- */
 
 /* SET search_path and the like, and SELECT set_config('search_path', …) */
@@ -1195,6 +1200,8 @@ bool servers_apart(const struct op *a, const struct op *b);
 void excuse_statement(struct schema *s, const struct op *op);
 /* a comment, a privilege, a label: it is about an object that something else makes */
 bool says_of_another(const struct op *op);
+/* a schema, and nothing in it */
+bool makes_schema(const struct op *op);
 /* CREATE TYPE of a name alone */
 bool makes_shell(const struct op *op);
 /* a statement of a model that reaches the tables below the one that it names */

@@ -79,7 +79,7 @@ can_be_dropped(const struct object *o)
 	return o->noun == &view_kind.noun || o->noun == &materialized_view_kind.noun ||
 	       o->noun == &rule_kind.noun || o->noun == &policy_kind.noun ||
 	       o->noun == &trigger_kind.noun || o->noun == &publication_kind.noun ||
-	       o->noun == &function_kind.noun;
+	       o->noun == &function_kind.noun || o->noun == &cast_kind.noun;
 }
 
 static void
@@ -146,11 +146,12 @@ set_aside_users(struct rebuild *r, const struct column *c)
 	}
 }
 
-/* the commands that the operations become, which are tried on s for that */
-static void
+/* the commands that the operations become, which are tried on s for that; false where one of them is refused */
+static bool
 add_commands(struct list *commands, struct schema *s, const struct diff *d)
 {
 	struct list ops = diff_ops(d), steps = {0};
+	bool refused = false;
 	struct op *op;
 	size_t i;
 
@@ -158,9 +159,12 @@ add_commands(struct list *commands, struct schema *s, const struct diff *d)
 		op = ops.v[i];
 		if (op_apply(op, s) != REFUSED)
 			op->class->render(op, &steps);
+		else
+			refused = true;
 	}
 	for (i = 0; i < steps.n; i++)
 		command(commands, NULL, str(((const struct step *)steps.v[i])->sql));
+	return !refused;
 }
 
 static void
@@ -176,7 +180,8 @@ rebuild_aside(struct rebuild *r, struct schema *s)
 		list_add(&frames, frame_of(s, o));
 		drop = (struct diff){.at = r->op->at};
 		o->noun->drop(&drop, o);
-		add_commands(&r->drop_code, s, &drop);
+		if (!add_commands(&r->drop_code, s, &drop))
+			r->result = REFUSED;
 	}
 	for (i = r->code.n; i-- > 0;) {
 		o = r->code.v[i];

@@ -1110,6 +1110,8 @@ sub alter {
 		$o->{$field} = $make->($s, $o);
 		last if defined $o->{$field};
 	}
+	# a table of Lua is of no other type
+	$o->{default}[0] = undef if $field eq 'type' && $o->{default} && ($o->{default}[0] // '') =~ /\{/;
 	$o->{$field} = $old if defined $o->{$field} ? $o->{$field} eq 'impossible' : $o->{kind} eq 'base_type' && $field eq 'storage';
 }
 

@@ -1,0 +1,4 @@
+function upgrade()
+  -- fails where a row has 'glad'
+  drop_enum_value("mood", "glad")
+end
