@@ -450,9 +450,10 @@ void code_settle(struct object *copied, const struct object *of, const struct ob
 struct code *code_renamed(struct diff *d, const struct object *from, const struct object *to);
 void code_settings(struct diff *d, const struct code *from, const struct code *to);
 
-#define CODE_NOUN(title, where)                                                              \
+#define CODE_NOUN(title, where) CODE_NOUN_SETTLED(title, where, code_settle)
+#define CODE_NOUN_SETTLED(title, where, by)                                                  \
 	.name = title, .space = where, .size = sizeof(struct code), .unshare = code_unshare, \
 	.columns = code_columns, .links = code_links, .remove = code_remove,                 \
-	.create = code_create, .drop = code_drop, .alter = code_alter, .settle = code_settle
+	.create = code_create, .drop = code_drop, .alter = code_alter, .settle = by
 
 #endif

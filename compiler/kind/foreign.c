@@ -207,6 +207,37 @@ always_alters(const struct code *from, const struct code *to)
 	return true;
 }
 
+static const char *
+set_option(const struct code *c, const char *key)
+{
+	const struct setting *set = code_setting(c, key);
+
+	return set ? set->sql : reset(c, key);
+}
+
+/* passwords are not read: what is said to be one is so */
+static void
+settle(struct object *copied, const struct object *of, const struct object *as)
+{
+	const struct code *said = (const struct code *)of;
+	struct code *c = (struct code *)copied;
+	struct setting set = {0};
+	struct strs keys = {0};
+	size_t i;
+
+	code_settle(copied, of, as);
+	option_keys(said, &keys);
+	for (i = 0; i < said->settings.n; i++)
+		strs_add(&keys, ((const struct setting *)said->settings.v[i])->key);
+	for (i = 0; i < keys.n; i++) {
+		set.key = keys.v[i];
+		set.sql = set_option(said, set.key);
+		if (strstr(set.key, "password") && has_option(said, set.key) &&
+		    !has_option(c, set.key))
+			list_add(&c->settings, copy(&set, sizeof set));
+	}
+}
+
 /* ---- wrappers ---- */
 
 static bool
@@ -375,7 +406,7 @@ static const struct catalog_query created_server[] = {
 };
 
 const struct code_kind server_kind = {
-	.noun = {CODE_NOUN("server", SPACE_SERVER)},
+	.noun = {CODE_NOUN_SETTLED("server", SPACE_SERVER, settle)},
 	.type = PG_QUERY__OBJECT_TYPE__OBJECT_FOREIGN_SERVER,
 	.keyword = "SERVER",
 	.create = PHASE_CREATE_FUNCTION,
@@ -456,7 +487,7 @@ static const struct catalog_query created_user_mapping[] = {
 };
 
 const struct code_kind user_mapping_kind = {
-	.noun = {CODE_NOUN("user mapping", SPACE_USER_MAPPING)},
+	.noun = {CODE_NOUN_SETTLED("user mapping", SPACE_USER_MAPPING, settle)},
 	.type = PG_QUERY__OBJECT_TYPE__OBJECT_USER_MAPPING,
 	.keyword = "USER MAPPING",
 	.create = PHASE_CREATE_FUNCTION,

@@ -131,6 +131,16 @@ table "t" { column("a", "integer"), column("b", "integer") }
 define [[ GRANT SELECT (a) ON t TO pg_monitor ]]
 END
 
+same_as_models('a password, which is not read', project(<<'END'));
+define [[
+  CREATE FOREIGN DATA WRAPPER far;
+  CREATE SERVER there FOREIGN DATA WRAPPER far OPTIONS (host 'h', sslpassword 's3cret');
+  CREATE USER MAPPING FOR postgres SERVER there OPTIONS ("user" 'me', password 's3cret');
+  CREATE USER MAPPING FOR PUBLIC SERVER there OPTIONS ("user" 'me');
+  ALTER USER MAPPING FOR PUBLIC SERVER there OPTIONS (ADD password 's3cret', SET "user" 'you');
+]]
+END
+
 my @own = project(<<'END');
 table "t" { column("a", "integer") }
 define [[
