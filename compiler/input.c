@@ -431,8 +431,6 @@ without_space(const char *json)
 const char *
 input_plain(const char *type, const char *text)
 {
-	if (strcmp(type, "text") == 0 || strcmp(type, "character varying") == 0)
-		return text;
 	text = skip_space(text);
 	if (strcmp(type, "jsonb") == 0)
 		return without_space(text);

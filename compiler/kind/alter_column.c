@@ -573,13 +573,22 @@ same_value(const struct value *a, const struct value *b, const char *type)
 	       same_constant(x, y, type) || same_text(x, y);
 }
 
+/* the same, and of a text that is one */
+static const char *
+constant_told(const struct value *v, const char *type)
+{
+	const struct value *told = value_told(copy(v, sizeof *v), type);
+	bool text = same(type, "text") || same(type_parts(type).name.name, "character varying");
+
+	return text && told->type == VALUE_STRING ? told->text : constant_plain(told, type);
+}
+
 bool
 may_be_same_value(const struct value *a, const struct value *b, const char *type)
 {
 	if (!a || !b || same_value(a, b, type))
 		return same_value(a, b, type);
-	return !constant_plain(value_told(copy(a, sizeof *a), type), type) ||
-	       !constant_plain(value_told(copy(b, sizeof *b), type), type);
+	return !constant_told(a, type) || !constant_told(b, type);
 }
 
 static bool
