@@ -381,18 +381,36 @@ with_steps(const struct list *ops)
 	return needed;
 }
 
+/* what went with the view that it belongs to is gone: to drop it later would be to drop what is made anew */
+static struct list
+not_gone(const struct difference *d, const struct schema *s, const struct list *ops)
+{
+	struct list left = {0};
+	const struct op *op;
+	size_t i;
+
+	for (i = 0; i < ops->n; i++) {
+		op = ops->v[i];
+		if (object_namesake(s, op->about) || !list_has(&d->again, op->about))
+			list_add(&left, ops->v[i]);
+	}
+	return left;
+}
+
 /* first all that goes, as far as that can, for what is made may stand in its way */
 static struct list
-apply_phases(struct schema *s, const struct schema *to, const struct diff *d, struct list *refused)
+apply_phases(struct schema *s, const struct schema *to, const struct difference *d,
+             struct list *refused)
 {
 	struct list drops = {0}, rest, done, more;
 	size_t i;
 
 	for (i = 0; i < PHASE_CREATE_SCHEMA; i++)
-		list_append(&drops, &d->ops[i]);
+		list_append(&drops, &d->diff.ops[i]);
 	done = apply_in_order(s, &drops, false, &rest);
+	rest = not_gone(d, s, &rest);
 	for (; i < N_PHASES; i++)
-		list_append(&rest, &d->ops[i]);
+		list_append(&rest, &d->diff.ops[i]);
 	s->awaited = schema_hides_any(to) ? &to->objects : NULL;
 	more = apply_in_order(s, &rest, false, refused);
 	s->awaited = NULL;
@@ -402,7 +420,8 @@ apply_phases(struct schema *s, const struct schema *to, const struct diff *d, st
 
 /* in one transaction, and once more where it uses labels of enums that it adds: these are committed then */
 static struct list
-apply_as_one(struct schema *s, const struct schema *to, const struct diff *d, struct list *refused)
+apply_as_one(struct schema *s, const struct schema *to, const struct difference *d,
+             struct list *refused)
 {
 	size_t mark = schema_mark(s);
 	struct list done;
@@ -428,8 +447,7 @@ approach(struct schema *s, const struct schema *to, const struct difference *how
 
 	for (;;) {
 		differ(&d, s, to);
-		done = first ? apply_as_one(s, to, &d.diff, refused)
-		             : apply_phases(s, to, &d.diff, refused);
+		done = first ? apply_as_one(s, to, &d, refused) : apply_phases(s, to, &d, refused);
 		if (!refused->n)
 			break;
 		next = *how;
@@ -437,7 +455,7 @@ approach(struct schema *s, const struct schema *to, const struct difference *how
 		next.diff.again = d.diff.again;
 		schema_back(s, mark);
 		if (!clear(&next, s, refused)) {
-			done = apply_phases(s, to, &d.diff, refused);
+			done = apply_phases(s, to, &d, refused);
 			break;
 		}
 		d = next;

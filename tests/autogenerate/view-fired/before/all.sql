@@ -1,0 +1,7 @@
+-- what a view has goes with it, and is made once when that is there again
+CREATE FUNCTION tf() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';
+CREATE TABLE t (id bigint PRIMARY KEY, a integer);
+CREATE VIEW v AS SELECT * FROM t;
+CREATE TRIGGER fired INSTEAD OF INSERT ON v FOR EACH ROW EXECUTE FUNCTION tf();
+CREATE VIEW w AS SELECT * FROM t;
+CREATE RULE ruled AS ON DELETE TO w DO INSTEAD NOTHING;
