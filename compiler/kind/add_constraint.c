@@ -816,8 +816,13 @@ constraint_added(const struct op *op, struct qname table)
 void
 constraint_create(struct diff *d, struct qname table, const struct constraint *c)
 {
-	struct op *op = constraint_op(d->at, table, c);
+	struct constraint bare = *c;
+	struct op *op;
 
+	if (d->by_name)
+		bare.id = 0; /* in another schema it may be that of something else */
+	bare.clustered = false;
+	op = constraint_op(d->at, table, &bare);
 	diff_add(d, c->type == 'f' ? PHASE_ADD_FOREIGN_KEY : PHASE_ADD_CONSTRAINT, op);
 	cluster_alter(d, table, c->name, false, c->clustered);
 	comment_add(d, "index", sql_qname((struct qname){table.schema, c->name}), NULL,

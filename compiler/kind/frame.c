@@ -202,10 +202,11 @@ frame_move(struct schema *s, const struct object *o, struct qname to)
 
 /* ---- differences ---- */
 
-/* from with the name of to, and its columns: none comes or goes but with the view's text, which has their types and comments too */
+/* from with the name of to, and what comes or goes with the view's text: its columns, their types and comments, options */
 static struct table *
 likened(const struct diff *d, const struct table *from, const struct table *to)
 {
+	const struct frame *said = ((const struct frame *)from)->made;
 	const struct frame *made = ((const struct frame *)to)->made;
 	struct table *t = (struct table *)object_copy(&from->object);
 	const struct column *c, *was;
@@ -213,6 +214,8 @@ likened(const struct diff *d, const struct table *from, const struct table *to)
 	size_t i;
 
 	t->object.name = to->object.name;
+	if (said && !strs_same(&said->table.with, &made->table.with))
+		t->with = made->table.with;
 	t->columns = (struct list){0};
 	for (i = 0; i < to->columns.n; i++) {
 		c = to->columns.v[i];
@@ -270,15 +273,6 @@ changes(struct diff *d, const struct frame *a, const struct frame *b)
 }
 
 static void
-alter(struct diff *d, const struct object *from, const struct object *to)
-{
-	struct diff own = diff_like(d);
-
-	changes(&own, (const struct frame *)from, (const struct frame *)to);
-	add(d, &own);
-}
-
-static void
 create(struct diff *d, const struct object *o)
 {
 	const struct frame *f = (const struct frame *)o;
@@ -295,6 +289,21 @@ create(struct diff *d, const struct object *o)
 	made->table.indexes = f->table.indexes;
 	changes(&own, made, f);
 	indexes_create(&own, &f->table);
+	add(d, &own);
+}
+
+static void
+alter(struct diff *d, const struct object *a, const struct object *b)
+{
+	const struct frame *from = (const struct frame *)a, *to = (const struct frame *)b;
+	struct diff own = diff_like(d);
+
+	/* a view of the other kind is a new one */
+	if (from->materialized != to->materialized) {
+		create(d, b);
+		return;
+	}
+	changes(&own, from, to);
 	add(d, &own);
 }
 

@@ -679,6 +679,19 @@ static const struct op_class drop_index = {
 
 /* ---- differences ---- */
 
+/* as it is when it is only just made: in another schema its id may be that of something else, and what follows is not done yet */
+static struct index
+index_bare(const struct diff *d, const struct index *of)
+{
+	struct index x = *of;
+
+	if (d->by_name)
+		x.id = 0;
+	x.clustered = false;
+	x.settings = (struct list){0};
+	return x;
+}
+
 void
 index_make(struct diff *d, struct qname table, const struct index *x, bool concurrently)
 {
@@ -686,7 +699,7 @@ index_make(struct diff *d, struct qname table, const struct index *x, bool concu
 	const struct list none = {0};
 
 	op->table = table;
-	op->index = *x;
+	op->index = index_bare(d, x);
 	op->only = x->only;
 	op->concurrently = concurrently && !x->only;
 	diff_add(d, PHASE_CREATE_INDEX, op);

@@ -27,7 +27,6 @@ CREATE VIEW respelled AS
   execute "CREATE OR REPLACE VIEW options_change AS SELECT id FROM users"
   execute "CREATE MATERIALIZED VIEW counted AS SELECT count(*) AS n FROM users WHERE age > 3"
   execute "CREATE MATERIALIZED VIEW kept_cache AS SELECT age, count(*) AS n FROM users GROUP BY age"
-  alter_table("options_change", { reset = "security_barrier" })
   create_index("kept_cache", { { "n", order = "desc" } }, { name = "kept_cache_n" })
   comment_on("view of_view", "views of views")
   create_index("counted", { "n" }, { name = "counted_n", unique = true })
