@@ -89,11 +89,12 @@ static const struct common {
          "      LEFT JOIN pg_opfamily f ON f.oid = o.amopsortfamily LEFT JOIN pg_namespace m ON m.oid = f.opfnamespace\n"
          "  UNION ALL SELECT 'pg_amproc'::regclass, p.oid, format('FUNCTION %s (%s, %s) %s', p.amprocnum, format_type(p.amproclefttype, NULL),\n"
          "      format_type(p.amprocrighttype, NULL), p.amproc::regprocedure) FROM pg_amproc p)"},
-	/* what the columns of indexes would be called now: they keep the names that those of their table had */
-	{"index_column",
-         "index_column (oid, attnum, attname) AS (\n"
-         "  SELECT a.attrelid, a.attnum, coalesce(c.attname, a.attname) FROM pg_index i JOIN pg_attribute a ON a.attrelid = i.indexrelid\n"
-         "    LEFT JOIN pg_attribute c ON c.attrelid = i.indrelid AND c.attnum = i.indkey[a.attnum - 1])"},
+	/* the names of the columns of indexes, which keep those that the table's had: as they would be now. Joined, not asked of each index:
+	   the server would look through all columns of the database for it */
+	{"index_called",
+         "index_called (oid, said) AS MATERIALIZED (\n"
+         "  SELECT i.indexrelid, string_agg(coalesce(c.attname, a.attname), '_' ORDER BY a.attnum) FROM pg_index i JOIN pg_attribute a ON a.attrelid = i.indexrelid\n"
+         "    LEFT JOIN pg_attribute c ON c.attrelid = i.indrelid AND c.attnum = i.indkey[a.attnum - 1] GROUP BY i.indexrelid)"},
 	/* partitions that are not what PARTITION OF makes: their columns have another order, or their keys other names */
 	{"attached",
          "attached (oid) AS (\n"
@@ -101,10 +102,9 @@ static const struct common {
          "  WHERE r.relispartition AND (\n"
          "    (SELECT array_agg(a.attname ORDER BY a.attnum) FROM pg_attribute a WHERE a.attrelid = r.oid AND a.attnum > 0 AND NOT a.attisdropped) <>\n"
          "      (SELECT array_agg(a.attname ORDER BY a.attnum) FROM pg_attribute a WHERE a.attrelid = h.parent AND a.attnum > 0 AND NOT a.attisdropped)\n"
-         "    OR EXISTS (SELECT FROM pg_constraint k WHERE k.conrelid = r.oid AND k.conparentid <> 0 AND k.contype IN ('p', 'u', 'x')\n"
-         "      AND k.conname <> CASE k.contype WHEN 'p' THEN r.relname || '_pkey' ELSE format('%s_%s_%s', r.relname,\n"
-         "        (SELECT string_agg(a.attname, '_' ORDER BY a.attnum) FROM index_column a WHERE a.oid = k.conindid),\n"
-         "        CASE k.contype WHEN 'u' THEN 'key' ELSE 'excl' END) END)))"},
+         "    OR r.oid IN (SELECT k.conrelid FROM pg_constraint k JOIN pg_class t ON t.oid = k.conrelid JOIN index_called n ON n.oid = k.conindid\n"
+         "      WHERE k.conparentid <> 0 AND k.contype IN ('p', 'u', 'x') AND k.conname <> CASE k.contype WHEN 'p' THEN t.relname || '_pkey'\n"
+         "        ELSE format('%s_%s_%s', t.relname, n.said, CASE k.contype WHEN 'u' THEN 'key' ELSE 'excl' END) END)))"},
 	/* partitioned indexes, with their parts, that are put together part by part, for another index could be taken for one */
 	{"pieced",
          "pieced (oid) AS MATERIALIZED (\n"

@@ -455,10 +455,10 @@ static const struct catalog_query created[] = {
                 "    substr(pg_get_indexdef(x.oid), length(s.start || CASE WHEN x.relkind = 'I' THEN 'ONLY ' ELSE '' END) + 1))\n"
                 "FROM pg_index i JOIN relation t ON t.oid = i.indrelid JOIN pg_class x ON x.oid = i.indexrelid\n"
                 "  LEFT JOIN pg_inherits h ON h.inhrelid = x.oid LEFT JOIN pg_class w ON w.oid = h.inhparent LEFT JOIN pg_index v ON v.indexrelid = h.inhparent\n"
-                "  LEFT JOIN pieced p ON p.oid = x.oid CROSS JOIN LATERAL (SELECT format('CREATE %sINDEX %I ON ', CASE WHEN i.indisunique THEN 'UNIQUE ' ELSE '' END, x.relname) AS start) s\n"
+                "  LEFT JOIN pieced p ON p.oid = x.oid LEFT JOIN index_called n ON n.oid = x.oid CROSS JOIN LATERAL (SELECT format('CREATE %sINDEX %I ON ', CASE WHEN i.indisunique THEN 'UNIQUE ' ELSE '' END, x.relname) AS start) s\n"
                 "WHERE (i.indisvalid OR t.relkind = 'p') AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = x.oid AND k.contype IN ('p', 'u', 'x'))\n"
                 "  AND (w.oid IS NULL OR p.oid IS NOT NULL OR NOT v.indisvalid OR w.reloptions IS DISTINCT FROM x.reloptions OR w.reltablespace <> x.reltablespace\n"
-                "    OR x.relname <> format('%s_%s_idx', t.relname, (SELECT string_agg(a.attname, '_' ORDER BY a.attnum) FROM index_column a WHERE a.oid = x.oid)))\n"
+                "    OR x.relname <> format('%s_%s_idx', t.relname, n.said))\n"
                 "ORDER BY w.oid IS NULL, CASE WHEN w.oid IS NOT NULL THEN -(SELECT count(*) FROM pg_partition_ancestors(t.oid)) END, x.oid"},
 	{.phase = PHASE_CREATE_INDEX,
          .sql = "SELECT t.schema, t.relname, format('ALTER INDEX %s.%I ATTACH PARTITION %I.%I', h.said, w.relname, t.schema, x.relname)\n"
