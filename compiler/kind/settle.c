@@ -26,7 +26,7 @@ may_be_same_type(const char *a, const char *b)
 	if (of_a.name.name[0] == '_' || of_b.name.name[0] == '_')
 		return true;
 	return of_a.builtin == of_b.builtin && same(of_a.name.name, of_b.name.name) &&
-	       (!of_a.builtin || same_column_type(a, b));
+	       !of_a.dimensions == !of_b.dimensions && (!of_a.builtin || same_column_type(a, b));
 }
 
 static void
@@ -101,6 +101,7 @@ table_settle(struct object *copied, const struct object *o, const struct object 
 	settle_constraints(t, of, as);
 	settle_indexes(t, of, as);
 	settle_text(&t->partition_by, of->partition_by, as->partition_by);
-	if (t->partition_of.name && same_expression(bound_sql(&t->bound), bound_sql(&as->bound)))
+	if (t->partition_of.name && of->partition_of.name &&
+	    same_expression(bound_sql(&t->bound), bound_sql(&as->bound)))
 		t->bound = of->bound;
 }

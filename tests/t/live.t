@@ -214,13 +214,14 @@ is($exit, 5, 'no connection');
 unlike("$out$err", qr/secret/, 'and no password is shown');
 
 # what the server cannot make hides nothing that needs no server to tell
-my ($new, $new_db) = project(qq(table "t" { column("u", "text"), column("n", "integer", { default = 4 }), column("s", "text", { default = "a" }), column("d", "text", { default = "x" }), column("e", "text", { default = sql "lower('A')" }) }\n));
+my ($new, $new_db) = project(qq(enum "mood" { "sad" }\ntable "t" { column("u", "text"), column("m", "mood[]"), column("n", "integer", { default = 4 }), column("s", "text", { default = "a" }), column("d", "text", { default = "x" }), column("e", "text", { default = sql "lower('A')" }) }\n));
 my $with_type = sub {
 	my ($type) = @_;
 	return <<"M";
 define [[ CREATE EXTENSION $type ]]
+enum "mood" { "sad" }
 table "t" {
-  column("u", "$type"), column("n", "integer", { default = 5 }), column("s", "text", { default = "b" }), column("d", "text"),
+  column("u", "$type"), column("m", "mood"), column("n", "integer", { default = 5 }), column("s", "text", { default = "b" }), column("d", "text"),
   column("e", "text", { default = sql "lower('A')" }),
 }
 M
@@ -228,11 +229,11 @@ M
 spew("$new/migrations/models/all.lua", $with_type->('citext'));
 ($exit, $out, $err) = diff($new, $new_db);
 is("$exit$err", '3', 'an extension that is not there yet is made to ask');
-is($out =~ s/  \(.*//gmr, join('', "database -> models: 5 differences\n", map { "  $_\n" } 'alter_column t.d', 'create_extension citext', map { "alter_column t.$_" } qw(u n s)), 'and all that differs is found');
+is($out =~ s/  \(.*//gmr, join('', "database -> models: 6 differences\n", map { "  $_\n" } 'alter_column t.d', 'create_extension citext', map { "alter_column t.$_" } qw(u m n s)), 'and all that differs is found');
 is($pg->psql($new_db, 'SELECT count(*) FROM pg_extension'), '1', 'it is gone again');
 spew("$new/migrations/models/all.lua", $with_type->('of_nowhere'));
 ($exit, $out, $err) = diff($new, $new_db);
-is($out =~ s/  \(.*//gmr, join('', "database -> models: 5 differences, 1 undecided\n", map { "  $_\n" } 'alter_column t.d', 'create_extension of_nowhere', map { "alter_column t.$_" } qw(u n s)), 'also where it cannot be made');
+is($out =~ s/  \(.*//gmr, join('', "database -> models: 6 differences, 1 undecided\n", map { "  $_\n" } 'alter_column t.d', 'create_extension of_nowhere', map { "alter_column t.$_" } qw(u m n s)), 'also where it cannot be made');
 like($err, qr/note: extension of_nowhere cannot be made there: .*of_nowhere/, 'which is told');
 
 # what is in use is left alone, also where what would stand for it cannot be made
