@@ -101,9 +101,10 @@ warn_left_out(struct schema *s, struct op *op, struct strs *told)
 	op->class->render(op, &steps);
 	what = steps.n ? ((const struct step *)steps.v[0])->sql
 	               : strf("%s %s", op->about->noun->name, plain_qname(op->about->name));
-	if (!strs_has(told, what))
-		inspect_warn(what, op->at, false, diag_last());
+	if (strs_has(told, what))
+		return;
 	strs_add(told, what);
+	inspect_warn(what, op->at, false, diag_last());
 }
 
 /* what lacks something that is known by name alone cannot be declared, nor what needs that; false where no object is left out */

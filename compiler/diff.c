@@ -526,8 +526,11 @@ schema_declare(struct schema *s, const struct schema *to, struct list *refused)
 bool
 schema_leave_out(const struct schema *s, struct schema *to, const struct op *refused)
 {
-	if (object_namesake(s, refused->about))
+	const struct object *o = refused->about;
+
+	/* it may be gone with another by now */
+	if (object_namesake(s, o) || !to->by_id.v[o->id])
 		return false;
-	remove_object(to, refused->about->id);
+	remove_object(to, o->id);
 	return true;
 }

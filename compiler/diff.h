@@ -18,7 +18,8 @@ struct list schema_diff(struct schema *s, const struct schema *to, struct loc at
 /* what makes `to` of s, in which there is nothing: the same for schemas that are the same, however they were made */
 struct list schema_declare(struct schema *s, const struct schema *to, struct list *refused);
 
-/* takes away from `to` what a refused operation would have made, with what cannot be without it; false where s has it, but for a part */
+/* takes away from `to` what a refused operation would have made, with what cannot be without it; false where s has it, but for a part,
+   or `to` does not any more */
 bool schema_leave_out(const struct schema *s, struct schema *to, const struct op *refused);
 
 #endif

@@ -338,12 +338,14 @@ inspect_warn(const char *sql, struct loc at, bool is_in, const char *why)
 {
 	const size_t most = 80;
 	size_t n = strcspn(sql, "\n");
+	bool is_long;
 
 	if (n >= 2 && strncmp(sql + n - 2, " (", 2) == 0)
 		n -= 2;
-	if (n > most)
+	is_long = n > most;
+	if (is_long)
 		n = utf8_clip(sql, most);
-	warn_at(at, "inspect: %.*s%s is %s: %s", (int)n, sql, n == most ? " …" : "",
+	warn_at(at, "inspect: %.*s%s is %s: %s", (int)n, sql, is_long ? " …" : "",
 	        is_in ? "printed, though nothing is known of it" : "left out", why);
 }
 
