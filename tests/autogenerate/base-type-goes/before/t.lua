@@ -1,0 +1,1 @@
+table "t" { column("a", "integer") }
