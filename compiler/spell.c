@@ -395,9 +395,8 @@ static const char quietly[] =
 
 /* an extension that is not there is made where it will be: what it brings is found under the names of that */
 static void
-say_extension(const struct op *op, const struct schema *of, struct list *all)
+say_extension(const struct op *op, struct object *o, struct list *all)
 {
-	struct object *o = object_namesake(of, op->about);
 	struct list steps = {0};
 	size_t i;
 
@@ -450,7 +449,7 @@ spell(struct spelling *sp, const struct schema *there, const struct schema *of,
 		/* it may be the object of the schema in which the operations began */
 		o = op->about ? object_namesake(of, op->about) : NULL;
 		if (o && o->noun == &extension_noun && !object_namesake(there, o))
-			say_extension(op, of, &extensions);
+			say_extension(op, o, &extensions);
 		if (!o || !asked[o->id] || is_left_out(op))
 			list_add(&sp->rest, ops->v[i]);
 		else

@@ -586,9 +586,9 @@ constant_told(const struct value *v, const char *type)
 bool
 may_be_same_value(const struct value *a, const struct value *b, const char *type)
 {
-	if (!a || !b || same_value(a, b, type))
-		return same_value(a, b, type);
-	return !constant_told(a, type) || !constant_told(b, type);
+	if (same_value(a, b, type))
+		return true;
+	return a && b && (!constant_told(a, type) || !constant_told(b, type));
 }
 
 static bool

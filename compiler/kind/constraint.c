@@ -519,10 +519,12 @@ constraint_rename_column(struct constraint *c, const struct table *t, const char
                          const char *to)
 {
 	const char *table = t->object.name.name;
-	struct index x = index_of(c);
+	struct index x;
 
-	if (c->type == 'u' || c->type == 'x')
+	if (c->type == 'u' || c->type == 'x') {
+		x = index_of(c);
 		c->called = index_called(&x);
+	}
 	strs_rename(&c->columns, from, to);
 	strs_rename(&c->include, from, to);
 	strs_rename(&c->on_delete_columns, from, to);

@@ -98,17 +98,6 @@ refuse_lost_label(struct rebuild *r, const struct object *o)
 	}
 }
 
-static bool
-has(const struct list *objects, const struct object *o)
-{
-	size_t i;
-
-	for (i = 0; i < objects->n; i++)
-		if (objects->v[i] == o)
-			return true;
-	return false;
-}
-
 /* with what uses it, which comes before it */
 static void
 set_aside(struct rebuild *r, const struct object *o)
@@ -116,7 +105,7 @@ set_aside(struct rebuild *r, const struct object *o)
 	struct list all;
 	size_t i;
 
-	if (has(&r->code, o))
+	if (list_has(&r->code, o))
 		return;
 	if (!can_be_dropped(o)) {
 		r->result = op_error(r->op, E_NEEDED, "%s %s stands in the way; drop it first",
@@ -139,7 +128,7 @@ set_aside_users(struct rebuild *r, const struct column *c)
 
 	for (i = 0; i < all.n; i++) {
 		kind = code_kind(all.v[i]);
-		if (kind == &statistics_kind && !has(&r->statistics, all.v[i]))
+		if (kind == &statistics_kind && !list_has(&r->statistics, all.v[i]))
 			list_add(&r->statistics, all.v[i]);
 		else if (kind && !kind->yields)
 			set_aside(r, all.v[i]);

@@ -241,97 +241,97 @@ only_in(const struct part *p, const struct list *parts, const struct list *other
 /* ---- what cannot have been ---- */
 
 /* a name of a model, in quotes, and what it was before; former NULL: that is not said */
-struct said {
+struct claim {
 	struct loc at;
 	const char *what, *name, *former;
 };
 
-static const struct said *
-find_said(const struct list *all, const char *what, const char *name)
+static const struct claim *
+find_claim(const struct list *all, const char *what, const char *name)
 {
-	const struct said *r;
+	const struct claim *c;
 	size_t i;
 
 	for (i = 0; i < all->n; i++) {
-		r = all->v[i];
-		if (same(r->what, what) && same(r->name, name))
-			return r;
+		c = all->v[i];
+		if (same(c->what, what) && same(c->name, name))
+			return c;
 	}
 	return NULL;
 }
 
 /* they were called as each other, in a ring */
 static bool
-comes_back(const struct list *all, const struct said *first)
+comes_back(const struct list *all, const struct claim *first)
 {
-	const struct said *r = first;
+	const struct claim *c = first;
 	size_t i;
 
-	for (i = 0; i < all->n && r && r->former; i++) {
-		r = find_said(all, r->what, r->former);
-		if (r == first)
+	for (i = 0; i < all->n && c && c->former; i++) {
+		c = find_claim(all, c->what, c->former);
+		if (c == first)
 			return true;
 	}
 	return false;
 }
 
 /* the first that is said to have been that */
-static const struct said *
-heir(const struct list *all, const struct said *of)
+static const struct claim *
+heir(const struct list *all, const struct claim *of)
 {
-	const struct said *r = of;
+	const struct claim *c = of;
 	size_t i;
 
 	for (i = 0; i < all->n; i++) {
-		r = all->v[i];
-		if (same(r->what, of->what) && same(r->former, of->former))
-			return r;
+		c = all->v[i];
+		if (same(c->what, of->what) && same(c->former, of->former))
+			return c;
 	}
 	return of;
 }
 
 /* what has a former name must have been called otherwise itself; and from names alone nobody sees whether a ring was renamed already */
 static void
-check_said(const struct list *all, const struct said *r)
+check_claim(const struct list *all, const struct claim *c)
 {
-	const struct said *there = find_said(all, r->what, r->former), *first = heir(all, r);
+	const struct claim *there = find_claim(all, c->what, c->former), *first = heir(all, c);
 
-	if (comes_back(all, r))
-		error_at(r->at, E_TWICE,
+	if (comes_back(all, c))
+		error_at(c->at, E_TWICE,
 		         "%s %s cannot have been %s, which was called so in turn: their names do "
 		         "not tell whether that was done. Write a revision that renames them, by "
 		         "way of another name",
-		         r->what, r->name, r->former);
+		         c->what, c->name, c->former);
 	else if (there && !there->former)
-		error_at(r->at, E_TWICE,
+		error_at(c->at, E_TWICE,
 		         "%s %s cannot have been %s, which is still there: if that is a new one, "
 		         "it comes in a revision after the one that renames, when this is no "
 		         "longer said",
-		         r->what, r->name, r->former);
-	else if (first != r)
-		error_at(r->at, E_TWICE, "%s %s cannot have been %s, for %s was", r->what, r->name,
-		         r->former, first->name);
+		         c->what, c->name, c->former);
+	else if (first != c)
+		error_at(c->at, E_TWICE, "%s %s cannot have been %s, for %s was", c->what, c->name,
+		         c->former, first->name);
 }
 
 static void
 check_all(const struct list *all)
 {
-	const struct said *r;
+	const struct claim *c;
 	size_t i;
 
 	for (i = 0; i < all->n; i++) {
-		r = all->v[i];
-		if (r->former)
-			check_said(all, r);
+		c = all->v[i];
+		if (c->former)
+			check_claim(all, c);
 	}
 }
 
 static void
-add_said(struct list *all, struct loc at, const char *what, const char *name, const char *former)
+add_claim(struct list *all, struct loc at, const char *what, const char *name, const char *former)
 {
-	struct said said = {at, what, name, former};
+	struct claim claim = {at, what, name, former};
 
-	list_add(all, copy(&said, sizeof said));
+	list_add(all, copy(&claim, sizeof claim));
 }
 
 static void
@@ -344,9 +344,9 @@ check_parts(const struct part *p, const struct object *o, const struct list *par
 	for (i = 0; i < parts->n; i++) {
 		former = text_at(parts->v[i], p->renamed_from);
 		if (!is_inherited(p, parts->v[i]))
-			add_said(&all, part_at(p, o, parts->v[i]), p->what,
-			         strf("'%s'", text_at(parts->v[i], p->name)),
-			         former ? strf("'%s'", former) : NULL);
+			add_claim(&all, part_at(p, o, parts->v[i]), p->what,
+			          strf("'%s'", text_at(parts->v[i], p->name)),
+			          former ? strf("'%s'", former) : NULL);
 	}
 	check_all(&all);
 }
@@ -376,8 +376,8 @@ renamed_check(const struct schema *s)
 		o = s->by_id.v[i];
 		if (!o || !o->noun->create)
 			continue;
-		add_said(&all, o->at, o->noun->name, plain_qname(o->name),
-		         o->renamed_from.name ? plain_qname(former_name(o)) : NULL);
+		add_claim(&all, o->at, o->noun->name, plain_qname(o->name),
+		          o->renamed_from.name ? plain_qname(former_name(o)) : NULL);
 		check_parts_of(o);
 	}
 	check_all(&all);

@@ -300,16 +300,19 @@ take_collation(struct schema *s, const struct object *collation, struct list *pa
 
 	for (i = 0; i < tables.n; i++) {
 		t = tables.v[i];
-		without = (struct table *)object_copy(&t->object);
+		without = NULL;
 		for (j = 0; j < t->columns.n; j++) {
 			c = t->columns.v[j];
 			if (!collation_kind.in_column(s, (const struct code *)collation, c))
 				continue;
 			add_part(parts, &t->columns, c);
+			if (!without)
+				without = (struct table *)object_copy(&t->object);
 			c = element_copy(&without->columns, j, sizeof *c);
 			c->collation = NULL;
 		}
-		schema_put(s, &without->object);
+		if (without)
+			schema_put(s, &without->object);
 	}
 }
 
