@@ -215,7 +215,17 @@ set_option(const struct code *c, const char *key)
 	return set ? set->sql : reset(c, key);
 }
 
-/* passwords are not read: what is said to be one is so */
+/* it is not read */
+static bool
+is_password(const char *option)
+{
+	const char *end = "password";
+	size_t n = strlen(option);
+
+	return n >= strlen(end) && strcmp(option + n - strlen(end), end) == 0;
+}
+
+/* what a password is said to be it is */
 static void
 settle(struct object *copied, const struct object *of, const struct object *as)
 {
@@ -232,8 +242,7 @@ settle(struct object *copied, const struct object *of, const struct object *as)
 	for (i = 0; i < keys.n; i++) {
 		set.key = keys.v[i];
 		set.sql = set_option(said, set.key);
-		if (strstr(set.key, "password") && has_option(said, set.key) &&
-		    !has_option(c, set.key))
+		if (is_password(set.key) && has_option(said, set.key) && !has_option(c, set.key))
 			list_add(&c->settings, copy(&set, sizeof set));
 	}
 }
@@ -399,7 +408,7 @@ static const struct catalog_query created_server[] = {
 	{.phase = PHASE_CREATE_FUNCTION,
          .sql = "SELECT NULL, NULL, concat('CREATE SERVER ', quote_ident(s.srvname), ' TYPE ' || quote_literal(s.srvtype), ' VERSION ' || quote_literal(s.srvversion),\n"
                 "    ' FOREIGN DATA WRAPPER ', quote_ident(w.fdwname), (SELECT format(' OPTIONS (%s)', string_agg(format('%I %L', option_name, option_value), ', '))\n"
-                "      FROM pg_options_to_table(s.srvoptions) WHERE option_name !~ 'password' HAVING count(*) > 0))\n"
+                "      FROM pg_options_to_table(s.srvoptions) WHERE option_name !~ 'password$' HAVING count(*) > 0))\n"
                 "FROM pg_foreign_server s JOIN pg_foreign_data_wrapper w ON w.oid = s.srvfdw\n"
                 "WHERE NOT EXISTS (SELECT FROM member m WHERE m.classid = 'pg_foreign_server'::regclass AND m.objid = s.oid) ORDER BY s.oid"},
 	{0},
@@ -481,7 +490,7 @@ static const struct catalog_query created_user_mapping[] = {
 	{.phase = PHASE_CREATE_CODE,
          .sql = "SELECT NULL, u.srvname, concat('CREATE USER MAPPING FOR ', CASE u.umuser WHEN 0 THEN 'PUBLIC' ELSE quote_ident(u.usename) END, ' SERVER ', quote_ident(u.srvname),\n"
                 "    (SELECT format(' OPTIONS (%s)', string_agg(format('%I %L', option_name, option_value), ', '))\n"
-                "      FROM pg_options_to_table(u.umoptions) WHERE option_name !~ 'password' HAVING count(*) > 0))\n"
+                "      FROM pg_options_to_table(u.umoptions) WHERE option_name !~ 'password$' HAVING count(*) > 0))\n"
                 "FROM pg_user_mappings u ORDER BY u.umid"},
 	{0},
 };

@@ -134,7 +134,7 @@ END
 same_as_models('a password, which is not read', project(<<'END'));
 define [[
   CREATE FOREIGN DATA WRAPPER far;
-  CREATE SERVER there FOREIGN DATA WRAPPER far OPTIONS (host 'h', sslpassword 's3cret');
+  CREATE SERVER there FOREIGN DATA WRAPPER far OPTIONS (host 'h', sslpassword 's3cret', password_required 'false');
   CREATE USER MAPPING FOR postgres SERVER there OPTIONS ("user" 'me', password 's3cret');
   CREATE USER MAPPING FOR PUBLIC SERVER there OPTIONS ("user" 'me');
   ALTER USER MAPPING FOR PUBLIC SERVER there OPTIONS (ADD password 's3cret', SET "user" 'you');
