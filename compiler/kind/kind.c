@@ -1,5 +1,6 @@
 /* The lists of all kinds, and what they ask in common. A new kind adds its line to each list that it has part in. */
 #include <string.h>
+#include <strings.h>
 
 #include "code.h"
 
@@ -471,6 +472,46 @@ follow_table(struct table *t, const struct schema *s, enum space space, struct q
 	return changed;
 }
 
+/* in any case and in quotes or not; what may be written otherwise is taken to be it */
+static bool
+may_stand_in(const char *text, const char *name)
+{
+	size_t n = strlen(name);
+
+	if (!text || strpbrk(name, "\"'") || strchr(text, '\\'))
+		return text;
+	for (; *text; text++)
+		if (strncasecmp(text, name, n) == 0)
+			return true;
+	return false;
+}
+
+/* most tables have nothing to do with a name, and are not copied for it */
+static bool
+may_follow(const struct table *t, const char *name)
+{
+	const struct constraint *c;
+	const struct column *column;
+	const struct value *v;
+	size_t i;
+
+	if (t->of_type || t->partition_of.name || t->inherits.n)
+		return true;
+	for (i = 0; i < t->columns.n; i++) {
+		column = t->columns.v[i];
+		v = column->default_value;
+		if (may_stand_in(column->type, name) ||
+		    (v && v->type == VALUE_SQL && may_stand_in(v->text, name)))
+			return true;
+	}
+	for (i = 0; i < t->constraints.n; i++) {
+		c = t->constraints.v[i];
+		if (c->type == 'f' && same(c->references.table.name, name))
+			return true;
+	}
+	return false;
+}
+
 void
 rename_references(struct schema *s, enum space space, struct qname from, struct qname to)
 {
@@ -483,11 +524,16 @@ rename_references(struct schema *s, enum space space, struct qname from, struct 
 	if (space != SPACE_RELATION && space != SPACE_TYPE)
 		return;
 	for (i = 0; i < tables.n; i++) {
+		if (!may_follow(tables.v[i], from.name))
+			continue;
 		t = object_copy(tables.v[i]);
 		if (follow_table((struct table *)t, s, space, from, to))
 			schema_put(s, t);
 	}
 	for (i = 0; i < sequences.n && space == SPACE_RELATION; i++) {
+		if (!same(((const struct sequence *)sequences.v[i])->owned_by.table.name,
+		          from.name))
+			continue;
 		q = (struct sequence *)object_copy(sequences.v[i]);
 		changed = false;
 		follow(&q->owned_by.table, from, to, &changed);

@@ -1,6 +1,7 @@
 /* What holds a sequence: the column that owns it, and the defaults that take from it. */
 #include <string.h>
 
+#include "../input.h"
 #include "code.h"
 
 /* ---- owners ---- */
@@ -117,13 +118,33 @@ struct mention {
 	bool drawn;    /* as the argument of a function */
 };
 
+/* "name" or "schema.name" without quotes or folding, as most are; else NULL */
+static const char *
+plain_dot(const char *text, bool *plain)
+{
+	static const char letters[] = "abcdefghijklmnopqrstuvwxyz_0123456789";
+	const size_t first = strspn(text, letters);
+	const char *dot = text[first] == '.' ? text + first : NULL;
+	const char *name = dot ? dot + 1 : text;
+
+	*plain = first && !is_digit(*text) && *name && !is_digit(*name) &&
+	         !name[strspn(name, letters)];
+	return dot;
+}
+
 struct qname
 constant_qname(const char *text)
 {
 	struct qname none = {NULL, NULL};
+	bool plain;
+	const char *dot = plain_dot(text, &plain);
 	struct parse_error e;
-	const PgQuery__Node *tree = parse_statement(strf("DROP SEQUENCE %s", text), &e), *name;
+	const PgQuery__Node *tree, *name;
 
+	if (plain)
+		return (struct qname){dot ? strn(text, (size_t)(dot - text)) : NULL,
+		                      dot ? dot + 1 : text};
+	tree = parse_statement(strf("DROP SEQUENCE %s", text), &e);
 	if (!tree || tree->node_case != PG_QUERY__NODE__NODE_DROP_STMT ||
 	    tree->drop_stmt->n_objects != 1)
 		return none;
