@@ -177,6 +177,9 @@ sub bindir {
 	return $bindir;
 }
 
+# Debian's psql is a script that looks for one, which takes longer than what most tests ask of it
+$ENV{PATH} = bindir() . ":$ENV{PATH}";
+
 # a server program of a folder: root may not run one, so it hands over to the user postgres
 sub server_program {
 	my ($bin, $name, @arguments) = @_;
@@ -223,13 +226,20 @@ sub template {
 	return $template;
 }
 
+# the server's major version
+sub major {
+	my ($self) = @_;
+
+	$self->{major} //= (must("$self->{bindir}/postgres", '--version') =~ /(\d+)\./)[0];
+	return $self->{major};
+}
+
 # what takes any security label, for the server to load
 sub label_provider {
 	my ($self) = @_;
 	my $library = "$self->{dir}/label_provider.so";
-	my ($version) = must("$self->{bindir}/postgres", '--version') =~ /(\d+)\./;
 
-	must('cc', qw(-std=c11 -shared -fPIC), "-DVERSION=$version", '-o', $library, "$top/tests/fixtures/label_provider.c");
+	must('cc', qw(-std=c11 -shared -fPIC), '-DVERSION=' . $self->major, '-o', $library, "$top/tests/fixtures/label_provider.c");
 	return $library;
 }
 
@@ -318,10 +328,19 @@ sub escape {
 	return $_[0] =~ s/([^A-Za-z0-9._~-])/sprintf '%%%02X', ord $1/ger;
 }
 
+# the template's files are copied, where the server would otherwise write each page to its log
 sub createdb {
 	my ($self, $db) = @_;
+	my $copied = $self->major < 15 ? '' : ' STRATEGY FILE_COPY';
 
-	return $self->psql('postgres', 'CREATE DATABASE "' . $db =~ s/"/""/gr . '"');
+	return $self->psql('postgres', 'CREATE DATABASE "' . $db =~ s/"/""/gr . qq("$copied));
+}
+
+# these and who is connected to them
+sub dropdb {
+	my ($self, @dbs) = @_;
+
+	return $self->psql('postgres', join '', map { qq(DROP DATABASE "$_" WITH (FORCE);\n) } @dbs);
 }
 
 # run SQL; the rows as psql -At prints them, without the last line end

@@ -121,7 +121,7 @@ sub on_a_server {
 	-e "$source/lost" ? golden("$source/lost", $lost, 'what down does not give back') : is($lost, '', 'down gives back what was before');
 	migrate_to($migrate, $db, 'upgrade') or return;
 	is(join('', changed_lines($after, $pg->dump_lines($db, '--schema-only'))), '', 'and up again the models');
-	run({ cwd => '/' }, 'psql', '-XAtqc', "DROP DATABASE $_ WITH (FORCE)", $pg->url('postgres')) for $db, "${db}_nothing";
+	$pg->dropdb($db, "${db}_nothing");
 }
 
 for my $source (@sources) {

@@ -126,7 +126,7 @@ for my $migrations (@folders) {
 		golden("$source/up.sql", $sql, 'the SQL of both ways') if $source ne '.';
 		$sanitizers or is((run(@clang, "$folder/generated/migrations.c"))[2], '', 'clang has no warning either');
 		up_and_down($source, $folder, @ids);
-		run({ cwd => '/' }, 'psql', '-XAtqc', "DROP DATABASE golden$n WITH (FORCE)", $pg->url('postgres'));
+		$pg->dropdb("golden$n");
 	};
 }
 done_testing;

@@ -1,11 +1,11 @@
 function upgrade()
+  comment_on("schema audit", "it's \"quoted\"")
   comment_on("column t.a", "a")
   comment_on("constraint t_pkey on t", "key")
   comment_on("index t_a", "index")
   comment_on("table t", [[
 two
 lines]])
-  comment_on("schema audit", "it's \"quoted\"")
   comment_on("view v", "view")
   comment_on("column v.id", "of a view")
   comment_on("function f(integer)", "function")
