@@ -329,11 +329,17 @@ sub escape {
 }
 
 # the template's files are copied, where the server would otherwise write each page to its log
-sub createdb {
+sub createdb_sql {
 	my ($self, $db) = @_;
 	my $copied = $self->major < 15 ? '' : ' STRATEGY FILE_COPY';
 
-	return $self->psql('postgres', 'CREATE DATABASE "' . $db =~ s/"/""/gr . qq("$copied));
+	return 'CREATE DATABASE "' . $db =~ s/"/""/gr . qq("$copied);
+}
+
+sub createdb {
+	my ($self, $db) = @_;
+
+	return $self->psql('postgres', $self->createdb_sql($db));
 }
 
 # these and who is connected to them
