@@ -1,1 +1,1 @@
-CREATE ROLE keeper;
+DO $$ BEGIN CREATE ROLE keeper; EXCEPTION WHEN duplicate_object THEN NULL; END $$;
