@@ -342,11 +342,12 @@ sub createdb {
 	return $self->psql('postgres', $self->createdb_sql($db));
 }
 
-# these and who is connected to them
+# these and who is connected to them; what has a subscription stays
 sub dropdb {
 	my ($self, @dbs) = @_;
+	my $sql = join '', map { qq(DROP DATABASE "$_" WITH (FORCE);\n) } @dbs;
 
-	return $self->psql('postgres', join '', map { qq(DROP DATABASE "$_" WITH (FORCE);\n) } @dbs);
+	return run({ stdin => $sql }, bindir() . '/psql', '-XAtqd', $self->url('postgres'));
 }
 
 # run SQL; the rows as psql -At prints them, without the last line end
