@@ -75,7 +75,7 @@ sub up_and_down {
 	$pg->createdb($db);
 	$pg->psql($db, slurp("$source/setup.sql")) if -e "$source/setup.sql";
 	if ($sanitizers) {
-		my $one_way = slurp("$folder/generated/migrations.c") =~ /\.irreversible = /;
+		my $one_way = slurp("$folder/generated/migrations.c") =~ /\.irreversible =/;
 		$migrate_to->(@$_) or last for ['upgrade'], $one_way ? () : (['downgrade', 'base'], ['upgrade']);
 		return;
 	}
