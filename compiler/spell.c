@@ -364,8 +364,6 @@ static const char loop[] =
 	"END LOOP;\n"
 	"PERFORM set_config('migratec.failed', why, true);\n";
 
-static const char none_failed[] = "SET LOCAL migratec.failed TO '';\n";
-
 static const char *
 batch_sql(const struct list *batch)
 {
@@ -395,18 +393,13 @@ static const char quietly[] =
 
 /* an extension that is not there is made where it will be: what it brings is found under the names of that */
 static void
-say_extension(const struct op *op, struct object *o, struct list *all)
+say_extension(struct spelling *sp, const struct op *op, struct object *o, struct list *all)
 {
-	struct list steps = {0};
-	size_t i;
-
 	if (is_left_out(op))
 		return;
 	if (o->name.schema)
 		say(all, o, strf("CREATE SCHEMA IF NOT EXISTS %s", sql_name(o->name.schema)));
-	op->class->render(op, &steps);
-	for (i = 0; i < steps.n; i++)
-		say(all, o, ((const struct step *)steps.v[i])->sql);
+	say_operation(sp, op, o, all);
 }
 
 static const char *
@@ -415,7 +408,7 @@ start_sql(const struct spelling *sp, const struct schema *of, const struct list 
 	struct buf b = {0};
 	size_t i;
 
-	buf_fmt(&b, "%s%s", quietly, none_failed);
+	buf_fmt(&b, "%sSET LOCAL migratec.failed TO '';\n", quietly);
 	if (extensions->n)
 		buf_fmt(&b, "%s;\n", batch_sql(extensions));
 	for (i = 0; i < sp->schemas.n; i++)
@@ -449,7 +442,7 @@ spell(struct spelling *sp, const struct schema *there, const struct schema *of,
 		/* it may be the object of the schema in which the operations began */
 		o = op->about ? object_namesake(of, op->about) : NULL;
 		if (o && o->noun == &extension_noun && !object_namesake(there, o))
-			say_extension(op, o, &extensions);
+			say_extension(sp, op, o, &extensions);
 		if (!o || !asked[o->id] || is_left_out(op))
 			list_add(&sp->rest, ops->v[i]);
 		else

@@ -915,7 +915,9 @@ diff_brought(struct diff *d, const struct table *from, const struct table *to)
 	const struct column *c, *above;
 	size_t i;
 
-	for (i = 0; i < to->columns.n && comes_under(d, from, to); i++) {
+	if (!comes_under(d, from, to))
+		return;
+	for (i = 0; i < to->columns.n; i++) {
 		c = to->columns.v[i];
 		above = c->inherited && c->not_null && !counterpart(d, from, c)
 		                ? brought(d, from, to, c->name)

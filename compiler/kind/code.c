@@ -294,6 +294,14 @@ code_setting(const struct code *c, const char *key)
 	return NULL;
 }
 
+const char *
+code_set_sql(const struct code *c, const char *key)
+{
+	const struct setting *set = code_setting(c, key);
+
+	return set ? set->sql : code_kind(&c->object)->reset(c, key);
+}
+
 static const struct output *
 find_column(const struct code *c, const char *name)
 {

@@ -184,6 +184,8 @@ bool may_pass(const struct schema *s, const char *from, const char *to);
 bool code_says_same(const struct code *a, const struct code *b);
 /* what an ALTER of it set, or NULL */
 const struct setting *code_setting(const struct code *c, const char *key);
+/* what it is set to: by what is said of it, or as its statement made it, of a kind that knows */
+const char *code_set_sql(const struct code *c, const char *key);
 void setting_add(struct defined *d, const char *key, const char *sql);
 /* the statement of a CREATE that define.c made */
 const PgQuery__Node *code_tree(const struct code *c);

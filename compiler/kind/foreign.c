@@ -177,8 +177,7 @@ reset(const struct code *c, const char *key)
 static const char *
 between(const struct code *from, const struct code *to, const char *key)
 {
-	const struct setting *set = code_setting(to, key);
-	const char *sql = set ? set->sql : reset(to, key), *is_set = "OPTIONS (SET";
+	const char *sql = code_set_sql(to, key), *is_set = "OPTIONS (SET";
 
 	if (is_drop(sql, key))
 		return has_option(from, key) ? sql : NULL;
@@ -207,14 +206,6 @@ always_alters(const struct code *from, const struct code *to)
 	return true;
 }
 
-static const char *
-set_option(const struct code *c, const char *key)
-{
-	const struct setting *set = code_setting(c, key);
-
-	return set ? set->sql : reset(c, key);
-}
-
 /* it is not read */
 static bool
 is_password(const char *option)
@@ -241,7 +232,7 @@ settle(struct object *copied, const struct object *of, const struct object *as)
 		strs_add(&keys, ((const struct setting *)said->settings.v[i])->key);
 	for (i = 0; i < keys.n; i++) {
 		set.key = keys.v[i];
-		set.sql = set_option(said, set.key);
+		set.sql = code_set_sql(said, set.key);
 		if (is_password(set.key) && has_option(said, set.key) && !has_option(c, set.key))
 			list_add(&c->settings, copy(&set, sizeof set));
 	}

@@ -64,7 +64,6 @@ need_function_of(const struct op *op, const struct schema *s, PgQuery__ObjectWit
                  const char *type)
 {
 	const PgQuery__CreateFunctionStmt *made;
-	const struct setting *set;
 	const char *said, *given;
 	PgQuery__Node node;
 	struct strs types = {0};
@@ -88,8 +87,7 @@ need_function_of(const struct op *op, const struct schema *s, PgQuery__ObjectWit
 	if (c->object.noun != &function_kind.noun)
 		return op_error(op, E_KIND, "%s is %s %s, not a function", plain_qname(name),
 		                article(c->object.noun->name), c->object.noun->name);
-	set = code_setting(c, "volatility");
-	said = set ? set->sql : function_kind.reset(c, "volatility");
+	said = code_set_sql(c, "volatility");
 	if (strcasecmp(said, "volatile") == 0)
 		return op_error(op, E_KIND,
 		                "function %s is volatile, as it is where it does not say IMMUTABLE "
