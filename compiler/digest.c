@@ -115,6 +115,13 @@ put_list(struct buf *b, const struct field *f, const struct list *l)
 	}
 }
 
+static void
+put_key(struct buf *b, const struct field *f)
+{
+	buf_char(b, '\n');
+	buf_add(b, f->key);
+}
+
 /* a member that says nothing leaves out its line */
 static void
 put_field(struct buf *b, const struct field *f, const void *member)
@@ -126,7 +133,7 @@ put_field(struct buf *b, const struct field *f, const void *member)
 	switch (f->type) {
 	case FIELD_BOOL:
 		if (*(const bool *)member)
-			buf_fmt(b, "\n%s", f->key);
+			put_key(b, f);
 		break;
 	case FIELD_ANSWER:
 		if (*(const enum answer *)member != UNSAID)
@@ -139,7 +146,7 @@ put_field(struct buf *b, const struct field *f, const void *member)
 	case FIELD_CHOICE:
 		text = *(const char *const *)member;
 		if (text) {
-			buf_fmt(b, "\n%s", f->key);
+			put_key(b, f);
 			put(b, text);
 		}
 		break;
@@ -149,23 +156,23 @@ put_field(struct buf *b, const struct field *f, const void *member)
 		text = f->type == FIELD_STATEMENT ? ((const struct source *)member)->text
 		                                  : *(const char *const *)member;
 		if (text) {
-			buf_fmt(b, "\n%s", f->key);
+			put_key(b, f);
 			put_sql(b, text);
 		}
 		break;
 	case FIELD_FILE:
-		buf_fmt(b, "\n%s", f->key);
+		put_key(b, f);
 		put(b, ((const struct source *)member)->text);
 		break;
 	case FIELD_QNAME:
 		if (((const struct qname *)member)->name) {
-			buf_fmt(b, "\n%s", f->key);
+			put_key(b, f);
 			put_qname(b, member);
 		}
 		break;
 	case FIELD_VALUE:
 		if (*(const struct value *const *)member) {
-			buf_fmt(b, "\n%s", f->key);
+			put_key(b, f);
 			put_value(b, *(const struct value *const *)member);
 		}
 		break;
@@ -180,7 +187,7 @@ put_field(struct buf *b, const struct field *f, const void *member)
 	case FIELD_REFERENCE:
 		reference = member;
 		if (reference->table.name) {
-			buf_fmt(b, "\n%s", f->key);
+			put_key(b, f);
 			put_qname(b, &reference->table);
 			put_strs(b, &reference->columns);
 		}
@@ -189,7 +196,7 @@ put_field(struct buf *b, const struct field *f, const void *member)
 	case FIELD_TEXTS:
 	case FIELD_PARAMETERS:
 		if (((const struct strs *)member)->n) {
-			buf_fmt(b, "\n%s", f->key);
+			put_key(b, f);
 			put_strs(b, member);
 		}
 		break;
@@ -198,7 +205,7 @@ put_field(struct buf *b, const struct field *f, const void *member)
 	case FIELD_ITEMS:
 	case FIELD_ROWS:
 		if (((const struct list *)member)->n) {
-			buf_fmt(b, "\n%s", f->key);
+			put_key(b, f);
 			put_list(b, f, member);
 		}
 		break;

@@ -50,7 +50,10 @@ compile(const struct arguments *a)
 	diag_notes(!a->quiet);
 	if (a->json || a->lines)
 		diag_form(a->json ? DIAG_JSON : DIAG_LINES);
-	if (project_load(&p) < 0 || !project_replay(&p))
+	if (project_load(&p) < 0)
+		return FAILED;
+	project_checksums(&p);
+	if (!project_replay(&p))
 		return FAILED;
 	report_gaps(&p.revisions);
 	emit(lower(p.config, &p.revisions), &code);
@@ -94,6 +97,7 @@ history(const struct arguments *a)
 
 	if (project_load(&p) < 0)
 		return FAILED;
+	project_checksums(&p);
 	if (a->json)
 		putchar('[');
 	for (i = p.revisions.n; i-- > 0;) {
@@ -183,6 +187,7 @@ show(const struct arguments *a)
 		error_at((struct loc){0}, E_COMMAND_LINE, "show: %s", why);
 		return FAILED;
 	}
+	project_checksums(&p);
 	if (!project_replay(&p))
 		return FAILED;
 	m = &lower(p.config, &p.revisions)->migrations[r->index];

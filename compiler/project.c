@@ -132,18 +132,23 @@ project_config(void)
 int
 project_load(struct project *p)
 {
-	struct revision *r;
-	size_t i;
-
 	/* all errors of a run are shown: those of replay, too */
 	if (load(p) == 0 && errors() && p->config)
 		replay(p, NULL);
 	release(p);
-	for (i = 0; i < p->revisions.n && !errors(); i++) {
+	return errors() ? -1 : 0;
+}
+
+void
+project_checksums(const struct project *p)
+{
+	struct revision *r;
+	size_t i;
+
+	for (i = 0; i < p->revisions.n; i++) {
 		r = p->revisions.v[i];
 		r->checksum = revision_checksum(r);
 	}
-	return errors() ? -1 : 0;
 }
 
 struct schema *

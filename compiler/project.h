@@ -10,7 +10,7 @@
 
 struct project {
 	struct config *config;
-	struct list revisions; /* struct revision, ordered, with checksums */
+	struct list revisions; /* struct revision, ordered */
 	struct strs models;    /* the files that were read for project_models */
 };
 
@@ -18,6 +18,8 @@ struct project {
 struct config *project_config(void);
 /* reads all scripts of the project in the current folder; -1 after errors, of which all that can be found were reported */
 int project_load(struct project *p);
+/* fills the revisions' checksums, before anything is replayed */
+void project_checksums(const struct project *p);
 /* replays all revisions, which fills their steps; the schema after them, or NULL after errors */
 struct schema *project_replay(struct project *p);
 /* the schema after that revision, NULL for none; NULL after errors */

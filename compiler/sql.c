@@ -244,8 +244,10 @@ sql_names(const struct strs *names)
 	struct buf b = {0};
 	size_t i;
 
-	for (i = 0; i < names->n; i++)
-		buf_fmt(&b, "%s%s", i ? ", " : "", sql_name(names->v[i]));
+	for (i = 0; i < names->n; i++) {
+		buf_add(&b, i ? ", " : "");
+		buf_add(&b, sql_name(names->v[i]));
+	}
 	return buf_str(&b);
 }
 

@@ -1,4 +1,5 @@
 /* Types: any spelling of one becomes the spelling of format_type, so that equal types are equal texts. */
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -542,6 +543,7 @@ read_type(const char *text, struct parse_error *e)
 
 /* a text that was read before */
 struct known {
+	const char *text;
 	const struct type *type;
 	struct parse_error error;
 };
@@ -549,17 +551,24 @@ struct known {
 static const struct known *
 know(const char *text)
 {
+	/* where a text stands tells mostly which it is */
+	static const struct known *last[256];
 	static struct map cache;
-	struct known *k = map_get(&cache, text);
+	const struct known **at = &last[(uintptr_t)text / 8 % LEN(last)];
+	struct known *k;
 
+	if (*at && strcmp((*at)->text, text) == 0)
+		return *at;
+	k = map_get(&cache, text);
 	if (k)
-		return k;
+		return *at = k;
 	k = alloc(sizeof *k);
+	k->text = str(text);
 	k->type = read_type(text, &k->error);
 	if (k->type && k->type->wrong)
 		k->error.message = k->type->wrong;
-	map_put(&cache, str(text), k);
-	return k;
+	map_put(&cache, k->text, k);
+	return *at = k;
 }
 
 const char *

@@ -116,28 +116,22 @@ article(const char *noun)
 static void *
 grow(void *v, size_t n, size_t *cap, size_t size)
 {
-	void *wider;
+	size_t had = *cap * size;
 
 	if (n < *cap)
 		return v;
 	*cap = *cap ? *cap * 2 : 4;
-	wider = alloc(*cap * size);
-	if (n)
-		memcpy(wider, v, n * size);
-	return wider;
+	return alloc_more(v, had, *cap * size);
 }
 
 void
 buf_mem(struct buf *b, const void *s, size_t n)
 {
-	char *wider;
+	size_t had = b->cap;
 
-	if (b->n + n + 1 > b->cap) {
-		b->cap = (b->n + n + 1) * 2 < 64 ? 64 : (b->n + n + 1) * 2;
-		wider = alloc(b->cap);
-		if (b->n)
-			memcpy(wider, b->s, b->n);
-		b->s = wider;
+	if (b->n + n + 1 > had) {
+		b->cap = had ? (b->n + n + 1) * 2 : n < 32 ? 32 : n + 1;
+		b->s = alloc_more(b->s, had, b->cap);
 	}
 	if (n)
 		memcpy(b->s + b->n, s, n);
@@ -160,14 +154,16 @@ buf_char(struct buf *b, char c)
 void
 buf_fmt(struct buf *b, const char *format, ...)
 {
-	va_list args;
+	char most[256];
+	va_list args, again;
 	size_t n;
-	char *s;
 
 	va_start(args, format);
-	s = vformat(format, args, &n);
+	va_copy(again, args);
+	n = (size_t)vsnprintf(most, sizeof most, format, args);
+	buf_mem(b, n < sizeof most ? most : vformat(format, again, &n), n);
+	va_end(again);
 	va_end(args);
-	buf_mem(b, s, n);
 }
 
 size_t
@@ -265,6 +261,12 @@ list_append(struct list *l, const struct list *more)
 {
 	size_t i;
 
+	if (!l->cap) {
+		l->cap = more->n;
+		l->v = copy(more->v, more->n * sizeof *l->v);
+		l->n = more->n;
+		return;
+	}
 	for (i = 0; i < more->n; i++)
 		list_add(l, more->v[i]);
 }
@@ -332,8 +334,10 @@ strs_join(const struct strs *l, const char *separator)
 	struct buf b = {0};
 	size_t i;
 
-	for (i = 0; i < l->n; i++)
-		buf_fmt(&b, "%s%s", i ? separator : "", l->v[i]);
+	for (i = 0; i < l->n; i++) {
+		buf_add(&b, i ? separator : "");
+		buf_add(&b, l->v[i]);
+	}
 	return buf_str(&b);
 }
 

@@ -9,6 +9,8 @@
 
 /* zeroed memory; never NULL */
 void *alloc(size_t size);
+/* what alloc gave for n bytes (NULL: none) with size bytes: in its place when nothing was given since, or a copy */
+void *alloc_more(void *had, size_t n, size_t size);
 /* a copy of size bytes */
 void *copy(const void *from, size_t size);
 char *str(const char *s);

@@ -558,12 +558,14 @@ same_value(const struct value *a, const struct value *b, const char *type)
 {
 	const struct value *x, *y;
 
+	if (a == b)
+		return true;
 	/* without a default it is NULL; of a domain that has one NULL is another */
 	if (type_parts(type).builtin && !type_parts(type).modifiers.n &&
 	    (!a || is_null_default(a)) && (!b || is_null_default(b)))
 		return true;
 	if (!a || !b)
-		return a == b;
+		return false;
 	if (same_tokens(sql_value(a, type), sql_value(b, type)))
 		return true;
 	/* 'x'::text and 'x' are the same of a text */

@@ -341,6 +341,10 @@ check_parts(const struct part *p, const struct object *o, const struct list *par
 	const char *former;
 	size_t i;
 
+	for (i = 0; i < parts->n && !text_at(parts->v[i], p->renamed_from); i++)
+		;
+	if (i == parts->n)
+		return;
 	for (i = 0; i < parts->n; i++) {
 		former = text_at(parts->v[i], p->renamed_from);
 		if (!is_inherited(p, parts->v[i]))

@@ -189,6 +189,44 @@ signature_takes_row(const char *name)
 	return false;
 }
 
+/* what takes just these types, or NULL: it is meant whatever else fits, as binary_oper_exact and func_get_detail have it */
+static const char *
+exact_signature(const char *all, const struct strs *types)
+{
+	char *wanted;
+	size_t n;
+
+	if (!types->n || has_type(types, NULL) || has_type(types, unknown_type))
+		return NULL;
+	wanted = strf("%s=", strs_join(types, ","));
+	n = strlen(wanted);
+	for (; all; all = strchr(all, ' ')) {
+		all += *all == ' ';
+		if (strncmp(all + 2, wanted, n) == 0)
+			return all;
+	}
+	return NULL;
+}
+
+static struct list
+fitting_of(const char *all, const struct strs *types)
+{
+	const char *exact = exact_signature(all, types), *at = exact ? exact : all;
+	struct list fitting = {0};
+	struct signature g;
+	size_t n;
+
+	for (; *at; at += n + (at[n] == ' ')) {
+		n = strcspn(at, " ");
+		g = read_signature(at, n);
+		if (fits_number(&g, types->n) && fits(&g, types))
+			list_add(&fitting, copy(&g, sizeof g));
+		if (exact)
+			break;
+	}
+	return fitting;
+}
+
 const char *
 signature_call(struct query *q, const char *name, const struct strs *types, struct strs *taken,
                int location)
@@ -196,20 +234,14 @@ signature_call(struct query *q, const char *name, const struct strs *types, stru
 	const char *at = catalog_signatures(name);
 	struct list fitting = {0};
 	const struct signature *one;
-	struct signature g;
 	bool many = false;
-	size_t i, n;
+	size_t i;
 
 	for (i = 0; i < types->n; i++)
 		strs_add(taken, NULL);
 	if (!at || !*at)
 		return NULL;
-	for (; *at; at += n + (at[n] == ' ')) {
-		n = strcspn(at, " ");
-		g = read_signature(at, n);
-		if (fits_number(&g, types->n) && fits(&g, types))
-			list_add(&fitting, copy(&g, sizeof g));
-	}
+	fitting = fitting_of(at, types);
 	if (!fitting.n) {
 		none_or_many(q, name, types, false, location);
 		return NULL;

@@ -50,6 +50,12 @@ alloc(size_t size)
 	return begin;
 }
 
+void *
+alloc_more(void *had, size_t n, size_t size)
+{
+	return n ? memcpy(alloc(size), had, n) : alloc(size);
+}
+
 /* memcpy as it would be without ASan: the guards between pieces are copied, too */
 __attribute__((no_sanitize("address", "coverage"), no_builtin)) static void
 move(char *to, const char *from, size_t n)
