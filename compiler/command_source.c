@@ -184,6 +184,8 @@ command_sources(struct project *p, const char *from, const char *to, struct sche
 		result = command_source(p, from, a);
 		return result == DONE ? command_source(p, to, b) : result;
 	}
+	if (inspect_connect(&o) < 0)
+		return o.unreachable ? NO_CONNECTION : FAILED;
 	result = command_source(p, live_from ? to : from, other);
 	if (result != DONE)
 		return result;

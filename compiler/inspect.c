@@ -664,20 +664,47 @@ take_head(struct reading *r, const struct rows *rows)
 		warn_hidden(r, rows_text(rows, 0, 3));
 }
 
-struct schema *
-inspect(const struct config *c, struct inspect_options *o)
+static struct db *
+connect_to(const struct inspect_options *o, struct err *err)
 {
 	const char *url = o->url ? o->url : getenv("DATABASE_URL");
 	struct db_options options = {.url = url && *url ? url : NULL, .program = "migratec"};
+	struct db *db;
+
+	return db_open(&db, &options, err) < 0 ? NULL : db;
+}
+
+int
+inspect_connect(struct inspect_options *o)
+{
+	struct err err = {0};
+	struct db *db = connect_to(o, &err);
+	struct rows rows;
+	int rc = db ? db_read(db, "SELECT current_user", NULL, &rows, &err) : -1;
+
+	if (db)
+		db_close(db);
+	if (rc < 0) {
+		unreadable(&err, o);
+		return rc;
+	}
+	role_connected(str(rows_text(&rows, 0, 0)));
+	rows_free(&rows);
+	return 0;
+}
+
+struct schema *
+inspect(const struct config *c, struct inspect_options *o)
+{
 	struct reading r = {.o = o};
 	struct list queries;
 	struct err err = {0};
 	struct rows *rows;
-	struct db *db;
+	struct db *db = connect_to(o, &err);
 	size_t n, i;
 	int rc;
 
-	if (db_open(&db, &options, &err) < 0)
+	if (!db)
 		return unreadable(&err, o);
 	queries = queries_for(o, db_server_version(db));
 	n = (queries.n + 1) * (o->spelling ? o->spelling->batches.n : 1);

@@ -26,6 +26,8 @@ struct inspect_options {
 	struct strs refused; /* those that make the rest, of which warnings were given */
 };
 
+/* as whom inspect would read, which then has one name (role_connected); -1 after error_at */
+int inspect_connect(struct inspect_options *o);
 /* what the database holds, on top of what every database does (replay_start); NULL after error_at */
 struct schema *inspect(const struct config *c, struct inspect_options *o);
 

@@ -286,8 +286,6 @@ enum held privilege_held(const struct object *o, const struct list *part,
 const struct privilege *privilege_find(const struct list *privileges, const struct privilege *p);
 /* o is a copy */
 void privilege_set(const struct object *o, struct list *part, const struct privilege *p);
-/* CURRENT_USER and its like */
-bool is_current_role(const char *role);
 /* the object that holds what is granted on databases, languages and the like, memberships, and default privileges of no schema */
 struct object *cluster(const struct schema *s);
 
@@ -295,6 +293,12 @@ struct object *cluster(const struct schema *s);
 
 /* what SQL calls a role: a name, PUBLIC, or CURRENT_USER and its like */
 const char *role_sql(const PgQuery__RoleSpec *r);
+/* CURRENT_USER and its like */
+bool is_current_role(const char *role);
+/* as SQL calls them; NULL, CURRENT_USER and its like are whoever runs migrate, and so is the role of role_connected */
+bool same_role(const char *a, const char *b);
+/* the same of names */
+bool same_owner(const char *a, const char *b);
 
 /* ---- what belongs to a relation: triggers, rules, policies ---- */
 

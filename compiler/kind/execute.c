@@ -1154,15 +1154,28 @@ excuse_statement(struct schema *s, const struct op *op)
 		excuse_code(s, op->at, until_name(statement->text));
 }
 
+/* an owner is of one table, and grants mean another after it */
+static bool
+gives_owner(const PgQuery__Node *n)
+{
+	return n && n->node_case == PG_QUERY__NODE__NODE_ALTER_TABLE_STMT &&
+	       n->alter_table_stmt->cmds[0]->alter_table_cmd->subtype ==
+	               PG_QUERY__ALTER_TABLE_TYPE__AT_ChangeOwner;
+}
+
 bool
 execute_reaches_below(const struct op *o)
 {
 	const struct execute *op = (const struct execute *)o;
+	const struct statement *statement;
 	const char *tag;
 
 	if (o->class != &execute || op->pieces.n != 1)
 		return false;
-	tag = title(((const struct piece *)op->pieces.v[0])->statement);
+	statement = ((const struct piece *)op->pieces.v[0])->statement;
+	if (gives_owner(statement->tree))
+		return false;
+	tag = title(statement);
 	return strcmp(tag, "ALTER TABLE") == 0 || strcmp(tag, "CREATE PUBLICATION") == 0;
 }
 

@@ -427,11 +427,10 @@ const struct code_kind server_kind = {
 static const char *
 mapping_identity(const PgQuery__RoleSpec *user, const char *server)
 {
-	const char *role = user->roletype == PG_QUERY__ROLE_SPEC_TYPE__ROLESPEC_PUBLIC
-	                           ? "PUBLIC"
-	                           : role_sql(user);
+	const char *role = role_sql(user);
 
-	return strf("FOR %s SERVER %s", role, sql_name(server));
+	return strf("FOR %s SERVER %s", same_role(role, NULL) ? "CURRENT_USER" : role,
+	            sql_name(server));
 }
 
 static void

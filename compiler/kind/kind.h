@@ -162,6 +162,8 @@ void comment_add(struct diff *d, const char *what, const char *name, const char 
 /* adds the statements that give `to` what roles hold on it, and its owner; from is NULL where it is made anew */
 void privileges_alter(struct diff *d, const struct object *from, const struct object *to);
 void owner_alter(struct diff *d, const struct object *from, const struct object *to);
+/* the role of that name is whoever runs migrate */
+void role_connected(const char *name);
 /* NULL: to the role that runs migrate */
 void owner_give(struct schema *s, const struct object *o, const char *owner);
 /* what was made with a schema is its owner's */

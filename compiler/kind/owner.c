@@ -22,6 +22,43 @@ role_sql(const PgQuery__RoleSpec *r)
 	}
 }
 
+/* ---- whoever runs migrate ---- */
+
+static const char *connected; /* as SQL; NULL: nobody is asked who it is */
+
+void
+role_connected(const char *name)
+{
+	connected = sql_name(name);
+}
+
+bool
+is_current_role(const char *role)
+{
+	return strcmp(role, "CURRENT_USER") == 0 || strcmp(role, "CURRENT_ROLE") == 0 ||
+	       strcmp(role, "SESSION_USER") == 0;
+}
+
+static bool
+runs_migrate(const char *role)
+{
+	return !role || is_current_role(role) || same(role, connected);
+}
+
+bool
+same_role(const char *a, const char *b)
+{
+	return same(a, b) || (runs_migrate(a) && runs_migrate(b));
+}
+
+bool
+same_owner(const char *a, const char *b)
+{
+	return same_role(a ? sql_name(a) : NULL, b ? sql_name(b) : NULL);
+}
+
+/* ---- ALTER … OWNER TO ---- */
+
 /* ALTER TABLE says it of all relations, and has its own node */
 static const PgQuery__RoleSpec *
 new_owner(const struct clause *c)

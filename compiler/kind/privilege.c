@@ -100,28 +100,21 @@ granted_sql(const struct object *o)
 static bool
 same_right(const struct privilege *a, const struct privilege *b)
 {
-	return same(a->name, b->name) && same(a->grantee, b->grantee) && same(a->on, b->on) &&
-	       a->future == b->future && same(a->for_role, b->for_role);
-}
-
-bool
-is_current_role(const char *role)
-{
-	return strcmp(role, "CURRENT_USER") == 0 || strcmp(role, "CURRENT_ROLE") == 0 ||
-	       strcmp(role, "SESSION_USER") == 0;
+	return same(a->name, b->name) && same_role(a->grantee, b->grantee) && same(a->on, b->on) &&
+	       a->future == b->future && same_role(a->for_role, b->for_role);
 }
 
 static bool
 is_owner(const struct object *o, const char *grantee)
 {
-	return o->owner ? same(sql_name(o->owner), grantee) : is_current_role(grantee);
+	return same_role(o->owner ? sql_name(o->owner) : NULL, grantee);
 }
 
 /* it is for whoever makes the objects, who owns them */
 static bool
 is_own(const struct privilege *p)
 {
-	return p->for_role ? same(p->for_role, p->grantee) : is_current_role(p->grantee);
+	return same_role(p->for_role, p->grantee);
 }
 
 /* what a role may do by itself with `part` of an object: NULL is the object */
@@ -189,7 +182,8 @@ give(struct object *o, const struct object *from, bool database)
 
 	for (i = 0; i < from->privileges.n; i++) {
 		p = from->privileges.v[i];
-		if (!p->future || p->for_role || strcmp(p->on, o->noun->plural) != 0)
+		if (!p->future || !same_role(p->for_role, NULL) ||
+		    strcmp(p->on, o->noun->plural) != 0)
 			continue;
 		gets = (struct privilege){.name = p->name, .grantee = p->grantee, .held = p->held};
 		if (database || privilege_held(o, &o->privileges, &gets) < gets.held)
@@ -496,7 +490,7 @@ given(const struct object *from, const char *owner)
 	o->owner = owner;
 	for (i = o->privileges.n; i-- > 0;) {
 		p = o->privileges.v[i];
-		if (!p->on && !same(from->owner, owner) &&
+		if (!p->on && !same_owner(from->owner, owner) &&
 		    (is_owner(from, p->grantee) || is_owner(o, p->grantee)))
 			list_remove(&o->privileges, i);
 	}
@@ -644,7 +638,7 @@ privileges_alter(struct diff *d, const struct object *from, const struct object 
 void
 owner_alter(struct diff *d, const struct object *from, const struct object *to)
 {
-	if (!same(from ? from->owner : NULL, to->owner) && !is_owned_sequence(to))
+	if (!same_owner(from ? from->owner : NULL, to->owner) && !is_owned_sequence(to))
 		diff_add(d, PHASE_OWNER, execute_new(d->at, owner_sql(to)));
 }
 

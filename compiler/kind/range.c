@@ -144,7 +144,7 @@ security_alter(struct diff *d, const struct range *from, const struct range *to)
 	const char *name = sql_qname(to->multirange);
 
 	comment_add(d, "type", name, from ? from->comment : NULL, to->comment);
-	if (!same(from ? from->owner : NULL, to->owner))
+	if (!same_owner(from ? from->owner : NULL, to->owner))
 		diff_add(
 			d, PHASE_OWNER,
 			execute_new(d->at, strf("ALTER TYPE %s OWNER TO %s", name,

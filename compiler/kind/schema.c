@@ -456,7 +456,7 @@ alter(struct diff *d, const struct object *from, const struct object *to)
 	}
 	if (!to->owner) {
 		owner_alter(d, from, to);
-	} else if (!same(from->owner, to->owner)) {
+	} else if (!same_owner(from->owner, to->owner)) {
 		give = op_new(&alter_schema, d->at);
 		give->name = to->name.name;
 		give->owner = to->owner;

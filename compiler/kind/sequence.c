@@ -850,7 +850,7 @@ alter_difference(struct diff *d, const struct sequence *from, const struct seque
 }
 
 static bool
-same_owner(const struct reference *a, const struct reference *b)
+owned_alike(const struct reference *a, const struct reference *b)
 {
 	return same(a->table.name, b->table.name) && strs_same(&a->columns, &b->columns);
 }
@@ -886,7 +886,7 @@ alter(struct diff *d, const struct object *from, const struct object *to)
 	alter_difference(d, a, b);
 	/* while time passes an owner changes its name more often than a sequence its owner, and then there is nothing to do; where
 	   it is the other way round, the comparison by name that follows will see it */
-	if (!same_owner(&a->owned_by, &b->owned_by) &&
+	if (!owned_alike(&a->owned_by, &b->owned_by) &&
 	    (d->by_name || !a->owned_by.table.name || !b->owned_by.table.name))
 		change_owner(d, to->name, &a->owned_by, &b->owned_by);
 	comment_add(d, "sequence", sql_qname(to->name), from->comment, to->comment);

@@ -157,6 +157,31 @@ same_as_models('what the owner took from itself', @own);
 spew("$own[0]/migrations/models/all.lua", (run(migratec(), '-C', $own[0], qw(inspect --grants --owners --url), $pg->url($own[1])))[1]);
 same_as_models('and inspect says so', @own);
 
+$pg->psql('postgres', 'CREATE ROLE "odd reader"');
+same_as_models('whoever is connected, by name or as CURRENT_USER', project(<<'END'));
+table "t" { column("a", "integer") }
+table "u" { column("a", "integer") }
+define [[
+  CREATE SCHEMA mine AUTHORIZATION postgres;
+  CREATE VIEW v AS SELECT 1 AS a;
+  CREATE TYPE span AS RANGE (subtype = integer);
+  ALTER TABLE t OWNER TO postgres;
+  ALTER TYPE span OWNER TO postgres;
+  GRANT SELECT ON t TO "odd reader", postgres;
+  GRANT ALL ON u TO postgres;
+  REVOKE INSERT ON v FROM CURRENT_ROLE;
+  REVOKE DELETE ON t FROM postgres;
+  ALTER DEFAULT PRIVILEGES FOR ROLE postgres GRANT SELECT ON TABLES TO "odd reader";
+  ALTER DEFAULT PRIVILEGES GRANT USAGE ON SEQUENCES TO postgres;
+  CREATE FOREIGN DATA WRAPPER near;
+  CREATE SERVER here FOREIGN DATA WRAPPER near;
+  CREATE SERVER there FOREIGN DATA WRAPPER near;
+  CREATE USER MAPPING FOR CURRENT_USER SERVER here OPTIONS ("user" 'me');
+  CREATE USER MAPPING FOR postgres SERVER there OPTIONS ("user" 'me');
+  CREATE USER MAPPING FOR "odd reader" SERVER there;
+]]
+END
+
 # drift: what was done there, and what is found
 for (
 	[ 'ALTER TABLE people ADD extra int', 'drop_column people.extra' ],
