@@ -346,6 +346,8 @@ enum applied need_not_own(const struct op *op, const struct schema *s, const cha
 
 /* TRANSFORM FOR TYPE of a function in that language */
 void need_transform(struct query *q, const PgQuery__TypeName *type, const char *language);
+/* the one that is there for it: a function depends on that, whether it says so or not */
+void transform_use(struct query *q, const PgQuery__TypeName *type, const char *language);
 
 /* a type as it tells functions apart: without modifiers, the schema said */
 const char *argument_type(const struct schema *s, const PgQuery__TypeName *t);

@@ -225,18 +225,23 @@ follow_transforms(struct query *q, const PgQuery__CreateFunctionStmt *f)
 }
 
 static void
+follow_type(struct query *q, const PgQuery__CreateFunctionStmt *f, const PgQuery__TypeName *type)
+{
+	query_type(q, type);
+	if (said_language(f))
+		transform_use(q, type, said_language(f));
+}
+
+static void
 follow(struct query *q, const PgQuery__Node *statement)
 {
 	const PgQuery__CreateFunctionStmt *f = statement->create_function_stmt;
-	const PgQuery__FunctionParameter *p;
 	size_t i;
 
-	for (i = 0; i < f->n_parameters; i++) {
-		p = f->parameters[i]->function_parameter;
-		query_type(q, p->arg_type);
-	}
+	for (i = 0; i < f->n_parameters; i++)
+		follow_type(q, f, f->parameters[i]->function_parameter->arg_type);
 	if (f->return_type)
-		query_type(q, f->return_type);
+		follow_type(q, f, f->return_type);
 	follow_transforms(q, f);
 	if (said_language(f))
 		language_use(q, said_language(f));

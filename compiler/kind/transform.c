@@ -58,6 +58,16 @@ need_transform(struct query *q, const PgQuery__TypeName *type, const char *langu
 	           title(argument_type(q->schema, type), language), "transform");
 }
 
+void
+transform_use(struct query *q, const PgQuery__TypeName *type, const char *language)
+{
+	const char *name = title(argument_type(q->schema, type), language);
+
+	if (schema_find(q->schema, SPACE_TRANSFORM, (struct qname){NULL, name}))
+		need_named(q, &transform_kind, (struct qname){NULL, type_sql(type)}, name,
+		           "transform");
+}
+
 /* a function that takes `internal` alone, gives such a type, and is not volatile */
 static enum applied
 need_function_of(const struct op *op, const struct schema *s, PgQuery__ObjectWithArgs *f,
