@@ -261,7 +261,8 @@ add_in_way(struct difference *d, struct schema *s, const struct list *refused, b
 		op = refused->v[i];
 		o = object_namesake(s, op->about);
 		column = all ? NULL : column_changed(op);
-		if (!o)
+		/* a type that came back would have taken the values with it */
+		if (!o || base_type_has_values(s, o))
 			continue;
 		add_again(s, o, column, &d->again);
 		if (o->noun == &table_noun)

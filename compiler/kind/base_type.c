@@ -49,6 +49,11 @@ find_option(const char *key)
 	return NULL;
 }
 
+/* what a type keeps as it was made */
+static const char *const kept[] = {
+	"category",       "preferred",     "delimiter",  "element", "default", "alignment",
+	"internallength", "passedbyvalue", "collatable", "like",    NULL};
+
 static bool
 is_none(const PgQuery__TypeName *t)
 {
@@ -204,6 +209,20 @@ function_goes_with_type(const struct diff *d, const struct object *o)
 	return false;
 }
 
+bool
+base_type_has_values(const struct schema *s, const struct object *o)
+{
+	struct list users = users_of(s, o, NULL);
+	size_t i;
+
+	if (o->noun != &base_type_kind.noun)
+		return false;
+	for (i = 0; i < users.n; i++)
+		if (((const struct object *)users.v[i])->noun->space == SPACE_TYPE)
+			return true;
+	return type_users(s, o).n;
+}
+
 static void
 drop(struct diff *d, const struct object *o)
 {
@@ -221,7 +240,7 @@ alter_options(struct diff *d, const struct base_type *from, const struct base_ty
 	for (i = 0; i < set.n; i++)
 		strs_add(&sql, option_sql(set.v[i]));
 	for (i = 0; i < reset.n; i++)
-		if (find_option(reset.v[i]))
+		if (strcasecmp(reset.v[i], "storage") != 0)
 			strs_add(&sql, strf("%s = NONE", reset.v[i]));
 	if (sql.n)
 		diff_add(d, PHASE_CREATE_BASE_TYPE,
@@ -550,7 +569,6 @@ static enum applied
 need_alterable(const struct op *op, PgQuery__Node *const *nodes, size_t n)
 {
 	struct strs names = {0};
-	const struct option *option;
 	const char *key;
 	size_t i;
 
@@ -560,12 +578,12 @@ need_alterable(const struct op *op, PgQuery__Node *const *nodes, size_t n)
 			strs_add(&names, options[i].key);
 	for (i = 0; i < n; i++) {
 		key = nodes[i]->def_elem->defname;
-		option = find_option(key);
 		if (strs_has(&names, key))
 			continue;
-		return option ? op_error(op, E_PARAMETER, "'%s' of a type cannot be changed", key)
-		              : op_error(op, E_PARAMETER, "a type has no option '%s'%s", key,
-		                         did_you_mean(key, &names));
+		return find_option(key) || among(key, kept)
+		               ? op_error(op, E_PARAMETER, "'%s' of a type cannot be changed", key)
+		               : op_error(op, E_PARAMETER, "a type has no option '%s'%s", key,
+		                          did_you_mean(key, &names));
 	}
 	return APPLIED;
 }

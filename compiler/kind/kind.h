@@ -1026,6 +1026,8 @@ void copies_differ(struct diff *d, const struct table *from, const struct table 
 
 /* a function that a base type needs, which goes too, and takes it along */
 bool function_goes_with_type(const struct diff *d, const struct object *o);
+/* a base type that tables, or types, are made of */
+bool base_type_has_values(const struct schema *s, const struct object *o);
 
 /* ---- search_path.c ---- */
 

@@ -1,0 +1,10 @@
+CREATE TYPE b;
+CREATE FUNCTION b_in(cstring) RETURNS b LANGUAGE internal IMMUTABLE STRICT AS 'textin';
+CREATE FUNCTION b_out(b) RETURNS cstring LANGUAGE internal IMMUTABLE STRICT AS 'textout';
+CREATE TYPE b (input = b_in, output = b_out, delimiter = ';', like = text);
+CREATE TYPE c;
+CREATE FUNCTION c_in(cstring) RETURNS c LANGUAGE internal IMMUTABLE STRICT AS 'textin';
+CREATE FUNCTION c_out(c) RETURNS cstring LANGUAGE internal IMMUTABLE STRICT AS 'textout';
+CREATE TYPE c (input = c_in, output = c_out, like = text);
+CREATE TABLE t (a b);
+CREATE DOMAIN d AS c;
