@@ -22,7 +22,7 @@ struct run {
 
 	struct text sql;
 	struct text statement; /* of a step, with the values of its variables */
-	unsigned at;           /* the last revision that is whole, or BASE */
+	unsigned whole;        /* items that are done, and recorded */
 	bool unknown;          /* what is being sent may take effect though no answer comes */
 	bool ended;            /* a statement has ended the transaction that it stood in */
 };
@@ -90,9 +90,18 @@ done_word(const struct work *w)
 }
 
 static void
+say_place(const struct run *x, struct err *err)
+{
+	struct text place = {0};
+
+	plan_place(x->plan, x->whole, &place);
+	err_add(err, "the database is at %s", text_str(&place));
+	text_free(&place);
+}
+
+static void
 say_state(struct run *x, const struct work *w, struct err *err)
 {
-	const char *at = graph_name(x->table, x->at);
 	const char *verb = w->item->down ? "downgrade" : "upgrade";
 
 	if (err->text.n && err->text.s[err->text.n - 1] != '\n')
@@ -118,7 +127,7 @@ say_state(struct run *x, const struct work *w, struct err *err)
 		        "revision %s is begun: its first step of %u was started, and the same %s goes on with it",
 		        w->m->id, w->n, verb);
 	else if (!w->done)
-		err_add(err, "the database is at %s", at);
+		say_place(x, err);
 	else
 		err_add(err,
 		        "revision %s is half %s: %s %u of %u %s done and recorded; the same %s goes on at "
@@ -408,7 +417,7 @@ run_item(struct run *x, const struct plan_item *item, struct err *err)
 	if (rc < 0)
 		return -1;
 	if (!x->options->single)
-		x->at = item->down ? graph_parent(w.m) : item->migration;
+		x->whole++;
 	if (events)
 		events->end(events->arg, w.m, item->down, db_clock() - start);
 	return 0;
@@ -472,14 +481,10 @@ int
 exec_run(struct db *db, const struct plan *plan, const struct exec_options *options, unsigned *done,
          struct err *err)
 {
-	struct run x = {
-		.db = db, .table = plan->table, .plan = plan, .options = options, .at = plan->from};
+	struct run x = {.db = db, .table = plan->table, .plan = plan, .options = options};
 	int rc;
 
 	*done = 0;
-	/* where an upgrade goes on, the revision before it is the last that is whole */
-	if (plan->n && plan->items[0].begun && !plan->down)
-		x.at = graph_parent(&plan->table->migrations[plan->items[0].migration]);
 	if (options->single && plan_check_single(plan, err) < 0)
 		return -1;
 	if (options->lock->guard && check_pooled(plan, err) < 0)
@@ -493,16 +498,14 @@ exec_run(struct db *db, const struct plan *plan, const struct exec_options *opti
 }
 
 int
-exec_stamp(struct db *db, const struct migration_table *table, unsigned target, struct err *err)
+exec_stamp(struct db *db, const struct migration_table *table, const unsigned char *marks,
+           struct err *err)
 {
 	struct text sql = {0};
-	unsigned *list, n;
 	int rc;
 
-	if (graph_lineage(table, target, &list, &n, err) < 0)
-		return -1;
 	sql_begin(&sql, table);
-	sql_stamp(&sql, table, list, n, graph_name(table, target));
+	sql_stamp(&sql, table, marks);
 	text_add(&sql, "COMMIT");
 	rc = sql.failed ? err_memory(err) : db_script(db, text_str(&sql), NULL, err);
 	if (rc < 0) {
@@ -511,6 +514,5 @@ exec_stamp(struct db *db, const struct migration_table *table, unsigned target, 
 		err_at(err, "cannot stamp the history");
 	}
 	text_free(&sql);
-	free(list);
 	return rc;
 }

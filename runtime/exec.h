@@ -24,8 +24,8 @@ struct exec_options {
 int exec_run(struct db *db, const struct plan *plan, const struct exec_options *options,
              unsigned *done, struct err *err);
 
-/* mark the plan's lineage as applied, and nothing else; runs nothing */
-int exec_stamp(struct db *db, const struct migration_table *table, unsigned target,
+/* record the marked migrations as applied, and nothing else; runs nothing */
+int exec_stamp(struct db *db, const struct migration_table *table, const unsigned char *marks,
                struct err *err);
 
 #endif

@@ -1,10 +1,119 @@
 /*
- * The migrations as a graph. The table is in topological order, so every walk is one loop over an array of marks: upwards to find
- * what is built upon a migration, downwards for what it is built upon.
+ * The migrations as a graph. The table is in topological order, so a walk over all is one loop over an array of marks: upwards to
+ * find what is built upon a migration, downwards for what it is built upon.
  */
 #include "graph.h"
 
 #include <stdlib.h>
+
+/* ---- the way up ---- */
+
+/* a member of struct migration that lists others */
+struct edges {
+	const unsigned *to;
+	unsigned n;
+};
+
+static struct edges
+parents_of(const struct migration *m)
+{
+	return (struct edges){m->parents, m->n_parents};
+}
+
+static struct edges
+dependencies_of(const struct migration *m)
+{
+	return (struct edges){m->depends_on, m->n_depends_on};
+}
+
+/* turns them round; what has none is upon BASE, where that is wanted */
+static int
+turn(const struct migration_table *table, struct edges (*edges_of)(const struct migration *),
+     bool base, unsigned **first, unsigned **list, struct err *err)
+{
+	unsigned n = table->n_migrations, all = 0, i, j;
+	unsigned *at;
+
+	for (i = 0; i < n; i++)
+		all += edges_of(&table->migrations[i]).n + 1;
+	*first = at = calloc((size_t)n + 3, sizeof(*at));
+	*list = calloc((size_t)all + 1, sizeof(**list));
+	if (!*first || !*list)
+		return err_memory(err);
+	/* row i is counted at i + 2, is filled from i + 1 on, and is then found at i */
+	for (i = 0; i < n; i++) {
+		struct edges e = edges_of(&table->migrations[i]);
+
+		for (j = 0; j < e.n; j++)
+			at[e.to[j] + 2]++;
+		at[n + 2] += base && e.n == 0;
+	}
+	for (i = 2; i < n + 3; i++)
+		at[i] += at[i - 1];
+	for (i = 0; i < n; i++) {
+		struct edges e = edges_of(&table->migrations[i]);
+
+		for (j = 0; j < e.n; j++)
+			(*list)[at[e.to[j] + 1]++] = i;
+		if (base && e.n == 0)
+			(*list)[at[n + 1]++] = i;
+	}
+	return 0;
+}
+
+int
+graph_make(struct graph *g, const struct migration_table *table, struct err *err)
+{
+	*g = (struct graph){.table = table};
+	if (turn(table, parents_of, true, &g->first_child, &g->children, err) == 0 &&
+	    turn(table, dependencies_of, false, &g->first_dependent, &g->dependents, err) == 0)
+		return 0;
+	graph_free(g);
+	return -1;
+}
+
+void
+graph_free(struct graph *g)
+{
+	free(g->first_child);
+	free(g->children);
+	free(g->first_dependent);
+	free(g->dependents);
+	*g = (struct graph){0};
+}
+
+static const unsigned *
+row(const struct graph *g, const unsigned *first, const unsigned *list, unsigned migration,
+    unsigned *n)
+{
+	unsigned i = migration == BASE ? g->table->n_migrations : migration;
+
+	*n = first[i + 1] - first[i];
+	return list + first[i];
+}
+
+const unsigned *
+graph_children(const struct graph *g, unsigned migration, unsigned *n)
+{
+	return row(g, g->first_child, g->children, migration, n);
+}
+
+const unsigned *
+graph_dependents(const struct graph *g, unsigned migration, unsigned *n)
+{
+	return row(g, g->first_dependent, g->dependents, migration, n);
+}
+
+bool
+graph_is_head(const struct graph *g, unsigned migration)
+{
+	unsigned n;
+
+	graph_children(g, migration, &n);
+	return n == 0;
+}
+
+/* ---- marks ---- */
 
 const char *
 graph_name(const struct migration_table *table, unsigned migration)
@@ -12,104 +121,128 @@ graph_name(const struct migration_table *table, unsigned migration)
 	return migration == BASE ? "base" : table->migrations[migration].id;
 }
 
-bool
-graph_has_parent(const struct migration *m, unsigned parent)
-{
-	unsigned i;
-
-	if (parent == BASE)
-		return m->n_parents == 0;
-	for (i = 0; i < m->n_parents; i++)
-		if (m->parents[i] == parent)
-			return true;
-	return false;
-}
-
-unsigned
-graph_parent(const struct migration *m)
-{
-	return m->n_parents ? m->parents[0] : BASE;
-}
-
-unsigned
-graph_next_child(const struct migration_table *table, unsigned parent, unsigned from)
-{
-	unsigned i;
-
-	for (i = from; i < table->n_migrations; i++)
-		if (graph_has_parent(&table->migrations[i], parent))
-			return i;
-	return BASE;
-}
-
-bool
-graph_is_head(const struct migration_table *table, unsigned migration)
-{
-	return graph_next_child(table, migration, migration + 1) == BASE;
-}
-
 unsigned char *
 graph_marks(const struct migration_table *table, struct err *err)
 {
-	unsigned char *marks = calloc(table->n_migrations + 1, 1);
+	unsigned char *marks = calloc((size_t)table->n_migrations + 1, 1);
 
 	if (!marks)
 		err_memory(err);
 	return marks;
 }
 
-void
-graph_mark_ancestors(const struct migration_table *table, unsigned char *marks)
+static void
+mark(unsigned char *marks, struct edges e)
 {
-	unsigned i, j;
+	unsigned i;
+
+	for (i = 0; i < e.n; i++)
+		marks[e.to[i]] = 1;
+}
+
+static bool
+is_any_marked(const unsigned char *marks, struct edges e)
+{
+	unsigned i;
+
+	for (i = 0; i < e.n; i++)
+		if (marks[e.to[i]])
+			return true;
+	return false;
+}
+
+void
+graph_mark_ancestors(const struct migration_table *table, unsigned char *marks,
+                     enum graph_walk walk)
+{
+	unsigned i;
 
 	for (i = table->n_migrations; i-- > 0;) {
-		const struct migration *m = &table->migrations[i];
-
 		if (!marks[i])
 			continue;
-		for (j = 0; j < m->n_parents; j++)
-			marks[m->parents[j]] = 1;
-		for (j = 0; j < m->n_depends_on; j++)
-			marks[m->depends_on[j]] = 1;
+		mark(marks, parents_of(&table->migrations[i]));
+		if (walk == WALK_ALL)
+			mark(marks, dependencies_of(&table->migrations[i]));
 	}
 }
 
 void
-graph_mark_descendants(const struct migration_table *table, unsigned char *marks)
+graph_mark_descendants(const struct migration_table *table, unsigned char *marks,
+                       enum graph_walk walk)
 {
-	unsigned i, j;
+	unsigned i;
 
 	for (i = 0; i < table->n_migrations; i++) {
 		const struct migration *m = &table->migrations[i];
 
-		for (j = 0; j < m->n_parents; j++)
-			marks[i] |= marks[m->parents[j]];
-		for (j = 0; j < m->n_depends_on; j++)
-			marks[i] |= marks[m->depends_on[j]];
+		if (is_any_marked(marks, parents_of(m)) ||
+		    (walk == WALK_ALL && is_any_marked(marks, dependencies_of(m))))
+			marks[i] = 1;
 	}
 }
 
-int
-graph_lineage(const struct migration_table *table, unsigned target, unsigned **list, unsigned *n,
-              struct err *err)
+unsigned char *
+graph_lineage(const struct migration_table *table, unsigned migration, struct err *err)
 {
-	unsigned char *marks = graph_marks(table, err);
+	unsigned char *down = graph_marks(table, err), *up = graph_marks(table, err);
+	unsigned i;
+
+	if (!down || !up) {
+		free(down);
+		free(up);
+		return NULL;
+	}
+	down[migration] = up[migration] = 1;
+	graph_mark_ancestors(table, down, WALK_PARENTS);
+	graph_mark_descendants(table, up, WALK_PARENTS);
+	for (i = 0; i < table->n_migrations; i++)
+		up[i] |= down[i];
+	free(down);
+	return up;
+}
+
+int
+graph_tops(const struct migration_table *table, const unsigned char *marks, unsigned **list,
+           unsigned *n, struct err *err)
+{
+	unsigned char *below = graph_marks(table, err);
 	unsigned i;
 
 	*n = 0;
-	*list = calloc(table->n_migrations + 1, sizeof(**list));
-	if (!marks || !*list) {
-		free(marks);
+	*list = calloc((size_t)table->n_migrations + 1, sizeof(**list));
+	if (!below || !*list) {
+		free(below);
 		free(*list);
+		*list = NULL;
 		return err_memory(err);
 	}
-	if (target != BASE)
-		marks[target] = 1;
-	graph_mark_ancestors(table, marks);
-	for (i = 0; i < table->n_migrations; i++)
-		if (marks[i])
+	for (i = table->n_migrations; i-- > 0;) {
+		if (marks[i] && !below[i])
 			(*list)[(*n)++] = i;
-	free(marks);
+		/* also by way of one that is not marked */
+		if (!marks[i] && !below[i])
+			continue;
+		mark(below, parents_of(&table->migrations[i]));
+		mark(below, dependencies_of(&table->migrations[i]));
+	}
+	free(below);
 	return 0;
+}
+
+void
+graph_place(const struct migration_table *table, const unsigned char *marks, struct text *t)
+{
+	struct err err = {0};
+	unsigned *list, n, i;
+
+	if (graph_tops(table, marks, &list, &n, &err) < 0) {
+		t->failed = true;
+		err_free(&err);
+		return;
+	}
+	if (n == 0)
+		text_add(t, "base");
+	for (i = 0; i < n; i++)
+		text_fmt(t, "%s%s", i ? ", " : "", graph_name(table, list[i]));
+	free(list);
 }

@@ -40,6 +40,8 @@ plan_stretch(const struct plan *plan, const struct step *steps, unsigned n, unsi
 	return i < n ? i : n;
 }
 
+/* ---- items ---- */
+
 static int
 refuse_total(const struct migration *m, const struct applied *row, unsigned now, struct err *err)
 {
@@ -71,14 +73,54 @@ add_item(struct plan *plan, const struct state *s, unsigned migration, struct er
 }
 
 static int
-plan_init(struct plan *plan, const struct state *s, unsigned target, bool down, struct err *err)
+plan_init(struct plan *plan, const struct state *s, bool down, struct err *err)
 {
-	*plan = (struct plan){.table = s->table, .to = target, .down = down};
-	if (state_current(s, &plan->from, err) < 0)
+	unsigned i;
+
+	*plan = (struct plan){.table = s->table, .down = down};
+	plan->items = calloc((size_t)s->table->n_migrations + 1, sizeof(*plan->items));
+	plan->before = graph_marks(s->table, err);
+	if (!plan->items)
+		err_memory(err);
+	if (!plan->items || !plan->before) {
+		plan_free(plan);
 		return -1;
-	plan->items = calloc(s->table->n_migrations + 1, sizeof(*plan->items));
-	return plan->items ? 0 : err_memory(err);
+	}
+	for (i = 0; i < s->table->n_migrations; i++)
+		plan->before[i] = state_has(s, i);
+	return 0;
 }
+
+/* ---- where that leads ---- */
+
+unsigned char *
+plan_marks(const struct plan *plan, unsigned n, struct err *err)
+{
+	unsigned char *marks = graph_marks(plan->table, err);
+	unsigned i;
+
+	if (!marks)
+		return NULL;
+	memcpy(marks, plan->before, plan->table->n_migrations);
+	for (i = 0; i < n; i++)
+		marks[plan->items[i].migration] = !plan->items[i].down;
+	return marks;
+}
+
+void
+plan_place(const struct plan *plan, unsigned n, struct text *t)
+{
+	struct err err = {0};
+	unsigned char *marks = plan_marks(plan, n, &err);
+
+	if (marks)
+		graph_place(plan->table, marks, t);
+	t->failed |= !marks;
+	free(marks);
+	err_free(&err);
+}
+
+/* ---- up ---- */
 
 /* a downgrade that stopped halfway must end before anything goes up */
 static int
@@ -89,36 +131,369 @@ refuse_half_down(const struct state *s, struct err *err)
 	for (i = 0; i < s->table->n_migrations; i++) {
 		const struct migration *m = &s->table->migrations[i];
 		const struct applied *row = s->rows[i];
+		unsigned parent = m->n_parents ? m->parents[0] : BASE, n;
 
-		if (row && row->down)
-			return err_set(
-				err, ERR_FAILED,
-				"the downgrade of revision %s (%.*s) stopped after %u of %u steps\n"
-				"hint: finish it first: migrate downgrade %s",
-				m->id, text_line(m->message), m->message, row->done, row->total,
-				graph_name(s->table, graph_parent(m)));
+		if (!row || !row->down)
+			continue;
+		graph_children(&s->graph, parent, &n);
+		err_set(err, ERR_FAILED,
+		        "the downgrade of revision %s (%.*s) stopped after %u of %u steps\n"
+		        "hint: finish it first: migrate downgrade ",
+		        m->id, text_line(m->message), m->message, row->done, row->total);
+		/* its siblings stay */
+		return err_add(err, "%s%s%s", n > 1 || m->n_parents > 1 ? m->id : "",
+		               n > 1 || m->n_parents > 1 ? "@" : "", graph_name(s->table, parent));
 	}
 	return 0;
 }
 
-int
-plan_upgrade(struct plan *plan, const struct state *s, unsigned target, struct err *err)
+static void
+mark_target(const struct target *t, unsigned char *marks)
 {
-	unsigned *list = NULL, n = 0, i;
-	int rc = 0;
+	unsigned i;
 
-	if (plan_init(plan, s, target, false, err) < 0 || refuse_half_down(s, err) < 0 ||
-	    graph_lineage(s->table, target, &list, &n, err) < 0) {
-		plan_free(plan);
+	for (i = 0; i < t->n; i++)
+		marks[t->list[i]] = 1;
+}
+
+int
+plan_upgrade(struct plan *plan, const struct state *s, const struct target *target, struct err *err)
+{
+	unsigned char *marks = graph_marks(s->table, err);
+	unsigned i;
+	int rc;
+
+	*plan = (struct plan){0};
+	if (!marks)
 		return -1;
-	}
-	for (i = 0; rc == 0 && i < n; i++)
-		if (!state_has(s, list[i]))
-			rc = add_item(plan, s, list[i], err);
-	free(list);
+	mark_target(target, marks);
+	graph_mark_ancestors(s->table, marks, WALK_ALL);
+	rc = plan_init(plan, s, false, err) < 0 || refuse_half_down(s, err) < 0 ? -1 : 0;
+	for (i = 0; rc == 0 && i < s->table->n_migrations; i++)
+		if (marks[i] && !state_has(s, i))
+			rc = add_item(plan, s, i, err);
+	free(marks);
 	if (rc < 0)
 		plan_free(plan);
 	return rc;
+}
+
+/* ---- down ---- */
+
+/* what is undone, while it is found out */
+struct undoing {
+	const struct state *s;
+	const struct target *target;
+	unsigned char *undone; /* marks */
+	unsigned *held;        /* how many of the lineage that stay are built upon each */
+	unsigned *stack;       /* of undo_with */
+	unsigned *
+		tops; /* those of the lineage that nothing of it is built upon; some are undone meanwhile */
+	unsigned n_tops;
+};
+
+static bool
+is_applied(const struct undoing *u, unsigned migration)
+{
+	return u->s->rows[migration] && !u->undone[migration];
+}
+
+static bool
+is_in(const struct undoing *u, unsigned migration)
+{
+	return !u->target->lineage || u->target->lineage[migration];
+}
+
+/* one less is built upon each of them */
+static void
+let_go(struct undoing *u, const unsigned *below, unsigned n)
+{
+	unsigned i;
+
+	for (i = 0; i < n; i++)
+		if (--u->held[below[i]] == 0 && is_applied(u, below[i]) && is_in(u, below[i]))
+			u->tops[u->n_tops++] = below[i];
+}
+
+/* undoes it, and before it all that is built upon it */
+static void
+undo_with(struct undoing *u, unsigned migration)
+{
+	const struct graph *g = &u->s->graph;
+	const struct migration *m;
+	const unsigned *up[2];
+	unsigned n[2], k = 0, at, i, j;
+
+	if (!is_applied(u, migration))
+		return;
+	u->undone[migration] = 1;
+	u->stack[k++] = migration;
+	while (k > 0) {
+		at = u->stack[--k];
+		up[0] = graph_children(g, at, &n[0]);
+		up[1] = graph_dependents(g, at, &n[1]);
+		for (i = 0; i < 2; i++)
+			for (j = 0; j < n[i]; j++) {
+				if (!is_applied(u, up[i][j]))
+					continue;
+				u->undone[up[i][j]] = 1;
+				u->stack[k++] = up[i][j];
+			}
+		m = &u->s->table->migrations[at];
+		if (!is_in(u, at))
+			continue;
+		let_go(u, m->parents, m->n_parents);
+		let_go(u, m->depends_on, m->n_depends_on);
+	}
+}
+
+static int
+refuse_back(const struct undoing *u, unsigned done, struct err *err)
+{
+	const struct state *s = u->s;
+	unsigned char *marks = graph_marks(s->table, err);
+	struct text place = {0};
+	unsigned i;
+
+	if (!marks)
+		return -1;
+	for (i = 0; i < s->table->n_migrations; i++)
+		marks[i] = s->rows[i] != NULL;
+	graph_place(s->table, marks, &place);
+	free(marks);
+	err_set(err, ERR_FAILED, "'-%u' asks for %u %s below %s", u->target->back, u->target->back,
+	        u->target->back == 1 ? "revision" : "revisions", text_str(&place));
+	text_free(&place);
+	if (u->target->branch != BASE)
+		err_add(err, " in the lineage of %s", graph_name(s->table, u->target->branch));
+	return err_add(err, ", and there %s %u", done == 1 ? "is" : "are", done);
+}
+
+static int
+refuse_tops(const struct undoing *u, unsigned done, struct err *err)
+{
+	const struct migration_table *table = u->s->table;
+	unsigned i;
+
+	err_set(err, ERR_USAGE, "'-%u' is not clear: ", u->target->back);
+	if (done)
+		err_add(err, "%u %s down ", done, done == 1 ? "revision" : "revisions");
+	err_add(err, "the database is at several revisions:");
+	for (i = 0; i < u->n_tops; i++) {
+		const struct migration *m = &table->migrations[u->tops[i]];
+
+		err_add(err, "\n  %s  %.*s", m->id, text_line(m->message), m->message);
+	}
+	return err_add(err, "\nhint: name one of them before an @: REV@-%u",
+	               u->target->back - done);
+}
+
+/* other branches, which stay, have grown from it */
+static int
+refuse_shared(const struct undoing *u, unsigned migration, unsigned by, struct err *err)
+{
+	const struct migration *m = &u->s->table->migrations[migration];
+	const struct migration *other = &u->s->table->migrations[by];
+
+	return err_set(
+		err, ERR_FAILED,
+		"revision %s (%.*s) is not of the lineage of %s alone: %s (%.*s) is built upon it, and stays",
+		m->id, text_line(m->message), m->message,
+		graph_name(u->s->table, u->target->branch), other->id, text_line(other->message),
+		other->message);
+}
+
+static unsigned
+other_child(const struct undoing *u, unsigned migration)
+{
+	unsigned n, i;
+	const unsigned *children = graph_children(&u->s->graph, migration, &n);
+
+	for (i = 0; i < n; i++)
+		if (is_applied(u, children[i]) && !is_in(u, children[i]))
+			return children[i];
+	return BASE;
+}
+
+/* one at a time from the top of the lineage, as long as there is one top */
+static int
+go_back(struct undoing *u, struct err *err)
+{
+	unsigned done, at, other;
+
+	for (at = u->s->table->n_migrations; at-- > 0;)
+		if (is_applied(u, at) && is_in(u, at) && u->held[at] == 0)
+			u->tops[u->n_tops++] = at;
+	for (done = 0; done < u->target->back; done++) {
+		unsigned i, n = 0;
+
+		for (i = 0; i < u->n_tops; i++)
+			if (!u->undone[u->tops[i]])
+				u->tops[n++] = u->tops[i];
+		u->n_tops = n;
+		if (n == 0)
+			return refuse_back(u, done, err);
+		if (n > 1)
+			return refuse_tops(u, done, err);
+		at = u->tops[0];
+		other = other_child(u, at);
+		if (other != BASE)
+			return refuse_shared(u, at, other, err);
+		undo_with(u, at);
+	}
+	return 0;
+}
+
+/* ancestors of the branch that are above the target go where nothing that stays is built upon them */
+static int
+undo_unshared(struct undoing *u, unsigned char *above, struct err *err)
+{
+	const struct migration_table *table = u->s->table;
+	unsigned char *needed = graph_marks(table, err);
+	unsigned i, j;
+
+	if (!needed)
+		return -1;
+	for (i = table->n_migrations; i-- > 0;) {
+		const struct migration *m = &table->migrations[i];
+
+		if (!is_applied(u, i))
+			continue;
+		if (above[i] && is_in(u, i) && !needed[i]) {
+			u->undone[i] = 1;
+			continue;
+		}
+		for (j = 0; j < m->n_parents; j++)
+			needed[m->parents[j]] = 1;
+		for (j = 0; j < m->n_depends_on; j++)
+			needed[m->depends_on[j]] = 1;
+	}
+	free(needed);
+	return 0;
+}
+
+/* X@Y: above Y in the lineage of X, with what depends on that */
+static int
+undo_branch(struct undoing *u, unsigned to, struct err *err)
+{
+	const struct migration_table *table = u->s->table;
+	unsigned branch = u->target->branch, i;
+	unsigned char *above = graph_marks(table, err), *core = graph_marks(table, err);
+	int rc = -1;
+
+	if (above && core) {
+		if (to == BASE)
+			memset(above, 1, table->n_migrations);
+		else
+			above[to] = 1;
+		graph_mark_descendants(table, above, WALK_PARENTS);
+		if (to != BASE)
+			above[to] = 0;
+		core[branch] = 1;
+		graph_mark_descendants(table, core, WALK_PARENTS);
+		for (i = 0; i < table->n_migrations; i++)
+			if (core[i] && above[i])
+				undo_with(u, i);
+		rc = undo_unshared(u, above, err);
+	}
+	free(above);
+	free(core);
+	return rc;
+}
+
+static int
+refuse_not_applied(const struct state *s, unsigned migration, struct err *err)
+{
+	const struct migration *to = &s->table->migrations[migration];
+	unsigned *list, n, i;
+
+	if (state_heads(s, &list, &n, err) < 0)
+		return -1;
+	err_set(err, ERR_FAILED,
+	        "cannot downgrade to %s (%.*s): it is not applied, the database is at %s", to->id,
+	        text_line(to->message), to->message, n ? "" : "base");
+	for (i = 0; i < n; i++)
+		err_add(err, "%s%s", i ? ", " : "", graph_name(s->table, list[i]));
+	free(list);
+	return -1;
+}
+
+static int
+undo(struct undoing *u, struct err *err)
+{
+	const struct state *s = u->s;
+	const struct target *t = u->target;
+	unsigned to = BASE, i;
+
+	if (t->back)
+		return go_back(u, err);
+	if (t->n > 1)
+		return err_set(err, ERR_USAGE,
+		               "a downgrade has one target, and there are %u: name one of %s, %s%s",
+		               t->n, graph_name(s->table, t->list[0]),
+		               graph_name(s->table, t->list[1]), t->n > 2 ? ", …" : "");
+	if (t->n)
+		to = t->list[0];
+	if (to != BASE && !s->rows[to])
+		return refuse_not_applied(s, to, err);
+	if (to != BASE && s->rows[to]->down)
+		return refuse_half_down(s, err);
+	if (t->branch != BASE)
+		return undo_branch(u, to, err);
+	for (i = 0; to == BASE && i < s->table->n_migrations; i++)
+		u->undone[i] = s->rows[i] != NULL;
+	if (to == BASE)
+		return 0;
+	undo_with(u, to);
+	u->undone[to] = 0;
+	return 0;
+}
+
+static void
+undoing_free(struct undoing *u)
+{
+	free(u->undone);
+	free(u->held);
+	free(u->stack);
+	free(u->tops);
+}
+
+/* marks of what a downgrade to the target undoes, that the caller frees */
+static unsigned char *
+undone_by(const struct state *s, const struct target *target, struct err *err)
+{
+	const struct migration_table *table = s->table;
+	size_t n = (size_t)table->n_migrations + 1;
+	struct undoing u = {.s = s, .target = target, .undone = graph_marks(table, err)};
+	unsigned char *undone;
+	unsigned i, j;
+
+	u.held = calloc(n, sizeof(*u.held));
+	u.stack = calloc(n, sizeof(*u.stack));
+	u.tops = calloc(n, sizeof(*u.tops));
+	if (!u.undone || !u.held || !u.stack || !u.tops) {
+		undoing_free(&u);
+		err_memory(err);
+		return NULL;
+	}
+	for (i = 0; i < table->n_migrations; i++) {
+		const struct migration *m = &table->migrations[i];
+
+		if (!s->rows[i] || !is_in(&u, i))
+			continue;
+		for (j = 0; j < m->n_parents; j++)
+			u.held[m->parents[j]]++;
+		for (j = 0; j < m->n_depends_on; j++)
+			u.held[m->depends_on[j]]++;
+	}
+	if (undo(&u, err) < 0) {
+		undoing_free(&u);
+		return NULL;
+	}
+	undone = u.undone;
+	u.undone = NULL;
+	undoing_free(&u);
+	return undone;
 }
 
 static int
@@ -141,54 +516,60 @@ check_down(const struct state *s, unsigned migration, struct err *err)
 	return 0;
 }
 
-static int
-check_target(const struct plan *plan, const struct state *s, struct err *err)
-{
-	const struct migration *to;
-
-	if (plan->to == BASE || s->rows[plan->to]) {
-		if (plan->to != BASE && s->rows[plan->to]->down)
-			return refuse_half_down(s, err);
-		return 0;
-	}
-	to = &s->table->migrations[plan->to];
-	return err_set(err, ERR_FAILED,
-	               "cannot downgrade to %s (%.*s): it is not applied, the database is at %s",
-	               to->id, text_line(to->message), to->message,
-	               graph_name(s->table, plan->from));
-}
-
 int
-plan_downgrade(struct plan *plan, const struct state *s, unsigned target, struct err *err)
+plan_downgrade(struct plan *plan, const struct state *s, const struct target *target,
+               struct err *err)
 {
-	const struct migration_table *table = s->table;
-	unsigned char *marks = graph_marks(table, err);
+	unsigned char *undone = undone_by(s, target, err);
 	unsigned i;
-	int rc = -1;
+	int rc;
 
 	*plan = (struct plan){0};
-	if (!marks || plan_init(plan, s, target, true, err) < 0 || check_target(plan, s, err) < 0)
-		goto out;
-	if (target == BASE)
-		memset(marks, 1, table->n_migrations);
-	else
-		marks[target] = 1;
-	graph_mark_descendants(table, marks);
-	if (target != BASE)
-		marks[target] = 0;
-	for (i = table->n_migrations; i-- > 0;) {
-		if (!marks[i] || !s->rows[i])
-			continue;
-		if (check_down(s, i, err) < 0 || add_item(plan, s, i, err) < 0)
-			goto out;
-	}
-	rc = 0;
-out:
-	free(marks);
+	if (!undone)
+		return -1;
+	rc = plan_init(plan, s, true, err);
+	for (i = s->table->n_migrations; rc == 0 && i-- > 0;)
+		if (undone[i])
+			rc = check_down(s, i, err) < 0 ? -1 : add_item(plan, s, i, err);
+	free(undone);
 	if (rc < 0)
 		plan_free(plan);
 	return rc;
 }
+
+/* ---- stamp ---- */
+
+int
+plan_stamp(const struct state *s, const struct target *target, unsigned char *marks,
+           struct err *err)
+{
+	unsigned char *up, *undone = NULL;
+	unsigned i;
+
+	if (target->n == 0) {
+		undone = undone_by(s, target, err);
+		for (i = 0; undone && i < s->table->n_migrations; i++)
+			marks[i] = marks[i] && !undone[i];
+		free(undone);
+		return undone ? 0 : -1;
+	}
+	up = graph_marks(s->table, err);
+	if (!up)
+		return -1;
+	mark_target(target, up);
+	graph_mark_descendants(s->table, up, WALK_ALL);
+	for (i = 0; i < s->table->n_migrations; i++)
+		marks[i] = marks[i] && !up[i];
+	memset(up, 0, s->table->n_migrations);
+	mark_target(target, up);
+	graph_mark_ancestors(s->table, up, WALK_ALL);
+	for (i = 0; i < s->table->n_migrations; i++)
+		marks[i] = marks[i] || up[i];
+	free(up);
+	return 0;
+}
+
+/* ---- what a plan needs ---- */
 
 int
 plan_check_values(const struct plan *plan, struct err *err)
@@ -251,5 +632,6 @@ void
 plan_free(struct plan *plan)
 {
 	free(plan->items);
+	free(plan->before);
 	*plan = (struct plan){0};
 }

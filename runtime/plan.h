@@ -1,7 +1,7 @@
 /*
  * Which steps lead from what the database says is applied to what was asked for. Pure: a table, rows of the history and a
- * request go in. Parents and dependencies are a graph here; where the answer is only clear on a straight line, the other
- * case is an error that names the revisions.
+ * target go in. What is applied is a set: an upgrade adds what a target is built upon, a downgrade takes away what is built upon
+ * its target, in the table's order and its reverse.
  */
 #ifndef PLAN_H
 #define PLAN_H
@@ -10,6 +10,7 @@
 #include "graph.h"
 #include "state.h"
 #include "table.h"
+#include "target.h"
 #include "values.h"
 
 struct plan_item {
@@ -26,17 +27,31 @@ struct plan {
 	struct plan_item *items;
 	unsigned n;
 
-	unsigned from; /* where the database is before; BASE is empty */
-	unsigned to;
+	unsigned char *before; /* marks: what is applied as a whole before it */
 	bool down;
 
 	const struct values *values;
 	int server; /* its version as PQserverVersion gives it; 0 where none is asked, in a script */
 };
 
-int plan_upgrade(struct plan *plan, const struct state *s, unsigned target, struct err *err);
+int plan_upgrade(struct plan *plan, const struct state *s, const struct target *target,
+                 struct err *err);
 
-int plan_downgrade(struct plan *plan, const struct state *s, unsigned target, struct err *err);
+int plan_downgrade(struct plan *plan, const struct state *s, const struct target *target,
+                   struct err *err);
+
+/*
+ * What counts as applied once a database is stamped with a target: what that is built upon, and of the rest what is not built upon
+ * it. marks, which is what counted before, is changed.
+ */
+int plan_stamp(const struct state *s, const struct target *target, unsigned char *marks,
+               struct err *err);
+
+/* marks of what is applied when the first n items are done, that the caller frees */
+unsigned char *plan_marks(const struct plan *plan, unsigned n, struct err *err);
+
+/* where the database is then, for a sentence */
+void plan_place(const struct plan *plan, unsigned n, struct text *t);
 
 /* has each variable of its steps a value? */
 int plan_check_values(const struct plan *plan, struct err *err);

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "graph.h"
 #include "sql.h"
 
 /* the end of what is quoted by c, from behind the opening quote on */
@@ -151,8 +152,8 @@ struct writer {
 	bool single;
 
 	struct text t;
-	unsigned from;    /* where the database must be before the item */
-	unsigned applied; /* and how many revisions are applied there */
+	unsigned last;    /* the migration that is applied where the next item begins */
+	unsigned applied; /* and how many are */
 };
 
 static void
@@ -162,27 +163,74 @@ flush(const struct script *script, struct text *t)
 	text_clear(t);
 }
 
+/* what must be applied before an item: all tops of what is, or behind the script's own migration that one */
+static int
+guarded(const struct writer *w, const struct plan_item *item, unsigned **list, unsigned *n,
+        struct err *err)
+{
+	if (item == w->plan->items)
+		return graph_tops(w->plan->table, w->plan->before, list, n, err);
+	*n = 1;
+	*list = calloc(1, sizeof(**list));
+	if (!*list)
+		return err_memory(err);
+	**list = w->last;
+	return 0;
+}
+
+static void
+add_names(struct text *t, const struct migration_table *table, const unsigned *list, unsigned n)
+{
+	unsigned i;
+
+	for (i = 0; i < n; i++) {
+		text_add(t, i ? ", " : "");
+		sql_literal(t, graph_name(table, list[i]));
+	}
+	if (n == 0)
+		text_add(t, "NULL");
+}
+
+static void
+add_place(struct text *t, const struct migration_table *table, const unsigned *list, unsigned n)
+{
+	struct text place = {0};
+	unsigned i;
+
+	for (i = 0; i < n; i++)
+		text_fmt(&place, "%s%s", i ? ", " : "", graph_name(table, list[i]));
+	sql_literal(t, n ? text_str(&place) : "base");
+	t->failed |= place.failed;
+	text_free(&place);
+}
+
 /* a script cannot look at the database while it is written, so it looks when it runs */
 static void
 add_guard(struct writer *w, const struct plan_item *item)
 {
 	const struct migration_table *table = w->plan->table;
-	const char *id = graph_name(table, w->from);
 	const char *verb = item == w->plan->items ? "begins" : "goes on";
+	struct err err = {0};
+	unsigned *list, n;
 
+	if (guarded(w, item, &list, &n, &err) < 0) {
+		w->t.failed = true;
+		err_free(&err);
+		return;
+	}
 	text_add(&w->t, "DO $migrate$ DECLARE\n\thistory record;\nBEGIN\n");
 	/* behind the script's own migration one look is enough, however long the history is */
 	if (item != w->plan->items) {
 		text_add(&w->t, "\tIF EXISTS (SELECT FROM ");
 		sql_our_table(&w->t, table, "history");
 		text_add(&w->t, " WHERE revision = ");
-		sql_literal(&w->t, id);
+		add_names(&w->t, table, list, n);
 		text_add(&w->t,
 		         " AND done = total AND direction = 'up') THEN\n\t\tRETURN;\n\tEND IF;\n");
 	}
-	text_add(&w->t, "\tSELECT count(*) AS n, count(*) FILTER (WHERE revision = ");
-	sql_literal(&w->t, id);
-	text_add(&w->t, ") AS found,\n"
+	text_add(&w->t, "\tSELECT count(*) AS n, count(*) FILTER (WHERE revision IN (");
+	add_names(&w->t, table, list, n);
+	text_add(&w->t, ")) AS found,\n"
 	                "\t\tcount(*) FILTER (WHERE done < total OR direction = 'down') AS half,\n"
 	                "\t\tcoalesce((array_agg(revision ORDER BY applied_at DESC, revision))[1], "
 	                "'base') AS place\n"
@@ -190,12 +238,11 @@ add_guard(struct writer *w, const struct plan_item *item)
 	sql_our_table(&w->t, table, "history");
 	text_fmt(
 		&w->t,
-		";\n\tIF history.n <> %u OR history.half > 0 OR history.n > 0 AND history.found = 0 "
-		"THEN\n"
+		";\n\tIF history.n <> %u OR history.half > 0 OR history.found <> %u THEN\n"
 		"\t\tRAISE EXCEPTION 'this script %s at %% (%% applied), and the database is at %% "
 		"(%% applied%%)', ",
-		w->applied, verb);
-	sql_literal(&w->t, id);
+		w->applied, n, verb);
+	add_place(&w->t, table, list, n);
 	text_fmt(
 		&w->t,
 		", %u,\n\t\t\thistory.place, history.n, CASE WHEN history.half > 0 THEN ', the last of "
@@ -203,6 +250,7 @@ add_guard(struct writer *w, const struct plan_item *item)
 		"\t\t\tUSING HINT = 'for where it is: migrate %s --sql ' || history.place || ':TO';\n"
 		"\tEND IF;\nEND $migrate$;\n",
 		w->applied, item->down ? "downgrade" : "upgrade");
+	free(list);
 }
 
 static bool
@@ -341,7 +389,7 @@ add_item(struct writer *w, const struct plan_item *item)
 	add_comment(&w->t, m->message);
 	text_add(&w->t, "\n");
 	if (item->down)
-		w->from = item->migration;
+		w->last = item->migration;
 	do {
 		unsigned end = plan_stretch(w->plan, steps, n, i);
 
@@ -354,7 +402,7 @@ add_item(struct writer *w, const struct plan_item *item)
 		i = end;
 	} while (i < n);
 	if (!item->down)
-		w->from = item->migration;
+		w->last = item->migration;
 	w->applied += item->down ? -1U : 1U;
 }
 
@@ -372,7 +420,7 @@ add_creation(struct text *t, const struct migration_table *table)
 static void
 add_presence(struct text *t, const struct plan *plan)
 {
-	struct text name = {0};
+	struct text name = {0}, place = {0};
 
 	sql_our_table(&name, plan->table, "history");
 	text_add(t, "DO $migrate$ BEGIN\n\tIF pg_catalog.to_regclass(");
@@ -381,11 +429,13 @@ add_presence(struct text *t, const struct plan *plan)
 		t,
 		") IS NULL THEN\n\t\tRAISE EXCEPTION 'this script begins at %, and the database has "
 		"no %', ");
-	sql_literal(t, graph_name(plan->table, plan->from));
+	plan_place(plan, 0, &place);
+	sql_literal(t, text_str(&place));
 	text_add(t, ", ");
 	sql_literal(t, text_str(&name));
 	text_add(t, ";\n\tEND IF;\nEND $migrate$;\n\n");
 	text_free(&name);
+	text_free(&place);
 }
 
 static void
@@ -405,7 +455,7 @@ write_items(struct writer *w)
 	unsigned i;
 
 	add_head(&w->t, plan->table);
-	if (plan->from == BASE)
+	if (w->applied == 0)
 		add_creation(&w->t, plan->table);
 	else
 		add_presence(&w->t, plan);
@@ -423,14 +473,14 @@ write_items(struct writer *w)
 int
 script_plan(const struct script *script, const struct plan *plan, bool single, struct err *err)
 {
-	struct writer w = {.script = script, .plan = plan, .single = single, .from = plan->from};
-	unsigned *lineage;
+	struct writer w = {.script = script, .plan = plan, .single = single};
+	unsigned i;
 	int rc = 0;
 
-	if ((single && plan_check_single(plan, err) < 0) ||
-	    graph_lineage(plan->table, plan->from, &lineage, &w.applied, err) < 0)
+	if (single && plan_check_single(plan, err) < 0)
 		return -1;
-	free(lineage);
+	for (i = 0; i < plan->table->n_migrations; i++)
+		w.applied += plan->before[i];
 	write_items(&w);
 	if (w.t.failed)
 		rc = err_memory(err);
@@ -439,24 +489,20 @@ script_plan(const struct script *script, const struct plan *plan, bool single, s
 }
 
 int
-script_stamp(const struct script *script, const struct migration_table *table, unsigned target,
-             struct err *err)
+script_stamp(const struct script *script, const struct migration_table *table,
+             const unsigned char *marks, struct err *err)
 {
 	struct text t = {0};
-	unsigned *list, n;
 	int rc = 0;
 
-	if (graph_lineage(table, target, &list, &n, err) < 0)
-		return -1;
 	add_head(&t, table);
 	add_creation(&t, table);
 	sql_begin(&t, table);
-	sql_stamp(&t, table, list, n, graph_name(table, target));
+	sql_stamp(&t, table, marks);
 	text_add(&t, "COMMIT;\n");
 	flush(script, &t);
 	if (t.failed)
 		rc = err_memory(err);
 	text_free(&t);
-	free(list);
 	return rc;
 }

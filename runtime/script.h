@@ -13,8 +13,8 @@ struct script {
 
 int script_plan(const struct script *script, const struct plan *plan, bool single, struct err *err);
 
-int script_stamp(const struct script *script, const struct migration_table *table, unsigned target,
-                 struct err *err);
+int script_stamp(const struct script *script, const struct migration_table *table,
+                 const unsigned char *marks, struct err *err);
 
 /* a step's statement with its semicolon and line end, as psql has to read it; its variables are psql's */
 void script_statement(struct text *t, const struct step *step);

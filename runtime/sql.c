@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "graph.h"
+
 static void
 quoted(struct text *t, const char *s, char quote)
 {
@@ -311,14 +313,16 @@ sql_close(struct text *t, const struct migration_table *table, const struct migr
 }
 
 static void
-stamp_rows(struct text *t, const struct migration_table *table, const unsigned *applied, unsigned n)
+stamp_rows(struct text *t, const struct migration_table *table, const unsigned char *marks)
 {
-	unsigned i;
+	unsigned n = 0, i;
 
-	for (i = 0; i < n; i++) {
-		const struct migration *m = &table->migrations[applied[i]];
+	for (i = 0; i < table->n_migrations; i++) {
+		const struct migration *m = &table->migrations[i];
 
-		text_add(t, i ? ",\n\t(" : "\t(");
+		if (!marks[i])
+			continue;
+		text_add(t, n++ ? ",\n\t(" : "\t(");
 		sql_literal(t, m->id);
 		text_add(t, ", ");
 		sql_literal(t, m->message);
@@ -330,10 +334,10 @@ stamp_rows(struct text *t, const struct migration_table *table, const unsigned *
 
 /* rows that are right already stay as they are, with the time of their making */
 static void
-stamp_some(struct text *t, const struct migration_table *table, const unsigned *applied, unsigned n)
+stamp_some(struct text *t, const struct migration_table *table, const unsigned char *marks)
 {
 	text_add(t, "WITH stamp (revision, message, checksum, total) AS (VALUES\n");
-	stamp_rows(t, table, applied, n);
+	stamp_rows(t, table, marks);
 	text_add(t, "\n), others AS (\nDELETE FROM ");
 	sql_our_table(t, table, "history");
 	text_add(
@@ -357,19 +361,28 @@ stamp_some(struct text *t, const struct migration_table *table, const unsigned *
 }
 
 void
-sql_stamp(struct text *t, const struct migration_table *table, const unsigned *applied, unsigned n,
-          const char *target)
+sql_stamp(struct text *t, const struct migration_table *table, const unsigned char *marks)
 {
-	const struct migration *last = n ? &table->migrations[applied[n - 1]] : NULL;
+	const struct migration *last = NULL;
+	struct text place = {0};
+	unsigned i;
 
-	if (n) {
-		stamp_some(t, table, applied, n);
+	for (i = 0; i < table->n_migrations; i++)
+		if (marks[i])
+			last = &table->migrations[i];
+	graph_place(table, marks, &place);
+	if (last) {
+		stamp_some(t, table, marks);
 	} else {
 		text_add(t, "DELETE FROM ");
 		sql_our_table(t, table, "history");
 		text_add(t, ";\n");
 	}
-	insert_audit(t, table, "stamp", target, last ? last->message : "",
+	if (last && strcmp(last->id, text_str(&place)) != 0)
+		last = NULL;
+	insert_audit(t, table, "stamp", text_str(&place), last ? last->message : "",
 	             last ? last->checksum : "", "interval '0'");
 	text_add(t, ";\n");
+	t->failed |= place.failed;
+	text_free(&place);
 }

@@ -52,8 +52,7 @@ void sql_close(struct text *t, const struct migration_table *table, const struct
 void sql_forget(struct text *t, const struct migration_table *table, const struct migration *m,
                 bool down);
 
-/* these n migrations are applied and nothing else is; without a transaction of its own */
-void sql_stamp(struct text *t, const struct migration_table *table, const unsigned *applied,
-               unsigned n, const char *target);
+/* the marked migrations are applied and nothing else is; without a transaction of its own */
+void sql_stamp(struct text *t, const struct migration_table *table, const unsigned char *marks);
 
 #endif

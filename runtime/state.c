@@ -5,8 +5,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "graph.h"
-
 enum { MOST_LISTED = 10 };
 
 static unsigned
@@ -53,6 +51,10 @@ state_init(struct state *s, const struct migration_table *table, unsigned n_rows
 	}
 	for (i = 0; i < table->n_migrations; i++)
 		*slot(s, table->migrations[i].id) = i + 1;
+	if (graph_make(&s->graph, table, err) < 0) {
+		state_free(s);
+		return -1;
+	}
 	return 0;
 }
 
@@ -76,38 +78,36 @@ state_make(struct state *s, const struct migration_table *table, const struct ap
 }
 
 int
-state_assume(struct state *s, const struct migration_table *table, unsigned migration,
+state_assume(struct state *s, const struct migration_table *table, const unsigned char *marks,
              struct err *err)
 {
-	unsigned *list = NULL, n = 0, i;
+	unsigned i;
 
 	if (state_init(s, table, 0, err) < 0)
 		return -1;
-	s->assumed = calloc(table->n_migrations + 1, sizeof(*s->assumed));
+	s->assumed = calloc((size_t)table->n_migrations + 1, sizeof(*s->assumed));
 	if (!s->assumed) {
 		state_free(s);
 		return err_memory(err);
 	}
-	if (migration != BASE && graph_lineage(table, migration, &list, &n, err) < 0) {
-		state_free(s);
-		return -1;
-	}
-	for (i = 0; i < n; i++) {
-		const struct migration *m = &table->migrations[list[i]];
+	for (i = 0; i < table->n_migrations; i++) {
+		const struct migration *m = &table->migrations[i];
 
+		if (!marks[i])
+			continue;
 		s->assumed[i] = (struct applied){.revision = m->id,
 		                                 .checksum = m->checksum,
 		                                 .done = m->n_up,
 		                                 .total = m->n_up};
-		s->rows[list[i]] = &s->assumed[i];
+		s->rows[i] = &s->assumed[i];
 	}
-	free(list);
 	return 0;
 }
 
 void
 state_free(struct state *s)
 {
+	graph_free(&s->graph);
 	free(s->rows);
 	free(s->unknown);
 	free(s->slots);
@@ -198,45 +198,15 @@ state_check(const struct state *s, struct err *err)
 int
 state_heads(const struct state *s, unsigned **list, unsigned *n, struct err *err)
 {
-	const struct migration_table *table = s->table;
-	unsigned char *below = graph_marks(table, err);
-	unsigned i, j;
+	unsigned char *marks = graph_marks(s->table, err);
+	unsigned i;
+	int rc;
 
-	*n = 0;
-	*list = calloc(table->n_migrations + 1, sizeof(**list));
-	if (!below || !*list) {
-		free(below);
-		free(*list);
-		return err_memory(err);
-	}
-	for (i = table->n_migrations; i-- > 0;) {
-		const struct migration *m = &table->migrations[i];
-
-		if (!s->rows[i])
-			continue;
-		for (j = 0; j < m->n_parents; j++)
-			below[m->parents[j]] = 1;
-		for (j = 0; j < m->n_depends_on; j++)
-			below[m->depends_on[j]] = 1;
-		if (!below[i])
-			(*list)[(*n)++] = i;
-	}
-	free(below);
-	return 0;
-}
-
-int
-state_current(const struct state *s, unsigned *migration, struct err *err)
-{
-	unsigned *list, n, i;
-
-	if (state_heads(s, &list, &n, err) < 0)
+	if (!marks)
 		return -1;
-	*migration = n ? list[0] : BASE;
-	if (n > 1)
-		err_set(err, ERR_FAILED, "the database is at several revisions:");
-	for (i = 0; n > 1 && i < n; i++)
-		err_add(err, "%s %s", i ? "," : "", s->table->migrations[list[i]].id);
-	free(list);
-	return n > 1 ? -1 : 0;
+	for (i = 0; i < s->table->n_migrations; i++)
+		marks[i] = s->rows[i] != NULL;
+	rc = graph_tops(s->table, marks, list, n, err);
+	free(marks);
+	return rc;
 }

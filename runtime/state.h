@@ -4,11 +4,13 @@
 
 #include "applied.h"
 #include "err.h"
+#include "graph.h"
 #include "table.h"
 
 /* the table's migrations beside the history's rows; rows outlive it */
 struct state {
 	const struct migration_table *table;
+	struct graph graph;
 
 	const struct applied **rows; /* one for each migration, NULL where it is not applied */
 	const struct applied **unknown;
@@ -22,8 +24,8 @@ struct state {
 int state_make(struct state *s, const struct migration_table *table, const struct applied *rows,
                unsigned n, struct err *err);
 
-/* as if the migration and all before it were applied, and nothing else */
-int state_assume(struct state *s, const struct migration_table *table, unsigned migration,
+/* as if the marked migrations were applied, and nothing else */
+int state_assume(struct state *s, const struct migration_table *table, const unsigned char *marks,
                  struct err *err);
 
 void state_free(struct state *s);
@@ -42,8 +44,5 @@ int state_check(const struct state *s, struct err *err);
 
 /* the applied migrations, whole or half, that no applied one is built upon, the last first; the caller frees the list */
 int state_heads(const struct state *s, unsigned **list, unsigned *n, struct err *err);
-
-/* the only one of them, or BASE where nothing is applied; fails where there are several */
-int state_current(const struct state *s, unsigned *migration, struct err *err);
 
 #endif

@@ -1,4 +1,4 @@
-/* Targets: the words on the command line that name a migration. */
+/* Targets: the words on the command line that name revisions. */
 #include "target.h"
 
 #include <ctype.h>
@@ -7,212 +7,32 @@
 #include <string.h>
 #include <strings.h>
 
-#include "graph.h"
-
 enum { MOST_LISTED = 10 };
 
-static int
-find_head(const struct migration_table *table, unsigned *migration, struct err *err)
-{
-	unsigned i, found = 0;
+/* a text as it is taken apart: [BRANCH@][NAME][±N] */
+struct words {
+	const char *text;
+	const char *branch, *name;
+	size_t n_branch, n_name; /* n_name 0: a number alone */
+	long steps;
+};
 
-	/* a head that nothing is built upon costs a walk; on a line only the last one does */
-	*migration = BASE;
-	if (table->n_migrations == 0)
-		return 0;
-	for (i = table->n_migrations; i-- > 0;) {
-		if (i + 1 < table->n_migrations && graph_has_parent(&table->migrations[i + 1], i))
-			continue;
-		if (!graph_is_head(table, i))
-			continue;
-		if (found++ == 0)
-			*migration = i;
-		else if (found == 2)
-			err_set(err, ERR_FAILED,
-			        "there are several heads: %s, %s; name one of them",
-			        table->migrations[*migration].id, table->migrations[i].id);
-	}
-	return found > 1 ? -1 : 0;
-}
+/* ---- messages ---- */
 
 static int
-refuse_prefix(const struct migration_table *table, const char *prefix, size_t n, unsigned found,
-              struct err *err)
+list_migrations(const struct migration_table *table, const unsigned *list, unsigned n,
+                struct err *err)
 {
-	unsigned i, listed = 0;
+	unsigned i;
 
-	err_set(err, ERR_USAGE, "revision '%.*s' is not clear, %u begin with it:", (int)n, prefix,
-	        found);
-	for (i = 0; i < table->n_migrations && listed < MOST_LISTED; i++) {
-		const struct migration *m = &table->migrations[i];
+	for (i = 0; i < n && i < MOST_LISTED; i++) {
+		const struct migration *m = &table->migrations[list[i]];
 
-		if (strncmp(m->id, prefix, n) != 0)
-			continue;
-		listed++;
 		err_add(err, "\n  %s  %.*s", m->id, text_line(m->message), m->message);
 	}
-	if (listed < found)
-		err_add(err, "\n  … and %u more", found - listed);
+	if (i < n)
+		err_add(err, "\n  … and %u more", n - i);
 	return -1;
-}
-
-/* an unknown id, with the one that it may have been meant to be */
-static int
-refuse_unknown_id(const struct migration_table *table, const char *id, size_t n, struct err *err)
-{
-	static const char *const words[] = {"head", "base"};
-	const struct migration *nearest = NULL;
-	unsigned i, best = 3;
-	char word[64];
-
-	err_set(err, ERR_USAGE, "no revision '%.*s'", (int)n, id);
-	for (i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (strlen(words[i]) == n && strncasecmp(words[i], id, n) == 0)
-			return err_add(err, "; did you mean '%s'?", words[i]);
-	if (n < 4 || n >= sizeof(word))
-		return err_add(err, "; `migrate history` lists them");
-	memcpy(word, id, n);
-	word[n] = '\0';
-	for (i = 0; i < table->n_migrations; i++) {
-		unsigned distance = text_distance(word, table->migrations[i].id);
-
-		if (distance < best) {
-			best = distance;
-			nearest = &table->migrations[i];
-		}
-	}
-	if (!nearest)
-		return err_add(err, "; `migrate history` lists them");
-	return err_add(err, "; did you mean %s (%.*s)?", nearest->id, text_line(nearest->message),
-	               nearest->message);
-}
-
-/* an id or a prefix of one */
-static int
-find_id(const struct state *s, const char *id, size_t n, unsigned *migration, struct err *err)
-{
-	const struct migration_table *table = s->table;
-	unsigned i, found = 0;
-
-	for (i = 0; i < table->n_migrations; i++) {
-		const char *other = table->migrations[i].id;
-
-		if (strncmp(other, id, n) != 0)
-			continue;
-		if (!other[n]) {
-			*migration = i;
-			return 0;
-		}
-		if (found++ == 0)
-			*migration = i;
-	}
-	if (found == 0)
-		return refuse_unknown_id(table, id, n, err);
-	return found > 1 ? refuse_prefix(table, id, n, found, err) : 0;
-}
-
-static bool
-is_word(const char *s, size_t n, const char *word)
-{
-	return strlen(word) == n && strncmp(s, word, n) == 0;
-}
-
-/* the part of a target before + or - */
-static int
-find_anchor(const struct state *s, const char *text, size_t n, unsigned *migration, struct err *err)
-{
-	if (is_word(text, n, "base")) {
-		*migration = BASE;
-		return 0;
-	}
-	if (is_word(text, n, "head"))
-		return find_head(s->table, migration, err);
-	if (is_word(text, n, "heads"))
-		return err_set(err, ERR_USAGE,
-		               "'heads' is not a target here; this history is one line: 'head'");
-	return find_id(s, text, n, migration, err);
-}
-
-static int
-refuse_choice(const struct migration_table *table, unsigned at, bool up, const unsigned *two,
-              struct err *err)
-{
-	return err_set(err, ERR_USAGE, "%s has several %s (%s, %s); name the revision",
-	               graph_name(table, at), up ? "children" : "parents",
-	               table->migrations[two[0]].id, table->migrations[two[1]].id);
-}
-
-/* one step up or down; 0 where there is none */
-static int
-walk_one(const struct migration_table *table, unsigned *at, bool up, struct err *err)
-{
-	unsigned two[2];
-
-	if (up) {
-		two[0] = graph_next_child(table, *at, *at == BASE ? 0 : *at + 1);
-		if (two[0] == BASE)
-			return 0;
-		two[1] = graph_next_child(table, *at, two[0] + 1);
-		if (two[1] != BASE)
-			return refuse_choice(table, *at, up, two, err);
-		*at = two[0];
-		return 1;
-	}
-	if (*at == BASE)
-		return 0;
-	if (table->migrations[*at].n_parents > 1)
-		return refuse_choice(table, *at, up, table->migrations[*at].parents, err);
-	*at = graph_parent(&table->migrations[*at]);
-	return 1;
-}
-
-static int
-walk(const struct migration_table *table, const char *text, unsigned *at, long steps,
-     struct err *err)
-{
-	unsigned from = *at;
-	bool up = steps > 0;
-	long wanted = labs(steps), i;
-
-	for (i = 0; i < wanted; i++) {
-		int rc = walk_one(table, at, up, err);
-
-		if (rc < 0)
-			return -1;
-		if (rc > 0)
-			continue;
-		return err_set(err, ERR_FAILED, "'%s' asks for %ld %s %s %s, and there %s %ld",
-		               text, wanted, wanted == 1 ? "revision" : "revisions",
-		               up ? "above" : "below", graph_name(table, from),
-		               i == 1 ? "is" : "are", i);
-	}
-	return 0;
-}
-
-/* a number without a revision counts from where the database is */
-static int
-start_of(const struct state *s, const char *text, long steps, enum target_use use, unsigned *at,
-         struct err *err)
-{
-	if (use == TARGET_FIXED)
-		return err_set(
-			err, ERR_USAGE,
-			"'%s' counts from where the database is, which is not looked at here; write "
-			"REV%s, as in base+1 or head-1",
-			text, text);
-	if (use == TARGET_UP && steps < 0)
-		return err_set(
-			err, ERR_USAGE,
-			"'%s' goes down, and this is an upgrade; expected +N (`migrate downgrade %s` "
-			"goes down)",
-			text, text);
-	if (use == TARGET_DOWN && steps > 0)
-		return err_set(
-			err, ERR_USAGE,
-			"'%s' goes up, and this is a downgrade; expected -N (`migrate upgrade %s` "
-			"goes up)",
-			text, text);
-	return state_current(s, at, err);
 }
 
 static int
@@ -220,10 +40,321 @@ refuse_form(const char *text, struct err *err)
 {
 	return err_set(
 		err, ERR_USAGE,
-		"'%s' is not a target; expected a revision or the beginning of one, head, base, +N, "
-		"-N, REV+N or REV-N",
+		"'%s' is not a target; expected a revision or the beginning of one, a label, head, heads, "
+		"base, current, +N, -N, REV+N or REV-N, or one of them behind LABEL@ or REV@",
 		text);
 }
+
+static int
+refuse_several(const struct migration_table *table, const char *text, const char *what,
+               const unsigned *list, unsigned n, const char *instead, struct err *err)
+{
+	err_set(err, ERR_USAGE, "'%s' is not one revision, there are %u %s:", text, n, what);
+	list_migrations(table, list, n, err);
+	err_add(err, "\nhint: %s", instead);
+	return -1;
+}
+
+/* an unknown name, with the one that it may have been meant to be */
+static int
+refuse_unknown(const struct migration_table *table, const char *name, size_t n, struct err *err)
+{
+	static const char *const words[] = {"head", "heads", "base", "current"};
+	const struct migration *nearest = NULL;
+	unsigned i, j, best = 3;
+	const char *label = NULL;
+	char word[64];
+
+	err_set(err, ERR_USAGE, "no revision '%.*s'", (int)n, name);
+	for (i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (strlen(words[i]) == n && strncasecmp(words[i], name, n) == 0)
+			return err_add(err, "; did you mean '%s'?", words[i]);
+	if (n < 4 || n >= sizeof(word))
+		return err_add(err, "; `migrate history` lists them");
+	memcpy(word, name, n);
+	word[n] = '\0';
+	for (i = 0; i < table->n_migrations; i++) {
+		const struct migration *m = &table->migrations[i];
+		unsigned distance = text_distance(word, m->id);
+
+		if (distance < best) {
+			best = distance;
+			nearest = m;
+		}
+		for (j = 0; j < m->n_labels; j++) {
+			distance = text_distance(word, m->labels[j]);
+			if (distance >= best)
+				continue;
+			best = distance;
+			label = m->labels[j];
+			nearest = m;
+		}
+	}
+	if (!nearest)
+		return err_add(err, "; `migrate history` lists them");
+	return err_add(err, "; did you mean %s (%.*s)?", label ? label : nearest->id,
+	               text_line(nearest->message), nearest->message);
+}
+
+/* ---- names ---- */
+
+static bool
+is_word(const char *s, size_t n, const char *word)
+{
+	return strlen(word) == n && strncmp(s, word, n) == 0;
+}
+
+static bool
+has_label(const struct migration *m, const char *name, size_t n)
+{
+	unsigned i;
+
+	for (i = 0; i < m->n_labels; i++)
+		if (is_word(name, n, m->labels[i]))
+			return true;
+	return false;
+}
+
+static int
+refuse_prefix(const struct migration_table *table, const char *prefix, size_t n, unsigned found,
+              struct err *err)
+{
+	unsigned listed[MOST_LISTED] = {0}, k = 0, i;
+
+	err_set(err, ERR_USAGE, "revision '%.*s' is not clear, %u begin with it:", (int)n, prefix,
+	        found);
+	for (i = 0; i < table->n_migrations && k < MOST_LISTED; i++)
+		if (strncmp(table->migrations[i].id, prefix, n) == 0)
+			listed[k++] = i;
+	list_migrations(table, listed, k, err);
+	if (k < found)
+		err_add(err, "\n  … and %u more", found - k);
+	return -1;
+}
+
+/* an id, a label, or the beginning of an id: the first of these that there is */
+static int
+find_revision(const struct migration_table *table, const char *name, size_t n, unsigned *migration,
+              struct err *err)
+{
+	unsigned i, begun = 0, labelled = BASE;
+
+	for (i = 0; i < table->n_migrations; i++) {
+		const struct migration *m = &table->migrations[i];
+
+		if (is_word(name, n, m->id)) {
+			*migration = i;
+			return 0;
+		}
+		if (has_label(m, name, n))
+			labelled = i;
+		if (strncmp(m->id, name, n) == 0 && begun++ == 0)
+			*migration = i;
+	}
+	if (labelled != BASE) {
+		*migration = labelled;
+		return 0;
+	}
+	if (begun == 0)
+		return refuse_unknown(table, name, n, err);
+	return begun > 1 ? refuse_prefix(table, name, n, begun, err) : 0;
+}
+
+static bool
+is_in(const struct target *t, unsigned migration)
+{
+	return !t->lineage || t->lineage[migration];
+}
+
+/* what nothing of the lineage is built upon, of all that there is or of what is applied */
+static int
+find_tops(const struct state *s, struct target *t, bool applied, struct err *err)
+{
+	unsigned char *marks = graph_marks(s->table, err);
+	unsigned i;
+	int rc;
+
+	if (!marks)
+		return -1;
+	for (i = 0; i < s->table->n_migrations; i++)
+		marks[i] = is_in(t, i) && (!applied || s->rows[i]);
+	rc = graph_tops(s->table, marks, &t->list, &t->n, err);
+	free(marks);
+	return rc;
+}
+
+static int
+one_head(const struct state *s, const struct target *t, const char *text, struct err *err)
+{
+	return t->n > 1 ? refuse_several(s->table, text, "heads", t->list, t->n,
+	                                 "name one of them, LABEL@head or REV@head; heads is "
+	                                 "all of them",
+	                                 err)
+	                : 0;
+}
+
+static int
+set_one(const struct migration_table *table, struct target *t, unsigned migration, struct err *err)
+{
+	free(t->list);
+	t->n = 0;
+	t->list = calloc((size_t)table->n_migrations + 1, sizeof(*t->list));
+	if (!t->list)
+		return err_memory(err);
+	if (migration != BASE)
+		t->list[t->n++] = migration;
+	return 0;
+}
+
+static int
+refuse_outside(const struct migration_table *table, const struct target *t, unsigned migration,
+               struct err *err)
+{
+	const struct migration *m = &table->migrations[migration];
+	const char *branch = graph_name(table, t->branch);
+
+	return err_set(
+		err, ERR_USAGE,
+		"revision %s (%.*s) is not in the lineage of %s: neither above it nor below it",
+		m->id, text_line(m->message), m->message, branch);
+}
+
+/* the name of a target without its number */
+static int
+find_name(const struct state *s, const struct words *w, struct target *t, struct err *err)
+{
+	unsigned migration = BASE;
+
+	if (is_word(w->name, w->n_name, "heads"))
+		return find_tops(s, t, false, err);
+	if (is_word(w->name, w->n_name, "current"))
+		return find_tops(s, t, true, err);
+	if (is_word(w->name, w->n_name, "head"))
+		return find_tops(s, t, false, err) < 0 ? -1 : one_head(s, t, w->text, err);
+	if (!is_word(w->name, w->n_name, "base")) {
+		if (find_revision(s->table, w->name, w->n_name, &migration, err) < 0)
+			return -1;
+		if (!is_in(t, migration))
+			return refuse_outside(s->table, t, migration, err);
+	}
+	return set_one(s->table, t, migration, err);
+}
+
+/* ---- numbers ---- */
+
+static int
+refuse_choice(const struct state *s, const char *text, unsigned at, bool up, const unsigned *list,
+              unsigned n, struct err *err)
+{
+	err_set(err, ERR_USAGE, "'%s' is not clear: %s has several %s:", text,
+	        graph_name(s->table, at), up ? "children" : "parents");
+	list_migrations(s->table, list, n, err);
+	err_add(err, "\nhint: name the revision, or one of them before it: REV@…");
+	return -1;
+}
+
+/* one step up or down within the lineage; 0 where there is none */
+static int
+walk_one(const struct state *s, const struct target *t, const char *text, unsigned *at, bool up,
+         struct err *err)
+{
+	const unsigned *next;
+	unsigned *found, n, k = 0, i;
+	int rc = 1;
+
+	if (!up && *at == BASE)
+		return 0;
+	if (up)
+		next = graph_children(&s->graph, *at, &n);
+	else {
+		next = s->table->migrations[*at].parents;
+		n = s->table->migrations[*at].n_parents;
+	}
+	found = calloc((size_t)n + 1, sizeof(*found));
+	if (!found)
+		return err_memory(err);
+	for (i = 0; i < n; i++)
+		if (is_in(t, next[i]))
+			found[k++] = next[i];
+	if (k > 1)
+		rc = refuse_choice(s, text, *at, up, found, k, err);
+	else if (k == 1)
+		*at = found[0];
+	else if (up)
+		rc = 0;
+	else
+		*at = BASE;
+	free(found);
+	return rc;
+}
+
+static int
+walk(const struct state *s, struct target *t, const char *text, long steps, struct err *err)
+{
+	unsigned at = t->n ? t->list[0] : BASE, from = at;
+	bool up = steps > 0;
+	long wanted = labs(steps), i;
+
+	for (i = 0; i < wanted; i++) {
+		int rc = walk_one(s, t, text, &at, up, err);
+
+		if (rc < 0)
+			return -1;
+		if (rc == 0)
+			return err_set(err, ERR_FAILED,
+			               "'%s' asks for %ld %s %s %s, and there %s %ld", text, wanted,
+			               wanted == 1 ? "revision" : "revisions",
+			               up ? "above" : "below", graph_name(s->table, from),
+			               i == 1 ? "is" : "are", i);
+	}
+	return set_one(s->table, t, at, err);
+}
+
+static int
+one_anchor(const struct state *s, const struct target *t, const char *text, struct err *err)
+{
+	return t->n > 1 ? refuse_several(s->table, text, "to count from", t->list, t->n,
+	                                 "name one of them before the number, or before an @: "
+	                                 "REV+N, REV@+N",
+	                                 err)
+	                : 0;
+}
+
+/* a number without a revision counts from where the database is */
+static int
+count_from_current(const struct state *s, const struct words *w, enum target_use use,
+                   struct target *t, struct err *err)
+{
+	const char *text = w->text;
+
+	if (use == TARGET_FIXED)
+		return err_set(
+			err, ERR_USAGE,
+			"'%s' counts from where the database is, which is not looked at here; write "
+			"REV%+ld, as in base+1 or head-1",
+			text, w->steps);
+	if (use == TARGET_UP && w->steps < 0)
+		return err_set(
+			err, ERR_USAGE,
+			"'%s' goes down, and this is an upgrade; expected +N (`migrate downgrade %s` "
+			"goes down)",
+			text, text);
+	if (use == TARGET_DOWN && w->steps > 0)
+		return err_set(
+			err, ERR_USAGE,
+			"'%s' goes up, and this is a downgrade; expected -N (`migrate upgrade %s` "
+			"goes up)",
+			text, text);
+	if (w->steps < 0) {
+		t->back = (unsigned)-w->steps;
+		return 0;
+	}
+	if (find_tops(s, t, true, err) < 0 || one_anchor(s, t, text, err) < 0)
+		return -1;
+	return walk(s, t, text, w->steps, err);
+}
+
+/* ---- the text ---- */
 
 static bool
 is_name(const char *s, size_t n)
@@ -249,32 +380,101 @@ relative_part(const char *text)
 	return text + digits - 1;
 }
 
+static int
+take_number(struct words *w, const char *number, struct err *err)
+{
+	errno = 0;
+	w->steps = strtol(number, NULL, 10);
+	if (errno || labs(w->steps) > INT_MAX)
+		return err_set(err, ERR_USAGE, "'%s' has a number that is too large", w->text);
+	if (w->steps == 0)
+		return err_set(err, ERR_USAGE, "'%s' goes nowhere; expected a number from 1 on",
+		               w->text);
+	return 0;
+}
+
+static int
+take_apart(const char *text, struct words *w, struct err *err)
+{
+	const char *at = strchr(text, '@'), *number;
+
+	*w = (struct words){.text = text, .name = at ? at + 1 : text};
+	if (at) {
+		w->branch = text;
+		w->n_branch = (size_t)(at - text);
+	}
+	number = relative_part(w->name);
+	w->n_name = number ? (size_t)(number - w->name) : strlen(w->name);
+	if (!*w->name || (!number && strchr("+-", *w->name)) || !is_name(w->name, w->n_name) ||
+	    (at && (!w->n_branch || !is_name(w->branch, w->n_branch))))
+		return refuse_form(text, err);
+	return number ? take_number(w, number, err) : 0;
+}
+
+static int
+find_branch(const struct state *s, const struct words *w, struct target *t, struct err *err)
+{
+	static const char *const words[] = {"head", "heads", "base", "current"};
+	size_t i;
+
+	for (i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (is_word(w->branch, w->n_branch, words[i]))
+			return err_set(
+				err, ERR_USAGE,
+				"'%s' names no branch: expected a label or a revision before @, "
+				"as in LABEL@head",
+				w->text);
+	if (find_revision(s->table, w->branch, w->n_branch, &t->branch, err) < 0)
+		return -1;
+	t->lineage = graph_lineage(s->table, t->branch, err);
+	return t->lineage ? 0 : -1;
+}
+
+static int
+find(const struct state *s, const struct words *w, enum target_use use, struct target *t,
+     struct err *err)
+{
+	if (w->branch && find_branch(s, w, t, err) < 0)
+		return -1;
+	if (w->n_name == 0)
+		return count_from_current(s, w, use, t, err);
+	if (find_name(s, w, t, err) < 0)
+		return -1;
+	if (!w->steps)
+		return 0;
+	return one_anchor(s, t, w->text, err) < 0 ? -1 : walk(s, t, w->text, w->steps, err);
+}
+
 int
-target_find(const struct state *s, const char *text, enum target_use use, unsigned *migration,
+target_find(const struct state *s, const char *text, enum target_use use, struct target *t,
             struct err *err)
 {
-	const char *relative = relative_part(text);
-	size_t n = relative ? (size_t)(relative - text) : strlen(text);
-	long steps = 0;
+	struct words w;
 
-	if (!*text || (!relative && strchr("+-", *text)) || !is_name(text, n))
-		return refuse_form(text, err);
-	/* an id may have a dash in it: the id itself wins over its parts */
-	if (state_find(s, text) != BASE) {
-		*migration = state_find(s, text);
-		return 0;
-	}
-	if (!relative)
-		return find_anchor(s, text, n, migration, err);
-	errno = 0;
-	steps = strtol(relative, NULL, 10);
-	if (errno || labs(steps) > INT_MAX)
-		return err_set(err, ERR_USAGE, "'%s' has a number that is too large", text);
-	if (steps == 0)
-		return err_set(err, ERR_USAGE, "'%s' goes nowhere; expected a number from 1 on",
-		               text);
-	if (n == 0 ? start_of(s, text, steps, use, migration, err) < 0
-	           : find_anchor(s, text, n, migration, err) < 0)
+	*t = (struct target){.branch = BASE};
+	if (take_apart(text, &w, err) < 0)
 		return -1;
-	return walk(s->table, text, migration, steps, err);
+	if (find(s, &w, use, t, err) == 0)
+		return 0;
+	target_free(t);
+	return -1;
+}
+
+int
+target_one(const struct state *s, const struct target *t, const char *text, unsigned *migration,
+           struct err *err)
+{
+	if (t->n > 1)
+		return refuse_several(s->table, text, "revisions", t->list, t->n,
+		                      "name one of them", err);
+	*migration = t->n ? t->list[0] : BASE;
+	return 0;
+}
+
+void
+target_free(struct target *t)
+{
+	free(t->list);
+	free(t->lineage);
+	*t = (struct target){0};
 }

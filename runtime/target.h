@@ -1,18 +1,36 @@
-/* Targets: the words on the command line that name a migration. Pure. */
+/* Targets: the words on the command line that name revisions. Pure. */
 #ifndef TARGET_H
 #define TARGET_H
 
 #include "err.h"
 #include "state.h"
 
-/* what a relative target counts from */
+/* what a number without a revision counts from */
 enum target_use { TARGET_UP, TARGET_DOWN, TARGET_EITHER, TARGET_FIXED };
 
+struct target {
+	unsigned *list; /* in the table's order; none: base */
+	unsigned n;
+
+	unsigned branch; /* of X@…; BASE: none was named */
+	unsigned char
+		*lineage; /* marks: its ancestors, its descendants, and itself; NULL: everything */
+
+	unsigned back; /* instead of a list: so many below where the database is */
+};
+
 /*
- * A migration, or BASE, by full id, unique prefix, head, base, +N, -N, REV+N or REV-N. The use says what a number
- * without a revision means: up, down, either by its sign, or nothing.
+ * A revision by full id, unique prefix, or label; head, heads, base, current; one of these with +N or -N behind it;
+ * all of them with X@ before, a label or a revision, which leaves the lineage of X of what there is; +N and -N alone, which the
+ * use says the meaning of: up, down, either by its sign, or none.
  */
-int target_find(const struct state *s, const char *text, enum target_use use, unsigned *migration,
+int target_find(const struct state *s, const char *text, enum target_use use, struct target *t,
                 struct err *err);
+
+/* where one revision is meant: that, or BASE; else an error that says what was expected */
+int target_one(const struct state *s, const struct target *t, const char *text, unsigned *migration,
+               struct err *err);
+
+void target_free(struct target *t);
 
 #endif

@@ -9,15 +9,38 @@
 #include "../target.h"
 #include "app.h"
 
-/* a migration's name, or "base" */
-static void
-print_place(const struct app *app, unsigned migration)
+/* where a database is that has the marked migrations: the names of what nothing is built upon, or "base" */
+static int
+print_place(const struct app *app, const unsigned char *marks, struct err *err)
 {
-	if (migration == BASE)
+	unsigned *list, n, i;
+
+	if (graph_tops(app->table, marks, &list, &n, err) < 0)
+		return -1;
+	if (n == 0)
 		printf("base");
-	else
-		print_migration_name(app->table->migrations[migration].id,
-		                     app->table->migrations[migration].message);
+	for (i = 0; i < n; i++) {
+		const struct migration *m = &app->table->migrations[list[i]];
+
+		printf("%s", i ? ", " : "");
+		print_migration_name(m->id, m->message);
+		if (graph_is_head(&app->state.graph, list[i]))
+			printf(" (head)");
+	}
+	free(list);
+	return 0;
+}
+
+/* where the plan has the database when n of its items are done */
+static int
+print_reached(const struct app *app, const struct plan *plan, unsigned n, struct err *err)
+{
+	unsigned char *marks = plan_marks(plan, n, err);
+	int rc = marks ? print_place(app, marks, err) : -1;
+
+	free(marks);
+	printf("\n");
+	return rc;
 }
 
 /* scripts */
@@ -31,38 +54,54 @@ write_out(void *arg, const char *s, size_t n)
 
 static const struct script to_stdout = {.write = write_out};
 
-static int
-resolve_fixed(const struct migration_table *table, const char *text, unsigned *migration,
-              struct err *err)
+/* marks of what a text says is applied, which no database is asked about; the caller frees them */
+static unsigned char *
+marks_of(const struct migration_table *table, const char *text, struct err *err)
 {
+	unsigned char *marks = graph_marks(table, err);
+	struct target target;
 	struct state none;
-	int rc;
+	int rc = -1;
 
-	if (state_make(&none, table, NULL, 0, err) < 0)
-		return -1;
-	rc = target_find(&none, text, TARGET_FIXED, migration, err);
-	state_free(&none);
-	return rc;
+	if (!marks)
+		return NULL;
+	if (state_make(&none, table, NULL, 0, err) == 0) {
+		rc = target_find(&none, text, TARGET_FIXED, &target, err);
+		if (rc == 0)
+			rc = plan_stamp(&none, &target, marks, err);
+		target_free(&target);
+		state_free(&none);
+	}
+	if (rc == 0)
+		return marks;
+	free(marks);
+	return NULL;
 }
 
-/* the part of FROM:TO before the colon; *to is left at the rest */
+/* the part of FROM:TO before the colon is what the state assumes; *to is left at the rest */
 static int
-read_from(struct app *app, const char **to, unsigned *from, struct err *err)
+read_from(struct app *app, const char **to, struct err *err)
 {
 	const char *text = *to, *colon = strchr(text, ':');
-	char *word;
+	char *word = calloc(1, strlen(text) + sizeof("base"));
+	unsigned char *marks;
 	int rc;
 
-	*from = BASE;
-	if (!colon)
-		return 0;
-	word = calloc(1, (size_t)(colon - text) + 1);
 	if (!word)
 		return err_memory(err);
-	memcpy(word, text, (size_t)(colon - text));
-	rc = resolve_fixed(app->table, word, from, err);
+	strcpy(word, "base");
+	if (colon && colon > text) {
+		memcpy(word, text, (size_t)(colon - text));
+		word[colon - text] = '\0';
+	}
+	if (colon)
+		*to = colon + 1;
+	marks = marks_of(app->table, word, err);
 	free(word);
-	*to = colon + 1;
+	if (!marks)
+		return -1;
+	rc = state_assume(&app->state, app->table, marks, err);
+	free(marks);
 	return rc;
 }
 
@@ -73,32 +112,45 @@ is_single(const struct app *app)
 	return app->args.given & OPT_SINGLE || app->table->single_transaction;
 }
 
+/* what leads to the text's target from where the state says that the database is */
+static int
+make_plan(const struct state *s, const char *text, bool down, struct plan *plan, struct err *err)
+{
+	struct target target;
+	int rc;
+
+	*plan = (struct plan){0};
+	if (target_find(s, text, down ? TARGET_DOWN : TARGET_UP, &target, err) < 0)
+		return -1;
+	rc = down ? plan_downgrade(plan, s, &target, err) : plan_upgrade(plan, s, &target, err);
+	target_free(&target);
+	return rc;
+}
+
 static int
 print_script(struct app *app, bool down, struct err *err)
 {
-	const char *to = app->args.operand ? app->args.operand : "head";
+	const char *text = app->args.operand ? app->args.operand : "head", *to = text;
 	struct plan plan = {0};
-	unsigned from, target;
+	struct text from = {0};
 	int rc;
 
-	if (down && !strchr(to, ':'))
+	if (down && !strchr(text, ':'))
 		return err_set(
 			err, ERR_USAGE,
 			"downgrade --sql expects FROM:TO, as in head:-1 or head:base, because no database "
 			"is asked where it is");
-	if (read_from(app, &to, &from, err) < 0 ||
-	    state_assume(&app->state, app->table, from, err) < 0)
+	if (read_from(app, &to, err) < 0)
 		return -1;
-	if (!*to && to != app->args.operand)
+	if (!*to && to != text)
 		to = down ? "base" : "head";
-	if (target_find(&app->state, to, down ? TARGET_DOWN : TARGET_UP, &target, err) < 0)
-		return -1;
-	rc = down ? plan_downgrade(&plan, &app->state, target, err)
-	          : plan_upgrade(&plan, &app->state, target, err);
-	if (rc == 0 && plan.n == 0)
+	rc = make_plan(&app->state, to, down, &plan, err);
+	if (rc == 0 && plan.n == 0) {
+		plan_place(&plan, 0, &from);
 		rc = err_set(err, ERR_FAILED, "from %s to %s there is nothing to %s",
-		             graph_name(app->table, from), graph_name(app->table, target),
-		             down ? "downgrade" : "upgrade");
+		             text_str(&from), to, down ? "downgrade" : "upgrade");
+		text_free(&from);
+	}
 	if (rc == 0)
 		rc = app_complete(app, &plan, err);
 	if (rc == 0)
@@ -109,19 +161,19 @@ print_script(struct app *app, bool down, struct err *err)
 
 /* runs */
 
+static const char *
+wanted(const struct app *app)
+{
+	return app->args.operand ? app->args.operand : "head";
+}
+
 /* read the history and see what is to be done */
 static int
 prepare(struct app *app, bool down, struct plan *plan, struct err *err)
 {
-	const char *text = app->args.operand ? app->args.operand : "head";
-	unsigned target;
-
 	*plan = (struct plan){0};
 	if (app_read(app, false, err) < 0 || state_check(&app->state, err) < 0 ||
-	    target_find(&app->state, text, down ? TARGET_DOWN : TARGET_UP, &target, err) < 0)
-		return -1;
-	if ((down ? plan_downgrade(plan, &app->state, target, err)
-	          : plan_upgrade(plan, &app->state, target, err)) < 0)
+	    make_plan(&app->state, wanted(app), down, plan, err) < 0)
 		return -1;
 	if (app_complete(app, plan, err) == 0)
 		return 0;
@@ -129,37 +181,53 @@ prepare(struct app *app, bool down, struct plan *plan, struct err *err)
 	return -1;
 }
 
-static void
-say_nothing(const struct app *app, const struct plan *plan)
+/* of an upgrade to what other applied ones are built upon: it is not where the database is */
+static unsigned
+applied_below(const struct app *app, const struct plan *plan, struct err *err)
 {
-	if (app->args.given & OPT_QUIET)
-		return;
-	if (!plan->down && plan->to != plan->from && plan->to != BASE) {
-		printf("revision %s is applied already: the database is at ",
-		       graph_name(app->table, plan->to));
-		print_place(app, plan->from);
-		printf("\n`migrate downgrade %s` goes back to it\n",
-		       graph_name(app->table, plan->to));
-		return;
+	unsigned *list, n, i, found = BASE;
+	struct target target;
+
+	if (plan->down || target_find(&app->state, wanted(app), TARGET_UP, &target, err) < 0)
+		return BASE;
+	if (target.n == 1 && state_heads(&app->state, &list, &n, err) == 0) {
+		found = target.list[0];
+		for (i = 0; i < n; i++)
+			if (list[i] == target.list[0])
+				found = BASE;
+		free(list);
 	}
-	printf("nothing to do: the database is at ");
-	print_place(app, plan->from);
-	if (plan->from != BASE && graph_is_head(app->table, plan->from))
-		printf(" (head)");
-	printf("\n");
+	target_free(&target);
+	return found;
 }
 
-static void
-say_done(const struct app *app, const struct plan *plan, unsigned n)
+static int
+say_nothing(const struct app *app, const struct plan *plan, struct err *err)
+{
+	unsigned below = applied_below(app, plan, err);
+
+	if (app->args.given & OPT_QUIET)
+		return 0;
+	if (below == BASE) {
+		printf("nothing to do: the database is at ");
+		return print_reached(app, plan, 0, err);
+	}
+	printf("revision %s is applied already: the database is at ",
+	       graph_name(app->table, below));
+	if (print_reached(app, plan, 0, err) < 0)
+		return -1;
+	printf("`migrate downgrade %s` goes back to it\n", graph_name(app->table, below));
+	return 0;
+}
+
+static int
+say_done(const struct app *app, const struct plan *plan, unsigned n, struct err *err)
 {
 	if (app->args.given & OPT_QUIET)
-		return;
+		return 0;
 	printf("%u %s %s; the database is at ", n, n == 1 ? "migration" : "migrations",
 	       plan->down ? "undone" : "applied");
-	print_place(app, plan->to);
-	if (plan->to != BASE && graph_is_head(app->table, plan->to))
-		printf(" (head)");
-	printf("\n");
+	return print_reached(app, plan, n, err);
 }
 
 /* under the lock: read again, because another may have been here between */
@@ -181,14 +249,14 @@ run_locked(struct app *app, bool down, const struct lock *lock, struct err *err)
 	    prepare(app, down, &plan, err) < 0)
 		return -1;
 	if (plan.n == 0) {
-		say_nothing(app, &plan);
+		rc = say_nothing(app, &plan, err);
 		plan_free(&plan);
-		return 0;
+		return rc;
 	}
 	rc = exec_run(app->db, &plan, &options, &done, err);
 	progress_clear(&app->progress);
 	if (rc == 0)
-		say_done(app, &plan, done);
+		rc = say_done(app, &plan, done, err);
 	plan_free(&plan);
 	return rc;
 }
@@ -199,10 +267,8 @@ run_plan(struct app *app, bool down, const struct plan *plan, struct err *err)
 	struct lock lock;
 	int rc;
 
-	if (plan->n == 0) {
-		say_nothing(app, plan);
-		return 0;
-	}
+	if (plan->n == 0)
+		return say_nothing(app, plan, err);
 	if (is_single(app) && plan_check_single(plan, err) < 0)
 		return -1;
 	if (app->args.given & OPT_DRY_RUN)
@@ -247,57 +313,95 @@ command_downgrade(struct app *app, struct err *err)
 
 /* stamp */
 
-static int
-stamp_locked(struct app *app, unsigned *target, struct err *err)
+/* what counts as applied then, from what does now; the caller frees the marks */
+static unsigned char *
+stamped(const struct app *app, struct err *err)
 {
+	const struct state *s = &app->state;
+	unsigned char *marks = graph_marks(app->table, err);
+	struct target target;
+	unsigned i;
+	int rc;
+
+	if (!marks)
+		return NULL;
+	for (i = 0; i < app->table->n_migrations; i++)
+		marks[i] = s->rows[i] != NULL;
+	rc = target_find(s, app->args.operand, TARGET_EITHER, &target, err);
+	if (rc == 0)
+		rc = plan_stamp(s, &target, marks, err);
+	target_free(&target);
+	if (rc == 0)
+		return marks;
+	free(marks);
+	return NULL;
+}
+
+static unsigned char *
+stamp_locked(struct app *app, struct err *err)
+{
+	unsigned char *marks = NULL;
 	bool made;
 
-	if (history_ensure(app->db, app->table, &made, err) < 0 || app_read(app, false, err) < 0 ||
-	    target_find(&app->state, app->args.operand, TARGET_EITHER, target, err) < 0)
-		return -1;
-	return exec_stamp(app->db, app->table, *target, err);
+	if (history_ensure(app->db, app->table, &made, err) == 0 && app_read(app, false, err) == 0)
+		marks = stamped(app, err);
+	if (marks && exec_stamp(app->db, app->table, marks, err) == 0)
+		return marks;
+	free(marks);
+	return NULL;
 }
 
 static int
 stamp(struct app *app, struct err *err)
 {
+	unsigned char *marks;
 	struct lock lock;
-	unsigned target;
-	int rc;
+	int rc = 0;
 
 	/* a wrong target is told before anything is locked or made */
-	if (app_connect(app, true, err) < 0 || app_read(app, false, err) < 0 ||
-	    target_find(&app->state, app->args.operand, TARGET_EITHER, &target, err) < 0)
+	if (app_connect(app, true, err) < 0 || app_read(app, false, err) < 0)
+		return -1;
+	marks = stamped(app, err);
+	if (!marks)
 		return -1;
 	if (app->args.given & OPT_DRY_RUN) {
 		printf("would stamp the database with ");
-		print_place(app, target);
+		rc = print_place(app, marks, err);
 		printf("\n");
-		return 0;
+		free(marks);
+		return rc;
 	}
+	free(marks);
 	if (lock_take(&lock, app->db, &app->options, app->table, app->args.lock_timeout,
 	              &app->events, err) < 0)
 		return -1;
-	rc = stamp_locked(app, &target, err);
+	marks = stamp_locked(app, err);
 	lock_release(&lock);
-	if (rc == 0 && !(app->args.given & OPT_QUIET)) {
+	if (marks && !(app->args.given & OPT_QUIET)) {
 		printf("stamped: the database counts as being at ");
-		print_place(app, target);
+		rc = print_place(app, marks, err);
 		printf("; nothing was run\n");
 	}
+	if (!marks)
+		rc = -1;
+	free(marks);
 	return rc;
 }
 
 int
 command_stamp(struct app *app, struct err *err)
 {
-	unsigned target;
+	unsigned char *marks;
+	int rc;
 
 	if (!(app->args.given & OPT_SQL))
 		return stamp(app, err);
-	if (resolve_fixed(app->table, app->args.operand, &target, err) < 0)
+	marks = marks_of(app->table, app->args.operand, err);
+	if (!marks)
 		return -1;
-	return script_stamp(&to_stdout, app->table, target, err);
+	rc = script_stamp(&to_stdout, app->table, marks, err);
+	free(marks);
+	return rc;
 }
 
 int

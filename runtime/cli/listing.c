@@ -225,6 +225,17 @@ json_step(struct json *j, const struct plan *plan, const struct step *s, const s
 	json_close(j, '}');
 }
 
+/* where the plan has the database when n of its items are done: "a", "a, b", or "base" */
+static void
+json_place(struct json *j, const char *key, const struct plan *plan, unsigned n)
+{
+	struct text place = {0};
+
+	plan_place(plan, n, &place);
+	json_string(j, key, text_str(&place));
+	text_free(&place);
+}
+
 static void
 json_plan(const struct plan *plan, const struct size *sizes)
 {
@@ -233,8 +244,8 @@ json_plan(const struct plan *plan, const struct size *sizes)
 
 	json_open(&j, NULL, '{');
 	json_string(&j, "direction", plan->down ? "downgrade" : "upgrade");
-	json_string(&j, "from", graph_name(plan->table, plan->from));
-	json_string(&j, "to", graph_name(plan->table, plan->to));
+	json_place(&j, "from", plan, 0);
+	json_place(&j, "to", plan, plan->n);
 	json_open(&j, "migrations", '[');
 	for (i = 0; i < plan->n; i++) {
 		const struct plan_item *item = &plan->items[i];
@@ -275,15 +286,37 @@ print_plan(struct app *app, const struct plan *plan, bool sizes, struct err *err
 
 /* down where the target is applied and not where the database is, else up */
 static int
-make_plan(struct app *app, unsigned target, struct plan *plan, struct err *err)
+goes_down(const struct state *s, const struct target *target, bool *down, struct err *err)
 {
-	unsigned current;
+	unsigned *list, n, i;
 
-	if (state_current(&app->state, &current, err) < 0)
+	*down = target->n == 0 || s->rows[target->list[0]];
+	if (target->n == 0)
+		return 0;
+	if (state_heads(s, &list, &n, err) < 0)
 		return -1;
-	if (target != current && (target == BASE || app->state.rows[target]))
-		return plan_downgrade(plan, &app->state, target, err);
-	return plan_upgrade(plan, &app->state, target, err);
+	for (i = 0; i < n; i++)
+		*down &= list[i] != target->list[0];
+	free(list);
+	return 0;
+}
+
+static int
+make_plan(struct app *app, const char *text, struct plan *plan, struct err *err)
+{
+	const struct state *s = &app->state;
+	struct target target;
+	bool down;
+	int rc;
+
+	if (target_find(s, text, TARGET_EITHER, &target, err) < 0)
+		return -1;
+	rc = goes_down(s, &target, &down, err);
+	if (rc == 0)
+		rc = down ? plan_downgrade(plan, s, &target, err)
+		          : plan_upgrade(plan, s, &target, err);
+	target_free(&target);
+	return rc;
 }
 
 int
@@ -291,20 +324,20 @@ command_plan(struct app *app, struct err *err)
 {
 	const char *text = app->args.operand ? app->args.operand : "head";
 	struct plan plan = {0};
-	unsigned target;
+	struct text place = {0};
 	int rc;
 
 	if (app_connect(app, false, err) < 0 || app_read(app, false, err) < 0 ||
-	    state_check(&app->state, err) < 0 ||
-	    target_find(&app->state, text, TARGET_EITHER, &target, err) < 0 ||
-	    make_plan(app, target, &plan, err) < 0)
+	    state_check(&app->state, err) < 0 || make_plan(app, text, &plan, err) < 0)
 		return -1;
 	if (app_complete(app, &plan, err) < 0) {
 		plan_free(&plan);
 		return -1;
 	}
 	if (plan.n == 0 && !(app->args.given & OPT_JSON)) {
-		printf("nothing to do: the database is at %s\n", graph_name(app->table, plan.from));
+		plan_place(&plan, 0, &place);
+		printf("nothing to do: the database is at %s\n", text_str(&place));
+		text_free(&place);
 		rc = 0;
 	} else {
 		rc = print_plan(app, &plan, true, err);

@@ -38,8 +38,9 @@ json_labels(struct json *j, const struct migration *m)
 
 /* the members that a migration has by itself */
 static void
-json_migration(struct json *j, const struct migration_table *table, unsigned i)
+json_migration(struct json *j, const struct app *app, unsigned i)
 {
+	const struct migration_table *table = app->table;
 	const struct migration *m = &table->migrations[i];
 
 	json_string(j, "revision", m->id);
@@ -50,7 +51,7 @@ json_migration(struct json *j, const struct migration_table *table, unsigned i)
 	json_string(j, "created", m->created);
 	json_string(j, "checksum", m->checksum);
 	json_string(j, "file", m->file);
-	json_bool(j, "head", graph_is_head(table, i));
+	json_bool(j, "head", graph_is_head(&app->state.graph, i));
 	json_string(j, "irreversible", m->irreversible);
 }
 
@@ -126,7 +127,7 @@ print_current(const struct app *app, const unsigned *heads, unsigned n)
 		const struct migration *m = &app->table->migrations[heads[i]];
 
 		print_migration_name(m->id, m->message);
-		printf("%s%s", graph_is_head(app->table, heads[i]) ? " (head)" : "",
+		printf("%s%s", graph_is_head(&s->graph, heads[i]) ? " (head)" : "",
 		       state_differs(s, heads[i]) ? " (changed after it was applied)" : "");
 		print_half(s->rows[heads[i]]);
 		printf("\n");
@@ -154,7 +155,7 @@ json_current(const struct app *app, const unsigned *heads, unsigned n)
 	json_open(&j, "current", '[');
 	for (i = 0; i < n; i++) {
 		json_open(&j, NULL, '{');
-		json_migration(&j, app->table, heads[i]);
+		json_migration(&j, app, heads[i]);
 		json_bool(&j, "changed", state_differs(s, heads[i]));
 		json_applied(&j, s->rows[heads[i]]);
 		json_close(&j, '}');
@@ -228,7 +229,7 @@ print_line(const struct app *app, unsigned i)
 	print_migration_name(m->id, m->message);
 	for (j = 0; j < m->n_labels; j++)
 		printf(" (%s)", m->labels[j]);
-	if (graph_is_head(app->table, i))
+	if (graph_is_head(&app->state.graph, i))
 		printf(" (head)");
 }
 
@@ -282,7 +283,7 @@ json_history(const struct app *app, bool applied)
 	}
 	for (i = app->table->n_migrations; i-- > 0;) {
 		json_open(&j, NULL, '{');
-		json_migration(&j, app->table, i);
+		json_migration(&j, app, i);
 		if (applied) {
 			json_bool(&j, "unknown", false);
 			json_bool(&j, "applied", state_has(&app->state, i));
@@ -300,7 +301,8 @@ command_history(struct app *app, struct err *err)
 {
 	bool applied = app->args.given & OPT_APPLIED;
 
-	if (applied && (app_connect(app, false, err) < 0 || app_read(app, true, err) < 0))
+	if (applied ? app_connect(app, false, err) < 0 || app_read(app, true, err) < 0
+	            : state_make(&app->state, app->table, NULL, 0, err) < 0)
 		return -1;
 	if (json(app))
 		json_history(app, applied);
@@ -317,15 +319,16 @@ command_heads(struct app *app, struct err *err)
 	struct json j = {0};
 	unsigned i;
 
-	(void)err;
+	if (state_make(&app->state, app->table, NULL, 0, err) < 0)
+		return -1;
 	if (json(app))
 		json_open(&j, NULL, '[');
 	for (i = 0; i < app->table->n_migrations; i++) {
-		if (!graph_is_head(app->table, i))
+		if (!graph_is_head(&app->state.graph, i))
 			continue;
 		if (json(app)) {
 			json_open(&j, NULL, '{');
-			json_migration(&j, app->table, i);
+			json_migration(&j, app, i);
 			json_close(&j, '}');
 		} else {
 			print_migration_name(app->table->migrations[i].id,
@@ -400,7 +403,7 @@ print_migration(const struct app *app, unsigned i)
 	const struct migration *m = &table->migrations[i];
 	unsigned j;
 
-	printf("revision:   %s%s\n", m->id, graph_is_head(table, i) ? " (head)" : "");
+	printf("revision:   %s%s\n", m->id, graph_is_head(&app->state.graph, i) ? " (head)" : "");
 	printf("parent:     ");
 	for (j = 0; j < m->n_parents; j++)
 		printf("%s%s", j ? ", " : "", table->migrations[m->parents[j]].id);
@@ -423,12 +426,18 @@ print_migration(const struct app *app, unsigned i)
 int
 command_show(struct app *app, struct err *err)
 {
+	struct target target;
 	struct json j = {0};
 	const struct migration *m;
 	unsigned i;
+	int rc;
 
 	if (state_make(&app->state, app->table, NULL, 0, err) < 0 ||
-	    target_find(&app->state, app->args.operand, TARGET_FIXED, &i, err) < 0)
+	    target_find(&app->state, app->args.operand, TARGET_FIXED, &target, err) < 0)
+		return -1;
+	rc = target_one(&app->state, &target, app->args.operand, &i, err);
+	target_free(&target);
+	if (rc < 0)
 		return -1;
 	if (i == BASE)
 		return err_set(err, ERR_USAGE,
@@ -439,7 +448,7 @@ command_show(struct app *app, struct err *err)
 	}
 	m = &app->table->migrations[i];
 	json_open(&j, NULL, '{');
-	json_migration(&j, app->table, i);
+	json_migration(&j, app, i);
 	json_steps(&j, "upgrade", m->up, m->n_up);
 	json_steps(&j, "downgrade", m->down, m->n_down);
 	json_close(&j, '}');

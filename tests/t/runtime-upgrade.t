@@ -98,14 +98,14 @@ for (
 	[ [ 'upgrade', 'nope' ], 2, qr/no revision 'nope'; `migrate history` lists them/ ],
 	[ [ 'upgrade', 'a1f0c2d3e4f6' ], 2, qr/did you mean $a1 \(Users\)\?/ ],
 	[ [ 'upgrade', 'a1:b3' ], 2, qr/a range FROM:TO goes with --sql/ ],
-	[ [ 'upgrade', 'x@head' ], 2, qr/'x\@head' is not a target; expected a revision/ ],
+	[ [ 'upgrade', 'x@head' ], 2, qr/no revision 'x'; `migrate history` lists them/ ],
 	[ [ 'upgrade', '' ], 2, qr/is not a target; expected/ ],
 	[ [ 'upgrade', '--sql', '' ], 2, qr/is not a target; expected/ ],
 	[ [ 'upgrade', 'HEAD' ], 2, qr/no revision 'HEAD'; did you mean 'head'\?$/ ],
 	[ [ 'downgrade', 'Base' ], 2, qr/no revision 'Base'; did you mean 'base'\?$/ ],
 	[ [ 'upgrade', 'head+0' ], 2, qr/goes nowhere/ ],
 	[ [ 'upgrade', '+99999999999999999999' ], 2, qr/a number that is too large/ ],
-	[ [ 'stamp', 'heads' ], 2, qr/'heads' is not a target here/ ],
+	[ [ 'stamp', 'head@a1' ], 2, qr/'head\@a1' names no branch: expected a label or a revision before \@/ ],
 ) {
 	my ($arguments, $code, $message) = @$_;
 	(undef, $err) = migrate_is($code, "@$arguments is refused", @$arguments);

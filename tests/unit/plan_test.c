@@ -51,24 +51,33 @@ static const struct migration_table line = {.name = "line",
                                             .migrations = line_migrations,
                                             .n_migrations = N(line_migrations)};
 
-/* root -> left, right; left depends on nothing, right on other; merge of both */
+static const char *const sinister = "sinister";
+
+/* root -> left, right; left depends on nothing, right on other; merge of both; other -> tail */
 static const struct migration graph_migrations[] = {
-	{.id = "root", .message = "", .checksum = "1:0", ONE_STEP},
-	{.id = "other", .message = "", .checksum = "1:1", ONE_STEP},
-	{.id = "left", .message = "", .checksum = "1:2", ONE_STEP, PARENT(0)},
+	{.id = "root", .message = "Root", .checksum = "1:0", ONE_STEP},
+	{.id = "other", .message = "Other", .checksum = "1:1", ONE_STEP},
+	{.id = "left",
+         .message = "Left",
+         .checksum = "1:2",
+         ONE_STEP,
+         PARENT(0),
+         .labels = &sinister,
+         .n_labels = 1},
 	{.id = "right",
-         .message = "",
+         .message = "Right",
          .checksum = "1:3",
          ONE_STEP,
          PARENT(0),
          .depends_on = &index_of[1],
          .n_depends_on = 1},
 	{.id = "merge",
-         .message = "",
+         .message = "Merge",
          .checksum = "1:4",
          ONE_STEP,
          .parents = &index_of[2],
          .n_parents = 2},
+	{.id = "tail", .message = "Tail", .checksum = "1:5", ONE_STEP, PARENT(1)},
 };
 static const struct migration_table graph = {.name = "graph",
                                              .build = "b",
@@ -100,6 +109,23 @@ make(struct state *s, const struct migration_table *table, const struct applied 
 	assert_int_equal(state_make(s, table, rows, n, &err), 0);
 }
 
+/* as of a target that names one migration, or base */
+static int
+up_to(struct plan *plan, const struct state *s, unsigned migration, struct err *err)
+{
+	struct target t = {.list = &migration, .n = migration != BASE, .branch = BASE};
+
+	return plan_upgrade(plan, s, &t, err);
+}
+
+static int
+down_to(struct plan *plan, const struct state *s, unsigned migration, struct err *err)
+{
+	struct target t = {.list = &migration, .n = migration != BASE, .branch = BASE};
+
+	return plan_downgrade(plan, s, &t, err);
+}
+
 /* what a target means with n applied: an index, or -1 and a piece of the message */
 static void
 assert_target(const struct migration_table *table, unsigned n, const char *text,
@@ -108,11 +134,15 @@ assert_target(const struct migration_table *table, unsigned n, const char *text,
 	struct applied rows[8];
 	struct state s;
 	struct err err = {0};
+	struct target target;
 	unsigned found = 12345;
 	int rc;
 
 	make(&s, table, rows, applied(table, n, rows));
-	rc = target_find(&s, text, use, &found, &err);
+	rc = target_find(&s, text, use, &target, &err);
+	if (rc == 0)
+		rc = target_one(&s, &target, text, &found, &err);
+	target_free(&target);
 	if (message) {
 		assert_int_equal(rc, -1);
 		if (!strstr(text_str(&err.text), message))
@@ -135,23 +165,13 @@ targets_of_a_line(void **unused)
 		enum target_use use;
 		unsigned expected;
 	} rows[] = {
-		{"a", 0, TARGET_UP, 0},
-		{"ab", 0, TARGET_UP, 1},
-		{"abc", 0, TARGET_UP, 2},
-		{"d", 0, TARGET_UP, 3},
-		{"head", 0, TARGET_UP, 3},
-		{"base", 0, TARGET_UP, BASE},
-		{"+1", 0, TARGET_UP, 0},
-		{"+1", 1, TARGET_UP, 1},
-		{"+4", 0, TARGET_UP, 3},
-		{"+2", 2, TARGET_EITHER, 3},
-		{"-1", 1, TARGET_DOWN, BASE},
-		{"-2", 4, TARGET_DOWN, 1},
-		{"-4", 4, TARGET_EITHER, BASE},
-		{"a+1", 3, TARGET_DOWN, 1},
-		{"head-1", 0, TARGET_FIXED, 2},
-		{"base+2", 0, TARGET_FIXED, 1},
-		{"head-4", 0, TARGET_FIXED, BASE},
+		{"a", 0, TARGET_UP, 0},         {"ab", 0, TARGET_UP, 1},
+		{"abc", 0, TARGET_UP, 2},       {"d", 0, TARGET_UP, 3},
+		{"head", 0, TARGET_UP, 3},      {"base", 0, TARGET_UP, BASE},
+		{"+1", 0, TARGET_UP, 0},        {"+1", 1, TARGET_UP, 1},
+		{"+4", 0, TARGET_UP, 3},        {"+2", 2, TARGET_EITHER, 3},
+		{"a+1", 3, TARGET_DOWN, 1},     {"head-1", 0, TARGET_FIXED, 2},
+		{"base+2", 0, TARGET_FIXED, 1}, {"head-4", 0, TARGET_FIXED, BASE},
 		{"abc-1", 0, TARGET_UP, 1},
 	};
 	size_t i;
@@ -176,7 +196,6 @@ targets_that_are_refused(void **unused)
 		{"abcx", 0, TARGET_UP, "did you mean abc (ABC)?"},
 		{"+5", 0, TARGET_UP, "asks for 5 revisions above base, and there are 4"},
 		{"+1", 4, TARGET_UP, "asks for 1 revision above d, and there are 0"},
-		{"-2", 1, TARGET_DOWN, "asks for 2 revisions below a, and there is 1"},
 		{"head+1", 0, TARGET_UP, "asks for 1 revision above d"},
 		{"base-1", 0, TARGET_UP, "asks for 1 revision below base"},
 		{"-1", 1, TARGET_UP, "goes down, and this is an upgrade; expected +N"},
@@ -187,9 +206,13 @@ targets_that_are_refused(void **unused)
 		{"-", 1, TARGET_UP, "is not a target"},
 		{"++1", 1, TARGET_UP, "is not a target"},
 		{"a:b", 1, TARGET_UP, "is not a target"},
-		{"a@head", 1, TARGET_UP, "is not a target"},
+		{"@head", 1, TARGET_UP, "is not a target"},
+		{"a@", 1, TARGET_UP, "is not a target"},
+		{"a@b@c", 1, TARGET_UP, "is not a target"},
+		{"head@a", 1, TARGET_UP,
+	         "'head@a' names no branch: expected a label or a revision before @"},
+		{"x@head", 1, TARGET_UP, "no revision 'x'"},
 		{"a b", 1, TARGET_UP, "is not a target"},
-		{"heads", 1, TARGET_UP, "is not a target here"},
 		{"+99999999999", 1, TARGET_UP, "too large"},
 	};
 	size_t i;
@@ -222,12 +245,33 @@ static void
 targets_of_a_graph(void **unused)
 {
 	(void)unused;
-	assert_target(&graph, 0, "head", TARGET_UP, 0,
-	              "several heads: merge, other; name one of them");
-	assert_target(&graph, 0, "root+1", TARGET_UP, 0, "root has several children (left, right)");
-	assert_target(&graph, 5, "-1", TARGET_DOWN, 0, "merge has several parents (left, right)");
-	assert_target(&graph, 4, "-1", TARGET_DOWN, 0, "several revisions: right, left");
-	assert_target(&graph, 0, "base+1", TARGET_UP, 0, "base has several children (root, other)");
+	assert_target(
+		&graph, 0, "head", TARGET_UP, 0,
+		"'head' is not one revision, there are 2 heads:\n  tail  Tail\n  merge  Merge");
+	assert_target(&graph, 0, "heads", TARGET_UP, 0, "there are 2 revisions:");
+	assert_target(
+		&graph, 0, "root+1", TARGET_UP, 0,
+		"'root+1' is not clear: root has several children:\n  left  Left\n  right  Right");
+	assert_target(&graph, 5, "merge-1", TARGET_DOWN, 0, "merge has several parents:");
+	assert_target(&graph, 0, "base+1", TARGET_UP, 0, "base has several children:\n  root");
+	assert_target(&graph, 4, "+1", TARGET_UP, 0,
+	              "'+1' is not one revision, there are 2 to count from:");
+	assert_target(&graph, 0, "l", TARGET_UP, 2, NULL);
+	assert_target(&graph, 0, "sinister", TARGET_UP, 2, NULL);
+	assert_target(&graph, 0, "sinister@head", TARGET_UP, 4, NULL);
+	assert_target(&graph, 0, "left@root+1", TARGET_UP, 2, NULL);
+	assert_target(&graph, 0, "right@merge-1", TARGET_UP, 3, NULL);
+	assert_target(&graph, 0, "sinister@head-2", TARGET_UP, 0, NULL);
+	assert_target(&graph, 0, "other@head", TARGET_UP, 5, NULL);
+	assert_target(&graph, 0, "sinister@base", TARGET_UP, BASE, NULL);
+	assert_target(&graph, 3, "sinister@+1", TARGET_UP, 4, NULL);
+	assert_target(&graph, 2, "sinister@+1", TARGET_UP, 2, NULL);
+	assert_target(&graph, 0, "sinister@+1", TARGET_UP, 0, NULL);
+	assert_target(&graph, 0, "sinister@right", TARGET_UP, 0,
+	              "revision right (Right) is not in the lineage of left");
+	assert_target(&graph, 0, "sinistre", TARGET_UP, 0, "did you mean sinister (Left)?");
+	assert_target(&graph, 5, "current", TARGET_UP, 4, NULL);
+	assert_target(&graph, 4, "current", TARGET_UP, 0, "there are 2 revisions:\n  right");
 }
 
 static void
@@ -252,7 +296,7 @@ assert_up(const struct migration_table *table, unsigned n, unsigned target, cons
 	struct plan plan;
 
 	make(&s, table, rows, applied(table, n, rows));
-	assert_int_equal(plan_upgrade(&plan, &s, target, &err), 0);
+	assert_int_equal(up_to(&plan, &s, target, &err), 0);
 	assert_items(&plan, expected);
 	plan_free(&plan);
 	state_free(&s);
@@ -267,7 +311,7 @@ assert_down(const struct migration_table *table, unsigned n, unsigned target, co
 	struct plan plan;
 
 	make(&s, table, rows, applied(table, n, rows));
-	assert_int_equal(plan_downgrade(&plan, &s, target, &err), 0);
+	assert_int_equal(down_to(&plan, &s, target, &err), 0);
 	assert_items(&plan, expected);
 	plan_free(&plan);
 	state_free(&s);
@@ -305,7 +349,7 @@ a_hole_is_filled(void **unused)
 	(void)unused;
 	applied(&line, 3, rows);
 	make(&s, &line, &rows[1], 2);
-	assert_int_equal(plan_upgrade(&plan, &s, 3, &err), 0);
+	assert_int_equal(up_to(&plan, &s, 3, &err), 0);
 	assert_items(&plan, "a d");
 	plan_free(&plan);
 	state_free(&s);
@@ -324,30 +368,30 @@ halves_go_on(void **unused)
 	rows[2].done = 1;
 	rows[2].started = 2;
 	make(&s, &line, rows, 3);
-	assert_int_equal(plan_upgrade(&plan, &s, 3, &err), 0);
+	assert_int_equal(up_to(&plan, &s, 3, &err), 0);
 	assert_items(&plan, "abc d");
 	assert_true(plan.items[0].begun);
 	assert_int_equal(plan.items[0].done, 1);
 	assert_int_equal(plan.items[0].started, 2);
 	assert_false(plan.items[1].begun);
 	plan_free(&plan);
-	assert_int_equal(plan_downgrade(&plan, &s, 0, &err), -1);
+	assert_int_equal(down_to(&plan, &s, 0, &err), -1);
 	assert_non_null(strstr(text_str(&err.text), "stopped after 1 of 4 steps"));
 	state_free(&s);
 
 	rows[2].down = true;
 	rows[2].total = 2;
 	make(&s, &line, rows, 3);
-	assert_int_equal(plan_downgrade(&plan, &s, 0, &err), 0);
+	assert_int_equal(down_to(&plan, &s, 0, &err), 0);
 	assert_items(&plan, "abc ab");
 	assert_int_equal(plan.items[0].done, 1);
 	plan_free(&plan);
-	assert_int_equal(plan_upgrade(&plan, &s, 3, &err), -1);
+	assert_int_equal(up_to(&plan, &s, 3, &err), -1);
 	assert_non_null(strstr(text_str(&err.text), "finish it first: migrate downgrade ab"));
-	assert_int_equal(plan_downgrade(&plan, &s, 2, &err), -1);
+	assert_int_equal(down_to(&plan, &s, 2, &err), -1);
 
 	rows[2].total = 7;
-	assert_int_equal(plan_downgrade(&plan, &s, 0, &err), -1);
+	assert_int_equal(down_to(&plan, &s, 0, &err), -1);
 	assert_non_null(strstr(text_str(&err.text),
 	                       "stopped after 1 of 7 steps, and in this program it has 2"));
 	state_free(&s);
@@ -365,7 +409,7 @@ what_is_refused(void **unused)
 	(void)unused;
 	applied(&line, 4, rows);
 	make(&s, &line, rows, 4);
-	assert_int_equal(plan_downgrade(&plan, &s, 0, &err), -1);
+	assert_int_equal(down_to(&plan, &s, 0, &err), -1);
 	assert_non_null(
 		strstr(text_str(&err.text), "revision d (D) cannot be downgraded: d.lua:3: never"));
 	state_free(&s);
@@ -385,7 +429,7 @@ what_is_refused(void **unused)
 	state_free(&s);
 
 	make(&s, &line, rows, 1);
-	assert_int_equal(plan_upgrade(&plan, &s, 2, &err), 0);
+	assert_int_equal(up_to(&plan, &s, 2, &err), 0);
 	assert_int_equal(plan_check_single(&plan, &err), -1);
 	assert_non_null(
 		strstr(text_str(&err.text), "f:2: two cannot run in a transaction (revision abc)"));
@@ -432,7 +476,7 @@ added_labels(void **unused)
 
 	(void)unused;
 	make(&s, &table, &row, 0);
-	assert_int_equal(plan_upgrade(&plan, &s, 1, &err), 0);
+	assert_int_equal(up_to(&plan, &s, 1, &err), 0);
 	assert_int_equal(plan_check_single(&plan, &err), -1);
 	assert_non_null(
 		strstr(text_str(&err.text), "f:2: uses uses an enum value that this run adds"));
@@ -441,7 +485,7 @@ added_labels(void **unused)
 	err_free(&err);
 
 	make(&s, &table, &row, 1);
-	assert_int_equal(plan_upgrade(&plan, &s, 1, &err), 0);
+	assert_int_equal(up_to(&plan, &s, 1, &err), 0);
 	assert_int_equal(plan_check_single(&plan, &err), 0);
 	plan_free(&plan);
 	state_free(&s);
