@@ -14,6 +14,9 @@ struct arguments {
 	const char *from, *to; /* sources: see command_source */
 	const char *output;
 	const char *stamp;
+	const char *head, *range;
+	struct strs labels, depends_on;
+	bool splice;
 	bool autogenerate;
 	bool allow_empty;
 	bool sql;
@@ -38,6 +41,11 @@ struct command {
 
 /* each gives an exit code, after what it printed */
 int command_revision(const struct arguments *a);
+int command_merge(const struct arguments *a);
+int command_history(const struct arguments *a);
+int command_heads(const struct arguments *a);
+int command_branches(const struct arguments *a);
+int command_show(const struct arguments *a);
 int command_diff(const struct arguments *a);
 int command_check(const struct arguments *a);
 int command_inspect(const struct arguments *a);

@@ -11,8 +11,8 @@
 #include "autogenerate.h"
 #include "command.h"
 #include "diff.h"
-#include "graph.h"
 #include "replay.h"
+#include "revisions.h"
 #include "script.h"
 #include "variable.h"
 
@@ -80,8 +80,24 @@ lua_string(const char *s)
 
 /* a revision that is to be written */
 struct draft {
-	const char *id, *parent, *message, *path;
+	const char *id, *message, *path;
+	struct strs parents, depends_on, labels;
 };
+
+/* "a", or { "a", "b" } */
+static char *
+lua_strings(const struct strs *all)
+{
+	struct buf b = {0};
+	size_t i;
+
+	if (all->n == 1)
+		return lua_string(all->v[0]);
+	for (i = 0; i < all->n; i++)
+		buf_fmt(&b, "%s%s", i ? ", " : "{ ", lua_string(all->v[i]));
+	buf_add(&b, all->n ? " }" : "nil");
+	return buf_str(&b);
+}
 
 /* an exit code */
 static int
@@ -93,7 +109,11 @@ write_draft(const struct draft *d, const char *body)
 
 	strftime(created, sizeof created, "%Y-%m-%dT%H:%M:%SZ", gmtime(&now));
 	buf_fmt(&b, "revision {\n  id = %s,\n", lua_string(d->id));
-	buf_fmt(&b, "  parent = %s,\n", d->parent ? lua_string(d->parent) : "nil");
+	buf_fmt(&b, "  parent = %s,\n", lua_strings(&d->parents));
+	if (d->depends_on.n)
+		buf_fmt(&b, "  depends_on = %s,\n", lua_strings(&d->depends_on));
+	if (d->labels.n)
+		buf_fmt(&b, "  labels = %s,\n", lua_strings(&d->labels));
 	buf_fmt(&b, "  message = %s,\n  created = \"%s\",\n}\n\n", lua_string(d->message), created);
 	buf_fmt(&b, "function upgrade()\n%send\n", body);
 	return file_write(d->path, buf_str(&b), b.n) < 0 ? command_cannot_write(d->path) : DONE;
@@ -215,7 +235,7 @@ need_new_id(const struct project *p, const char *id)
 static const char *
 wrong_with(const struct arguments *a, const char *id)
 {
-	const char *wrong = graph_id_wrong(id);
+	const char *wrong = revision_id_wrong(id);
 
 	if (!a->message || !a->message[strspn(a->message, " \t\n")])
 		return "say what the revision does: -m \"add users\"";
@@ -228,11 +248,131 @@ wrong_with(const struct arguments *a, const char *id)
 	return wrong;
 }
 
+/* ---- where it stands ---- */
+
+static bool
+is_parent(const struct list *revisions, const struct revision *r)
+{
+	const struct revision *other;
+	size_t i;
+
+	for (i = 0; i < revisions->n; i++) {
+		other = revisions->v[i];
+		if (strs_has(&other->parents, r->id))
+			return true;
+	}
+	return false;
+}
+
+/* false after an error */
+static bool
+add_parent(const struct project *p, struct draft *d, const struct revision *r, bool splice)
+{
+	if (strs_has(&d->parents, r->id)) {
+		error_at((struct loc){0}, E_COMMAND_LINE, "merge: '%s' is named twice", r->id);
+		return false;
+	}
+	if (!splice && is_parent(&p->revisions, r)) {
+		error_at(
+			(struct loc){0}, E_COMMAND_LINE,
+			"'%s' is the parent of others already; with --splice a branch begins there",
+			r->id);
+		return false;
+	}
+	strs_add(&d->parents, r->id);
+	return true;
+}
+
+static bool
+unclear(const char *command, const char *why)
+{
+	error_at((struct loc){0}, E_COMMAND_LINE, "%s: %s", command, why);
+	return false;
+}
+
+/* the parent of a revision: the head, or what --head says */
+static bool
+take_parent(const struct project *p, const struct arguments *a, struct draft *d)
+{
+	struct list found = {0};
+	const struct revision *r;
+	struct buf b = {0};
+	const char *why;
+	size_t i;
+
+	if (!a->head)
+		found = revisions_heads(&p->revisions);
+	else if (!revisions_target(&p->revisions, a->head, &found, &why))
+		return unclear("revision", why);
+	if (found.n < 2)
+		return !found.n || add_parent(p, d, found.v[0], a->splice);
+	for (i = 0; i < found.n; i++) {
+		r = found.v[i];
+		buf_fmt(&b, "\n  %s  %s", r->id, r->message);
+	}
+	return unclear(
+		"revision",
+		strf("there are %zu heads:%s\nsay which is the parent with --head REV, or join them: "
+	             "migratec merge -m \"merge\" heads",
+	             found.n, buf_str(&b)));
+}
+
+static bool
+take_dependencies(const struct project *p, const struct arguments *a, struct draft *d)
+{
+	const struct revision *r;
+	const char *why;
+	size_t i;
+
+	for (i = 0; i < a->depends_on.n; i++) {
+		r = revisions_find(&p->revisions, a->depends_on.v[i], &why);
+		if (!r)
+			return unclear("revision", why);
+		if (!strs_has(&d->depends_on, r->id))
+			strs_add(&d->depends_on, r->id);
+	}
+	return true;
+}
+
+static bool
+take_labels(const struct project *p, const struct arguments *a, struct draft *d)
+{
+	const char *wrong;
+	size_t i;
+
+	for (i = 0; i < a->labels.n; i++) {
+		wrong = revisions_label_wrong(&p->revisions, a->labels.v[i]);
+		if (!wrong && strs_has(&d->labels, a->labels.v[i]))
+			wrong = strf("the label '%s' is given twice", a->labels.v[i]);
+		if (wrong)
+			return unclear("--branch-label", wrong);
+		strs_add(&d->labels, a->labels.v[i]);
+	}
+	return true;
+}
+
+/* the path of a draft whose id and message are there; an exit code */
+static int
+take_path(struct draft *d)
+{
+	const char *name = slug(d->message);
+
+	d->path = strf("%s/%s%s%s.lua", VERSIONS, d->id, *name ? "_" : "", name);
+	if (mkdir(VERSIONS, 0777) < 0 && errno != EEXIST)
+		return command_cannot_write(VERSIONS);
+	if (access(d->path, F_OK) == 0) {
+		error_at((struct loc){d->path, 0}, E_EXISTS, "revision: the file exists already");
+		return FAILED;
+	}
+	return DONE;
+}
+
 int
 command_revision(const struct arguments *a)
 {
-	struct draft d = {a->revision_id ? a->revision_id : random_id(), NULL, a->message};
-	const char *wrong = wrong_with(a, d.id), *name;
+	struct draft d = {.id = a->revision_id ? a->revision_id : random_id(),
+	                  .message = a->message};
+	const char *wrong = wrong_with(a, d.id);
 	struct project p = {0};
 	int result;
 
@@ -245,18 +385,12 @@ command_revision(const struct arguments *a)
 		return result;
 	if (a->inspect.url)
 		variables_give(&a->set);
-	if (project_load(&p) < 0 || need_new_id(&p, d.id) < 0)
+	if (project_load(&p) < 0 || need_new_id(&p, d.id) < 0 || !take_parent(&p, a, &d) ||
+	    !take_dependencies(&p, a, &d) || !take_labels(&p, a, &d))
 		return FAILED;
-	if (p.revisions.n)
-		d.parent = ((const struct revision *)p.revisions.v[p.revisions.n - 1])->id;
-	name = slug(a->message);
-	d.path = strf("%s/%s%s%s.lua", VERSIONS, d.id, *name ? "_" : "", name);
-	if (mkdir(VERSIONS, 0777) < 0 && errno != EEXIST)
-		return command_cannot_write(VERSIONS);
-	if (access(d.path, F_OK) == 0) {
-		error_at((struct loc){d.path, 0}, E_EXISTS, "revision: the file exists already");
-		return FAILED;
-	}
+	result = take_path(&d);
+	if (result != DONE)
+		return result;
 	if (!a->autogenerate)
 		result = write_draft(&d, "");
 	else
@@ -266,5 +400,55 @@ command_revision(const struct arguments *a)
 		warn_of_values(d.path);
 		printf("%s\n", d.path);
 	}
+	return result;
+}
+
+/* ---- merge ---- */
+
+static bool
+take_parents(const struct project *p, const struct arguments *a, struct draft *d)
+{
+	struct list found;
+	const char *why;
+	size_t i, j;
+
+	for (i = 0; i < a->rest.n; i++) {
+		found = (struct list){0};
+		if (!revisions_target(&p->revisions, a->rest.v[i], &found, &why))
+			return unclear("merge", why);
+		for (j = 0; j < found.n; j++)
+			if (!add_parent(p, d, found.v[j], a->splice))
+				return false;
+	}
+	if (d->parents.n > 1)
+		return true;
+	return unclear("merge",
+	               d->parents.n
+	                       ? strf("'%s' is the only revision here: there is nothing to join",
+	                              d->parents.v[0])
+	                       : "there are no revisions to join");
+}
+
+int
+command_merge(const struct arguments *a)
+{
+	struct draft d = {.id = a->revision_id ? a->revision_id : random_id(),
+	                  .message = a->message};
+	const char *wrong = wrong_with(a, d.id);
+	struct project p = {0};
+	int result;
+
+	if (wrong) {
+		error_at((struct loc){0}, E_COMMAND_LINE, "merge: %s", wrong);
+		return USAGE;
+	}
+	if (project_load(&p) < 0 || need_new_id(&p, d.id) < 0 || !take_parents(&p, a, &d) ||
+	    !take_labels(&p, a, &d))
+		return FAILED;
+	result = take_path(&d);
+	if (result == DONE)
+		result = write_draft(&d, "");
+	if (result == DONE)
+		printf("%s\n", d.path);
 	return result;
 }

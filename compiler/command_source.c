@@ -3,7 +3,7 @@
 
 #include "command.h"
 #include "diff.h"
-#include "graph.h"
+#include "revisions.h"
 #include "replay.h"
 #include "spell.h"
 #include "sql.h"
@@ -47,7 +47,7 @@ revision(struct project *p, const char *name, struct schema **s)
 	const struct revision *r;
 	const char *why;
 
-	r = graph_find(&p->revisions, name, &why);
+	r = revisions_find(&p->revisions, name, &why);
 	if (!r) {
 		error_at((struct loc){0}, E_COMMAND_LINE,
 		         "'%s' is no source: models, migrations, base, a revision or the URL of a "

@@ -76,7 +76,7 @@ const struct explanation explanations[] = {
 
 	/* ---- revisions ---- */
 	{E_ID, "an id that cannot be one",
-         "An id is not empty and holds no white space, no control character and none of @ - + : which names of revisions are made of.",
+         "An id, and a label, is not empty and holds no white space, no control character and none of @ - + : which names of revisions are made of.",
          "-- migrations/versions/a1.lua\nrevision { id = \"a:1\", message = \"first\" }\nfunction upgrade()\nend",
          "-- migrations/versions/a1.lua\nrevision { id = \"a1\", message = \"first\" }\nfunction upgrade()\nend"},
 	{E_ID_TAKEN, "two revisions have one id",
@@ -92,12 +92,15 @@ const struct explanation explanations[] = {
          "A revision is its own parent, or that of one of its parents, or models need each other, as views do that read each other: none could be made first.",
          "-- migrations/versions/a1.lua\nrevision { id = \"a1\", parent = \"a1\", message = \"first\" }\nfunction upgrade()\nend",
          "-- migrations/versions/a1.lua\nrevision { id = \"a1\", message = \"first\" }\nfunction upgrade()\nend"},
-	{E_BRANCH, "revisions that stand side by side",
-         "The history is a line: each revision has one parent, and each parent one child.",
-         "-- migrations/versions/a1.lua\nrevision { id = \"a1\", message = \"first\" }\nfunction upgrade()\nend\n"
-         "-- migrations/versions/a2.lua\nrevision { id = \"a2\", message = \"second\" }\nfunction upgrade()\nend",
-         "-- migrations/versions/a1.lua\nrevision { id = \"a1\", message = \"first\" }\nfunction upgrade()\nend\n"
-         "-- migrations/versions/a2.lua\nrevision { id = \"a2\", parent = \"a1\", message = \"second\" }\nfunction upgrade()\nend"},
+	{E_BRANCH, "branches that do not go together",
+         "Revisions of which none is built upon the other may be applied in either order, and must give the same in both. "
+         "Give one of them the other as its parent, or change what one of them does.",
+         "-- migrations/versions/a1.lua\nrevision { id = \"a1\", message = \"first\" }\nfunction upgrade()\n\tcreate_table(\"t\", { column(\"id\", \"bigint\") })\nend\n"
+         "-- migrations/versions/a2.lua\nrevision { id = \"a2\", parent = \"a1\", message = \"second\" }\nfunction upgrade()\n\tadd_column(\"t\", column(\"x\", \"text\"))\nend\n"
+         "-- migrations/versions/a3.lua\nrevision { id = \"a3\", parent = \"a1\", message = \"third\" }\nfunction upgrade()\n\tadd_column(\"t\", column(\"x\", \"text\"))\nend",
+         "-- migrations/versions/a1.lua\nrevision { id = \"a1\", message = \"first\" }\nfunction upgrade()\n\tcreate_table(\"t\", { column(\"id\", \"bigint\") })\nend\n"
+         "-- migrations/versions/a2.lua\nrevision { id = \"a2\", parent = \"a1\", message = \"second\" }\nfunction upgrade()\n\tadd_column(\"t\", column(\"x\", \"text\"))\nend\n"
+         "-- migrations/versions/a3.lua\nrevision { id = \"a3\", parent = \"a2\", message = \"third\" }\nfunction upgrade()\n\tadd_column(\"t\", column(\"y\", \"text\"))\nend"},
 	{E_CONFIG, "config.lua says something that cannot be",
          "migrations/config.lua returns a table of settings; docs/language.md lists them.",
          "-- migrations/config.lua\nreturn { postgres = 3 }",

@@ -51,14 +51,11 @@ indexes(const struct map *by_id, const struct strs *ids)
 }
 
 static void
-lower_revision(const struct map *by_id, const struct revision *r, struct migration *m)
+lower_node(const struct map *by_id, const struct revision *r, struct migration *m)
 {
-	bool alone = strcmp(r->transaction, "none") == 0;
-
 	m->id = r->id;
 	m->message = r->message;
 	m->created = r->created;
-	m->checksum = r->checksum;
 	m->file = r->file;
 	m->parents = indexes(by_id, &r->parents);
 	m->n_parents = (unsigned)r->parents.n;
@@ -66,6 +63,33 @@ lower_revision(const struct map *by_id, const struct revision *r, struct migrati
 	m->n_depends_on = (unsigned)r->depends_on.n;
 	m->labels = r->labels.v;
 	m->n_labels = (unsigned)r->labels.n;
+}
+
+struct migration_table *
+lower_graph(const struct list *revisions)
+{
+	struct migration_table *t = alloc(sizeof *t);
+	struct migration *m = alloc((revisions->n + 1) * sizeof *m);
+	struct map by_id = {0};
+	struct revision *r;
+	size_t i;
+
+	for (i = 0; i < revisions->n; i++) {
+		r = revisions->v[i];
+		map_put(&by_id, r->id, r);
+		lower_node(&by_id, r, &m[i]);
+	}
+	t->migrations = m;
+	t->n_migrations = (unsigned)revisions->n;
+	return t;
+}
+
+static void
+lower_revision(const struct revision *r, struct migration *m)
+{
+	bool alone = strcmp(r->transaction, "none") == 0;
+
+	m->checksum = r->checksum;
 	m->up = lower_steps(&r->up_steps, alone);
 	m->n_up = (unsigned)r->up_steps.n;
 	m->irreversible = irreversible(r);
@@ -105,17 +129,14 @@ lower_variables(struct migration_table *t)
 struct migration_table *
 lower(const struct config *c, const struct list *revisions)
 {
-	struct migration_table *t = alloc(sizeof *t);
-	struct migration *m = alloc((revisions->n + 1) * sizeof *m);
+	struct migration_table *t = lower_graph(revisions);
 	struct buf history = {0};
-	struct map by_id = {0};
 	struct revision *r;
 	size_t i;
 
 	for (i = 0; i < revisions->n; i++) {
 		r = revisions->v[i];
-		map_put(&by_id, r->id, r);
-		lower_revision(&by_id, r, &m[i]);
+		lower_revision(r, (struct migration *)(size_t)&t->migrations[i]);
 		buf_fmt(&history, "%s %s\n", r->id, r->checksum);
 	}
 	t->version = MIGRATE_TABLE_VERSION;
@@ -128,7 +149,5 @@ lower(const struct config *c, const struct list *revisions)
 	t->lock_timeout = c->lock_timeout;
 	t->statement_timeout = c->statement_timeout;
 	lower_variables(t);
-	t->migrations = m;
-	t->n_migrations = (unsigned)revisions->n;
 	return t;
 }

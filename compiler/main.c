@@ -1,6 +1,7 @@
 /* migratec: one function a command. */
 #include <ctype.h>
 #include <errno.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -11,10 +12,10 @@
 
 #include "command.h"
 #include "emit.h"
-#include "graph.h"
 #include "lower.h"
 #include "op.h"
 #include "reference.h"
+#include "revisions.h"
 #include "sql.h"
 
 #define VERSION "0.1"
@@ -41,6 +42,29 @@ report_gaps(const struct list *revisions)
 	}
 }
 
+/* `migrate upgrade` would not know where to go */
+static void
+report_heads(const struct list *revisions)
+{
+	struct list heads = revisions_heads(revisions);
+	const struct revision *r;
+	struct buf b = {0};
+	size_t i;
+
+	for (i = 0; heads.n > 1 && i < heads.n; i++) {
+		r = heads.v[i];
+		buf_fmt(&b, "%s'%s' (%s)",
+		        i == 0             ? ""
+		        : i + 1 == heads.n ? " and "
+		                           : ", ",
+		        r->id, r->file);
+	}
+	if (heads.n > 1)
+		warn_at((struct loc){0},
+		        "there are %zu heads, %s; migratec merge -m \"merge\" heads joins them",
+		        heads.n, buf_str(&b));
+}
+
 static int
 compile(const struct arguments *a)
 {
@@ -56,6 +80,7 @@ compile(const struct arguments *a)
 	if (!project_replay(&p))
 		return FAILED;
 	report_gaps(&p.revisions);
+	report_heads(&p.revisions);
 	emit(lower(p.config, &p.revisions), &code);
 	emit_depfile(OUTPUT, inputs(), &depfile);
 	if (mkdir("generated", 0777) < 0 && errno != EEXIST)
@@ -67,150 +92,7 @@ compile(const struct arguments *a)
 	return DONE;
 }
 
-/* ---- history and show ---- */
-
-static void
-print_json_revision(const struct revision *r, bool head)
-{
-	size_t i;
-
-	putchar('{');
-	command_json_member("id", r->id, false);
-	printf("\"parents\": [");
-	for (i = 0; i < r->parents.n; i++) {
-		printf("%s", i ? ", " : "");
-		command_json_string(r->parents.v[i]);
-	}
-	printf("], \"head\": %s, ", head ? "true" : "false");
-	command_json_member("message", r->message, false);
-	command_json_member("created", r->created, false);
-	command_json_member("file", r->file, false);
-	command_json_member("checksum", r->checksum, true);
-}
-
-static int
-history(const struct arguments *a)
-{
-	const struct revision *r;
-	struct project p = {0};
-	size_t i;
-
-	if (project_load(&p) < 0)
-		return FAILED;
-	project_checksums(&p);
-	if (a->json)
-		putchar('[');
-	for (i = p.revisions.n; i-- > 0;) {
-		r = p.revisions.v[i];
-		if (a->json) {
-			print_json_revision(r, i == p.revisions.n - 1);
-			printf("}%s", i ? ",\n " : "");
-			continue;
-		}
-		printf("%s -> %s%s, %.*s\n", r->parents.n ? strs_join(&r->parents, ", ") : "<base>",
-		       r->id, i == p.revisions.n - 1 ? " (head)" : "",
-		       (int)strcspn(r->message, "\n"), r->message);
-	}
-	if (a->json)
-		printf("]\n");
-	return DONE;
-}
-
-static void
-print_steps(const char *way, const struct list *steps)
-{
-	const struct step *s;
-	size_t i;
-
-	printf("\n%s\n", way);
-	for (i = 0; i < steps->n; i++) {
-		s = steps->v[i];
-		printf("\n-- %s:%d%s%s", s->file, s->line,
-		       s->flags & STEP_NO_TRANSACTION ? ", outside of a transaction" : "",
-		       s->flags & STEP_LOSES_DATA ? ", loses data" : "");
-		if (s->since)
-			printf(", since PostgreSQL %d", s->since / 10000);
-		if (s->before)
-			printf(", before PostgreSQL %d", s->before / 10000);
-		printf("\n%s;\n", s->sql);
-		if (s->copy)
-			printf("-- %u row%s, %zu bytes, of %s\n", s->copy->n_rows,
-			       s->copy->n_rows == 1 ? "" : "s", strlen(s->copy->data),
-			       s->copy->file);
-	}
-}
-
-static void
-print_json_steps(const char *key, const struct list *steps)
-{
-	const struct step *s;
-	size_t i;
-
-	printf(", \"%s\": [", key);
-	for (i = 0; i < steps->n; i++) {
-		s = steps->v[i];
-		printf("%s{", i ? ", " : "");
-		command_json_member("label", s->label, false);
-		command_json_member("sql", s->sql, false);
-		command_json_member("file", s->file, false);
-		printf("\"line\": %d, ", s->line);
-		if (s->since)
-			printf("\"since\": %d, ", s->since);
-		if (s->before)
-			printf("\"before\": %d, ", s->before);
-		if (s->copy) {
-			printf("\"copy\": {");
-			command_json_member("file", s->copy->file, false);
-			printf("\"rows\": %u, \"bytes\": %zu}, ", s->copy->n_rows,
-			       strlen(s->copy->data));
-		}
-		printf("\"transaction\": %s, \"loses_data\": %s}",
-		       s->flags & STEP_NO_TRANSACTION ? "false" : "true",
-		       s->flags & STEP_LOSES_DATA ? "true" : "false");
-	}
-	putchar(']');
-}
-
-static int
-show(const struct arguments *a)
-{
-	const struct migration *m;
-	const struct revision *r;
-	struct project p = {0};
-	const char *why = NULL;
-
-	diag_notes(false);
-	if (project_load(&p) < 0)
-		return FAILED;
-	r = graph_find(&p.revisions, a->rest.v[0], &why);
-	if (!r) {
-		error_at((struct loc){0}, E_COMMAND_LINE, "show: %s", why);
-		return FAILED;
-	}
-	project_checksums(&p);
-	if (!project_replay(&p))
-		return FAILED;
-	m = &lower(p.config, &p.revisions)->migrations[r->index];
-	if (a->json) {
-		print_json_revision(r, r->index + 1 == p.revisions.n);
-		printf(", ");
-		command_json_member("irreversible", m->irreversible, true);
-		print_json_steps("up", &r->up_steps);
-		print_json_steps("down", &r->down_steps);
-		printf("}\n");
-		return DONE;
-	}
-	printf("revision  %s%s\n", r->id, r->index + 1 == p.revisions.n ? " (head)" : "");
-	printf("parent    %s\n", r->parents.n ? strs_join(&r->parents, ", ") : "<base>");
-	printf("message   %s\n", r->message);
-	printf("created   %s\nfile      %s\nchecksum  %s\n", r->created, r->file, r->checksum);
-	print_steps("upgrade", &r->up_steps);
-	if (m->irreversible)
-		printf("\ndowngrade: there is none\n%s\n", m->irreversible);
-	else
-		print_steps(r->has_downgrade ? "downgrade" : "downgrade (derived)", &r->down_steps);
-	return DONE;
-}
+/* ---- what there is to know ---- */
 
 static int
 explain(const struct arguments *a)
@@ -258,6 +140,7 @@ static const struct command commands[] = {
          "Nothing is written where there are errors, and a file that would not change is left alone.\n"},
 	{"revision", "-m MESSAGE", 0, 0, command_revision, "write a new revision to fill in",
          "Writes migrations/versions/ID_MESSAGE.lua, whose parent is the head, and prints its name.\n"
+         "REV is an id, the beginning of one, a label, or LABEL@head; base begins a history of its own.\n"
          "With --autogenerate it holds what makes the models of the migrations; where that is nothing, no file is written.\n"},
 	{"diff", "", 0, 0, command_diff, "print what differs between two schemas",
          "Prints what makes the schema of one source that of another, and ends with exit code 3 where there is something.\n"
@@ -273,11 +156,18 @@ static const struct command commands[] = {
          "Compares the models with what the migrations make, without a database. Where they differ, the differences are printed\n"
          "and the exit code is 3. With --url a database is compared with the models, too: its privileges where the models say any,\n"
          "its owners where they name any.\n"},
-	{"history", "", 0, 0, history, "list the revisions, newest first",
-         "Lists the revisions, newest first.\n"},
-	{"show", "REVISION", 1, 1, show, "show a revision and the SQL of both of its ways",
+	{"merge", "-m MESSAGE REVISION...", 1, SIZE_MAX, command_merge,
+         "write a revision that joins branches",
+         "Writes a revision whose parents are these, or all heads where it says heads, and prints its name.\n"},
+	{"history", "", 0, 0, command_history, "list the revisions, newest first",
+         "Lists the revisions, newest first. RANGE is FROM:TO, both of them in it; without FROM from the first on, without TO to the heads.\n"},
+	{"heads", "", 0, 0, command_heads, "list the revisions that are nobody's parent",
+         "Lists the revisions that are nobody's parent.\n"},
+	{"branches", "", 0, 0, command_branches, "list the revisions with several children",
+         "Lists the revisions that are the parent of several, and these.\n"},
+	{"show", "REVISION", 1, 1, command_show, "show a revision and the SQL of both of its ways",
          "Shows a revision with the SQL of its upgrade and of its downgrade.\n"
-         "REVISION is an id, the beginning of one that no other shares, or head.\n"},
+         "REVISION is an id, the beginning of one that no other shares, a label, head, LABEL@head, or one of them with +N or -N.\n"},
 	{"explain", "[CODE]", 0, 1, explain, "explain an error by its code, as E0401",
          "Explains an error by its code, with an example and its mend. Without a code, lists them all.\n"},
 	{"language", "", 0, 0, language, "print the reference of all operations, as Markdown",
@@ -297,8 +187,14 @@ static const struct option {
 	const char *help;
 	char letter; /* -m is the same; '\0': none */
 } options[] = {
-	{"revision", "--message", "MESSAGE", ONE, TO(message), "what the revision does", 'm'},
-	{"revision", "--rev-id", "ID", ONE, TO(revision_id),
+	{"revision merge", "--message", "MESSAGE", ONE, TO(message), "what the revision does", 'm'},
+	{"revision", "--head", "REV", ONE, TO(head), "its parent; the head where left out"},
+	{"revision merge", "--splice", NULL, FLAG, TO(splice),
+         "a parent may be that of others already: a branch begins there"},
+	{"revision merge", "--branch-label", "LABEL", MANY, TO(labels), "a name for its branch"},
+	{"revision", "--depends-on", "REV", MANY, TO(depends_on),
+         "what must be applied before it, beside its parent"},
+	{"revision merge", "--rev-id", "ID", ONE, TO(revision_id),
          "the id to give it; 12 random hexadecimal digits where left out"},
 	{"revision", "--autogenerate", NULL, FLAG, TO(autogenerate),
          "fill it in: what leads from the migrations to the models"},
@@ -313,7 +209,9 @@ static const struct option {
          "where they agree write FILE, and FILE.d with what was read, for ninja"},
 	{"diff inspect", "--sql", NULL, FLAG, TO(sql), "print SQL"},
 	{"diff", "--lua", NULL, FLAG, TO(lua), "print operations, as a revision has them"},
-	{"diff history show", "--json", NULL, FLAG, TO(json), "print JSON"},
+	{"history", "--rev-range", "RANGE", ONE, TO(range), "only FROM:TO", 'r'},
+	{"history heads branches", "--verbose", NULL, FLAG, TO(verbose), "say all of each", 'v'},
+	{"diff history heads show", "--json", NULL, FLAG, TO(json), "print JSON"},
 	{"compile check", "--json", NULL, FLAG, TO(json),
          "print each message as JSON, an object a line, to standard output"},
 	{"compile check", "--one-line", NULL, FLAG, TO(lines),

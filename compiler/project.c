@@ -4,8 +4,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "branches.h"
 #include "digest.h"
-#include "graph.h"
+#include "revisions.h"
 #include "models.h"
 #include "project.h"
 #include "replay.h"
@@ -80,27 +81,7 @@ load(struct project *p)
 	diag_hold(CONFIG);
 	p->config = script_config(CONFIG, "migrate");
 	all_known = run_scripts(&p->revisions);
-	return graph_order(&p->revisions, all_known);
-}
-
-/* replays what has a place, up to where a script failed, or to `last` */
-static struct schema *
-replay(struct project *p, const struct revision *last)
-{
-	struct schema *s = replay_start(p->config);
-	const struct revision *r;
-	size_t i;
-
-	for (i = 0; i < p->revisions.n; i++) {
-		r = p->revisions.v[i];
-		if (r->unplaced)
-			continue;
-		diag_hold(r->file);
-		replay_revision(s, p->revisions.v[i]);
-		if (r->cut || r == last)
-			break;
-	}
-	return s;
+	return revisions_order(&p->revisions, all_known);
 }
 
 /* prints the messages of a project in its order */
@@ -134,7 +115,7 @@ project_load(struct project *p)
 {
 	/* all errors of a run are shown: those of replay, too */
 	if (load(p) == 0 && errors() && p->config)
-		replay(p, NULL);
+		branches_replay(p->config, &p->revisions, NULL);
 	release(p);
 	return errors() ? -1 : 0;
 }
@@ -154,7 +135,8 @@ project_checksums(const struct project *p)
 struct schema *
 project_schema(struct project *p, const struct revision *last)
 {
-	struct schema *s = last ? replay(p, last) : replay_start(p->config);
+	struct schema *s =
+		last ? branches_replay(p->config, &p->revisions, last) : replay_start(p->config);
 
 	release(p);
 	return errors() ? NULL : s;
@@ -163,7 +145,7 @@ project_schema(struct project *p, const struct revision *last)
 struct schema *
 project_replay(struct project *p)
 {
-	struct schema *s = replay(p, NULL);
+	struct schema *s = branches_replay(p->config, &p->revisions, NULL);
 
 	release(p);
 	return errors() ? NULL : s;

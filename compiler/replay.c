@@ -530,6 +530,53 @@ write_places(struct revision *r)
 	}
 }
 
+struct list
+replay_ops(const struct revision *r)
+{
+	struct list all = {0}, parts;
+	size_t i;
+
+	for (i = 0; i < r->up.n; i++) {
+		parts = parts_of(r->up.v[i]);
+		list_append(&all, &parts);
+	}
+	return all;
+}
+
+bool
+replay_op(struct schema *s, struct op *op)
+{
+	bool quiet = diag_quiet(true);
+	struct list unused = {0};
+	enum applied result = run(s, op, &unused);
+
+	diag_quiet(quiet);
+	return result != REFUSED;
+}
+
+const struct op *
+replay_again(struct schema *s, const struct revision *r)
+{
+	struct list ops = replay_ops(r);
+	struct beside beside = {0};
+	const struct op *refused = NULL;
+	size_t i;
+
+	s->first_id = s->last_id;
+	end_transaction(s);
+	s->alone = strcmp(r->transaction, "none") == 0;
+	for (i = 0; i < ops.n && !refused; i++) {
+		step_beside(s, &beside, ops.v[i]);
+		if (!replay_op(s, ops.v[i]))
+			refused = ops.v[i];
+		else
+			step_back(s, &beside, ops.v[i]);
+	}
+	search_path_reset(s);
+	end_transaction(s);
+	return refused;
+}
+
 void
 replay_revision(struct schema *s, struct revision *r)
 {

@@ -10,5 +10,12 @@ struct schema *replay_start(const struct config *c);
 /* applies a revision; fills its steps and gaps, from its downgrade() or, where it has none, derived. Errors, warnings and
    notes go to diag */
 void replay_revision(struct schema *s, struct revision *r);
+/* applies its operations once more, on another schema, and says nothing. The first that is refused, whose error is
+   diag_last, or NULL */
+const struct op *replay_again(struct schema *s, const struct revision *r);
+/* the same of one operation; false where it is refused */
+bool replay_op(struct schema *s, struct op *op);
+/* the operations of a revision, as they are applied: struct op */
+struct list replay_ops(const struct revision *r);
 
 #endif

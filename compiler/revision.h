@@ -41,6 +41,8 @@ struct revision {
 	struct list up_steps;   /* struct step */
 	struct list down_steps; /* struct step */
 	struct list gaps;       /* struct gap: why there is no way down */
+	struct strs changes;    /* where branches are: bare names of what it changes … */
+	struct strs uses;       /* … and of what that uses */
 };
 
 #endif

@@ -171,7 +171,7 @@ static int
 find_tops(const struct state *s, struct target *t, bool applied, struct err *err)
 {
 	unsigned char *marks = graph_marks(s->table, err);
-	unsigned i;
+	unsigned i, last;
 	int rc;
 
 	if (!marks)
@@ -180,6 +180,11 @@ find_tops(const struct state *s, struct target *t, bool applied, struct err *err
 		marks[i] = is_in(t, i) && (!applied || s->rows[i]);
 	rc = graph_tops(s->table, marks, &t->list, &t->n, err);
 	free(marks);
+	for (i = 0; i < t->n / 2; i++) {
+		last = t->list[t->n - 1 - i];
+		t->list[t->n - 1 - i] = t->list[i];
+		t->list[i] = last;
+	}
 	return rc;
 }
 

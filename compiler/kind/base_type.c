@@ -115,6 +115,21 @@ options_of(const struct base_type *t)
 	return read_options(code_sql(&t->code), 0, d->definition, d->n_definition);
 }
 
+/* without those that a type has when nothing is said of them */
+static struct strs
+unusual_options(const struct base_type *t)
+{
+	static const char *const usual[] = {"category='U'", "preferred=false", "delimiter=','",
+	                                    "collatable=false", NULL};
+	struct strs all = options_of(t), left = {0};
+	size_t i;
+
+	for (i = 0; i < all.n; i++)
+		if (!among(all.v[i], usual))
+			strs_add(&left, all.v[i]);
+	return left;
+}
+
 /* "key = value", or the key alone */
 static const char *
 option_sql(const char *option)
@@ -232,7 +247,7 @@ drop(struct diff *d, const struct object *o)
 static void
 alter_options(struct diff *d, const struct base_type *from, const struct base_type *to)
 {
-	struct strs old = options_of(from), new = options_of(to), set = {0}, reset = {0};
+	struct strs old = unusual_options(from), new = unusual_options(to), set = {0}, reset = {0};
 	struct strs sql = {0};
 	size_t i;
 

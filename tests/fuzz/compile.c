@@ -7,7 +7,7 @@
 #include "../../compiler/diff.h"
 #include "../../compiler/digest.h"
 #include "../../compiler/emit.h"
-#include "../../compiler/graph.h"
+#include "../../compiler/revisions.h"
 #include "../../compiler/lower.h"
 #include "../../compiler/models_print.h"
 #include "../../compiler/replay.h"

@@ -184,5 +184,5 @@ is($exit, 0, 'show by the beginning of an id');
 like($out, qr/^revision  $id$/m, 'shows it');
 ($exit, $out, $err) = run(migratec(), '-C', $dir, 'show', 'secnd');
 is($exit, 1, 'show what is not there');
-is($err, "migratec: show: no revision 'secnd'; did you mean 'second'? [E0009]\n", 'names the nearest');
+is($err, "migratec: show: no revision 'secnd'; did you mean second (Second)? [E0009]\n", 'names the nearest');
 done_testing;

@@ -46,7 +46,7 @@ sub revisions {
 	my ($folder) = @_;
 	my ($exit, $out, $err) = run(migratec(), '-C', $folder, 'history');
 
-	return reverse map { /-> (.+?)(?: \(head\))?, / ? $1 : () } split /\n/, $out;
+	return reverse map { /-> (\S+?)(?: \(.+?\))*, / ? $1 : () } split /\n/, $out;
 }
 
 # what the database has otherwise than the replay of its migrations: nothing, where all of it can be followed
@@ -88,7 +88,7 @@ sub up_and_down {
 			next;
 		}
 		my $after = $pg->dump_lines($db);
-		$migrate_to->('downgrade', '-1') or return;
+		$migrate_to->('downgrade', "$id\@-1") or return;
 		if (-e "$source/lost") {
 			$lost .= join '', map { "$id $_" } changed_lines($before, $pg->dump_lines($db));
 		} else {

@@ -247,7 +247,7 @@ targets_of_a_graph(void **unused)
 	(void)unused;
 	assert_target(
 		&graph, 0, "head", TARGET_UP, 0,
-		"'head' is not one revision, there are 2 heads:\n  tail  Tail\n  merge  Merge");
+		"'head' is not one revision, there are 2 heads:\n  merge  Merge\n  tail  Tail");
 	assert_target(&graph, 0, "heads", TARGET_UP, 0, "there are 2 revisions:");
 	assert_target(
 		&graph, 0, "root+1", TARGET_UP, 0,
@@ -271,7 +271,7 @@ targets_of_a_graph(void **unused)
 	              "revision right (Right) is not in the lineage of left");
 	assert_target(&graph, 0, "sinistre", TARGET_UP, 0, "did you mean sinister (Left)?");
 	assert_target(&graph, 5, "current", TARGET_UP, 4, NULL);
-	assert_target(&graph, 4, "current", TARGET_UP, 0, "there are 2 revisions:\n  right");
+	assert_target(&graph, 4, "current", TARGET_UP, 0, "there are 2 revisions:\n  left");
 }
 
 static void

@@ -1,31 +1,60 @@
-/* The history: revisions in the order in which they apply. A straight line, so far. */
+/* The history: revisions in the order in which they apply. */
 #include <string.h>
 
-#include "graph.h"
+#include "../runtime/target.h"
+#include "lower.h"
+#include "revisions.h"
 
-const char *
-graph_id_wrong(const char *id)
+/* of an id or a label */
+static const char *
+name_wrong(const char *what, const char *id)
 {
 	static const char *const names[] = {"head", "heads", "base", "current"};
 	const char *c;
 	size_t i;
 
 	if (!*id)
-		return "an id cannot be empty";
+		return strf("%s %s cannot be empty", article(what), what);
 	if (strlen(id) > 120)
-		return strf("the id has %zu bytes; at most 120 are allowed", strlen(id));
+		return strf("the %s has %zu bytes; at most 120 are allowed", what, strlen(id));
 	for (c = id; *c; c++) {
 		if (strchr("@-+:", *c))
-			return strf("'%c' cannot stand in an id: '%s'", *c, id);
+			return strf("'%c' cannot stand in %s %s: '%s'", *c, article(what), what,
+			            id);
 		if ((unsigned char)*c <= ' ' || *c == 0x7f)
 			return strf(
-				"white space and control characters cannot stand in an id: '%s'",
-				id);
+				"white space and control characters cannot stand in %s %s: '%s'",
+				article(what), what, id);
 	}
 	for (i = 0; i < LEN(names); i++)
 		if (strcmp(id, names[i]) == 0)
 			return strf("'%s' means something else where a revision is named", id);
 	return NULL;
+}
+
+const char *
+revision_id_wrong(const char *id)
+{
+	return name_wrong("id", id);
+}
+
+const char *
+revisions_label_wrong(const struct list *revisions, const char *label)
+{
+	const char *wrong = name_wrong("label", label);
+	const struct revision *r;
+	size_t i;
+
+	for (i = 0; i < revisions->n && !wrong; i++) {
+		r = revisions->v[i];
+		if (strcmp(r->id, label) == 0)
+			wrong = strf("the label '%s' is the id of a revision (%s:%d)", label,
+			             r->at.file, r->at.line);
+		else if (strs_has(&r->labels, label))
+			wrong = strf("the label '%s' is that of '%s' (%s:%d) too", label, r->id,
+			             r->at.file, r->at.line);
+	}
+	return wrong;
 }
 
 /* fills a map from id to revision */
@@ -38,7 +67,7 @@ check_ids(const struct list *revisions, struct map *by_id)
 
 	for (i = 0; i < revisions->n; i++) {
 		r = revisions->v[i];
-		wrong = graph_id_wrong(r->id);
+		wrong = revision_id_wrong(r->id);
 		other = map_get(by_id, r->id);
 		if (wrong)
 			error_at(r->at, E_ID, "revision: %s", wrong);
@@ -118,39 +147,33 @@ report_cycle(const struct map *by_id, const struct map *done, struct revision *r
 	error_at(start->at, E_CYCLE, "revision: a cycle: %s'%s'", buf_str(&b), start->id);
 }
 
-/* a history is one line: no revision has two children, and one has no parent */
+/* a label stands for one revision, and is no id */
 static void
-check_line(const struct list *revisions)
+check_labels(const struct list *revisions, const struct map *by_id)
 {
-	struct revision *r, *other, *root = NULL;
-	struct map child = {0};
-	size_t i;
+	struct revision *r;
+	struct map taken = {0};
+	const struct revision *other;
+	const char *label, *wrong;
+	size_t i, j;
 
 	for (i = 0; i < revisions->n; i++) {
 		r = revisions->v[i];
-		if (r->unplaced)
-			continue;
-		if (r->parents.n > 1) {
-			error_at(r->at, E_BRANCH,
-			         "revision: '%s' has %zu parents, and merges are not supported yet",
-			         r->id, r->parents.n);
-			r->unplaced = true;
-			continue;
-		}
-		other = r->parents.n ? map_get(&child, r->parents.v[0]) : root;
-		if (other) {
-			error_at(
-				r->at, E_BRANCH,
-				"revision: '%s' and '%s' (%s) both %s; branches are not supported yet, give one of them the other "
-				"as its parent",
-				r->id, other->id, other->file,
-				r->parents.n ? strf("have the parent '%s'", r->parents.v[0])
-					     : "have no parent");
-			r->unplaced = true;
-		} else if (r->parents.n) {
-			map_put(&child, r->parents.v[0], r);
-		} else {
-			root = r;
+		for (j = 0; j < r->labels.n; j++) {
+			label = r->labels.v[j];
+			wrong = name_wrong("label", label);
+			other = map_get(by_id, label);
+			if (wrong)
+				error_at(r->at, E_ID, "revision: %s", wrong);
+			else if (other)
+				error_at(r->at, E_ID_TAKEN,
+				         "revision: the label '%s' is the id of a revision (%s:%d)",
+				         label, other->at.file, other->at.line);
+			other = map_put(&taken, label, r);
+			if (other)
+				error_at(r->at, E_ID_TAKEN,
+				         "revision: the label '%s' is that of '%s' (%s:%d) too",
+				         label, other->id, other->at.file, other->at.line);
 		}
 	}
 }
@@ -211,7 +234,7 @@ sort(struct list *revisions, const struct map *by_id)
 }
 
 int
-graph_order(struct list *revisions, bool all_known)
+revisions_order(struct list *revisions, bool all_known)
 {
 	struct map by_id = {0};
 	struct strs ids = {0};
@@ -228,38 +251,53 @@ graph_order(struct list *revisions, bool all_known)
 	}
 	if (sort(revisions, &by_id) < 0)
 		return -1;
-	check_line(revisions);
+	check_labels(revisions, &by_id);
 	spread_unplaced(revisions, &by_id);
 	return 0;
 }
 
-struct revision *
-graph_find(const struct list *revisions, const char *name, const char **why)
+bool
+revisions_target(const struct list *revisions, const char *name, struct list *found,
+                 const char **why)
 {
-	struct revision *r, *found = NULL;
-	struct buf several = {0};
-	struct strs ids = {0};
-	size_t n = 0, i;
+	struct state state;
+	struct target target = {0};
+	struct err err = {0};
+	unsigned i;
+	int rc = state_make(&state, lower_graph(revisions), NULL, 0, &err);
 
-	for (i = 0; i < revisions->n; i++) {
-		r = revisions->v[i];
-		strs_add(&ids, r->id);
-		if (strcmp(r->id, name) == 0)
-			return r;
-		if (strncmp(r->id, name, strlen(name)) != 0)
-			continue;
-		found = r;
-		n++;
-		buf_fmt(&several, "\n  %s  %s", r->id, r->message);
+	if (rc == 0) {
+		rc = target_find(&state, name, TARGET_FIXED, &target, &err);
+		for (i = 0; rc == 0 && i < target.n; i++)
+			list_add(found, revisions->v[target.list[i]]);
+		target_free(&target);
+		state_free(&state);
 	}
-	if (strcmp(name, "head") == 0 && revisions->n)
-		return revisions->v[revisions->n - 1];
-	if (n == 1 && *name)
-		return found;
-	if (n > 1 && *name)
-		*why = strf("'%s' is the beginning of %zu revisions:%s", name, n,
-		            buf_str(&several));
-	else
-		*why = strf("no revision '%s'%s", name, did_you_mean(name, &ids));
+	*why = str(text_str(&err.text));
+	err_free(&err);
+	return rc == 0;
+}
+
+struct revision *
+revisions_find(const struct list *revisions, const char *name, const char **why)
+{
+	struct list found = {0};
+
+	if (!revisions_target(revisions, name, &found, why))
+		return NULL;
+	if (found.n == 1)
+		return found.v[0];
+	*why = strf("'%s' is %s, and one revision is meant here", name,
+	            found.n ? strf("%zu revisions", found.n) : "before the first revision");
 	return NULL;
+}
+
+struct list
+revisions_heads(const struct list *revisions)
+{
+	struct list found = {0};
+	const char *why;
+
+	revisions_target(revisions, "heads", &found, &why);
+	return found;
 }

@@ -1,0 +1,626 @@
+/* Replay over a graph.
+
+   A revision is replayed on the schema of what it is built upon and nothing else, so that it cannot lean on a branch beside it.
+   The schema value goes back and forth for that: it is a stack of revisions, of which those that are not wanted are taken off.
+   Where branches come together, in a merge or as several heads, they must give the same in either order: databases apply them as
+   they come. */
+#include <string.h>
+
+#include "branches.h"
+#include "diag.h"
+#include "kind/kind.h"
+#include "replay.h"
+
+/* a revision on the stack, and the schema before it */
+struct frame {
+	struct revision *r;
+	size_t mark, excused;
+};
+
+struct branches {
+	struct schema *s;
+	const struct list *revisions;
+	struct list *
+		below; /* by index: what it is built upon, by parents and dependencies: struct revision */
+	struct frame *stack;
+	size_t n;
+	struct map said; /* pairs of operations that an error was about */
+};
+
+/* ---- sets of revisions: a bit for each index ---- */
+
+static unsigned char *
+set_new(const struct branches *b)
+{
+	return alloc(b->revisions->n / 8 + 1);
+}
+
+static bool
+has(const unsigned char *set, size_t i)
+{
+	return set[i / 8] >> i % 8 & 1;
+}
+
+static void
+add(unsigned char *set, size_t i)
+{
+	set[i / 8] |= (unsigned char)(1 << i % 8);
+}
+
+static void
+take(unsigned char *set, size_t i)
+{
+	set[i / 8] &= (unsigned char)~(1 << i % 8);
+}
+
+static struct revision *
+at_index(const struct branches *b, size_t i)
+{
+	return b->revisions->v[i];
+}
+
+static void
+add_below(const struct branches *b, size_t of, unsigned char *set)
+{
+	size_t i;
+
+	for (i = 0; i < b->below[of].n; i++)
+		add(set, ((const struct revision *)b->below[of].v[i])->index);
+}
+
+/* a revision and what it is built upon */
+static unsigned char *
+lineage_of(const struct branches *b, const struct revision *r)
+{
+	unsigned char *set = set_new(b);
+	size_t i;
+
+	add(set, r->index);
+	for (i = r->index + 1; i-- > 0;)
+		if (has(set, i))
+			add_below(b, i, set);
+	return set;
+}
+
+static struct list
+members(const struct branches *b, const unsigned char *set, const unsigned char *without)
+{
+	struct list all = {0};
+	size_t i;
+
+	for (i = 0; i < b->revisions->n; i++)
+		if (has(set, i) && !has(without, i))
+			list_add(&all, at_index(b, i));
+	return all;
+}
+
+/* ---- the stack ---- */
+
+static void
+push(struct branches *b, struct revision *r)
+{
+	b->stack[b->n++] = (struct frame){r, schema_mark(b->s), b->s->excused.n};
+}
+
+static void
+pop_to(struct branches *b, size_t n)
+{
+	if (n == b->n)
+		return;
+	schema_back(b->s, b->stack[n].mark);
+	map_cut(&b->s->excused, b->stack[n].excused);
+	b->n = n;
+}
+
+/* the stack is what it is built upon, and nothing else */
+static bool
+follows(const struct branches *b, const struct revision *r)
+{
+	const struct list *below = &b->below[r->index];
+
+	if (below->n > 1)
+		return false;
+	return b->n ? below->n && b->stack[b->n - 1].r == below->v[0] : !below->n;
+}
+
+/* ---- two branches ---- */
+
+static void
+touch(struct map *names, const char *name)
+{
+	map_put(names, name, names);
+}
+
+/* the bare name that a link is to */
+static const char *
+linked_name(const struct link *l)
+{
+	return l->kind == LINK_USE ? strn(l->to.name + 1, strcspn(l->to.name + 1, "\x1f"))
+	                           : l->to.name;
+}
+
+/* the bare names of what changed since mark, and of what that is found by */
+static void
+touch_changes(const struct schema *s, size_t mark, struct map *changed, struct map *used)
+{
+	struct list changes = schema_changes(s, mark), links = {0};
+	const struct change *c;
+	const struct object *o;
+	size_t i;
+
+	for (i = 0; i < changes.n; i++) {
+		c = changes.v[i];
+		o = c->to ? c->to : c->from;
+		if (c->from)
+			touch(changed, c->from->name.name);
+		touch(changed, o->name.name);
+		if (o->noun->links)
+			o->noun->links(o, &links);
+	}
+	for (i = 0; i < links.n; i++)
+		touch(used, linked_name(links.v[i]));
+}
+
+static bool
+is_any_in(const struct strs *names, const struct map *set)
+{
+	size_t i;
+
+	for (i = 0; i < names->n; i++)
+		if (map_get(set, names->v[i]))
+			return true;
+	return false;
+}
+
+/* the one changes what the other changes or uses */
+static bool
+touch_the_same(const struct list *some, const struct list *others)
+{
+	struct map changed = {0}, used = {0};
+	const struct revision *r;
+	size_t i, j;
+
+	for (i = 0; i < some->n; i++) {
+		r = some->v[i];
+		for (j = 0; j < r->changes.n; j++)
+			touch(&changed, r->changes.v[j]);
+		for (j = 0; j < r->uses.n; j++)
+			touch(&used, r->uses.v[j]);
+	}
+	for (i = 0; i < others->n; i++) {
+		r = others->v[i];
+		if (is_any_in(&r->changes, &changed) || is_any_in(&r->changes, &used) ||
+		    is_any_in(&r->uses, &changed))
+			return true;
+	}
+	return false;
+}
+
+static bool
+says_first(struct branches *b, const struct op *x, const struct op *y)
+{
+	return !map_put(&b->said, strf("%p %p", (const void *)x, (const void *)y), b->s);
+}
+
+/* "add_column (migrations/versions/a.lua:5)" */
+static const char *
+op_place(const struct op *op)
+{
+	return strf("%s (%s:%d)", op->class->shape.name, op->at.file, op->at.line);
+}
+
+/* the operation of those revisions behind which `op` is refused where the stack is, or NULL */
+static const struct op *
+in_the_way(struct branches *b, const struct list *revisions, struct op *op)
+{
+	size_t begin = schema_mark(b->s), excused = b->s->excused.n, mark, i, j;
+	const struct op *found = NULL;
+	struct list ops;
+	bool taken;
+
+	for (i = 0; i < revisions->n && !found; i++) {
+		ops = replay_ops(revisions->v[i]);
+		for (j = 0; j < ops.n && !found; j++) {
+			replay_op(b->s, ops.v[j]);
+			mark = schema_mark(b->s);
+			taken = replay_op(b->s, op);
+			schema_back(b->s, mark);
+			if (!taken)
+				found = ops.v[j];
+		}
+	}
+	schema_back(b->s, begin);
+	map_cut(&b->s->excused, excused);
+	return found;
+}
+
+/* why the last operation was refused, without its own name */
+static const char *
+why_refused(const struct op *op)
+{
+	const char *why = str(diag_last()), *name = strf("%s: ", op->class->shape.name);
+	size_t n = strlen(name);
+
+	return strncmp(why, name, n) == 0 ? why + n : why;
+}
+
+static struct revision *go_to(struct branches *b, const unsigned char *wanted,
+                              const struct op **refused);
+
+/* an operation of r was refused behind others, and is not where r is alone: which of theirs is in its way? */
+static void
+say_refused(struct branches *b, struct revision *r, const struct op *refused, const char *why)
+{
+	unsigned char *own = lineage_of(b, r), *there = set_new(b);
+	struct list others, ops = replay_ops(r);
+	const struct op *other, *unused;
+	size_t begin, excused, i;
+
+	for (i = 0; i < b->n; i++)
+		add(there, b->stack[i].r->index);
+	others = members(b, there, own);
+	take(own, r->index);
+	if (go_to(b, own, &unused))
+		return;
+	begin = schema_mark(b->s);
+	excused = b->s->excused.n;
+	for (i = 0; i < ops.n && ops.v[i] != refused; i++)
+		replay_op(b->s, ops.v[i]);
+	other = in_the_way(b, &others, (struct op *)(size_t)refused);
+	schema_back(b->s, begin);
+	map_cut(&b->s->excused, excused);
+	if (!other)
+		error_at(refused->at, E_BRANCH, "%s does not go together with another branch: %s",
+		         refused->class->shape.name, why);
+	else if (says_first(b, other, refused))
+		error_at(refused->at, E_BRANCH,
+		         "%s does not go together with %s, which is of another branch: %s",
+		         refused->class->shape.name, op_place(other), why);
+}
+
+/* takes off what is not wanted, and what stands on it; then puts on what is missing. The revision that does not go there, after an error,
+   or NULL */
+static struct revision *
+go_to(struct branches *b, const unsigned char *wanted, const struct op **refused)
+{
+	unsigned char *there = set_new(b);
+	struct revision *r;
+	size_t n = 0, i;
+	const char *why;
+
+	for (; n < b->n && has(wanted, b->stack[n].r->index); n++)
+		add(there, b->stack[n].r->index);
+	pop_to(b, n);
+	for (i = 0; i < b->revisions->n; i++) {
+		r = at_index(b, i);
+		if (!has(wanted, i) || has(there, i))
+			continue;
+		push(b, r);
+		*refused = replay_again(b->s, r);
+		if (!*refused)
+			continue;
+		why = why_refused(*refused);
+		say_refused(b, r, *refused, why);
+		return r;
+	}
+	return NULL;
+}
+
+/* the last operation of those revisions that changes an object of that name where the stack is */
+static const struct op *
+last_about(struct branches *b, const struct list *revisions, const struct object *o)
+{
+	size_t begin = schema_mark(b->s), excused = b->s->excused.n, mark, i, j;
+	const struct op *found = NULL;
+	struct map changed, used = {0};
+	struct list ops;
+
+	for (i = 0; i < revisions->n; i++) {
+		ops = replay_ops(revisions->v[i]);
+		for (j = 0; j < ops.n; j++) {
+			mark = schema_mark(b->s);
+			replay_op(b->s, ops.v[j]);
+			changed = (struct map){0};
+			touch_changes(b->s, mark, &changed, &used);
+			if (map_get(&changed, o->name.name))
+				found = ops.v[j];
+		}
+	}
+	schema_back(b->s, begin);
+	map_cut(&b->s->excused, excused);
+	return found;
+}
+
+static void
+say_different(struct branches *b, const struct list *first, const struct list *second,
+              const struct object *o)
+{
+	const struct op *x = last_about(b, first, o), *y = last_about(b, second, o);
+
+	if (!x || !y || !says_first(b, x, y))
+		return;
+	error_at(
+		y->at, E_BRANCH,
+		"%s does not go together with %s, which is of another branch: %s %s is not the same when they "
+		"run in the other order",
+		y->class->shape.name, op_place(x), o->noun->name, plain_qname(o->name));
+}
+
+/* what a name means behind the changes; NULL where it is gone, *known is unset where nothing says */
+static const struct object *
+reached(const struct list *changes, const struct object *o, bool *known)
+{
+	const struct change *c;
+	size_t i;
+
+	for (i = changes->n; i-- > 0;) {
+		c = changes->v[i];
+		if (c->to && c->to->noun == o->noun && same_qname(c->to->name, o->name)) {
+			*known = true;
+			return c->to;
+		}
+		if (c->from && c->from->noun == o->noun && same_qname(c->from->name, o->name))
+			*known = true;
+	}
+	return NULL;
+}
+
+/* an object that two ways do not leave the same, or NULL */
+static const struct object *
+differing(const struct schema *s, const struct list *one, const struct list *other)
+{
+	struct diff d = {.by_name = true, .schema = s};
+	const struct change *c;
+	const struct object *twin;
+	size_t i;
+	bool known;
+
+	for (i = 0; i < one->n; i++) {
+		c = one->v[i];
+		if (!c->to || !c->to->noun->create)
+			continue;
+		known = false;
+		twin = reached(other, c->to, &known);
+		if (!twin)
+			return c->to;
+		c->to->noun->alter(&d, c->to, twin);
+		if (diff_ops(&d).n)
+			return c->to;
+	}
+	return NULL;
+}
+
+/* runs the one behind the other on what they have in common; false after an error */
+static bool
+run_both(struct branches *b, const unsigned char *common, const struct list *first,
+         const struct list *second, struct list *changes)
+{
+	const struct list *both[] = {first, second};
+	const struct op *refused;
+	struct revision *r;
+	size_t begin, i, j;
+
+	if (go_to(b, common, &refused))
+		return false;
+	begin = schema_mark(b->s);
+	for (i = 0; i < LEN(both); i++)
+		for (j = 0; j < both[i]->n; j++) {
+			r = both[i]->v[j];
+			push(b, r);
+			refused = replay_again(b->s, r);
+			if (!refused)
+				continue;
+			say_refused(b, r, refused, why_refused(refused));
+			return false;
+		}
+	*changes = schema_changes(b->s, begin);
+	return true;
+}
+
+/* what each of two sets has alone must give the same in either order; false after an error */
+static bool
+compare(struct branches *b, const unsigned char *one, const unsigned char *other)
+{
+	struct list first = members(b, one, other), second = members(b, other, one), x, y;
+	const struct op *refused;
+	const struct object *o;
+	unsigned char *common;
+	size_t i;
+
+	if (!touch_the_same(&first, &second))
+		return true;
+	common = set_new(b);
+	for (i = 0; i < b->revisions->n; i++)
+		if (has(one, i) && has(other, i))
+			add(common, i);
+	if (!run_both(b, common, &first, &second, &x) || !run_both(b, common, &second, &first, &y))
+		return false;
+	o = differing(b->s, &x, &y);
+	if (!o)
+		o = differing(b->s, &y, &x);
+	if (o && !go_to(b, common, &refused))
+		say_different(b, &first, &second, o);
+	return !o;
+}
+
+/* revisions that come together: parents, dependencies, heads. One that does not go with those before it is left out for the rest */
+static void
+compare_all(struct branches *b, const struct list *tips)
+{
+	unsigned char *so_far = set_new(b), *next;
+	size_t i, j;
+
+	for (i = 0; i < tips->n; i++) {
+		next = lineage_of(b, tips->v[i]);
+		if (i > 0 && !compare(b, so_far, next))
+			continue;
+		for (j = 0; j <= b->revisions->n / 8; j++)
+			so_far[j] |= next[j];
+	}
+}
+
+/* ---- the whole ---- */
+
+/* to where r begins; false where that cannot be had, after an error */
+static bool
+begin_at(struct branches *b, const struct revision *r)
+{
+	const struct op *refused;
+	size_t had = errors();
+	unsigned char *wanted;
+
+	if (follows(b, r))
+		return true;
+	if (b->below[r->index].n > 1)
+		compare_all(b, &b->below[r->index]);
+	wanted = lineage_of(b, r);
+	take(wanted, r->index);
+	return errors() == had && !go_to(b, wanted, &refused);
+}
+
+static void
+take_names(const struct map *from, struct strs *to)
+{
+	size_t i;
+
+	*to = (struct strs){0};
+	for (i = 0; i < from->n; i++)
+		strs_add(to, from->entries[i].key);
+}
+
+/* false where nothing that is built upon it can be replayed */
+static bool
+replay_one(struct branches *b, struct revision *r)
+{
+	struct map changed = {0}, used = {0};
+	size_t mark;
+
+	diag_hold(r->file);
+	if (!begin_at(b, r))
+		return false;
+	mark = schema_mark(b->s);
+	push(b, r);
+	replay_revision(b->s, r);
+	touch_changes(b->s, mark, &changed, &used);
+	take_names(&changed, &r->changes);
+	take_names(&used, &r->uses);
+	return !r->cut;
+}
+
+static bool
+is_line(const struct list *revisions)
+{
+	const struct revision *r, *last = NULL;
+	size_t i;
+
+	for (i = 0; i < revisions->n; i++) {
+		r = revisions->v[i];
+		if (r->unplaced)
+			continue;
+		if (r->depends_on.n || r->parents.n > 1 ||
+		    !same(r->parents.n ? r->parents.v[0] : NULL, last ? last->id : NULL))
+			return false;
+		last = r;
+	}
+	return true;
+}
+
+static void
+replay_line(struct schema *s, const struct list *revisions, const struct revision *last)
+{
+	struct revision *r;
+	size_t i;
+
+	for (i = 0; i < revisions->n; i++) {
+		r = revisions->v[i];
+		if (r->unplaced)
+			continue;
+		diag_hold(r->file);
+		replay_revision(s, r);
+		if (r->cut || r == last)
+			return;
+	}
+}
+
+/* those of a set that nothing of it is built upon */
+static struct list
+heads(const struct branches *b, const unsigned char *set)
+{
+	unsigned char *below = set_new(b);
+	struct list all = {0};
+	size_t i;
+
+	for (i = 0; i < b->revisions->n; i++)
+		if (has(set, i))
+			add_below(b, i, below);
+	for (i = 0; i < b->revisions->n; i++)
+		if (has(set, i) && !has(below, i))
+			list_add(&all, at_index(b, i));
+	return all;
+}
+
+static void
+find_below(struct branches *b)
+{
+	const struct strs *lists[2];
+	const struct revision *r;
+	struct map by_id = {0};
+	size_t i, j, k;
+
+	b->below = alloc((b->revisions->n + 1) * sizeof *b->below);
+	for (i = 0; i < b->revisions->n; i++)
+		map_put(&by_id, at_index(b, i)->id, at_index(b, i));
+	for (i = 0; i < b->revisions->n; i++) {
+		r = at_index(b, i);
+		lists[0] = &r->parents;
+		lists[1] = &r->depends_on;
+		for (j = 0; !r->unplaced && j < LEN(lists); j++)
+			for (k = 0; k < lists[j]->n; k++)
+				list_add(&b->below[i], map_get(&by_id, lists[j]->v[k]));
+	}
+}
+
+static bool
+stands_on(const struct branches *b, size_t i, const unsigned char *set)
+{
+	size_t j;
+
+	for (j = 0; j < b->below[i].n; j++)
+		if (has(set, ((const struct revision *)b->below[i].v[j])->index))
+			return true;
+	return false;
+}
+
+struct schema *
+branches_replay(const struct config *c, const struct list *revisions, const struct revision *last)
+{
+	struct branches b = {.s = replay_start(c), .revisions = revisions};
+	unsigned char *wanted, *replayed, *left_out;
+	const struct op *refused;
+	struct list tips;
+	size_t i;
+
+	if (is_line(revisions)) {
+		replay_line(b.s, revisions, last);
+		return b.s;
+	}
+	b.stack = alloc((revisions->n + 1) * sizeof *b.stack);
+	find_below(&b);
+	left_out = set_new(&b);
+	replayed = set_new(&b);
+	wanted = last ? lineage_of(&b, last) : NULL;
+	for (i = 0; i < revisions->n; i++) {
+		if ((wanted && !has(wanted, i)) || at_index(&b, i)->unplaced)
+			continue;
+		if (stands_on(&b, i, left_out) || !replay_one(&b, at_index(&b, i)))
+			add(left_out, i);
+		else
+			add(replayed, i);
+	}
+	tips = heads(&b, replayed);
+	if (tips.n > 1 && !errors())
+		compare_all(&b, &tips);
+	if (!errors())
+		go_to(&b, replayed, &refused);
+	return b.s;
+}

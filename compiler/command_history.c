@@ -1,0 +1,355 @@
+/* The commands that read the history: history, heads, branches, show. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "../runtime/graph.h"
+#include "command.h"
+#include "lower.h"
+#include "op.h"
+#include "revisions.h"
+
+static struct graph
+graph_of(const struct list *revisions)
+{
+	struct err err = {0};
+	struct graph g;
+
+	if (graph_make(&g, lower_graph(revisions), &err) < 0)
+		fatal("out of memory");
+	return g;
+}
+
+/* ---- one revision ---- */
+
+static void
+print_json_strings(const char *key, const struct strs *all)
+{
+	size_t i;
+
+	printf("\"%s\": [", key);
+	for (i = 0; i < all->n; i++) {
+		printf("%s", i ? ", " : "");
+		command_json_string(all->v[i]);
+	}
+	printf("], ");
+}
+
+static void
+print_json_revision(const struct graph *g, const struct revision *r)
+{
+	putchar('{');
+	command_json_member("id", r->id, false);
+	print_json_strings("parents", &r->parents);
+	print_json_strings("depends_on", &r->depends_on);
+	print_json_strings("labels", &r->labels);
+	printf("\"head\": %s, ", graph_is_head(g, r->index) ? "true" : "false");
+	command_json_member("message", r->message, false);
+	command_json_member("created", r->created, false);
+	command_json_member("file", r->file, false);
+	command_json_member("checksum", r->checksum, true);
+}
+
+/* what a revision is in the graph: " (head)", " (branch point)", " (merge)" */
+static void
+print_kind(const struct graph *g, const struct revision *r)
+{
+	unsigned children, dependents;
+
+	graph_children(g, r->index, &children);
+	graph_dependents(g, r->index, &dependents);
+	printf("%s%s%s",
+	       children     ? ""
+	       : dependents ? " (head, and others depend on it)"
+	                    : " (head)",
+	       children > 1 ? " (branch point)" : "", r->parents.n > 1 ? " (merge)" : "");
+}
+
+/* "a, b (depends on c) -> d (label) (head), Message" */
+static void
+print_line(const struct graph *g, const struct revision *r)
+{
+	size_t i;
+
+	printf("%s", r->parents.n ? strs_join(&r->parents, ", ") : "<base>");
+	if (r->depends_on.n)
+		printf(" (depends on %s)", strs_join(&r->depends_on, ", "));
+	printf(" -> %s", r->id);
+	for (i = 0; i < r->labels.n; i++)
+		printf(" (%s)", r->labels.v[i]);
+	print_kind(g, r);
+	printf(", %.*s\n", (int)strcspn(r->message, "\n"), r->message);
+}
+
+static void
+print_whole(const struct graph *g, const struct revision *r)
+{
+	printf("revision  %s", r->id);
+	print_kind(g, r);
+	printf("\nparent%s   %s\n", r->parents.n > 1 ? "s" : " ",
+	       r->parents.n ? strs_join(&r->parents, ", ") : "<base>");
+	if (r->depends_on.n)
+		printf("depends   on %s\n", strs_join(&r->depends_on, ", "));
+	if (r->labels.n)
+		printf("label%s    %s\n", r->labels.n > 1 ? "s" : " ", strs_join(&r->labels, ", "));
+	printf("message   %s\n", r->message);
+	printf("created   %s\nfile      %s\n", r->created, r->file);
+}
+
+static void
+print_revision(const struct arguments *a, const struct graph *g, const struct revision *r,
+               bool first)
+{
+	if (a->json) {
+		printf("%s", first ? "" : ",\n ");
+		print_json_revision(g, r);
+		putchar('}');
+	} else if (a->verbose) {
+		printf("%s", first ? "" : "\n");
+		print_whole(g, r);
+	} else {
+		print_line(g, r);
+	}
+}
+
+/* the marked ones, newest first */
+static void
+print_revisions(const struct arguments *a, const struct list *revisions, const struct graph *g,
+                const unsigned char *marks)
+{
+	bool first = true;
+	size_t i;
+
+	if (a->json)
+		putchar('[');
+	for (i = revisions->n; i-- > 0;) {
+		if (!marks[i])
+			continue;
+		print_revision(a, g, revisions->v[i], first);
+		first = false;
+	}
+	if (a->json)
+		printf("]\n");
+}
+
+/* ---- history ---- */
+
+/* the revisions that one end of a range names; false after an error */
+static bool
+range_end(const struct list *revisions, const char *text, struct list *found)
+{
+	const char *why;
+
+	if (revisions_target(revisions, text, found, &why))
+		return true;
+	error_at((struct loc){0}, E_COMMAND_LINE, "history: %s", why);
+	return false;
+}
+
+static void
+mark_all(const struct list *found, unsigned char *marks)
+{
+	size_t i;
+
+	for (i = 0; i < found->n; i++)
+		marks[((const struct revision *)found->v[i])->index] = 1;
+}
+
+/* marks of FROM:TO, both of them in it; false after an error */
+static bool
+mark_range(const struct list *revisions, const struct graph *g, const char *range,
+           unsigned char *marks)
+{
+	const char *colon = strchr(range, ':'), *from, *to;
+	unsigned char *above = alloc(revisions->n + 1);
+	struct list begin = {0}, end = {0};
+	size_t i, n = 0;
+
+	if (!colon) {
+		error_at((struct loc){0}, E_COMMAND_LINE,
+		         "history: '%s' is no range: expected FROM:TO, FROM: or :TO", range);
+		return false;
+	}
+	from = colon > range ? strn(range, (size_t)(colon - range)) : "base";
+	to = colon[1] ? colon + 1 : "heads";
+	if (!range_end(revisions, from, &begin) || !range_end(revisions, to, &end))
+		return false;
+	mark_all(&end, marks);
+	graph_mark_ancestors(g->table, marks, WALK_ALL);
+	mark_all(&begin, above);
+	if (begin.n)
+		graph_mark_descendants(g->table, above, WALK_ALL);
+	for (i = 0; i < revisions->n; i++) {
+		marks[i] = marks[i] && (above[i] || !begin.n);
+		n += marks[i];
+	}
+	if (n || !begin.n)
+		return true;
+	error_at((struct loc){0}, E_COMMAND_LINE, "history: '%s' names nothing: %s is not below %s",
+	         range, from, to);
+	return false;
+}
+
+int
+command_history(const struct arguments *a)
+{
+	struct project p = {0};
+	unsigned char *marks;
+	struct graph g;
+
+	if (project_load(&p) < 0)
+		return FAILED;
+	project_checksums(&p);
+	g = graph_of(&p.revisions);
+	marks = alloc(p.revisions.n + 1);
+	memset(marks, 1, p.revisions.n);
+	if (a->range) {
+		memset(marks, 0, p.revisions.n);
+		if (!mark_range(&p.revisions, &g, a->range, marks))
+			return FAILED;
+	}
+	print_revisions(a, &p.revisions, &g, marks);
+	return DONE;
+}
+
+int
+command_heads(const struct arguments *a)
+{
+	struct project p = {0};
+	unsigned char *marks;
+	struct graph g;
+	size_t i;
+
+	if (project_load(&p) < 0)
+		return FAILED;
+	project_checksums(&p);
+	g = graph_of(&p.revisions);
+	marks = alloc(p.revisions.n + 1);
+	for (i = 0; i < p.revisions.n; i++)
+		marks[i] = graph_is_head(&g, (unsigned)i);
+	print_revisions(a, &p.revisions, &g, marks);
+	return DONE;
+}
+
+int
+command_branches(const struct arguments *a)
+{
+	struct project p = {0};
+	const unsigned *children;
+	struct graph g;
+	unsigned n, j;
+	size_t i;
+
+	if (project_load(&p) < 0)
+		return FAILED;
+	g = graph_of(&p.revisions);
+	for (i = p.revisions.n; i-- > 0;) {
+		children = graph_children(&g, (unsigned)i, &n);
+		if (n < 2)
+			continue;
+		print_revision(a, &g, p.revisions.v[i], true);
+		for (j = 0; j < n; j++) {
+			printf("  -> ");
+			print_line(&g, p.revisions.v[children[j]]);
+		}
+	}
+	return DONE;
+}
+
+/* ---- show ---- */
+
+static void
+print_steps(const char *way, const struct list *steps)
+{
+	const struct step *s;
+	size_t i;
+
+	printf("\n%s\n", way);
+	for (i = 0; i < steps->n; i++) {
+		s = steps->v[i];
+		printf("\n-- %s:%d%s%s", s->file, s->line,
+		       s->flags & STEP_NO_TRANSACTION ? ", outside of a transaction" : "",
+		       s->flags & STEP_LOSES_DATA ? ", loses data" : "");
+		if (s->since)
+			printf(", since PostgreSQL %d", s->since / 10000);
+		if (s->before)
+			printf(", before PostgreSQL %d", s->before / 10000);
+		printf("\n%s;\n", s->sql);
+		if (s->copy)
+			printf("-- %u row%s, %zu bytes, of %s\n", s->copy->n_rows,
+			       s->copy->n_rows == 1 ? "" : "s", strlen(s->copy->data),
+			       s->copy->file);
+	}
+}
+
+static void
+print_json_steps(const char *key, const struct list *steps)
+{
+	const struct step *s;
+	size_t i;
+
+	printf(", \"%s\": [", key);
+	for (i = 0; i < steps->n; i++) {
+		s = steps->v[i];
+		printf("%s{", i ? ", " : "");
+		command_json_member("label", s->label, false);
+		command_json_member("sql", s->sql, false);
+		command_json_member("file", s->file, false);
+		printf("\"line\": %d, ", s->line);
+		if (s->since)
+			printf("\"since\": %d, ", s->since);
+		if (s->before)
+			printf("\"before\": %d, ", s->before);
+		if (s->copy) {
+			printf("\"copy\": {");
+			command_json_member("file", s->copy->file, false);
+			printf("\"rows\": %u, \"bytes\": %zu}, ", s->copy->n_rows,
+			       strlen(s->copy->data));
+		}
+		printf("\"transaction\": %s, \"loses_data\": %s}",
+		       s->flags & STEP_NO_TRANSACTION ? "false" : "true",
+		       s->flags & STEP_LOSES_DATA ? "true" : "false");
+	}
+	putchar(']');
+}
+
+int
+command_show(const struct arguments *a)
+{
+	const struct migration *m;
+	const struct revision *r;
+	struct project p = {0};
+	const char *why = NULL;
+	struct graph g;
+
+	diag_notes(false);
+	if (project_load(&p) < 0)
+		return FAILED;
+	r = revisions_find(&p.revisions, a->rest.v[0], &why);
+	if (!r) {
+		error_at((struct loc){0}, E_COMMAND_LINE, "show: %s", why);
+		return FAILED;
+	}
+	project_checksums(&p);
+	if (!project_replay(&p))
+		return FAILED;
+	m = &lower(p.config, &p.revisions)->migrations[r->index];
+	g = graph_of(&p.revisions);
+	if (a->json) {
+		print_json_revision(&g, r);
+		printf(", ");
+		command_json_member("irreversible", m->irreversible, true);
+		print_json_steps("up", &r->up_steps);
+		print_json_steps("down", &r->down_steps);
+		printf("}\n");
+		return DONE;
+	}
+	print_whole(&g, r);
+	printf("checksum  %s\n", r->checksum);
+	print_steps("upgrade", &r->up_steps);
+	if (m->irreversible)
+		printf("\ndowngrade: there is none\n%s\n", m->irreversible);
+	else
+		print_steps(r->has_downgrade ? "downgrade" : "downgrade (derived)", &r->down_steps);
+	return DONE;
+}

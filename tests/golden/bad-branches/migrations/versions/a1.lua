@@ -1,9 +1,0 @@
-revision {
-  id = "a1",
-  parent = nil,
-  message = "a1",
-}
-
-function upgrade()
-
-end

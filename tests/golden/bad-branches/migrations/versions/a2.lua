@@ -1,9 +1,0 @@
-revision {
-  id = "a2",
-  parent = "a1",
-  message = "a2",
-}
-
-function upgrade()
-
-end

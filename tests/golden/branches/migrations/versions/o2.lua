@@ -1,0 +1,5 @@
+revision { id = "o2", parent = "o1", message = "o2" }
+
+function upgrade()
+	add_column("countries", column("name", "text"))
+end

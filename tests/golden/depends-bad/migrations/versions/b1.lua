@@ -1,0 +1,4 @@
+revision { id = "b1", parent = "a1", message = "b1" }
+
+function upgrade()
+end

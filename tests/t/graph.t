@@ -1,0 +1,191 @@
+# A history with branches, merges and dependencies, on a server: up and down in many orders, and what is said of names that are wrong.
+#
+#     SEED=N repeats a walk; STEPS=N makes it longer
+use strict;
+use warnings;
+use lib 'tests/lib';
+
+use Cluster qw(link_migrate run spew tempdir);
+use Test::More;
+
+my $seed = $ENV{SEED} // int(rand 1e9);
+my $steps = $ENV{STEPS} // 60;
+my $dir = tempdir();
+my $pg = Cluster->new;
+
+srand $seed;
+diag "seed $seed";
+
+# id => [parents, what upgrade() does, more]
+my %revisions = (
+	a1 => [ [], q(create_table("users", { column("id", "bigint", { primary_key = true }), column("name", "text") })) ],
+	a2 => [ ['a1'], q(create_table("notes", { column("id", "bigint", { primary_key = true }), column("of", "bigint", { references = "users" }) })) ],
+	l1 => [ ['a2'], q(add_column("users", column("email", "text", { unique = true }))), 'labels = "left"' ],
+	l2 => [ ['l1'], q(create_index("users", { "email", "name" })) ],
+	l3 => [ ['l2'], q(create_table("mails", { column("id", "bigint", { primary_key = true, references = "users" }) })) ],
+	r1 => [ ['a2'], q(add_column("users", column("born", "date"))), 'labels = "right"' ],
+	r2 => [ ['r1'], q(alter_column("notes", "of", { not_null = true })) ],
+	r3 => [ ['r2'], q(execute "CREATE VIEW elders AS SELECT id FROM users WHERE born < '1970-01-01'") ],
+	o1 => [ [], q(create_table("countries", { column("code", "char(2)", { primary_key = true }) })), 'labels = "other"' ],
+	o2 => [ ['o1'], q(add_column("countries", column("name", "text", { not_null = true }))) ],
+	o3 => [ ['o2'], q(create_enum("kind", { "a", "b" }) add_column("countries", column("kind", "kind"))) ],
+	x1 => [ ['r1'], q(add_column("users", column("country", "char(2)", { references = "countries" }))), 'depends_on = "o1"' ],
+	m1 => [ [ 'l3', 'r2' ], q(create_index("users", { "born", "email" })), 'labels = "joined"' ],
+	m2 => [ [ 'm1', 'r3' ], q(add_column("notes", column("text", "text"))) ],
+	m3 => [ ['m2'], q(create_check_constraint("notes", "length(text) > 0")) ],
+	p1 => [ ['o2'], q(comment_on("table countries", "All of them")), 'depends_on = { "l1" }' ],
+);
+
+sub write_project {
+	my ($to, %of) = @_;
+
+	spew("$to/migrations/config.lua", qq(return { name = "graph", postgres = 14 }\n));
+	for my $id (sort keys %of) {
+		my ($parents, $ops, $more) = @{ $of{$id} };
+		my $parent = @$parents ? '{ ' . join(', ', map { qq("$_") } @$parents) . ' }' : 'nil';
+
+		spew("$to/migrations/versions/$id.lua",
+			qq(revision { id = "$id", parent = $parent, message = "The $id"), ($more ? ", $more" : ''), " }\n",
+			"function upgrade()\n\t$ops\nend\n");
+	}
+}
+
+write_project($dir, %revisions);
+my ($exit, $out, $err) = run(migratec(), '-C', $dir, 'compile');
+is($exit, 0, 'compiles') or diag $err;
+like($err, qr/^migratec: warning: there are 4 heads, 'm3' \(.*\), 'o3' \(.*\), 'p1' \(.*\) and 'x1' \(.*\); migratec merge -m "merge" heads joins them$/m,
+	'and says which heads there are, and how to join them');
+my $migrate = link_migrate("$dir/migrate", "$dir/generated/migrations.c");
+
+# what each is built upon, with itself
+my %below;
+sub below {
+	my ($id) = @_;
+	my ($parents, undef, $more) = @{ $revisions{$id} };
+
+	return $below{$id} //= { $id => 1, map { %{ below($_) } } @$parents, ($more // '') =~ /depends_on.*?"(\w+)"/g };
+}
+
+sub migrate_is {
+	my ($db, $code, @arguments) = @_;
+	my ($got, $stdout, $stderr) = run({ env => { DATABASE_URL => $pg->url($db) } }, $migrate, @arguments);
+
+	is($got, $code, "migrate @arguments") or diag $stdout, $stderr;
+	return ($stdout, $stderr);
+}
+
+sub applied {
+	my ($db) = @_;
+
+	return $pg->psql($db, 'SELECT revision FROM migrate_history ORDER BY 1') =~ s/\n/ /gr;
+}
+
+# the walk: whatever the way, one set of revisions is one schema
+$pg->createdb('walk');
+$pg->createdb('straight');
+migrate_is('walk', 0, 'ensure-version');
+my %dump;
+my @targets = ((sort keys %revisions), qw(left right other joined heads base left@head joined@head left@base right@base other@head other@base
+	o1@heads l3@+1 right@+1 left@-1 right@-2 o3@-1 p1@-1 -1 +1 m2-1 l1+2 r3@a2 left@a2 m3@l2 x1@r1));
+for (1 .. $steps) {
+	my $target = $targets[ rand @targets ];
+	my $way = rand() < 0.55 ? 'upgrade' : 'downgrade';
+	my $before = applied('walk');
+	my ($code, $stdout, $stderr) = run({ env => { DATABASE_URL => $pg->url('walk') } }, $migrate, $way, $target);
+	my $after = applied('walk');
+	my %has = map { $_ => 1 } split ' ', $after;
+
+	ok($code == 0 || $after eq $before, "$way $target from ($before): what is refused runs nothing") or diag $stderr;
+	ok(($code == 0) == !length $stderr, 'and says why') or diag $stderr;
+	is_deeply([ grep { my $id = $_; grep { !$has{$_} } keys %{ below($id) } } keys %has ], [], "nothing stands on what is not there ($after)");
+	my $dump = $pg->dump_lines('walk');
+	is($dump, $dump{$after} //= $dump, "$way $target: one set is one schema");
+}
+migrate_is('walk', 0, 'upgrade', 'heads');
+migrate_is('straight', 0, 'upgrade', 'heads');
+is($pg->dump_lines('walk'), $pg->dump_lines('straight'), 'the end is that of a straight way');
+migrate_is('walk', 0, 'downgrade', 'base');
+is(applied('walk'), '', 'and the way down leads to nothing');
+
+# a revision that is merged late, below what is applied
+{
+	my %early = %revisions;
+	delete @early{qw(r3 m2 m3 x1 p1)};
+	my $old = tempdir();
+	write_project($old, %early);
+	is((run(migratec(), '-C', $old, 'compile'))[0], 0, 'an older program');
+	my $program = link_migrate("$old/migrate", "$old/generated/migrations.c");
+	is((run({ env => { DATABASE_URL => $pg->url('walk') } }, $program, 'upgrade', 'heads'))[0], 0, 'goes to its heads');
+	migrate_is('walk', 0, 'upgrade', 'm3');
+	is(applied('walk'), 'a1 a2 l1 l2 l3 m1 m2 m3 o1 o2 o3 r1 r2 r3', 'what came in below is applied');
+}
+
+# names that are wrong, and names that are right where Alembic is not
+$pg->createdb('names');
+my %at = (
+	'a2' => [
+		[ [ 'upgrade' ], 2, qr/'head' is not one revision, there are 4 heads:\n  m3  The m3\n  o3  The o3\n  p1  The p1\n  x1  The x1\nhint: name one of them, LABEL\@head or REV\@head; heads is all of them/s ],
+		[ [ 'upgrade', '+1' ], 2, qr/'\+1' is not clear: a2 has several children:\n  l1  The l1\n  r1  The r1\nhint: name the revision, or one of them before it: REV\@/ ],
+		[ [ 'upgrade', 'nowhere@head' ], 2, qr/no revision 'nowhere'/ ],
+		[ [ 'upgrade', 'left@r1' ], 2, qr/revision r1 \(The r1\) is not in the lineage of l1: neither above it nor below it/ ],
+		[ [ 'upgrade', 'left@nowhere' ], 2, qr/no revision 'nowhere'/ ],
+		[ [ 'upgrade', 'l' ], 2, qr/revision 'l' is not clear, 3 begin with it:\n  l1  The l1\n  l2  The l2\n  l3  The l3/ ],
+		[ [ 'upgrade', 'left@+9' ], 1, qr/'left\@\+9' asks for 9 revisions above a2, and there are 6/ ],
+		[ [ 'upgrade', 'lefd' ], 2, qr/no revision 'lefd'; did you mean left \(The l1\)\?/ ],
+		[ [ 'upgrade', 'a1:m1' ], 2, qr/a range FROM:TO goes with --sql/ ],
+		[ [ 'upgrade', 'heads-1' ], 2, qr/'heads-1' is not one revision, there are 4 to count from:/ ],
+		[ [ 'downgrade', 'l1' ], 1, qr/cannot downgrade to l1 \(The l1\): it is not applied, the database is at a2/ ],
+		[ [ 'downgrade', 'heads' ], 2, qr/a downgrade has one target, and there are 4/ ],
+		[ [ 'downgrade', '-3' ], 1, qr/'-3' asks for 3 revisions below a2, and there are 2/ ],
+		[ [ 'downgrade', 'left@-3' ], 1, qr/'-3' asks for 3 revisions below a2 in the lineage of l1, and there are 2/ ],
+	],
+	'l1 r1' => [
+		[ [ 'downgrade', '-1' ], 2, qr/'-1' is not clear: the database is at several revisions:\n  r1  The r1\n  l1  The l1\nhint: name one of them before an \@: REV\@-1/ ],
+		[ [ 'upgrade', '+1' ], 2, qr/'\+1' is not one revision, there are 2 to count from:\n  l1  The l1\n  r1  The r1/ ],
+		[ [ 'downgrade', 'left@-2' ], 1, qr/revision a2 \(The a2\) is not of the lineage of l1 alone: r1 \(The r1\) is built upon it, and stays/ ],
+	],
+	'm1' => [
+		[ [ 'downgrade', '-2' ], 2, qr/'-2' is not clear: 1 revision down the database is at several revisions:\n  l3  The l3\n  r2  The r2/ ],
+		[ [ 'downgrade', 'm1-1' ], 2, qr/'m1-1' is not clear: m1 has several parents:\n  l3  The l3\n  r2  The r2/ ],
+	],
+);
+for my $place (sort keys %at) {
+	migrate_is('names', 0, 'upgrade', $_) for split ' ', $place;
+	my $before = applied('names');
+	for (@{ $at{$place} }) {
+		my ($arguments, $code, $message) = @$_;
+		like((migrate_is('names', $code, @$arguments))[1], $message, "at $place it says why");
+	}
+	is(applied('names'), $before, 'and touches nothing');
+}
+like((migrate_is('names', 0, 'upgrade', 'a1'))[0], qr/revision a1 is applied already: the database is at m1 The m1\n`migrate downgrade a1` goes back to it/,
+	'what is below is applied already');
+migrate_is('names', 0, 'downgrade', '-1');
+is(applied('names'), 'a1 a2 l1 l2 l3 r1 r2', 'one down from a merge leaves both of its parents');
+migrate_is('names', 0, 'downgrade', 'left@base');
+is(applied('names'), 'a1 a2 r1 r2', 'one branch down leaves the other, and what both stand on');
+migrate_is('names', 0, 'upgrade', 'x1');
+migrate_is('names', 0, 'downgrade', 'other@base');
+is(applied('names'), 'a1 a2 r1 r2', 'what depends on a branch goes with it');
+like((migrate_is('names', 0, 'downgrade', 'base'))[0], qr/4 migrations undone; the database is at base/, 'base is all of it');
+like((migrate_is('names', 0, 'downgrade', 'base'))[0], qr/nothing to do: the database is at base/, 'twice');
+
+# stamp, scripts and current speak of several
+like((migrate_is('names', 0, 'stamp', 'left@head'))[0], qr/the database counts as being at m3 The m3 \(head\)/, 'stamp a branch');
+migrate_is('names', 0, 'stamp', 'o3');
+like((migrate_is('names', 0, 'current'))[0], qr/^o3 The o3 \(head\)\nm3 The m3 \(head\)\n2 migrations to apply$/m, 'the other stays');
+migrate_is('names', 0, 'stamp', 'left@base');
+is(applied('names'), 'a1 a2 o1 o2 o3 r1 r2 r3', 'and one may go, but for what others stand on');
+migrate_is('names', 3, 'current', '--check-heads', '-q');
+migrate_is('names', 0, 'stamp', 'heads');
+migrate_is('names', 0, 'current', '--check-heads', '-q');
+migrate_is('names', 0, 'stamp', 'base');
+($out) = migrate_is('names', 0, 'upgrade', '--sql', 'heads');
+$pg->psql('names', $out);
+is($pg->dump_lines('names'), $pg->dump_lines('straight'), 'a script for all heads');
+($out) = migrate_is('names', 0, 'downgrade', '--sql', 'heads:left@a2');
+$pg->psql('names', $out);
+is(applied('names'), 'a1 a2 o1 o2 o3 r1 r2 r3 x1', 'a script down one branch, beginning at several heads');
+(undef, undef, $err) = run({ stdin => $out }, 'psql', '-XAtq', '-v', 'ON_ERROR_STOP=1', '-d', $pg->url('names'));
+like($err, qr/this script begins at .*, and the database is at/, 'and not from elsewhere');
+done_testing;
