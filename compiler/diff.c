@@ -88,6 +88,17 @@ begin_at(struct difference *d, const struct object *o)
 }
 
 static void
+remake(struct diff *d, const struct object *from, const struct object *to)
+{
+	if (to->noun->remake && from->noun == to->noun) {
+		to->noun->remake(d, from, to);
+		return;
+	}
+	from->noun->drop(d, from);
+	to->noun->create(d, to);
+}
+
+static void
 lead_to(struct difference *d, const struct schema *s, const struct object *to)
 {
 	const struct object *from = object_namesake(s, to);
@@ -96,8 +107,8 @@ lead_to(struct difference *d, const struct schema *s, const struct object *to)
 	count(&d->diff, before);
 	begin_at(d, to);
 	if (from && list_has(&d->again, from))
-		from->noun->drop(&d->diff, from);
-	if (from && !list_has(&d->again, from))
+		remake(&d->diff, from, to);
+	else if (from)
 		to->noun->alter(&d->diff, from, to);
 	else
 		to->noun->create(&d->diff, to);

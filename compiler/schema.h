@@ -337,6 +337,8 @@ struct noun {
 	void (*create)(struct diff *d, const struct object *o);
 	void (*drop)(struct diff *d, const struct object *o);
 	void (*alter)(struct diff *d, const struct object *from, const struct object *to);
+	/* where two schemas meet: unmakes `from` and makes `to`, which has to take what was held as from's. NULL: drop and create */
+	void (*remake)(struct diff *d, const struct object *from, const struct object *to);
 	/* what of a copy is spelled as the server spells `of`, whose spelled form is `as`, takes the words of that. The copy itself as
 	   `as`: nobody could ask, and whatever may be the same takes them. NULL: there are none */
 	void (*settle)(struct object *copied, const struct object *of, const struct object *as);

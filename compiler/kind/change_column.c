@@ -930,12 +930,11 @@ diff_brought(struct diff *d, const struct table *from, const struct table *to)
 const char *
 type_meanwhile(const struct schema *s, const char *type)
 {
-	struct type_parts parts = type_parts(type);
-	const struct object *o = parts.builtin ? NULL : schema_find(s, SPACE_TYPE, parts.name);
 	const char *base = domain_base(s, type);
+	struct type_parts parts = type_parts(base);
+	const struct object *o = parts.builtin ? NULL : schema_find(s, SPACE_TYPE, parts.name);
 
-	if (!same(base, type) || !o ||
-	    !(is_composite(o) || range_multirange(o).name || object_is_multirange(o)))
+	if (!o || !(is_composite(o) || range_multirange(o).name || object_is_multirange(o)))
 		return base;
 	return parts.dimensions ? "text[]" : "text";
 }
@@ -945,8 +944,7 @@ static bool
 is_text_meanwhile(const struct diff *d, const struct column *c)
 {
 	return d->schema && list_has(&d->again, c) &&
-	       same(domain_base(d->schema, c->type), c->type) &&
-	       !same(type_meanwhile(d->schema, c->type), c->type);
+	       !same(type_meanwhile(d->schema, c->type), domain_base(d->schema, c->type));
 }
 
 /* the place of a number's type among those that hold all of the ones before, from 1; 0 of others */

@@ -176,25 +176,52 @@ is_retyped(const struct diff *d, const struct column *from, const struct column 
 	return ((const struct attribute *)from)->typed != ((const struct attribute *)to)->typed;
 }
 
+/* it holds values of the type, domains seen through */
+static bool
+holds(const struct schema *s, const struct column *c, const struct object *type)
+{
+	struct column base = {.type = domain_base(s, c->type)};
+
+	return column_has_type(s, &base, type) || column_contains_type(s, &base, type);
+}
+
 /* columns of the type are text meanwhile */
 static bool
 goes_by_text(const struct diff *d, const struct object *type)
 {
 	struct list tables = d->again.n ? schema_all(d->schema, &table_noun) : (struct list){0};
 	const struct table *t;
-	const struct column *c;
 	size_t i, j;
 
 	for (i = 0; i < tables.n; i++) {
 		t = tables.v[i];
-		for (j = 0; j < t->columns.n; j++) {
-			c = t->columns.v[j];
-			if (list_has(&d->again, c) && (column_has_type(d->schema, c, type) ||
-			                               column_contains_type(d->schema, c, type)))
+		for (j = 0; j < t->columns.n; j++)
+			if (list_has(&d->again, t->columns.v[j]) &&
+			    holds(d->schema, t->columns.v[j], type))
 				return true;
-		}
 	}
 	return false;
+}
+
+static void
+drop_gone(struct diff *d, enum phase phase, const struct composite *from,
+          const struct composite *to)
+{
+	const struct column *c;
+	size_t i;
+
+	for (i = 0; i < from->attributes.n; i++) {
+		c = from->attributes.v[i];
+		if (!counterpart(d, to, c))
+			alter_by(d, phase, from, to, strf("DROP ATTRIBUTE %s", sql_name(c->name)));
+	}
+}
+
+static void
+add_new(struct diff *d, enum phase phase, const struct composite *from, const struct composite *to,
+        const struct column *c)
+{
+	alter_by(d, phase, from, to, strf("ADD ATTRIBUTE %s", attribute_sql(c)));
 }
 
 /* the text of a value has as many fields where it is read as where it was written: those that go, go before, and others come after */
@@ -208,19 +235,13 @@ alter(struct diff *d, const struct object *a, const struct object *b)
 	size_t i;
 
 	from->cascade |= d->by_name && typed_tables(d->schema, a).n > 0;
-	for (i = 0; i < from->attributes.n; i++) {
-		c = from->attributes.v[i];
-		if (!counterpart(d, to, c))
-			alter_by(d, by_text ? PHASE_DROP_CONSTRAINT : PHASE_DROP_COLUMN, from, to,
-			         strf("DROP ATTRIBUTE %s", sql_name(c->name)));
-	}
+	drop_gone(d, by_text ? PHASE_DROP_CONSTRAINT : PHASE_DROP_COLUMN, from, to);
 	for (i = 0; i < to->attributes.n; i++) {
 		c = to->attributes.v[i];
 		old = counterpart(d, from, c);
 		comment(d, to, c, old ? old->comment : NULL);
 		if (!old) {
-			alter_by(d, by_text ? PHASE_CREATE_INDEX : PHASE_CREATE_TYPE, from, to,
-			         strf("ADD ATTRIBUTE %s", attribute_sql(c)));
+			add_new(d, by_text ? PHASE_CREATE_INDEX : PHASE_CREATE_TYPE, from, to, c);
 			continue;
 		}
 		if (!same(old->name, c->name))
@@ -233,6 +254,39 @@ alter(struct diff *d, const struct object *a, const struct object *b)
 			              c->collation ? strf(" COLLATE %s", c->collation) : ""));
 	}
 	code_settings(d, &from->code, &to->code);
+}
+
+/* made with those that stay, as the text of a value has them */
+static void
+remake(struct diff *d, const struct object *a, const struct object *b)
+{
+	const struct composite *from = (const struct composite *)a;
+	const struct composite *to = (const struct composite *)b;
+	struct composite *made = (struct composite *)object_copy(b);
+	const struct column *c;
+	size_t i;
+
+	code_drop(d, a);
+	if (!goes_by_text(d, a)) {
+		create(d, b);
+		return;
+	}
+	drop_gone(d, PHASE_DROP_CONSTRAINT, from, to);
+	made->attributes = (struct list){0};
+	for (i = 0; i < from->attributes.n; i++) {
+		c = counterpart(d, to, from->attributes.v[i]);
+		if (c)
+			list_add(&made->attributes, copy(c, sizeof(struct attribute)));
+	}
+	made->code.tail = tail(made);
+	create(d, same_tokens(made->code.tail, to->code.tail) ? b : &made->code.object);
+	for (i = 0; i < to->attributes.n; i++) {
+		c = to->attributes.v[i];
+		if (counterpart(d, from, c))
+			continue;
+		add_new(d, PHASE_CREATE_INDEX, from, to, c);
+		comment(d, to, c, NULL);
+	}
 }
 
 /* CASCADE takes only the attributes that have the type, or the collation */
@@ -302,6 +356,7 @@ const struct code_kind composite_kind = {
                  .create = create,
                  .drop = code_drop,
                  .alter = alter,
+                 .remake = remake,
                  .settle = settle},
 	.type = PG_QUERY__OBJECT_TYPE__OBJECT_TYPE,
 	.keyword = "TYPE",

@@ -1,0 +1,10 @@
+CREATE DOMAIN zip AS integer;
+CREATE TYPE addr AS (city text, n integer, zip zip, street text);
+CREATE TYPE person AS (name text, at addr, others addr[], born date);
+CREATE DOMAIN home AS addr;
+CREATE DOMAIN homes AS addr[];
+CREATE TYPE empty AS (nothing integer);
+CREATE TABLE t (id bigint PRIMARY KEY, a addr, h addr[], p person, d home, ds homes, e empty);
+CREATE VIEW v AS SELECT id, (a).street, p FROM t;
+COMMENT ON COLUMN addr.street IS 'a street';
+COMMENT ON COLUMN addr.city IS 'a city';
