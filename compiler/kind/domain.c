@@ -565,6 +565,19 @@ take_constraint(const struct op *op, struct schema *s, struct domain *d,
 
 /* ---- CREATE DOMAIN ---- */
 
+/* the server copies that of a domain which it is made of */
+static void
+take_default(struct schema *s, struct domain *d)
+{
+	struct type_parts parts = type_parts(d->type);
+	const struct object *o = parts.builtin ? NULL : schema_find(s, SPACE_TYPE, parts.name);
+
+	if (d->default_id || !o || o->noun != &domain_kind.noun || parts.dimensions)
+		return;
+	d->default_id = schema_id(s);
+	d->default_value = ((const struct domain *)o)->default_value;
+}
+
 static struct op *
 create_from(const struct clause *c)
 {
@@ -601,6 +614,7 @@ create_apply(struct op *op, struct schema *s)
 		result = take_constraint(op, s, d, n->constraints[i]->constraint, &null);
 	if (result != APPLIED)
 		return result;
+	take_default(s, d);
 	code_define(s, &d->code, tail(d, true));
 	return code_make(op, s, &d->code, false, false);
 }
