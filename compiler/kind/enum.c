@@ -797,8 +797,8 @@ static const struct op_class drop_enum_value = {
                  .doc = "Takes a label from an enum. PostgreSQL has no statement for this: the type is made anew "
                         "and every column that has it is rewritten under an exclusive lock; checks, foreign keys and "
                         "indexes that stand in the way are dropped before and made again after. Views, rules, "
-                        "policies, triggers, publications and casts are, too. The server refuses it while a row still has the label, and while a "
-                        "function uses the type. Owner and "
+                        "policies, triggers, publications, casts and functions are, too; domains and composite types that are made of it are "
+                        "made anew with it. The server refuses it while a row still has the label. Owner and "
                         "privileges are given again as far as the migrations said them. On the way down ALTER TYPE … ADD VALUE is enough, unless "
                         "something else that comes back uses the label in the same transaction: then the type is made anew "
                         "there too."},

@@ -969,6 +969,9 @@ bool is_array_name(const struct schema *s, struct qname name);
 bool column_has_type(const struct schema *s, const struct column *c, const struct object *type);
 /* tables with such a column: struct table */
 struct list type_users(const struct schema *s, const struct object *type);
+/* the same of several types: struct object */
+bool column_has_one_of(const struct schema *s, const struct column *c, const struct list *types);
+struct list type_users_of(const struct schema *s, const struct list *types);
 /* tables that were made OF the type: struct table */
 struct list typed_tables(const struct schema *s, const struct object *type);
 /* such a column of the table or NULL */
@@ -1004,6 +1007,9 @@ struct command {
 	struct qname table;
 };
 
+/* the enum, and the domains and composite types that are made of it and come anew with it, each behind what it is made of: struct
+   object. A composite type whose values no table holds is altered instead */
+struct list types_with(const struct schema *s, const struct object *type);
 /* the statements that put an enum of these labels in place of `type`, under all its columns: struct command. An error where that
    cannot be, or where something still says one of the labels that go */
 enum applied enum_rebuild(const struct op *op, struct schema *s, const struct enum_type *from,

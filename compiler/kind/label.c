@@ -44,6 +44,32 @@ type_users(const struct schema *s, const struct object *type)
 	return found;
 }
 
+bool
+column_has_one_of(const struct schema *s, const struct column *c, const struct list *types)
+{
+	size_t i;
+
+	for (i = 0; i < types->n; i++)
+		if (column_has_type(s, c, types->v[i]))
+			return true;
+	return false;
+}
+
+struct list
+type_users_of(const struct schema *s, const struct list *types)
+{
+	struct list found = {0}, all;
+	size_t i, j;
+
+	for (i = 0; i < types->n; i++) {
+		all = type_users(s, types->v[i]);
+		for (j = 0; j < all.n; j++)
+			if (!list_has(&found, all.v[j]))
+				list_add(&found, all.v[j]);
+	}
+	return found;
+}
+
 struct list
 typed_tables(const struct schema *s, const struct object *type)
 {
@@ -322,6 +348,7 @@ rename_in_expression(const struct schema *s, const struct table *t, const struct
 struct renaming {
 	const struct schema *s;
 	const struct object *type;
+	const struct list *types; /* it, and what is made of it */
 	const char *from, *to;
 	struct table *t;
 	bool changed;
@@ -346,7 +373,7 @@ rename_in_defaults(struct renaming *r)
 
 	for (i = 0; i < r->t->columns.n; i++) {
 		c = r->t->columns.v[i];
-		if (!c->default_value || !column_has_type(r->s, c, r->type))
+		if (!c->default_value || !column_has_one_of(r->s, c, r->types))
 			continue;
 		found = false;
 		value = follow_label(c->default_value, r->from, r->to, &found);
@@ -451,7 +478,7 @@ rename_in_code(struct schema *s, const struct object *type, struct code *c, cons
 void
 label_rename(struct schema *s, const struct object *type, const char *from, const char *to)
 {
-	struct list tables = type_users(s, type);
+	struct list types = types_with(s, type), tables = type_users_of(s, &types);
 	struct object *o;
 	struct renaming r;
 	size_t i;
@@ -464,7 +491,7 @@ label_rename(struct schema *s, const struct object *type, const char *from, cons
 	}
 
 	for (i = 0; i < tables.n; i++) {
-		r = (struct renaming){s, type, from, to, NULL, false};
+		r = (struct renaming){s, type, &types, from, to, NULL, false};
 		r.t = (struct table *)object_copy(tables.v[i]);
 		rename_in_table(&r);
 		if (r.changed)

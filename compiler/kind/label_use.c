@@ -27,7 +27,7 @@ labels(const struct schema *s, const struct list *constants)
 
 	for (i = 0; i < constants->n; i++) {
 		c = constants->v[i];
-		parts = type_parts(c->type);
+		parts = type_parts(domain_base(s, c->type));
 		o = parts.builtin ? NULL : schema_find(s, SPACE_TYPE, parts.name);
 		if (!o || o->noun != &enum_noun)
 			continue;

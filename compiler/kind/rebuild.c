@@ -1,5 +1,6 @@
 /* An enum made anew under its columns, for PostgreSQL takes no label away and moves none: what stands in the way is dropped, the
-   old type is put aside, the columns get the new one by way of text, and what was dropped is made again. */
+   old type is put aside, with the domains and composite types that are made of it, the columns get the new ones by way of text,
+   and what was dropped is made again. */
 #include <string.h>
 
 #include "code.h"
@@ -12,13 +13,15 @@ struct rebuild {
 	const char *table;     /* and its name as SQL */
 	enum applied result;
 
+	struct list types;  /* those that are made anew, as types_with: struct object */
+	struct list asides; /* and their names while there are both: struct qname */
 	struct list
 		code; /* what uses the columns and is dropped meanwhile, users before what they use: struct object */
 	struct list statistics; /* of the columns: struct object */
 
 	/* struct command, in the order in which they run */
-	struct list drop_code, drop_keys, drop_rest, drop_defaults, alter, set_again, add_rest,
-		add_keys, add_code;
+	struct list drop_code, drop_keys, drop_rest, drop_defaults, make, alter, set_again,
+		drop_types, add_rest, add_keys, add_code;
 };
 
 static void
@@ -36,6 +39,17 @@ refuse(struct rebuild *r, const char *what, const char *name, const char *why)
 {
 	r->result = op_error(r->op, E_NEEDED, "%s '%s' of table %s %s", what, name,
 	                     plain_qname(r->t->object.name), why);
+}
+
+static bool
+concerns_type(const struct rebuild *r, const char *text)
+{
+	size_t i;
+
+	for (i = 0; i < r->types.n; i++)
+		if (expression_concerns_type(r->s, r->t, r->types.v[i], text))
+			return true;
+	return false;
 }
 
 /* the first label that goes and that a default or an expression says; NULL */
@@ -58,13 +72,13 @@ lost_label(const struct rebuild *r, const struct value *v, const char *text)
 	return NULL;
 }
 
-/* true where the expression is about the type, and has to go while there are both; refused where it says a label that goes */
+/* true where the expression is about such a type, and has to go while there are both; refused where it says a label that goes */
 static bool
 detach(struct rebuild *r, const char *what, const char *name, const char *text)
 {
 	const char *label;
 
-	if (!expression_concerns_type(r->s, r->t, &r->from->object, text))
+	if (!concerns_type(r, text))
 		return false;
 	label = lost_label(r, NULL, text);
 	if (label)
@@ -72,14 +86,22 @@ detach(struct rebuild *r, const char *what, const char *name, const char *text)
 	return true;
 }
 
+/* no table has values of it that would be lost */
+static bool
+is_free_type(const struct schema *s, const struct object *o)
+{
+	return (o->noun == &range_kind.noun || o->noun == &domain_kind.noun || is_composite(o)) &&
+	       !type_is_held(s, o);
+}
+
 /* what the server neither alters under a column nor lets it be altered under, and that is made again as it was */
 static bool
-can_be_dropped(const struct object *o)
+can_be_dropped(const struct schema *s, const struct object *o)
 {
 	return o->noun == &view_kind.noun || o->noun == &materialized_view_kind.noun ||
 	       o->noun == &rule_kind.noun || o->noun == &policy_kind.noun ||
 	       o->noun == &trigger_kind.noun || o->noun == &publication_kind.noun ||
-	       o->noun == &function_kind.noun || o->noun == &cast_kind.noun;
+	       o->noun == &function_kind.noun || o->noun == &cast_kind.noun || is_free_type(s, o);
 }
 
 static void
@@ -107,7 +129,7 @@ set_aside(struct rebuild *r, const struct object *o)
 
 	if (list_has(&r->code, o))
 		return;
-	if (!can_be_dropped(o)) {
+	if (!can_be_dropped(r->s, o)) {
 		r->result = op_error(r->op, E_NEEDED, "%s %s stands in the way; drop it first",
 		                     o->noun->name, plain_qname(o->name));
 		return;
@@ -268,7 +290,7 @@ set_storage_again(struct rebuild *r, const struct column *c)
 		command(&r->set_again, r->t, strf("%s COMPRESSION %s", alter, c->compression));
 }
 
-/* "ALTER COLUMN role TYPE user_role USING role::text::user_role" for each column of the type */
+/* "ALTER COLUMN role TYPE user_role USING role::text::user_role" for each column of the types */
 static void
 rebuild_columns(struct rebuild *r)
 {
@@ -278,10 +300,9 @@ rebuild_columns(struct rebuild *r)
 
 	for (i = 0; i < r->t->columns.n; i++) {
 		c = r->t->columns.v[i];
-		if (c->generated &&
-		    expression_concerns_type(r->s, r->t, &r->from->object, c->generated))
+		if (c->generated && concerns_type(r, c->generated))
 			refuse(r, "generated column", c->name, "stands in the way; drop it first");
-		if (!column_has_type(r->s, c, &r->from->object))
+		if (!column_has_one_of(r->s, c, &r->types))
 			continue;
 		set_aside_users(r, c);
 		if (c->generated)
@@ -307,7 +328,7 @@ has_typed_column(struct rebuild *r, const struct strs *names)
 
 	for (i = 0; i < names->n; i++) {
 		c = table_column(r->t, names->v[i]);
-		if (c && column_has_type(r->s, c, &r->from->object))
+		if (c && column_has_one_of(r->s, c, &r->types))
 			return true;
 	}
 	return false;
@@ -368,6 +389,17 @@ rebuild_index(struct rebuild *r, const struct index *x)
 		        strf("COMMENT ON INDEX %s IS %s", name, sql_literal(x->comment)));
 }
 
+static bool
+is_partitioned(const struct rebuild *r, const struct table *t)
+{
+	size_t i;
+
+	for (i = 0; i < r->types.n; i++)
+		if (type_is_partition_key(r->s, t, r->types.v[i]))
+			return true;
+	return false;
+}
+
 static void
 rebuild_table(struct rebuild *r, const struct table *t)
 {
@@ -375,13 +407,17 @@ rebuild_table(struct rebuild *r, const struct table *t)
 
 	r->t = t;
 	r->table = sql_qname(t->object.name);
-	if (type_is_partition_key(r->s, t, &r->from->object)) {
+	if (is_partitioned(r, t)) {
 		r->result = op_error(
 			r->op, E_PARTITION,
 			"table %s is partitioned by a column of this enum, which cannot get another type: make "
 			"another table, copy the rows, drop this one and give the other its name",
 			plain_qname(t->object.name));
 		return;
+	}
+	if (t->of_type && list_has(&r->types, type_at_home(r->s, t->of_type))) {
+		command(&r->drop_rest, t, strf("ALTER TABLE %s NOT OF", r->table));
+		command(&r->set_again, t, strf("ALTER TABLE %s OF %s", r->table, t->of_type));
 	}
 	rebuild_columns(r);
 	for (i = 0; i < t->constraints.n; i++)
@@ -390,9 +426,25 @@ rebuild_table(struct rebuild *r, const struct table *t)
 		rebuild_index(r, t->indexes.v[i]);
 }
 
-/* "ALTER ATTRIBUTE role TYPE user_role" for each attribute of the type */
 static void
-rebuild_composite(struct rebuild *r, const struct object *composite)
+rebuild_tables(struct rebuild *r)
+{
+	struct list tables = type_users_of(r->s, &r->types), typed;
+	size_t i, j;
+
+	for (i = 0; i < r->types.n; i++) {
+		typed = typed_tables(r->s, r->types.v[i]);
+		for (j = 0; j < typed.n; j++)
+			if (!list_has(&tables, typed.v[j]))
+				list_add(&tables, typed.v[j]);
+	}
+	for (i = 0; i < tables.n; i++)
+		rebuild_table(r, tables.v[i]);
+}
+
+/* "ALTER ATTRIBUTE role TYPE user_role" for each attribute of the types */
+static void
+rebuild_attributes(struct rebuild *r, const struct object *composite)
 {
 	const struct list *attributes = composite_attributes(composite);
 	const struct column *c;
@@ -401,35 +453,86 @@ rebuild_composite(struct rebuild *r, const struct object *composite)
 
 	for (i = 0; i < attributes->n; i++) {
 		c = attributes->v[i];
-		if (column_has_type(r->s, c, &r->from->object))
+		if (column_has_one_of(r->s, c, &r->types))
 			buf_fmt(&b, "%s\n  ALTER ATTRIBUTE %s TYPE %s", b.n ? "," : "",
 			        sql_name(c->name), c->type);
 	}
 	command(&r->alter, NULL, strf("ALTER TYPE %s%s", sql_qname(composite->name), buf_str(&b)));
 }
 
-/* what is made of the enum beside columns: a composite type can get another one where no table holds its values */
+/* a composite type can get other types where no table holds its values; of others it is made anew */
+static bool
+is_altered(const struct schema *s, const struct object *o)
+{
+	return is_composite(o) && !type_is_held(s, o);
+}
+
+static bool
+is_made_anew(const struct schema *s, const struct object *o)
+{
+	return o->noun == &domain_kind.noun || (is_composite(o) && !is_altered(s, o));
+}
+
+static void
+add_types(const struct schema *s, struct object *type, struct list *types)
+{
+	struct list all = users_of(s, type, NULL);
+	size_t i;
+
+	for (i = 0; i < all.n; i++)
+		if (is_made_anew(s, all.v[i]) && !list_has(types, all.v[i]))
+			add_types(s, all.v[i], types);
+	list_insert(types, 0, type);
+}
+
+struct list
+types_with(const struct schema *s, const struct object *type)
+{
+	struct list types = {0};
+
+	add_types(s, s->by_id.v[type->id], &types);
+	return types;
+}
+
+/* what is made of the types beside columns, and is not made anew with them */
 static void
 rebuild_code(struct rebuild *r)
 {
-	struct list all = users_of(r->s, &r->from->object, NULL);
+	struct list all, altered = {0};
 	const struct object *o;
-	size_t i;
+	size_t i, j;
 
-	for (i = 0; i < all.n; i++) {
-		o = all.v[i];
-		if (!code_kind(o))
-			continue;
-		if (is_composite(o) && !type_is_held(r->s, o))
-			rebuild_composite(r, o);
-		else
-			set_aside(r, o);
+	for (i = 0; i < r->types.n; i++) {
+		all = users_of(r->s, r->types.v[i], NULL);
+		for (j = 0; j < all.n; j++) {
+			o = all.v[j];
+			if (!code_kind(o) || list_has(&r->types, o))
+				continue;
+			if (!is_altered(r->s, o))
+				set_aside(r, o);
+			else if (!list_has(&altered, o))
+				list_add(&altered, all.v[j]);
+		}
 	}
+	for (i = 0; i < altered.n; i++)
+		if (!list_has(&r->code, altered.v[i]))
+			rebuild_attributes(r, altered.v[i]);
 }
 
-/* a name for the old type while there are both */
+static bool
+is_taken(const struct rebuild *r, struct qname name)
+{
+	size_t i;
+
+	for (i = 0; i < r->asides.n; i++)
+		if (same_qname(*(const struct qname *)r->asides.v[i], name))
+			return true;
+	return schema_find(r->s, SPACE_TYPE, name) || schema_find(r->s, SPACE_RELATION, name);
+}
+
+/* a name for an old type while there are both */
 static struct qname
-name_aside(const struct schema *s, struct qname name)
+name_aside(const struct rebuild *r, struct qname name)
 {
 	struct qname aside = name;
 	const char *label = "old";
@@ -437,10 +540,22 @@ name_aside(const struct schema *s, struct qname name)
 
 	for (pass = 1;; pass++) {
 		aside.name = sql_object_name(name.name, NULL, label);
-		if (!schema_find(s, SPACE_TYPE, aside))
+		if (!is_taken(r, aside))
 			return aside;
 		label = strf("old%u", pass);
 	}
+}
+
+static void
+put_aside(struct rebuild *r, const struct object *o)
+{
+	const char *what = o->noun == &domain_kind.noun ? "DOMAIN" : "TYPE";
+	struct qname aside = name_aside(r, o->name);
+
+	list_add(&r->asides, copy(&aside, sizeof aside));
+	command(&r->make, NULL,
+	        strf("ALTER %s %s RENAME TO %s", what, sql_qname(o->name), sql_name(aside.name)));
+	command(&r->drop_types, NULL, strf("DROP %s %s", what, sql_qname(aside)));
 }
 
 static char *
@@ -455,31 +570,62 @@ enum_sql(const struct enum_type *e)
 	            strs_join(&labels, ", "));
 }
 
+/* those that are made of the enum, behind it */
+static void
+make_types(struct rebuild *r, struct schema *s)
+{
+	size_t mark = schema_mark(s), i;
+	const struct object *o;
+	struct diff create;
+
+	for (i = 1; i < r->types.n; i++) {
+		refuse_lost_label(r, r->types.v[i]);
+		schema_remove(s, r->types.v[i]);
+	}
+	for (i = 1; i < r->types.n && r->result == APPLIED; i++) {
+		o = r->types.v[i];
+		put_aside(r, o);
+		/* by_name: a domain has its checks before columns have it */
+		create = (struct diff){.at = r->op->at, .by_name = true};
+		o->noun->create(&create, o);
+		if (!add_commands(&r->make, s, &create))
+			r->result = REFUSED;
+	}
+	schema_back(s, mark);
+}
+
+static void
+make_enum(struct rebuild *r)
+{
+	put_aside(r, &r->from->object);
+	command(&r->make, NULL, enum_sql(r->to));
+}
+
 enum applied
 enum_rebuild(const struct op *op, struct schema *s, const struct enum_type *from,
              const struct enum_type *to, struct list *commands)
 {
-	struct list tables = type_users(s, &from->object);
 	struct rebuild r = {op, s, from, to};
-	struct qname aside = name_aside(s, from->object.name);
 	const char *name = sql_qname(to->object.name);
 	struct strs security;
 	size_t i;
 
-	for (i = 0; i < tables.n; i++)
-		rebuild_table(&r, tables.v[i]);
+	r.types = types_with(s, &from->object);
+	rebuild_tables(&r);
 	rebuild_code(&r);
+	make_enum(&r);
+	make_types(&r, s);
 	rebuild_aside(&r, s);
 	set_statistics_again(&r, s);
 	list_append(commands, &r.drop_code);
 	list_append(commands, &r.drop_keys);
 	list_append(commands, &r.drop_rest);
 	list_append(commands, &r.drop_defaults);
-	command(commands, NULL, strf("ALTER TYPE %s RENAME TO %s", name, sql_name(aside.name)));
-	command(commands, NULL, enum_sql(to));
+	list_append(commands, &r.make);
 	list_append(commands, &r.alter);
 	list_append(commands, &r.set_again);
-	command(commands, NULL, strf("DROP TYPE %s", sql_qname(aside)));
+	for (i = r.drop_types.n; i-- > 0;)
+		list_add(commands, r.drop_types.v[i]);
 	list_append(commands, &r.add_rest);
 	list_append(commands, &r.add_keys);
 	if (to->object.comment)

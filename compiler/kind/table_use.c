@@ -316,34 +316,44 @@ take_collation(struct schema *s, const struct object *collation, struct list *pa
 	}
 }
 
-/* an enum is not made anew under what is generated of it, nor under the indexes of partitioned tables, whose parts would come back
-   under other names */
+/* the parts of a table under which the enum, or what is made of it, is not made anew: what is generated of it, and the indexes of
+   partitioned tables, whose parts would come back under other names */
+static void
+add_under_type(const struct schema *s, const struct table *t, const struct object *type,
+               struct list *parts)
+{
+	const struct column *c;
+	const struct index *x;
+	const struct key *k;
+	size_t i, j;
+
+	for (i = 0; i < t->columns.n; i++) {
+		c = t->columns.v[i];
+		if (c->generated && expression_concerns_type(s, t, type, c->generated))
+			add_part(parts, &t->columns, c);
+	}
+	for (i = 0; t->partition_by && i < t->indexes.n; i++) {
+		x = t->indexes.v[i];
+		if (expression_concerns_type(s, t, type, x->where))
+			add_part(parts, &t->indexes, x);
+		for (j = 0; j < x->keys.n; j++) {
+			k = x->keys.v[j];
+			if (expression_concerns_type(s, t, type, k->term.expression))
+				add_part(parts, &t->indexes, x);
+		}
+	}
+}
+
 static void
 add_under_enum(const struct schema *s, const struct object *type, struct list *parts)
 {
-	struct list tables = type_users(s, type);
-	const struct column *c;
-	const struct index *x;
-	struct table *t;
-	size_t i, j, k;
+	struct list types = types_with(s, type), tables;
+	size_t i, j;
 
-	for (i = 0; i < tables.n; i++) {
-		t = tables.v[i];
-		for (j = 0; j < t->columns.n; j++) {
-			c = t->columns.v[j];
-			if (c->generated && expression_concerns_type(s, t, type, c->generated))
-				add_part(parts, &t->columns, c);
-		}
-		for (j = 0; t->partition_by && j < t->indexes.n; j++) {
-			x = t->indexes.v[j];
-			if (expression_concerns_type(s, t, type, x->where))
-				add_part(parts, &t->indexes, x);
-			for (k = 0; k < x->keys.n; k++)
-				if (expression_concerns_type(
-					    s, t, type,
-					    ((const struct key *)x->keys.v[k])->term.expression))
-					add_part(parts, &t->indexes, x);
-		}
+	for (i = 0; i < types.n; i++) {
+		tables = type_users(s, types.v[i]);
+		for (j = 0; j < tables.n; j++)
+			add_under_type(s, tables.v[j], types.v[i], parts);
 	}
 }
 

@@ -135,8 +135,44 @@ upgrade
 -- migrations/versions/a4.lua:4
 ALTER TYPE mood ADD VALUE 'merry';
 
-downgrade: there is none
-migrations/versions/a4.lua:4: the way back that was derived cannot be taken (drop_enum_value: type 'pair' stands in the way; drop it first); write a downgrade()
+downgrade (derived)
+
+-- migrations/versions/a4.lua:4
+ALTER TABLE ONLY t ALTER COLUMN m DROP DEFAULT;
+
+-- migrations/versions/a4.lua:4
+ALTER TYPE mood RENAME TO mood_old;
+
+-- migrations/versions/a4.lua:4
+CREATE TYPE mood AS ENUM ('ok', 'glad');
+
+-- migrations/versions/a4.lua:4
+ALTER TYPE pair RENAME TO pair_old;
+
+-- migrations/versions/a4.lua:4
+CREATE TYPE pair AS (a mood, n integer, more mood[]);
+
+-- migrations/versions/a4.lua:4
+ALTER TABLE t
+  ALTER COLUMN m TYPE mood USING m::text::mood;
+
+-- migrations/versions/a4.lua:4
+ALTER TABLE u
+  ALTER COLUMN p TYPE pair USING p::text::pair;
+
+-- migrations/versions/a4.lua:4
+ALTER TYPE pairs
+  ALTER ATTRIBUTE p TYPE pair,
+  ALTER ATTRIBUTE m TYPE mood;
+
+-- migrations/versions/a4.lua:4
+ALTER TABLE ONLY t ALTER COLUMN m SET DEFAULT 'ok';
+
+-- migrations/versions/a4.lua:4
+DROP TYPE pair_old;
+
+-- migrations/versions/a4.lua:4
+DROP TYPE mood_old;
 
 revision  a5 (head)
 parent    a4
@@ -155,5 +191,49 @@ CREATE DOMAIN feeling AS mood;
 -- migrations/versions/a5.lua:6
 ALTER TYPE mood ADD VALUE 'blue';
 
-downgrade: there is none
-migrations/versions/a5.lua:6: the way back that was derived cannot be taken (drop_enum_value: domain 'feeling' stands in the way; drop it first); write a downgrade()
+downgrade (derived)
+
+-- migrations/versions/a5.lua:6
+ALTER TABLE ONLY t ALTER COLUMN m DROP DEFAULT;
+
+-- migrations/versions/a5.lua:6
+ALTER TYPE mood RENAME TO mood_old;
+
+-- migrations/versions/a5.lua:6
+CREATE TYPE mood AS ENUM ('ok', 'glad', 'merry');
+
+-- migrations/versions/a5.lua:6
+ALTER DOMAIN feeling RENAME TO feeling_old;
+
+-- migrations/versions/a5.lua:6
+CREATE DOMAIN feeling AS mood;
+
+-- migrations/versions/a5.lua:6
+ALTER TABLE t
+  ALTER COLUMN m TYPE mood USING m::text::mood;
+
+-- migrations/versions/a5.lua:6
+ALTER TYPE pair
+  ALTER ATTRIBUTE a TYPE mood,
+  ALTER ATTRIBUTE more TYPE mood[];
+
+-- migrations/versions/a5.lua:6
+ALTER TYPE pairs
+  ALTER ATTRIBUTE m TYPE mood;
+
+-- migrations/versions/a5.lua:6
+ALTER TABLE ONLY t ALTER COLUMN m SET DEFAULT 'ok';
+
+-- migrations/versions/a5.lua:6
+DROP DOMAIN feeling_old;
+
+-- migrations/versions/a5.lua:6
+DROP TYPE mood_old;
+
+-- migrations/versions/a5.lua:5
+DROP DOMAIN feeling;
+
+-- migrations/versions/a5.lua:4
+CREATE TABLE u (
+  p pair
+);

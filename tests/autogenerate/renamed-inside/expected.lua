@@ -1,0 +1,3 @@
+function upgrade()
+  rename_enum_value("mood", "sad", "blue")
+end
