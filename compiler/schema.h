@@ -293,6 +293,7 @@ struct use {
 	bool qualified; /* a column behind the relation's own name */
 	bool joined;    /* a column that USING names, which has no place of its own */
 	bool constant;  /* a string that is read as the name: 's'::regclass */
+	bool makes;     /* a function that came with the range type, and keeps its name */
 };
 
 /* a column of a relation, or of what a query gives */

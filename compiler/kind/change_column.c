@@ -692,7 +692,16 @@ counterpart(const struct diff *d, const struct table *t, const struct column *c)
 	return NULL;
 }
 
-/* a column that it is generated from gets another type, which the server refuses */
+/* it has another type while its own is made anew, or another collation */
+static bool
+makes_way(const struct diff *d, const struct column *c)
+{
+	return d->schema && list_has(&d->again, c) &&
+	       (!same(type_meanwhile(d->schema, c->type), c->type) ||
+	        !same(collation_meanwhile(d, c->collation), c->collation));
+}
+
+/* a column that it is generated from gets another type, if only for a while, which the server refuses */
 static bool
 source_changes(const struct diff *d, const struct table *from, const struct column *c,
                const struct table *to)
@@ -706,7 +715,7 @@ source_changes(const struct diff *d, const struct table *from, const struct colu
 			continue;
 		other = counterpart(d, to, source);
 		if (other && (!same_column_type(source->type, other->type) ||
-		              !same(source->collation, other->collation)))
+		              !same(source->collation, other->collation) || makes_way(d, source)))
 			return true;
 	}
 	return false;

@@ -337,7 +337,7 @@ rewrite(const struct schema *s, struct code *c,
 static char *
 renamed(const void *data, char *text, const struct use *u)
 {
-	return concerns(u, data) && !u->joined ? rename_use(text, u, data) : text;
+	return concerns(u, data) && !u->joined && !u->makes ? rename_use(text, u, data) : text;
 }
 
 /* the definition as it reads after a rename; the schema still has the old names */

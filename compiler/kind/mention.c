@@ -47,7 +47,7 @@ uses_in(const struct mention *m, const char *text)
 	all = uses_of(m->s, m->t, text);
 	for (i = 0; i < all.n; i++) {
 		u = all.v[i];
-		if (u->space == m->space && same_qname(u->name, m->name) &&
+		if (u->space == m->space && same_qname(u->name, m->name) && !u->makes &&
 		    (!m->code || !u->identity || same(u->identity, m->code->object.name.name)))
 			list_add(&found, all.v[i]);
 	}

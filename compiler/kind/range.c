@@ -110,6 +110,27 @@ range_multirange(const struct object *o)
 	                                   : (struct qname){NULL, NULL};
 }
 
+const struct object *
+range_made_by(const struct schema *s, struct qname name)
+{
+	const struct object *o = schema_find(s, SPACE_TYPE, name);
+	struct list excused = {0};
+	size_t i;
+
+	if (o && object_is_multirange(o))
+		o = schema_find(s, SPACE_TYPE, ((const struct alias *)o)->owner);
+	if (o)
+		list_add(&excused, (void *)(size_t)o);
+	schema_linked(s, LINK_EXCUSE, (struct qname){"", name.name}, &excused);
+	for (i = 0; i < excused.n; i++) {
+		o = excused.v[i];
+		if (o->noun == &range_kind.noun &&
+		    strs_has(&((const struct range *)o)->functions, name.name))
+			return o;
+	}
+	return NULL;
+}
+
 /* the functions of its former name */
 static void
 excuses(const struct code *c, struct strs *names)
@@ -179,6 +200,12 @@ alter(struct diff *d, const struct object *from, const struct object *to)
 	const struct range *a = (const struct range *)from, *b = (const struct range *)to;
 	const bool stays = d->by_name || a->code.made == b->code.made;
 
+	/* under another name its functions, too, have another */
+	if (d->by_name && !same_qname(a->multirange, b->multirange)) {
+		code_drop(d, from);
+		create(d, to);
+		return;
+	}
 	if (stays)
 		multirange_alter(d, a->multirange, b->multirange);
 	if (d->by_name)

@@ -168,7 +168,7 @@ struct sought {
 	const struct schema *s;
 	const struct object *o;
 	const char *name; /* without what tells it from others of its name */
-	struct qname full;
+	struct qname full, multirange;
 };
 
 static bool
@@ -179,7 +179,8 @@ is_used(const struct sought *x, const struct list *uses)
 
 	for (i = 0; i < uses->n; i++) {
 		u = uses->v[i];
-		if (u->space != x->o->noun->space || !same_qname(u->name, x->full))
+		if (u->space != x->o->noun->space ||
+		    !(same_qname(u->name, x->full) || same_qname(u->name, x->multirange)))
 			continue;
 		/* which of several of its name */
 		if ((u->space != SPACE_FUNCTION && u->space != SPACE_OPERATOR) ||
@@ -197,8 +198,9 @@ says_sought(const struct table_use *u, const char *text)
 	const PgQuery__Node *tree;
 	struct parse_error e;
 
-	/* a IN (b) does not say =, and a quote is doubled */
-	if (x->o->noun->space != SPACE_OPERATOR && !strchr(x->name, '"') && !strstr(text, x->name))
+	/* a IN (b) does not say =, a quote is doubled, and a range type has several names */
+	if (x->o->noun->space != SPACE_OPERATOR && !x->multirange.name && !strchr(x->name, '"') &&
+	    !strstr(text, x->name))
 		return false;
 	tree = parse_expression(text, &e);
 	if (!tree)
@@ -232,7 +234,7 @@ sought(const struct schema *s, const struct object *o)
 	const struct code *c = code_kind(o) ? (const struct code *)o : NULL;
 	struct qname full = c && c->name.name ? c->name : o->name;
 
-	return (struct sought){schema_at_home(s), o, full.name, full};
+	return (struct sought){schema_at_home(s), o, full.name, full, range_multirange(o)};
 }
 
 static struct table_use

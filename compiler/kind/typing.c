@@ -25,10 +25,13 @@ void
 query_function(struct query *q, PgQuery__Node *const *names, size_t n, int location)
 {
 	struct qname name = list_qname(names, n), full = full_name(q->schema, SPACE_FUNCTION, name);
-	const char *why = full.name ? NULL : function_missing(q->schema, name);
+	const struct object *range = full.name ? NULL : range_made_by(q->schema, name);
+	const char *why = full.name || range ? NULL : function_missing(q->schema, name);
 
 	if (full.name)
 		query_use(q, SPACE_FUNCTION, full, NULL, location);
+	else if (range)
+		query_use(q, SPACE_TYPE, range->name, NULL, location)->makes = true;
 	else if (why)
 		query_error(q, location, E_NO_FUNCTION, why);
 }

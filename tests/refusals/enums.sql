@@ -172,7 +172,7 @@ CREATE TEMP TABLE e (m text); UPDATE e SET m = 'anything'
 CREATE SCHEMA o; CREATE TABLE o.e (m text); SET search_path = o, public; UPDATE e SET m = 'anything'
 CREATE SCHEMA o; CREATE TYPE o.mood AS ENUM ('x'); SET search_path = o, public; SELECT 'x'::mood, 'ok'::public.mood
 CREATE SCHEMA o; CREATE TYPE o.mood AS ENUM ('x'); SET search_path = o, public; SELECT 'ok'::mood
-? CREATE DOMAIN d AS mood; SELECT 'oky'::d
+CREATE DOMAIN d AS mood; SELECT 'oky'::d
 CREATE FUNCTION mt(mood) RETURNS text LANGUAGE sql AS 'SELECT $1::text'; SELECT * FROM e WHERE mt(m) = 'anything'
 SELECT * FROM e, jsonb_to_recordset('[]') AS j(m text, k text) WHERE j.m = 'anything' AND k = 'anything'
 SELECT * FROM e JOIN LATERAL (SELECT e.m::text AS k) q ON q.k = 'anything'
