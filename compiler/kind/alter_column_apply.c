@@ -223,10 +223,6 @@ apply_type(const struct alter_column *op, struct schema *s, const struct table *
 		return op_error(o, E_INHERIT, "column '%s' of table %s is inherited from table %s",
 		                c->name, plain_qname(t->object.name),
 		                plain_qname(parent->object.name));
-	if (partition_key_uses(t, c->name))
-		return op_error(o, E_PARTITION,
-		                "column '%s' is part of the partition key of table %s", c->name,
-		                plain_qname(t->object.name));
 	if (user && !same(c->type, op->type))
 		return op_error(o, E_NEEDED, "column '%s' is used by generated column '%s'",
 		                c->name, user->name);
@@ -575,9 +571,28 @@ need_not_null_reach(const struct alter_column *op, const struct schema *s, const
 	return APPLIED;
 }
 
+/* its rows, or those of a table below, are told by it: nothing that could be dropped is in the way then */
 static enum applied
-need_reach(const struct alter_column *op, const struct schema *s, const struct table *t)
+need_no_partition_key(const struct alter_column *op, const struct schema *s, struct table *t)
 {
+	struct list all = {0};
+	size_t i;
+
+	tables_with(s, t, op->name, &all);
+	for (i = 0; i < all.n; i++)
+		if (partition_key_uses(all.v[i], op->name))
+			return op_error(&op->op, E_PARTITION,
+			                "column '%s' is part of the partition key of table %s",
+			                op->name,
+			                plain_qname(((struct table *)all.v[i])->object.name));
+	return APPLIED;
+}
+
+static enum applied
+need_reach(const struct alter_column *op, const struct schema *s, struct table *t)
+{
+	if (op->type && need_no_partition_key(op, s, t) == REFUSED)
+		return REFUSED;
 	if (op->type && need_one_line(&op->op, s, t, op->name) == REFUSED)
 		return REFUSED;
 	if (!op->altered.only || !children(s, t).n)
