@@ -110,17 +110,25 @@ sub class {
 	my ($s, $type) = @_;
 
 	return $class{$type} if $class{$type};
-	for my $o (all($s, 'enum', 'domain')) {
-		return $o->{kind} eq 'enum' ? 'enum' : class($s, $o->{base}) if named($o) eq $type;
+	for my $o (all($s, 'enum', 'domain', 'range')) {
+		return $o->{kind} eq 'domain' ? class($s, $o->{base}) : $o->{kind} if named($o) eq $type;
 	}
 	return 'other';
 }
 
+# one of the schema, which is there before o; or none
+sub own_type {
+	my ($s, $o, $chance, @kinds) = @_;
+	my @own = map { named($_) } grep { $_->{id} < $o->{id} || $o->{kind} eq 'column' } all($s, @kinds);
+
+	return @own && chance($chance) ? one(@own) . (chance(0.1) ? '[]' : '') : undef;
+}
+
 sub new_type {
 	my ($s, $o) = @_;
-	my @own = map { named($_) } grep { $_->{id} < $o->{id} || $o->{kind} eq 'column' } all($s, 'enum', 'domain', 'composite', 'range', 'base_type');
+	my $own = own_type($s, $o, $o->{kind} eq 'composite' ? 0.5 : 0.25, 'enum', 'domain', 'composite', 'range', 'base_type');
 
-	return one(@own) . (chance(0.1) ? '[]' : '') if @own && chance(0.25);
+	return $own if $own;
 	return one(qw(serial bigserial)) if chance(0.03) && $o->{kind} eq 'column';
 	return 'citext' if chance(0.05) && grep { $_->{name} eq 'citext' } all($s, 'extension');
 	return chance(0.1) ? one(@rare) : one(@types);
@@ -130,10 +138,18 @@ sub sortable { my ($s, $type) = @_; return class($s, $type) =~ /^(?:int|num|text
 
 sub text { return one(qw(one two three), "it''s", 'a b', '') }
 
+# the enum that it is, or that it is a domain of
+sub enum_of {
+	my ($s, $type) = @_;
+	my ($o) = grep { named($_) eq $type } all($s, 'enum', 'domain');
+
+	return $o && $o->{kind} eq 'domain' ? enum_of($s, $o->{base}) : $o;
+}
+
 # a label of an enum as SQL
 sub label {
 	my ($s, $type) = @_;
-	my ($e) = grep { named($_) eq $type } all($s, 'enum') or return "'x'";
+	my $e = enum_of($s, $type) or return "'x'";
 
 	return "'" . one(@{ $e->{labels} }) =~ s/'/''/gr . "'";
 }
@@ -157,11 +173,10 @@ sub value {
 	if ($class eq 'json') { return one([ '{}', "'{}'" ], [ '{ a = 1 }', q('{"a": 1}') ], [ undef, "jsonb_build_object('a', 1)" ]) }
 	if ($class eq 'array') { return one([ 'array {}', "'{}'" ], [ undef, "'{}'" ], [ undef, "ARRAY['1', '2']::" . $type ]) }
 	if ($class eq 'enum') {
-		my ($e) = grep { named($_) eq $type } all($s, 'enum');
-		my $label = $e ? one(@{ $e->{labels} }) : 'x';
-		my $sql = "'" . $label =~ s/'/''/gr . "'";
+		my $sql = label($s, $type);
 		return one([ lua_text($sql =~ s/^'|'$//gr), $sql ], [ undef, "$sql\::$type" ]);
 	}
+	return one([ lua_text('empty'), "'empty'" ], [ undef, "$type(NULL, NULL)" ], [ undef, "'(,)'::$type" ]) if $class eq 'range';
 	return [ undef, 'NULL' ];
 }
 
@@ -181,7 +196,14 @@ sub test_of {
 	return one("length($name) > $n", "$name <> '$t'", "$name LIKE 'a%'", "lower($name\::text) = 'x'", "$name IS NOT NULL OR $n > 5", "$name ~ '^[a-z]+\$'") if $class eq 'text';
 	return one($name, "NOT $name", "$name IS TRUE") if $class eq 'bool';
 	return one("$name > '2020-01-01'", "$name IS NOT NULL", "$name < '2030-01-01' OR $name IS NULL") if $class eq 'ts';
-	return one("$name <> " . label($s, $c->{type}), "$name = " . label($s, $c->{type}), "$name IN (" . label($s, $c->{type}) . ', ' . label($s, $c->{type}) . ')') if $class eq 'enum';
+	if ($class eq 'enum') {
+		# a domain of one is compared as the enum
+		my $enum = enum_of($s, $c->{type});
+		my @labels = map { label($s, $c->{type}) } 1 .. 2;
+		$name .= '::' . named($enum) if $enum && named($enum) ne $c->{type};
+		return one("$name <> $labels[0]", "$name = $labels[0]", "$name IN ($labels[0], $labels[1])");
+	}
+	return one("NOT isempty($name)", "$name <> 'empty'", "lower($name) IS NOT NULL") if $class eq 'range';
 	return "$name IS NOT NULL";
 }
 
@@ -214,6 +236,7 @@ sub expression_of {
 	return one("lower($name)", "upper($name)", "length($name)", "$name || 'x'", "COALESCE($name, 'none')", "substr($name, 1, 3)") if $class eq 'text';
 	return one("$name IS NULL", "NOT $name") if $class eq 'bool';
 	return one("$name + interval '1 day'", "extract(year FROM $name)") if $class eq 'ts' && $c->{type} !~ /tz/;
+	return one("isempty($name)", "upper($name)", "$name + $c->{type}(NULL, NULL)") if $class eq 'range';
 	return "$name IS NULL";
 }
 
@@ -530,7 +553,7 @@ sub table_parts {
 		prefix => 'd',
 		in_schema => 1,
 		fields => [
-			base => sub { return one('integer', 'text', 'varchar(10)', 'numeric(8,2)', 'date') },
+			base => sub { my ($s, $o) = @_; return own_type($s, $o, 0.4, 'enum', 'domain', 'composite', 'range') // one('integer', 'text', 'varchar(10)', 'numeric(8,2)', 'date') },
 			default => sub { my ($s, $o) = @_; return chance(0.3) ? value($s, $o->{base}) : undef },
 			not_null => sub { return maybe(0.2, 1) },
 			collation => sub { my ($s, $o) = @_; return class($s, $o->{base}) eq 'text' ? collation($s, 0.1, '"C"') : undef },
@@ -568,7 +591,7 @@ sub table_parts {
 		prefix => 'r',
 		in_schema => 1,
 		fields => [
-			subtype => sub { return one('integer', 'double precision', 'text', 'timestamptz') },
+			subtype => sub { my ($s, $o) = @_; return own_type($s, $o, 0.2, 'enum', 'domain') // one('integer', 'double precision', 'text', 'timestamptz') },
 			difference => sub { my ($s, $o) = @_; return $o->{subtype} eq 'double precision' ? maybe(0.5, 'float8mi') : undef },
 			multirange => sub { my ($s) = @_; return maybe(0.3, new_name($s, 'mr')) },
 			comment => \&comment, role => \&role,
@@ -999,7 +1022,7 @@ sub view_where {
 
 # what there is of each kind, and how much: [kind, at least, at most]; parts are of random tables
 my @plan = (
-	[ schema => 0, 2 ], [ extension => 0, 2 ], [ collation => 0, 1 ], [ access_method => 0, 0.5 ], [ language => 0, 0.5 ], [ transform => 0, 0.5 ], [ base_type => 0, 0.7 ], [ enum => 0, 3 ], [ calc => 0, 2 ], [ domain => 0, 2 ], [ composite => 0, 2 ], [ range => 0, 1 ], [ sequence => 0, 2 ],
+	[ schema => 0, 2 ], [ extension => 0, 2 ], [ collation => 0, 1 ], [ access_method => 0, 0.5 ], [ language => 0, 0.5 ], [ transform => 0, 0.5 ], [ base_type => 0, 0.7 ], [ enum => 0, 3 ], [ calc => 0, 2 ], [ domain => 0, 3 ], [ composite => 0, 2 ], [ range => 0, 1.5 ], [ sequence => 0, 2 ],
 	[ cast => 0, 1 ], [ operator => 0, 1 ], [ operator_family => 0, 1 ], [ operator_class => 0, 1 ], [ dictionary => 0, 0.7 ], [ configuration => 0, 0.7 ], [ conversion => 0, 0.5 ],
 	[ wrapper => 0, 0.7 ], [ server => 0, 1 ], [ mapping => 0, 1 ], [ foreign_table => 0, 1 ], [ typed => 0, 1 ],
 	[ table => 1, 4 ], [ unique => 0, 3 ], [ check => 0, 4 ], [ foreign => 0, 3 ], [ exclude => 0, 1 ], [ index => 0, 5 ],
@@ -1041,10 +1064,10 @@ sub settle {
 	for my $index (all($s, 'index')) {
 		delete $index->{clustered} if $index->{clustered} && $seen{"clustered $index->{on}"}++;
 	}
-	# a type that is made anew, as without one of its labels, is not reached in the type of a table
+	# a type that is made anew is not reached in the type of a table, but for an enum
 	for my $table (all($s, 'typed')) {
 		my $type = object($s, $table->{typed});
-		remove($s, $table) if grep { my $of = $_->[1] =~ s/\[\]$//r; grep { named($_) eq $of } all($s, qw(enum domain composite range base_type)) } @{ $type->{attributes} };
+		remove($s, $table) if grep { my $of = $_->[1] =~ s/\[\]$//r; grep { named($_) eq $of } all($s, qw(domain composite range base_type)) } @{ $type->{attributes} };
 	}
 	$_->{nulls_not_distinct} &&= $_->{unique} for all($s, 'index');
 	# where a table above others gets an identity, its rows are updated
