@@ -224,7 +224,8 @@ add_new(struct diff *d, enum phase phase, const struct composite *from, const st
 	alter_by(d, phase, from, to, strf("ADD ATTRIBUTE %s", attribute_sql(c)));
 }
 
-/* the text of a value has as many fields where it is read as where it was written: those that go, go before, and others come after */
+/* an attribute comes when the checks of its type, if it is a domain, are there, for then tables hold it. Where they are text meanwhile
+   the text of a value has as many fields where it is read as where it was written: those that go, go before, and others come after */
 static void
 alter(struct diff *d, const struct object *a, const struct object *b)
 {
@@ -241,7 +242,11 @@ alter(struct diff *d, const struct object *a, const struct object *b)
 		old = counterpart(d, from, c);
 		comment(d, to, c, old ? old->comment : NULL);
 		if (!old) {
-			add_new(d, by_text ? PHASE_CREATE_INDEX : PHASE_CREATE_TYPE, from, to, c);
+			add_new(d,
+			        by_text      ? PHASE_CREATE_INDEX
+			        : d->by_name ? PHASE_CREATE_BASE_TYPE
+			                     : PHASE_CREATE_TYPE,
+			        from, to, c);
 			continue;
 		}
 		if (!same(old->name, c->name))

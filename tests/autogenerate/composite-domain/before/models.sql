@@ -1,0 +1,3 @@
+CREATE DOMAIN d AS date CHECK (VALUE > '2000-01-01');
+CREATE TYPE p AS (n integer);
+CREATE TABLE t (id bigint PRIMARY KEY, p p);
