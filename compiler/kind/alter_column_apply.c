@@ -233,7 +233,8 @@ apply_type(const struct alter_column *op, struct schema *s, const struct table *
 		return REFUSED;
 	if (!op->using && !type_casts(s, c->type, op->type))
 		return cannot_cast(o, s, c, op->type);
-	if (need_default_cast(op, s, c) == REFUSED || need_no_row_type(o, s, t) == REFUSED)
+	if (need_default_cast(op, s, c) == REFUSED || need_no_row_type(o, s, t) == REFUSED ||
+	    need_included_free(o, s, t, c->name) == REFUSED)
 		return REFUSED;
 	if (c->identity)
 		options = identity_options(c);

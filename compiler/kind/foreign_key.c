@@ -463,3 +463,49 @@ key_release(struct op *op, struct schema *s, struct table *t, unsigned key, cons
 	drop_reliers(t, key);
 	return APPLIED;
 }
+
+/* what relies on the key of that index, but for those of t that go along with the column */
+static enum applied
+need_no_relier(const struct op *op, const struct schema *s, const struct table *t, unsigned key,
+               const char *name, const char *column)
+{
+	struct list all = foreign_keys_to(s, t);
+	const char *what = strf("column '%s' stands in INCLUDE of '%s', which", column, name);
+	const struct constraint *c;
+	size_t i;
+
+	for (i = 0; i < t->constraints.n; i++) {
+		c = t->constraints.v[i];
+		if (c->type == 'f' && c->key == key && !strs_has(&c->columns, column))
+			return needed_by(op, what, t, c);
+	}
+	for (i = 0; i < all.n; i += 2) {
+		c = all.v[i + 1];
+		if (c->key == key)
+			return needed_by(op, what, all.v[i], c);
+	}
+	return APPLIED;
+}
+
+enum applied
+need_included_free(const struct op *op, const struct schema *s, const struct table *t,
+                   const char *column)
+{
+	const struct constraint *k;
+	const struct index *x;
+	size_t i;
+
+	for (i = 0; i < t->constraints.n; i++) {
+		k = t->constraints.v[i];
+		if (strs_has(&k->include, column) &&
+		    need_no_relier(op, s, t, k->id, k->name, column) == REFUSED)
+			return REFUSED;
+	}
+	for (i = 0; i < t->indexes.n; i++) {
+		x = t->indexes.v[i];
+		if (strs_has(&x->include, column) &&
+		    need_no_relier(op, s, t, x->id, x->name, column) == REFUSED)
+			return REFUSED;
+	}
+	return APPLIED;
+}

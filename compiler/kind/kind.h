@@ -454,6 +454,9 @@ struct list foreign_keys_to(const struct schema *s, const struct table *t);
    key that relies on it; with cascade takes these away, from t, which is a copy, and from the other tables */
 enum applied key_release(struct op *op, struct schema *s, struct table *t, unsigned key,
                          const char *what, bool cascade);
+/* the type of a column changes: what includes it beside a key is made anew, which the foreign keys that rely on the key do not let be */
+enum applied need_included_free(const struct op *op, const struct schema *s, const struct table *t,
+                                const char *column);
 
 /* ---- descend.c: what children have from their parents ---- */
 
