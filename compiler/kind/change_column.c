@@ -321,8 +321,8 @@ add_apply(struct op *o, struct schema *s)
 		return result;
 	op->table = t;
 	op->made = table_column(t, op->column->name);
-	/* the rows that are there get it */
-	if (op->made->default_value &&
+	/* the rows that are there get it; a partitioned table has none of its own */
+	if (op->made->default_value && (!t->partition_by || children(s, t).n) &&
 	    need_stored_value(o, s, op->made->type, op->made->default_value,
 	                      strf("default of column '%s'", op->made->name)) == REFUSED)
 		return REFUSED;
