@@ -1,5 +1,6 @@
 /* attach_partition and detach_partition: a table that is there comes under a partitioned table, or leaves it. What it takes over
    then is in descend.c, what a bound says in partition.c. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "code.h"
@@ -12,6 +13,7 @@ struct attach_partition {
 
 	struct qname scanned; /* the default partition, which is searched for rows of the new one */
 	bool changed;         /* the table was there, or may have been */
+	bool fits;            /* of a difference: the rows beyond its bounds have been moved away */
 };
 
 struct detach_partition {
@@ -193,6 +195,8 @@ attach_caution(const struct op *o, const struct schema *s)
 	const char *name = plain_qname(op->partition);
 
 	(void)s;
+	if (op->fits)
+		return NULL;
 	if (op->bound.is_default)
 		return strf("fails where %s has a row of another partition: move it there first",
 		            name);
@@ -462,13 +466,103 @@ detach_partition_new(struct loc at, struct qname table, struct qname partition)
 	return &op->op;
 }
 
+/* every row of the one hash is one of the other */
+static bool
+is_within(const struct bound *from, const struct bound *to)
+{
+	long modulus = strtol(to->modulus, NULL, 10), of = strtol(from->modulus, NULL, 10);
+
+	return of % modulus == 0 &&
+	       strtol(from->remainder, NULL, 10) % modulus == strtol(to->remainder, NULL, 10);
+}
+
+/* the partition of a hash stays one of its table, and may have rows that are another's then */
+static bool
+loses_rows(const struct table *from, const struct table *to)
+{
+	return from->bound.modulus && to->bound.modulus && inherits_from(from, to->partition_of) &&
+	       !is_within(&from->bound, &to->bound);
+}
+
+bool
+takes_rows(const struct diff *d, const struct table *t)
+{
+	const struct object *o = d->target && t->bound.modulus
+	                                 ? schema_find(d->schema, SPACE_RELATION, t->partition_of)
+	                                 : NULL;
+	struct list below;
+	size_t i;
+
+	if (!o || o->noun != &table_noun)
+		return false;
+	below = children(d->schema, (const struct table *)o);
+	for (i = 0; i < below.n; i++) {
+		o = object_namesake(d->target, below.v[i]);
+		if (o && loses_rows(below.v[i], (const struct table *)o))
+			return true;
+	}
+	return false;
+}
+
+/* rows of one table that are moved to another, as one statement */
+static char *
+move_sql(const struct table *columns, struct qname from, const char *condition, struct qname to)
+{
+	const char *overriding = "", *list;
+	const struct column *c;
+	struct strs names = {0};
+	size_t i;
+
+	for (i = 0; i < columns->columns.n; i++) {
+		c = columns->columns.v[i];
+		if (c->identity)
+			overriding = " OVERRIDING SYSTEM VALUE";
+		if (!c->generated)
+			strs_add(&names, sql_name(c->name));
+	}
+	list = strs_join(&names, ", ");
+	return strf("WITH moved AS (\n  DELETE FROM %s\n  WHERE %s\n  RETURNING %s\n)\n"
+	            "INSERT INTO %s (%s)%s SELECT * FROM moved",
+	            sql_qname(from), condition, list, sql_qname(to), list, overriding);
+}
+
+static char *
+hash_sql(const struct diff *d, const struct table *parent, const struct bound *b)
+{
+	struct strs conditions = {0};
+
+	bound_conditions(d->schema, parent, b, &conditions);
+	return strs_join(&conditions, " AND ");
+}
+
+/* while it is no partition, its rows that are those of others go there, and come back when that is undone */
+static void
+move_rows(struct diff *d, const struct table *from, const struct table *to)
+{
+	const struct table *parent =
+		(const struct table *)schema_find(d->schema, SPACE_RELATION, to->partition_of);
+	struct qname name = parent->object.name;
+	const char *up = strf("NOT (%s)", hash_sql(d, parent, &to->bound));
+	const char *down = hash_sql(d, parent, &from->bound);
+	const char *fire =
+		code_on(d->schema, &trigger_kind.noun, name).n ? "; its triggers fire" : "";
+
+	diff_add(d, PHASE_MOVE_ROWS,
+	         execute_noted(d->at, move_sql(parent, to->object.name, up, name),
+	                       move_sql(parent, name, down, to->object.name),
+	                       strf("moves rows, while %s is locked against reading and writing%s",
+	                            plain_qname(name), fire)));
+}
+
 void
 partition_alter(struct diff *d, const struct table *from, const struct table *to)
 {
 	struct attach_partition *attach;
+	bool same_table;
 
 	if (same_partition(d, from, to))
 		return;
+	same_table = from->partition_of.name && inherits_from(from, to->partition_of);
 	/* before any is attached, which may take its place */
 	if (from->partition_of.name)
 		diff_add(d, PHASE_DROP_CODE,
@@ -479,12 +573,11 @@ partition_alter(struct diff *d, const struct table *from, const struct table *to
 		attach->partition = to->object.name;
 		attach->bound = to->bound;
 		attach->changed = true;
+		attach->fits = same_table && d->by_name && loses_rows(from, to);
+		if (attach->fits)
+			move_rows(d, from, to);
 		/* of the same table at once, for what is done to that must reach it */
-		diff_add(d,
-		         from->partition_of.name && inherits_from(from, to->partition_of)
-		                 ? PHASE_DROP_FOREIGN_KEY
-		                 : PHASE_ADD_FOREIGN_KEY,
-		         attach);
+		diff_add(d, same_table ? PHASE_ATTACH_PARTITION : PHASE_ADD_FOREIGN_KEY, attach);
 	}
 }
 

@@ -1032,7 +1032,7 @@ table_create(struct diff *d, const struct object *o)
 	op->comment = o->comment;
 	op->own_constraints = op->constraints;
 	postpone_defaults(d, t);
-	diff_add(d, PHASE_CREATE_TABLE, op);
+	diff_add(d, takes_rows(d, t) ? PHASE_SPLIT_PARTITION : PHASE_CREATE_TABLE, op);
 	if (may_take(op))
 		list_add(&d->takers, op);
 	constraints_create(d, t);

@@ -17,8 +17,9 @@ struct execute {
 	bool raw;
 	struct servers_said servers;
 
-	bool several; /* its text has several statements */
-	bool derived; /* of a difference, or a model: one that is wrong is refused as a whole */
+	bool several;     /* its text has several statements */
+	bool derived;     /* of a difference, or a model: one that is wrong is refused as a whole */
+	const char *note; /* of a difference: what whoever reads it should know */
 	struct list pieces; /* struct piece */
 };
 
@@ -1008,6 +1009,13 @@ invert(const struct op *o, const struct schema *s, struct list *down, struct lis
 	return single && all;
 }
 
+static const char *
+caution(const struct op *o, const struct schema *s)
+{
+	(void)s;
+	return ((const struct execute *)o)->note;
+}
+
 static const struct field fields[] = {
 	{"sql", FIELD_STATEMENT, offsetof(struct execute, sql), 1, .required = true,
          .sql = "the statements as written",
@@ -1033,6 +1041,7 @@ static const struct op_class execute = {
 	.declared = declared,
 	.apply = apply,
 	.parts = parts,
+	.caution = caution,
 	.render = render,
 	.invert = invert,
 };
@@ -1073,6 +1082,16 @@ execute_new(struct loc at, const char *sql)
 	op->sql = (struct source){at, sql, false};
 	op->derived = true;
 	return finish(op) < 0 ? NULL : &op->op;
+}
+
+struct op *
+execute_noted(struct loc at, const char *sql, const char *down, const char *note)
+{
+	struct execute *op = (struct execute *)execute_new(at, sql);
+
+	op->down = (struct source){at, down, false};
+	op->note = note;
+	return &op->op;
 }
 
 /* what a model says in SQL, where it could be read; NULL for other operations */

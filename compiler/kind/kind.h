@@ -859,6 +859,8 @@ void statistics_copy(struct op *op, struct schema *s, const struct table *t,
 /* NULL: there is none */
 const struct table *default_partition(const struct schema *s, const struct table *parent);
 struct op *detach_partition_new(struct loc at, struct qname table, struct qname partition);
+/* the partition is new, and rows come into it from others of a hash that are split */
+bool takes_rows(const struct diff *d, const struct table *t);
 /* DETACH and ATTACH PARTITION, where `to` is not the same partition as `from` */
 void partition_alter(struct diff *d, const struct table *from, const struct table *to);
 
@@ -1225,6 +1227,8 @@ bool execute_reaches_below(const struct op *op);
 int define_source(const struct source *sql, struct list *ops);
 /* the operation that such a statement is */
 struct op *execute_new(struct loc at, const char *sql);
+/* the same of one that `down` undoes; note is what whoever reads it should know */
+struct op *execute_noted(struct loc at, const char *sql, const char *down, const char *note);
 /* what the kinds say of the steps of their operations holds for the text that stands for them */
 void step_take_over(struct step *step, const struct list *ops);
 

@@ -711,7 +711,7 @@ is_of_one_that_stays(const struct diff *d, const struct table *t)
 static enum phase
 drop_phase(const struct diff *d, const struct table *t)
 {
-	return is_of_one_that_stays(d, t) ? PHASE_DROP_FOREIGN_KEY : PHASE_DROP_TABLE;
+	return is_of_one_that_stays(d, t) ? PHASE_DROP_PARTITION : PHASE_DROP_TABLE;
 }
 
 /* all tables of a difference go in one statement: then it does not matter which of them depend on which. Partitions go with
