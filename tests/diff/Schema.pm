@@ -1125,8 +1125,8 @@ sub alter {
 	return if $field eq 'comment' && $o->{kind} eq 'extension';
 	# a partition key stays as it is
 	return if $field =~ /^(?:type|collation)$/ && is_partition_key($s, $o);
-	# what comes under a parent has its columns as its own
-	return if $field eq 'parent' && !defined $old;
+	# what comes under a parent, or another, has its columns as its own
+	if ($field eq 'parent') { delete $o->{parent} if defined $old; return }
 	# most are left out, so that it is tried until it is there, now and then
 	delete $o->{$field} unless $field eq 'labels';
 	for (1 .. (chance(0.3) ? 1 : 5)) {
