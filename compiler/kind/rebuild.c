@@ -570,7 +570,7 @@ enum_sql(const struct enum_type *e)
 	            strs_join(&labels, ", "));
 }
 
-/* those that are made of the enum, behind it */
+/* those that are made of the enum, behind it, but for what is dropped meanwhile with a function of it */
 static void
 make_types(struct rebuild *r, struct schema *s)
 {
@@ -584,6 +584,8 @@ make_types(struct rebuild *r, struct schema *s)
 	}
 	for (i = 1; i < r->types.n && r->result == APPLIED; i++) {
 		o = r->types.v[i];
+		if (list_has(&r->code, o))
+			continue;
 		put_aside(r, o);
 		/* by_name: a domain has its checks before columns have it */
 		create = (struct diff){.at = r->op->at, .by_name = true};

@@ -1,0 +1,1 @@
+INSERT INTO t VALUES (1, 'ok', 'sad', '(ok,2)'), (2, NULL, 'ok', NULL);
