@@ -23,6 +23,8 @@ use File::Path qw(make_path remove_tree);
 use File::Spec;
 use File::Temp;
 use IO::Socket::INET;
+use POSIX ();
+use Socket qw(AF_UNIX MSG_NOSIGNAL PF_UNSPEC SOCK_STREAM);
 
 our @EXPORT = qw(migratec migrate libmigrate);
 our @EXPORT_OK = qw(changed_lines link_migrate run slurp spew tempdir);
@@ -90,25 +92,83 @@ sub run {
 	print $in $opt{stdin} // '';
 	seek $in, 0, 0;
 
-	$pid = fork // die "fork: $!\n";
+	my $server = server_of($command[0]);
+	$pid = $server ? ask($server, \%opt, $in, $out, $err, @command) : fork // die "fork: $!\n";
 	start_child(\%opt, $in, $out, $err, @command) unless $pid;
 	$running = $pid;
+	my $end = sub {
+		return $status = answer($server) if $server;
+		waitpid $pid, 0;
+		$status = $?;
+	};
 	my $ended = eval {
 		local $SIG{ALRM} = sub { die "timeout\n" };
 		alarm $timeout;
-		waitpid $pid, 0;
-		$status = $?;
+		$end->();
 		alarm 0;
 		1;
 	};
 	alarm 0;
 	if (!$ended) {
 		kill KILL => -$pid;
-		waitpid $pid, 0;
+		$end->();
 	}
 	undef $running;
 	die "no end after $timeout s: @command\n" . text($out) . text($err) unless $ended;
 	return ($status & 127 ? 128 + ($status & 127) : $status >> 8, text($out), text($err));
+}
+
+# migratec() is not loaded for each command: build/migratec_server has been, and forks for each.  A test of the process itself sets
+# $fresh; a build without the server, or with an old one, does without
+our $fresh;
+my %servers;    # program => socket
+my $served = 0; # the process that started them
+
+sub server_of {
+	my ($program) = @_;
+	my $server = dirname($program) . '/migratec_server';
+
+	return if $fresh || $program ne migratec() || !-e $server || (stat $server)[9] < (stat $program)[9];
+	%servers = () if $served != $$;    # those are for the process that this one was forked from
+	$served = $$;
+	return $servers{$program} //= start_server($server);
+}
+
+sub start_server {
+	my ($program) = @_;
+
+	socketpair my $ours, my $its, AF_UNIX, SOCK_STREAM, PF_UNSPEC or die "socketpair: $!\n";
+	my $pid = fork // die "fork: $!\n";
+	if (!$pid) {
+		open STDIN, '<&', $its;
+		no warnings 'exec';
+		exec { $program } $program;
+		POSIX::_exit(127);
+	}
+	return $ours;
+}
+
+# what it reads; see tests/lib/migratec_server.c
+sub ask {
+	my ($server, $opt, $in, $out, $err, @command) = @_;
+	my %env = (%ENV, %{ $opt->{env} // {} });
+	my @request = (
+		File::Spec->rel2abs($opt->{cwd} // '.'),
+		(map { "/proc/$$/fd/" . fileno $_ } $in, $out, $err),
+		scalar @command, @command,
+		map { defined $env{$_} ? "$_=$env{$_}" : () } sort keys %env
+	);
+
+	$in->flush;
+	send $server, pack('L/a*', join '', map { "$_\0" } @request), MSG_NOSIGNAL;
+	return answer($server);
+}
+
+sub answer {
+	my ($server) = @_;
+
+	(sysread($server, my $number, 4) // 0) == 4 or die "migratec_server has gone\n";
+	return unpack 'l', $number;
 }
 
 sub start_child {
@@ -132,7 +192,6 @@ sub start_child {
 		exec { $command[0] } @command;
 	}
 	syswrite STDERR, "$command[0]: $!\n";
-	require POSIX;
 	POSIX::_exit(127);
 }
 

@@ -7,6 +7,8 @@ use Cluster qw(run slurp spew tempdir);
 use POSIX qw(mkfifo);
 use Test::More;
 
+$Cluster::fresh = 1;    # the process itself is tested
+
 my $revision = "revision { id = \"%s\", parent = %s, message = \"m\" }\nfunction upgrade()\n%s\nend\n";
 
 sub project {

@@ -8,6 +8,8 @@ use Cluster qw(migratec run spew tempdir);
 use JSON::PP;
 use Test::More;
 
+$Cluster::fresh = 1;    # the process itself is tested
+
 sub project {
 	my %files = @_;
 	my $folder = tempdir();
