@@ -4,12 +4,12 @@ use warnings;
 use lib 'tests/lib';
 
 use Cluster qw(run slurp spew tempdir);
-use File::Copy qw(copy);
+use File::Glob ':bsd_glob';
 use Test::More;
 
 my $tmp = tempdir();
-my $a = "$tmp/a";
-my $b = "$tmp/a longer name";
+my $a = "$tmp/another name";
+my $b = $Cluster::top;    # which has been built, or is now
 
 # the project as git has it, with what is not committed yet
 sub checkout {
@@ -37,7 +37,6 @@ sub age {
 }
 
 checkout($a);
-checkout($b);
 my ($first) = (glob "$a/migrations/versions/*.lua")[0];
 my $generated = "$a/generated/migrations.c";
 
@@ -101,10 +100,10 @@ ok(slurp("$b/generated/migrations.c") eq $c, 'another folder: the same C');
 ok(slurp("$b/build/$_") eq slurp("$a/build/$_"), "the same $_") for qw(migrate libmigrate.a migratec);
 
 # without migratec
-my @cc = ('cc', '-std=c11', '-I', "$b/runtime", "$b/generated/migrations.c", "$b/build/libmigrate.a", '-lpq', '-o', "$b/one");
+my @cc = ('cc', '-std=c11', '-I', "$b/runtime", "$b/generated/migrations.c", "$b/build/libmigrate.a", '-lpq', '-o', "$tmp/one");
 ($exit, undef, $err) = run(@cc);
 is("$exit$err", '0', 'one command links the generated C');
-is((run("$b/one", 'history'))[1], (run("$b/build/migrate", 'history'))[1], 'and it is the same program');
+is((run("$tmp/one", 'history'))[1], (run("$b/build/migrate", 'history'))[1], 'and it is the same program');
 
 SKIP: {
 	my @inputs = qw(migrations compiler runtime/table.h);

@@ -25,6 +25,7 @@ my @folders = grep { /$only/ } 'migrations', glob 'tests/golden/*/migrations';  
 my $pg = Cluster->new(labels => 1);
 my @clang = (qw(clang -std=c11 -Wall -Wextra -Wpedantic -Wno-overlength-strings -fsyntax-only), "-I$Cluster::top/runtime");
 my $n = 0;
+my $empty;    # the dump of a new database
 
 sub text_of {
 	my ($path) = @_;
@@ -79,6 +80,7 @@ sub up_and_down {
 		$migrate_to->(@$_) or last for ['upgrade'], $one_way ? () : (['downgrade', 'base'], ['upgrade']);
 		return;
 	}
+	$before = $empty //= $pg->dump_lines($db) unless -e "$source/setup.sql";
 	for my $id (@ids) {
 		$before //= $pg->dump_lines($db);
 		$migrate_to->('upgrade', $id) or return;

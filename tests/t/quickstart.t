@@ -21,7 +21,7 @@ sub servers {
 	return grep { (readlink($_) // '') =~ /^\Q$folder\E/ } glob '/proc/[0-9]*/cwd';
 }
 
-my @without = map { "--exclude 'build/$_'" } qw(pg cluster-* sanitize clang);
+my @without = map { "--exclude 'build/$_'" } qw(pg cluster-* sanitize clang fuzz);
 
 chmod 0755, $dir;
 for ([ qw(cp -p --parents), @files, $dir ], [ 'sh', '-c', "tar c @without build | tar x -C $dir" ]) {
