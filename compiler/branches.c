@@ -15,13 +15,19 @@
 struct frame {
 	struct revision *r;
 	size_t mark, excused;
+	bool exact; /* what is below it is what it is built upon, and nothing else */
+};
+
+/* what a revision is built upon, by parents and dependencies: indexes */
+struct below {
+	unsigned *v;
+	size_t n;
 };
 
 struct branches {
 	struct schema *s;
 	const struct list *revisions;
-	struct list *
-		below; /* by index: what it is built upon, by parents and dependencies: struct revision */
+	struct below *below; /* by index */
 	struct frame *stack;
 	size_t n;
 	struct map said; /* pairs of operations that an error was about */
@@ -62,10 +68,11 @@ at_index(const struct branches *b, size_t i)
 static void
 add_below(const struct branches *b, size_t of, unsigned char *set)
 {
+	const struct below *below = &b->below[of];
 	size_t i;
 
-	for (i = 0; i < b->below[of].n; i++)
-		add(set, ((const struct revision *)b->below[of].v[i])->index);
+	for (i = 0; i < below->n; i++)
+		add(set, below->v[i]);
 }
 
 /* a revision and what it is built upon */
@@ -97,9 +104,9 @@ members(const struct branches *b, const unsigned char *set, const unsigned char 
 /* ---- the stack ---- */
 
 static void
-push(struct branches *b, struct revision *r)
+push(struct branches *b, struct revision *r, bool exact)
 {
-	b->stack[b->n++] = (struct frame){r, schema_mark(b->s), b->s->excused.n};
+	b->stack[b->n++] = (struct frame){r, schema_mark(b->s), b->s->excused.n, exact};
 }
 
 static void
@@ -112,15 +119,25 @@ pop_to(struct branches *b, size_t n)
 	b->n = n;
 }
 
-/* the stack is what it is built upon, and nothing else */
+/* goes back to where the stack is what r is built upon, and nothing else; false where that is not on it */
 static bool
-follows(const struct branches *b, const struct revision *r)
+go_back_to(struct branches *b, const struct revision *r)
 {
-	const struct list *below = &b->below[r->index];
+	const struct below *below = &b->below[r->index];
+	size_t n = b->n;
 
 	if (below->n > 1)
 		return false;
-	return b->n ? below->n && b->stack[b->n - 1].r == below->v[0] : !below->n;
+	if (!below->n) {
+		pop_to(b, 0);
+		return true;
+	}
+	while (n > 0 && b->stack[n - 1].r->index != below->v[0])
+		n--;
+	if (n == 0 || !b->stack[n - 1].exact)
+		return false;
+	pop_to(b, n);
+	return true;
 }
 
 /* ---- two branches ---- */
@@ -295,7 +312,7 @@ go_to(struct branches *b, const unsigned char *wanted, const struct op **refused
 		r = at_index(b, i);
 		if (!has(wanted, i) || has(there, i))
 			continue;
-		push(b, r);
+		push(b, r, false);
 		*refused = replay_again(b->s, r);
 		if (!*refused)
 			continue;
@@ -406,7 +423,7 @@ run_both(struct branches *b, const unsigned char *common, const struct list *fir
 	for (i = 0; i < LEN(both); i++)
 		for (j = 0; j < both[i]->n; j++) {
 			r = both[i]->v[j];
-			push(b, r);
+			push(b, r, false);
 			refused = replay_again(b->s, r);
 			if (!refused)
 				continue;
@@ -465,14 +482,18 @@ compare_all(struct branches *b, const struct list *tips)
 static bool
 begin_at(struct branches *b, const struct revision *r)
 {
+	const struct below *below = &b->below[r->index];
 	const struct op *refused;
-	size_t had = errors();
+	struct list tips = {0};
+	size_t had = errors(), i;
 	unsigned char *wanted;
 
-	if (follows(b, r))
+	if (go_back_to(b, r))
 		return true;
-	if (b->below[r->index].n > 1)
-		compare_all(b, &b->below[r->index]);
+	for (i = 0; i < below->n; i++)
+		list_add(&tips, at_index(b, below->v[i]));
+	if (tips.n > 1)
+		compare_all(b, &tips);
 	wanted = lineage_of(b, r);
 	take(wanted, r->index);
 	return errors() == had && !go_to(b, wanted, &refused);
@@ -499,7 +520,7 @@ replay_one(struct branches *b, struct revision *r)
 	if (!begin_at(b, r))
 		return false;
 	mark = schema_mark(b->s);
-	push(b, r);
+	push(b, r, true);
 	replay_revision(b->s, r);
 	touch_changes(b->s, mark, &changed, &used);
 	take_names(&changed, &r->changes);
@@ -563,8 +584,9 @@ static void
 find_below(struct branches *b)
 {
 	const struct strs *lists[2];
-	const struct revision *r;
+	const struct revision *r, *other;
 	struct map by_id = {0};
+	struct below *below;
 	size_t i, j, k;
 
 	b->below = alloc((b->revisions->n + 1) * sizeof *b->below);
@@ -574,9 +596,13 @@ find_below(struct branches *b)
 		r = at_index(b, i);
 		lists[0] = &r->parents;
 		lists[1] = &r->depends_on;
+		below = &b->below[i];
+		below->v = alloc((r->parents.n + r->depends_on.n + 1) * sizeof *below->v);
 		for (j = 0; !r->unplaced && j < LEN(lists); j++)
-			for (k = 0; k < lists[j]->n; k++)
-				list_add(&b->below[i], map_get(&by_id, lists[j]->v[k]));
+			for (k = 0; k < lists[j]->n; k++) {
+				other = map_get(&by_id, lists[j]->v[k]);
+				below->v[below->n++] = other->index;
+			}
 	}
 }
 
@@ -586,7 +612,7 @@ stands_on(const struct branches *b, size_t i, const unsigned char *set)
 	size_t j;
 
 	for (j = 0; j < b->below[i].n; j++)
-		if (has(set, ((const struct revision *)b->below[i].v[j])->index))
+		if (has(set, b->below[i].v[j]))
 			return true;
 	return false;
 }
