@@ -1,6 +1,5 @@
 /* Models: what the schema should be. Every file declares what it says, in any order; all of it is made in one that works, in the
    schema of an empty database. */
-#include <errno.h>
 #include <string.h>
 #include <sys/stat.h>
 
@@ -10,6 +9,7 @@
 #include "models.h"
 #include "replay.h"
 #include "script.h"
+#include "tree.h"
 
 static bool
 ends_in(const char *name, const char *end)
@@ -17,54 +17,6 @@ ends_in(const char *name, const char *end)
 	size_t n = strlen(name), k = strlen(end);
 
 	return n > k && strcmp(name + n - k, end) == 0;
-}
-
-/* a folder, and those that it is in */
-struct folder {
-	const struct folder *in;
-	struct stat stat;
-};
-
-/* a link leads back to it */
-static bool
-is_within(const struct folder *f, const struct stat *st)
-{
-	for (; f; f = f->in)
-		if (f->stat.st_dev == st->st_dev && f->stat.st_ino == st->st_ino)
-			return true;
-	return false;
-}
-
-/* the paths of all models below a folder; -1 after an error */
-static int
-list_models(const char *folder, const struct folder *in, struct strs *files)
-{
-	struct strs names = {0};
-	struct folder sub = {in};
-	const char *path;
-	bool there;
-	size_t i;
-
-	input_add(folder);
-	if (file_list(folder, &names) < 0) {
-		error_at((struct loc){folder, 0}, E_FILE, "cannot read the folder: %s",
-		         strerror(errno));
-		return -1;
-	}
-	for (i = 0; i < names.n; i++) {
-		path = strf("%s/%s", folder, names.v[i]);
-		if (names.v[i][0] == '.')
-			continue;
-		/* what a link names may be missing, which is no reason to be silent */
-		there = stat(path, &sub.stat) == 0;
-		if (there && S_ISDIR(sub.stat.st_mode)) {
-			if (!is_within(in, &sub.stat) && list_models(path, &sub, files) < 0)
-				return -1;
-		} else if (ends_in(path, ".lua") || ends_in(path, ".sql")) {
-			strs_add(files, path);
-		}
-	}
-	return 0;
 }
 
 /* what the text names may be what it would have made */
@@ -354,17 +306,18 @@ make_again(const struct config *c, const struct strs *files, const struct schema
 struct schema *
 models_load(const struct config *c, struct strs *files)
 {
+	static const char *const endings[] = {".lua", ".sql", NULL};
 	struct schema *s = replay_start(c);
 	struct list ops = {0}, refused = {0};
-	struct folder top = {NULL};
 	size_t had = errors();
+	struct stat st;
 
-	if (stat(MODELS, &top.stat) < 0) {
+	if (stat(MODELS, &st) < 0) {
 		error_at((struct loc){MODELS, 0}, E_FILE,
 		         "there is no such folder; models are the files in it");
 		return NULL;
 	}
-	if (list_models(MODELS, &top, files) < 0)
+	if (tree_list(MODELS, endings, files) < 0)
 		return NULL;
 	ops = read(s, files);
 	make(s, &ops, &refused);

@@ -6,11 +6,12 @@
 
 #include "branches.h"
 #include "digest.h"
-#include "revisions.h"
 #include "models.h"
 #include "project.h"
 #include "replay.h"
+#include "revisions.h"
 #include "script.h"
+#include "tree.h"
 
 #define CONFIG "migrations/config.lua"
 
@@ -22,39 +23,24 @@ is_folder(const char *path)
 	return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
 }
 
-static bool
-is_script(const char *name)
-{
-	size_t n = strlen(name);
-
-	return n > 4 && strcmp(name + n - 4, ".lua") == 0 && name[0] != '.';
-}
-
-/* runs the scripts of versions/; what is no .lua file there is left alone. Returns whether all of them are known by their
-   ids */
+/* runs the scripts of versions/ and its folders; what is no .lua file there is left alone. Returns whether all of them are known by
+   their ids */
 static bool
 run_scripts(struct list *revisions)
 {
-	struct strs names = {0};
+	static const char *const endings[] = {".lua", NULL};
+	struct strs files = {0};
 	struct revision *r;
 	bool all_known = true;
-	const char *path;
 	size_t i;
 
 	if (!is_folder(VERSIONS))
 		return true;
-	input_add(VERSIONS);
-	if (file_list(VERSIONS, &names) < 0) {
-		error_at((struct loc){VERSIONS, 0}, E_FILE, "cannot read the folder: %s",
-		         strerror(errno));
+	if (tree_list(VERSIONS, endings, &files) < 0)
 		return false;
-	}
-	for (i = 0; i < names.n; i++) {
-		if (!is_script(names.v[i]))
-			continue;
-		path = strf("%s/%s", VERSIONS, names.v[i]);
-		diag_hold(path);
-		r = script_run(path);
+	for (i = 0; i < files.n; i++) {
+		diag_hold(files.v[i]);
+		r = script_run(files.v[i]);
 		if (r)
 			list_add(revisions, r);
 		all_known &= r != NULL;

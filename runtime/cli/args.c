@@ -24,6 +24,7 @@ static const struct option_row {
 	{OPT_APPLIED, 'i', "indicate-current", NULL, "also say what is applied to the database"},
 	{OPT_CHECK_HEADS, 'c', "check-heads", NULL,
          "exit with 3 unless the database is at the head"},
+	{OPT_PURGE, 0, "purge", NULL, "forget all that is recorded before"},
 	{OPT_JSON, 0, "json", NULL, "print JSON"},
 	{OPT_QUIET, 'q', "quiet", NULL, "print errors only"},
 	{OPT_HELP, 'h', "help", NULL, "print this help"},
@@ -176,6 +177,19 @@ take_variable(struct args *args, const char *value, struct err *err)
 	return 0;
 }
 
+static int
+take_operand(struct args *args, const char *arg, struct err *err)
+{
+	const char **more = realloc(args->operands, (args->n_operands + 1) * sizeof(*more));
+
+	if (!more)
+		return err_memory(err);
+	args->operands = more;
+	args->operands[args->n_operands++] = arg;
+	args->operand = args->operands[0];
+	return 0;
+}
+
 /* an option that begins at argv[i]; moves i on where its value is the next argument */
 static int
 read_long(struct args *args, int argc, char **argv, int *i, struct err *err)
@@ -233,11 +247,10 @@ read_word(struct args *args, const char *arg, const struct command *commands, st
 	if (!args->command->operand)
 		return err_set(err, ERR_USAGE, "%s takes no argument, and '%s' is one",
 		               args->command->name, shown(arg));
-	if (args->operand)
+	if (args->operand && !strstr(args->command->operand, "..."))
 		return err_set(err, ERR_USAGE, "%s takes one argument; '%s' is one too many",
 		               args->command->name, shown(arg));
-	args->operand = arg;
-	return 0;
+	return take_operand(args, arg, err);
 }
 
 static int
@@ -297,7 +310,11 @@ args_free(struct args *args)
 {
 	free(args->url);
 	free(args->set);
+	free(args->operands);
 	args->url = NULL;
+	args->operand = NULL;
+	args->operands = NULL;
+	args->n_operands = 0;
 	args->set = NULL;
 	args->n_set = 0;
 }

@@ -21,6 +21,7 @@ enum option {
 	OPT_APPLIED = 1 << 8,
 	OPT_CHECK_HEADS = 1 << 9,
 	OPT_SET = 1 << 10,
+	OPT_PURGE = 1 << 11,
 
 	/* taken everywhere, so that an alias for `migrate --url …` works with every command */
 	OPT_ALWAYS = OPT_URL | OPT_QUIET | OPT_HELP,
@@ -29,7 +30,7 @@ enum option {
 struct command {
 	const char *name;
 	const char *
-		operand; /* as the help shows it, in brackets where it may be left out; NULL is none */
+		operand; /* as the help shows it, in brackets where it may be left out, with dots where there may be several; NULL is none */
 	const char *summary;
 	const char *more; /* the rest of its help */
 	unsigned options;
@@ -38,7 +39,9 @@ struct command {
 
 struct args {
 	const struct command *command;
-	const char *operand; /* NULL where it was left out */
+	const char *operand;   /* the first; NULL where it was left out */
+	const char **operands; /* ours: all of them */
+	unsigned n_operands;
 	unsigned given;      /* enum option */
 	char *url;           /* ours */
 	double lock_timeout; /* seconds */

@@ -54,28 +54,44 @@ write_out(void *arg, const char *s, size_t n)
 
 static const struct script to_stdout = {.write = write_out};
 
-/* marks of what a text says is applied, which no database is asked about; the caller frees them */
+/* what counts as applied once a state is stamped with the texts, one behind the other; the caller frees the marks */
 static unsigned char *
-marks_of(const struct migration_table *table, const char *text, struct err *err)
+stamped(const struct state *s, enum target_use use, const char *const *texts, unsigned n,
+        struct err *err)
 {
-	unsigned char *marks = graph_marks(table, err);
+	unsigned char *marks = graph_marks(s->table, err);
 	struct target target;
-	struct state none;
-	int rc = -1;
+	unsigned i;
+	int rc = 0;
 
 	if (!marks)
 		return NULL;
-	if (state_make(&none, table, NULL, 0, err) == 0) {
-		rc = target_find(&none, text, TARGET_FIXED, &target, err);
+	for (i = 0; i < s->table->n_migrations; i++)
+		marks[i] = s->rows[i] != NULL;
+	for (i = 0; rc == 0 && i < n; i++) {
+		rc = target_find(s, texts[i], use, &target, err);
 		if (rc == 0)
-			rc = plan_stamp(&none, &target, marks, err);
+			rc = plan_stamp(s, &target, marks, err);
 		target_free(&target);
-		state_free(&none);
 	}
 	if (rc == 0)
 		return marks;
 	free(marks);
 	return NULL;
+}
+
+/* marks of what texts say is applied, which no database is asked about; the caller frees them */
+static unsigned char *
+marks_of(const struct migration_table *table, const char *const *texts, unsigned n, struct err *err)
+{
+	unsigned char *marks = NULL;
+	struct state none;
+
+	if (state_make(&none, table, NULL, 0, err) < 0)
+		return NULL;
+	marks = stamped(&none, TARGET_FIXED, texts, n, err);
+	state_free(&none);
+	return marks;
 }
 
 /* the part of FROM:TO before the colon is what the state assumes; *to is left at the rest */
@@ -96,7 +112,7 @@ read_from(struct app *app, const char **to, struct err *err)
 	}
 	if (colon)
 		*to = colon + 1;
-	marks = marks_of(app->table, word, err);
+	marks = marks_of(app->table, (const char *const *)&word, 1, err);
 	free(word);
 	if (!marks)
 		return -1;
@@ -311,30 +327,52 @@ command_downgrade(struct app *app, struct err *err)
 	return change(app, true, err);
 }
 
-/* stamp */
+/* redo */
 
-/* what counts as applied then, from what does now; the caller frees the marks */
-static unsigned char *
-stamped(const struct app *app, struct err *err)
+/* one down, and the same one up again */
+static int
+redo_locked(struct app *app, const struct lock *lock, struct err *err)
 {
-	const struct state *s = &app->state;
-	unsigned char *marks = graph_marks(app->table, err);
-	struct target target;
-	unsigned i;
+	const char *up = NULL;
+	struct plan plan;
 	int rc;
 
-	if (!marks)
-		return NULL;
-	for (i = 0; i < app->table->n_migrations; i++)
-		marks[i] = s->rows[i] != NULL;
-	rc = target_find(s, app->args.operand, TARGET_EITHER, &target, err);
-	if (rc == 0)
-		rc = plan_stamp(s, &target, marks, err);
-	target_free(&target);
-	if (rc == 0)
-		return marks;
-	free(marks);
-	return NULL;
+	app->args.operand = "-1";
+	if (prepare(app, true, &plan, err) < 0)
+		return -1;
+	up = graph_name(app->table, plan.items[0].migration);
+	plan_free(&plan);
+	rc = run_locked(app, true, lock, err);
+	if (rc < 0)
+		return rc;
+	app->args.operand = up;
+	return run_locked(app, false, lock, err);
+}
+
+int
+command_redo(struct app *app, struct err *err)
+{
+	struct lock lock;
+	int rc;
+
+	if (app_connect(app, true, err) < 0 ||
+	    lock_take(&lock, app->db, &app->options, app->table, app->args.lock_timeout,
+	              &app->events, err) < 0)
+		return -1;
+	rc = redo_locked(app, &lock, err);
+	lock_release(&lock);
+	return rc;
+}
+
+/* stamp */
+
+/* what counts as applied then; the caller frees the marks */
+static unsigned char *
+stamp_marks(const struct app *app, struct err *err)
+{
+	if (app->args.given & OPT_PURGE)
+		return marks_of(app->table, app->args.operands, app->args.n_operands, err);
+	return stamped(&app->state, TARGET_EITHER, app->args.operands, app->args.n_operands, err);
 }
 
 static unsigned char *
@@ -344,7 +382,7 @@ stamp_locked(struct app *app, struct err *err)
 	bool made;
 
 	if (history_ensure(app->db, app->table, &made, err) == 0 && app_read(app, false, err) == 0)
-		marks = stamped(app, err);
+		marks = stamp_marks(app, err);
 	if (marks && exec_stamp(app->db, app->table, marks, err) == 0)
 		return marks;
 	free(marks);
@@ -361,7 +399,7 @@ stamp(struct app *app, struct err *err)
 	/* a wrong target is told before anything is locked or made */
 	if (app_connect(app, true, err) < 0 || app_read(app, false, err) < 0)
 		return -1;
-	marks = stamped(app, err);
+	marks = stamp_marks(app, err);
 	if (!marks)
 		return -1;
 	if (app->args.given & OPT_DRY_RUN) {
@@ -396,7 +434,7 @@ command_stamp(struct app *app, struct err *err)
 
 	if (!(app->args.given & OPT_SQL))
 		return stamp(app, err);
-	marks = marks_of(app->table, app->args.operand, err);
+	marks = marks_of(app->table, app->args.operands, app->args.n_operands, err);
 	if (!marks)
 		return -1;
 	rc = script_stamp(&to_stdout, app->table, marks, err);

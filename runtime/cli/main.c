@@ -35,10 +35,15 @@ static const struct command commands[] = {
          CONNECTS | OPT_JSON | OPT_APPLIED, command_history},
 	{"heads", NULL, "Print the newest revision", NULL, OPT_JSON, command_heads},
 	{"show", "REV", "Print one revision and its statements", NULL, OPT_JSON, command_show},
-	{"stamp", "TARGET", "Record that the database is at TARGET, and run nothing",
-         "TARGET and all before it count as applied, with the checksums of this program, and nothing else does.\n"
-         "It is the way out where an applied migration was changed, or one is gone for good. ",
-         CHANGES | OPT_SQL | OPT_DRY_RUN, command_stamp},
+	{"stamp", "TARGET...", "Record that the database is at TARGET, and run nothing",
+         "TARGET and all that it is built upon count as applied, with the checksums of this program; what is built upon it does not, and\n"
+         "other branches stay as they are. Several targets are taken one behind the other.\n"
+         "It is the way out where an applied migration was changed, or one is gone for good.\n",
+         CHANGES | OPT_SQL | OPT_DRY_RUN | OPT_PURGE, command_stamp},
+	{"redo", NULL, "Undo the last migration, and apply it again",
+         "Undoes the revision that the database is at, and applies it again: for working on a migration.\n"
+         "With rows it needs a way back that keeps them.\n",
+         RUNS & ~(unsigned)(OPT_SQL | OPT_DRY_RUN | OPT_SINGLE), command_redo},
 	{"ensure-version", NULL, "Create the history tables where they are missing", NULL, CHANGES,
          command_ensure_version},
 	{"version", NULL, "Print what this program holds", NULL, OPT_JSON, command_version},

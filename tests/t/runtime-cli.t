@@ -31,7 +31,7 @@ for (
 	[ ['xyzzy'], qr/unknown command 'xyzzy'; `migrate --help` lists them/ ],
 	[ [ 'upgrade', '--dryrun' ], qr/unknown option '--dryrun'; did you mean '--dry-run'\?/ ],
 	[ [ 'upgrade', '--wibble=3' ], qr/unknown option '--wibble'$/ ],
-	[ [ 'upgrade', '--purge' ], qr/unknown option '--purge'$/ ],
+	[ [ 'upgrade', '--prune' ], qr/unknown option '--prune'$/ ],
 	[ [ 'upgrade', '-x' ], qr/unknown option '-x'/ ],
 	[ [ 'upgrade', '-sql' ], qr/unknown option '-s'; long options begin with --/ ],
 	[ [ 'upgrade', '--quiet=1' ], qr/--quiet takes no value/ ],

@@ -140,11 +140,11 @@ parent    <base>
 label     other
 message   o1
 created   
-file      migrations/versions/o1.lua
+file      migrations/versions/other/o1.lua
 
 upgrade
 
--- migrations/versions/o1.lua:4
+-- migrations/versions/other/o1.lua:4
 CREATE TABLE countries (
   code character(2) NOT NULL,
   CONSTRAINT countries_pkey PRIMARY KEY (code)
@@ -152,7 +152,7 @@ CREATE TABLE countries (
 
 downgrade (derived)
 
--- migrations/versions/o1.lua:4, loses data
+-- migrations/versions/other/o1.lua:4, loses data
 DROP TABLE countries;
 
 revision  d1
@@ -178,16 +178,16 @@ revision  o2
 parent    o1
 message   o2
 created   
-file      migrations/versions/o2.lua
+file      migrations/versions/other/o2.lua
 
 upgrade
 
--- migrations/versions/o2.lua:4
+-- migrations/versions/other/o2.lua:4
 ALTER TABLE countries ADD COLUMN name text;
 
 downgrade (derived)
 
--- migrations/versions/o2.lua:4, loses data
+-- migrations/versions/other/o2.lua:4, loses data
 ALTER TABLE countries DROP COLUMN name;
 
 revision  z1 (head) (merge)
