@@ -663,18 +663,21 @@ no_constraint(const struct op *op, const struct schema *s, const struct domain *
 	                plain_qname(d->code.name), name, did_you_mean(name, &names));
 }
 
-/* it, or what is made of it, stands in rows that the type is of; or in an array, where it is a domain */
+/* it, or what is made of it, stands in rows or ranges that the type is of; or in an array, where it is a domain */
 static bool
 is_within(const struct schema *s, const char *type, const struct object *sought, bool within)
 {
 	struct type_parts parts = type_parts(type);
 	const struct object *o = parts.builtin ? NULL : schema_find(s, SPACE_TYPE, parts.name);
 	const struct list *attributes = o && is_composite(o) ? composite_attributes(o) : NULL;
+	const char *subtype = o ? range_subtype(s, o) : NULL;
 	size_t i;
 
 	for (i = 0; attributes && i < attributes->n; i++)
 		if (is_within(s, ((const struct column *)attributes->v[i])->type, sought, true))
 			return true;
+	if (subtype && is_within(s, subtype, sought, true))
+		return true;
 	within |= parts.dimensions > 0 && sought->noun == &domain_kind.noun;
 	if (o && o->id == sought->id)
 		return within;
@@ -682,7 +685,7 @@ is_within(const struct schema *s, const char *type, const struct object *sought,
 	       is_within(s, ((const struct domain *)o)->type, sought, within);
 }
 
-/* through the arrays and rows in a table's rows the server does not look for what is stricter */
+/* through the arrays, ranges and rows in a table's rows the server does not look for what is stricter */
 static enum applied
 need_not_within(const struct op *op, const struct schema *s, const struct domain *d)
 {
@@ -698,7 +701,7 @@ need_not_within(const struct op *op, const struct schema *s, const struct domain
 			if (is_within(s, c->type, &d->code.object, false))
 				return op_error(
 					op, E_NEEDED,
-					"column '%s.%s' holds arrays of domain %s, or rows with it, which cannot be made stricter then",
+					"column '%s.%s' holds arrays or ranges of domain %s, or rows with it, which cannot be made stricter then",
 					t->object.name.name, c->name, plain_qname(d->code.name));
 		}
 	}

@@ -108,6 +108,8 @@ bool type_is_held(const struct schema *s, const struct object *type);
 
 /* the name of the multirange type that a range type brings; NULL of other types */
 struct qname range_multirange(const struct object *o);
+/* the type that the bounds of a range, or of a multirange's ranges, have; NULL of other types */
+const char *range_subtype(const struct schema *s, const struct object *o);
 /* the range type that a function of that name came with; NULL */
 const struct object *range_made_by(const struct schema *s, struct qname name);
 /* gives it another name, or another schema */

@@ -110,6 +110,17 @@ range_multirange(const struct object *o)
 	                                   : (struct qname){NULL, NULL};
 }
 
+const char *
+range_subtype(const struct schema *s, const struct object *o)
+{
+	if (object_is_multirange(o))
+		o = schema_find(s, SPACE_TYPE, ((const struct alias *)o)->owner);
+	if (!o || o->noun != &range_kind.noun)
+		return NULL;
+	return type_sql(
+		option_name(code_tree((const struct code *)o)->create_range_stmt, "subtype"));
+}
+
 const struct object *
 range_made_by(const struct schema *s, struct qname name)
 {
