@@ -3,8 +3,8 @@
 
 #include "command.h"
 #include "diff.h"
-#include "revisions.h"
 #include "replay.h"
+#include "revisions.h"
 #include "spell.h"
 #include "sql.h"
 

@@ -232,8 +232,7 @@ const struct explanation explanations[] = {
 	{E_MISMATCH, "types that do not go together",
          "A value of the one type does not become one of the other by itself, or there is no operator for both. A cast (x::type), or using =\n"
          "where a column's type changes, says how.",
-         "create_table(\"users\", { column(\"age\", \"text\") })\nalter_column(\"users\", \"age\", { type = \"integer\" })",
-         "create_table(\"users\", { column(\"age\", \"text\") })\nalter_column(\"users\", \"age\", { type = \"integer\", using = \"age::integer\" })"},
+         "create_table(\"users\", { column(\"age\", \"text\") })\nalter_column(\"users\", \"age\", { type = \"integer\" })", "create_table(\"users\", { column(\"age\", \"text\") })\nalter_column(\"users\", \"age\", { type = \"integer\", using = \"age::integer\" })"},
 
 	/* ---- expressions ---- */
 	{E_EXPRESSION, "an expression that cannot stand here",
@@ -267,7 +266,8 @@ const struct explanation explanations[] = {
          "create_table(\"logs\", {\n  column(\"at\", \"date\"),\n  partition_by = \"range (at)\",\n  partition(\"logs_1\", { values = { \"2026-01-01\" } }),\n})",
          "create_table(\"logs\", {\n  column(\"at\", \"date\"),\n  partition_by = \"range (at)\",\n"
          "  partition(\"logs_1\", { from = \"2026-01-01\", to = \"2026-02-01\" }),\n})"},
-	{E_INHERIT, "what is inherited", "A column or constraint that comes from another table is changed there, and tables that inherit must agree with what they inherit.",
+	{E_INHERIT, "what is inherited",
+         "A column or constraint that comes from another table is changed there, and tables that inherit must agree with what they inherit.",
          "create_table(\"people\", { column(\"name\", \"text\") })\ncreate_table(\"users\", { inherits = { \"people\" } })\ndrop_column(\"users\", \"name\")",
          "create_table(\"people\", { column(\"name\", \"text\") })\ncreate_table(\"users\", { inherits = { \"people\" } })\ndrop_column(\"people\", \"name\")"},
 	{E_GENERATED, "an identity or generated column",

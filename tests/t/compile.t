@@ -52,8 +52,10 @@ my $dir = project('migrations/versions/README' => 'no revision', 'migrations/ver
 is((compile($dir))[0], 0, 'a project without revisions compiles, and other files are left alone');
 
 $dir = project('migrations/versions/a1.lua' => one());
-mkdir "$dir/migrations/versions/b.lua";
-refused($dir, qr{^migrations/versions/b\.lua: .*(?:folder|directory)}mi, 'a script that is a folder');
+spew("$dir/migrations/versions/sub.lua/deep/b1.lua", sprintf $revision, 'b1', "'a1'", 'drop_column("t", "b")');
+refused($dir, qr{^migrations/versions/sub\.lua/deep/b1\.lua:\d+: drop_column: no column named 'b'}m, 'folders are read, whatever they are called');
+symlink 'nowhere', "$dir/migrations/versions/c.lua";
+refused($dir, qr{^migrations/versions/c\.lua: .*No such file}m, 'a script that is not there');
 
 $dir = project('migrations/versions/a1.lua' => one());
 symlink 'nowhere', "$dir/migrations/versions/b.lua";
