@@ -42,27 +42,30 @@ report_gaps(const struct list *revisions)
 	}
 }
 
-/* `migrate upgrade` would not know where to go */
-static void
-report_heads(const struct list *revisions)
+/* `migrate upgrade` would not know where to go; false where that is an error */
+static bool
+report_heads(const struct config *c, const struct list *revisions)
 {
 	struct list heads = revisions_heads(revisions);
 	const struct revision *r;
 	struct buf b = {0};
+	const char *text;
 	size_t i;
 
 	for (i = 0; heads.n > 1 && i < heads.n; i++) {
 		r = heads.v[i];
-		buf_fmt(&b, "%s'%s' (%s)",
-		        i == 0             ? ""
-		        : i + 1 == heads.n ? " and "
-		                           : ", ",
-		        r->id, r->file);
+		buf_add(&b, i == 0 ? "" : i + 1 == heads.n ? " and " : ", ");
+		buf_fmt(&b, "'%s' (%s)", r->id, r->file);
 	}
-	if (heads.n > 1)
-		warn_at((struct loc){0},
-		        "there are %zu heads, %s; migratec merge -m \"merge\" heads joins them",
-		        heads.n, buf_str(&b));
+	if (heads.n < 2)
+		return true;
+	text = strf("there are %zu heads, %s; migratec merge -m \"merge\" heads joins them",
+	            heads.n, buf_str(&b));
+	if (c->one_head)
+		error_at((struct loc){0}, E_BRANCH, "%s", text);
+	else
+		warn_at((struct loc){0}, "%s", text);
+	return !c->one_head;
 }
 
 static int
@@ -79,8 +82,9 @@ compile(const struct arguments *a)
 	project_checksums(&p);
 	if (!project_replay(&p))
 		return FAILED;
+	if (!report_heads(p.config, &p.revisions))
+		return FAILED;
 	report_gaps(&p.revisions);
-	report_heads(&p.revisions);
 	emit(lower(p.config, &p.revisions), &code);
 	emit_depfile(OUTPUT, inputs(), &depfile);
 	if (mkdir("generated", 0777) < 0 && errno != EEXIST)

@@ -10,6 +10,7 @@ struct config {
 	struct strs schema;         /* search path; default public */
 	const char *history_schema; /* default the first of schema */
 	const char *transaction;    /* "each" (default) or "all" */
+	bool one_head;              /* several heads are an error */
 	int lock_timeout;           /* milliseconds; default 5000 */
 	int statement_timeout;      /* milliseconds; default 0, none */
 };

@@ -63,12 +63,14 @@ struct written {
 	struct strs schema;
 	const char *history_schema;
 	const char *transaction;
+	const char *heads;
 	struct value *lock_timeout;
 	struct value *statement_timeout;
 	struct value *variables;
 };
 
 static const char *const config_transactions[] = {"each", "all", NULL};
+static const char *const config_heads[] = {"several", "one", NULL};
 
 static const struct field config_fields[] = {
 	{"name", FIELD_TEXT, offsetof(struct written, name)},
@@ -77,6 +79,7 @@ static const struct field config_fields[] = {
 	{"history_schema", FIELD_NAME, offsetof(struct written, history_schema)},
 	{"transaction", FIELD_CHOICE, offsetof(struct written, transaction),
          .choices = config_transactions},
+	{"heads", FIELD_CHOICE, offsetof(struct written, heads), .choices = config_heads},
 	{"lock_timeout", FIELD_VALUE, offsetof(struct written, lock_timeout)},
 	{"statement_timeout", FIELD_VALUE, offsetof(struct written, statement_timeout)},
 	{"variables", FIELD_VALUE, offsetof(struct written, variables)},
@@ -273,6 +276,7 @@ config_decode(const struct datum *returned, struct loc at, struct config *into)
 	into->history_schema = w.history_schema ? w.history_schema : into->schema.v[0];
 	if (w.transaction)
 		into->transaction = w.transaction;
+	into->one_head = w.heads && strcmp(w.heads, "one") == 0;
 	good = postgres(&w, &into->postgres);
 	good = timeout("lock_timeout", w.lock_timeout, &into->lock_timeout) && good;
 	good = timeout("statement_timeout", w.statement_timeout, &into->statement_timeout) && good;

@@ -1,0 +1,5 @@
+revision { id = "a1", parent = nil, message = "a1" }
+
+function upgrade()
+	create_table("t", { column("id", "bigint", { primary_key = true }) })
+end
