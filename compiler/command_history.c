@@ -134,67 +134,12 @@ print_revisions(const struct arguments *a, const struct list *revisions, const s
 
 /* ---- history ---- */
 
-/* the revisions that one end of a range names; false after an error */
-static bool
-range_end(const struct list *revisions, const char *text, struct list *found)
-{
-	const char *why;
-
-	if (revisions_target(revisions, text, found, &why))
-		return true;
-	error_at((struct loc){0}, E_COMMAND_LINE, "history: %s", why);
-	return false;
-}
-
-static void
-mark_all(const struct list *found, unsigned char *marks)
-{
-	size_t i;
-
-	for (i = 0; i < found->n; i++)
-		marks[((const struct revision *)found->v[i])->index] = 1;
-}
-
-/* marks of FROM:TO, both of them in it; false after an error */
-static bool
-mark_range(const struct list *revisions, const struct graph *g, const char *range,
-           unsigned char *marks)
-{
-	const char *colon = strchr(range, ':'), *from, *to;
-	unsigned char *above = alloc(revisions->n + 1);
-	struct list begin = {0}, end = {0};
-	size_t i, n = 0;
-
-	if (!colon) {
-		error_at((struct loc){0}, E_COMMAND_LINE,
-		         "history: '%s' is no range: expected FROM:TO, FROM: or :TO", range);
-		return false;
-	}
-	from = colon > range ? strn(range, (size_t)(colon - range)) : "base";
-	to = colon[1] ? colon + 1 : "heads";
-	if (!range_end(revisions, from, &begin) || !range_end(revisions, to, &end))
-		return false;
-	mark_all(&end, marks);
-	graph_mark_ancestors(g->table, marks, WALK_ALL);
-	mark_all(&begin, above);
-	if (begin.n)
-		graph_mark_descendants(g->table, above, WALK_ALL);
-	for (i = 0; i < revisions->n; i++) {
-		marks[i] = marks[i] && (above[i] || !begin.n);
-		n += marks[i];
-	}
-	if (n || !begin.n)
-		return true;
-	error_at((struct loc){0}, E_COMMAND_LINE, "history: '%s' names nothing: %s is not below %s",
-	         range, from, to);
-	return false;
-}
-
 int
 command_history(const struct arguments *a)
 {
 	struct project p = {0};
 	unsigned char *marks;
+	const char *why;
 	struct graph g;
 
 	if (project_load(&p) < 0)
@@ -204,9 +149,11 @@ command_history(const struct arguments *a)
 	marks = alloc(p.revisions.n + 1);
 	memset(marks, 1, p.revisions.n);
 	if (a->range) {
-		memset(marks, 0, p.revisions.n);
-		if (!mark_range(&p.revisions, &g, a->range, marks))
+		marks = revisions_range(&p.revisions, a->range, &why);
+		if (!marks) {
+			error_at((struct loc){0}, E_COMMAND_LINE, "history: %s", why);
 			return FAILED;
+		}
 	}
 	print_revisions(a, &p.revisions, &g, marks);
 	return DONE;

@@ -1,4 +1,5 @@
 /* The history: revisions in the order in which they apply. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "../runtime/target.h"
@@ -276,6 +277,25 @@ revisions_target(const struct list *revisions, const char *name, struct list *fo
 	*why = str(text_str(&err.text));
 	err_free(&err);
 	return rc == 0;
+}
+
+unsigned char *
+revisions_range(const struct list *revisions, const char *range, const char **why)
+{
+	struct state state;
+	struct err err = {0};
+	unsigned char *marks = NULL, *found = NULL;
+
+	if (state_make(&state, lower_graph(revisions), NULL, 0, &err) == 0) {
+		marks = target_range(&state, range, &err);
+		state_free(&state);
+	}
+	if (marks)
+		found = copy(marks, revisions->n + 1);
+	free(marks);
+	*why = str(text_str(&err.text));
+	err_free(&err);
+	return found;
 }
 
 struct revision *

@@ -483,3 +483,93 @@ target_free(struct target *t)
 	free(t->lineage);
 	*t = (struct target){0};
 }
+
+/* ---- ranges ---- */
+
+/* FROM and TO as targets of their own */
+struct ends {
+	struct text from, to;
+};
+
+static void
+add_end(struct text *t, const char *before, size_t n_before, const char *s, size_t n)
+{
+	text_bytes(t, before, n_before);
+	text_bytes(t, s, n);
+}
+
+static int
+read_ends(const char *text, struct ends *e, struct err *err)
+{
+	const char *colon = strchr(text, ':'), *to = colon ? colon + 1 : NULL;
+	size_t n_from, n_to;
+
+	if (!colon || strchr(to, ':'))
+		return err_set(err, ERR_USAGE, "'%s' is no range; expected FROM:TO, FROM: or :TO",
+		               text);
+	n_from = (size_t)(colon - text);
+	n_to = strlen(to);
+	/* a number counts from the other end */
+	if (*text == '-' && n_to)
+		add_end(&e->from, to, n_to, text, n_from);
+	else
+		add_end(&e->from, "base", n_from ? 0 : 4, text, n_from);
+	if (*to == '+' && n_from)
+		add_end(&e->to, text, n_from, to, n_to);
+	else
+		add_end(&e->to, "heads", n_to ? 0 : 5, to, n_to);
+	return e->from.failed || e->to.failed ? err_memory(err) : 0;
+}
+
+static unsigned char *
+between(const struct state *s, const char *text, const struct target *from, const struct target *to,
+        struct err *err)
+{
+	unsigned char *below = graph_marks(s->table, err), *above = graph_marks(s->table, err);
+	unsigned i, n = 0;
+
+	if (below && above) {
+		for (i = 0; i < to->n; i++)
+			below[to->list[i]] = 1;
+		for (i = 0; i < from->n; i++)
+			above[from->list[i]] = 1;
+		graph_mark_ancestors(s->table, below, WALK_ALL);
+		graph_mark_descendants(s->table, above, WALK_ALL);
+		for (i = 0; i < s->table->n_migrations; i++) {
+			below[i] = below[i] && (above[i] || from->n == 0);
+			n += below[i];
+		}
+	}
+	free(above);
+	if (below && n == 0 && s->table->n_migrations > 0) {
+		free(below);
+		err_set(err, ERR_USAGE,
+		        "'%s' names no revision: its beginning is not below its end", text);
+		return NULL;
+	}
+	return below;
+}
+
+unsigned char *
+target_range(const struct state *s, const char *text, struct err *err)
+{
+	struct target from = {0}, to = {0};
+	struct ends e = {0};
+	unsigned char *marks = NULL;
+
+	if (read_ends(text, &e, err) == 0 &&
+	    target_find(s, text_str(&e.from), TARGET_UP, &from, err) == 0 &&
+	    target_find(s, text_str(&e.to), TARGET_UP, &to, err) == 0)
+		marks = between(s, text, &from, &to, err);
+	target_free(&from);
+	target_free(&to);
+	text_free(&e.from);
+	text_free(&e.to);
+	return marks;
+}
+
+bool
+target_range_is_live(const char *text)
+{
+	return strstr(text, "current") != NULL;
+}

@@ -33,4 +33,13 @@ int target_one(const struct state *s, const struct target *t, const char *text, 
 
 void target_free(struct target *t);
 
+/*
+ * The revisions of FROM:TO, both of them in it: what TO is built upon and what is built upon FROM. Without FROM it begins at base, without
+ * TO it ends at the heads; -N:TO counts from TO, FROM:+N from FROM. Marks that the caller frees; NULL after an error.
+ */
+unsigned char *target_range(const struct state *s, const char *text, struct err *err);
+
+/* does a range need to know where the database is? */
+bool target_range_is_live(const char *text);
+
 #endif

@@ -60,6 +60,7 @@ int command_ensure_version(struct app *app, struct err *err);
 int command_current(struct app *app, struct err *err);
 int command_history(struct app *app, struct err *err);
 int command_heads(struct app *app, struct err *err);
+int command_branches(struct app *app, struct err *err);
 int command_show(struct app *app, struct err *err);
 int command_version(struct app *app, struct err *err);
 int command_plan(struct app *app, struct err *err);

@@ -22,6 +22,8 @@ static const struct option_row {
 	{OPT_DRY_RUN, 0, "dry-run", NULL, "print what would run, and run nothing"},
 	{OPT_SINGLE, 0, "single-transaction", NULL, "one transaction for the whole run"},
 	{OPT_APPLIED, 'i', "indicate-current", NULL, "also say what is applied to the database"},
+	{OPT_RANGE, 'r', "rev-range", "FROM:TO", "only what is between, both of them too"},
+	{OPT_VERBOSE, 'v', "verbose", NULL, "say all of each"},
 	{OPT_CHECK_HEADS, 'c', "check-heads", NULL,
          "exit with 3 unless the database is at the head"},
 	{OPT_PURGE, 0, "purge", NULL, "forget all that is recorded before"},
@@ -190,6 +192,19 @@ take_operand(struct args *args, const char *arg, struct err *err)
 	return 0;
 }
 
+static int
+take_value(struct args *args, const struct option_row *o, char *value, struct err *err)
+{
+	if (o->bit == OPT_SET)
+		return take_variable(args, value, err);
+	if (o->bit == OPT_URL)
+		return take_url(args, value, err);
+	if (o->bit == OPT_LOCK_TIMEOUT)
+		return read_seconds(args, value, err);
+	args->range = value;
+	return 0;
+}
+
 /* an option that begins at argv[i]; moves i on where its value is the next argument */
 static int
 read_long(struct args *args, int argc, char **argv, int *i, struct err *err)
@@ -206,17 +221,14 @@ read_long(struct args *args, int argc, char **argv, int *i, struct err *err)
 		return value ? err_set(err, ERR_USAGE, "--%s takes no value", o->name) : 0;
 	if (!value && ++*i >= argc)
 		return err_set(err, ERR_USAGE, "--%s expects %s", o->name, o->value);
-	if (!value)
-		value = argv[*i];
-	if (o->bit == OPT_SET)
-		return take_variable(args, value, err);
-	return o->bit == OPT_URL ? take_url(args, value, err) : read_seconds(args, value, err);
+	return take_value(args, o, value ? value : argv[*i], err);
 }
 
+/* letters behind one dash; the value of one that takes one is the rest, or the next argument */
 static int
-read_letters(struct args *args, const char *arg, struct err *err)
+read_letters(struct args *args, int argc, char **argv, int *i, struct err *err)
 {
-	const char *s;
+	char *arg = argv[*i], *s;
 
 	for (s = arg + 1; *s; s++) {
 		const struct option_row *o = find_letter(*s);
@@ -227,6 +239,13 @@ read_letters(struct args *args, const char *arg, struct err *err)
 			                       ? "; long options begin with --"
 			                       : "");
 		args->given |= o->bit;
+		if (!o->value)
+			continue;
+		if (s[1])
+			return take_value(args, o, s + 1, err);
+		if (++*i >= argc)
+			return err_set(err, ERR_USAGE, "-%c expects %s", o->letter, o->value);
+		return take_value(args, o, argv[*i], err);
 	}
 	return 0;
 }
@@ -297,7 +316,7 @@ args_read(struct args *args, int argc, char **argv, const struct command *comman
 		else if (arg[1] == '-')
 			one = read_long(args, argc, argv, &i, to);
 		else
-			one = read_letters(args, arg, to);
+			one = read_letters(args, argc, argv, &i, to);
 		if (one < 0)
 			rc = -1;
 		err_free(&ignored);

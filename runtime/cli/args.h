@@ -22,6 +22,8 @@ enum option {
 	OPT_CHECK_HEADS = 1 << 9,
 	OPT_SET = 1 << 10,
 	OPT_PURGE = 1 << 11,
+	OPT_RANGE = 1 << 12,
+	OPT_VERBOSE = 1 << 13,
 
 	/* taken everywhere, so that an alias for `migrate --url …` works with every command */
 	OPT_ALWAYS = OPT_URL | OPT_QUIET | OPT_HELP,
@@ -45,6 +47,7 @@ struct args {
 	unsigned given;      /* enum option */
 	char *url;           /* ours */
 	double lock_timeout; /* seconds */
+	const char *range;   /* FROM:TO */
 
 	const char **set; /* ours: NAME=VALUE, as given */
 	unsigned n_set;

@@ -31,9 +31,14 @@ static const struct command commands[] = {
 	{"current", NULL, "Print the revision that the database is at", NULL,
          CONNECTS | OPT_JSON | OPT_QUIET | OPT_CHECK_HEADS, command_current},
 	{"history", NULL, "Print the revisions, the newest first",
-         "Nothing is connected to, unless --indicate-current asks for it.\n",
-         CONNECTS | OPT_JSON | OPT_APPLIED, command_history},
-	{"heads", NULL, "Print the newest revision", NULL, OPT_JSON, command_heads},
+         "Nothing is connected to, unless --indicate-current asks for it, or a range has current in it.\n"
+         "FROM:TO has both of its ends in it; without FROM it begins at the first, without TO it ends at the heads; -N:TO and FROM:+N\n"
+         "count from the other end.\n",
+         CONNECTS | OPT_JSON | OPT_APPLIED | OPT_RANGE | OPT_VERBOSE, command_history},
+	{"heads", NULL, "Print the revisions that are nobody's parent", NULL,
+         OPT_JSON | OPT_VERBOSE, command_heads},
+	{"branches", NULL, "Print the revisions with several children, and these", NULL,
+         OPT_VERBOSE, command_branches},
 	{"show", "REV", "Print one revision and its statements", NULL, OPT_JSON, command_show},
 	{"stamp", "TARGET...", "Record that the database is at TARGET, and run nothing",
          "TARGET and all that it is built upon count as applied, with the checksums of this program; what is built upon it does not, and\n"

@@ -1,6 +1,7 @@
 /* The commands that read: current, history, heads, show, version. They create nothing. */
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "../script.h"
 #include "../target.h"
@@ -219,18 +220,56 @@ static void
 print_line(const struct app *app, unsigned i)
 {
 	const struct migration *m = &app->table->migrations[i];
-	unsigned j;
+	unsigned n, j;
 
 	if (m->n_parents == 0)
 		printf("<base>");
 	for (j = 0; j < m->n_parents; j++)
 		printf("%s%s", j ? ", " : "", app->table->migrations[m->parents[j]].id);
+	for (j = 0; j < m->n_depends_on; j++)
+		printf("%s%s%s", j ? ", " : " (depends on ",
+		       app->table->migrations[m->depends_on[j]].id,
+		       j + 1 == m->n_depends_on ? ")" : "");
 	printf(" -> ");
 	print_migration_name(m->id, m->message);
 	for (j = 0; j < m->n_labels; j++)
 		printf(" (%s)", m->labels[j]);
-	if (graph_is_head(&app->state.graph, i))
-		printf(" (head)");
+	graph_children(&app->state.graph, i, &n);
+	printf("%s%s%s", n ? "" : " (head)", n > 1 ? " (branch point)" : "",
+	       m->n_parents > 1 ? " (merge)" : "");
+}
+
+/* all that a migration has, but for its steps */
+static void
+print_whole(const struct app *app, unsigned i)
+{
+	const struct migration_table *table = app->table;
+	const struct migration *m = &table->migrations[i];
+	unsigned j;
+
+	printf("revision:   %s%s\n", m->id, graph_is_head(&app->state.graph, i) ? " (head)" : "");
+	printf("parent:     ");
+	for (j = 0; j < m->n_parents; j++)
+		printf("%s%s", j ? ", " : "", table->migrations[m->parents[j]].id);
+	printf("%s\n", m->n_parents ? "" : "<base>");
+	for (j = 0; j < m->n_depends_on; j++)
+		printf("depends on: %s\n", table->migrations[m->depends_on[j]].id);
+	for (j = 0; j < m->n_labels; j++)
+		printf("label:      %s\n", m->labels[j]);
+	printf("message:    %s\n", m->message);
+	if (*m->created)
+		printf("created:    %s\n", m->created);
+	printf("file:       %s\nchecksum:   %s\n", m->file, m->checksum);
+}
+
+/* a revision as history, heads and branches have it */
+static void
+print_one(const struct app *app, unsigned i)
+{
+	if (app->args.given & OPT_VERBOSE)
+		print_whole(app, i);
+	else
+		print_line(app, i);
 }
 
 static void
@@ -248,7 +287,7 @@ print_row(const struct app *app, unsigned i)
 }
 
 static void
-print_history(const struct app *app, bool applied)
+print_history(const struct app *app, const unsigned char *marks, bool applied)
 {
 	unsigned i;
 
@@ -261,7 +300,9 @@ print_history(const struct app *app, bool applied)
 		printf(" [%s by %s, unknown to this program]\n", row->at, row->by);
 	}
 	for (i = app->table->n_migrations; i-- > 0;) {
-		print_line(app, i);
+		if (!marks[i])
+			continue;
+		print_one(app, i);
 		if (applied)
 			print_row(app, i);
 		printf("\n");
@@ -269,7 +310,7 @@ print_history(const struct app *app, bool applied)
 }
 
 static void
-json_history(const struct app *app, bool applied)
+json_history(const struct app *app, const unsigned char *marks, bool applied)
 {
 	struct json j = {0};
 	unsigned i;
@@ -282,6 +323,8 @@ json_history(const struct app *app, bool applied)
 		json_close(&j, '}');
 	}
 	for (i = app->table->n_migrations; i-- > 0;) {
+		if (!marks[i])
+			continue;
 		json_open(&j, NULL, '{');
 		json_migration(&j, app, i);
 		if (applied) {
@@ -296,18 +339,39 @@ json_history(const struct app *app, bool applied)
 	json_close(&j, ']');
 }
 
+/* marks of what is to be printed, that the caller frees */
+static unsigned char *
+wanted(const struct app *app, struct err *err)
+{
+	unsigned char *marks;
+
+	if (app->args.given & OPT_RANGE)
+		return target_range(&app->state, app->args.range, err);
+	marks = graph_marks(app->table, err);
+	if (marks)
+		memset(marks, 1, app->table->n_migrations);
+	return marks;
+}
+
 int
 command_history(struct app *app, struct err *err)
 {
 	bool applied = app->args.given & OPT_APPLIED;
+	bool asks =
+		applied || (app->args.given & OPT_RANGE && target_range_is_live(app->args.range));
+	unsigned char *marks;
 
-	if (applied ? app_connect(app, false, err) < 0 || app_read(app, true, err) < 0
-	            : state_make(&app->state, app->table, NULL, 0, err) < 0)
+	if (asks ? app_connect(app, false, err) < 0 || app_read(app, true, err) < 0
+	         : state_make(&app->state, app->table, NULL, 0, err) < 0)
+		return -1;
+	marks = wanted(app, err);
+	if (!marks)
 		return -1;
 	if (json(app))
-		json_history(app, applied);
+		json_history(app, marks, applied);
 	else
-		print_history(app, applied);
+		print_history(app, marks, applied);
+	free(marks);
 	return 0;
 }
 
@@ -330,6 +394,9 @@ command_heads(struct app *app, struct err *err)
 			json_open(&j, NULL, '{');
 			json_migration(&j, app, i);
 			json_close(&j, '}');
+		} else if (app->args.given & OPT_VERBOSE) {
+			print_whole(app, i);
+			printf("\n");
 		} else {
 			print_migration_name(app->table->migrations[i].id,
 			                     app->table->migrations[i].message);
@@ -338,6 +405,31 @@ command_heads(struct app *app, struct err *err)
 	}
 	if (json(app))
 		json_close(&j, ']');
+	return 0;
+}
+
+/* branches */
+
+int
+command_branches(struct app *app, struct err *err)
+{
+	const unsigned *children;
+	unsigned i, j, n;
+
+	if (state_make(&app->state, app->table, NULL, 0, err) < 0)
+		return -1;
+	for (i = app->table->n_migrations; i-- > 0;) {
+		children = graph_children(&app->state.graph, i, &n);
+		if (n < 2)
+			continue;
+		print_one(app, i);
+		printf("\n");
+		for (j = 0; j < n; j++) {
+			printf("  ");
+			print_line(app, children[j]);
+			printf("\n");
+		}
+	}
 	return 0;
 }
 
@@ -399,23 +491,9 @@ print_steps(const char *direction, const struct step *steps, unsigned n)
 static void
 print_migration(const struct app *app, unsigned i)
 {
-	const struct migration_table *table = app->table;
-	const struct migration *m = &table->migrations[i];
-	unsigned j;
+	const struct migration *m = &app->table->migrations[i];
 
-	printf("revision:   %s%s\n", m->id, graph_is_head(&app->state.graph, i) ? " (head)" : "");
-	printf("parent:     ");
-	for (j = 0; j < m->n_parents; j++)
-		printf("%s%s", j ? ", " : "", table->migrations[m->parents[j]].id);
-	printf("%s\n", m->n_parents ? "" : "<base>");
-	for (j = 0; j < m->n_depends_on; j++)
-		printf("depends on: %s\n", table->migrations[m->depends_on[j]].id);
-	for (j = 0; j < m->n_labels; j++)
-		printf("label:      %s\n", m->labels[j]);
-	printf("message:    %s\n", m->message);
-	if (*m->created)
-		printf("created:    %s\n", m->created);
-	printf("file:       %s\nchecksum:   %s\n", m->file, m->checksum);
+	print_whole(app, i);
 	print_steps("upgrade", m->up, m->n_up);
 	if (m->irreversible)
 		printf("\ndowngrade: none: %s\n", m->irreversible);

@@ -202,4 +202,42 @@ $pg->psql('names', $out);
 is(applied('names'), 'a1 a2 o1 o2 o3 r1 r2 r3 x1', 'a script down one branch, beginning at several heads');
 (undef, undef, $err) = run({ stdin => $out }, 'psql', '-XAtq', '-v', 'ON_ERROR_STOP=1', '-d', $pg->url('names'));
 like($err, qr/this script begins at .*, and the database is at/, 'and not from elsewhere');
+
+# what reads: in migrate, and in migratec of the same project
+$pg->createdb('read');
+migrate_is('read', 0, 'upgrade', 'r2');
+for (
+	[ 'a2:l3', 'l3 l2 l1 a2' ],
+	[ ':l1', 'l1 a2 a1' ],
+	[ 'm2:', 'm3 m2' ],
+	[ 'l1:+1', 'l2 l1' ],
+	[ '-2:l3', 'l3 l2 l1' ],
+	[ 'left:joined', 'm1 l3 l2 l1' ],
+	[ 'o1:other@heads', 'p1 o3 o2 o1' ],
+	[ 'current:', 'm3 m2 r3 m1 r2', 'asks' ],
+	[ '-1:current', 'r2 r1', 'asks' ],
+	[ 'm3:a1', qr/'m3:a1' names no revision: its beginning is not below its end/ ],
+	[ 'l1:r2', qr/'l1:r2' names no revision: its beginning is not below its end/ ],
+	[ 'm1', qr/'m1' is no range; expected FROM:TO, FROM: or :TO/ ],
+	[ 'a2:+1', qr/'a2\+1' is not clear: a2 has several children:\n  l1  The l1\n  r1  The r1/ ],
+	[ 'a1:nowhere', qr/no revision 'nowhere'/ ],
+) {
+	my ($range, $expected, $asks) = @$_;
+	my @programs = ([ $migrate, 'history' ], $asks ? () : [ migratec(), '-C', $dir, 'history' ]);
+
+	for (@programs) {
+		my ($code, $stdout, $stderr) = run({ env => { DATABASE_URL => $pg->url('read') } }, @$_, '-r', $range);
+		ref $expected ? like($stderr, $expected, "history -r $range") : is(join(' ', $stdout =~ / -> (\w+)/g), $expected, "history -r $range");
+	}
+}
+for ([ $migrate ], [ migratec(), '-C', $dir ]) {
+	my ($code, $stdout, $stderr) = run(@$_, 'branches');
+	is_deeply([ $stdout =~ /^(?:  (?:-> )?)?\w+.* -> (\w+)/mg ], [qw(o2 o3 p1 r2 m1 r3 r1 r2 x1 a2 l1 r1)], 'branches: what has several children, and these') or diag $stdout;
+	($code, $stdout) = run(@$_, 'heads');
+	is(join(' ', sort map { /The (\w+)/ } split /\n/, $stdout), 'm3 o3 p1 x1', 'heads') or diag $stdout;
+	($code, $stdout) = run(@$_, 'heads', '-v');
+	like($stdout, qr{^depends +on:? +o1$}m, "heads -v says what each depends on") or diag $stdout;
+	($code, $stdout) = run(@$_, 'show', 'left@joined+1');
+	like($stdout, qr/^revision:?  +m2/m, 'show by a label and a number');
+}
 done_testing;
