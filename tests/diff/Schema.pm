@@ -174,9 +174,10 @@ sub value {
 	if ($class eq 'array') { return one([ 'array {}', "'{}'" ], [ undef, "'{}'" ], [ undef, "ARRAY['1', '2']::" . $type ]) }
 	if ($class eq 'enum') {
 		my $sql = label($s, $type);
-		return one([ lua_text($sql =~ s/^'|'$//gr), $sql ], [ undef, "$sql\::$type" ]);
+		my $enum = enum_of($s, $type);
+		return one([ lua_text($sql =~ s/^'|'$//gr), $sql ], [ undef, $enum ? "$sql\::" . named($enum) : $sql ]);
 	}
-	return one([ lua_text('empty'), "'empty'" ], [ undef, "$type(NULL, NULL)" ], [ undef, "'(,)'::$type" ]) if $class eq 'range';
+	return one([ lua_text('empty'), "'empty'" ], [ undef, "$type(NULL, NULL)" ]) if $class eq 'range';
 	return [ undef, 'NULL' ];
 }
 
