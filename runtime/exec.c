@@ -499,19 +499,19 @@ exec_run(struct db *db, const struct plan *plan, const struct exec_options *opti
 
 int
 exec_stamp(struct db *db, const struct migration_table *table, const unsigned char *marks,
-           struct err *err)
+           const char *action, struct err *err)
 {
 	struct text sql = {0};
 	int rc;
 
 	sql_begin(&sql, table);
-	sql_stamp(&sql, table, marks);
+	sql_stamp(&sql, table, marks, action);
 	text_add(&sql, "COMMIT");
 	rc = sql.failed ? err_memory(err) : db_script(db, text_str(&sql), NULL, err);
 	if (rc < 0) {
 		db_rollback(db);
 		history_explain_write(db, table, err);
-		err_at(err, "cannot stamp the history");
+		err_at(err, "cannot %s the history", action);
 	}
 	text_free(&sql);
 	return rc;

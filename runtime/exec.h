@@ -26,6 +26,6 @@ int exec_run(struct db *db, const struct plan *plan, const struct exec_options *
 
 /* record the marked migrations as applied, and nothing else; runs nothing */
 int exec_stamp(struct db *db, const struct migration_table *table, const unsigned char *marks,
-               struct err *err);
+               const char *action, struct err *err);
 
 #endif

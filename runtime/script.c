@@ -498,7 +498,7 @@ script_stamp(const struct script *script, const struct migration_table *table,
 	add_head(&t, table);
 	add_creation(&t, table);
 	sql_begin(&t, table);
-	sql_stamp(&t, table, marks);
+	sql_stamp(&t, table, marks, "stamp");
 	text_add(&t, "COMMIT;\n");
 	flush(script, &t);
 	if (t.failed)

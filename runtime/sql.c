@@ -361,7 +361,8 @@ stamp_some(struct text *t, const struct migration_table *table, const unsigned c
 }
 
 void
-sql_stamp(struct text *t, const struct migration_table *table, const unsigned char *marks)
+sql_stamp(struct text *t, const struct migration_table *table, const unsigned char *marks,
+          const char *action)
 {
 	const struct migration *last = NULL;
 	struct text place = {0};
@@ -380,7 +381,7 @@ sql_stamp(struct text *t, const struct migration_table *table, const unsigned ch
 	}
 	if (last && strcmp(last->id, text_str(&place)) != 0)
 		last = NULL;
-	insert_audit(t, table, "stamp", text_str(&place), last ? last->message : "",
+	insert_audit(t, table, action, text_str(&place), last ? last->message : "",
 	             last ? last->checksum : "", "interval '0'");
 	text_add(t, ";\n");
 	t->failed |= place.failed;

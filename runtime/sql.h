@@ -52,7 +52,8 @@ void sql_close(struct text *t, const struct migration_table *table, const struct
 void sql_forget(struct text *t, const struct migration_table *table, const struct migration *m,
                 bool down);
 
-/* the marked migrations are applied and nothing else is; without a transaction of its own */
-void sql_stamp(struct text *t, const struct migration_table *table, const unsigned char *marks);
+/* the marked migrations are applied and nothing else is; without a transaction of its own. The audit calls that "stamp" or "adopt" */
+void sql_stamp(struct text *t, const struct migration_table *table, const unsigned char *marks,
+               const char *action);
 
 #endif

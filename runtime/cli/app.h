@@ -53,6 +53,7 @@ void print_copy(const struct step_copy *rows);
 int command_upgrade(struct app *app, struct err *err);
 int command_downgrade(struct app *app, struct err *err);
 int command_stamp(struct app *app, struct err *err);
+int command_adopt(struct app *app, struct err *err);
 int command_redo(struct app *app, struct err *err);
 int command_ensure_version(struct app *app, struct err *err);
 

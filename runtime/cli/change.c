@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../adopt.h"
 #include "../exec.h"
 #include "../lock.h"
 #include "../script.h"
@@ -183,12 +184,39 @@ wanted(const struct app *app)
 	return app->args.operand ? app->args.operand : "head";
 }
 
+/* where nothing is applied yet, but by Alembic, an upgrade would begin at base */
+static int
+check_adopted(const struct app *app, struct err *err)
+{
+	struct alembic a;
+	struct text ids = {0};
+	int rc = 0;
+
+	if (app->history.n > 0)
+		return 0;
+	if (alembic_find(app->db, NULL, &a, err) < 0)
+		return -1;
+	if (alembic_known(&a, &app->state) > 0) {
+		alembic_add_ids(&a, &app->state, true, &ids);
+		rc = err_set(
+			err, ERR_FAILED,
+			"this database is Alembic's: %s says that it is at %s, and nothing is in "
+			"the history of migrate\n"
+			"hint: `migrate adopt` takes it over; an upgrade would begin at base",
+			rows_text(&a.tables, 0, 0), text_str(&ids));
+	}
+	text_free(&ids);
+	alembic_free(&a);
+	return rc;
+}
+
 /* read the history and see what is to be done */
 static int
 prepare(struct app *app, bool down, struct plan *plan, struct err *err)
 {
 	*plan = (struct plan){0};
 	if (app_read(app, false, err) < 0 || state_check(&app->state, err) < 0 ||
+	    (!down && check_adopted(app, err) < 0) ||
 	    make_plan(&app->state, wanted(app), down, plan, err) < 0)
 		return -1;
 	if (app_complete(app, plan, err) == 0)
@@ -327,6 +355,151 @@ command_downgrade(struct app *app, struct err *err)
 	return change(app, true, err);
 }
 
+/* adopt */
+
+static int
+refuse_tables(const struct alembic *a, struct err *err)
+{
+	unsigned i;
+
+	err_set(err, ERR_FAILED, "there are several tables of Alembic's:");
+	for (i = 0; i < a->tables.n; i++)
+		err_add(err, "%s %s", i ? "," : "", rows_text(&a->tables, i, 0));
+	return err_add(err, "\nhint: name one of them: migrate adopt %s",
+	               rows_text(&a->tables, 0, 0));
+}
+
+static int
+refuse_adoption(const struct app *app, struct err *err)
+{
+	unsigned char *marks = graph_marks(app->table, err);
+	struct text place = {0};
+	unsigned i;
+
+	if (!marks)
+		return -1;
+	for (i = 0; i < app->table->n_migrations; i++)
+		marks[i] = app->state.rows[i] != NULL;
+	graph_place(app->table, marks, &place);
+	free(marks);
+	err_set(err, ERR_FAILED,
+	        "there is nothing to adopt: the history of migrate is not empty, the database is at %s%s",
+	        text_str(&place),
+	        app->state.n_unknown ? ", with revisions that this program does not know" : "");
+	text_free(&place);
+	return -1;
+}
+
+/* may it be taken over? */
+static int
+check_alembic(const struct app *app, const struct alembic *a, struct err *err)
+{
+	struct text ids = {0};
+
+	if (app->history.n > 0)
+		return refuse_adoption(app, err);
+	if (a->tables.n == 0)
+		return err_set(
+			err, ERR_FAILED,
+			"there is no table %s with a column version_num that this role may read\n"
+			"hint: it may be called otherwise: migrate adopt SCHEMA.TABLE",
+			app->args.operand ? app->args.operand : "alembic_version");
+	if (a->tables.n > 1)
+		return refuse_tables(a, err);
+	if (a->ids.n == 0)
+		return err_set(
+			err, ERR_FAILED,
+			"%s is empty: Alembic has applied nothing, and `migrate upgrade` begins "
+			"at base",
+			rows_text(&a->tables, 0, 0));
+	if (alembic_known(a, &app->state) == a->ids.n)
+		return 0;
+	alembic_add_ids(a, &app->state, false, &ids);
+	err_set(err, ERR_FAILED,
+	        "%s has %s, which this program does not know\n"
+	        "hint: a revision must keep the id that it had with Alembic; nothing "
+	        "was changed",
+	        rows_text(&a->tables, 0, 0), text_str(&ids));
+	text_free(&ids);
+	return -1;
+}
+
+/* reads both histories; marks of what is to count as applied, that the caller frees */
+static unsigned char *
+adoptable(struct app *app, struct alembic *a, struct err *err)
+{
+	*a = (struct alembic){0};
+	if (app_read(app, false, err) < 0 || alembic_find(app->db, app->args.operand, a, err) < 0 ||
+	    check_alembic(app, a, err) < 0)
+		return NULL;
+	return alembic_marks(a, &app->state, err);
+}
+
+static int
+adopt_locked(struct app *app, struct alembic *a, struct err *err)
+{
+	unsigned char *marks;
+	bool made;
+	int rc;
+
+	if (history_ensure(app->db, app->table, &made, err) < 0)
+		return -1;
+	marks = adoptable(app, a, err);
+	if (!marks)
+		return -1;
+	rc = exec_stamp(app->db, app->table, marks, "adopt", err);
+	if (rc == 0 && !(app->args.given & OPT_QUIET)) {
+		printf("adopted: the database counts as being at ");
+		rc = print_place(app, marks, err);
+		printf("; nothing was run\n%s is as it was; once nothing uses it: DROP TABLE %s\n",
+		       rows_text(&a->tables, 0, 0), rows_text(&a->tables, 0, 0));
+	}
+	free(marks);
+	return rc;
+}
+
+static int
+adopt(struct app *app, struct alembic *a, struct err *err)
+{
+	unsigned char *marks;
+	struct lock lock;
+	int rc;
+
+	/* what is wrong is told before anything is locked or made */
+	marks = adoptable(app, a, err);
+	if (!marks)
+		return -1;
+	if (app->args.given & OPT_DRY_RUN) {
+		printf("would adopt the database, which %s says is at ",
+		       rows_text(&a->tables, 0, 0));
+		rc = print_place(app, marks, err);
+		printf("\n");
+		free(marks);
+		return rc;
+	}
+	free(marks);
+	alembic_free(a);
+	if (lock_take(&lock, app->db, &app->options, app->table, app->args.lock_timeout,
+	              &app->events, err) < 0)
+		return -1;
+	rc = adopt_locked(app, a, err);
+	lock_release(&lock);
+	return rc;
+}
+
+int
+command_adopt(struct app *app, struct err *err)
+{
+	struct alembic a = {0};
+	int rc;
+
+	if (app_connect(app, true, err) < 0)
+		return -1;
+	rc = adopt(app, &a, err);
+	alembic_free(&a);
+	return rc;
+}
+
 /* redo */
 
 /* one down, and the same one up again */
@@ -383,7 +556,7 @@ stamp_locked(struct app *app, struct err *err)
 
 	if (history_ensure(app->db, app->table, &made, err) == 0 && app_read(app, false, err) == 0)
 		marks = stamp_marks(app, err);
-	if (marks && exec_stamp(app->db, app->table, marks, err) == 0)
+	if (marks && exec_stamp(app->db, app->table, marks, "stamp", err) == 0)
 		return marks;
 	free(marks);
 	return NULL;

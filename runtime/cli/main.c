@@ -45,6 +45,11 @@ static const struct command commands[] = {
          "other branches stay as they are. Several targets are taken one behind the other.\n"
          "It is the way out where an applied migration was changed, or one is gone for good.\n",
          CHANGES | OPT_SQL | OPT_DRY_RUN | OPT_PURGE, command_stamp},
+	{"adopt", "[TABLE]", "Take over a database that Alembic has migrated so far",
+         "What Alembic's table says is applied, and all that is built upon, counts as applied from then on; nothing is run, and that table\n"
+         "is left as it is. Revisions must have kept the ids that they had with Alembic. TABLE is its name where that is not\n"
+         "alembic_version, or where there are several: SCHEMA.TABLE.\n",
+         CHANGES | OPT_DRY_RUN, command_adopt},
 	{"redo", NULL, "Undo the last migration, and apply it again",
          "Undoes the revision that the database is at, and applies it again: for working on a migration.\n"
          "With rows it needs a way back that keeps them.\n",

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../adopt.h"
 #include "../script.h"
 #include "../target.h"
 #include "app.h"
@@ -197,13 +198,37 @@ check_heads(const struct app *app, struct err *err)
 	return 0;
 }
 
+/* where nothing is applied yet, but by Alembic */
+static int
+print_alembic(const struct app *app, struct err *err)
+{
+	struct alembic a;
+	struct text ids = {0};
+
+	if (app->history.n > 0)
+		return 0;
+	if (alembic_find(app->db, NULL, &a, err) < 0)
+		return -1;
+	if (alembic_known(&a, &app->state) > 0) {
+		alembic_add_ids(&a, &app->state, true, &ids);
+		printf("%s of Alembic says that the database is at %s; `migrate adopt` takes it over\n",
+		       rows_text(&a.tables, 0, 0), text_str(&ids));
+	}
+	text_free(&ids);
+	alembic_free(&a);
+	return 0;
+}
+
 int
 command_current(struct app *app, struct err *err)
 {
 	unsigned *heads, n;
 
-	if (app_connect(app, false, err) < 0 || app_read(app, true, err) < 0 ||
-	    state_heads(&app->state, &heads, &n, err) < 0)
+	if (app_connect(app, false, err) < 0 || app_read(app, true, err) < 0)
+		return -1;
+	if (!json(app) && !(app->args.given & OPT_QUIET) && print_alembic(app, err) < 0)
+		return -1;
+	if (state_heads(&app->state, &heads, &n, err) < 0)
 		return -1;
 	if (json(app))
 		json_current(app, heads, n);

@@ -26,6 +26,7 @@ my %floor = (
 	'runtime/target' => 2,
 	'runtime/plan' => 2,
 	'runtime/leftover' => 2,
+	'runtime/adopt' => 3,
 	'runtime/blocker' => 2,
 	'runtime/exec' => 3,
 	'runtime/script' => 3,
