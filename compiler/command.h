@@ -14,7 +14,7 @@ struct arguments {
 	const char *from, *to; /* sources: see command_source */
 	const char *output;
 	const char *stamp;
-	const char *head, *range;
+	const char *head, *range, *onto;
 	struct strs labels, depends_on;
 	bool splice;
 	bool autogenerate;
@@ -42,6 +42,7 @@ struct command {
 /* each gives an exit code, after what it printed */
 int command_revision(const struct arguments *a);
 int command_merge(const struct arguments *a);
+int command_rebase(const struct arguments *a);
 int command_history(const struct arguments *a);
 int command_heads(const struct arguments *a);
 int command_branches(const struct arguments *a);

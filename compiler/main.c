@@ -163,6 +163,9 @@ static const struct command commands[] = {
 	{"merge", "-m MESSAGE REVISION...", 1, SIZE_MAX, command_merge,
          "write a revision that joins branches",
          "Writes a revision whose parents are these, or all heads where it says heads, and prints its name.\n"},
+	{"rebase", "REVISION --onto REV", 1, 1, command_rebase, "give a revision another parent",
+         "Rewrites the parent in the script of REVISION, so that it comes behind REV with all that is built upon it; base is no parent.\n"
+         "Databases keep it: a parent does not enter the checksum. Where the history would not compile the script stays as it was.\n"},
 	{"history", "", 0, 0, command_history, "list the revisions, newest first",
          "Lists the revisions, newest first. RANGE is FROM:TO, both of them in it; without FROM from the first on, without TO to the heads.\n"},
 	{"heads", "", 0, 0, command_heads, "list the revisions that are nobody's parent",
@@ -196,6 +199,7 @@ static const struct option {
 	{"revision merge", "--splice", NULL, FLAG, TO(splice),
          "a parent may be that of others already: a branch begins there"},
 	{"revision merge", "--branch-label", "LABEL", MANY, TO(labels), "a name for its branch"},
+	{"rebase", "--onto", "REV", ONE, TO(onto), "the parent that it gets"},
 	{"revision", "--depends-on", "REV", MANY, TO(depends_on),
          "what must be applied before it, beside its parent"},
 	{"revision merge", "--rev-id", "ID", ONE, TO(revision_id),

@@ -312,6 +312,17 @@ revisions_find(const struct list *revisions, const char *name, const char **why)
 	return NULL;
 }
 
+bool
+revisions_stands_on(const struct list *revisions, const struct revision *r,
+                    const struct revision *on)
+{
+	unsigned char *marks = alloc(revisions->n + 1);
+
+	marks[r->index] = 1;
+	graph_mark_ancestors(lower_graph(revisions), marks, WALK_ALL);
+	return r != on && marks[on->index];
+}
+
 struct list
 revisions_heads(const struct list *revisions)
 {

@@ -16,6 +16,9 @@ bool revisions_target(const struct list *revisions, const char *name, struct lis
 unsigned char *revisions_range(const struct list *revisions, const char *range, const char **why);
 /* where it means one revision; NULL with the reason in *why */
 struct revision *revisions_find(const struct list *revisions, const char *name, const char **why);
+/* the one is built upon the other, by parents or dependencies */
+bool revisions_stands_on(const struct list *revisions, const struct revision *r,
+                         const struct revision *on);
 /* the revisions that nothing is built upon, by parents or dependencies */
 struct list revisions_heads(const struct list *revisions);
 /* what is wrong with an id, or NULL */

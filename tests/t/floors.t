@@ -95,6 +95,7 @@ my %floor = (
 	'compiler/command_diff' => 6,
 	'compiler/command_history' => 6,
 	'compiler/command_inspect' => 6,
+	'compiler/command_rebase' => 6,
 	'compiler/command_revision' => 6,
 	'compiler/command_source' => 6,
 	'compiler/models_print' => 5,
