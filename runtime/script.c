@@ -506,3 +506,18 @@ script_stamp(const struct script *script, const struct migration_table *table,
 	text_free(&t);
 	return rc;
 }
+
+int
+script_ensure(const struct script *script, const struct migration_table *table, struct err *err)
+{
+	struct text t = {0};
+	int rc = 0;
+
+	add_head(&t, table);
+	add_creation(&t, table);
+	flush(script, &t);
+	if (t.failed)
+		rc = err_memory(err);
+	text_free(&t);
+	return rc;
+}

@@ -16,6 +16,10 @@ int script_plan(const struct script *script, const struct plan *plan, bool singl
 int script_stamp(const struct script *script, const struct migration_table *table,
                  const unsigned char *marks, struct err *err);
 
+/* what makes the history tables where they are missing */
+int script_ensure(const struct script *script, const struct migration_table *table,
+                  struct err *err);
+
 /* a step's statement with its semicolon and line end, as psql has to read it; its variables are psql's */
 void script_statement(struct text *t, const struct step *step);
 

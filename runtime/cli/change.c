@@ -622,6 +622,8 @@ command_ensure_version(struct app *app, struct err *err)
 	bool made = false;
 	int rc;
 
+	if (app->args.given & OPT_SQL)
+		return script_ensure(&to_stdout, app->table, err);
 	if (app_connect(app, true, err) < 0 ||
 	    lock_take(&lock, app->db, &app->options, app->table, app->args.lock_timeout,
 	              &app->events, err) < 0)

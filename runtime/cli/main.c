@@ -54,8 +54,8 @@ static const struct command commands[] = {
          "Undoes the revision that the database is at, and applies it again: for working on a migration.\n"
          "With rows it needs a way back that keeps them.\n",
          RUNS & ~(unsigned)(OPT_SQL | OPT_DRY_RUN | OPT_SINGLE), command_redo},
-	{"ensure-version", NULL, "Create the history tables where they are missing", NULL, CHANGES,
-         command_ensure_version},
+	{"ensure-version", NULL, "Create the history tables where they are missing", NULL,
+         CHANGES | OPT_SQL, command_ensure_version},
 	{"version", NULL, "Print what this program holds", NULL, OPT_JSON, command_version},
 	{0},
 };

@@ -203,6 +203,11 @@ is(applied('names'), 'a1 a2 o1 o2 o3 r1 r2 r3 x1', 'a script down one branch, be
 (undef, undef, $err) = run({ stdin => $out }, 'psql', '-XAtq', '-v', 'ON_ERROR_STOP=1', '-d', $pg->url('names'));
 like($err, qr/this script begins at .*, and the database is at/, 'and not from elsewhere');
 
+# the tables by a script
+$pg->createdb('ensured');
+$pg->psql('ensured', (migrate_is('ensured', 0, 'ensure-version', '--sql'))[0]) for 1 .. 2;
+like((migrate_is('ensured', 0, 'ensure-version'))[0], qr/the history tables in schema "public" are there/, 'ensure-version --sql makes them, also twice');
+
 # what reads: in migrate, and in migratec of the same project
 $pg->createdb('read');
 migrate_is('read', 0, 'upgrade', 'r2');
