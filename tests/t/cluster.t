@@ -77,18 +77,24 @@ $| = 1;
 run(migratec(), 'version');
 sub children { return map { ($_, children($_)) } split ' ', Cluster::slurp("/proc/$_[0]/task/$_[0]/children") }
 if (!fork) {
-	sleep 1;
-	print join ' ', grep { $_ != $$ } children(getppid);
+	my @started;
+	for (1 .. 600) {
+		@started = grep { $_ != $$ } children(getppid);
+		last if @started == EXPECTED;
+		select undef, undef, undef, 0.1;
+	}
+	print "@started";
 	kill KILL => getppid;
 	POSIX::_exit(0);
 }
 END
-for my $end ('sleep 10', "run(migratec(), 'inspect', '--url', 'postgresql://\@/a?host=$project')") {
-	($exit, $out) = run($^X, '-Itests/lib', '-MCluster=run', '-e', $ends . $end);
+my %ends = (1 => 'sleep 100', 2 => "run(migratec(), 'inspect', '--url', 'postgresql://\@/a?host=$project')");
+for my $n (sort keys %ends) {
+	($exit, $out) = run($^X, '-Itests/lib', '-MCluster=run', '-e', $ends =~ s/EXPECTED/$n/r . $ends{$n});
 	my @started = split ' ', $out;
 	my $tries = 100;
 	select undef, undef, undef, 0.1 while $tries-- && grep { readlink "/proc/$_/exe" } @started;
-	is("$exit " . @started, $end =~ /run/ ? '137 2' : '137 1', "killed in the middle of: $end");
+	is("$exit " . @started, "137 $n", "killed in the middle of: $ends{$n}");
 	ok($tries > 0, 'no process is left');
 }
 
