@@ -12,8 +12,8 @@
 static struct graph
 graph_of(const struct list *revisions)
 {
+	static struct graph g; /* in reach until the end, as all memory of the compiler */
 	struct err err = {0};
-	struct graph g;
 
 	if (graph_make(&g, lower_graph(revisions), &err) < 0)
 		fatal("out of memory");
