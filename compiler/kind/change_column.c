@@ -295,6 +295,21 @@ add_as_said(struct add_column *op, struct schema *s)
 	return UNKNOWN;
 }
 
+/* a partitioned table has none of its own */
+static bool
+may_have_rows(const struct schema *s, const struct table *t)
+{
+	struct list below = children(s, t);
+	size_t i;
+
+	if (!t->partition_by)
+		return true;
+	for (i = 0; i < below.n; i++)
+		if (may_have_rows(s, below.v[i]))
+			return true;
+	return false;
+}
+
 static enum applied
 add_apply(struct op *o, struct schema *s)
 {
@@ -321,8 +336,8 @@ add_apply(struct op *o, struct schema *s)
 		return result;
 	op->table = t;
 	op->made = table_column(t, op->column->name);
-	/* the rows that are there get it; a partitioned table has none of its own */
-	if (op->made->default_value && (!t->partition_by || children(s, t).n) &&
+	/* the rows that are there get it */
+	if (op->made->default_value && may_have_rows(s, t) &&
 	    need_stored_value(o, s, op->made->type, op->made->default_value,
 	                      strf("default of column '%s'", op->made->name)) == REFUSED)
 		return REFUSED;

@@ -134,7 +134,7 @@ fuzz_compile(const struct config *c, struct schema *s, struct revision *r)
 	strs_add(&files, r->file);
 	diag_form(r->up.n % 2 ? DIAG_FULL : DIAG_JSON);
 	diag_release(&files);
-	if (errors() || graph_id_wrong(r->id))
+	if (errors() || revision_id_wrong(r->id))
 		return;
 	r->checksum = revision_checksum(r);
 	list_add(&revisions, r);
