@@ -323,9 +323,9 @@ go_to(struct branches *b, const unsigned char *wanted, const struct op **refused
 	return NULL;
 }
 
-/* the last operation of those revisions that changes an object of that name where the stack is */
+/* the last operation of those revisions that changes an object of such a name where the stack is */
 static const struct op *
-last_about(struct branches *b, const struct list *revisions, const struct object *o)
+last_about(struct branches *b, const struct list *revisions, const struct strs *names)
 {
 	size_t begin = schema_mark(b->s), excused = b->s->excused.n, mark, i, j;
 	const struct op *found = NULL;
@@ -339,7 +339,7 @@ last_about(struct branches *b, const struct list *revisions, const struct object
 			replay_op(b->s, ops.v[j]);
 			changed = (struct map){0};
 			touch_changes(b->s, mark, &changed, &used);
-			if (map_get(&changed, o->name.name))
+			if (is_any_in(names, &changed))
 				found = ops.v[j];
 		}
 	}
@@ -348,19 +348,44 @@ last_about(struct branches *b, const struct list *revisions, const struct object
 	return found;
 }
 
+/* the one that changes it, or else what the other branch makes it of */
+static const struct op *
+behind(struct branches *b, const struct list *revisions, const struct op *other)
+{
+	struct strs names = {0};
+
+	op_mentions(other, &names);
+	return last_about(b, revisions, &names);
+}
+
 static void
 say_different(struct branches *b, const struct list *first, const struct list *second,
               const struct object *o)
 {
-	const struct op *x = last_about(b, first, o), *y = last_about(b, second, o);
+	const struct revision *with = first->v[first->n - 1], *of = second->v[second->n - 1];
+	struct strs names = {0};
+	const struct op *x, *y;
 
-	if (!x || !y || !says_first(b, x, y))
-		return;
-	error_at(
-		y->at, E_BRANCH,
-		"%s does not go together with %s, which is of another branch: %s %s is not the same when they "
-		"run in the other order",
-		y->class->shape.name, op_place(x), o->noun->name, plain_qname(o->name));
+	strs_add(&names, o->name.name);
+	x = last_about(b, first, &names);
+	y = last_about(b, second, &names);
+	if (!x && y)
+		x = behind(b, first, y);
+	if (!y && x)
+		y = behind(b, second, x);
+	if (!x || !y)
+		error_at(
+			of->at, E_BRANCH,
+			"revision: '%s' does not go together with '%s' (%s:%d), which is of another branch: %s %s is "
+			"not the same when they run in the other order",
+			of->id, with->id, with->at.file, with->at.line, o->noun->name,
+			plain_qname(o->name));
+	else if (says_first(b, x, y))
+		error_at(
+			y->at, E_BRANCH,
+			"%s does not go together with %s, which is of another branch: %s %s is not the same when they "
+			"run in the other order",
+			y->class->shape.name, op_place(x), o->noun->name, plain_qname(o->name));
 }
 
 /* what a name means behind the changes; NULL where it is gone, *known is unset where nothing says */
@@ -434,6 +459,21 @@ run_both(struct branches *b, const unsigned char *common, const struct list *fir
 	return true;
 }
 
+/* what one that is wrong would do is not known */
+static bool
+any_wrong(const struct list *revisions)
+{
+	const struct revision *r;
+	size_t i;
+
+	for (i = 0; i < revisions->n; i++) {
+		r = revisions->v[i];
+		if (r->wrong)
+			return true;
+	}
+	return false;
+}
+
 /* what each of two sets has alone must give the same in either order; false after an error */
 static bool
 compare(struct branches *b, const unsigned char *one, const unsigned char *other)
@@ -444,7 +484,7 @@ compare(struct branches *b, const unsigned char *one, const unsigned char *other
 	unsigned char *common;
 	size_t i;
 
-	if (!touch_the_same(&first, &second))
+	if (any_wrong(&first) || any_wrong(&second) || !touch_the_same(&first, &second))
 		return true;
 	common = set_new(b);
 	for (i = 0; i < b->revisions->n; i++)
@@ -509,6 +549,19 @@ take_names(const struct map *from, struct strs *to)
 		strs_add(to, from->entries[i].key);
 }
 
+/* what changes nothing uses what it says all the same: rows are put into a table that another branch drops */
+static void
+touch_mentions(const struct revision *r, struct map *used)
+{
+	struct strs words = {0};
+	size_t i;
+
+	for (i = 0; i < r->up.n; i++)
+		op_mentions(r->up.v[i], &words);
+	for (i = 0; i < words.n; i++)
+		touch(used, words.v[i]);
+}
+
 /* false where nothing that is built upon it can be replayed */
 static bool
 replay_one(struct branches *b, struct revision *r)
@@ -523,6 +576,7 @@ replay_one(struct branches *b, struct revision *r)
 	push(b, r, true);
 	replay_revision(b->s, r);
 	touch_changes(b->s, mark, &changed, &used);
+	touch_mentions(r, &used);
 	take_names(&changed, &r->changes);
 	take_names(&used, &r->uses);
 	return !r->cut;

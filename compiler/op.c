@@ -418,6 +418,27 @@ names_of(const struct field *f, const char *item, struct names *names)
 	}
 }
 
+void
+op_mentions(const struct op *op, struct strs *words)
+{
+	const struct field *f;
+	struct names names = {0};
+	size_t i;
+
+	names_of(op->class->shape.fields, (const char *)op, &names);
+	for (f = op->class->shape.fields; f->key; f++)
+		/* of another operation it is rows */
+		if (f->type == FIELD_FILE && op->class->opaque)
+			strs_add(&names.sql,
+			         ((const struct source *)(const void *)((const char *)op +
+			                                                f->offset))
+			                 ->text);
+	for (i = 0; i < names.objects.n; i++)
+		strs_add(words, ((const struct qname *)names.objects.v[i])->name);
+	for (i = 0; i < names.sql.n; i++)
+		scan_names(names.sql.v[i], words);
+}
+
 /* what an operation names is excused where it was refused, so that one mistake is one error: names that are not there, and
    those of parts */
 static void

@@ -548,8 +548,11 @@ replay_op(struct schema *s, struct op *op)
 {
 	bool quiet = diag_quiet(true);
 	struct list unused = {0};
-	enum applied result = run(s, op, &unused);
+	enum applied result;
 
+	s->again = true;
+	result = run(s, op, &unused);
+	s->again = false;
 	diag_quiet(quiet);
 	return result != REFUSED;
 }
@@ -567,7 +570,8 @@ replay_again(struct schema *s, const struct revision *r)
 	s->alone = strcmp(r->transaction, "none") == 0;
 	for (i = 0; i < ops.n && !refused; i++) {
 		step_beside(s, &beside, ops.v[i]);
-		if (!replay_op(s, ops.v[i]))
+		/* what is wrong by itself was said before */
+		if (!replay_op(s, ops.v[i]) && !r->wrong)
 			refused = ops.v[i];
 		else
 			step_back(s, &beside, ops.v[i]);
@@ -600,6 +604,7 @@ replay_revision(struct schema *s, struct revision *r)
 			s->settles = !op->servers.since && !op->servers.before;
 			result = run(s, op, &r->up_steps);
 			s->settles = false;
+			r->wrong |= result == REFUSED || errors() > had_errors;
 			if (result == UNKNOWN)
 				add_unknown(&r->gaps, op);
 			else if (result == APPLIED && !r->has_downgrade)

@@ -35,6 +35,7 @@ struct revision {
 	/* after errors, so that others are found and none is reported twice */
 	bool unplaced; /* where it stands is not known: neither it nor what comes after it is replayed */
 	bool cut;      /* up ends where the script failed: what comes after it is not replayed */
+	bool wrong;    /* not all of up was applied */
 
 	/* made by the compiler, in this order */
 	unsigned index;         /* in topological order */

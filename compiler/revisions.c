@@ -94,6 +94,17 @@ did_you_mean_another(const char *id, const struct strs *ids, const struct revisi
 	return did_you_mean(id, &others);
 }
 
+static bool
+has_before(const struct strs *all, size_t i)
+{
+	size_t j;
+
+	for (j = 0; j < i; j++)
+		if (strcmp(all->v[j], all->v[i]) == 0)
+			return true;
+	return false;
+}
+
 static void
 check_references(const struct map *by_id, const struct strs *ids, struct revision *r,
                  const struct strs *to, const char *what, bool all_known)
@@ -103,6 +114,9 @@ check_references(const struct map *by_id, const struct strs *ids, struct revisio
 	for (i = 0; i < to->n; i++) {
 		if (strcmp(to->v[i], r->id) == 0)
 			error_at(r->at, E_CYCLE, "revision: '%s' is its own %s", r->id, what);
+		else if (has_before(to, i))
+			error_at(r->at, E_TWICE, "revision: '%s' stands twice as the %s of '%s'",
+			         to->v[i], what, r->id);
 		else if (map_get(by_id, to->v[i]))
 			continue;
 		else if (all_known)

@@ -821,7 +821,7 @@ apply(struct op *o, struct schema *s)
 	for (i = 0; i < op->pieces.n; i++) {
 		one = apply_piece(o, op->pieces.v[i], s, false);
 		if (one != APPLIED)
-			result = op->derived ? one : UNKNOWN;
+			result = op->derived || s->again ? one : UNKNOWN;
 	}
 	if (own)
 		diag_quiet(quiet);
