@@ -55,10 +55,26 @@ write_out(void *arg, const char *s, size_t n)
 
 static const struct script to_stdout = {.write = write_out};
 
-/* what counts as applied once a state is stamped with the texts, one behind the other; the caller frees the marks */
+/* of a migration that a run stopped in, and that no target is about: its row would say that it is done */
+static int
+refuse_half(const struct state *s, unsigned migration, struct err *err)
+{
+	const struct migration *m = &s->table->migrations[migration];
+	const struct applied *row = s->rows[migration];
+
+	return err_set(
+		err, ERR_FAILED,
+		"the %s of revision %s (%.*s) stopped after %u of %u steps, and the targets say "
+		"nothing of it\n"
+		"hint: finish it first; or, if its steps are done, stamp %s as well",
+		row->down ? "downgrade" : "upgrade", m->id, text_line(m->message), m->message,
+		row->done, row->total, m->id);
+}
+
+/* stamps with the texts, one behind the other; half: what is half done counts to begin with */
 static unsigned char *
-stamped(const struct state *s, enum target_use use, const char *const *texts, unsigned n,
-        struct err *err)
+stamp_with(const struct state *s, enum target_use use, const char *const *texts, unsigned n,
+           bool half, struct err *err)
 {
 	unsigned char *marks = graph_marks(s->table, err);
 	struct target target;
@@ -68,7 +84,7 @@ stamped(const struct state *s, enum target_use use, const char *const *texts, un
 	if (!marks)
 		return NULL;
 	for (i = 0; i < s->table->n_migrations; i++)
-		marks[i] = s->rows[i] != NULL;
+		marks[i] = half ? s->rows[i] != NULL : state_has(s, i);
 	for (i = 0; rc == 0 && i < n; i++) {
 		rc = target_find(s, texts[i], use, &target, err);
 		if (rc == 0)
@@ -79,6 +95,27 @@ stamped(const struct state *s, enum target_use use, const char *const *texts, un
 		return marks;
 	free(marks);
 	return NULL;
+}
+
+/* what counts as applied once a state is stamped with the texts; the caller frees the marks */
+static unsigned char *
+stamped(const struct state *s, enum target_use use, const char *const *texts, unsigned n,
+        struct err *err)
+{
+	unsigned char *marks = stamp_with(s, use, texts, n, true, err), *whole;
+	unsigned i;
+	int rc = 0;
+
+	whole = marks ? stamp_with(s, use, texts, n, false, err) : NULL;
+	for (i = 0; whole && rc == 0 && i < s->table->n_migrations; i++)
+		if (marks[i] && !whole[i])
+			rc = refuse_half(s, i, err);
+	if (!whole || rc < 0) {
+		free(marks);
+		marks = NULL;
+	}
+	free(whole);
+	return marks;
 }
 
 /* marks of what texts say is applied, which no database is asked about; the caller frees them */

@@ -189,6 +189,14 @@ migrate_is('names', 0, 'stamp', 'base');
 ($out) = migrate_is('names', 0, 'upgrade', '--sql', 'heads');
 $pg->psql('names', $out);
 is($pg->dump_lines('names'), $pg->dump_lines('straight'), 'a script for all heads');
+$pg->createdb('half');
+migrate_is('half', 0, 'upgrade', $_) for 'l2', 'r1';
+$pg->psql('half', "UPDATE migrate_history SET done = 0 WHERE revision = 'l2'");
+like((migrate_is('half', 1, 'stamp', 'r2'))[1],
+	qr/the upgrade of revision l2 \(The l2\) stopped after 0 of 1 steps, and the targets say nothing of it\nhint: finish it first; or, if its steps are done, stamp l2 as well/,
+	'half of another branch does not become whole unsaid');
+migrate_is('half', 0, 'stamp', 'r2', 'l2');
+is(applied('half'), 'a1 a2 l1 l2 r1 r2', 'but where it is said');
 like((migrate_is('names', 2, 'redo'))[1], qr/'-1' is not clear: the database is at several revisions:\n/, 'redo with several heads names them');
 $pg->createdb('redo');
 migrate_is('redo', 0, 'upgrade', 'l2');
