@@ -366,8 +366,9 @@ is_name(const char *s, size_t n)
 {
 	size_t i;
 
+	/* what ids and labels are made of; a - is of none, and is told so */
 	for (i = 0; i < n; i++)
-		if (!isgraph((unsigned char)s[i]) || strchr(":@+", s[i]))
+		if ((unsigned char)s[i] <= ' ' || s[i] == 0x7f || strchr(":@+", s[i]))
 			return false;
 	return true;
 }

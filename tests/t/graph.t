@@ -26,7 +26,7 @@ my %revisions = (
 	r1 => [ ['a2'], q(add_column("users", column("born", "date"))), 'labels = "right"' ],
 	r2 => [ ['r1'], q(alter_column("notes", "of", { not_null = true })) ],
 	r3 => [ ['r2'], q(execute "CREATE VIEW elders AS SELECT id FROM users WHERE born < '1970-01-01'") ],
-	o1 => [ [], q(create_table("countries", { column("code", "char(2)", { primary_key = true }) })), 'labels = "other"' ],
+	o1 => [ [], q(create_table("countries", { column("code", "char(2)", { primary_key = true }) })), 'labels = { "other", "größe" }' ],
 	o2 => [ ['o1'], q(add_column("countries", column("name", "text", { not_null = true }))) ],
 	o3 => [ ['o2'], q(create_enum("kind", { "a", "b" }) add_column("countries", column("kind", "kind"))) ],
 	x1 => [ ['r1'], q(add_column("users", column("country", "char(2)", { references = "countries" }))), 'depends_on = "o1"' ],
@@ -250,6 +250,8 @@ for ([ $migrate ], [ migratec(), '-C', $dir ]) {
 	is(join(' ', sort map { /The (\w+)/ } split /\n/, $stdout), 'm3 o3 p1 x1', 'heads') or diag $stdout;
 	($code, $stdout) = run(@$_, 'heads', '-v');
 	like($stdout, qr{^depends +on:? +o1$}m, "heads -v says what each depends on") or diag $stdout;
+	($code, $stdout) = run(@$_, 'show', 'größe@o1');
+	like($stdout, qr/^revision:?  +o1/m, 'show by a label that is not ASCII');
 	($code, $stdout) = run(@$_, 'show', 'left@joined+1');
 	like($stdout, qr/^revision:?  +m2/m, 'show by a label and a number');
 }
