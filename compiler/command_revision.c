@@ -227,6 +227,11 @@ need_new_id(const struct project *p, const char *id)
 			         "revision: the id '%s' is taken by this revision", id);
 			return -1;
 		}
+		if (strs_has(&r->labels, id)) {
+			error_at(r->at, E_ID_TAKEN,
+			         "revision: the id '%s' is a label of this revision", id);
+			return -1;
+		}
 	}
 	return 0;
 }

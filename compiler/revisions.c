@@ -301,7 +301,7 @@ revisions_range(const struct list *revisions, const char *range, const char **wh
 	unsigned char *marks = NULL, *found = NULL;
 
 	if (state_make(&state, lower_graph(revisions), NULL, 0, &err) == 0) {
-		marks = target_range(&state, range, &err);
+		marks = target_range(&state, range, TARGET_FIXED, &err);
 		state_free(&state);
 	}
 	if (marks)

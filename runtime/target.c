@@ -224,16 +224,27 @@ refuse_outside(const struct migration_table *table, const struct target *t, unsi
 		m->id, text_line(m->message), m->message, branch);
 }
 
+static int
+refuse_current(const char *text, struct err *err)
+{
+	return err_set(
+		err, ERR_USAGE,
+		"'%s' is where the database is, which is not looked at here; name the revision",
+		text);
+}
+
 /* the name of a target without its number */
 static int
-find_name(const struct state *s, const struct words *w, struct target *t, struct err *err)
+find_name(const struct state *s, const struct words *w, enum target_use use, struct target *t,
+          struct err *err)
 {
 	unsigned migration = BASE;
 
 	if (is_word(w->name, w->n_name, "heads"))
 		return find_tops(s, t, false, err);
 	if (is_word(w->name, w->n_name, "current"))
-		return find_tops(s, t, true, err);
+		return use == TARGET_FIXED ? refuse_current(w->text, err)
+		                           : find_tops(s, t, true, err);
 	if (is_word(w->name, w->n_name, "head"))
 		return find_tops(s, t, false, err) < 0 ? -1 : one_head(s, t, w->text, err);
 	if (!is_word(w->name, w->n_name, "base")) {
@@ -444,7 +455,7 @@ find(const struct state *s, const struct words *w, enum target_use use, struct t
 		return -1;
 	if (w->n_name == 0)
 		return count_from_current(s, w, use, t, err);
-	if (find_name(s, w, t, err) < 0)
+	if (find_name(s, w, use, t, err) < 0)
 		return -1;
 	if (!w->steps)
 		return 0;
@@ -552,15 +563,15 @@ between(const struct state *s, const char *text, const struct target *from, cons
 }
 
 unsigned char *
-target_range(const struct state *s, const char *text, struct err *err)
+target_range(const struct state *s, const char *text, enum target_use use, struct err *err)
 {
 	struct target from = {0}, to = {0};
 	struct ends e = {0};
 	unsigned char *marks = NULL;
 
 	if (read_ends(text, &e, err) == 0 &&
-	    target_find(s, text_str(&e.from), TARGET_UP, &from, err) == 0 &&
-	    target_find(s, text_str(&e.to), TARGET_UP, &to, err) == 0)
+	    target_find(s, text_str(&e.from), use, &from, err) == 0 &&
+	    target_find(s, text_str(&e.to), use, &to, err) == 0)
 		marks = between(s, text, &from, &to, err);
 	target_free(&from);
 	target_free(&to);

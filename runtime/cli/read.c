@@ -371,7 +371,7 @@ wanted(const struct app *app, struct err *err)
 	unsigned char *marks;
 
 	if (app->args.given & OPT_RANGE)
-		return target_range(&app->state, app->args.range, err);
+		return target_range(&app->state, app->args.range, TARGET_UP, err);
 	marks = graph_marks(app->table, err);
 	if (marks)
 		memset(marks, 1, app->table->n_migrations);

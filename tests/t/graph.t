@@ -197,6 +197,11 @@ like((migrate_is('half', 1, 'stamp', 'r2'))[1],
 	'half of another branch does not become whole unsaid');
 migrate_is('half', 0, 'stamp', 'r2', 'l2');
 is(applied('half'), 'a1 a2 l1 l2 r1 r2', 'but where it is said');
+like((migrate_is('half', 2, @$_))[1], qr/is where the database is, which is not looked at here; name the revision/, 'where no database is asked it is nowhere')
+	for [ 'stamp', '--purge', 'current' ], [ 'stamp', '--sql', 'current' ], [ 'upgrade', '--sql', 'current:m1' ], [ 'show', 'current' ];
+like((run(migratec(), '-C', $dir, @$_))[2], qr/'current' is where the database is, which is not looked at here; name the revision/, "migratec @$_")
+	for [ 'history', '-r', 'current:' ], [ 'revision', '-m', 'x', '--head', 'current' ], [ 'show', 'current' ];
+like((run(migratec(), '-C', $dir, 'revision', '-m', 'x', '--head', 'm3', '--rev-id', 'left'))[2], qr/the id 'left' is a label of this revision/, 'an id is no label');
 like((migrate_is('names', 2, 'redo'))[1], qr/'-1' is not clear: the database is at several revisions:\n/, 'redo with several heads names them');
 $pg->createdb('redo');
 migrate_is('redo', 0, 'upgrade', 'l2');
