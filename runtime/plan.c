@@ -545,8 +545,12 @@ plan_stamp(const struct state *s, const struct target *target, unsigned char *ma
 {
 	unsigned char *up, *undone = NULL;
 	unsigned i;
+	bool down;
 
-	if (target->n == 0) {
+	/* other branches stay, as in a downgrade */
+	down = target->n == 0 ||
+	       (target->branch != BASE && target->n == 1 && state_has(s, target->list[0]));
+	if (down) {
 		undone = undone_by(s, target, err);
 		for (i = 0; undone && i < s->table->n_migrations; i++)
 			marks[i] = marks[i] && !undone[i];

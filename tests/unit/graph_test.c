@@ -521,6 +521,11 @@ try_stamp(const struct form *f, const struct state *s, set applied)
 			describe("stamp", f, applied, "not a set that can be");
 			fail();
 		}
+		if (f->branch >= 0 && f->name != NOTHING && is_one(to) && to & applied &&
+		    after != branch_undone(f, applied, to).after) {
+			describe("stamp", f, applied, "not what a downgrade leaves");
+			fail();
+		}
 	}
 	target_free(&target);
 	err_free(&err);
