@@ -551,10 +551,14 @@ redo_locked(struct app *app, const struct lock *lock, struct err *err)
 	if (prepare(app, true, &plan, err) < 0)
 		return -1;
 	up = graph_name(app->table, plan.items[0].migration);
+	/* what the way up lacks is told before anything goes down */
+	plan.n = 1;
+	plan.down = false;
+	plan.items[0] = (struct plan_item){.migration = plan.items[0].migration};
+	rc = app_complete(app, &plan, err);
 	plan_free(&plan);
-	rc = run_locked(app, true, lock, err);
-	if (rc < 0)
-		return rc;
+	if (rc < 0 || run_locked(app, true, lock, err) < 0)
+		return -1;
 	app->args.operand = up;
 	return run_locked(app, false, lock, err);
 }

@@ -131,6 +131,17 @@ is($pg->psql('offline', 'SELECT a FROM t'), $region, 'with the values put in');
 migrate_is(0, 'downgrade', 'downgrade', 'base', @given);
 is(asked(q(SELECT count(*) FROM pg_class WHERE relname IN ('t', 'u'))), 0, 'goes back by the same names');
 
+# what only the way up needs is asked for before the way down
+$db = 'redo';
+$pg->createdb($db);
+%set = ();
+migrate_is(0, 'upgrade', qw(upgrade a1 --set region=eu));
+(undef, $unknown) = migrate_is(2, 'redo without a value', 'redo');
+like($unknown, qr/variable 'region' has no value: .*\nhint: nothing was run; give it with --set region=VALUE/, 'is refused');
+is(asked('SELECT count(*) FROM migrate_history'), 1, 'and nothing went down');
+migrate_is(0, 'redo', qw(redo --set region=us));
+is(asked('SELECT a FROM t'), 'us', 'with it the value counts');
+
 # neither what is declared nor a value is part of a checksum
 my ($sum) = $c =~ /\.checksum = "(.*)"/;
 spew("$tmp/migrations/config.lua", slurp("$tmp/migrations/config.lua") =~ s/"app"/"other"/r);
