@@ -531,16 +531,17 @@ write_places(struct revision *r)
 }
 
 struct list
-replay_ops(const struct revision *r)
+replay_ops(struct revision *r)
 {
-	struct list all = {0}, parts;
+	struct list parts;
 	size_t i;
 
-	for (i = 0; i < r->up.n; i++) {
+	for (i = 0; !r->ops_made && i < r->up.n; i++) {
 		parts = parts_of(r->up.v[i]);
-		list_append(&all, &parts);
+		list_append(&r->ops, &parts);
 	}
-	return all;
+	r->ops_made = true;
+	return r->ops;
 }
 
 bool
@@ -558,7 +559,7 @@ replay_op(struct schema *s, struct op *op)
 }
 
 const struct op *
-replay_again(struct schema *s, const struct revision *r)
+replay_again(struct schema *s, struct revision *r)
 {
 	struct list ops = replay_ops(r);
 	struct beside beside = {0};

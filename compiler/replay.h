@@ -12,10 +12,10 @@ struct schema *replay_start(const struct config *c);
 void replay_revision(struct schema *s, struct revision *r);
 /* applies its operations once more, on another schema, and says nothing. The first that is refused, whose error is
    diag_last, or NULL */
-const struct op *replay_again(struct schema *s, const struct revision *r);
+const struct op *replay_again(struct schema *s, struct revision *r);
 /* the same of one operation; false where it is refused */
 bool replay_op(struct schema *s, struct op *op);
-/* the operations of a revision, as they are applied: struct op */
-struct list replay_ops(const struct revision *r);
+/* the operations of a revision, as they are applied, which are the same each time: struct op */
+struct list replay_ops(struct revision *r);
 
 #endif

@@ -35,7 +35,7 @@ struct revision {
 	/* after errors, so that others are found and none is reported twice */
 	bool unplaced; /* where it stands is not known: neither it nor what comes after it is replayed */
 	bool cut;      /* up ends where the script failed: what comes after it is not replayed */
-	bool wrong;    /* not all of up was applied */
+	bool wrong; /* not all of up was applied */
 
 	/* made by the compiler, in this order */
 	unsigned index;         /* in topological order */
@@ -43,8 +43,12 @@ struct revision {
 	struct list up_steps;   /* struct step */
 	struct list down_steps; /* struct step */
 	struct list gaps;       /* struct gap: why there is no way down */
-	struct strs changes;    /* where branches are: bare names of what it changes … */
-	struct strs uses;       /* … and of what that uses */
+
+	/* where there are branches */
+	struct list ops; /* struct op: of up, as they are applied; made once */
+	bool ops_made;
+	struct strs changes; /* bare names of what it changes … */
+	struct strs uses;    /* … and of what that uses */
 };
 
 #endif

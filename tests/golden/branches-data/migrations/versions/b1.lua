@@ -6,4 +6,5 @@ function upgrade()
 	drop_column("called", "n")
 	drop_column("filled", "n")
 	execute "UPDATE changed SET n = 5"
+	create_table("taken", { column("id", "bigint") })
 end

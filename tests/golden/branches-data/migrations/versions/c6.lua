@@ -1,0 +1,5 @@
+revision { id = "c6", parent = "a1", message = "c6" }
+
+function upgrade()
+	execute "CREATE TABLE taken (n integer)"
+end
