@@ -177,6 +177,39 @@ warn_of_values(const char *path)
 	}
 }
 
+/* does it stand on all that there is? */
+static bool
+is_upon_all(const struct project *p, const struct draft *d)
+{
+	struct list heads = revisions_heads(&p->revisions);
+	const struct revision *head;
+	size_t i;
+
+	for (i = 0; i < heads.n; i++) {
+		head = heads.v[i];
+		if (!strs_has(&d->parents, head->id))
+			return false;
+	}
+	return true;
+}
+
+/* what is beside its parent is not there for it: an exit code */
+static int
+check_parent(const struct project *p, const struct draft *d)
+{
+	struct project with = {0};
+
+	if (is_upon_all(p, d) || (project_load(&with) == 0 && project_replay(&with)))
+		return DONE;
+	unlink(d->path);
+	error_at(
+		(struct loc){0}, E_BRANCH,
+		"revision: what leads to the models cannot stand on %s alone; nothing was written; "
+		"join the heads first: migratec merge -m \"merge\" heads",
+		d->parents.n ? strf("'%s'", d->parents.v[0]) : "base");
+	return FAILED;
+}
+
 /* writes the operations that lead from the migrations to the models, each by itself where they cannot be gathered */
 static int
 autogenerate(struct project *p, const struct draft *d, const char *from, bool allow_empty)
@@ -401,6 +434,8 @@ command_revision(const struct arguments *a)
 	else
 		result = autogenerate(&p, &d, a->inspect.url ? a->inspect.url : "migrations",
 		                      a->allow_empty);
+	if (result == DONE && a->autogenerate && access(d.path, F_OK) == 0)
+		result = check_parent(&p, &d);
 	if (result == DONE && access(d.path, F_OK) == 0) {
 		warn_of_values(d.path);
 		printf("%s\n", d.path);

@@ -221,6 +221,25 @@ $pg->createdb('ensured');
 $pg->psql('ensured', (migrate_is('ensured', 0, 'ensure-version', '--sql'))[0]) for 1 .. 2;
 like((migrate_is('ensured', 0, 'ensure-version'))[0], qr/the history tables in schema "public" are there/, 'ensure-version --sql makes them, also twice');
 
+# models beside several heads: what is written compiles, or is not written
+{
+	my $models = tempdir();
+	write_project($models, map { $_ => $revisions{$_} } qw(a1 a2 l1 r1));
+	my $table = 'table "notes" { column("id", "bigint", { primary_key = true }), column("of", "bigint", { references = "users" }) } '
+		. 'table "users" { column("id", "bigint", { primary_key = true }), column("name", "text"), column("email", "text", { unique = true }), column("born", "%s"), %s }';
+	my @command = (migratec(), '-C', $models, 'revision', '--autogenerate', '-m', 'x', '--rev-id', 'x', '--head', 'l1');
+
+	spew("$models/migrations/models/users.lua", sprintf $table, 'timestamp', '');
+	($exit, $out, $err) = run(@command);
+	is($exit, 1, 'what another branch made is not changed upon this one');
+	like($err, qr/no column named 'born' in table 'users'.*what leads to the models cannot stand on 'l1' alone; nothing was written; join the heads first: migratec merge -m "merge" heads/s,
+		'and why');
+	ok(!-e "$models/migrations/versions/x_x.lua", 'nothing is written');
+	spew("$models/migrations/models/users.lua", sprintf $table, 'date', 'column("more", "text")');
+	is((run(@command))[0], 0, 'what stands on it is written');
+	is((run(migratec(), '-C', $models, 'check'))[0], 0, 'and leads to the models');
+}
+
 # what reads: in migrate, and in migratec of the same project
 $pg->createdb('read');
 migrate_is('read', 0, 'upgrade', 'r2');
