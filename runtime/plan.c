@@ -423,7 +423,8 @@ undo(struct undoing *u, struct err *err)
 {
 	const struct state *s = u->s;
 	const struct target *t = u->target;
-	unsigned to = BASE, i;
+	const unsigned *children;
+	unsigned to = BASE, n, i;
 
 	if (t->back)
 		return go_back(u, err);
@@ -444,8 +445,10 @@ undo(struct undoing *u, struct err *err)
 		u->undone[i] = s->rows[i] != NULL;
 	if (to == BASE)
 		return 0;
-	undo_with(u, to);
-	u->undone[to] = 0;
+	/* what depends on the target itself stays, as the target does */
+	children = graph_children(&s->graph, to, &n);
+	for (i = 0; i < n; i++)
+		undo_with(u, children[i]);
 	return 0;
 }
 
@@ -547,9 +550,9 @@ plan_stamp(const struct state *s, const struct target *target, unsigned char *ma
 	unsigned i;
 	bool down;
 
-	/* other branches stay, as in a downgrade */
+	/* what a downgrade leaves stays */
 	down = target->n == 0 ||
-	       (target->branch != BASE && target->n == 1 && state_has(s, target->list[0]));
+	       (target->n == 1 && state_has(s, target->list[0]) && marks[target->list[0]]);
 	if (down) {
 		undone = undone_by(s, target, err);
 		for (i = 0; undone && i < s->table->n_migrations; i++)
@@ -561,6 +564,9 @@ plan_stamp(const struct state *s, const struct target *target, unsigned char *ma
 	if (!up)
 		return -1;
 	mark_target(target, up);
+	graph_mark_descendants(s->table, up, WALK_PARENTS);
+	for (i = 0; i < target->n; i++)
+		up[target->list[i]] = 0;
 	graph_mark_descendants(s->table, up, WALK_ALL);
 	for (i = 0; i < s->table->n_migrations; i++)
 		marks[i] = marks[i] && !up[i];

@@ -42,7 +42,7 @@ int plan_downgrade(struct plan *plan, const struct state *s, const struct target
 
 /*
  * What counts as applied once a database is stamped with a target: what that is built upon, and of the rest what is not built upon
- * it; of X@Y that is applied what a downgrade would leave. marks, which is what counted before, is changed.
+ * it; of one that is applied what a downgrade would leave. marks, which is what counted before, is changed.
  */
 int plan_stamp(const struct state *s, const struct target *target, unsigned char *marks,
                struct err *err);

@@ -167,6 +167,12 @@ is(applied('names'), 'a1 a2 r1 r2', 'one branch down leaves the other, and what 
 migrate_is('names', 0, 'upgrade', 'x1');
 migrate_is('names', 0, 'downgrade', 'other@base');
 is(applied('names'), 'a1 a2 r1 r2', 'what depends on a branch goes with it');
+migrate_is('names', 0, 'upgrade', 'x1');
+migrate_is('names', 0, 'downgrade', 'o1');
+is(applied('names'), 'a1 a2 o1 r1 r2 x1', 'what depends on the target stays with it');
+migrate_is('names', 0, 'stamp', 'o1');
+is(applied('names'), 'a1 a2 o1 r1 r2 x1', 'for a stamp too');
+migrate_is('names', 0, 'downgrade', 'other@base');
 like((migrate_is('names', 0, 'downgrade', 'base'))[0], qr/4 migrations undone; the database is at base/, 'base is all of it');
 like((migrate_is('names', 0, 'downgrade', 'base'))[0], qr/nothing to do: the database is at base/, 'twice');
 
@@ -176,6 +182,7 @@ migrate_is('names', 0, 'stamp', 'o3');
 like((migrate_is('names', 0, 'current'))[0], qr/^o3 The o3 \(head\)\nm3 The m3 \(head\)\n2 migrations to apply$/m, 'the other stays');
 migrate_is('names', 0, 'stamp', 'left@base');
 is(applied('names'), 'a1 a2 o1 o2 o3 r1 r2 r3', 'and one may go, but for what others stand on');
+like((migrate_is('names', 0, 'stamp', '--dry-run', 'base', 'a1'))[0], qr/with a1 The a1$/, 'what one target takes the next may bring back');
 migrate_is('names', 0, 'stamp', 'l2', 'o1');
 is(applied('names'), 'a1 a2 l1 l2 o1 r1 r2 r3', 'several are taken one behind the other');
 migrate_is('names', 0, 'stamp', '--purge', 'l1', 'o3');

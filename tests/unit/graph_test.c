@@ -415,7 +415,8 @@ downgraded(const struct form *f, set applied)
 		return refused;
 	if (f->branch >= 0)
 		return branch_undone(f, applied, to);
-	return (struct answer){.after = to ? applied & ~g.above[index_of(to)] : 0};
+	return (struct answer){
+		.after = to ? applied & ~with_dependents(g.later[index_of(to)] & applied) : 0};
 }
 
 /* ---- the planner ---- */
@@ -521,8 +522,8 @@ try_stamp(const struct form *f, const struct state *s, set applied)
 			describe("stamp", f, applied, "not a set that can be");
 			fail();
 		}
-		if (f->branch >= 0 && f->name != NOTHING && is_one(to) && to & applied &&
-		    after != branch_undone(f, applied, to).after) {
+		if (f->name != NOTHING && is_one(to) && to & applied &&
+		    after != downgraded(f, applied).after) {
 			describe("stamp", f, applied, "not what a downgrade leaves");
 			fail();
 		}
