@@ -313,7 +313,7 @@ go_to(struct branches *b, const unsigned char *wanted, const struct op **refused
 		if (!has(wanted, i) || has(there, i))
 			continue;
 		push(b, r, false);
-		*refused = replay_again(b->s, r);
+		*refused = replay_again(b->s, r, &(struct list){0});
 		if (!*refused)
 			continue;
 		why = why_refused(*refused);
@@ -432,14 +432,59 @@ differing(const struct schema *s, const struct list *one, const struct list *oth
 	return NULL;
 }
 
+/* the first of them behind which r would be sent as other SQL */
+static const struct revision *
+changes_steps(struct branches *b, const struct list *revisions, struct revision *r)
+{
+	unsigned char *own = lineage_of(b, r), *wanted;
+	const struct revision *found = NULL;
+	const struct op *refused;
+	struct list steps;
+	size_t mark, excused, i, j;
+
+	take(own, r->index);
+	for (i = 0; i < revisions->n && !found; i++) {
+		wanted = lineage_of(b, revisions->v[i]);
+		for (j = 0; j <= b->revisions->n / 8; j++)
+			wanted[j] |= own[j];
+		if (go_to(b, wanted, &refused))
+			continue;
+		mark = schema_mark(b->s);
+		excused = b->s->excused.n;
+		steps = (struct list){0};
+		if (!replay_again(b->s, r, &steps) && replay_other_step(r, &steps))
+			found = revisions->v[i];
+		schema_back(b->s, mark);
+		map_cut(&b->s->excused, excused);
+	}
+	return found;
+}
+
+/* a database gets the SQL that is right where a revision stands alone, whatever else it has */
+static void
+say_other(struct branches *b, const struct list *others, struct revision *r,
+          const struct step *step)
+{
+	const struct revision *with = changes_steps(b, others, r);
+
+	error_at(
+		(struct loc){step->file, step->line}, E_BRANCH,
+		"%s: '%s' does not go together with %s, which is of another branch: behind that its SQL would "
+		"be another",
+		step->label, r->id,
+		with ? strf("'%s' (%s:%d)", with->id, with->at.file, with->at.line) : "another");
+}
+
 /* runs the one behind the other on what they have in common; false after an error */
 static bool
 run_both(struct branches *b, const unsigned char *common, const struct list *first,
          const struct list *second, struct list *changes)
 {
 	const struct list *both[] = {first, second};
+	const struct step *other;
 	const struct op *refused;
 	struct revision *r;
+	struct list steps;
 	size_t begin, i, j;
 
 	if (go_to(b, common, &refused))
@@ -449,7 +494,13 @@ run_both(struct branches *b, const unsigned char *common, const struct list *fir
 		for (j = 0; j < both[i]->n; j++) {
 			r = both[i]->v[j];
 			push(b, r, false);
-			refused = replay_again(b->s, r);
+			steps = (struct list){0};
+			refused = replay_again(b->s, r, &steps);
+			other = refused ? NULL : replay_other_step(r, &steps);
+			if (other) {
+				say_other(b, i == 0 ? second : first, r, other);
+				return false;
+			}
 			if (!refused)
 				continue;
 			say_refused(b, r, refused, why_refused(refused));

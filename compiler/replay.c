@@ -544,22 +544,45 @@ replay_ops(struct revision *r)
 	return r->ops;
 }
 
-bool
-replay_op(struct schema *s, struct op *op)
+static bool
+run_quietly(struct schema *s, struct op *op, struct list *steps)
 {
 	bool quiet = diag_quiet(true);
-	struct list unused = {0};
 	enum applied result;
 
 	s->again = true;
-	result = run(s, op, &unused);
+	result = run(s, op, steps);
 	s->again = false;
 	diag_quiet(quiet);
 	return result != REFUSED;
 }
 
+bool
+replay_op(struct schema *s, struct op *op)
+{
+	struct list unused = {0};
+
+	return run_quietly(s, op, &unused);
+}
+
+/* its own are written already: variables are places there */
+const struct step *
+replay_other_step(const struct revision *r, const struct list *steps)
+{
+	struct step *now, *then;
+	size_t i;
+
+	for (i = 0; i < r->up_steps.n && i < steps->n; i++) {
+		then = r->up_steps.v[i];
+		now = copy(steps->v[i], sizeof *now);
+		if (!place_write(now) && strcmp(now->sql, then->sql) != 0)
+			return now;
+	}
+	return i < steps->n ? steps->v[i] : i < r->up_steps.n ? r->up_steps.v[i] : NULL;
+}
+
 const struct op *
-replay_again(struct schema *s, struct revision *r)
+replay_again(struct schema *s, struct revision *r, struct list *steps)
 {
 	struct list ops = replay_ops(r);
 	struct beside beside = {0};
@@ -572,7 +595,7 @@ replay_again(struct schema *s, struct revision *r)
 	for (i = 0; i < ops.n && !refused; i++) {
 		step_beside(s, &beside, ops.v[i]);
 		/* what is wrong by itself was said before */
-		if (!replay_op(s, ops.v[i]) && !r->wrong)
+		if (!run_quietly(s, ops.v[i], steps) && !r->wrong)
 			refused = ops.v[i];
 		else
 			step_back(s, &beside, ops.v[i]);

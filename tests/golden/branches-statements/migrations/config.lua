@@ -1,0 +1,1 @@
+return { name = "branches", variables = { m = { type = "literal" } } }
