@@ -583,5 +583,14 @@ target_range(const struct state *s, const char *text, enum target_use use, struc
 bool
 target_range_is_live(const char *text)
 {
-	return strstr(text, "current") != NULL;
+	static const char word[] = "current";
+	const char *at;
+
+	for (at = strstr(text, word); at; at = strstr(at + 1, word)) {
+		char end = at[sizeof(word) - 1];
+
+		if ((at == text || strchr(":@", at[-1])) && (!end || strchr(":+-", end)))
+			return true;
+	}
+	return false;
 }

@@ -31,7 +31,7 @@ my %revisions = (
 	o3 => [ ['o2'], q(create_enum("kind", { "a", "b" }) add_column("countries", column("kind", "kind"))) ],
 	x1 => [ ['r1'], q(add_column("users", column("country", "char(2)", { references = "countries" }))), 'depends_on = "o1"' ],
 	m1 => [ [ 'l3', 'r2' ], q(create_index("users", { "born", "email" })), 'labels = "joined"' ],
-	m2 => [ [ 'm1', 'r3' ], q(add_column("notes", column("text", "text"))) ],
+	m2 => [ [ 'm1', 'r3' ], q(add_column("notes", column("text", "text"))), 'labels = "currently"' ],
 	m3 => [ ['m2'], q(create_check_constraint("notes", "length(text) > 0")) ],
 	p1 => [ ['o2'], q(comment_on("table countries", "All of them")), 'depends_on = { "l1" }' ],
 );
@@ -274,6 +274,7 @@ for (
 		ref $expected ? like($stderr, $expected, "history -r $range") : is(join(' ', $stdout =~ / -> (\w+)/g), $expected, "history -r $range");
 	}
 }
+is((run({ env => { DATABASE_URL => undef, PGHOST => '/nowhere' } }, $migrate, 'history', '-r', 'currently:'))[0], 0, 'a label that begins with current needs no database');
 for ([ $migrate ], [ migratec(), '-C', $dir ]) {
 	my ($code, $stdout, $stderr) = run(@$_, 'branches');
 	is_deeply([ $stdout =~ /^(?:  (?:-> )?)?\w+.* -> (\w+)/mg ], [qw(o2 o3 p1 r2 m1 r3 r1 r2 x1 a2 l1 r1)], 'branches: what has several children, and these') or diag $stdout;
