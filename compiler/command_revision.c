@@ -304,17 +304,19 @@ is_parent(const struct list *revisions, const struct revision *r)
 
 /* false after an error */
 static bool
-add_parent(const struct project *p, struct draft *d, const struct revision *r, bool splice)
+add_parent(const char *command, const struct project *p, struct draft *d, const struct revision *r,
+           bool splice)
 {
 	if (strs_has(&d->parents, r->id)) {
-		error_at((struct loc){0}, E_COMMAND_LINE, "merge: '%s' is named twice", r->id);
+		error_at((struct loc){0}, E_COMMAND_LINE, "%s: '%s' is named twice", command,
+		         r->id);
 		return false;
 	}
 	if (!splice && is_parent(&p->revisions, r)) {
 		error_at(
 			(struct loc){0}, E_COMMAND_LINE,
-			"'%s' is the parent of others already; with --splice a branch begins there",
-			r->id);
+			"%s: '%s' is the parent of others already; with --splice a branch begins there",
+			command, r->id);
 		return false;
 	}
 	strs_add(&d->parents, r->id);
@@ -343,7 +345,7 @@ take_parent(const struct project *p, const struct arguments *a, struct draft *d)
 	else if (!revisions_target(&p->revisions, a->head, &found, &why))
 		return unclear("revision", why);
 	if (found.n < 2)
-		return !found.n || add_parent(p, d, found.v[0], a->splice);
+		return !found.n || add_parent("revision", p, d, found.v[0], a->splice);
 	for (i = 0; i < found.n; i++) {
 		r = found.v[i];
 		buf_fmt(&b, "\n  %s  %s", r->id, r->message);
@@ -457,7 +459,7 @@ take_parents(const struct project *p, const struct arguments *a, struct draft *d
 		if (!revisions_target(&p->revisions, a->rest.v[i], &found, &why))
 			return unclear("merge", why);
 		for (j = 0; j < found.n; j++)
-			if (!add_parent(p, d, found.v[j], a->splice))
+			if (!add_parent("merge", p, d, found.v[j], a->splice))
 				return false;
 	}
 	if (d->parents.n > 1)

@@ -122,6 +122,20 @@ plan_place(const struct plan *plan, unsigned n, struct text *t)
 
 /* ---- up ---- */
 
+/* adds the target that is right below a migration and leaves its siblings: "a", or "b@a" */
+static int
+add_below(const struct state *s, unsigned migration, struct err *err)
+{
+	const struct migration *m = &s->table->migrations[migration];
+	unsigned parent = m->n_parents ? m->parents[0] : BASE, n;
+	bool branch;
+
+	graph_children(&s->graph, parent, &n);
+	branch = n > 1 || m->n_parents > 1;
+	return err_add(err, "%s%s%s", branch ? m->id : "", branch ? "@" : "",
+	               graph_name(s->table, parent));
+}
+
 /* a downgrade that stopped halfway must end before anything goes up */
 static int
 refuse_half_down(const struct state *s, struct err *err)
@@ -131,18 +145,14 @@ refuse_half_down(const struct state *s, struct err *err)
 	for (i = 0; i < s->table->n_migrations; i++) {
 		const struct migration *m = &s->table->migrations[i];
 		const struct applied *row = s->rows[i];
-		unsigned parent = m->n_parents ? m->parents[0] : BASE, n;
 
 		if (!row || !row->down)
 			continue;
-		graph_children(&s->graph, parent, &n);
 		err_set(err, ERR_FAILED,
 		        "the downgrade of revision %s (%.*s) stopped after %u of %u steps\n"
 		        "hint: finish it first: migrate downgrade ",
 		        m->id, text_line(m->message), m->message, row->done, row->total);
-		/* its siblings stay */
-		return err_add(err, "%s%s%s", n > 1 || m->n_parents > 1 ? m->id : "",
-		               n > 1 || m->n_parents > 1 ? "@" : "", graph_name(s->table, parent));
+		return add_below(s, i, err);
 	}
 	return 0;
 }
@@ -509,14 +519,13 @@ check_down(const struct state *s, unsigned migration, struct err *err)
 		return err_set(err, ERR_FAILED,
 		               "revision %s (%.*s) cannot be downgraded: %s; nothing was run",
 		               m->id, text_line(m->message), m->message, m->irreversible);
-	if (!row->down && row->done < row->total)
-		return err_set(
-			err, ERR_FAILED,
-			"the upgrade of revision %s (%.*s) stopped after %u of %u steps\n"
-			"hint: finish it first: migrate upgrade %s; or undo its steps by hand and "
-			"`migrate stamp` the revision before it",
-			m->id, text_line(m->message), m->message, row->done, row->total, m->id);
-	return 0;
+	if (row->down || row->done == row->total)
+		return 0;
+	err_set(err, ERR_FAILED,
+	        "the upgrade of revision %s (%.*s) stopped after %u of %u steps\n"
+	        "hint: finish it first: migrate upgrade %s; or undo its steps by hand and: migrate stamp ",
+	        m->id, text_line(m->message), m->message, row->done, row->total, m->id);
+	return add_below(s, migration, err);
 }
 
 int

@@ -71,26 +71,54 @@ refuse_half(const struct state *s, unsigned migration, struct err *err)
 		row->done, row->total, m->id);
 }
 
+/* of several targets none is to be below another, which would say two things */
+static int
+check_apart(const struct migration_table *table, const unsigned char *named, struct err *err)
+{
+	unsigned char *below = graph_marks(table, err);
+	unsigned i, j;
+	int rc = below ? 0 : -1;
+
+	for (i = table->n_migrations; below && i-- > 0;) {
+		const struct migration *m = &table->migrations[i];
+
+		if (below[i] && named[i])
+			rc = err_set(
+				err, ERR_USAGE,
+				"revision %s (%.*s) is below another one that is named: leave it out",
+				m->id, text_line(m->message), m->message);
+		for (j = 0; (below[i] || named[i]) && j < m->n_parents; j++)
+			below[m->parents[j]] = 1;
+		for (j = 0; (below[i] || named[i]) && j < m->n_depends_on; j++)
+			below[m->depends_on[j]] = 1;
+	}
+	free(below);
+	return rc;
+}
+
 /* stamps with the texts, one behind the other; half: what is half done counts to begin with */
 static unsigned char *
 stamp_with(const struct state *s, enum target_use use, const char *const *texts, unsigned n,
            bool half, struct err *err)
 {
-	unsigned char *marks = graph_marks(s->table, err);
+	unsigned char *marks = graph_marks(s->table, err), *named = graph_marks(s->table, err);
 	struct target target;
-	unsigned i;
-	int rc = 0;
+	unsigned i, j;
+	int rc = marks && named ? 0 : -1;
 
-	if (!marks)
-		return NULL;
-	for (i = 0; i < s->table->n_migrations; i++)
+	for (i = 0; rc == 0 && i < s->table->n_migrations; i++)
 		marks[i] = half ? s->rows[i] != NULL : state_has(s, i);
 	for (i = 0; rc == 0 && i < n; i++) {
 		rc = target_find(s, texts[i], use, &target, err);
+		for (j = 0; rc == 0 && j < target.n; j++)
+			named[target.list[j]] = 1;
 		if (rc == 0)
 			rc = plan_stamp(s, &target, marks, err);
 		target_free(&target);
 	}
+	if (rc == 0)
+		rc = check_apart(s->table, named, err);
+	free(named);
 	if (rc == 0)
 		return marks;
 	free(marks);

@@ -187,6 +187,8 @@ migrate_is('names', 0, 'stamp', 'l2', 'o1');
 is(applied('names'), 'a1 a2 l1 l2 o1 r1 r2 r3', 'several are taken one behind the other');
 migrate_is('names', 0, 'stamp', '--purge', 'l1', 'o3');
 is(applied('names'), 'a1 a2 l1 o1 o2 o3', 'and nothing of what was there with --purge');
+like((migrate_is('names', 2, 'stamp', @$_))[1], qr/revision l1 \(The l1\) is below another one that is named: leave it out/, "stamp @$_ says two things")
+	for [qw(l1 m1)], [qw(p1 l1)];
 like((migrate_is('names', 2, 'stamp', 'l1', 'nowhere'))[1], qr/no revision 'nowhere'/, 'one that is wrong is told');
 is(applied('names'), 'a1 a2 l1 o1 o2 o3', 'and none is recorded');
 migrate_is('names', 3, 'current', '--check-heads', '-q');
