@@ -11,10 +11,15 @@
 #include "kind/kind.h"
 #include "replay.h"
 
+/* a schema that can be gone back to */
+struct point {
+	size_t mark, excused;
+};
+
 /* a revision on the stack, and the schema before it */
 struct frame {
 	struct revision *r;
-	size_t mark, excused;
+	struct point before;
 	bool exact; /* what is below it is what it is built upon, and nothing else */
 };
 
@@ -57,6 +62,15 @@ static void
 take(unsigned char *set, size_t i)
 {
 	set[i / 8] &= (unsigned char)~(1 << i % 8);
+}
+
+static void
+add_set(const struct branches *b, const unsigned char *from, unsigned char *set)
+{
+	size_t i;
+
+	for (i = 0; i <= b->revisions->n / 8; i++)
+		set[i] |= from[i];
 }
 
 static struct revision *
@@ -103,10 +117,23 @@ members(const struct branches *b, const unsigned char *set, const unsigned char 
 
 /* ---- the stack ---- */
 
+static struct point
+here(const struct branches *b)
+{
+	return (struct point){schema_mark(b->s), b->s->excused.n};
+}
+
+static void
+back_to(struct branches *b, struct point p)
+{
+	schema_back(b->s, p.mark);
+	map_cut(&b->s->excused, p.excused);
+}
+
 static void
 push(struct branches *b, struct revision *r, bool exact)
 {
-	b->stack[b->n++] = (struct frame){r, schema_mark(b->s), b->s->excused.n, exact};
+	b->stack[b->n++] = (struct frame){r, here(b), exact};
 }
 
 static void
@@ -114,8 +141,7 @@ pop_to(struct branches *b, size_t n)
 {
 	if (n == b->n)
 		return;
-	schema_back(b->s, b->stack[n].mark);
-	map_cut(&b->s->excused, b->stack[n].excused);
+	back_to(b, b->stack[n].before);
 	b->n = n;
 }
 
@@ -230,7 +256,8 @@ op_place(const struct op *op)
 static const struct op *
 in_the_way(struct branches *b, const struct list *revisions, struct op *op)
 {
-	size_t begin = schema_mark(b->s), excused = b->s->excused.n, mark, i, j;
+	const struct point begin = here(b);
+	size_t mark, i, j;
 	const struct op *found = NULL;
 	struct list ops;
 	bool taken;
@@ -246,8 +273,7 @@ in_the_way(struct branches *b, const struct list *revisions, struct op *op)
 				found = ops.v[j];
 		}
 	}
-	schema_back(b->s, begin);
-	map_cut(&b->s->excused, excused);
+	back_to(b, begin);
 	return found;
 }
 
@@ -261,31 +287,30 @@ why_refused(const struct op *op)
 	return strncmp(why, name, n) == 0 ? why + n : why;
 }
 
-static struct revision *go_to(struct branches *b, const unsigned char *wanted,
-                              const struct op **refused);
+static bool go_to(struct branches *b, const unsigned char *wanted);
 
 /* an operation of r was refused behind others, and is not where r is alone: which of theirs is in its way? */
 static void
-say_refused(struct branches *b, struct revision *r, const struct op *refused, const char *why)
+say_refused(struct branches *b, struct revision *r, struct op *refused)
 {
 	unsigned char *own = lineage_of(b, r), *there = set_new(b);
+	const char *why = why_refused(refused);
 	struct list others, ops = replay_ops(r);
-	const struct op *other, *unused;
-	size_t begin, excused, i;
+	const struct op *other;
+	struct point begin;
+	size_t i;
 
 	for (i = 0; i < b->n; i++)
 		add(there, b->stack[i].r->index);
 	others = members(b, there, own);
 	take(own, r->index);
-	if (go_to(b, own, &unused))
+	if (!go_to(b, own))
 		return;
-	begin = schema_mark(b->s);
-	excused = b->s->excused.n;
+	begin = here(b);
 	for (i = 0; i < ops.n && ops.v[i] != refused; i++)
 		replay_op(b->s, ops.v[i]);
-	other = in_the_way(b, &others, (struct op *)(size_t)refused);
-	schema_back(b->s, begin);
-	map_cut(&b->s->excused, excused);
+	other = in_the_way(b, &others, refused);
+	back_to(b, begin);
 	if (!other)
 		error_at(refused->at, E_BRANCH, "%s does not go together with another branch: %s",
 		         refused->class->shape.name, why);
@@ -295,15 +320,14 @@ say_refused(struct branches *b, struct revision *r, const struct op *refused, co
 		         refused->class->shape.name, op_place(other), why);
 }
 
-/* takes off what is not wanted, and what stands on it; then puts on what is missing. The revision that does not go there, after an error,
-   or NULL */
-static struct revision *
-go_to(struct branches *b, const unsigned char *wanted, const struct op **refused)
+/* takes off what is not wanted, and what stands on it; then puts on what is missing. false after an error: one does not go there */
+static bool
+go_to(struct branches *b, const unsigned char *wanted)
 {
 	unsigned char *there = set_new(b);
+	struct op *refused;
 	struct revision *r;
 	size_t n = 0, i;
-	const char *why;
 
 	for (; n < b->n && has(wanted, b->stack[n].r->index); n++)
 		add(there, b->stack[n].r->index);
@@ -313,21 +337,21 @@ go_to(struct branches *b, const unsigned char *wanted, const struct op **refused
 		if (!has(wanted, i) || has(there, i))
 			continue;
 		push(b, r, false);
-		*refused = replay_again(b->s, r, &(struct list){0});
-		if (!*refused)
+		refused = replay_again(b->s, r, &(struct list){0});
+		if (!refused)
 			continue;
-		why = why_refused(*refused);
-		say_refused(b, r, *refused, why);
-		return r;
+		say_refused(b, r, refused);
+		return false;
 	}
-	return NULL;
+	return true;
 }
 
 /* the last operation of those revisions that changes an object of such a name where the stack is */
 static const struct op *
 last_about(struct branches *b, const struct list *revisions, const struct strs *names)
 {
-	size_t begin = schema_mark(b->s), excused = b->s->excused.n, mark, i, j;
+	const struct point begin = here(b);
+	size_t mark, i, j;
 	const struct op *found = NULL;
 	struct map changed, used = {0};
 	struct list ops;
@@ -343,8 +367,7 @@ last_about(struct branches *b, const struct list *revisions, const struct strs *
 				found = ops.v[j];
 		}
 	}
-	schema_back(b->s, begin);
-	map_cut(&b->s->excused, excused);
+	back_to(b, begin);
 	return found;
 }
 
@@ -438,24 +461,21 @@ changes_steps(struct branches *b, const struct list *revisions, struct revision 
 {
 	unsigned char *own = lineage_of(b, r), *wanted;
 	const struct revision *found = NULL;
-	const struct op *refused;
+	struct point begin;
 	struct list steps;
-	size_t mark, excused, i, j;
+	size_t i;
 
 	take(own, r->index);
 	for (i = 0; i < revisions->n && !found; i++) {
 		wanted = lineage_of(b, revisions->v[i]);
-		for (j = 0; j <= b->revisions->n / 8; j++)
-			wanted[j] |= own[j];
-		if (go_to(b, wanted, &refused))
+		add_set(b, own, wanted);
+		if (!go_to(b, wanted))
 			continue;
-		mark = schema_mark(b->s);
-		excused = b->s->excused.n;
+		begin = here(b);
 		steps = (struct list){0};
 		if (!replay_again(b->s, r, &steps) && replay_other_step(r, &steps))
 			found = revisions->v[i];
-		schema_back(b->s, mark);
-		map_cut(&b->s->excused, excused);
+		back_to(b, begin);
 	}
 	return found;
 }
@@ -482,12 +502,12 @@ run_both(struct branches *b, const unsigned char *common, const struct list *fir
 {
 	const struct list *both[] = {first, second};
 	const struct step *other;
-	const struct op *refused;
+	struct op *refused;
 	struct revision *r;
 	struct list steps;
 	size_t begin, i, j;
 
-	if (go_to(b, common, &refused))
+	if (!go_to(b, common))
 		return false;
 	begin = schema_mark(b->s);
 	for (i = 0; i < LEN(both); i++)
@@ -503,7 +523,7 @@ run_both(struct branches *b, const unsigned char *common, const struct list *fir
 			}
 			if (!refused)
 				continue;
-			say_refused(b, r, refused, why_refused(refused));
+			say_refused(b, r, refused);
 			return false;
 		}
 	*changes = schema_changes(b->s, begin);
@@ -530,7 +550,6 @@ static bool
 compare(struct branches *b, const unsigned char *one, const unsigned char *other)
 {
 	struct list first = members(b, one, other), second = members(b, other, one), x, y;
-	const struct op *refused;
 	const struct object *o;
 	unsigned char *common;
 	size_t i;
@@ -546,7 +565,7 @@ compare(struct branches *b, const unsigned char *one, const unsigned char *other
 	o = differing(b->s, &x, &y);
 	if (!o)
 		o = differing(b->s, &y, &x);
-	if (o && !go_to(b, common, &refused))
+	if (o && go_to(b, common))
 		say_different(b, &first, &second, o);
 	return !o;
 }
@@ -556,14 +575,12 @@ static void
 compare_all(struct branches *b, const struct list *tips)
 {
 	unsigned char *so_far = set_new(b), *next;
-	size_t i, j;
+	size_t i;
 
 	for (i = 0; i < tips->n; i++) {
 		next = lineage_of(b, tips->v[i]);
-		if (i > 0 && !compare(b, so_far, next))
-			continue;
-		for (j = 0; j <= b->revisions->n / 8; j++)
-			so_far[j] |= next[j];
+		if (i == 0 || compare(b, so_far, next))
+			add_set(b, next, so_far);
 	}
 }
 
@@ -574,7 +591,6 @@ static bool
 begin_at(struct branches *b, const struct revision *r)
 {
 	const struct below *below = &b->below[r->index];
-	const struct op *refused;
 	struct list tips = {0};
 	size_t had = errors(), i;
 	unsigned char *wanted;
@@ -587,7 +603,7 @@ begin_at(struct branches *b, const struct revision *r)
 		compare_all(b, &tips);
 	wanted = lineage_of(b, r);
 	take(wanted, r->index);
-	return errors() == had && !go_to(b, wanted, &refused);
+	return errors() == had && go_to(b, wanted);
 }
 
 static void
@@ -727,7 +743,6 @@ branches_replay(const struct config *c, const struct list *revisions, const stru
 {
 	struct branches b = {.s = replay_start(c), .revisions = revisions};
 	unsigned char *wanted, *replayed, *left_out;
-	const struct op *refused;
 	struct list tips;
 	size_t i;
 
@@ -752,6 +767,6 @@ branches_replay(const struct config *c, const struct list *revisions, const stru
 	if (tips.n > 1 && !errors())
 		compare_all(&b, &tips);
 	if (!errors())
-		go_to(&b, replayed, &refused);
+		go_to(&b, replayed);
 	return b.s;
 }

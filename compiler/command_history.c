@@ -132,6 +132,17 @@ print_revisions(const struct arguments *a, const struct list *revisions, const s
 		printf("]\n");
 }
 
+/* reads the project, and how its revisions hang together; false after errors */
+static bool
+open_history(struct project *p, struct graph *g)
+{
+	if (project_load(p) < 0)
+		return false;
+	project_checksums(p);
+	*g = graph_of(&p->revisions);
+	return true;
+}
+
 /* ---- history ---- */
 
 int
@@ -142,18 +153,12 @@ command_history(const struct arguments *a)
 	const char *why;
 	struct graph g;
 
-	if (project_load(&p) < 0)
+	if (!open_history(&p, &g))
 		return FAILED;
-	project_checksums(&p);
-	g = graph_of(&p.revisions);
-	marks = alloc(p.revisions.n + 1);
-	memset(marks, 1, p.revisions.n);
-	if (a->range) {
-		marks = revisions_range(&p.revisions, a->range, &why);
-		if (!marks) {
-			error_at((struct loc){0}, E_COMMAND_LINE, "history: %s", why);
-			return FAILED;
-		}
+	marks = revisions_range(&p.revisions, a->range ? a->range : ":", &why);
+	if (!marks) {
+		error_at((struct loc){0}, E_COMMAND_LINE, "history: %s", why);
+		return FAILED;
 	}
 	print_revisions(a, &p.revisions, &g, marks);
 	return DONE;
@@ -167,10 +172,8 @@ command_heads(const struct arguments *a)
 	struct graph g;
 	size_t i;
 
-	if (project_load(&p) < 0)
+	if (!open_history(&p, &g))
 		return FAILED;
-	project_checksums(&p);
-	g = graph_of(&p.revisions);
 	marks = alloc(p.revisions.n + 1);
 	for (i = 0; i < p.revisions.n; i++)
 		marks[i] = graph_is_head(&g, (unsigned)i);
@@ -187,9 +190,8 @@ command_branches(const struct arguments *a)
 	unsigned n, j;
 	size_t i;
 
-	if (project_load(&p) < 0)
+	if (!open_history(&p, &g))
 		return FAILED;
-	g = graph_of(&p.revisions);
 	for (i = p.revisions.n; i-- > 0;) {
 		children = graph_children(&g, (unsigned)i, &n);
 		if (n < 2)

@@ -286,6 +286,20 @@ wrong_with(const struct arguments *a, const char *id)
 	return wrong;
 }
 
+/* false after an error */
+static bool
+begin_draft(const char *command, const struct arguments *a, struct draft *d)
+{
+	const char *wrong;
+
+	d->id = a->revision_id ? a->revision_id : random_id();
+	d->message = a->message;
+	wrong = wrong_with(a, d->id);
+	if (wrong)
+		error_at((struct loc){0}, E_COMMAND_LINE, "%s: %s", command, wrong);
+	return !wrong;
+}
+
 /* ---- where it stands ---- */
 
 static bool
@@ -410,16 +424,12 @@ take_path(struct draft *d)
 int
 command_revision(const struct arguments *a)
 {
-	struct draft d = {.id = a->revision_id ? a->revision_id : random_id(),
-	                  .message = a->message};
-	const char *wrong = wrong_with(a, d.id);
+	struct draft d = {0};
 	struct project p = {0};
 	int result;
 
-	if (wrong) {
-		error_at((struct loc){0}, E_COMMAND_LINE, "revision: %s", wrong);
+	if (!begin_draft("revision", a, &d))
 		return USAGE;
-	}
 	result = command_set(a, a->autogenerate && a->inspect.url);
 	if (result != DONE)
 		return result;
@@ -474,16 +484,12 @@ take_parents(const struct project *p, const struct arguments *a, struct draft *d
 int
 command_merge(const struct arguments *a)
 {
-	struct draft d = {.id = a->revision_id ? a->revision_id : random_id(),
-	                  .message = a->message};
-	const char *wrong = wrong_with(a, d.id);
+	struct draft d = {0};
 	struct project p = {0};
 	int result;
 
-	if (wrong) {
-		error_at((struct loc){0}, E_COMMAND_LINE, "merge: %s", wrong);
+	if (!begin_draft("merge", a, &d))
 		return USAGE;
-	}
 	if (project_load(&p) < 0 || need_new_id(&p, d.id) < 0 || !take_parents(&p, a, &d) ||
 	    !take_labels(&p, a, &d))
 		return FAILED;

@@ -65,10 +65,10 @@ lower_node(const struct map *by_id, const struct revision *r, struct migration *
 	m->n_labels = (unsigned)r->labels.n;
 }
 
-struct migration_table *
-lower_graph(const struct list *revisions)
+/* what tells revisions from each other */
+static struct migration *
+lower_nodes(const struct list *revisions)
 {
-	struct migration_table *t = alloc(sizeof *t);
 	struct migration *m = alloc((revisions->n + 1) * sizeof *m);
 	struct map by_id = {0};
 	struct revision *r;
@@ -79,9 +79,23 @@ lower_graph(const struct list *revisions)
 		map_put(&by_id, r->id, r);
 		lower_node(&by_id, r, &m[i]);
 	}
+	return m;
+}
+
+static struct migration_table *
+table_of(const struct migration *m, const struct list *revisions)
+{
+	struct migration_table *t = alloc(sizeof *t);
+
 	t->migrations = m;
 	t->n_migrations = (unsigned)revisions->n;
 	return t;
+}
+
+struct migration_table *
+lower_graph(const struct list *revisions)
+{
+	return table_of(lower_nodes(revisions), revisions);
 }
 
 static void
@@ -129,14 +143,15 @@ lower_variables(struct migration_table *t)
 struct migration_table *
 lower(const struct config *c, const struct list *revisions)
 {
-	struct migration_table *t = lower_graph(revisions);
+	struct migration *m = lower_nodes(revisions);
+	struct migration_table *t = table_of(m, revisions);
 	struct buf history = {0};
 	struct revision *r;
 	size_t i;
 
 	for (i = 0; i < revisions->n; i++) {
 		r = revisions->v[i];
-		lower_revision(r, (struct migration *)(size_t)&t->migrations[i]);
+		lower_revision(r, &m[i]);
 		buf_fmt(&history, "%s %s\n", r->id, r->checksum);
 	}
 	t->version = MIGRATE_TABLE_VERSION;

@@ -581,12 +581,12 @@ replay_other_step(const struct revision *r, const struct list *steps)
 	return i < steps->n ? steps->v[i] : i < r->up_steps.n ? r->up_steps.v[i] : NULL;
 }
 
-const struct op *
+struct op *
 replay_again(struct schema *s, struct revision *r, struct list *steps)
 {
 	struct list ops = replay_ops(r);
 	struct beside beside = {0};
-	const struct op *refused = NULL;
+	struct op *refused = NULL;
 	size_t i;
 
 	s->first_id = s->last_id;

@@ -12,7 +12,7 @@ struct schema *replay_start(const struct config *c);
 void replay_revision(struct schema *s, struct revision *r);
 /* applies its operations once more, on another schema, and says nothing; what they would send there goes to the end of steps. The
    first that is refused, whose error is diag_last, or NULL */
-const struct op *replay_again(struct schema *s, struct revision *r, struct list *steps);
+struct op *replay_again(struct schema *s, struct revision *r, struct list *steps);
 /* the first of such steps that is not as the revision's own, or NULL */
 const struct step *replay_other_step(const struct revision *r, const struct list *steps);
 /* the same of one operation; false where it is refused */

@@ -39,6 +39,20 @@ revision_id_wrong(const char *id)
 	return name_wrong("id", id);
 }
 
+static const char *
+label_is_id(const char *label, const struct revision *r)
+{
+	return strf("the label '%s' is the id of a revision (%s:%d)", label, r->at.file,
+	            r->at.line);
+}
+
+static const char *
+label_is_taken(const char *label, const struct revision *r)
+{
+	return strf("the label '%s' is that of '%s' (%s:%d) too", label, r->id, r->at.file,
+	            r->at.line);
+}
+
 const char *
 revisions_label_wrong(const struct list *revisions, const char *label)
 {
@@ -49,11 +63,9 @@ revisions_label_wrong(const struct list *revisions, const char *label)
 	for (i = 0; i < revisions->n && !wrong; i++) {
 		r = revisions->v[i];
 		if (strcmp(r->id, label) == 0)
-			wrong = strf("the label '%s' is the id of a revision (%s:%d)", label,
-			             r->at.file, r->at.line);
+			wrong = label_is_id(label, r);
 		else if (strs_has(&r->labels, label))
-			wrong = strf("the label '%s' is that of '%s' (%s:%d) too", label, r->id,
-			             r->at.file, r->at.line);
+			wrong = label_is_taken(label, r);
 	}
 	return wrong;
 }
@@ -181,14 +193,12 @@ check_labels(const struct list *revisions, const struct map *by_id)
 			if (wrong)
 				error_at(r->at, E_ID, "revision: %s", wrong);
 			else if (other)
-				error_at(r->at, E_ID_TAKEN,
-				         "revision: the label '%s' is the id of a revision (%s:%d)",
-				         label, other->at.file, other->at.line);
+				error_at(r->at, E_ID_TAKEN, "revision: %s",
+				         label_is_id(label, other));
 			other = map_put(&taken, label, r);
 			if (other)
-				error_at(r->at, E_ID_TAKEN,
-				         "revision: the label '%s' is that of '%s' (%s:%d) too",
-				         label, other->id, other->at.file, other->at.line);
+				error_at(r->at, E_ID_TAKEN, "revision: %s",
+				         label_is_taken(label, other));
 		}
 	}
 }

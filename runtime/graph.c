@@ -229,20 +229,45 @@ graph_tops(const struct migration_table *table, const unsigned char *marks, unsi
 	return 0;
 }
 
+int
+graph_list(const struct migration_table *table, const unsigned *list, unsigned n, struct err *err)
+{
+	enum { MOST_LISTED = 10 };
+	unsigned i;
+
+	for (i = 0; i < n && i < MOST_LISTED; i++) {
+		const struct migration *m = &table->migrations[list[i]];
+
+		err_add(err, "\n  %s  %.*s", m->id, text_line(m->message), m->message);
+	}
+	if (i < n)
+		err_add(err, "\n  … and %u more", n - i);
+	return -1;
+}
+
+void
+graph_add_names(const struct migration_table *table, const unsigned *list, unsigned n,
+                struct text *t)
+{
+	unsigned i;
+
+	for (i = 0; i < n; i++)
+		text_fmt(t, "%s%s", i ? ", " : "", graph_name(table, list[i]));
+	if (n == 0)
+		text_add(t, "base");
+}
+
 void
 graph_place(const struct migration_table *table, const unsigned char *marks, struct text *t)
 {
 	struct err err = {0};
-	unsigned *list, n, i;
+	unsigned *list, n;
 
 	if (graph_tops(table, marks, &list, &n, &err) < 0) {
 		t->failed = true;
 		err_free(&err);
 		return;
 	}
-	if (n == 0)
-		text_add(t, "base");
-	for (i = 0; i < n; i++)
-		text_fmt(t, "%s%s", i ? ", " : "", graph_name(table, list[i]));
+	graph_add_names(table, list, n, t);
 	free(list);
 }

@@ -57,6 +57,14 @@ unsigned char *graph_lineage(const struct migration_table *table, unsigned migra
 int graph_tops(const struct migration_table *table, const unsigned char *marks, unsigned **list,
                unsigned *n, struct err *err);
 
+/* adds them to an error, a line each, and -1 is returned; many are cut short */
+int graph_list(const struct migration_table *table, const unsigned *list, unsigned n,
+               struct err *err);
+
+/* adds their ids: "a, b", or "base" where there are none */
+void graph_add_names(const struct migration_table *table, const unsigned *list, unsigned n,
+                     struct text *t);
+
 /* where a database is that has the marked ones, for a sentence: its tops, "a, b", or "base" */
 void graph_place(const struct migration_table *table, const unsigned char *marks, struct text *t);
 

@@ -75,19 +75,15 @@ add_item(struct plan *plan, const struct state *s, unsigned migration, struct er
 static int
 plan_init(struct plan *plan, const struct state *s, bool down, struct err *err)
 {
-	unsigned i;
-
 	*plan = (struct plan){.table = s->table, .down = down};
 	plan->items = calloc((size_t)s->table->n_migrations + 1, sizeof(*plan->items));
-	plan->before = graph_marks(s->table, err);
+	plan->before = state_marks(s, false, err);
 	if (!plan->items)
 		err_memory(err);
 	if (!plan->items || !plan->before) {
 		plan_free(plan);
 		return -1;
 	}
-	for (i = 0; i < s->table->n_migrations; i++)
-		plan->before[i] = state_has(s, i);
 	return 0;
 }
 
@@ -261,14 +257,11 @@ static int
 refuse_back(const struct undoing *u, unsigned done, struct err *err)
 {
 	const struct state *s = u->s;
-	unsigned char *marks = graph_marks(s->table, err);
+	unsigned char *marks = state_marks(s, true, err);
 	struct text place = {0};
-	unsigned i;
 
 	if (!marks)
 		return -1;
-	for (i = 0; i < s->table->n_migrations; i++)
-		marks[i] = s->rows[i] != NULL;
 	graph_place(s->table, marks, &place);
 	free(marks);
 	err_set(err, ERR_FAILED, "'-%u' asks for %u %s below %s", u->target->back, u->target->back,
@@ -283,17 +276,12 @@ static int
 refuse_tops(const struct undoing *u, unsigned done, struct err *err)
 {
 	const struct migration_table *table = u->s->table;
-	unsigned i;
 
 	err_set(err, ERR_USAGE, "'-%u' is not clear: ", u->target->back);
 	if (done)
 		err_add(err, "%u %s down ", done, done == 1 ? "revision" : "revisions");
 	err_add(err, "the database is at several revisions:");
-	for (i = 0; i < u->n_tops; i++) {
-		const struct migration *m = &table->migrations[u->tops[i]];
-
-		err_add(err, "\n  %s  %.*s", m->id, text_line(m->message), m->message);
-	}
+	graph_list(table, u->tops, u->n_tops, err);
 	return err_add(err, "\nhint: name one of them before an @: REV@-%u",
 	               u->target->back - done);
 }

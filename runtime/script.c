@@ -195,11 +195,9 @@ static void
 add_place(struct text *t, const struct migration_table *table, const unsigned *list, unsigned n)
 {
 	struct text place = {0};
-	unsigned i;
 
-	for (i = 0; i < n; i++)
-		text_fmt(&place, "%s%s", i ? ", " : "", graph_name(table, list[i]));
-	sql_literal(t, n ? text_str(&place) : "base");
+	graph_add_names(table, list, n, &place);
+	sql_literal(t, text_str(&place));
 	t->failed |= place.failed;
 	text_free(&place);
 }

@@ -195,17 +195,25 @@ state_check(const struct state *s, struct err *err)
 	return 0;
 }
 
-int
-state_heads(const struct state *s, unsigned **list, unsigned *n, struct err *err)
+unsigned char *
+state_marks(const struct state *s, bool half, struct err *err)
 {
 	unsigned char *marks = graph_marks(s->table, err);
 	unsigned i;
+
+	for (i = 0; marks && i < s->table->n_migrations; i++)
+		marks[i] = half ? s->rows[i] != NULL : state_has(s, i);
+	return marks;
+}
+
+int
+state_heads(const struct state *s, unsigned **list, unsigned *n, struct err *err)
+{
+	unsigned char *marks = state_marks(s, true, err);
 	int rc;
 
 	if (!marks)
 		return -1;
-	for (i = 0; i < s->table->n_migrations; i++)
-		marks[i] = s->rows[i] != NULL;
 	rc = graph_tops(s->table, marks, list, n, err);
 	free(marks);
 	return rc;

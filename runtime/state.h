@@ -42,6 +42,9 @@ bool state_differs(const struct state *s, unsigned migration);
 /* may something be run on this database? refuses revisions that are not known here, and ones that were changed */
 int state_check(const struct state *s, struct err *err);
 
+/* marks of what is applied, that the caller frees; half: also what a run stopped in */
+unsigned char *state_marks(const struct state *s, bool half, struct err *err);
+
 /* the applied migrations, whole or half, that no applied one is built upon, the last first; the caller frees the list */
 int state_heads(const struct state *s, unsigned **list, unsigned *n, struct err *err);
 

@@ -9,6 +9,9 @@
 
 enum { MOST_LISTED = 10 };
 
+/* what is no name of a revision */
+static const char *const own_words[] = {"head", "heads", "base", "current"};
+
 /* a text as it is taken apart: [BRANCH@][NAME][±N] */
 struct words {
 	const char *text;
@@ -18,22 +21,6 @@ struct words {
 };
 
 /* ---- messages ---- */
-
-static int
-list_migrations(const struct migration_table *table, const unsigned *list, unsigned n,
-                struct err *err)
-{
-	unsigned i;
-
-	for (i = 0; i < n && i < MOST_LISTED; i++) {
-		const struct migration *m = &table->migrations[list[i]];
-
-		err_add(err, "\n  %s  %.*s", m->id, text_line(m->message), m->message);
-	}
-	if (i < n)
-		err_add(err, "\n  … and %u more", n - i);
-	return -1;
-}
 
 static int
 refuse_form(const char *text, struct err *err)
@@ -50,7 +37,7 @@ refuse_several(const struct migration_table *table, const char *text, const char
                const unsigned *list, unsigned n, const char *instead, struct err *err)
 {
 	err_set(err, ERR_USAGE, "'%s' is not one revision, there are %u %s:", text, n, what);
-	list_migrations(table, list, n, err);
+	graph_list(table, list, n, err);
 	err_add(err, "\nhint: %s", instead);
 	return -1;
 }
@@ -59,16 +46,15 @@ refuse_several(const struct migration_table *table, const char *text, const char
 static int
 refuse_unknown(const struct migration_table *table, const char *name, size_t n, struct err *err)
 {
-	static const char *const words[] = {"head", "heads", "base", "current"};
 	const struct migration *nearest = NULL;
 	unsigned i, j, best = 3;
 	const char *label = NULL;
 	char word[64];
 
 	err_set(err, ERR_USAGE, "no revision '%.*s'", (int)n, name);
-	for (i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (strlen(words[i]) == n && strncasecmp(words[i], name, n) == 0)
-			return err_add(err, "; did you mean '%s'?", words[i]);
+	for (i = 0; i < sizeof(own_words) / sizeof(*own_words); i++)
+		if (strlen(own_words[i]) == n && strncasecmp(own_words[i], name, n) == 0)
+			return err_add(err, "; did you mean '%s'?", own_words[i]);
 	if (n < 4 || n >= sizeof(word))
 		return err_add(err, "; `migrate history` lists them");
 	memcpy(word, name, n);
@@ -126,7 +112,7 @@ refuse_prefix(const struct migration_table *table, const char *prefix, size_t n,
 	for (i = 0; i < table->n_migrations && k < MOST_LISTED; i++)
 		if (strncmp(table->migrations[i].id, prefix, n) == 0)
 			listed[k++] = i;
-	list_migrations(table, listed, k, err);
+	graph_list(table, listed, k, err);
 	if (k < found)
 		err_add(err, "\n  … and %u more", found - k);
 	return -1;
@@ -264,7 +250,7 @@ refuse_choice(const struct state *s, const char *text, unsigned at, bool up, con
 {
 	err_set(err, ERR_USAGE, "'%s' is not clear: %s has several %s:", text,
 	        graph_name(s->table, at), up ? "children" : "parents");
-	list_migrations(s->table, list, n, err);
+	graph_list(s->table, list, n, err);
 	err_add(err, "\nhint: name the revision, or one of them before it: REV@…");
 	return -1;
 }
@@ -431,11 +417,10 @@ take_apart(const char *text, struct words *w, struct err *err)
 static int
 find_branch(const struct state *s, const struct words *w, struct target *t, struct err *err)
 {
-	static const char *const words[] = {"head", "heads", "base", "current"};
 	size_t i;
 
-	for (i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (is_word(w->branch, w->n_branch, words[i]))
+	for (i = 0; i < sizeof(own_words) / sizeof(*own_words); i++)
+		if (is_word(w->branch, w->n_branch, own_words[i]))
 			return err_set(
 				err, ERR_USAGE,
 				"'%s' names no branch: expected a label or a revision before @, "

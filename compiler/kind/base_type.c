@@ -227,11 +227,12 @@ function_goes_with_type(const struct diff *d, const struct object *o)
 bool
 base_type_has_values(const struct schema *s, const struct object *o)
 {
-	struct list users = users_of(s, o, NULL);
+	struct list users;
 	size_t i;
 
 	if (o->noun != &base_type_kind.noun)
 		return false;
+	users = users_of(s, o, NULL);
 	for (i = 0; i < users.n; i++)
 		if (((const struct object *)users.v[i])->noun->space == SPACE_TYPE)
 			return true;

@@ -73,27 +73,25 @@ refuse_half(const struct state *s, unsigned migration, struct err *err)
 
 /* of several targets none is to be below another, which would say two things */
 static int
-check_apart(const struct migration_table *table, const unsigned char *named, struct err *err)
+check_apart(const struct migration_table *table, unsigned char *named, struct err *err)
 {
-	unsigned char *below = graph_marks(table, err);
-	unsigned i, j;
-	int rc = below ? 0 : -1;
+	unsigned *tops, n, i;
 
-	for (i = table->n_migrations; below && i-- > 0;) {
+	if (graph_tops(table, named, &tops, &n, err) < 0)
+		return -1;
+	for (i = 0; i < n; i++)
+		named[tops[i]] = 0;
+	free(tops);
+	for (i = 0; i < table->n_migrations; i++) {
 		const struct migration *m = &table->migrations[i];
 
-		if (below[i] && named[i])
-			rc = err_set(
+		if (named[i])
+			return err_set(
 				err, ERR_USAGE,
 				"revision %s (%.*s) is below another one that is named: leave it out",
 				m->id, text_line(m->message), m->message);
-		for (j = 0; (below[i] || named[i]) && j < m->n_parents; j++)
-			below[m->parents[j]] = 1;
-		for (j = 0; (below[i] || named[i]) && j < m->n_depends_on; j++)
-			below[m->depends_on[j]] = 1;
 	}
-	free(below);
-	return rc;
+	return 0;
 }
 
 /* stamps with the texts, one behind the other; half: what is half done counts to begin with */
@@ -101,13 +99,11 @@ static unsigned char *
 stamp_with(const struct state *s, enum target_use use, const char *const *texts, unsigned n,
            bool half, struct err *err)
 {
-	unsigned char *marks = graph_marks(s->table, err), *named = graph_marks(s->table, err);
+	unsigned char *marks = state_marks(s, half, err), *named = graph_marks(s->table, err);
 	struct target target;
 	unsigned i, j;
 	int rc = marks && named ? 0 : -1;
 
-	for (i = 0; rc == 0 && i < s->table->n_migrations; i++)
-		marks[i] = half ? s->rows[i] != NULL : state_has(s, i);
 	for (i = 0; rc == 0 && i < n; i++) {
 		rc = target_find(s, texts[i], use, &target, err);
 		for (j = 0; rc == 0 && j < target.n; j++)
@@ -313,10 +309,11 @@ applied_below(const struct app *app, const struct plan *plan, struct err *err)
 static int
 say_nothing(const struct app *app, const struct plan *plan, struct err *err)
 {
-	unsigned below = applied_below(app, plan, err);
+	unsigned below;
 
 	if (app->args.given & OPT_QUIET)
 		return 0;
+	below = applied_below(app, plan, err);
 	if (below == BASE) {
 		printf("nothing to do: the database is at ");
 		return print_reached(app, plan, 0, err);
@@ -437,14 +434,11 @@ refuse_tables(const struct alembic *a, struct err *err)
 static int
 refuse_adoption(const struct app *app, struct err *err)
 {
-	unsigned char *marks = graph_marks(app->table, err);
+	unsigned char *marks = state_marks(&app->state, true, err);
 	struct text place = {0};
-	unsigned i;
 
 	if (!marks)
 		return -1;
-	for (i = 0; i < app->table->n_migrations; i++)
-		marks[i] = app->state.rows[i] != NULL;
 	graph_place(app->table, marks, &place);
 	free(marks);
 	err_set(err, ERR_FAILED,

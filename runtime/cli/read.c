@@ -1,7 +1,6 @@
 /* The commands that read: current, history, heads, show, version. They create nothing. */
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "../adopt.h"
 #include "../script.h"
@@ -364,20 +363,6 @@ json_history(const struct app *app, const unsigned char *marks, bool applied)
 	json_close(&j, ']');
 }
 
-/* marks of what is to be printed, that the caller frees */
-static unsigned char *
-wanted(const struct app *app, struct err *err)
-{
-	unsigned char *marks;
-
-	if (app->args.given & OPT_RANGE)
-		return target_range(&app->state, app->args.range, TARGET_UP, err);
-	marks = graph_marks(app->table, err);
-	if (marks)
-		memset(marks, 1, app->table->n_migrations);
-	return marks;
-}
-
 int
 command_history(struct app *app, struct err *err)
 {
@@ -389,7 +374,8 @@ command_history(struct app *app, struct err *err)
 	if (asks ? app_connect(app, false, err) < 0 || app_read(app, true, err) < 0
 	         : state_make(&app->state, app->table, NULL, 0, err) < 0)
 		return -1;
-	marks = wanted(app, err);
+	marks = target_range(&app->state, app->args.given & OPT_RANGE ? app->args.range : ":",
+	                     TARGET_UP, err);
 	if (!marks)
 		return -1;
 	if (json(app))
