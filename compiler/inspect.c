@@ -278,6 +278,7 @@ unreadable(struct err *err, struct inspect_options *o)
 {
 	o->unreachable = err->code == ERR_CONNECTION;
 	o->why = str(text_str(&err->text));
+	o->failed = (struct strs){0};
 	err_free(err);
 	/* what it cannot tell is no error */
 	if (o->spelling && !o->unreachable)
@@ -356,6 +357,7 @@ struct reading {
 	struct map taken;  /* by the statement: what several batches made is told by each */
 	struct map passed; /* by bare name: "schema.name" of what is not wanted */
 	struct list seen;  /* struct qname: what is there, wanted or not */
+	size_t n_queries, n_answers;
 };
 
 static void
@@ -693,33 +695,32 @@ inspect_connect(struct inspect_options *o)
 	return 0;
 }
 
+/* struct reading; the answers to each batch stand behind its head */
+static void
+take_answer(void *context, const struct rows *rows)
+{
+	struct reading *r = context;
+
+	if (r->n_answers++ % (r->n_queries + 1))
+		take_rows(r, rows);
+	else
+		take_head(r, rows);
+}
+
 struct schema *
 inspect(const struct config *c, struct inspect_options *o)
 {
 	struct reading r = {.o = o};
 	struct list queries;
 	struct err err = {0};
-	struct rows *rows;
 	struct db *db = connect_to(o, &err);
-	size_t n, i;
 	int rc;
 
 	if (!db)
 		return unreadable(&err, o);
 	queries = queries_for(o, db_server_version(db));
-	n = (queries.n + 1) * (o->spelling ? o->spelling->batches.n : 1);
-	rows = alloc(n * sizeof *rows);
-	rc = db_read_all(db, message(c, o, &queries, db_server_version(db)), rows, (unsigned)n,
-	                 &err);
+	r.n_queries = queries.n;
+	rc = db_read_all(db, message(c, o, &queries, db_server_version(db)), take_answer, &r, &err);
 	db_close(db);
-	if (rc < 0)
-		return unreadable(&err, o);
-	for (i = 0; i < n; i++) {
-		if (i % (queries.n + 1))
-			take_rows(&r, &rows[i]);
-		else
-			take_head(&r, &rows[i]);
-		rows_free(&rows[i]);
-	}
-	return make(c, &r);
+	return rc < 0 ? unreadable(&err, o) : make(c, &r);
 }

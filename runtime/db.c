@@ -29,7 +29,8 @@ struct db {
 	const char *data; /* for the COPY that is sent; NULL is none */
 	size_t n_data;
 
-	struct rows *last; /* of those that several statements fill; NULL: there is one alone */
+	rows_taker *taker; /* of what several statements return; NULL: there is one alone */
+	void *context;
 };
 
 double
@@ -235,8 +236,10 @@ take(struct db *db, PGresult *r, struct rows *rows, unsigned long *touched, stru
 
 	switch (status) {
 	case PGRES_TUPLES_OK:
-		for (; rows && rows->result && rows < db->last; rows++)
-			;
+		if (db->taker) {
+			db->taker(db->context, &(struct rows){r, (unsigned)PQntuples(r)});
+			break;
+		}
 		if (rows && !rows->result) {
 			rows->result = r;
 			rows->n = (unsigned)PQntuples(r);
@@ -400,22 +403,18 @@ db_read(struct db *db, const char *sql, const char *const *params, struct rows *
 }
 
 int
-db_read_all(struct db *db, const char *sql, struct rows *rows, unsigned n, struct err *err)
+db_read_all(struct db *db, const char *sql, rows_taker *taker, void *context, struct err *err)
 {
-	unsigned i;
 	int rc;
 
-	for (i = 0; i < n; i++)
-		rows[i] = (struct rows){0};
 	if (ready(db, err) < 0 || keep_readable(db, err) < 0)
 		return -1;
 	if (!PQsendQuery(db->conn, sql))
 		return lost(db, err);
-	db->last = rows + n - 1;
-	rc = finish(db, rows, NULL, err);
-	db->last = NULL;
-	for (i = 0; i < n && rc < 0; i++)
-		rows_free(&rows[i]);
+	db->taker = taker;
+	db->context = context;
+	rc = finish(db, NULL, NULL, err);
+	db->taker = NULL;
 	return rc;
 }
 

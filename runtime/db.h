@@ -63,8 +63,11 @@ int db_query(struct db *db, const char *sql, const char *const *params, int n_pa
 int db_read(struct db *db, const char *sql, const char *const *params, struct rows *rows,
             struct err *err);
 
-/* several statements of ours in one message: rows gets what those of them return that return rows, of which there are n */
-int db_read_all(struct db *db, const char *sql, struct rows *rows, unsigned n, struct err *err);
+/* given the rows of a statement while the server runs the next; they are freed behind it */
+typedef void rows_taker(void *context, const struct rows *rows);
+
+/* several statements of ours in one message: taker gets what each returns that returns rows, until one fails */
+int db_read_all(struct db *db, const char *sql, rows_taker *taker, void *context, struct err *err);
 
 /* COPY … FROM STDIN of n bytes */
 int db_copy(struct db *db, const char *sql, const char *data, size_t n, struct err *err);
