@@ -215,28 +215,44 @@ is_any_in(const struct strs *names, const struct map *set)
 	return false;
 }
 
-/* the one changes what the other changes or uses */
-static bool
-touch_the_same(const struct list *some, const struct list *others)
-{
-	struct map changed = {0}, used = {0};
-	const struct revision *r;
-	size_t i, j;
+/* what revisions have to do with */
+struct touched {
+	struct map changed, used;
+};
 
-	for (i = 0; i < some->n; i++) {
-		r = some->v[i];
-		for (j = 0; j < r->changes.n; j++)
-			touch(&changed, r->changes.v[j]);
-		for (j = 0; j < r->uses.n; j++)
-			touch(&used, r->uses.v[j]);
-	}
-	for (i = 0; i < others->n; i++) {
-		r = others->v[i];
-		if (is_any_in(&r->changes, &changed) || is_any_in(&r->changes, &used) ||
-		    is_any_in(&r->uses, &changed))
-			return true;
-	}
-	return false;
+static void
+touch_all(struct touched *t, const struct revision *r)
+{
+	size_t i;
+
+	for (i = 0; i < r->changes.n; i++)
+		touch(&t->changed, r->changes.v[i]);
+	for (i = 0; i < r->uses.n; i++)
+		touch(&t->used, r->uses.v[i]);
+}
+
+/* it changes what they change or use, or they what it uses */
+static bool
+touches(const struct touched *t, const struct revision *r)
+{
+	return is_any_in(&r->changes, &t->changed) || is_any_in(&r->changes, &t->used) ||
+	       is_any_in(&r->uses, &t->changed);
+}
+
+/* those that have to do with the others */
+static struct list
+touching(const struct list *revisions, const struct list *others)
+{
+	struct touched t = {0};
+	struct list found = {0};
+	size_t i;
+
+	for (i = 0; i < others->n; i++)
+		touch_all(&t, others->v[i]);
+	for (i = 0; i < revisions->n; i++)
+		if (touches(&t, revisions->v[i]))
+			list_add(&found, revisions->v[i]);
+	return found;
 }
 
 static bool
@@ -545,29 +561,76 @@ any_wrong(const struct list *revisions)
 	return false;
 }
 
-/* what each of two sets has alone must give the same in either order; false after an error */
+/* what comes behind what they have in common must give the same in either order; false after an error */
 static bool
-compare(struct branches *b, const unsigned char *one, const unsigned char *other)
+compare_lists(struct branches *b, const unsigned char *common, const struct list *first,
+              const struct list *second)
 {
-	struct list first = members(b, one, other), second = members(b, other, one), x, y;
 	const struct object *o;
-	unsigned char *common;
-	size_t i;
+	struct list x, y;
 
-	if (any_wrong(&first) || any_wrong(&second) || !touch_the_same(&first, &second))
-		return true;
-	common = set_new(b);
-	for (i = 0; i < b->revisions->n; i++)
-		if (has(one, i) && has(other, i))
-			add(common, i);
-	if (!run_both(b, common, &first, &second, &x) || !run_both(b, common, &second, &first, &y))
+	if (!run_both(b, common, first, second, &x) || !run_both(b, common, second, first, &y))
 		return false;
 	o = differing(b->s, &x, &y);
 	if (!o)
 		o = differing(b->s, &y, &x);
 	if (o && go_to(b, common))
-		say_different(b, &first, &second, o);
+		say_different(b, first, second, o);
 	return !o;
+}
+
+/* the same of two revisions, behind no more than what they are built upon */
+static bool
+compare_two(struct branches *b, struct revision *one, struct revision *other)
+{
+	unsigned char *common = lineage_of(b, one);
+	struct list first = {0}, second = {0};
+
+	add_set(b, lineage_of(b, other), common);
+	take(common, one->index);
+	take(common, other->index);
+	list_add(&first, one);
+	list_add(&second, other);
+	return compare_lists(b, common, &first, &second);
+}
+
+/* a database may have a part of a branch when the other comes to it: where any two go together wherever they meet, so do all parts. What
+   has nothing to do with each other does */
+static bool
+compare_parts(struct branches *b, const struct list *first, const struct list *second)
+{
+	struct list of_first = touching(first, second), of_second = touching(second, first);
+	struct touched t;
+	size_t i, j;
+
+	if (first->n == 1 && second->n == 1)
+		return true;
+	for (i = 0; i < of_first.n; i++) {
+		t = (struct touched){0};
+		touch_all(&t, of_first.v[i]);
+		for (j = 0; j < of_second.n; j++)
+			if (touches(&t, of_second.v[j]) &&
+			    !compare_two(b, of_first.v[i], of_second.v[j]))
+				return false;
+	}
+	return true;
+}
+
+/* what each of two sets has alone; false after an error */
+static bool
+compare(struct branches *b, const unsigned char *one, const unsigned char *other)
+{
+	struct list first = members(b, one, other), second = members(b, other, one);
+	unsigned char *common;
+	size_t i;
+
+	if (any_wrong(&first) || any_wrong(&second) || !touching(&second, &first).n)
+		return true;
+	common = set_new(b);
+	for (i = 0; i < b->revisions->n; i++)
+		if (has(one, i) && has(other, i))
+			add(common, i);
+	return compare_lists(b, common, &first, &second) && compare_parts(b, &first, &second);
 }
 
 /* revisions that come together: parents, dependencies, heads. One that does not go with those before it is left out for the rest */
