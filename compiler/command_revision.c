@@ -124,7 +124,7 @@ static bool
 leads_to(struct schema *s, const char *path, const struct schema *to)
 {
 	bool quiet = diag_quiet(true), good = false;
-	struct revision *r = script_run(path);
+	struct revision *r = script_run(path, MIGRATIONS);
 	size_t mark = schema_mark(s);
 	struct list refused = {0}, rest;
 

@@ -40,7 +40,7 @@ run_scripts(struct list *revisions)
 		return false;
 	for (i = 0; i < files.n; i++) {
 		diag_hold(files.v[i]);
-		r = script_run(files.v[i]);
+		r = script_run(files.v[i], MIGRATIONS);
 		if (r)
 			list_add(revisions, r);
 		all_known &= r != NULL;

@@ -192,9 +192,9 @@ load_script(lua_State *L)
 }
 
 struct revision *
-script_run(const char *path)
+script_run(const char *path, const char *root)
 {
-	lua_State *L = begin(str(path), folder_of(folder_of(path)));
+	lua_State *L = begin(str(path), root);
 	struct revision *r;
 	struct loc at;
 	bool loaded;

@@ -112,7 +112,7 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 		if (!strstr(strn((const char *)bytes, n), "upgrade")) {
 			script_model(path, "migrations", &declared);
 			fuzz_models(&config, schema, &declared);
-		} else if ((r = script_run(path))) {
+		} else if ((r = script_run(path, "migrations"))) {
 			fuzz_compile(&config, schema, r);
 		}
 	}

@@ -57,6 +57,9 @@ refused($dir, qr{^migrations/versions/sub\.lua/deep/b1\.lua:\d+: drop_column: no
 symlink 'nowhere', "$dir/migrations/versions/c.lua";
 refused($dir, qr{^migrations/versions/c\.lua: .*No such file}m, 'a script that is not there');
 
+$dir = project('migrations/lib/names.lua' => 'return { "t" }', 'migrations/versions/deep/down/a1.lua' => 'local names = require "lib.names"' . "\n" . one('create_table(names[1], { column("a", "integer") })'));
+is((compile($dir))[2], '', 'the modules of a script in a folder are those of all');
+
 $dir = project('migrations/versions/a1.lua' => one());
 symlink 'nowhere', "$dir/migrations/versions/b.lua";
 refused($dir, qr{^migrations/versions/b\.lua: .*No such file}m, 'a script that is not there');

@@ -484,7 +484,7 @@ run_file(const char *text, size_t n)
 	struct buf b = {0};
 
 	put(SCRIPT, text, n);
-	last = script_run(SCRIPT);
+	last = script_run(SCRIPT, "migrations");
 	buf_add(&b, printed());
 	if (last) {
 		show_ops(&b, &last->up);
@@ -983,14 +983,14 @@ files_that_cannot_be_read(void **unused)
 {
 	(void)unused;
 	unlink(SCRIPT);
-	assert_null(script_run(SCRIPT));
+	assert_null(script_run(SCRIPT, "migrations"));
 	assert_string_equal(printed(), " cannot be read: No such file or directory [E0008]\n");
 	mkdir(SCRIPT, 0777);
-	assert_null(script_run(SCRIPT));
+	assert_null(script_run(SCRIPT, "migrations"));
 	assert_string_equal(printed(), " cannot be read: Is a directory [E0008]\n");
 	rmdir(SCRIPT);
 	mkfifo(SCRIPT, 0666);
-	assert_null(script_run(SCRIPT));
+	assert_null(script_run(SCRIPT, "migrations"));
 	assert_string_equal(printed(), " cannot be read: not a regular file [E0008]\n");
 	unlink(SCRIPT);
 }
@@ -1049,7 +1049,7 @@ long_paths_are_not_cut(void **unused)
 	(void)unused;
 	for (i = 0; i < LEN(scripts); i++) {
 		put(path, scripts[i][0], strlen(scripts[i][0]));
-		assert_null(script_run(path));
+		assert_null(script_run(path, "migrations"));
 		assert_string_equal(printed(), strf("%s%s", path, scripts[i][1]));
 	}
 	unlink(path);
@@ -1408,7 +1408,7 @@ small_scripts_are_fast(void **unused)
 	put(SCRIPT, text, strlen(text));
 	before = seconds();
 	for (i = 0; i < 10000; i++)
-		assert_non_null(script_run(SCRIPT));
+		assert_non_null(script_run(SCRIPT, "migrations"));
 	print_message("# %.1f us a script\n", (seconds() - before) * 1e6 / 10000);
 }
 
