@@ -23,7 +23,7 @@ graph_of(const struct list *revisions)
 /* ---- one revision ---- */
 
 static void
-print_json_strings(const char *key, const struct strs *all)
+print_json_strings(const char *key, const struct strs *all, bool last)
 {
 	size_t i;
 
@@ -32,7 +32,7 @@ print_json_strings(const char *key, const struct strs *all)
 		printf("%s", i ? ", " : "");
 		command_json_string(all->v[i]);
 	}
-	printf("], ");
+	printf("]%s", last ? "" : ", ");
 }
 
 static void
@@ -40,9 +40,9 @@ print_json_revision(const struct graph *g, const struct revision *r)
 {
 	putchar('{');
 	command_json_member("id", r->id, false);
-	print_json_strings("parents", &r->parents);
-	print_json_strings("depends_on", &r->depends_on);
-	print_json_strings("labels", &r->labels);
+	print_json_strings("parents", &r->parents, false);
+	print_json_strings("depends_on", &r->depends_on, false);
+	print_json_strings("labels", &r->labels, false);
 	printf("\"head\": %s, ", graph_is_head(g, r->index) ? "true" : "false");
 	command_json_member("message", r->message, false);
 	command_json_member("created", r->created, false);
@@ -181,27 +181,58 @@ command_heads(const struct arguments *a)
 	return DONE;
 }
 
+/* a branch point, and its children */
+static void
+print_branches(const struct arguments *a, const struct graph *g, const struct revision *r,
+               const struct list *children, bool first)
+{
+	struct strs ids = {0};
+	size_t i;
+
+	if (!a->json) {
+		print_revision(a, g, r, true);
+		for (i = 0; i < children->n; i++) {
+			printf("  -> ");
+			print_line(g, children->v[i]);
+		}
+		return;
+	}
+	for (i = 0; i < children->n; i++)
+		strs_add(&ids, ((const struct revision *)children->v[i])->id);
+	printf("%s", first ? "" : ",\n ");
+	print_json_revision(g, r);
+	printf(", ");
+	print_json_strings("children", &ids, true);
+	putchar('}');
+}
+
 int
 command_branches(const struct arguments *a)
 {
 	struct project p = {0};
-	const unsigned *children;
+	struct list children;
+	const unsigned *at;
+	bool first = true;
 	struct graph g;
 	unsigned n, j;
 	size_t i;
 
 	if (!open_history(&p, &g))
 		return FAILED;
+	if (a->json)
+		putchar('[');
 	for (i = p.revisions.n; i-- > 0;) {
-		children = graph_children(&g, (unsigned)i, &n);
+		at = graph_children(&g, (unsigned)i, &n);
 		if (n < 2)
 			continue;
-		print_revision(a, &g, p.revisions.v[i], true);
-		for (j = 0; j < n; j++) {
-			printf("  -> ");
-			print_line(&g, p.revisions.v[children[j]]);
-		}
+		children = (struct list){0};
+		for (j = 0; j < n; j++)
+			list_add(&children, p.revisions.v[at[j]]);
+		print_branches(a, &g, p.revisions.v[i], &children, first);
+		first = false;
 	}
+	if (a->json)
+		printf("]\n");
 	return DONE;
 }
 

@@ -205,7 +205,7 @@ check_parent(const struct project *p, const struct draft *d)
 	error_at(
 		(struct loc){0}, E_BRANCH,
 		"revision: what leads to the models cannot stand on %s alone; nothing was written; "
-		"join the heads first: migratec merge -m \"merge\" heads",
+		"join the heads first: migratec merge heads",
 		d->parents.n ? strf("'%s'", d->parents.v[0]) : "base");
 	return FAILED;
 }
@@ -275,9 +275,9 @@ wrong_with(const struct arguments *a, const char *id)
 {
 	const char *wrong = revision_id_wrong(id);
 
-	if (!a->message || !a->message[strspn(a->message, " \t\n")])
-		return "say what the revision does: -m \"add users\"";
-	if (!utf8_valid(a->message))
+	if (a->message && !a->message[strspn(a->message, " \t\n")])
+		return "the message is empty";
+	if (a->message && !utf8_valid(a->message))
 		return "the message is not UTF-8";
 	if (!wrong && strchr(id, '/'))
 		wrong = strf("'%s' would not make a file name", id);
@@ -367,7 +367,7 @@ take_parent(const struct project *p, const struct arguments *a, struct draft *d)
 	return unclear(
 		"revision",
 		strf("there are %zu heads:%s\nsay which is the parent with --head REV, or join them: "
-	             "migratec merge -m \"merge\" heads",
+	             "migratec merge heads",
 	             found.n, buf_str(&b)));
 }
 
@@ -428,6 +428,10 @@ command_revision(const struct arguments *a)
 	struct project p = {0};
 	int result;
 
+	if (!a->message) {
+		unclear("revision", "say what the revision does: -m \"add users\"");
+		return USAGE;
+	}
 	if (!begin_draft("revision", a, &d))
 		return USAGE;
 	result = command_set(a, a->autogenerate && a->inspect.url);
@@ -457,6 +461,22 @@ command_revision(const struct arguments *a)
 
 /* ---- merge ---- */
 
+/* "merge a and b", "merge a, b and c" */
+static const char *
+merge_message(const struct strs *parents)
+{
+	struct buf b = {0};
+	size_t i;
+
+	for (i = 0; i < parents->n; i++)
+		buf_fmt(&b, "%s%s",
+		        i == 0                ? "merge "
+		        : i + 1 == parents->n ? " and "
+		                              : ", ",
+		        parents->v[i]);
+	return buf_str(&b);
+}
+
 static bool
 take_parents(const struct project *p, const struct arguments *a, struct draft *d)
 {
@@ -472,8 +492,11 @@ take_parents(const struct project *p, const struct arguments *a, struct draft *d
 			if (!add_parent("merge", p, d, found.v[j], a->splice))
 				return false;
 	}
-	if (d->parents.n > 1)
+	if (d->parents.n > 1) {
+		if (!d->message)
+			d->message = merge_message(&d->parents);
 		return true;
+	}
 	return unclear("merge",
 	               d->parents.n
 	                       ? strf("'%s' is the only revision here: there is nothing to join",

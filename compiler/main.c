@@ -59,8 +59,8 @@ report_heads(const struct config *c, const struct list *revisions)
 	}
 	if (heads.n < 2)
 		return true;
-	text = strf("there are %zu heads, %s; migratec merge -m \"merge\" heads joins them",
-	            heads.n, buf_str(&b));
+	text = strf("there are %zu heads, %s; migratec merge heads joins them", heads.n,
+	            buf_str(&b));
 	if (c->one_head)
 		error_at((struct loc){0}, E_BRANCH, "%s", text);
 	else
@@ -160,9 +160,9 @@ static const struct command commands[] = {
          "Compares the models with what the migrations make, without a database. Where they differ, the differences are printed\n"
          "and the exit code is 3. With --url a database is compared with the models, too: its privileges where the models say any,\n"
          "its owners where they name any.\n"},
-	{"merge", "-m MESSAGE REVISION...", 1, SIZE_MAX, command_merge,
-         "write a revision that joins branches",
-         "Writes a revision whose parents are these, or all heads where it says heads, and prints its name.\n"},
+	{"merge", "REVISION...", 1, SIZE_MAX, command_merge, "write a revision that joins branches",
+         "Writes a revision whose parents are these, or all heads where it says heads, and prints its name.\n"
+         "Without -m its message is \"merge\" and their ids.\n"},
 	{"rebase", "REVISION --onto REV", 1, 1, command_rebase, "give a revision another parent",
          "Rewrites the parent in the script of REVISION, so that it comes behind REV with all that is built upon it; base is no parent.\n"
          "Databases keep it: a parent does not enter the checksum. Where the history would not compile the script stays as it was.\n"},
@@ -219,7 +219,7 @@ static const struct option {
 	{"diff", "--lua", NULL, FLAG, TO(lua), "print operations, as a revision has them"},
 	{"history", "--rev-range", "RANGE", ONE, TO(range), "only FROM:TO", 'r'},
 	{"history heads branches", "--verbose", NULL, FLAG, TO(verbose), "say all of each", 'v'},
-	{"diff history heads show", "--json", NULL, FLAG, TO(json), "print JSON"},
+	{"diff history heads branches show", "--json", NULL, FLAG, TO(json), "print JSON"},
 	{"compile check", "--json", NULL, FLAG, TO(json),
          "print each message as JSON, an object a line, to standard output"},
 	{"compile check", "--one-line", NULL, FLAG, TO(lines),

@@ -14,7 +14,7 @@ static const char *const own_words[] = {"head", "heads", "base", "current"};
 
 /* a text as it is taken apart: [BRANCH@][NAME][±N] */
 struct words {
-	const char *text;
+	const char *said; /* the words of the command line that it was made of, for messages */
 	const char *branch, *name;
 	size_t n_branch, n_name; /* n_name 0: a number alone */
 	long steps;
@@ -56,7 +56,7 @@ refuse_unknown(const struct migration_table *table, const char *name, size_t n, 
 		if (strlen(own_words[i]) == n && strncasecmp(own_words[i], name, n) == 0)
 			return err_add(err, "; did you mean '%s'?", own_words[i]);
 	if (n < 4 || n >= sizeof(word))
-		return err_add(err, "; `migrate history` lists them");
+		return err_add(err, "; `history` lists them");
 	memcpy(word, name, n);
 	word[n] = '\0';
 	for (i = 0; i < table->n_migrations; i++) {
@@ -77,7 +77,7 @@ refuse_unknown(const struct migration_table *table, const char *name, size_t n, 
 		}
 	}
 	if (!nearest)
-		return err_add(err, "; `migrate history` lists them");
+		return err_add(err, "; `history` lists them");
 	return err_add(err, "; did you mean %s (%.*s)?", label ? label : nearest->id,
 	               text_line(nearest->message), nearest->message);
 }
@@ -211,12 +211,11 @@ refuse_outside(const struct migration_table *table, const struct target *t, unsi
 }
 
 static int
-refuse_current(const char *text, struct err *err)
+refuse_current(struct err *err)
 {
 	return err_set(
 		err, ERR_USAGE,
-		"'%s' is where the database is, which is not looked at here; name the revision",
-		text);
+		"'current' is where the database is, which is not looked at here; name the revision");
 }
 
 /* the name of a target without its number */
@@ -229,10 +228,9 @@ find_name(const struct state *s, const struct words *w, enum target_use use, str
 	if (is_word(w->name, w->n_name, "heads"))
 		return find_tops(s, t, false, err);
 	if (is_word(w->name, w->n_name, "current"))
-		return use == TARGET_FIXED ? refuse_current(w->text, err)
-		                           : find_tops(s, t, true, err);
+		return use == TARGET_FIXED ? refuse_current(err) : find_tops(s, t, true, err);
 	if (is_word(w->name, w->n_name, "head"))
-		return find_tops(s, t, false, err) < 0 ? -1 : one_head(s, t, w->text, err);
+		return find_tops(s, t, false, err) < 0 ? -1 : one_head(s, t, w->said, err);
 	if (!is_word(w->name, w->n_name, "base")) {
 		if (find_revision(s->table, w->name, w->n_name, &migration, err) < 0)
 			return -1;
@@ -327,7 +325,7 @@ static int
 count_from_current(const struct state *s, const struct words *w, enum target_use use,
                    struct target *t, struct err *err)
 {
-	const char *text = w->text;
+	const char *text = w->said;
 
 	if (use == TARGET_FIXED)
 		return err_set(
@@ -389,19 +387,19 @@ take_number(struct words *w, const char *number, struct err *err)
 	errno = 0;
 	w->steps = strtol(number, NULL, 10);
 	if (errno || labs(w->steps) > INT_MAX)
-		return err_set(err, ERR_USAGE, "'%s' has a number that is too large", w->text);
+		return err_set(err, ERR_USAGE, "'%s' has a number that is too large", w->said);
 	if (w->steps == 0)
 		return err_set(err, ERR_USAGE, "'%s' goes nowhere; expected a number from 1 on",
-		               w->text);
+		               w->said);
 	return 0;
 }
 
 static int
-take_apart(const char *text, struct words *w, struct err *err)
+take_apart(const char *text, const char *said, struct words *w, struct err *err)
 {
 	const char *at = strchr(text, '@'), *number;
 
-	*w = (struct words){.text = text, .name = at ? at + 1 : text};
+	*w = (struct words){.said = said, .name = at ? at + 1 : text};
 	if (at) {
 		w->branch = text;
 		w->n_branch = (size_t)(at - text);
@@ -410,7 +408,7 @@ take_apart(const char *text, struct words *w, struct err *err)
 	w->n_name = number ? (size_t)(number - w->name) : strlen(w->name);
 	if (!*w->name || (!number && strchr("+-", *w->name)) || !is_name(w->name, w->n_name) ||
 	    (at && (!w->n_branch || !is_name(w->branch, w->n_branch))))
-		return refuse_form(text, err);
+		return refuse_form(said, err);
 	return number ? take_number(w, number, err) : 0;
 }
 
@@ -425,7 +423,7 @@ find_branch(const struct state *s, const struct words *w, struct target *t, stru
 				err, ERR_USAGE,
 				"'%s' names no branch: expected a label or a revision before @, "
 				"as in LABEL@head",
-				w->text);
+				w->said);
 	if (find_revision(s->table, w->branch, w->n_branch, &t->branch, err) < 0)
 		return -1;
 	t->lineage = graph_lineage(s->table, t->branch, err);
@@ -444,22 +442,29 @@ find(const struct state *s, const struct words *w, enum target_use use, struct t
 		return -1;
 	if (!w->steps)
 		return 0;
-	return one_anchor(s, t, w->text, err) < 0 ? -1 : walk(s, t, w->text, w->steps, err);
+	return one_anchor(s, t, w->said, err) < 0 ? -1 : walk(s, t, w->said, w->steps, err);
+}
+
+static int
+find_said(const struct state *s, const char *text, const char *said, enum target_use use,
+          struct target *t, struct err *err)
+{
+	struct words w;
+
+	*t = (struct target){.branch = BASE};
+	if (take_apart(text, said, &w, err) < 0)
+		return -1;
+	if (find(s, &w, use, t, err) == 0)
+		return 0;
+	target_free(t);
+	return -1;
 }
 
 int
 target_find(const struct state *s, const char *text, enum target_use use, struct target *t,
             struct err *err)
 {
-	struct words w;
-
-	*t = (struct target){.branch = BASE};
-	if (take_apart(text, &w, err) < 0)
-		return -1;
-	if (find(s, &w, use, t, err) == 0)
-		return 0;
-	target_free(t);
-	return -1;
+	return find_said(s, text, text, use, t, err);
 }
 
 int
@@ -483,9 +488,10 @@ target_free(struct target *t)
 
 /* ---- ranges ---- */
 
-/* FROM and TO as targets of their own */
+/* FROM and TO as targets of their own, and what messages call them: the range, where one was made of both */
 struct ends {
 	struct text from, to;
+	const char *from_said, *to_said;
 };
 
 static void
@@ -515,6 +521,8 @@ read_ends(const char *text, struct ends *e, struct err *err)
 		add_end(&e->to, text, n_from, to, n_to);
 	else
 		add_end(&e->to, "heads", n_to ? 0 : 5, to, n_to);
+	e->from_said = *text == '-' && n_to ? text : text_str(&e->from);
+	e->to_said = *to == '+' && n_from ? text : text_str(&e->to);
 	return e->from.failed || e->to.failed ? err_memory(err) : 0;
 }
 
@@ -555,8 +563,8 @@ target_range(const struct state *s, const char *text, enum target_use use, struc
 	unsigned char *marks = NULL;
 
 	if (read_ends(text, &e, err) == 0 &&
-	    target_find(s, text_str(&e.from), use, &from, err) == 0 &&
-	    target_find(s, text_str(&e.to), use, &to, err) == 0)
+	    find_said(s, text_str(&e.from), e.from_said, use, &from, err) == 0 &&
+	    find_said(s, text_str(&e.to), e.to_said, use, &to, err) == 0)
 		marks = between(s, text, &from, &to, err);
 	target_free(&from);
 	target_free(&to);

@@ -38,7 +38,7 @@ static const struct command commands[] = {
 	{"heads", NULL, "Print the revisions that are nobody's parent", NULL,
          OPT_JSON | OPT_VERBOSE, command_heads},
 	{"branches", NULL, "Print the revisions with several children, and these", NULL,
-         OPT_VERBOSE, command_branches},
+         OPT_JSON | OPT_VERBOSE, command_branches},
 	{"show", "REV", "Print one revision and its statements", NULL, OPT_JSON, command_show},
 	{"stamp", "TARGET...", "Record that the database is at TARGET, and run nothing",
          "TARGET and all that it is built upon count as applied, with the checksums of this program; what is built upon it does not, and\n"

@@ -421,26 +421,55 @@ command_heads(struct app *app, struct err *err)
 
 /* branches */
 
+static void
+print_branches(const struct app *app, unsigned i, const unsigned *children, unsigned n)
+{
+	unsigned j;
+
+	print_one(app, i);
+	printf("\n");
+	for (j = 0; j < n; j++) {
+		printf("  ");
+		print_line(app, children[j]);
+		printf("\n");
+	}
+}
+
+static void
+json_branches(struct json *j, const struct app *app, unsigned i, const unsigned *children,
+              unsigned n)
+{
+	unsigned k;
+
+	json_open(j, NULL, '{');
+	json_migration(j, app, i);
+	json_open(j, "children", '[');
+	for (k = 0; k < n; k++)
+		json_string(j, NULL, app->table->migrations[children[k]].id);
+	json_close(j, ']');
+	json_close(j, '}');
+}
+
 int
 command_branches(struct app *app, struct err *err)
 {
 	const unsigned *children;
-	unsigned i, j, n;
+	struct json j = {0};
+	unsigned i, n;
 
 	if (state_make(&app->state, app->table, NULL, 0, err) < 0)
 		return -1;
+	if (json(app))
+		json_open(&j, NULL, '[');
 	for (i = app->table->n_migrations; i-- > 0;) {
 		children = graph_children(&app->state.graph, i, &n);
-		if (n < 2)
-			continue;
-		print_one(app, i);
-		printf("\n");
-		for (j = 0; j < n; j++) {
-			printf("  ");
-			print_line(app, children[j]);
-			printf("\n");
-		}
+		if (n > 1 && json(app))
+			json_branches(&j, app, i, children, n);
+		else if (n > 1)
+			print_branches(app, i, children, n);
 	}
+	if (json(app))
+		json_close(&j, ']');
 	return 0;
 }
 

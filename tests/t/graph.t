@@ -6,6 +6,7 @@ use warnings;
 use lib 'tests/lib';
 
 use Cluster qw(link_migrate run spew tempdir);
+use JSON::PP ();
 use Test::More;
 
 my $seed = $ENV{SEED} // int(rand 1e9);
@@ -53,7 +54,7 @@ sub write_project {
 write_project($dir, %revisions);
 my ($exit, $out, $err) = run(migratec(), '-C', $dir, 'compile');
 is($exit, 0, 'compiles') or diag $err;
-like($err, qr/^migratec: warning: there are 4 heads, 'm3' \(.*\), 'o3' \(.*\), 'p1' \(.*\) and 'x1' \(.*\); migratec merge -m "merge" heads joins them$/m,
+like($err, qr/^migratec: warning: there are 4 heads, 'm3' \(.*\), 'o3' \(.*\), 'p1' \(.*\) and 'x1' \(.*\); migratec merge heads joins them$/m,
 	'and says which heads there are, and how to join them');
 my $migrate = link_migrate("$dir/migrate", "$dir/generated/migrations.c");
 
@@ -209,7 +210,7 @@ is(applied('half'), 'a1 a2 l1 l2 r1 r2', 'but where it is said');
 like((migrate_is('half', 2, @$_))[1], qr/is where the database is, which is not looked at here; name the revision/, 'where no database is asked it is nowhere')
 	for [ 'stamp', '--purge', 'current' ], [ 'stamp', '--sql', 'current' ], [ 'upgrade', '--sql', 'current:m1' ], [ 'show', 'current' ];
 like((run(migratec(), '-C', $dir, @$_))[2], qr/'current' is where the database is, which is not looked at here; name the revision/, "migratec @$_")
-	for [ 'history', '-r', 'current:' ], [ 'revision', '-m', 'x', '--head', 'current' ], [ 'show', 'current' ];
+	for [ 'history', '-r', 'current:' ], [ 'history', '-r', '-2:current' ], [ 'revision', '-m', 'x', '--head', 'current' ], [ 'show', 'current' ];
 like((run(migratec(), '-C', $dir, 'revision', '-m', 'x', '--head', 'm3', '--rev-id', 'left'))[2], qr/the id 'left' is a label of this revision/, 'an id is no label');
 like((migrate_is('names', 2, 'redo'))[1], qr/'-1' is not clear: the database is at several revisions:\n/, 'redo with several heads names them');
 $pg->createdb('redo');
@@ -241,7 +242,7 @@ like((migrate_is('ensured', 0, 'ensure-version'))[0], qr/the history tables in s
 	spew("$models/migrations/models/users.lua", sprintf $table, 'timestamp', '');
 	($exit, $out, $err) = run(@command);
 	is($exit, 1, 'what another branch made is not changed upon this one');
-	like($err, qr/no column named 'born' in table 'users'.*what leads to the models cannot stand on 'l1' alone; nothing was written; join the heads first: migratec merge -m "merge" heads/s,
+	like($err, qr/no column named 'born' in table 'users'.*what leads to the models cannot stand on 'l1' alone; nothing was written; join the heads first: migratec merge heads/s,
 		'and why');
 	ok(!-e "$models/migrations/versions/x_x.lua", 'nothing is written');
 	spew("$models/migrations/models/users.lua", sprintf $table, 'date', 'column("more", "text")');
@@ -265,7 +266,8 @@ for (
 	[ 'm3:a1', qr/'m3:a1' names no revision: its beginning is not below its end/ ],
 	[ 'l1:r2', qr/'l1:r2' names no revision: its beginning is not below its end/ ],
 	[ 'm1', qr/'m1' is no range; expected FROM:TO, FROM: or :TO/ ],
-	[ 'a2:+1', qr/'a2\+1' is not clear: a2 has several children:\n  l1  The l1\n  r1  The r1/ ],
+	[ '-9:a2', qr/'-9:a2' asks for 9 revisions below a2, and there are 2/ ],
+	[ 'a2:+1', qr/'a2:\+1' is not clear: a2 has several children:\n  l1  The l1\n  r1  The r1/ ],
 	[ 'a1:nowhere', qr/no revision 'nowhere'/ ],
 ) {
 	my ($range, $expected, $asks) = @$_;
@@ -280,6 +282,9 @@ is((run({ env => { DATABASE_URL => undef, PGHOST => '/nowhere' } }, $migrate, 'h
 for ([ $migrate ], [ migratec(), '-C', $dir ]) {
 	my ($code, $stdout, $stderr) = run(@$_, 'branches');
 	is_deeply([ $stdout =~ /^(?:  (?:-> )?)?\w+.* -> (\w+)/mg ], [qw(o2 o3 p1 r2 m1 r3 r1 r2 x1 a2 l1 r1)], 'branches: what has several children, and these') or diag $stdout;
+	($code, $stdout) = run(@$_, 'branches', '--json');
+	my $points = JSON::PP::decode_json($stdout);
+	is(join(' ', map { join ":", $_->{id} // $_->{revision}, join(',', @{ $_->{children} }) } @$points), 'o2:o3,p1 r2:m1,r3 r1:r2,x1 a2:l1,r1', 'branches --json') or diag $stdout;
 	($code, $stdout) = run(@$_, 'heads');
 	is(join(' ', sort map { /The (\w+)/ } split /\n/, $stdout), 'm3 o3 p1 x1', 'heads') or diag $stdout;
 	($code, $stdout) = run(@$_, 'heads', '-v');
