@@ -17,6 +17,7 @@ struct arguments {
 	const char *head, *range, *onto;
 	struct strs labels, depends_on;
 	bool splice;
+	bool force;
 	bool autogenerate;
 	bool allow_empty;
 	bool sql;
@@ -43,6 +44,7 @@ struct command {
 int command_revision(const struct arguments *a);
 int command_merge(const struct arguments *a);
 int command_rebase(const struct arguments *a);
+int command_freeze(const struct arguments *a);
 int command_history(const struct arguments *a);
 int command_heads(const struct arguments *a);
 int command_branches(const struct arguments *a);

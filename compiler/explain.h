@@ -34,6 +34,7 @@ enum error {
 	E_BRANCH,
 	E_CONFIG,
 	E_VARIABLE,
+	E_FROZEN,
 
 	/* SQL */
 	E_SQL_SYNTAX = 301,

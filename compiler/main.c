@@ -166,6 +166,11 @@ static const struct command commands[] = {
 	{"rebase", "REVISION --onto REV", 1, 1, command_rebase, "give a revision another parent",
          "Rewrites the parent in the script of REVISION, so that it comes behind REV with all that is built upon it; base is no parent.\n"
          "Databases keep it: a parent does not enter the checksum. Where the history would not compile the script stays as it was.\n"},
+	{"freeze", "[REV...]", 0, SIZE_MAX, command_freeze,
+         "note which revisions are not to change any more",
+         "Writes the checksums of all revisions, or of these and what they are built upon, to migrations/frozen, a file to be committed.\n"
+         "From then on a change of their upgrade(), or of what it reads, is an error (E0208), and so is a script that is gone.\n"
+         "Where there are changes freeze says which, and writes nothing but with --force.\n"},
 	{"history", "", 0, 0, command_history, "list the revisions, newest first",
          "Lists the revisions, newest first. RANGE is FROM:TO, both of them in it; without FROM from the first on, without TO to the heads.\n"},
 	{"heads", "", 0, 0, command_heads, "list the revisions that are nobody's parent",
@@ -200,6 +205,8 @@ static const struct option {
          "a parent may be that of others already: a branch begins there"},
 	{"revision merge", "--branch-label", "LABEL", MANY, TO(labels), "a name for its branch"},
 	{"rebase", "--onto", "REV", ONE, TO(onto), "the parent that it gets"},
+	{"freeze", "--force", NULL, FLAG, TO(force),
+         "accept changes of what is frozen: of these revisions, or all of them"},
 	{"revision", "--depends-on", "REV", MANY, TO(depends_on),
          "what must be applied before it, beside its parent"},
 	{"revision merge", "--rev-id", "ID", ONE, TO(revision_id),

@@ -6,6 +6,7 @@
 
 #include "branches.h"
 #include "digest.h"
+#include "frozen.h"
 #include "models.h"
 #include "project.h"
 #include "replay.h"
@@ -78,6 +79,7 @@ release(const struct project *p)
 	size_t i;
 
 	strs_add(&files, CONFIG);
+	strs_add(&files, FROZEN);
 	for (i = 0; i < p->revisions.n; i++)
 		strs_add(&files, ((const struct revision *)p->revisions.v[i])->file);
 	for (i = 0; i < p->models.n; i++)
@@ -96,11 +98,25 @@ project_config(void)
 	return c;
 }
 
+/* what scripts with errors do is not known */
+static void
+check_frozen(struct project *p)
+{
+	diag_hold(FROZEN);
+	if (!frozen_read(&p->frozen) || p->thawed || !p->frozen.n || errors())
+		return;
+	project_checksums(p);
+	frozen_check(&p->frozen, &p->revisions, NULL);
+}
+
 int
 project_load(struct project *p)
 {
+	bool ordered = load(p) == 0;
+
+	check_frozen(p);
 	/* all errors of a run are shown: those of replay, too */
-	if (load(p) == 0 && errors() && p->config)
+	if (ordered && errors() && p->config)
 		branches_replay(p->config, &p->revisions, NULL);
 	release(p);
 	return errors() ? -1 : 0;

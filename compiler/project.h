@@ -12,6 +12,8 @@ struct project {
 	struct config *config;
 	struct list revisions; /* struct revision, ordered */
 	struct strs models;    /* the files that were read for project_models */
+	struct map frozen;     /* struct frozen: what migrations/frozen says */
+	bool thawed;           /* what is frozen may have changed */
 };
 
 /* reads config.lua alone, or what is so without one; NULL after errors */

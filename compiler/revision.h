@@ -24,6 +24,7 @@ struct revision {
 	struct strs parents;
 	struct strs depends_on;
 	struct strs labels;
+	struct strs reads;        /* paths of the files that its script read: modules, SQL, CSV */
 	const char *transaction;  /* "one" (default), or "none": every step alone */
 	const char *irreversible; /* why there is no way down */
 

@@ -31,6 +31,7 @@ begin(const char *path, const char *root)
 	luaL_unref(L, LUA_REGISTRYINDEX, script.environment);
 	luaL_unref(L, LUA_REGISTRYINDEX, script.loaded);
 	script = (struct script){.path = path, .root = root, .errors = errors()};
+	input_watch(NULL);
 	script_bound(L);
 	script.environment = script_new_environment(L);
 	lua_newtable(L);
@@ -201,6 +202,7 @@ script_run(const char *path, const char *root)
 
 	if (!load_script(L))
 		return NULL;
+	input_watch(&script.reads);
 	loaded = protect(L);
 	r = script.revision;
 	if (!r && loaded)
@@ -218,6 +220,7 @@ script_run(const char *path, const char *root)
 		r->downgrade_at = at;
 		run_direction(L, &r->down);
 	}
+	r->reads = script.reads;
 	return r;
 }
 

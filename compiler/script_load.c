@@ -215,6 +215,7 @@ push_module(lua_State *L, const char *name)
 	struct file *f = map_get(&compiled, path);
 
 	if (f) {
+		input_add(path);
 		list_add(&script.files, f);
 		lua_rawgeti(L, LUA_REGISTRYINDEX, f->chunk);
 		return;

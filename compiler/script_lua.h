@@ -46,6 +46,7 @@ extern struct script {
 	const char *path;
 	const char *root;      /* the folder of lib/ */
 	struct list files;     /* struct file: the script, then its modules */
+	struct strs reads;     /* what is read while it runs */
 	int environment;       /* reference */
 	int loaded;            /* reference: what its modules returned, by name */
 	struct config *config; /* where the script is config.lua */

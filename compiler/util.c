@@ -469,9 +469,19 @@ file_wrong(void)
 static struct strs read_so_far;
 static struct map seen;
 
+static struct strs *watcher;
+
+void
+input_watch(struct strs *to)
+{
+	watcher = to;
+}
+
 void
 input_add(const char *path)
 {
+	if (watcher && !strs_has(watcher, path))
+		strs_add(watcher, str(path));
 	if (!map_put(&seen, path, &seen))
 		strs_add(&read_so_far, str(path));
 }

@@ -102,6 +102,8 @@ char *input_read(const char *path, size_t *n);
 void input_add(const char *path);
 /* what was read so far, each once, in order */
 const struct strs *inputs(void);
+/* from here on what is read is appended to it too, each once; NULL: no more */
+void input_watch(struct strs *to);
 /* replaces the file in one step, unless its bytes are the same already; on -1 with errno the old file stands */
 int file_write(const char *path, const char *bytes, size_t n);
 /* names in a folder, sorted by bytes, without . and ..; -1 with errno */

@@ -1,0 +1,7 @@
+revision { id = "frozen_a", message = "A module" }
+
+local audit = require "lib.audit"
+
+function upgrade()
+  create_table("t", { column("id", "bigint"), audit.columns() })
+end
