@@ -234,7 +234,7 @@ static void
 add_closing(struct run *x, struct work *w, unsigned done)
 {
 	if (done == w->n)
-		sql_close(&x->sql, x->table, w->m, w->item->down);
+		sql_close(&x->sql, x->table, w->m, w->item->down, x->plan->tag);
 	else
 		sql_progress(&x->sql, x->table, w->m, done, 0);
 }
@@ -499,13 +499,13 @@ exec_run(struct db *db, const struct plan *plan, const struct exec_options *opti
 
 int
 exec_stamp(struct db *db, const struct migration_table *table, const unsigned char *marks,
-           const char *action, struct err *err)
+           const char *action, const char *tag, struct err *err)
 {
 	struct text sql = {0};
 	int rc;
 
 	sql_begin(&sql, table);
-	sql_stamp(&sql, table, marks, action);
+	sql_stamp(&sql, table, marks, action, tag);
 	text_add(&sql, "COMMIT");
 	rc = sql.failed ? err_memory(err) : db_script(db, text_str(&sql), NULL, err);
 	if (rc < 0) {

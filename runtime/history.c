@@ -145,18 +145,22 @@ history_free(struct history *h)
 
 struct present {
 	bool schema, history, audit;
+	bool columns; /* all that the tables have by now */
 };
 
 static int
 look(struct db *db, const struct migration_table *table, struct present *p, struct err *err)
 {
-	static const char sql[] = "SELECT n.oid IS NOT NULL, h.oid IS NOT NULL, a.oid IS NOT NULL\n"
-				  "FROM (VALUES ($1)) AS v (name)\n"
-				  "LEFT JOIN pg_catalog.pg_namespace n ON n.nspname = v.name\n"
-				  "LEFT JOIN pg_catalog.pg_class h\n"
-				  "\tON h.relnamespace = n.oid AND h.relname = 'migrate_history'\n"
-				  "LEFT JOIN pg_catalog.pg_class a\n"
-				  "\tON a.relnamespace = n.oid AND a.relname = 'migrate_audit'";
+	static const char sql[] =
+		"SELECT n.oid IS NOT NULL, h.oid IS NOT NULL, a.oid IS NOT NULL,\n"
+		"(SELECT count(*) = 2 FROM pg_catalog.pg_attribute\n"
+		"WHERE attrelid = h.oid AND attname = 'down' OR attrelid = a.oid AND attname = 'tag')\n"
+		"FROM (VALUES ($1)) AS v (name)\n"
+		"LEFT JOIN pg_catalog.pg_namespace n ON n.nspname = v.name\n"
+		"LEFT JOIN pg_catalog.pg_class h\n"
+		"\tON h.relnamespace = n.oid AND h.relname = 'migrate_history'\n"
+		"LEFT JOIN pg_catalog.pg_class a\n"
+		"\tON a.relnamespace = n.oid AND a.relname = 'migrate_audit'";
 	struct rows rows;
 
 	if (db_read(db, sql, &table->history_schema, &rows, err) < 0)
@@ -164,6 +168,7 @@ look(struct db *db, const struct migration_table *table, struct present *p, stru
 	p->schema = rows_true(&rows, 0, 0);
 	p->history = rows_true(&rows, 0, 1);
 	p->audit = rows_true(&rows, 0, 2);
+	p->columns = rows_true(&rows, 0, 3);
 	rows_free(&rows);
 	return 0;
 }
@@ -181,6 +186,8 @@ create(struct db *db, const struct migration_table *table, const struct present 
 		sql_create_history(&sql, table, false);
 	if (!p->audit)
 		sql_create_audit(&sql, table, false);
+	if (p->history || p->audit)
+		sql_add_columns(&sql, table);
 	text_add(&sql, "COMMIT");
 	rc = sql.failed ? err_memory(err) : db_script(db, text_str(&sql), NULL, err);
 	text_free(&sql);
@@ -210,6 +217,12 @@ explain_create(struct db *db, const struct migration_table *table, const struct 
 
 	if (!err_is(err, "42501"))
 		return;
+	if (p->history && p->audit) {
+		err_add(err,
+		        "\nhint: the tables lack columns that this version writes; their owner adds "
+		        "them once, with `migrate ensure-version`");
+		return;
+	}
 	sql_name(&schema, table->history_schema);
 	if (p->schema)
 		err_add(err, "\nhint: this role needs CREATE on schema %s", text_str(&schema));
@@ -234,7 +247,7 @@ history_ensure(struct db *db, const struct migration_table *table, bool *made, s
 	for (i = 0; i < TRIES; i++) {
 		if (look(db, table, &p, err) < 0)
 			return -1;
-		if (p.schema && p.history && p.audit)
+		if (p.schema && p.history && p.audit && p.columns)
 			return 0;
 		if (create(db, table, &p, err) == 0) {
 			*made = true;

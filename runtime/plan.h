@@ -30,6 +30,7 @@ struct plan {
 	unsigned char *before; /* marks: what is applied as a whole before it */
 	bool down;
 
+	const char *tag; /* for the audit: the user's word for the run, or NULL */
 	const struct values *values;
 	int server; /* its version as PQserverVersion gives it; 0 where none is asked, in a script */
 };

@@ -326,7 +326,7 @@ add_closing(struct writer *w, const struct plan_item *item, unsigned done)
 	plan_steps(w->plan, item, &n);
 	add_readable(&w->t);
 	if (done == n)
-		sql_close(&w->t, table, m, item->down);
+		sql_close(&w->t, table, m, item->down, w->plan->tag);
 	else
 		sql_progress(&w->t, table, m, done, 0);
 }
@@ -411,6 +411,7 @@ add_creation(struct text *t, const struct migration_table *table)
 	sql_create_schema(t, table);
 	sql_create_history(t, table, true);
 	sql_create_audit(t, table, true);
+	sql_add_columns(t, table);
 	text_add(t, "COMMIT;\n\n");
 }
 
@@ -488,7 +489,7 @@ script_plan(const struct script *script, const struct plan *plan, bool single, s
 
 int
 script_stamp(const struct script *script, const struct migration_table *table,
-             const unsigned char *marks, struct err *err)
+             const unsigned char *marks, const char *tag, struct err *err)
 {
 	struct text t = {0};
 	int rc = 0;
@@ -496,7 +497,7 @@ script_stamp(const struct script *script, const struct migration_table *table,
 	add_head(&t, table);
 	add_creation(&t, table);
 	sql_begin(&t, table);
-	sql_stamp(&t, table, marks, "stamp");
+	sql_stamp(&t, table, marks, "stamp", tag);
 	text_add(&t, "COMMIT;\n");
 	flush(script, &t);
 	if (t.failed)

@@ -13,8 +13,9 @@ struct script {
 
 int script_plan(const struct script *script, const struct plan *plan, bool single, struct err *err);
 
+/* tag, which may be NULL, is for the audit */
 int script_stamp(const struct script *script, const struct migration_table *table,
-                 const unsigned char *marks, struct err *err);
+                 const unsigned char *marks, const char *tag, struct err *err);
 
 /* what makes the history tables where they are missing */
 int script_ensure(const struct script *script, const struct migration_table *table,

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "graph.h"
+#include "record.h"
 
 static void
 quoted(struct text *t, const char *s, char quote)
@@ -148,7 +149,8 @@ sql_create_history(struct text *t, const struct migration_table *table, bool if_
 	             "\ttotal integer NOT NULL,\n"
 	             "\tstarted integer,\n"
 	             "\tdirection text NOT NULL CHECK (direction IN ('up', 'down')),\n"
-	             "\tbuild text NOT NULL\n",
+	             "\tbuild text NOT NULL,\n"
+	             "\tdown json\n",
 	             if_missing);
 }
 
@@ -163,8 +165,31 @@ sql_create_audit(struct text *t, const struct migration_table *table, bool if_mi
 	             "\tmessage text NOT NULL,\n"
 	             "\tchecksum text NOT NULL,\n"
 	             "\tduration interval NOT NULL,\n"
-	             "\tbuild text NOT NULL\n",
+	             "\tbuild text NOT NULL,\n"
+	             "\ttag text\n",
 	             if_missing);
+}
+
+void
+sql_add_columns(struct text *t, const struct migration_table *table)
+{
+	static const char *const columns[][3] = {{"history", "down", "json"},
+	                                         {"audit", "tag", "text"}};
+	struct text name = {0};
+	size_t i;
+
+	for (i = 0; i < sizeof(columns) / sizeof(columns[0]); i++) {
+		text_clear(&name);
+		sql_our_table(&name, table, columns[i][0]);
+		text_add(t,
+		         "DO $migrate$ BEGIN\n"
+		         "\tIF NOT EXISTS (SELECT FROM pg_catalog.pg_attribute WHERE attrelid = ");
+		sql_literal(t, text_str(&name));
+		text_fmt(t, "::regclass AND attname = '%s') THEN\n\t\tALTER TABLE %s ADD %s %s;\n",
+		         columns[i][1], text_str(&name), columns[i][1], columns[i][2]);
+		end_missing(t);
+	}
+	text_free(&name);
 }
 
 static void
@@ -183,6 +208,18 @@ where_revision(struct text *t, const struct migration *m)
 	sql_literal(t, m->id);
 }
 
+/* for a program that does not know the migration, and is to undo it */
+static void
+add_record(struct text *t, const struct migration_table *table, const struct migration *m)
+{
+	struct text record = {0};
+
+	record_migration(&record, table, m);
+	sql_literal(t, text_str(&record));
+	t->failed |= record.failed;
+	text_free(&record);
+}
+
 static void
 insert_row(struct text *t, const struct migration_table *table, const struct migration *m,
            unsigned started)
@@ -191,7 +228,7 @@ insert_row(struct text *t, const struct migration_table *table, const struct mig
 	sql_our_table(t, table, "history");
 	text_add(t,
 	         "\n\t(revision, message, checksum, applied_at, applied_by, duration, done, total, "
-	         "started, direction, build)\nVALUES (");
+	         "started, direction, build, down)\nVALUES (");
 	sql_literal(t, m->id);
 	text_add(t, ", ");
 	sql_literal(t, m->message);
@@ -201,6 +238,8 @@ insert_row(struct text *t, const struct migration_table *table, const struct mig
 	started_value(t, started);
 	text_add(t, ", 'up', ");
 	sql_literal(t, table->build);
+	text_add(t, ", ");
+	add_record(t, table, m);
 	text_add(t, ");\n");
 }
 
@@ -277,11 +316,12 @@ sql_forget(struct text *t, const struct migration_table *table, const struct mig
 
 static void
 insert_audit(struct text *t, const struct migration_table *table, const char *action,
-             const char *revision, const char *message, const char *checksum, const char *rest)
+             const char *revision, const char *message, const char *checksum, const char *duration,
+             const char *tag)
 {
 	text_add(t, "INSERT INTO ");
 	sql_our_table(t, table, "audit");
-	text_add(t, " (at, by, action, revision, message, checksum, duration, build)\n"
+	text_add(t, " (at, by, action, revision, message, checksum, duration, build, tag)\n"
 	            "SELECT clock_timestamp(), session_user, ");
 	sql_literal(t, action);
 	text_add(t, ", ");
@@ -290,13 +330,20 @@ insert_audit(struct text *t, const struct migration_table *table, const char *ac
 	sql_literal(t, message);
 	text_add(t, ", ");
 	sql_literal(t, checksum);
-	text_fmt(t, ", %s, ", rest);
+	text_fmt(t, ", %s, ", duration);
 	sql_literal(t, table->build);
+	text_add(t, ", ");
+	if (tag)
+		sql_literal(t, tag);
+	else
+		text_add(t, "NULL");
+	text_add(t, ";\n");
 }
 
 /* where the revision's row is gone there is no duration, which the audit refuses, as in refuse_missing */
 void
-sql_close(struct text *t, const struct migration_table *table, const struct migration *m, bool down)
+sql_close(struct text *t, const struct migration_table *table, const struct migration *m, bool down,
+          const char *tag)
 {
 	reset_role(t);
 	text_add(t, down ? "WITH history AS (\nDELETE FROM " : "WITH history AS (\nUPDATE ");
@@ -308,8 +355,7 @@ sql_close(struct text *t, const struct migration_table *table, const struct migr
 	text_fmt(t, "\nRETURNING %s AS duration)\n",
 	         down ? "duration + (clock_timestamp() - applied_at)" : "duration");
 	insert_audit(t, table, down ? "downgrade" : "upgrade", m->id, m->message, m->checksum,
-	             "(SELECT duration FROM history)");
-	text_add(t, ";\n");
+	             "(SELECT duration FROM history)", tag);
 }
 
 static void
@@ -328,7 +374,9 @@ stamp_rows(struct text *t, const struct migration_table *table, const unsigned c
 		sql_literal(t, m->message);
 		text_add(t, ", ");
 		sql_literal(t, m->checksum);
-		text_fmt(t, ", %u)", m->n_up);
+		text_fmt(t, ", %u, ", m->n_up);
+		add_record(t, table, m);
+		text_add(t, n == 1 ? "::json)" : ")");
 	}
 }
 
@@ -336,7 +384,7 @@ stamp_rows(struct text *t, const struct migration_table *table, const unsigned c
 static void
 stamp_some(struct text *t, const struct migration_table *table, const unsigned char *marks)
 {
-	text_add(t, "WITH stamp (revision, message, checksum, total) AS (VALUES\n");
+	text_add(t, "WITH stamp (revision, message, checksum, total, down) AS (VALUES\n");
 	stamp_rows(t, table, marks);
 	text_add(t, "\n), others AS (\nDELETE FROM ");
 	sql_our_table(t, table, "history");
@@ -348,21 +396,21 @@ stamp_some(struct text *t, const struct migration_table *table, const unsigned c
 	text_add(
 		t,
 		" AS h\n\t(revision, message, checksum, applied_at, applied_by, duration, done, total, "
-		"started, direction, build)\n"
+		"started, direction, build, down)\n"
 		"SELECT revision, message, checksum, clock_timestamp(), session_user, '0', total, total, "
 		"NULL, 'up', ");
 	sql_literal(t, table->build);
 	text_add(
 		t,
-		" FROM stamp\nON CONFLICT (revision) DO UPDATE\n"
+		", down FROM stamp\nON CONFLICT (revision) DO UPDATE\n"
 		"SET message = excluded.message, checksum = excluded.checksum, done = excluded.total,\n"
-		"\ttotal = excluded.total, started = NULL, direction = 'up', build = excluded.build\n"
+		"\ttotal = excluded.total, started = NULL, direction = 'up', build = excluded.build, down = excluded.down\n"
 		"WHERE h.checksum <> excluded.checksum OR h.done <> h.total OR h.direction <> 'up';\n");
 }
 
 void
 sql_stamp(struct text *t, const struct migration_table *table, const unsigned char *marks,
-          const char *action)
+          const char *action, const char *tag)
 {
 	const struct migration *last = NULL;
 	struct text place = {0};
@@ -382,8 +430,7 @@ sql_stamp(struct text *t, const struct migration_table *table, const unsigned ch
 	if (last && strcmp(last->id, text_str(&place)) != 0)
 		last = NULL;
 	insert_audit(t, table, action, text_str(&place), last ? last->message : "",
-	             last ? last->checksum : "", "interval '0'");
-	text_add(t, ";\n");
+	             last ? last->checksum : "", "interval '0'", tag);
 	t->failed |= place.failed;
 	text_free(&place);
 }

@@ -36,6 +36,9 @@ void sql_create_schema(struct text *t, const struct migration_table *table);
 void sql_create_history(struct text *t, const struct migration_table *table, bool if_missing);
 void sql_create_audit(struct text *t, const struct migration_table *table, bool if_missing);
 
+/* what tables that are there do not have yet */
+void sql_add_columns(struct text *t, const struct migration_table *table);
+
 /* the first word about a migration: nothing of it is done; started is as in struct applied; touches one row */
 void sql_open(struct text *t, const struct migration_table *table, const struct migration *m,
               bool down, unsigned started);
@@ -44,9 +47,9 @@ void sql_open(struct text *t, const struct migration_table *table, const struct 
 void sql_progress(struct text *t, const struct migration_table *table, const struct migration *m,
                   unsigned done, unsigned started);
 
-/* the last word: all of it is done, and the audit says so; touches one row */
+/* the last word: all of it is done, and the audit says so, with the user's own word for it or NULL; touches one row */
 void sql_close(struct text *t, const struct migration_table *table, const struct migration *m,
-               bool down);
+               bool down, const char *tag);
 
 /* nothing of it was done after all: take sql_open back; touches one row */
 void sql_forget(struct text *t, const struct migration_table *table, const struct migration *m,
@@ -54,6 +57,6 @@ void sql_forget(struct text *t, const struct migration_table *table, const struc
 
 /* the marked migrations are applied and nothing else is; without a transaction of its own. The audit calls that "stamp" or "adopt" */
 void sql_stamp(struct text *t, const struct migration_table *table, const unsigned char *marks,
-               const char *action);
+               const char *action, const char *tag);
 
 #endif

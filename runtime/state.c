@@ -145,7 +145,8 @@ refuse_unknown(const struct state *s, struct err *err)
 	return err_add(
 		err,
 		"\nhint: the database is ahead of this program (build %s of %s); use the program that "
-		"applied %s, or, if the migration is gone for good, `migrate stamp REV` forgets it",
+		"applied %s; or `migrate downgrade REV`, where the history keeps what undoes it; or, if the "
+		"migration is gone for good, `migrate stamp REV` forgets it",
 		s->table->build, s->table->name, s->n_unknown == 1 ? "it" : "them");
 }
 

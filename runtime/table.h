@@ -7,6 +7,7 @@
 /* raised when a struct here changes; the generated C asserts that it was written for this one */
 #define MIGRATE_TABLE_VERSION 5
 
+/* a history keeps them: none may change its number */
 enum step_flag {
 	STEP_NO_TRANSACTION =
 		1 << 0,           /* the server refuses it in a transaction block: it runs alone */
@@ -28,7 +29,7 @@ enum table_lock {
 	LOCK_ACCESS_EXCLUSIVE,
 };
 
-/* what a statement leaves behind that runs outside of a transaction and is interrupted */
+/* what a statement leaves behind that runs outside of a transaction and is interrupted; these are kept, too */
 enum leftover_kind {
 	LEFTOVER_BUILD, /* CREATE INDEX CONCURRENTLY: the index `name` of `table`, INVALID; where the server chooses the name,
 	                   any of that table that is like `probe` */
@@ -133,6 +134,8 @@ struct migration_table {
 
 	const struct migration *migrations; /* in topological order */
 	unsigned n_migrations;
+	unsigned
+		n_kept; /* of these the last: what only a database has, as its history keeps it; none in generated C */
 };
 
 /* defined by the generated C */

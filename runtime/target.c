@@ -152,18 +152,18 @@ is_in(const struct target *t, unsigned migration)
 	return !t->lineage || t->lineage[migration];
 }
 
-/* what nothing of the lineage is built upon, of all that there is or of what is applied */
+/* what nothing of the lineage is built upon, of all that this program has or of what is applied */
 static int
 find_tops(const struct state *s, struct target *t, bool applied, struct err *err)
 {
 	unsigned char *marks = graph_marks(s->table, err);
-	unsigned i, last;
+	unsigned own = s->table->n_migrations - s->table->n_kept, i, last;
 	int rc;
 
 	if (!marks)
 		return -1;
 	for (i = 0; i < s->table->n_migrations; i++)
-		marks[i] = is_in(t, i) && (!applied || s->rows[i]);
+		marks[i] = is_in(t, i) && (applied ? s->rows[i] != NULL : i < own);
 	rc = graph_tops(s->table, marks, &t->list, &t->n, err);
 	free(marks);
 	for (i = 0; i < t->n / 2; i++) {

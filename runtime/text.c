@@ -77,6 +77,27 @@ text_str(const struct text *t)
 }
 
 void
+text_json(struct text *t, const char *s)
+{
+	text_add(t, "\"");
+	for (; *s; s++) {
+		unsigned char c = (unsigned char)*s;
+
+		if (c == '"' || c == '\\')
+			text_fmt(t, "\\%c", c);
+		else if (c == '\n')
+			text_add(t, "\\n");
+		else if (c == '\t')
+			text_add(t, "\\t");
+		else if (c < 0x20 || c == 0x7f)
+			text_fmt(t, "\\u%04x", c);
+		else
+			text_bytes(t, s, 1);
+	}
+	text_add(t, "\"");
+}
+
+void
 text_clear(struct text *t)
 {
 	t->n = 0;

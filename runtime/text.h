@@ -21,6 +21,9 @@ __attribute__((format(printf, 2, 3))) void text_fmt(struct text *t, const char *
 
 __attribute__((format(printf, 2, 0))) void text_vfmt(struct text *t, const char *fmt, va_list ap);
 
+/* the string in quotes, as JSON has it */
+void text_json(struct text *t, const char *s);
+
 /* the text as a string, never NULL */
 const char *text_str(const struct text *t);
 

@@ -52,6 +52,8 @@ forget(struct app *app)
 {
 	state_free(&app->state);
 	history_free(&app->history);
+	kept_free(&app->kept);
+	app->table = app->own;
 }
 
 int
@@ -64,10 +66,23 @@ app_read(struct app *app, bool full, struct err *err)
 }
 
 int
+app_read_kept(struct app *app, struct err *err)
+{
+	if (kept_read(&app->kept, app->db, &app->state, err) < 0)
+		return -1;
+	if (app->kept.table.n_kept == 0)
+		return 0;
+	state_free(&app->state);
+	app->table = &app->kept.table;
+	return state_make(&app->state, app->table, app->history.applied, app->history.n, err);
+}
+
+int
 app_complete(struct app *app, struct plan *plan, struct err *err)
 {
 	plan->server = app->db ? db_server_version(app->db) : 0;
 	plan->values = &app->values;
+	plan->tag = app->args.tag;
 	return plan_check_values(plan, err);
 }
 

@@ -5,6 +5,7 @@
 #include "../db.h"
 #include "../events.h"
 #include "../history.h"
+#include "../kept.h"
 #include "../plan.h"
 #include "../state.h"
 #include "../table.h"
@@ -13,7 +14,8 @@
 #include "progress.h"
 
 struct app {
-	const struct migration_table *table;
+	const struct migration_table *table; /* own, or kept's */
+	const struct migration_table *own;
 	struct args args;
 	struct values values;
 	const struct interrupt *interrupt;
@@ -27,6 +29,7 @@ struct app {
 	/* what the database says, once it was asked */
 	struct history history;
 	struct state state;
+	struct kept kept;
 };
 
 /* connect, and see that the server will do */
@@ -35,7 +38,10 @@ int app_connect(struct app *app, bool writes, struct err *err);
 /* read the history into app->state; again forgets what was read before */
 int app_read(struct app *app, bool full, struct err *err);
 
-/* what a plan takes from the command line and the server: values for all its variables */
+/* take for known what the history keeps of revisions that this program does not know, until it is read again */
+int app_read_kept(struct app *app, struct err *err);
+
+/* what a plan takes from the command line and the server: a tag, values for all its variables */
 int app_complete(struct app *app, struct plan *plan, struct err *err);
 
 void app_free(struct app *app);

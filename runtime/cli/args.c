@@ -26,6 +26,7 @@ static const struct option_row {
 	{OPT_VERBOSE, 'v', "verbose", NULL, "say all of each"},
 	{OPT_CHECK_HEADS, 'c', "check-heads", NULL,
          "exit with 3 unless the database is at the head"},
+	{OPT_TAG, 0, "tag", "TAG", "a word of your own for this run, which the audit keeps"},
 	{OPT_PURGE, 0, "purge", NULL, "forget all that is recorded before"},
 	{OPT_JSON, 0, "json", NULL, "print JSON"},
 	{OPT_QUIET, 'q', "quiet", NULL, "print errors only"},
@@ -201,7 +202,10 @@ take_value(struct args *args, const struct option_row *o, char *value, struct er
 		return take_url(args, value, err);
 	if (o->bit == OPT_LOCK_TIMEOUT)
 		return read_seconds(args, value, err);
-	args->range = value;
+	if (o->bit == OPT_RANGE)
+		args->range = value;
+	else
+		args->tag = value;
 	return 0;
 }
 

@@ -24,6 +24,7 @@ enum option {
 	OPT_PURGE = 1 << 11,
 	OPT_RANGE = 1 << 12,
 	OPT_VERBOSE = 1 << 13,
+	OPT_TAG = 1 << 14,
 
 	/* taken everywhere, so that an alias for `migrate --url …` works with every command */
 	OPT_ALWAYS = OPT_URL | OPT_QUIET | OPT_HELP,
@@ -48,6 +49,7 @@ struct args {
 	char *url;           /* ours */
 	double lock_timeout; /* seconds */
 	const char *range;   /* FROM:TO */
+	const char *tag;     /* NULL: none */
 
 	const char **set; /* ours: NAME=VALUE, as given */
 	unsigned n_set;

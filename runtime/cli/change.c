@@ -276,8 +276,8 @@ static int
 prepare(struct app *app, bool down, struct plan *plan, struct err *err)
 {
 	*plan = (struct plan){0};
-	if (app_read(app, false, err) < 0 || state_check(&app->state, err) < 0 ||
-	    (!down && check_adopted(app, err) < 0) ||
+	if (app_read(app, false, err) < 0 || (down && app_read_kept(app, err) < 0) ||
+	    state_check(&app->state, err) < 0 || (!down && check_adopted(app, err) < 0) ||
 	    make_plan(&app->state, wanted(app), down, plan, err) < 0)
 		return -1;
 	if (app_complete(app, plan, err) == 0)
@@ -367,6 +367,20 @@ run_locked(struct app *app, bool down, const struct lock *lock, struct err *err)
 	return rc;
 }
 
+/* what undoes a revision that this program does not have is not to be seen in its scripts */
+static void
+say_kept(const struct app *app, const struct plan *plan)
+{
+	unsigned i;
+
+	for (i = 0; i < plan->n && !(app->args.given & OPT_QUIET); i++) {
+		if (plan->items[i].migration < app->own->n_migrations)
+			continue;
+		printf("revision %s is unknown to this program: the history keeps what undoes it\n",
+		       graph_name(app->table, plan->items[i].migration));
+	}
+}
+
 static int
 run_plan(struct app *app, bool down, const struct plan *plan, struct err *err)
 {
@@ -377,6 +391,7 @@ run_plan(struct app *app, bool down, const struct plan *plan, struct err *err)
 		return say_nothing(app, plan, err);
 	if (is_single(app) && plan_check_single(plan, err) < 0)
 		return -1;
+	say_kept(app, plan);
 	if (app->args.given & OPT_DRY_RUN)
 		return print_plan(app, plan, false, err);
 	if (lock_take(&lock, app->db, &app->options, app->table, app->args.lock_timeout,
@@ -506,7 +521,7 @@ adopt_locked(struct app *app, struct alembic *a, struct err *err)
 	marks = adoptable(app, a, err);
 	if (!marks)
 		return -1;
-	rc = exec_stamp(app->db, app->table, marks, "adopt", err);
+	rc = exec_stamp(app->db, app->table, marks, "adopt", app->args.tag, err);
 	if (rc == 0 && !(app->args.given & OPT_QUIET)) {
 		printf("adopted: the database counts as being at ");
 		rc = print_place(app, marks, err);
@@ -573,6 +588,13 @@ redo_locked(struct app *app, const struct lock *lock, struct err *err)
 	if (prepare(app, true, &plan, err) < 0)
 		return -1;
 	up = graph_name(app->table, plan.items[0].migration);
+	if (plan.items[0].migration >= app->own->n_migrations) {
+		err_set(err, ERR_FAILED,
+		        "revision %s is unknown to this program, which could undo it and not apply it again",
+		        up);
+		plan_free(&plan);
+		return -1;
+	}
 	/* what the way up lacks is told before anything goes down */
 	plan.n = 1;
 	plan.down = false;
@@ -619,7 +641,7 @@ stamp_locked(struct app *app, struct err *err)
 
 	if (history_ensure(app->db, app->table, &made, err) == 0 && app_read(app, false, err) == 0)
 		marks = stamp_marks(app, err);
-	if (marks && exec_stamp(app->db, app->table, marks, "stamp", err) == 0)
+	if (marks && exec_stamp(app->db, app->table, marks, "stamp", app->args.tag, err) == 0)
 		return marks;
 	free(marks);
 	return NULL;
@@ -673,7 +695,7 @@ command_stamp(struct app *app, struct err *err)
 	marks = marks_of(app->table, app->args.operands, app->args.n_operands, err);
 	if (!marks)
 		return -1;
-	rc = script_stamp(&to_stdout, app->table, marks, err);
+	rc = script_stamp(&to_stdout, app->table, marks, app->args.tag, err);
 	free(marks);
 	return rc;
 }

@@ -4,25 +4,16 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "../text.h"
+
 static void
 put_string(const char *s)
 {
-	putchar('"');
-	for (; *s; s++) {
-		unsigned char c = (unsigned char)*s;
+	struct text t = {0};
 
-		if (c == '"' || c == '\\')
-			printf("\\%c", c);
-		else if (c == '\n')
-			printf("\\n");
-		else if (c == '\t')
-			printf("\\t");
-		else if (c < 0x20 || c == 0x7f)
-			printf("\\u%04x", c);
-		else
-			putchar(c);
-	}
-	putchar('"');
+	text_json(&t, s);
+	fputs(text_str(&t), stdout);
+	text_free(&t);
 }
 
 static void

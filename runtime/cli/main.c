@@ -11,7 +11,8 @@
 enum {
 	CONNECTS = OPT_URL,
 	CHANGES = OPT_URL | OPT_LOCK_TIMEOUT | OPT_QUIET,
-	RUNS = CHANGES | OPT_SQL | OPT_DRY_RUN | OPT_SINGLE | OPT_SET,
+	RECORDS = CHANGES | OPT_TAG,
+	RUNS = RECORDS | OPT_SQL | OPT_DRY_RUN | OPT_SINGLE | OPT_SET,
 };
 
 static const struct command commands[] = {
@@ -22,14 +23,15 @@ static const struct command commands[] = {
          RUNS, command_upgrade},
 	{"downgrade", "TARGET", "Undo what was applied after TARGET",
          "TARGET is -N, a revision or the beginning of one, base, or REV-N, REV+N.\n"
-         "A revision that cannot be undone is refused before anything runs.\n"
+         "A revision that cannot be undone is refused before anything runs. One that this program does not know, for the database is\n"
+         "ahead of it, is undone with what the history keeps of it: head takes a database back to what this program has.\n"
          "With --sql TARGET is FROM:TO, as in head:-1, and a script for psql is printed.\n",
          RUNS, command_downgrade},
 	{"plan", "[TARGET]", "Print what leads to TARGET (head): statements, locks, sizes",
          "Runs nothing and creates nothing. Sizes are those of the tables as they are now.\n",
          CONNECTS | OPT_JSON | OPT_SET, command_plan},
 	{"current", NULL, "Print the revision that the database is at", NULL,
-         CONNECTS | OPT_JSON | OPT_QUIET | OPT_CHECK_HEADS, command_current},
+         CONNECTS | OPT_JSON | OPT_QUIET | OPT_VERBOSE | OPT_CHECK_HEADS, command_current},
 	{"history", NULL, "Print the revisions, the newest first",
          "Nothing is connected to, unless --indicate-current asks for it, or a range has current in it.\n"
          "FROM:TO has both of its ends in it; without FROM it begins at the first, without TO it ends at the heads; -N:TO and FROM:+N\n"
@@ -44,12 +46,12 @@ static const struct command commands[] = {
          "TARGET and all that it is built upon count as applied, with the checksums of this program; what is built upon it does not, and\n"
          "other branches stay as they are. Several targets are taken one behind the other.\n"
          "It is the way out where an applied migration was changed, or one is gone for good.\n",
-         CHANGES | OPT_SQL | OPT_DRY_RUN | OPT_PURGE, command_stamp},
+         RECORDS | OPT_SQL | OPT_DRY_RUN | OPT_PURGE, command_stamp},
 	{"adopt", "[TABLE]", "Take over a database that Alembic has migrated so far",
          "What Alembic's table says is applied, and all that is built upon, counts as applied from then on; nothing is run, and that table\n"
          "is left as it is. Revisions must have kept the ids that they had with Alembic. TABLE is its name where that is not\n"
          "alembic_version, or where there are several: SCHEMA.TABLE.\n",
-         CHANGES | OPT_DRY_RUN, command_adopt},
+         RECORDS | OPT_DRY_RUN, command_adopt},
 	{"redo", NULL, "Undo the last migration, and apply it again",
          "Undoes the revision that the database is at, and applies it again: for working on a migration.\n"
          "With rows it needs a way back that keeps them.\n",
@@ -178,7 +180,8 @@ run(struct app *app, int argc, char **argv, struct err *err)
 int
 main(int argc, char **argv)
 {
-	struct app app = {.table = &migration_table, .interrupt = &interrupt};
+	struct app app = {
+		.table = &migration_table, .own = &migration_table, .interrupt = &interrupt};
 	struct err err = {0};
 	int code = 0;
 

@@ -110,6 +110,55 @@ is_among(unsigned migration, const unsigned *list, unsigned n)
 	return false;
 }
 
+/* all that a migration has, but for its steps */
+static void
+print_whole(const struct app *app, unsigned i)
+{
+	const struct migration_table *table = app->table;
+	const struct migration *m = &table->migrations[i];
+	unsigned j;
+
+	printf("revision:   %s%s\n", m->id, graph_is_head(&app->state.graph, i) ? " (head)" : "");
+	printf("parent:     ");
+	for (j = 0; j < m->n_parents; j++)
+		printf("%s%s", j ? ", " : "", table->migrations[m->parents[j]].id);
+	printf("%s\n", m->n_parents ? "" : "<base>");
+	for (j = 0; j < m->n_depends_on; j++)
+		printf("depends on: %s\n", table->migrations[m->depends_on[j]].id);
+	for (j = 0; j < m->n_labels; j++)
+		printf("label:      %s\n", m->labels[j]);
+	printf("message:    %s\n", m->message);
+	if (*m->created)
+		printf("created:    %s\n", m->created);
+	printf("file:       %s\nchecksum:   %s\n", m->file, m->checksum);
+}
+
+static void
+print_at(const struct app *app, unsigned i)
+{
+	const struct migration *m = &app->table->migrations[i];
+
+	print_migration_name(m->id, m->message);
+	printf("%s%s", graph_is_head(&app->state.graph, i) ? " (head)" : "",
+	       state_differs(&app->state, i) ? " (changed after it was applied)" : "");
+	print_half(app->state.rows[i]);
+	printf("\n");
+}
+
+/* all of it, and what the history says */
+static void
+print_applied(const struct app *app, unsigned i)
+{
+	const struct applied *row = app->state.rows[i];
+
+	print_whole(app, i);
+	if (state_differs(&app->state, i))
+		printf("changed:    after it was applied, with checksum %s\n", row->checksum);
+	printf("applied:    %s by %s, in %s ms", row->at, row->by, row->ms);
+	print_half(row);
+	printf("\nbuild:      %s\n\n", row->build);
+}
+
 static void
 print_current(const struct app *app, const unsigned *heads, unsigned n)
 {
@@ -125,13 +174,10 @@ print_current(const struct app *app, const unsigned *heads, unsigned n)
 		printf(" (unknown to this program: the database is ahead of it)\n");
 	}
 	for (i = 0; i < n; i++) {
-		const struct migration *m = &app->table->migrations[heads[i]];
-
-		print_migration_name(m->id, m->message);
-		printf("%s%s", graph_is_head(&s->graph, heads[i]) ? " (head)" : "",
-		       state_differs(s, heads[i]) ? " (changed after it was applied)" : "");
-		print_half(s->rows[heads[i]]);
-		printf("\n");
+		if (app->args.given & OPT_VERBOSE)
+			print_applied(app, heads[i]);
+		else
+			print_at(app, heads[i]);
 	}
 	for (i = app->table->n_migrations; i-- > 0;) {
 		const struct migration *m = &app->table->migrations[i];
@@ -261,29 +307,6 @@ print_line(const struct app *app, unsigned i)
 	graph_children(&app->state.graph, i, &n);
 	printf("%s%s%s", n ? "" : " (head)", n > 1 ? " (branch point)" : "",
 	       m->n_parents > 1 ? " (merge)" : "");
-}
-
-/* all that a migration has, but for its steps */
-static void
-print_whole(const struct app *app, unsigned i)
-{
-	const struct migration_table *table = app->table;
-	const struct migration *m = &table->migrations[i];
-	unsigned j;
-
-	printf("revision:   %s%s\n", m->id, graph_is_head(&app->state.graph, i) ? " (head)" : "");
-	printf("parent:     ");
-	for (j = 0; j < m->n_parents; j++)
-		printf("%s%s", j ? ", " : "", table->migrations[m->parents[j]].id);
-	printf("%s\n", m->n_parents ? "" : "<base>");
-	for (j = 0; j < m->n_depends_on; j++)
-		printf("depends on: %s\n", table->migrations[m->depends_on[j]].id);
-	for (j = 0; j < m->n_labels; j++)
-		printf("label:      %s\n", m->labels[j]);
-	printf("message:    %s\n", m->message);
-	if (*m->created)
-		printf("created:    %s\n", m->created);
-	printf("file:       %s\nchecksum:   %s\n", m->file, m->checksum);
 }
 
 /* a revision as history, heads and branches have it */

@@ -41,10 +41,11 @@ is($pg->psql('changed', "SELECT checksum FROM migrate_history WHERE revision = '
 migrate_is($changed, 'changed', 0, 'upgrade', 'upgrade');
 is(migrate_is($changed, 'changed', 0, '--check-heads', 'current', '-qc'), '', 'is yes afterwards');
 
-# a database that is ahead
+# a database that is ahead, whose history does not keep what undoes it (kept.t has one that does)
 $pg->createdb('ahead');
 my $older = fixture('line', REVISIONS => 2);
 migrate_is($line, 'ahead', 0, 'upgrade with the newer program', 'upgrade');
+$pg->psql('ahead', 'UPDATE migrate_history SET down = NULL');
 $err = migrate_is($older, 'ahead', 1, 'upgrade with the older one', 'upgrade');
 like($err, qr/the database has revisions that this program does not know: (?=.*$b3).*$b4/, 'names the unknown revisions');
 like($err, qr/hint: the database is ahead of this program/, 'and says that the database is ahead');

@@ -63,7 +63,7 @@ my $up = script($line, 'upgrade', '--sql');
 replay('offline', $up);
 same('online', 'offline', 'upgrade');
 like($up, qr/^BEGIN ISOLATION LEVEL READ COMMITTED/m, 'the script has its own transactions');
-unlike($up, qr/BEGIN[^;]*;(?:(?!COMMIT).)*CONCURRENTLY/s, 'and none round a step that refuses one');
+unlike($up =~ s/'\{"n_up":(?:[^']|'')*'//gr, qr/BEGIN[^;]*;(?:(?!COMMIT).)*CONCURRENTLY/s, 'and none round a step that refuses one');
 is($pg->psql('offline', q(SELECT tags[1:2] FROM users WHERE id = 1)), '{x,y}', 'psql takes nothing for a variable');
 is($pg->psql('offline', q(SELECT email FROM users WHERE id = 1)), 'u1:HOST', 'nor inside of quotes');
 

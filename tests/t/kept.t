@@ -1,0 +1,190 @@
+# An older program undoes what it does not know, with what the history keeps. Uses migratec() and libmigrate().
+use strict;
+use warnings;
+use lib 'tests/lib';
+
+use Cluster qw(link_migrate run spew tempdir);
+use JSON::PP;
+use Test::More;
+
+my $pg = Cluster->new;
+my $dir = tempdir();
+
+# id => [what it is built upon, its functions, more]
+my %revisions = (
+	a1 => [ 'nil', 'function upgrade() create_table("t", { column("id", "int", { primary_key = true }), column("s", "text") }) bulk_insert("t", { { id = 1, s = "one" } }) end' ],
+	a2 => [ '"a1"', 'function upgrade() create_table("u", { column("id", "int") }) end' ],
+	b1 => [ '"a2"', 'function upgrade() add_column("t", column("n", "int")) create_index("t", { "n" }, { concurrently = true }) end', 'labels = "bee"' ],
+	b2 => [ '"b1"', <<'LUA' ],
+function upgrade()
+	create_schema(var "tenant")
+	execute([[CREATE TABLE :"tenant".v (a text)]])
+	execute([[INSERT INTO t VALUES (2, 'two')]], { down = [[DELETE FROM t WHERE s = 'two' AND :'region' = 'eu']] })
+end
+LUA
+	c1 => [ '"a2"', <<'LUA' ],
+function upgrade() execute([[DELETE FROM t WHERE id = 1]]) drop_table("u") end
+function downgrade()
+	create_table("u", { column("id", "int") })
+	copy_file("t", "rows.csv")
+	execute([[COMMENT ON TABLE t IS E'it''s :tenant "\\x41" $$ é'; ]])
+	execute([[COMMENT ON TABLE t IS NULL]])
+end
+LUA
+	d1 => [ '{ "b2", "c1" }', 'function upgrade() create_enum("kind", { "x" }) end' ],
+	e1 => [ 'nil', 'function upgrade() create_table("w", { column("id", "int") }) end', 'depends_on = "c1"' ],
+	f1 => [ '"d1"', q(function upgrade() execute "DROP TABLE IF EXISTS nothing" end), 'irreversible = "what was there is gone"' ],
+);
+my $variables = 'variables = { region = { type = "literal" }, tenant = { type = "name", default = "acme" } }';
+
+# a program that has these revisions
+sub program {
+	my ($name, $config, @ids) = @_;
+
+	spew("$dir/$name/migrations/config.lua", "return { name = 'kept', postgres = 14, $config }\n");
+	spew("$dir/$name/migrations/versions/rows.csv", qq(id,s\n1,one\n));
+	for my $id (@ids) {
+		my ($parent, $functions, $more) = @{ $revisions{$id} };
+
+		spew("$dir/$name/migrations/versions/$id.lua", qq(revision { id = "$id", parent = $parent, message = "The $id"), ($more ? ", $more" : ''), " }\n$functions\n");
+	}
+	my ($exit, $out, $err) = run(migratec(), '-C', "$dir/$name", 'compile');
+	is($exit, 0, "$name compiles") or diag $err;
+	return link_migrate("$dir/$name/migrate", "$dir/$name/generated/migrations.c");
+}
+
+my $new = program('new', $variables, qw(a1 a2 b1 b2 c1 d1 e1));
+my $old = program('old', $variables, qw(a1 a2));
+my $bare = program('bare', '', qw(a1));
+my $last = program('last', $variables, sort keys %revisions);
+my $db;
+
+sub fresh {
+	($db) = @_;
+	$pg->createdb($db);
+}
+
+sub is_run {
+	my ($program, $code, @arguments) = @_;
+	my ($exit, $out, $err) = run({ env => { DATABASE_URL => $pg->url($db) } }, $program, @arguments);
+
+	is($exit, $code, "@arguments") or diag $out, $err;
+	return wantarray ? ($out, $err) : $out;
+}
+
+sub history {
+	return $pg->psql($db, 'SELECT revision, message, checksum, total, down FROM migrate_history ORDER BY 1');
+}
+
+sub applied { return $pg->psql($db, 'SELECT revision FROM migrate_history ORDER BY 1') =~ s/\n/ /gr }
+sub rows { return $pg->psql($db, 'SELECT id, s FROM t ORDER BY 1') =~ s/\n/ /gr }
+
+my @values = ('--set', 'region=eu', '--set', 'tenant=umbrella');
+
+fresh('old');
+is_run($old, 0, 'upgrade');
+my $dump = $pg->dump_lines($db);
+
+fresh('back');
+is_run($new, 0, 'upgrade', 'heads', @values, '--tag', "release 1'4");
+my $kept = history();
+is($pg->psql($db, 'SELECT DISTINCT tag FROM migrate_audit'), "release 1'4", 'the audit has the tag');
+my $b2 = decode_json($pg->psql($db, q(SELECT down FROM migrate_history WHERE revision = 'b2')));
+is_deeply([ @$b2{qw(n_up parents depends_on)} ], [ 3, ['b1'], [] ], 'the history keeps where a revision stands');
+unlike(encode_json($b2), qr{umbrella}, 'and no value of a variable');
+
+my (undef, $err) = is_run($old, 1, 'upgrade');
+like($err, qr/does not know: .*\n.*; or `migrate downgrade REV`, where the history keeps what undoes it;/, 'an upgrade says that there is a way back');
+my $out = is_run($old, 0, 'downgrade', 'head', '--dry-run', @values);
+like($out, qr/^revision d1 is unknown to this program: the history keeps what undoes it$/m, 'so does a dry run');
+like($out, qr/^downgrade d1 The d1\n.*DROP TYPE kind$/ms, 'and it prints the statements');
+like($out, qr/DROP SCHEMA "?umbrella/, 'with the values of this run');
+is(history(), $kept, 'and changes nothing');
+
+(undef, $err) = is_run($old, 2, 'downgrade', 'head');
+like($err, qr/^migrate: variable 'region' has no value: it is used at migrations.versions.b2\.lua:\d+/, 'a variable without a value is named, with its place');
+
+$out = is_run($old, 0, 'downgrade', 'head', @values);
+like($out, qr/^(revision [bcde]\d is unknown to this program: the history keeps what undoes it\n){5}downgrade e1/, 'downgrade says what it does not know');
+like($out, qr/^5 migrations undone; the database is at a2 The a2/m, 'and where it ends');
+is(applied(), 'a1 a2', 'what it knows is left');
+is($pg->dump_lines($db), $dump, 'and the database is as if it had never been elsewhere');
+is(rows(), '1|one', 'with its rows');
+is_run($old, 0, 'upgrade');
+
+# targets among what is not known
+fresh('some');
+is_run($new, 0, 'upgrade', 'heads', @values);
+$out = is_run($old, 0, 'downgrade', 'b2', @values);
+is(applied(), 'a1 a2 b1 b2 c1 e1', 'down to one that is not known itself: what is above it goes');
+is_run($old, 0, 'downgrade', 'b1@a2', @values);
+is(applied(), 'a1 a2 c1 e1', 'one branch of it');
+is_run($old, 0, 'downgrade', 'base', @values);
+is(applied(), '', 'and all');
+
+# a script records the same
+fresh('script');
+my $script = is_run($new, 0, 'upgrade', 'heads', '--sql', @values);
+$pg->psql($db, $script);
+is(history(), $kept, 'a script keeps the same as a run');
+is_run($old, 0, 'downgrade', 'head', @values);
+is($pg->dump_lines($db), $dump, 'and it is undone alike');
+
+# so does a stamp
+fresh('stamp');
+is_run($new, 0, 'stamp', 'heads', '--tag', 'by hand');
+is(history(), $kept, 'a stamp keeps the same');
+is($pg->psql($db, 'SELECT action, tag FROM migrate_audit'), 'stamp|by hand', 'and its tag is in the audit');
+
+# killed in the middle of the way down
+fresh('half');
+is_run($new, 0, 'upgrade', 'b1');
+(undef, $err) = is_run($old, 1, 'redo');
+like($err, qr/^migrate: revision b1 is unknown to this program, which could undo it and not apply it again$/, 'redo refuses');
+$pg->psql($db, 'DROP INDEX t_n_idx');
+(undef, $err) = is_run($old, 1, 'downgrade', 'head');
+like($err, qr/t_n_idx/, 'a step fails');
+$pg->psql($db, 'CREATE INDEX ON t (n)');
+is_run($old, 0, 'downgrade', 'head');
+is(applied(), 'a1 a2', 'and the same downgrade goes on');
+
+# what cannot be undone
+fresh('refuse');
+is_run($last, 0, 'upgrade', 'heads', @values);
+(undef, $err) = is_run($old, 1, 'downgrade', 'head', @values);
+like($err, qr/^migrate: revision f1 \(The f1\) cannot be downgraded: .*what was there is gone; nothing was run$/m, 'one that is irreversible is refused, with its reason');
+$pg->psql($db, q(DELETE FROM migrate_history WHERE revision = 'f1'));
+(undef, $err) = is_run($bare, 1, 'downgrade', 'base');
+like($err, qr/^migrate: revision b2 \(The b2\) cannot be downgraded: what undoes it has a variable that this program does not declare; nothing was run$/m, 'so is a variable that there is not');
+$pg->psql($db, q(UPDATE migrate_history SET down = NULL WHERE revision = 'b1'));
+(undef, $err) = is_run($old, 1, 'downgrade', 'head', @values);
+like($err, qr/^migrate: the database has revisions that this program does not know: (?=.*b1)(?=.*b2)(?=.*d1)(?!.*c1)/, 'what is not kept, and what stands on that, stays unknown');
+
+# tables of before anything was kept
+fresh('before');
+is_run($new, 0, 'upgrade', 'a2');
+$pg->psql($db, 'ALTER TABLE migrate_history DROP down; ALTER TABLE migrate_audit DROP tag');
+is_run($new, 0, 'current');
+is_run($new, 0, 'upgrade', 'c1');
+is($pg->psql($db, 'SELECT revision, down IS NOT NULL FROM migrate_history ORDER BY 1'), "a1|f\na2|f\nc1|t", 'columns that lack are added');
+$pg->psql($db, 'ALTER TABLE migrate_history DROP down; ALTER TABLE migrate_audit DROP tag');
+(undef, $err) = is_run($old, 1, 'downgrade', 'head');
+like($err, qr/does not know: c1$/m, 'nothing is kept there');
+$pg->psql($db, is_run($new, 0, 'ensure-version', '--sql'));
+is($pg->psql($db, q(SELECT count(*) FROM pg_attribute WHERE attrelid IN ('migrate_history'::regclass, 'migrate_audit'::regclass) AND attname IN ('down', 'tag'))),
+	2, 'a script adds them as well');
+$pg->psql($db, 'ALTER TABLE migrate_audit DROP tag; CREATE ROLE visitor LOGIN; GRANT SELECT, INSERT, UPDATE, DELETE ON migrate_history, migrate_audit TO visitor');
+my ($exit, undef, $said) = run({ env => { DATABASE_URL => $pg->url($db) =~ s{//[^@]*@}{//visitor@}r } }, $new, 'upgrade', 'b1');
+is($exit, 1, 'somebody else may not');
+like($said, qr/hint: the tables lack columns that this version writes; their owner adds them once, with `migrate ensure-version`$/m, 'and is told who can');
+
+# current -v
+fresh('current');
+is_run($new, 0, 'upgrade', 'b1');
+is_run($new, 0, 'upgrade', 'c1');
+$out = is_run($new, 0, 'current', '-v');
+like($out, qr/^revision:   c1\nparent:     a2\nmessage:    The c1\nfile:       migrations.versions.c1\.lua\nchecksum:   1:\w+\napplied:    \d\S+Z by postgres, in \d+ ms\nbuild:      \w+\n\nrevision:   b1\n/, 'current -v says all of each');
+(undef, $err) = is_run($new, 2, 'upgrade', '--tag');
+like($err, qr/^migrate: --tag expects TAG$/, 'a tag has a value');
+
+done_testing;
