@@ -497,17 +497,32 @@ exec_run(struct db *db, const struct plan *plan, const struct exec_options *opti
 	return rc;
 }
 
+static int
+send_piece(struct db *db, struct text *sql, struct err *err)
+{
+	int rc = sql->failed ? err_memory(err) : db_script(db, text_str(sql), NULL, err);
+
+	text_clear(sql);
+	return rc;
+}
+
 int
 exec_stamp(struct db *db, const struct migration_table *table, const unsigned char *marks,
            const char *action, const char *tag, struct err *err)
 {
 	struct text sql = {0};
-	int rc;
+	unsigned next = 0;
+	int rc = 0;
 
 	sql_begin(&sql, table);
-	sql_stamp(&sql, table, marks, action, tag);
-	text_add(&sql, "COMMIT");
-	rc = sql.failed ? err_memory(err) : db_script(db, text_str(&sql), NULL, err);
+	sql_stamp_others(&sql, table, marks);
+	while (rc == 0 && sql_stamp_some(&sql, table, marks, &next))
+		rc = send_piece(db, &sql, err);
+	if (rc == 0) {
+		sql_stamp_close(&sql, table, marks, action, tag);
+		text_add(&sql, "COMMIT");
+		rc = send_piece(db, &sql, err);
+	}
 	if (rc < 0) {
 		db_rollback(db);
 		history_explain_write(db, table, err);

@@ -492,12 +492,16 @@ script_stamp(const struct script *script, const struct migration_table *table,
              const unsigned char *marks, const char *tag, struct err *err)
 {
 	struct text t = {0};
+	unsigned next = 0;
 	int rc = 0;
 
 	add_head(&t, table);
 	add_creation(&t, table);
 	sql_begin(&t, table);
-	sql_stamp(&t, table, marks, "stamp", tag);
+	sql_stamp_others(&t, table, marks);
+	while (sql_stamp_some(&t, table, marks, &next))
+		flush(script, &t);
+	sql_stamp_close(&t, table, marks, "stamp", tag);
 	text_add(&t, "COMMIT;\n");
 	flush(script, &t);
 	if (t.failed)

@@ -358,40 +358,56 @@ sql_close(struct text *t, const struct migration_table *table, const struct migr
 	             "(SELECT duration FROM history)", tag);
 }
 
-static void
-stamp_rows(struct text *t, const struct migration_table *table, const unsigned char *marks)
+void
+sql_stamp_others(struct text *t, const struct migration_table *table, const unsigned char *marks)
 {
 	unsigned n = 0, i;
 
+	text_add(t, "DELETE FROM ");
+	sql_our_table(t, table, "history");
 	for (i = 0; i < table->n_migrations; i++) {
-		const struct migration *m = &table->migrations[i];
-
 		if (!marks[i])
 			continue;
-		text_add(t, n++ ? ",\n\t(" : "\t(");
-		sql_literal(t, m->id);
-		text_add(t, ", ");
-		sql_literal(t, m->message);
-		text_add(t, ", ");
-		sql_literal(t, m->checksum);
-		text_fmt(t, ", %u, ", m->n_up);
-		add_record(t, table, m);
-		text_add(t, n == 1 ? "::json)" : ")");
+		text_add(t, n++ ? ",\n\t" : "\nWHERE revision NOT IN (");
+		sql_literal(t, table->migrations[i].id);
 	}
+	text_add(t, n ? ");\n" : ";\n");
+}
+
+static void
+stamp_row(struct text *t, const struct migration_table *table, const struct migration *m)
+{
+	text_add(t, "(");
+	sql_literal(t, m->id);
+	text_add(t, ", ");
+	sql_literal(t, m->message);
+	text_add(t, ", ");
+	sql_literal(t, m->checksum);
+	text_fmt(t, ", %u, ", m->n_up);
+	add_record(t, table, m);
+	text_add(t, "::json)");
 }
 
 /* rows that are right already stay as they are, with the time of their making */
-static void
-stamp_some(struct text *t, const struct migration_table *table, const unsigned char *marks)
+bool
+sql_stamp_some(struct text *t, const struct migration_table *table, const unsigned char *marks,
+               unsigned *next)
 {
-	text_add(t, "WITH stamp (revision, message, checksum, total, down) AS (VALUES\n");
-	stamp_rows(t, table, marks);
-	text_add(t, "\n), others AS (\nDELETE FROM ");
-	sql_our_table(t, table, "history");
-	text_add(
-		t,
-		" AS h\nWHERE NOT EXISTS (SELECT FROM stamp WHERE stamp.revision = h.revision)\n)\n");
-	text_add(t, "INSERT INTO ");
+	enum { AT_ONCE = 200 };
+	unsigned n = 0;
+
+	for (; *next < table->n_migrations && n < AT_ONCE; ++*next) {
+		if (!marks[*next])
+			continue;
+		text_add(
+			t,
+			n++ ? ",\n\t"
+			    : "WITH stamp (revision, message, checksum, total, down) AS (VALUES\n\t");
+		stamp_row(t, table, &table->migrations[*next]);
+	}
+	if (n == 0)
+		return false;
+	text_add(t, "\n)\nINSERT INTO ");
 	sql_our_table(t, table, "history");
 	text_add(
 		t,
@@ -405,12 +421,13 @@ stamp_some(struct text *t, const struct migration_table *table, const unsigned c
 		", down FROM stamp\nON CONFLICT (revision) DO UPDATE\n"
 		"SET message = excluded.message, checksum = excluded.checksum, done = excluded.total,\n"
 		"\ttotal = excluded.total, started = NULL, direction = 'up', build = excluded.build, down = excluded.down\n"
-		"WHERE h.checksum <> excluded.checksum OR h.done <> h.total OR h.direction <> 'up';\n");
+		"WHERE h.checksum <> excluded.checksum OR h.done <> h.total OR h.direction <> 'up' OR h.down IS NULL;\n");
+	return true;
 }
 
 void
-sql_stamp(struct text *t, const struct migration_table *table, const unsigned char *marks,
-          const char *action, const char *tag)
+sql_stamp_close(struct text *t, const struct migration_table *table, const unsigned char *marks,
+                const char *action, const char *tag)
 {
 	const struct migration *last = NULL;
 	struct text place = {0};
@@ -420,13 +437,6 @@ sql_stamp(struct text *t, const struct migration_table *table, const unsigned ch
 		if (marks[i])
 			last = &table->migrations[i];
 	graph_place(table, marks, &place);
-	if (last) {
-		stamp_some(t, table, marks);
-	} else {
-		text_add(t, "DELETE FROM ");
-		sql_our_table(t, table, "history");
-		text_add(t, ";\n");
-	}
 	if (last && strcmp(last->id, text_str(&place)) != 0)
 		last = NULL;
 	insert_audit(t, table, action, text_str(&place), last ? last->message : "",

@@ -55,8 +55,15 @@ void sql_close(struct text *t, const struct migration_table *table, const struct
 void sql_forget(struct text *t, const struct migration_table *table, const struct migration *m,
                 bool down);
 
-/* the marked migrations are applied and nothing else is; without a transaction of its own. The audit calls that "stamp" or "adopt" */
-void sql_stamp(struct text *t, const struct migration_table *table, const unsigned char *marks,
-               const char *action, const char *tag);
+/*
+ * The marked migrations are applied and nothing else is, without a transaction of its own: nothing else, then some of them from *next on
+ * until it is false, then the audit, which calls it "stamp" or "adopt". In pieces, for there may be many, and each has its record.
+ */
+void sql_stamp_others(struct text *t, const struct migration_table *table,
+                      const unsigned char *marks);
+bool sql_stamp_some(struct text *t, const struct migration_table *table, const unsigned char *marks,
+                    unsigned *next);
+void sql_stamp_close(struct text *t, const struct migration_table *table,
+                     const unsigned char *marks, const char *action, const char *tag);
 
 #endif
