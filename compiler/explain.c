@@ -76,7 +76,7 @@ const struct explanation explanations[] = {
 
 	/* ---- revisions ---- */
 	{E_ID, "an id that cannot be one",
-         "An id, and a label, is not empty and holds no white space, no control character and none of @ - + : which names of revisions are made of.",
+         "An id, and a label, is not empty and holds no white space, no control character and none of @ - + : and commas, which names of revisions are made of.",
          "-- migrations/versions/a1.lua\nrevision { id = \"a:1\", message = \"first\" }\nfunction upgrade()\nend",
          "-- migrations/versions/a1.lua\nrevision { id = \"a1\", message = \"first\" }\nfunction upgrade()\nend"},
 	{E_ID_TAKEN, "two revisions have one id",

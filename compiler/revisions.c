@@ -19,7 +19,7 @@ name_wrong(const char *what, const char *id)
 	if (strlen(id) > 120)
 		return strf("the %s has %zu bytes; at most 120 are allowed", what, strlen(id));
 	for (c = id; *c; c++) {
-		if (strchr("@-+:", *c))
+		if (strchr("@-+:,", *c))
 			return strf("'%c' cannot stand in %s %s: '%s'", *c, article(what), what,
 			            id);
 		if ((unsigned char)*c <= ' ' || *c == 0x7f)

@@ -202,6 +202,22 @@ add_place(struct text *t, const struct migration_table *table, const unsigned *l
 	text_free(&place);
 }
 
+/* where the database is, as it is written before a colon: what no row is built upon, as the rows keep it */
+static void
+add_find_place(struct text *t, const struct migration_table *table)
+{
+	struct text name = {0};
+
+	sql_our_table(&name, table, "history");
+	text_fmt(
+		t,
+		"\t\tSELECT coalesce(string_agg(revision, ',' ORDER BY applied_at, revision), 'base') INTO place FROM %s\n"
+		"\t\t\tWHERE revision NOT IN (SELECT json_array_elements_text(down->'parents') FROM %s\n"
+		"\t\t\t\tUNION ALL SELECT json_array_elements_text(down->'depends_on') FROM %s);\n",
+		text_str(&name), text_str(&name), text_str(&name));
+	text_free(&name);
+}
+
 /* a script cannot look at the database while it is written, so it looks when it runs */
 static void
 add_guard(struct writer *w, const struct plan_item *item)
@@ -216,7 +232,7 @@ add_guard(struct writer *w, const struct plan_item *item)
 		err_free(&err);
 		return;
 	}
-	text_add(&w->t, "DO $migrate$ DECLARE\n\thistory record;\nBEGIN\n");
+	text_add(&w->t, "DO $migrate$ DECLARE\n\thistory record;\n\tplace text;\nBEGIN\n");
 	/* behind the script's own migration one look is enough, however long the history is */
 	if (item != w->plan->items) {
 		text_add(&w->t, "\tIF EXISTS (SELECT FROM ");
@@ -229,25 +245,24 @@ add_guard(struct writer *w, const struct plan_item *item)
 	text_add(&w->t, "\tSELECT count(*) AS n, count(*) FILTER (WHERE revision IN (");
 	add_names(&w->t, table, list, n);
 	text_add(&w->t, ")) AS found,\n"
-	                "\t\tcount(*) FILTER (WHERE done < total OR direction = 'down') AS half,\n"
-	                "\t\tcoalesce((array_agg(revision ORDER BY applied_at DESC, revision))[1], "
-	                "'base') AS place\n"
+	                "\t\tcount(*) FILTER (WHERE done < total OR direction = 'down') AS half\n"
 	                "\tINTO history FROM ");
 	sql_our_table(&w->t, table, "history");
+	text_fmt(&w->t, ";\n\tIF history.n <> %u OR history.half > 0 OR history.found <> %u THEN\n",
+	         w->applied, n);
+	add_find_place(&w->t, table);
 	text_fmt(
 		&w->t,
-		";\n\tIF history.n <> %u OR history.half > 0 OR history.found <> %u THEN\n"
 		"\t\tRAISE EXCEPTION 'this script %s at %% (%% applied), and the database is at %% "
 		"(%% applied%%)', ",
-		w->applied, n, verb);
+		verb);
 	add_place(&w->t, table, list, n);
-	text_fmt(
-		&w->t,
-		", %u,\n\t\t\thistory.place, history.n, CASE WHEN history.half > 0 THEN ', the last of "
-		"them half' ELSE '' END\n"
-		"\t\t\tUSING HINT = 'for where it is: migrate %s --sql ' || history.place || ':TO';\n"
-		"\tEND IF;\nEND $migrate$;\n",
-		w->applied, item->down ? "downgrade" : "upgrade");
+	text_fmt(&w->t,
+	         ", %u,\n\t\t\tplace, history.n, CASE WHEN history.half > 0 THEN ', one of "
+	         "them half' ELSE '' END\n"
+	         "\t\t\tUSING HINT = 'for where it is: migrate %s --sql ' || place || ':TO';\n"
+	         "\tEND IF;\nEND $migrate$;\n",
+	         w->applied, item->down ? "downgrade" : "upgrade");
 	free(list);
 }
 

@@ -156,26 +156,47 @@ marks_of(const struct migration_table *table, const char *const *texts, unsigned
 	return marks;
 }
 
+/* marks of what is applied at "a,b", that the caller frees */
+static unsigned char *
+read_place(const struct migration_table *table, const char *text, size_t n, struct err *err)
+{
+	char *list = calloc(1, n + 1), *s;
+	const char **words = calloc(n + 1, sizeof(*words));
+	unsigned char *marks = NULL;
+	unsigned n_words = 0;
+
+	if (list && words) {
+		memcpy(list, text, n);
+		words[n_words++] = list;
+		for (s = list; *s; s++) {
+			if (*s != ',')
+				continue;
+			*s = '\0';
+			words[n_words++] = s + 1;
+		}
+		marks = marks_of(table, words, n_words, err);
+	} else {
+		err_memory(err);
+	}
+	free(list);
+	free(words);
+	return marks;
+}
+
 /* the part of FROM:TO before the colon is what the state assumes; *to is left at the rest */
 static int
 read_from(struct app *app, const char **to, struct err *err)
 {
 	const char *text = *to, *colon = strchr(text, ':');
-	char *word = calloc(1, strlen(text) + sizeof("base"));
 	unsigned char *marks;
 	int rc;
 
-	if (!word)
-		return err_memory(err);
-	strcpy(word, "base");
-	if (colon && colon > text) {
-		memcpy(word, text, (size_t)(colon - text));
-		word[colon - text] = '\0';
-	}
+	if (colon && colon > text)
+		marks = read_place(app->table, text, (size_t)(colon - text), err);
+	else
+		marks = read_place(app->table, "base", strlen("base"), err);
 	if (colon)
 		*to = colon + 1;
-	marks = marks_of(app->table, (const char *const *)&word, 1, err);
-	free(word);
 	if (!marks)
 		return -1;
 	rc = state_assume(&app->state, app->table, marks, err);

@@ -19,13 +19,13 @@ static const struct command commands[] = {
 	{"upgrade", "[TARGET]", "Apply what is not applied, up to TARGET (head)",
          "TARGET is a revision or the beginning of one, head, +N from where the database is, or REV+N, REV-N.\n"
          "Each migration is one transaction with its row in the history; a run that stopped goes on where it was.\n"
-         "With --sql a script for psql is printed, from base or from FROM in FROM:TO.\n",
+         "With --sql a script for psql is printed, from base or from FROM in FROM:TO, which names all of what the database is at: a,b:TO.\n",
          RUNS, command_upgrade},
 	{"downgrade", "TARGET", "Undo what was applied after TARGET",
          "TARGET is -N, a revision or the beginning of one, base, or REV-N, REV+N.\n"
          "A revision that cannot be undone is refused before anything runs. One that this program does not know, for the database is\n"
          "ahead of it, is undone with what the history keeps of it: head takes a database back to what this program has.\n"
-         "With --sql TARGET is FROM:TO, as in head:-1, and a script for psql is printed.\n",
+         "With --sql TARGET is FROM:TO, as in head:-1 or a,b:a, and a script for psql is printed.\n",
          RUNS, command_downgrade},
 	{"plan", "[TARGET]", "Print what leads to TARGET (head): statements, locks, sizes",
          "Runs nothing and creates nothing. Sizes are those of the tables as they are now.\n",

@@ -224,7 +224,12 @@ like((migrate_is('redo', 1, 'redo'))[1], qr/'-1' asks for 1 revision below base,
 $pg->psql('names', $out);
 is(applied('names'), 'a1 a2 o1 o2 o3 r1 r2 r3 x1', 'a script down one branch, beginning at several heads');
 (undef, undef, $err) = run({ stdin => $out }, 'psql', '-XAtq', '-v', 'ON_ERROR_STOP=1', '-d', $pg->url('names'));
-like($err, qr/this script begins at .*, and the database is at/, 'and not from elsewhere');
+like($err, qr/this script begins at .*, and the database is at r3,o3,x1 \(9 applied\)\nHINT:  for where it is: migrate downgrade --sql r3,o3,x1:TO$/m, 'and not from elsewhere');
+($out) = migrate_is('names', 0, 'upgrade', '--sql', 'r3,o3,x1:l3');
+$pg->psql('names', $out);
+is(applied('names'), 'a1 a2 l1 l2 l3 o1 o2 o3 r1 r2 r3 x1', 'which a script can begin at as well');
+like((migrate_is('names', 2, 'upgrade', '--sql', 'r3,r2:heads'))[1], qr/revision r2 \(The r2\) is below another one that is named: leave it out/, 'what is below another is no place of its own');
+like((migrate_is('names', 2, 'upgrade', '--sql', 'r3,:heads'))[1], qr/expected a revision/, 'nor is nothing');
 
 # the tables by a script
 $pg->createdb('ensured');

@@ -1,0 +1,2 @@
+revision { id = "a,b", message = "A list" }
+function upgrade() end
