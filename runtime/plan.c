@@ -75,7 +75,7 @@ add_item(struct plan *plan, const struct state *s, unsigned migration, struct er
 static int
 plan_init(struct plan *plan, const struct state *s, bool down, struct err *err)
 {
-	*plan = (struct plan){.table = s->table, .down = down};
+	*plan = (struct plan){.table = s->table, .down = down, .below = BASE};
 	plan->items = calloc((size_t)s->table->n_migrations + 1, sizeof(*plan->items));
 	plan->before = state_marks(s, false, err);
 	if (!plan->items)
@@ -162,6 +162,24 @@ mark_target(const struct target *t, unsigned char *marks)
 		marks[t->list[i]] = 1;
 }
 
+/* is an applied one built upon it? */
+static bool
+has_applied_above(const struct state *s, unsigned migration)
+{
+	const unsigned *above;
+	unsigned n, i;
+
+	above = graph_children(&s->graph, migration, &n);
+	for (i = 0; i < n; i++)
+		if (s->rows[above[i]])
+			return true;
+	above = graph_dependents(&s->graph, migration, &n);
+	for (i = 0; i < n; i++)
+		if (s->rows[above[i]])
+			return true;
+	return false;
+}
+
 int
 plan_upgrade(struct plan *plan, const struct state *s, const struct target *target, struct err *err)
 {
@@ -175,6 +193,8 @@ plan_upgrade(struct plan *plan, const struct state *s, const struct target *targ
 	mark_target(target, marks);
 	graph_mark_ancestors(s->table, marks, WALK_ALL);
 	rc = plan_init(plan, s, false, err) < 0 || refuse_half_down(s, err) < 0 ? -1 : 0;
+	if (target->n == 1 && has_applied_above(s, target->list[0]))
+		plan->below = target->list[0];
 	for (i = 0; rc == 0 && i < s->table->n_migrations; i++)
 		if (marks[i] && !state_has(s, i))
 			rc = add_item(plan, s, i, err);

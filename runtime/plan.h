@@ -29,6 +29,8 @@ struct plan {
 
 	unsigned char *before; /* marks: what is applied as a whole before it */
 	bool down;
+	unsigned
+		below; /* of an upgrade: its target, where applied ones are built upon it; else BASE */
 
 	const char *tag; /* for the audit: the user's word for the run, or NULL */
 	const struct values *values;

@@ -307,43 +307,20 @@ prepare(struct app *app, bool down, struct plan *plan, struct err *err)
 	return -1;
 }
 
-/* of an upgrade to what other applied ones are built upon: it is not where the database is */
-static unsigned
-applied_below(const struct app *app, const struct plan *plan, struct err *err)
-{
-	unsigned *list, n, i, found = BASE;
-	struct target target;
-
-	if (plan->down || target_find(&app->state, wanted(app), TARGET_UP, &target, err) < 0)
-		return BASE;
-	if (target.n == 1 && state_heads(&app->state, &list, &n, err) == 0) {
-		found = target.list[0];
-		for (i = 0; i < n; i++)
-			if (list[i] == target.list[0])
-				found = BASE;
-		free(list);
-	}
-	target_free(&target);
-	return found;
-}
-
 static int
 say_nothing(const struct app *app, const struct plan *plan, struct err *err)
 {
-	unsigned below;
-
 	if (app->args.given & OPT_QUIET)
 		return 0;
-	below = applied_below(app, plan, err);
-	if (below == BASE) {
+	if (plan->below == BASE) {
 		printf("nothing to do: the database is at ");
 		return print_reached(app, plan, 0, err);
 	}
 	printf("revision %s is applied already: the database is at ",
-	       graph_name(app->table, below));
+	       graph_name(app->table, plan->below));
 	if (print_reached(app, plan, 0, err) < 0)
 		return -1;
-	printf("`migrate downgrade %s` goes back to it\n", graph_name(app->table, below));
+	printf("`migrate downgrade %s` goes back to it\n", graph_name(app->table, plan->below));
 	return 0;
 }
 
