@@ -522,6 +522,7 @@ check_down(const struct state *s, unsigned migration, struct err *err)
 {
 	const struct migration *m = &s->table->migrations[migration];
 	const struct applied *row = s->rows[migration];
+	bool is_kept = migration >= s->table->n_migrations - s->table->n_kept;
 
 	if (m->irreversible)
 		return err_set(err, ERR_FAILED,
@@ -531,8 +532,10 @@ check_down(const struct state *s, unsigned migration, struct err *err)
 		return 0;
 	err_set(err, ERR_FAILED,
 	        "the upgrade of revision %s (%.*s) stopped after %u of %u steps\n"
-	        "hint: finish it first: migrate upgrade %s; or undo its steps by hand and: migrate stamp ",
-	        m->id, text_line(m->message), m->message, row->done, row->total, m->id);
+	        "hint: finish it first%s%s; or undo its steps by hand and: migrate stamp ",
+	        m->id, text_line(m->message), m->message, row->done, row->total,
+	        is_kept ? " with the program that began it" : ": migrate upgrade ",
+	        is_kept ? "" : m->id);
 	return add_below(s, migration, err);
 }
 

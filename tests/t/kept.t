@@ -148,6 +148,12 @@ $pg->psql($db, 'CREATE INDEX ON t (n)');
 is_run($old, 0, 'downgrade', 'head');
 is(applied(), 'a1 a2', 'and the same downgrade goes on');
 
+$pg->psql($db, 'CREATE INDEX ON t (id)');
+$pg->psql($db, 'ALTER INDEX t_id_idx RENAME TO t_n_idx');
+is_run($new, 1, 'upgrade', 'b1');
+(undef, $err) = is_run($old, 1, 'downgrade', 'head');
+like($err, qr/^migrate: the upgrade of revision b1 \(The b1\) stopped after 1 of 2 steps\nhint: finish it first with the program that began it; or undo its steps by hand and: migrate stamp a2$/m, 'one that is half applied needs its own program');
+
 # what cannot be undone
 fresh('refuse');
 is_run($last, 0, 'upgrade', 'heads', @values);
