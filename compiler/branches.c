@@ -168,10 +168,17 @@ go_back_to(struct branches *b, const struct revision *r)
 
 /* ---- two branches ---- */
 
+/* of a function, which has "f(integer)", the name that others say */
+static const char *
+bare(const char *name)
+{
+	return strn(name, strcspn(name, "("));
+}
+
 static void
 touch(struct map *names, const char *name)
 {
-	map_put(names, name, names);
+	map_put(names, bare(name), names);
 }
 
 /* the bare name that a link is to */
@@ -405,7 +412,7 @@ say_different(struct branches *b, const struct list *first, const struct list *s
 	struct strs names = {0};
 	const struct op *x, *y;
 
-	strs_add(&names, o->name.name);
+	strs_add(&names, bare(o->name.name));
 	x = last_about(b, first, &names);
 	y = last_about(b, second, &names);
 	if (!x && y)

@@ -418,6 +418,71 @@ names_of(const struct field *f, const char *item, struct names *names)
 	}
 }
 
+static void
+mention_value(const struct value *v, struct strs *words)
+{
+	if (v && v->type == VALUE_SQL)
+		scan_names(v->text, words);
+}
+
+static void
+mention_rows(const struct list *rows, struct strs *words)
+{
+	const struct row *row;
+	size_t i, j;
+
+	for (i = 0; i < rows->n; i++) {
+		row = rows->v[i];
+		for (j = 0; j < row->values.n; j++)
+			mention_value(row->values.v[j], words);
+	}
+}
+
+/* the names in expressions, those of its items too */
+static void
+mention_expressions(const struct field *f, const char *item, struct strs *words)
+{
+	const void *member;
+	const char *text;
+	size_t i;
+
+	for (; f->key; f++) {
+		member = item + f->offset;
+		text = NULL;
+		switch (f->type) {
+		case FIELD_SQL:
+			text = *(const char *const *)member;
+			break;
+		case FIELD_TERM:
+			text = ((const struct term *)member)->expression;
+			break;
+		case FIELD_VALUE:
+			mention_value(*(const struct value *const *)member, words);
+			break;
+		case FIELD_ROWS:
+			mention_rows(member, words);
+			break;
+		case FIELD_ITEMS:
+			for (i = 0; i < ((const struct list *)member)->n; i++)
+				mention_expressions(f->shape->fields,
+				                    ((const struct list *)member)->v[i], words);
+			break;
+		case FIELD_ITEM:
+			if (*(const void *const *)member)
+				mention_expressions(f->shape->fields, *(const char *const *)member,
+				                    words);
+			break;
+		case FIELD_PART:
+			mention_expressions(f->shape->fields, member, words);
+			break;
+		default:
+			break;
+		}
+		if (text)
+			scan_names(text, words);
+	}
+}
+
 void
 op_mentions(const struct op *op, struct strs *words)
 {
@@ -437,6 +502,7 @@ op_mentions(const struct op *op, struct strs *words)
 		strs_add(words, ((const struct qname *)names.objects.v[i])->name);
 	for (i = 0; i < names.sql.n; i++)
 		scan_names(names.sql.v[i], words);
+	mention_expressions(op->class->shape.fields, (const char *)op, words);
 }
 
 /* what an operation names is excused where it was refused, so that one mistake is one error: names that are not there, and

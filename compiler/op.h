@@ -262,7 +262,7 @@ enum applied op_error(const struct op *op, enum error code, const char *format, 
 enum applied op_apply(struct op *op, struct schema *s);
 /* an option of it that is a boolean is true */
 bool op_says(const struct op *op, const char *key);
-/* the bare names that it says, in its SQL too; appended */
+/* the bare names that it says, in its SQL and in expressions too; appended */
 void op_mentions(const struct op *op, struct strs *words);
 
 /* a trial of something in the schema in which all is there that may be */

@@ -1,0 +1,6 @@
+revision { id = "g1", parent = "f1", message = "g1" }
+
+function upgrade()
+	execute "DROP FUNCTION twice(integer)"
+	execute "DROP FUNCTION thrice"
+end
