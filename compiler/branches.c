@@ -586,19 +586,81 @@ compare_lists(struct branches *b, const unsigned char *common, const struct list
 	return !o;
 }
 
-/* the same of two revisions, behind no more than what they are built upon */
-static bool
-compare_two(struct branches *b, struct revision *one, struct revision *other)
+/* what two revisions of different branches are built upon, without them */
+static unsigned char *
+below_both(const struct branches *b, const struct revision *one, const struct revision *other)
 {
 	unsigned char *common = lineage_of(b, one);
-	struct list first = {0}, second = {0};
 
 	add_set(b, lineage_of(b, other), common);
 	take(common, one->index);
 	take(common, other->index);
+	return common;
+}
+
+/* the same of two revisions, behind no more than what they are built upon */
+static bool
+compare_two(struct branches *b, struct revision *one, struct revision *other)
+{
+	unsigned char *common = below_both(b, one, other);
+	struct list first = {0}, second = {0};
+
 	list_add(&first, one);
 	list_add(&second, other);
 	return compare_lists(b, common, &first, &second);
+}
+
+/* it goes down beside those operations as it does alone */
+static bool
+goes_back(struct branches *b, const struct revision *r, const struct list *beside, size_t n)
+{
+	const struct point begin = here(b);
+	bool goes;
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		replay_op(b->s, beside->v[i]);
+	goes = replay_back(b->s, r);
+	back_to(b, begin);
+	return goes;
+}
+
+static bool
+has_way_back(const struct revision *r)
+{
+	return r->has_downgrade || (!r->irreversible && !r->gaps.n);
+}
+
+/* what another is built upon stands in the way of r already */
+static bool
+is_obstructed(const struct revision *r, const unsigned char *lineage)
+{
+	const struct obstacle *o;
+	size_t i;
+
+	for (i = 0; i < r->obstacles.n; i++) {
+		o = r->obstacles.v[i];
+		if (has(lineage, o->migration))
+			return true;
+	}
+	return false;
+}
+
+/* the way down of r was made where the other is not: is it the same beside that? */
+static void
+compare_back(struct branches *b, struct revision *r, struct revision *other)
+{
+	struct list ops = replay_ops(other);
+	struct obstacle o = {.migration = other->index};
+	size_t n;
+
+	if (!has_way_back(r) || is_obstructed(r, lineage_of(b, other)) ||
+	    !go_to(b, below_both(b, r, other)) || goes_back(b, r, &ops, ops.n))
+		return;
+	for (n = 1; n < ops.n && goes_back(b, r, &ops, n);)
+		n++;
+	o.why = op_place(ops.v[n - 1]);
+	list_add(&r->obstacles, copy(&o, sizeof o));
 }
 
 /* a database may have a part of a branch when the other comes to it: where any two go together wherever they meet, so do all parts. What
@@ -607,18 +669,23 @@ static bool
 compare_parts(struct branches *b, const struct list *first, const struct list *second)
 {
 	struct list of_first = touching(first, second), of_second = touching(second, first);
+	struct revision *one, *other;
 	struct touched t;
 	size_t i, j;
 
-	if (first->n == 1 && second->n == 1)
-		return true;
 	for (i = 0; i < of_first.n; i++) {
+		one = of_first.v[i];
 		t = (struct touched){0};
-		touch_all(&t, of_first.v[i]);
-		for (j = 0; j < of_second.n; j++)
-			if (touches(&t, of_second.v[j]) &&
-			    !compare_two(b, of_first.v[i], of_second.v[j]))
+		touch_all(&t, one);
+		for (j = 0; j < of_second.n; j++) {
+			other = of_second.v[j];
+			if (!touches(&t, other))
+				continue;
+			if ((first->n > 1 || second->n > 1) && !compare_two(b, one, other))
 				return false;
+			compare_back(b, one, other);
+			compare_back(b, other, one);
+		}
 	}
 	return true;
 }

@@ -293,6 +293,27 @@ print_json_steps(const char *key, const struct list *steps)
 	putchar(']');
 }
 
+static void
+print_obstacles(const struct list *revisions, const struct migration *m, bool json)
+{
+	const struct obstacle *o;
+	const struct revision *r;
+	unsigned i;
+
+	for (i = 0; i < m->n_obstacles; i++) {
+		o = &m->obstacles[i];
+		r = revisions->v[o->migration];
+		if (!json) {
+			printf("-- not while %s is applied: %s\n", r->id, o->why);
+			continue;
+		}
+		printf(i ? ", {" : "{");
+		command_json_member("revision", r->id, false);
+		command_json_member("why", o->why, true);
+		putchar('}');
+	}
+}
+
 int
 command_show(const struct arguments *a)
 {
@@ -321,7 +342,9 @@ command_show(const struct arguments *a)
 		command_json_member("irreversible", m->irreversible, true);
 		print_json_steps("up", &r->up_steps);
 		print_json_steps("down", &r->down_steps);
-		printf("}\n");
+		printf(", \"obstacles\": [");
+		print_obstacles(&p.revisions, m, true);
+		printf("]}\n");
 		return DONE;
 	}
 	print_whole(&g, r);
@@ -331,5 +354,6 @@ command_show(const struct arguments *a)
 		printf("\ndowngrade: there is none\n%s\n", m->irreversible);
 	else
 		print_steps(r->has_downgrade ? "downgrade" : "downgrade (derived)", &r->down_steps);
+	print_obstacles(&p.revisions, m, false);
 	return DONE;
 }

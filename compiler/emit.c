@@ -295,6 +295,24 @@ put_labels(struct buf *b, const struct migration *m)
 }
 
 static void
+put_obstacles(struct buf *b, const struct migration *m)
+{
+	const struct obstacle *o;
+	unsigned i;
+
+	if (!m->n_obstacles)
+		return;
+	buf_add(b, "\t\t.obstacles = (const struct obstacle[]){\n");
+	for (i = 0; i < m->n_obstacles; i++) {
+		o = &m->obstacles[i];
+		buf_fmt(b, "\t\t\t{%u, ", o->migration);
+		put_string(b, o->why, strlen(o->why));
+		buf_add(b, "},\n");
+	}
+	buf_fmt(b, "\t\t},\n\t\t.n_obstacles = %u,\n", m->n_obstacles);
+}
+
+static void
 put_way(struct buf *b, const char *way, const char *id, unsigned n)
 {
 	if (n)
@@ -319,6 +337,7 @@ put_migration(struct buf *b, const struct migration *m)
 	put_way(b, "down", id, m->n_down);
 	if (m->irreversible)
 		put_text(b, "\t\t", "irreversible", m->irreversible);
+	put_obstacles(b, m);
 	buf_add(b, "\t},\n");
 }
 

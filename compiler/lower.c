@@ -98,6 +98,17 @@ lower_graph(const struct list *revisions)
 	return table_of(lower_nodes(revisions), revisions);
 }
 
+static const struct obstacle *
+lower_obstacles(const struct list *obstacles)
+{
+	struct obstacle *r = alloc((obstacles->n + 1) * sizeof *r);
+	size_t i;
+
+	for (i = 0; i < obstacles->n; i++)
+		memcpy(&r[i], obstacles->v[i], sizeof *r);
+	return r;
+}
+
 static void
 lower_revision(const struct revision *r, struct migration *m)
 {
@@ -111,6 +122,8 @@ lower_revision(const struct revision *r, struct migration *m)
 		return;
 	m->down = lower_steps(&r->down_steps, alone);
 	m->n_down = (unsigned)r->down_steps.n;
+	m->obstacles = lower_obstacles(&r->obstacles);
+	m->n_obstacles = (unsigned)r->obstacles.n;
 }
 
 static char *

@@ -27,12 +27,20 @@
 static void
 report_gaps(const struct list *revisions)
 {
-	const struct revision *r;
+	const struct revision *r, *other;
+	const struct obstacle *o;
 	const struct gap *g;
 	size_t i, j;
 
 	for (i = 0; i < revisions->n; i++) {
 		r = revisions->v[i];
+		for (j = 0; j < r->obstacles.n; j++) {
+			o = r->obstacles.v[j];
+			other = revisions->v[o->migration];
+			note_at(r->at,
+			        "revision '%s' cannot be downgraded while '%s' is applied, which is of another branch: its way down does not go beside %s",
+			        r->id, other->id, o->why);
+		}
 		if (r->irreversible)
 			continue;
 		for (j = 0; j < r->gaps.n; j++) {

@@ -162,7 +162,7 @@ struct beside {
 static void
 run_again(struct schema *s, const struct list *ops, const struct op *op, bool apart)
 {
-	bool quiet = diag_quiet(true);
+	bool quiet = diag_quiet(true), again = s->again;
 	struct list unused = {0};
 	size_t i;
 
@@ -170,7 +170,7 @@ run_again(struct schema *s, const struct list *ops, const struct op *op, bool ap
 	for (i = 0; i < ops->n; i++)
 		if (servers_apart(ops->v[i], op) == apart)
 			run(s, ops->v[i], &unused);
-	s->again = false;
+	s->again = again;
 	diag_quiet(quiet);
 }
 
@@ -368,6 +368,7 @@ written(struct schema *s, struct revision *r, size_t mark)
 		result = run(s, r->down.v[i], &r->down_steps);
 		step_back(s, &beside, r->down.v[i]);
 		unknown |= result == UNKNOWN;
+		r->down_wrong |= result == REFUSED;
 	}
 	if (errors() || unknown)
 		return;
@@ -625,7 +626,7 @@ replay_revision(struct schema *s, struct revision *r)
 			op = parts.v[k];
 			step_beside(s, &beside, op);
 			mark = schema_mark(s);
-			s->settles = !op->servers.since && !op->servers.before;
+			s->settles = !s->again && !op->servers.since && !op->servers.before;
 			result = run(s, op, &r->up_steps);
 			s->settles = false;
 			r->wrong |= result == REFUSED || errors() > had_errors;
@@ -653,4 +654,33 @@ replay_revision(struct schema *s, struct revision *r)
 	if (r->has_downgrade)
 		r->gaps.n = 0;
 	write_places(r);
+}
+
+static bool
+same_sql(const struct list *some, const struct list *others)
+{
+	const struct step *one, *other;
+	size_t i;
+
+	for (i = 0; i < some->n && i < others->n; i++) {
+		one = some->v[i];
+		other = others->v[i];
+		if (strcmp(one->sql, other->sql) != 0)
+			return false;
+	}
+	return some->n == others->n;
+}
+
+bool
+replay_back(struct schema *s, const struct revision *r)
+{
+	struct revision there = *r;
+	bool quiet = diag_quiet(true);
+
+	s->again = true;
+	replay_revision(s, &there);
+	s->again = false;
+	diag_quiet(quiet);
+	return !there.wrong && !there.down_wrong && there.gaps.n == r->gaps.n &&
+	       same_sql(&r->down_steps, &there.down_steps);
 }

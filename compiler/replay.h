@@ -17,6 +17,9 @@ struct op *replay_again(struct schema *s, struct revision *r, struct list *steps
 const struct step *replay_other_step(const struct revision *r, const struct list *steps);
 /* the same of one operation; false where it is refused */
 bool replay_op(struct schema *s, struct op *op);
+/* replays it on another schema, down too, and says nothing; false where it would go down another way than it does alone. It is applied
+   afterwards */
+bool replay_back(struct schema *s, const struct revision *r);
 /* the operations of a revision, as they are applied, which are the same each time: struct op */
 struct list replay_ops(struct revision *r);
 

@@ -36,7 +36,8 @@ struct revision {
 	/* after errors, so that others are found and none is reported twice */
 	bool unplaced; /* where it stands is not known: neither it nor what comes after it is replayed */
 	bool cut;      /* up ends where the script failed: what comes after it is not replayed */
-	bool wrong; /* not all of up was applied */
+	bool wrong;      /* not all of up was applied */
+	bool down_wrong; /* nor of down */
 
 	/* made by the compiler, in this order */
 	unsigned index;         /* in topological order */
@@ -48,8 +49,9 @@ struct revision {
 	/* where there are branches */
 	struct list ops; /* struct op: of up, as they are applied; made once */
 	bool ops_made;
-	struct strs changes; /* bare names of what it changes … */
-	struct strs uses;    /* … and of what that uses */
+	struct strs changes;   /* bare names of what it changes … */
+	struct strs uses;      /* … and of what that uses */
+	struct list obstacles; /* struct obstacle: beside what its way down is another */
 };
 
 #endif

@@ -19,6 +19,7 @@ enum column {
 	IRREVERSIBLE,
 	PARENTS,
 	DEPENDS_ON,
+	OBSTACLES,
 	LABEL,
 	SQL,
 	STEP_FILE,
@@ -50,6 +51,7 @@ add_query(struct text *t, const struct state *s)
 		"SELECT h.revision, h.message, h.checksum, h.down->>'n_up', h.down->>'created', h.down->>'file', h.down->>'irreversible',\n"
 		"\t(SELECT string_agg(id, ' ') FROM json_array_elements_text(h.down->'parents') AS id),\n"
 		"\t(SELECT string_agg(id, ' ') FROM json_array_elements_text(h.down->'depends_on') AS id),\n"
+		"\t(SELECT string_agg(id, ' ') FROM json_array_elements_text(h.down->'obstacles') AS id),\n"
 		"\ts.label, s.sql, s.file, s.line, s.since, s.before, s.flags, s.lock, s.\"table\", s.places,\n"
 		"\ts.copy->>'data', s.copy->>'n_rows', s.copy->>'file', s.copy->>'line',\n"
 		"\ts.leftover->>'kind', s.leftover->>'name', s.leftover->>'table', s.leftover->>'probe'\n"
@@ -93,18 +95,22 @@ allocate(struct kept *k, const struct migration_table *own)
 	k->migrations = calloc(own->n_migrations + n, sizeof(*k->migrations));
 	k->edges = calloc(count_words(&k->rows, PARENTS) + count_words(&k->rows, DEPENDS_ON) + 1,
 	                  sizeof(*k->edges));
+	k->obstacles = calloc(count_words(&k->rows, OBSTACLES) + 1, sizeof(*k->obstacles));
 	k->steps = calloc(n, sizeof(*k->steps));
 	k->places = calloc(count_words(&k->rows, PLACES) + 1, sizeof(*k->places));
 	k->copies = calloc(n, sizeof(*k->copies));
 	k->leftovers = calloc(n, sizeof(*k->leftovers));
-	return k->migrations && k->edges && k->steps && k->places && k->copies && k->leftovers ? 0
-	                                                                                       : -1;
+	return k->migrations && k->edges && k->obstacles && k->steps && k->places && k->copies &&
+	                       k->leftovers
+	               ? 0
+	               : -1;
 }
 
 /* what is read, while it is put together */
 struct reading {
 	struct kept *k;
 	unsigned *edges; /* the next that is free */
+	struct obstacle *obstacles;
 	struct step_place *places;
 };
 
@@ -139,6 +145,23 @@ take_ids(struct reading *r, const char *ids, const unsigned **list, unsigned *n)
 		ids += length + (ids[length] == ' ');
 	}
 	return true;
+}
+
+/* what is not there stands in no way */
+static void
+take_obstacles(struct reading *r, const char *ids, struct migration *m)
+{
+	size_t length;
+	unsigned found;
+
+	for (m->obstacles = r->obstacles; *ids; ids += length + (ids[length] == ' ')) {
+		length = strcspn(ids, " ");
+		found = find(r, ids, length);
+		if (found == BASE)
+			continue;
+		*r->obstacles++ = (struct obstacle){found, r->k->migrations[found].file};
+		m->n_obstacles++;
+	}
 }
 
 static unsigned
@@ -290,6 +313,24 @@ put_together(struct reading *r, unsigned char *taken)
 	} while (r->k->table.n_kept > before);
 }
 
+/* when all is there: what stands in the way of one may come behind it */
+static void
+put_obstacles(struct reading *r)
+{
+	const struct rows *rows = &r->k->rows;
+	unsigned row, found;
+
+	for (row = 0; row < rows->n; row++) {
+		if (!is_first(rows, row))
+			continue;
+		found = find(r, rows_text(rows, row, REVISION),
+		             strlen(rows_text(rows, row, REVISION)));
+		if (found != BASE)
+			take_obstacles(r, rows_text(rows, row, OBSTACLES),
+			               &r->k->migrations[found]);
+	}
+}
+
 static int
 read_rows(struct kept *k, struct db *db, const struct state *s, struct err *err)
 {
@@ -328,8 +369,10 @@ kept_read(struct kept *k, struct db *db, const struct state *s, struct err *err)
 	       s->table->n_migrations * sizeof(*k->migrations));
 	k->table.migrations = k->migrations;
 	r.edges = k->edges;
+	r.obstacles = k->obstacles;
 	r.places = k->places;
 	put_together(&r, taken);
+	put_obstacles(&r);
 	free(taken);
 	return 0;
 }
@@ -340,6 +383,7 @@ kept_free(struct kept *k)
 	rows_free(&k->rows);
 	free(k->migrations);
 	free(k->edges);
+	free(k->obstacles);
 	free(k->steps);
 	free(k->places);
 	free(k->copies);

@@ -12,6 +12,7 @@ struct kept {
 	struct rows rows; /* owns the strings; a row a step */
 	struct migration *migrations;
 	unsigned *edges;
+	struct obstacle *obstacles;
 	struct step *steps;
 	struct step_place *places;
 	struct step_copy *copies;

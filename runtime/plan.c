@@ -539,21 +539,134 @@ check_down(const struct state *s, unsigned migration, struct err *err)
 	return add_below(s, migration, err);
 }
 
+static int
+refuse_beside(const struct state *s, unsigned migration, const struct obstacle *o, struct err *err)
+{
+	const struct migration *m = &s->table->migrations[migration];
+	const struct migration *other = &s->table->migrations[o->migration];
+
+	return err_set(
+		err, ERR_FAILED,
+		"revision %s (%.*s) cannot be downgraded while %s (%.*s) is applied: its way down does not go beside %s",
+		m->id, text_line(m->message), m->message, other->id, text_line(other->message),
+		other->message, o->why);
+}
+
+/* what stands in its way must not stay */
+static int
+check_obstacles(const struct state *s, const unsigned char *undone, unsigned migration,
+                struct err *err)
+{
+	const struct migration *m = &s->table->migrations[migration];
+	unsigned i;
+
+	for (i = 0; i < m->n_obstacles; i++) {
+		const struct obstacle *o = &m->obstacles[i];
+
+		if (!s->rows[o->migration] || undone[o->migration])
+			continue;
+		refuse_beside(s, migration, o, err);
+		err_add(err, "\nhint: nothing was run; downgrade %s first: migrate downgrade ",
+		        graph_name(s->table, o->migration));
+		return add_below(s, o->migration, err);
+	}
+	return 0;
+}
+
+static bool
+is_any_left(const unsigned char *left, const unsigned *list, unsigned n)
+{
+	unsigned i;
+
+	for (i = 0; i < n; i++)
+		if (left[list[i]])
+			return true;
+	return false;
+}
+
+/* which of those that are left stands in its way; NULL */
+static const struct obstacle *
+obstacle_left(const struct migration *m, const unsigned char *left)
+{
+	unsigned i;
+
+	for (i = 0; i < m->n_obstacles; i++)
+		if (left[m->obstacles[i].migration])
+			return &m->obstacles[i];
+	return NULL;
+}
+
+/* is its turn after one that is left? */
+static bool
+must_wait(const struct state *s, const unsigned char *left, unsigned migration)
+{
+	const unsigned *above;
+	unsigned n;
+
+	if (obstacle_left(&s->table->migrations[migration], left))
+		return true;
+	above = graph_children(&s->graph, migration, &n);
+	if (is_any_left(left, above, n))
+		return true;
+	above = graph_dependents(&s->graph, migration, &n);
+	return is_any_left(left, above, n);
+}
+
+/* those that are left wait for each other */
+static int
+refuse_circle(const struct state *s, const unsigned char *left, struct err *err)
+{
+	const struct obstacle *o = NULL;
+	unsigned i = s->table->n_migrations;
+
+	while (!o && i-- > 0)
+		if (left[i])
+			o = obstacle_left(&s->table->migrations[i], left);
+	refuse_beside(s, i, o, err);
+	return err_add(
+		err,
+		", and %s cannot go first\n"
+		"hint: nothing was run; write a downgrade() for one of them that goes beside the other",
+		graph_name(s->table, o->migration));
+}
+
+/* from the last to the first, but behind what stands in its way; the marks are taken away */
+static int
+add_undone(struct plan *plan, const struct state *s, unsigned char *left, struct err *err)
+{
+	unsigned todo = 0, before, i;
+
+	for (i = s->table->n_migrations; i-- > 0;) {
+		if (!left[i])
+			continue;
+		if (check_down(s, i, err) < 0 || check_obstacles(s, left, i, err) < 0)
+			return -1;
+		todo++;
+	}
+	do {
+		before = plan->n;
+		for (i = s->table->n_migrations; plan->n < todo && i-- > 0;) {
+			if (!left[i] || must_wait(s, left, i))
+				continue;
+			if (add_item(plan, s, i, err) < 0)
+				return -1;
+			left[i] = 0;
+		}
+	} while (plan->n < todo && plan->n > before);
+	return plan->n < todo ? refuse_circle(s, left, err) : 0;
+}
+
 int
 plan_downgrade(struct plan *plan, const struct state *s, const struct target *target,
                struct err *err)
 {
 	unsigned char *undone = undone_by(s, target, err);
-	unsigned i;
 	int rc;
 
 	*plan = (struct plan){0};
 	if (!undone)
 		return -1;
-	rc = plan_init(plan, s, true, err);
-	for (i = s->table->n_migrations; rc == 0 && i-- > 0;)
-		if (undone[i])
-			rc = check_down(s, i, err) < 0 ? -1 : add_item(plan, s, i, err);
+	rc = plan_init(plan, s, true, err) < 0 || add_undone(plan, s, undone, err) < 0 ? -1 : 0;
 	free(undone);
 	if (rc < 0)
 		plan_free(plan);

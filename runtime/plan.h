@@ -1,7 +1,7 @@
 /*
  * Which steps lead from what the database says is applied to what was asked for. Pure: a table, rows of the history and a
  * target go in. What is applied is a set: an upgrade adds what a target is built upon, a downgrade takes away what is built upon
- * its target, in the table's order and its reverse.
+ * its target, in the table's order and its reverse, where obstacles go before what they stand in the way of.
  */
 #ifndef PLAN_H
 #define PLAN_H

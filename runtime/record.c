@@ -39,6 +39,18 @@ add_ids(struct text *t, const struct migration_table *table, const char *key, co
 	text_add(t, "]");
 }
 
+static void
+add_obstacles(struct text *t, const struct migration_table *table, const struct migration *m)
+{
+	unsigned i;
+
+	for (i = 0; i < m->n_obstacles; i++) {
+		text_add(t, i ? "," : ",\"obstacles\":[");
+		text_json(t, table->migrations[m->obstacles[i].migration].id);
+	}
+	text_add(t, m->n_obstacles ? "]" : "");
+}
+
 /* "12 app_role 40 schema": an older program has its variables in another order */
 static void
 add_places(struct text *t, const struct migration_table *table, const struct step *step)
@@ -110,6 +122,7 @@ record_migration(struct text *t, const struct migration_table *table, const stru
 	add_string(t, "irreversible", m->irreversible);
 	add_ids(t, table, "parents", m->parents, m->n_parents);
 	add_ids(t, table, "depends_on", m->depends_on, m->n_depends_on);
+	add_obstacles(t, table, m);
 	text_add(t, ",\"down\":[");
 	for (i = 0; i < m->n_down; i++) {
 		text_add(t, i ? ",\n" : "");

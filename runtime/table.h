@@ -5,7 +5,7 @@
 #include <stdbool.h>
 
 /* raised when a struct here changes; the generated C asserts that it was written for this one */
-#define MIGRATE_TABLE_VERSION 5
+#define MIGRATE_TABLE_VERSION 6
 
 /* a history keeps them: none may change its number */
 enum step_flag {
@@ -94,6 +94,12 @@ struct step {
 	const struct leftover *leftover; /* NULL where nothing is left, or it is not known */
 };
 
+/* what is undone first, as the way down does not go beside it: of another branch */
+struct obstacle {
+	unsigned migration; /* index into migration_table.migrations */
+	const char *why; /* which of its operations: "add_column (migrations/versions/b.lua:5)" */
+};
+
 struct migration {
 	const char *id;
 	const char *message;
@@ -115,6 +121,8 @@ struct migration {
 	unsigned n_down;
 	const char *
 		irreversible; /* why there is no way down, with file and line; NULL where there is one */
+	const struct obstacle *obstacles;
+	unsigned n_obstacles;
 };
 
 struct migration_table {

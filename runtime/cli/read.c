@@ -523,6 +523,21 @@ json_steps(struct json *j, const char *key, const struct step *steps, unsigned n
 }
 
 static void
+json_obstacles(struct json *j, const struct migration_table *table, const struct migration *m)
+{
+	unsigned i;
+
+	json_open(j, "obstacles", '[');
+	for (i = 0; i < m->n_obstacles; i++) {
+		json_open(j, NULL, '{');
+		json_string(j, "revision", table->migrations[m->obstacles[i].migration].id);
+		json_string(j, "why", m->obstacles[i].why);
+		json_close(j, '}');
+	}
+	json_close(j, ']');
+}
+
+static void
 print_steps(const char *direction, const struct step *steps, unsigned n)
 {
 	struct text sql = {0};
@@ -555,6 +570,7 @@ static void
 print_migration(const struct app *app, unsigned i)
 {
 	const struct migration *m = &app->table->migrations[i];
+	unsigned j;
 
 	print_whole(app, i);
 	print_steps("upgrade", m->up, m->n_up);
@@ -562,6 +578,9 @@ print_migration(const struct app *app, unsigned i)
 		printf("\ndowngrade: none: %s\n", m->irreversible);
 	else
 		print_steps("downgrade", m->down, m->n_down);
+	for (j = 0; j < m->n_obstacles; j++)
+		printf("-- not while %s is applied: %s\n",
+		       app->table->migrations[m->obstacles[j].migration].id, m->obstacles[j].why);
 }
 
 int
@@ -592,6 +611,7 @@ command_show(struct app *app, struct err *err)
 	json_migration(&j, app, i);
 	json_steps(&j, "upgrade", m->up, m->n_up);
 	json_steps(&j, "downgrade", m->down, m->n_down);
+	json_obstacles(&j, app->table, m);
 	json_close(&j, '}');
 	return 0;
 }

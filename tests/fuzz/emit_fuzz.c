@@ -124,6 +124,21 @@ labels(struct feed *f, unsigned *n)
 	return v;
 }
 
+static const struct obstacle *
+obstacles(struct feed *f, unsigned *n)
+{
+	struct obstacle *v;
+	unsigned i;
+
+	*n = feed_below(f, 3);
+	v = alloc(*n * sizeof *v);
+	for (i = 0; i < *n; i++) {
+		v[i].migration = number(f);
+		v[i].why = feed_text(f, 40);
+	}
+	return v;
+}
+
 static const struct migration *
 migrations(struct feed *f, unsigned *n)
 {
@@ -148,6 +163,7 @@ migrations(struct feed *f, unsigned *n)
 		v[i].up = steps(f, &v[i].n_up);
 		v[i].down = steps(f, &v[i].n_down);
 		v[i].irreversible = text_or_none(f);
+		v[i].obstacles = obstacles(f, &v[i].n_obstacles);
 	}
 	return v;
 }

@@ -108,6 +108,13 @@ put_migration(FILE *out, const char *path, const struct migration *m)
 	put_steps(out, path, "up", m->up, m->n_up);
 	put_steps(out, path, "down", m->down, m->n_down);
 	put_text(out, path, "irreversible", m->irreversible);
+	for (i = 0; i < m->n_obstacles; i++) {
+		snprintf(place, sizeof place, "obstacles.%u.0", i);
+		put_number(out, path, place, m->obstacles[i].migration);
+		snprintf(place, sizeof place, "obstacles.%u.1", i);
+		put_text(out, path, place, m->obstacles[i].why);
+	}
+	put_number(out, path, "n_obstacles", m->n_obstacles);
 }
 
 void

@@ -46,10 +46,12 @@ static struct {
 	set parents[MOST], needs[MOST]; /* needs: parents and dependencies */
 	set above[MOST], below[MOST];   /* by parents and dependencies, without itself */
 	set later[MOST], earlier[MOST]; /* by parents alone */
+	set in_the_way[MOST];           /* what must not be applied when it goes down */
 	char label[MOST][8];            /* "" is none */
 
 	char ids[MOST][8];
 	unsigned lists[MOST][2][MOST];
+	struct obstacle obstacles[MOST][MOST];
 	const char *labels[MOST];
 	struct migration migrations[MOST];
 	struct migration_table table;
@@ -106,6 +108,27 @@ make_revision(unsigned i)
 	};
 }
 
+/* now and then of other branches, before it and behind it in the table's order */
+static void
+make_obstacles(void)
+{
+	unsigned i, j, few = 4 + below(20);
+	struct migration *m;
+
+	for (i = 0; i < g.n; i++) {
+		m = &g.migrations[i];
+		m->obstacles = g.obstacles[i];
+		g.in_the_way[i] = 0;
+		for (j = 0; j < g.n; j++) {
+			if (j == i || (g.above[i] | g.below[i]) & ONE(j) || below(few))
+				continue;
+			g.in_the_way[i] |= ONE(j);
+			g.obstacles[i][m->n_obstacles++] =
+				(struct obstacle){.migration = j, .why = "one (f:1)"};
+		}
+	}
+}
+
 static void
 make_graph(unsigned n)
 {
@@ -133,6 +156,7 @@ make_graph(unsigned n)
 			if (g.earlier[i] & ONE(j))
 				g.later[j] |= ONE(i);
 		}
+	make_obstacles();
 	g.table = (struct migration_table){
 		.name = "t", .build = "b", .migrations = g.migrations, .n_migrations = n};
 }
@@ -402,8 +426,28 @@ branch_undone(const struct form *f, set applied, set to)
 	return (struct answer){.after = applied};
 }
 
+/* what is undone leaves nothing that is in its way, and there is an order in which each goes when that is gone */
+static bool
+can_go(set gone, set applied)
+{
+	set left = gone, was;
+	unsigned i;
+
+	for (i = 0; i < g.n; i++)
+		if (gone & ONE(i) && g.in_the_way[i] & applied & ~gone)
+			return false;
+	do {
+		was = left;
+		for (i = 0; i < g.n; i++)
+			if (left & ONE(i) && !((g.above[i] | g.in_the_way[i]) & left))
+				left &= ~ONE(i);
+	} while (left != was);
+	return !left;
+}
+
+/* where nothing stands in the way */
 static struct answer
-downgraded(const struct form *f, set applied)
+undone(const struct form *f, set applied)
 {
 	set to;
 
@@ -417,6 +461,14 @@ downgraded(const struct form *f, set applied)
 		return branch_undone(f, applied, to);
 	return (struct answer){
 		.after = to ? applied & ~with_dependents(g.later[index_of(to)] & applied) : 0};
+}
+
+static struct answer
+downgraded(const struct form *f, set applied)
+{
+	struct answer a = undone(f, applied);
+
+	return a.refused || can_go(applied & ~a.after, applied) ? a : refused;
 }
 
 /* ---- the planner ---- */
@@ -436,6 +488,9 @@ describe(const char *what, const struct form *f, set applied, const char *messag
 		fprintf(stderr, " needs");
 		for (j = 0; j < g.migrations[i].n_depends_on; j++)
 			fprintf(stderr, " r%u", g.migrations[i].depends_on[j]);
+		fprintf(stderr, " in the way");
+		for (j = 0; j < g.migrations[i].n_obstacles; j++)
+			fprintf(stderr, " r%u", g.obstacles[i][j].migration);
 		fprintf(stderr, "\n");
 	}
 }
@@ -448,8 +503,9 @@ run_items(const struct plan *plan, set *applied)
 
 	for (i = 0; i < plan->n; i++) {
 		at = plan->items[i].migration;
-		if (plan->down ? !(*applied & ONE(at)) || g.above[at] & *applied
-		               : (*applied & ONE(at)) != 0 || g.needs[at] & ~*applied)
+		if (plan->down
+		            ? !(*applied & ONE(at)) || (g.above[at] | g.in_the_way[at]) & *applied
+		            : (*applied & ONE(at)) != 0 || g.needs[at] & ~*applied)
 			return false;
 		*applied ^= ONE(at);
 	}
@@ -523,7 +579,7 @@ try_stamp(const struct form *f, const struct state *s, set applied)
 			fail();
 		}
 		if (f->name != NOTHING && is_one(to) && to & applied &&
-		    after != downgraded(f, applied).after) {
+		    after != undone(f, applied).after) {
 			describe("stamp", f, applied, "not what a downgrade leaves");
 			fail();
 		}

@@ -1,0 +1,5 @@
+revision { id = "b1", parent = "a1", message = "b1" }
+
+function upgrade()
+	add_enum_value("kind", "z")
+end
