@@ -14,7 +14,7 @@ struct arguments {
 	const char *from, *to; /* sources: see command_source */
 	const char *output;
 	const char *stamp;
-	const char *head, *range, *onto;
+	const char *head, *range, *onto, *path;
 	struct strs labels, depends_on;
 	bool splice;
 	bool force;

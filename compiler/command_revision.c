@@ -1,16 +1,13 @@
 /* revision: a new script, to fill in or filled in. */
-#include <ctype.h>
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/random.h>
-#include <sys/stat.h>
-#include <time.h>
-#include <unistd.h>
 
 #include "autogenerate.h"
 #include "command.h"
 #include "diff.h"
+#include "draft.h"
 #include "replay.h"
 #include "revisions.h"
 #include "script.h"
@@ -29,94 +26,6 @@ random_id(void)
 	for (i = 0; i < sizeof bytes; i++)
 		buf_fmt(&b, "%02x", bytes[i]);
 	return buf_str(&b);
-}
-
-/* the words of a message that fit into 40 bytes, lower case, joined by _ */
-static char *
-slug(const char *message)
-{
-	const size_t most = 40;
-	struct buf b = {0};
-	struct buf word = {0};
-	const char *c;
-
-	for (c = message;; c++) {
-		if (isalnum((unsigned char)*c) || (unsigned char)*c >= 0x80) {
-			buf_char(&word, (char)tolower((unsigned char)*c));
-			continue;
-		}
-		if (word.n && b.n + word.n + 1 > most)
-			break;
-		if (word.n)
-			buf_fmt(&b, "%s%s", b.n ? "_" : "", word.s);
-		word = (struct buf){0};
-		if (!*c)
-			break;
-	}
-	if (!b.n && word.n)
-		buf_mem(&b, word.s, utf8_clip(word.s, most));
-	return buf_str(&b);
-}
-
-static char *
-lua_string(const char *s)
-{
-	struct buf b = {0};
-
-	buf_char(&b, '"');
-	for (; *s; s++) {
-		if (*s == '"' || *s == '\\')
-			buf_fmt(&b, "\\%c", *s);
-		else if (*s == '\n')
-			buf_add(&b, "\\n");
-		else if ((unsigned char)*s < 0x20)
-			buf_fmt(&b, "\\%03d", *s);
-		else
-			buf_char(&b, *s);
-	}
-	buf_char(&b, '"');
-	return buf_str(&b);
-}
-
-/* a revision that is to be written */
-struct draft {
-	const char *id, *message, *path;
-	struct strs parents, depends_on, labels;
-};
-
-/* "a", or { "a", "b" } */
-static char *
-lua_strings(const struct strs *all)
-{
-	struct buf b = {0};
-	size_t i;
-
-	if (all->n == 1)
-		return lua_string(all->v[0]);
-	for (i = 0; i < all->n; i++)
-		buf_fmt(&b, "%s%s", i ? ", " : "{ ", lua_string(all->v[i]));
-	buf_add(&b, all->n ? " }" : "nil");
-	return buf_str(&b);
-}
-
-/* an exit code */
-static int
-write_draft(const struct draft *d, const char *body)
-{
-	time_t now = time(NULL);
-	struct buf b = {0};
-	char created[32];
-
-	strftime(created, sizeof created, "%Y-%m-%dT%H:%M:%SZ", gmtime(&now));
-	buf_fmt(&b, "revision {\n  id = %s,\n", lua_string(d->id));
-	buf_fmt(&b, "  parent = %s,\n", lua_strings(&d->parents));
-	if (d->depends_on.n)
-		buf_fmt(&b, "  depends_on = %s,\n", lua_strings(&d->depends_on));
-	if (d->labels.n)
-		buf_fmt(&b, "  labels = %s,\n", lua_strings(&d->labels));
-	buf_fmt(&b, "  message = %s,\n  created = \"%s\",\n}\n\n", lua_string(d->message), created);
-	buf_fmt(&b, "function upgrade()\n%send\n", body);
-	return file_write(d->path, buf_str(&b), b.n) < 0 ? command_cannot_write(d->path) : DONE;
 }
 
 /* read again and applied to s, the script gives the schema `to`; s is as it was afterwards */
@@ -139,12 +48,12 @@ leads_to(struct schema *s, const char *path, const struct schema *to)
 }
 
 static int
-write_operations(const struct draft *d, const struct list *ops, const struct schema *after)
+write_operations(struct draft *d, const struct list *ops, const struct schema *after)
 {
 	struct buf body = {0};
 
 	autogenerate_print(ops, after, &body);
-	return write_draft(d, buf_str(&body));
+	return draft_write(d, buf_str(&body));
 }
 
 /* the word, or words, stand in the text, and not inside of a longer one */
@@ -195,13 +104,13 @@ is_upon_all(const struct project *p, const struct draft *d)
 
 /* what is beside its parent is not there for it: an exit code */
 static int
-check_parent(const struct project *p, const struct draft *d)
+check_parent(const struct project *p, struct draft *d)
 {
 	struct project with = {0};
 
 	if (is_upon_all(p, d) || (project_load(&with) == 0 && project_replay(&with)))
 		return DONE;
-	unlink(d->path);
+	draft_undo(d);
 	error_at(
 		(struct loc){0}, E_BRANCH,
 		"revision: what leads to the models cannot stand on %s alone; nothing was written; "
@@ -212,7 +121,7 @@ check_parent(const struct project *p, const struct draft *d)
 
 /* writes the operations that lead from the migrations to the models, each by itself where they cannot be gathered */
 static int
-autogenerate(struct project *p, const struct draft *d, const char *from, bool allow_empty)
+autogenerate(struct project *p, struct draft *d, const char *from, bool allow_empty)
 {
 	struct list refused = {0}, ops, gathered;
 	struct schema *s, *to;
@@ -239,11 +148,13 @@ autogenerate(struct project *p, const struct draft *d, const char *from, bool al
 	result = write_operations(d, &ops, to);
 	if (result != DONE || leads_to(s, d->path, to))
 		return result;
-	unlink(d->path);
-	error_at((struct loc){0}, E_FILE,
-	         "revision: what would be written does not lead to the models, which is a mistake "
-	         "of migratec; 'migratec diff --lua' shows it, nothing was written");
-	return FAILED;
+	error_at(
+		(struct loc){0}, E_FILE,
+		"revision: what would be written does not lead to the models, %s; 'migratec diff --lua' shows it, "
+		"nothing was written",
+		d->own_text ? "which may be what " TEMPLATE " makes of it"
+			    : "which is a mistake of migratec");
+	return draft_undo(d);
 }
 
 /* -1 after an error */
@@ -280,7 +191,9 @@ wrong_with(const struct arguments *a, const char *id)
 	if (a->message && !utf8_valid(a->message))
 		return "the message is not UTF-8";
 	if (!wrong && strchr(id, '/'))
-		wrong = strf("'%s' would not make a file name", id);
+		wrong = strf("the id '%s' would not make a file name: there is a / in it", id);
+	if (!wrong && a->sql && a->autogenerate)
+		wrong = "--autogenerate fills the revision in, and --sql leaves that to you: say one of them";
 	if (!wrong && a->allow_empty && !a->autogenerate)
 		wrong = "--allow-empty says nothing without --autogenerate";
 	return wrong;
@@ -292,6 +205,9 @@ begin_draft(const char *command, const struct arguments *a, struct draft *d)
 {
 	const char *wrong;
 
+	d->command = command;
+	d->folder = a->path;
+	d->with_sql = a->sql;
 	d->id = a->revision_id ? a->revision_id : random_id();
 	d->message = a->message;
 	wrong = wrong_with(a, d->id);
@@ -405,19 +321,17 @@ take_labels(const struct project *p, const struct arguments *a, struct draft *d)
 	return true;
 }
 
-/* the path of a draft whose id and message are there; an exit code */
+/* behind the last of what writes it: the project's commands, and its name */
 static int
-take_path(struct draft *d)
+finish_draft(struct draft *d, const struct project *p)
 {
-	const char *name = slug(d->message);
+	int result = draft_run_hooks(d, p->config);
 
-	d->path = strf("%s/%s%s%s.lua", VERSIONS, d->id, *name ? "_" : "", name);
-	if (mkdir(VERSIONS, 0777) < 0 && errno != EEXIST)
-		return command_cannot_write(VERSIONS);
-	if (access(d->path, F_OK) == 0) {
-		error_at((struct loc){d->path, 0}, E_EXISTS, "revision: the file exists already");
-		return FAILED;
-	}
+	if (result != DONE)
+		return result;
+	printf("%s\n", d->path);
+	if (d->sql)
+		printf("%s\n", d->sql);
 	return DONE;
 }
 
@@ -442,20 +356,21 @@ command_revision(const struct arguments *a)
 	if (project_load(&p) < 0 || need_new_id(&p, d.id) < 0 || !take_parent(&p, a, &d) ||
 	    !take_dependencies(&p, a, &d) || !take_labels(&p, a, &d))
 		return FAILED;
-	result = take_path(&d);
+	result = draft_begin(&d, p.config);
 	if (result != DONE)
 		return result;
 	if (!a->autogenerate)
-		result = write_draft(&d, "");
+		result = draft_write(&d, "");
 	else
 		result = autogenerate(&p, &d, a->inspect.url ? a->inspect.url : "migrations",
 		                      a->allow_empty);
-	if (result == DONE && a->autogenerate && access(d.path, F_OK) == 0)
+	if (result == DONE && a->autogenerate && d.written)
 		result = check_parent(&p, &d);
-	if (result == DONE && access(d.path, F_OK) == 0) {
+	if (result != DONE || !d.written)
+		return result;
+	result = finish_draft(&d, &p);
+	if (result == DONE)
 		warn_of_values(d.path);
-		printf("%s\n", d.path);
-	}
 	return result;
 }
 
@@ -516,10 +431,8 @@ command_merge(const struct arguments *a)
 	if (project_load(&p) < 0 || need_new_id(&p, d.id) < 0 || !take_parents(&p, a, &d) ||
 	    !take_labels(&p, a, &d))
 		return FAILED;
-	result = take_path(&d);
+	result = draft_begin(&d, p.config);
 	if (result == DONE)
-		result = write_draft(&d, "");
-	if (result == DONE)
-		printf("%s\n", d.path);
-	return result;
+		result = draft_write(&d, "");
+	return result == DONE ? finish_draft(&d, &p) : result;
 }

@@ -41,6 +41,9 @@ const struct explanation explanations[] = {
 	{E_COMMAND_LINE, "the command line is wrong",
          "`migratec help` lists the commands, `migratec help COMMAND` the arguments and options of one.",
          NULL, NULL},
+	{E_COMMAND, "a command of your own failed",
+         "A new script is taken away again where one of post_write_hooks fails.",
+         NULL, NULL},
 
 	/* ---- values and options ---- */
 	{E_UNKNOWN_KEY, "unknown option",

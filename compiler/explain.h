@@ -15,6 +15,7 @@ enum error {
 	E_PLACE,
 	E_FILE,
 	E_COMMAND_LINE,
+	E_COMMAND,
 
 	/* values and options */
 	E_UNKNOWN_KEY = 101,

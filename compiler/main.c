@@ -151,7 +151,8 @@ static const struct command commands[] = {
          "Reads migrations/, replays every operation, and writes " OUTPUT " and its depfile.\n"
          "Nothing is written where there are errors, and a file that would not change is left alone.\n"},
 	{"revision", "-m MESSAGE", 0, 0, command_revision, "write a new revision to fill in",
-         "Writes migrations/versions/ID_MESSAGE.lua, whose parent is the head, and prints its name.\n"
+         "Writes migrations/versions/ID_MESSAGE.lua, whose parent is the head, and prints its name. config.lua says how it is called\n"
+         "(file_template) and what is run with it (post_write_hooks), migrations/script.lua.template what stands in it.\n"
          "REV is an id, the beginning of one, a label, or LABEL@head; base begins a history of its own.\n"
          "With --autogenerate it holds what makes the models of the migrations; where that is nothing, no file is written.\n"},
 	{"diff", "", 0, 0, command_diff, "print what differs between two schemas",
@@ -212,6 +213,10 @@ static const struct option {
 	{"revision merge", "--splice", NULL, FLAG, TO(splice),
          "a parent may be that of others already: a branch begins there"},
 	{"revision merge", "--branch-label", "LABEL", MANY, TO(labels), "a name for its branch"},
+	{"revision merge", "--path", "DIR", ONE, TO(path),
+         "a folder below migrations/versions that it goes to; made where missing"},
+	{"revision", "--sql", NULL, FLAG, TO(sql),
+         "its upgrade is a file of SQL beside it, to fill in"},
 	{"rebase", "--onto", "REV", ONE, TO(onto), "the parent that it gets"},
 	{"freeze", "--force", NULL, FLAG, TO(force),
          "accept changes of what is frozen: of these revisions, or all of them"},

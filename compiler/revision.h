@@ -13,6 +13,12 @@ struct config {
 	bool one_head;              /* several heads are an error */
 	int lock_timeout;           /* milliseconds; default 5000 */
 	int statement_timeout;      /* milliseconds; default 0, none */
+
+	/* of new scripts */
+	const char *file_template; /* their names, see pattern.h; default "%(rev)s_%(slug)s" */
+	int slug_length;           /* bytes of the message in them; default 40 */
+	const char *timezone;      /* of the date in them; NULL (default): UTC */
+	struct strs hooks;         /* commands to run with them */
 };
 
 struct revision {

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "pattern.h"
 #include "settings.h"
 #include "sql.h"
 #include "variable.h"
@@ -54,6 +55,9 @@ const struct shape revision_shape = {
 #define NEWEST_POSTGRES 18
 #define DEFAULT_POSTGRES 14
 #define DEFAULT_LOCK_TIMEOUT 5000
+#define DEFAULT_FILE_TEMPLATE "%(rev)s_%(slug)s"
+#define DEFAULT_SLUG_LENGTH 40
+#define LONGEST_SLUG 120
 
 /* config as written */
 struct written {
@@ -67,6 +71,10 @@ struct written {
 	struct value *lock_timeout;
 	struct value *statement_timeout;
 	struct value *variables;
+	const char *file_template;
+	const char *slug_length;
+	const char *timezone;
+	struct strs hooks;
 };
 
 static const char *const config_transactions[] = {"each", "all", NULL};
@@ -83,6 +91,10 @@ static const struct field config_fields[] = {
 	{"lock_timeout", FIELD_VALUE, offsetof(struct written, lock_timeout)},
 	{"statement_timeout", FIELD_VALUE, offsetof(struct written, statement_timeout)},
 	{"variables", FIELD_VALUE, offsetof(struct written, variables)},
+	{"file_template", FIELD_TEXT, offsetof(struct written, file_template)},
+	{"truncate_slug_length", FIELD_INT, offsetof(struct written, slug_length)},
+	{"timezone", FIELD_TEXT, offsetof(struct written, timezone)},
+	{"post_write_hooks", FIELD_TEXTS, offsetof(struct written, hooks)},
 	{0},
 };
 
@@ -150,6 +162,57 @@ postgres(const struct written *w, int *into)
 	}
 	*into = (int)n;
 	return true;
+}
+
+static const char *
+slug_length_wrong(const char *text)
+{
+	long n = strtol(text, NULL, 10);
+
+	return n < 1 || n > LONGEST_SLUG ? strf("it is from 1 to %d", LONGEST_SLUG) : NULL;
+}
+
+static const char *
+timezone_wrong(const char *zone)
+{
+	return *zone ? NULL : "it is a name, as \"Europe/Berlin\"";
+}
+
+static const char *
+hook_wrong(const char *command)
+{
+	return command[strspn(command, " \t\n")] ? NULL : "the command is empty";
+}
+
+/* false after an error */
+static bool
+fits(const struct written *w, const char *key, const char *text, const char *(*wrong)(const char *))
+{
+	const char *why = text ? wrong(text) : NULL;
+
+	if (why)
+		error_at(w->at, E_CONFIG, "config: %s '%s': %s", key, text, why);
+	return !why;
+}
+
+/* how new scripts are written; false after errors */
+static bool
+scripts(const struct written *w, struct config *into)
+{
+	bool good = fits(w, "file_template", w->file_template, pattern_path_wrong);
+	size_t i;
+
+	good = fits(w, "truncate_slug_length", w->slug_length, slug_length_wrong) && good;
+	good = fits(w, "timezone", w->timezone, timezone_wrong) && good;
+	for (i = 0; i < w->hooks.n; i++)
+		good = fits(w, "post_write_hooks", w->hooks.v[i], hook_wrong) && good;
+	if (w->file_template)
+		into->file_template = w->file_template;
+	if (w->slug_length)
+		into->slug_length = (int)strtol(w->slug_length, NULL, 10);
+	into->timezone = w->timezone;
+	into->hooks = w->hooks;
+	return good;
 }
 
 /* what a variable's table says under a key: NULL where it is left out; false after an error */
@@ -256,6 +319,8 @@ config_defaults(struct config *c, const char *project)
 		.history_schema = "public",
 		.transaction = "each",
 		.lock_timeout = DEFAULT_LOCK_TIMEOUT,
+		.file_template = DEFAULT_FILE_TEMPLATE,
+		.slug_length = DEFAULT_SLUG_LENGTH,
 	};
 	strs_add(&c->schema, "public");
 }
@@ -280,5 +345,6 @@ config_decode(const struct datum *returned, struct loc at, struct config *into)
 	good = postgres(&w, &into->postgres);
 	good = timeout("lock_timeout", w.lock_timeout, &into->lock_timeout) && good;
 	good = timeout("statement_timeout", w.statement_timeout, &into->statement_timeout) && good;
+	good = scripts(&w, into) && good;
 	return declare(w.variables) && good;
 }

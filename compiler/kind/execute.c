@@ -523,7 +523,10 @@ finish(void *item)
 	}
 	p = op->pieces.n ? op->pieces.v[0] : NULL;
 	if (!p || !*p->statement->text) {
-		op_error(&op->op, E_NOTHING, "there is no statement in it");
+		op_error(&op->op, E_NOTHING, "there is no statement in %s",
+		         same(op->sql.at.file, op->op.at.file)
+		                 ? "it"
+		                 : strf("'%s'; write its SQL there", op->sql.at.file));
 		return -1;
 	}
 	return 0;
