@@ -45,6 +45,7 @@ int command_revision(const struct arguments *a);
 int command_merge(const struct arguments *a);
 int command_rebase(const struct arguments *a);
 int command_freeze(const struct arguments *a);
+int command_edit(const struct arguments *a);
 int command_history(const struct arguments *a);
 int command_heads(const struct arguments *a);
 int command_branches(const struct arguments *a);

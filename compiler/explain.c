@@ -42,7 +42,7 @@ const struct explanation explanations[] = {
          "`migratec help` lists the commands, `migratec help COMMAND` the arguments and options of one.",
          NULL, NULL},
 	{E_COMMAND, "a command of your own failed",
-         "A new script is taken away again where one of post_write_hooks fails.",
+         "A new script is taken away again where one of post_write_hooks fails. `migratec edit` runs $VISUAL or $EDITOR.",
          NULL, NULL},
 
 	/* ---- values and options ---- */

@@ -172,6 +172,10 @@ static const struct command commands[] = {
 	{"merge", "REVISION...", 1, SIZE_MAX, command_merge, "write a revision that joins branches",
          "Writes a revision whose parents are these, or all heads where it says heads, and prints its name.\n"
          "Without -m its message is \"merge\" and their ids.\n"},
+	{"edit", "REVISION", 1, 1, command_edit, "open the script of a revision in your editor",
+         "Opens the script of a revision in $VISUAL or $EDITOR, else in the first of sensible-editor, editor, nano, vim and vi that there is.\n"
+         "REVISION is an id, the beginning of one that no other shares, a label, head, LABEL@head, or one of them with +N or -N; current is\n"
+         "none, for no database is asked. Scripts with errors can be edited, too.\n"},
 	{"rebase", "REVISION --onto REV", 1, 1, command_rebase, "give a revision another parent",
          "Rewrites the parent in the script of REVISION, so that it comes behind REV with all that is built upon it; base is no parent.\n"
          "Databases keep it: a parent does not enter the checksum. Where the history would not compile the script stays as it was.\n"},

@@ -49,6 +49,17 @@ run_scripts(struct list *revisions)
 	return all_known;
 }
 
+static bool
+all_placed(const struct list *revisions)
+{
+	size_t i;
+
+	for (i = 0; i < revisions->n; i++)
+		if (((const struct revision *)revisions->v[i])->unplaced)
+			return false;
+	return true;
+}
+
 /* -1 where the revisions have no order */
 static int
 load(struct project *p)
@@ -68,7 +79,10 @@ load(struct project *p)
 	diag_hold(CONFIG);
 	p->config = script_config(CONFIG, "migrate");
 	all_known = run_scripts(&p->revisions);
-	return revisions_order(&p->revisions, all_known);
+	if (revisions_order(&p->revisions, all_known) < 0)
+		return -1;
+	p->placed = all_known && all_placed(&p->revisions);
+	return 0;
 }
 
 /* prints the messages of a project in its order */

@@ -11,6 +11,7 @@
 struct project {
 	struct config *config;
 	struct list revisions; /* struct revision, ordered */
+	bool placed;           /* all of them could be read, and have a place in one history */
 	struct strs models;    /* the files that were read for project_models */
 	struct map frozen;     /* struct frozen: what migrations/frozen says */
 	bool thawed;           /* what is frozen may have changed */

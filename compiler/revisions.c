@@ -331,6 +331,9 @@ revisions_find(const struct list *revisions, const char *name, const char **why)
 		return NULL;
 	if (found.n == 1)
 		return found.v[0];
+	*why = "there are no revisions yet";
+	if (!revisions->n)
+		return NULL;
 	*why = strf("'%s' is %s, and one revision is meant here", name,
 	            found.n ? strf("%zu revisions", found.n) : "before the first revision");
 	return NULL;

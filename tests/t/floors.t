@@ -102,6 +102,7 @@ my %floor = (
 	'compiler/command_history' => 6,
 	'compiler/command_inspect' => 6,
 	'compiler/command_rebase' => 6,
+	'compiler/command_edit' => 6,
 	'compiler/command_revision' => 6,
 	'compiler/draft' => 6,
 	'compiler/command_source' => 6,

@@ -296,4 +296,52 @@ for (
 	is(-e "$dir/migrations/versions/x.lua", $_->[0] eq 'rm' ? undef : 1, 'what somebody may have typed stays');
 }
 
+# ---- edit ----
+
+fresh(script('a1', 'nil'), script('b1', '"a1"'), script('b2', '"b1"'));
+spew("$dir/migrations/versions/deep/it's \$(x).lua", qq(revision { id = "c1", parent = "b2", message = "C", labels = "late" }\nfunction upgrade()\nend\n));
+my %env = (VISUAL => 'echo visual', EDITOR => 'echo editor');
+
+sub edits {
+	my ($words, $env, @rest) = @_;
+
+	says({ opt => { env => $env }, words => [ 'edit', @$words ] }, @rest);
+}
+
+edits(['a'], \%env, 0, "visual migrations/versions/a1.lua\n", '', 'the beginning of an id, in $VISUAL');
+edits(['late'], { %env, VISUAL => '' }, 0, "editor migrations/versions/deep/it's \$(x).lua\n", '', 'a label, in $EDITOR; an odd name is one word');
+edits(['head'], \%env, 0, "visual migrations/versions/deep/it's \$(x).lua\n", '', 'the head');
+edits(['head-1'], \%env, 0, "visual migrations/versions/b2.lua\n", '', 'the one before it');
+edits(['current'], \%env, 1, '', qr/^migratec: edit: 'current' is where the database is, which is not looked at here; name the revision \[E0009\]$/, 'current');
+edits(['b'], \%env, 1, '', qr/^migratec: edit: revision 'b' is not clear, 2 begin with it:\n  b1  The b1\n  b2  The b2 \[E0009\]$/, 'several');
+edits(['heads'], \%env, 0, qr/deep/, '', 'heads, where there is one');
+edits(['base'], \%env, 1, '', qr/^migratec: edit: 'base' is before the first revision, and one revision is meant here/, 'base');
+edits(['nope'], \%env, 1, '', qr/^migratec: edit: no revision 'nope'; `history` lists them \[E0009\]$/, 'one that is none');
+edits([], \%env, 2, '', qr/^migratec: edit: takes REVISION/, 'none');
+edits(['a1'], { VISUAL => 'exit 3; :' }, 1, '', qr/^migratec: edit: 'exit 3; :' ended with exit status 3 \[E0010\]$/, 'an editor that fails');
+edits(['a1'], { VISUAL => './nowhere' }, 1, '', qr/not found\nmigratec: edit: '\.\/nowhere' ended with exit status 127 \[E0010\]$/, 'one that is not there');
+my $bin = tempdir();
+edits(['a1'], { VISUAL => undef, EDITOR => undef, PATH => $bin }, 1, '', qr/^migratec: edit: there is no editor for migrations\/versions\/a1\.lua: set VISUAL or EDITOR \[E0010\]$/, 'no editor');
+for my $name (qw(vi vim nano editor sensible-editor)) {
+	spew("$bin/$name", "#!/bin/sh\necho $name \"\$\@\"\n");
+	chmod 0755, "$bin/$name";
+	edits(['a1'], { VISUAL => undef, EDITOR => undef, PATH => "/nowhere:$bin" }, 0, "$name migrations/versions/a1.lua\n", '', "$name comes before");
+}
+
+# what is broken is why somebody edits
+spew("$dir/migrations/versions/b2.lua", qq(revision { id = "b2", parent = "b1", message = "B2" }\nfunction upgrade()\n\tdrop_table "nothing"\nend\n));
+edits(['head'], \%env, 0, qr/deep/, '', 'where an operation is wrong');
+spew("$dir/migrations/versions/b2.lua", qq(revision { id = "b2", parent = "nope", message = "B2" }\nfunction upgrade()\nend\n));
+edits(['b2'], \%env, 0, "visual migrations/versions/b2.lua\n", '', 'where a parent is not there');
+edits(['head'], \%env, 1, '', qr/^migrations\/versions\/b2\.lua:1: revision: no revision 'nope'.*^migratec: edit: no revision 'head'; while scripts have these errors, one is named by its id alone \[E0009\]$/ms, 'then there is no head');
+spew("$dir/migrations/versions/b2.lua", qq(revision { id = "b2", parent = "c1", message = "B2" }\nfunction upgrade()\nend\n));
+edits(['b2'], \%env, 0, "visual migrations/versions/b2.lua\n", '', 'a cycle');
+spew("$dir/migrations/versions/b2.lua", "revision {");
+edits(['b2'], \%env, 0, "visual migrations/versions/b2.lua\n", '', 'a script that cannot be read, by its name');
+edits(['b'], \%env, 1, '', qr/^migratec: edit: 'b' is not clear, 2 revisions are called so \[E0009\]$/m, 'several of these');
+edits(['c1'], \%env, 0, qr/deep/, '', 'another by its id');
+edits(['deep'], \%env, 1, '', qr/no revision 'deep'/, 'a folder is no name');
+fresh();
+edits(['head'], \%env, 1, '', qr/^migratec: edit: there are no revisions yet \[E0009\]$/, 'a project without revisions');
+
 done_testing;
