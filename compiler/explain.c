@@ -42,8 +42,8 @@ const struct explanation explanations[] = {
          "`migratec help` lists the commands, `migratec help COMMAND` the arguments and options of one.",
          NULL, NULL},
 	{E_COMMAND, "a command of your own failed",
-         "A new script is taken away again where one of post_write_hooks fails. `migratec edit` runs $VISUAL or $EDITOR.",
-         NULL, NULL},
+         "It is one of post_write_hooks, whose script is taken away again, or your editor.", NULL,
+         NULL},
 
 	/* ---- values and options ---- */
 	{E_UNKNOWN_KEY, "unknown option",
