@@ -721,6 +721,86 @@ compare_all(struct branches *b, const struct list *tips)
 	}
 }
 
+/* ---- what another branch makes ---- */
+
+/* is the operation of r taken behind some of those of another, where the stack is? */
+static bool
+is_taken(struct branches *b, struct revision *r, size_t op, const struct list *behind, size_t n)
+{
+	const struct point begin = here(b);
+	struct list ops = replay_ops(r);
+	bool taken;
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		replay_op(b->s, behind->v[i]);
+	for (i = 0; i < op; i++)
+		replay_op(b->s, ops.v[i]);
+	taken = replay_op(b->s, ops.v[op]);
+	back_to(b, begin);
+	return taken;
+}
+
+/* the operation of another branch behind which that one would be taken; NULL */
+static const struct op *
+maker(struct branches *b, struct revision *r, size_t op, struct revision *other)
+{
+	struct list ops = replay_ops(other);
+	size_t n;
+
+	if (!go_to(b, below_both(b, r, other)) || !is_taken(b, r, op, &ops, ops.n))
+		return NULL;
+	for (n = 1; n < ops.n && !is_taken(b, r, op, &ops, n);)
+		n++;
+	return n <= ops.n ? ops.v[n - 1] : NULL;
+}
+
+static void
+say_maker(struct branches *b, struct revision *r, const struct lack *lack)
+{
+	const unsigned char *own = lineage_of(b, r);
+	struct strs names = {0};
+	struct touched said = {0};
+	struct revision *other;
+	const struct op *found;
+	size_t i;
+
+	op_mentions(replay_ops(r).v[lack->op], &names);
+	for (i = 0; i < names.n; i++)
+		touch(&said.changed, names.v[i]);
+	for (i = 0; i < b->revisions->n; i++) {
+		other = at_index(b, i);
+		if (has(own, i) || !is_any_in(&other->changes, &said.changed) ||
+		    has(lineage_of(b, other), r->index))
+			continue;
+		found = maker(b, r, lack->op, other);
+		if (!found)
+			continue;
+		diag_more(
+			lack->message,
+			strf("it is made at %s:%d by '%s', which is of another branch: say depends_on = \"%s\", or build "
+		             "upon a merge of both",
+		             found->at.file, found->at.line, other->id, other->id));
+		return;
+	}
+}
+
+/* what one lacks another may make that came later: all are there now */
+static void
+say_makers(struct branches *b)
+{
+	const struct revision *r;
+	bool quiet = diag_quiet(true);
+	size_t i, j;
+
+	for (i = 0; i < b->revisions->n; i++) {
+		r = at_index(b, i);
+		for (j = 0; j < r->lacks.n; j++)
+			say_maker(b, at_index(b, i), r->lacks.v[j]);
+	}
+	diag_quiet(quiet);
+}
+
 /* ---- the whole ---- */
 
 /* to where r begins; false where that cannot be had, after an error */
@@ -900,6 +980,7 @@ branches_replay(const struct config *c, const struct list *revisions, const stru
 		else
 			add(replayed, i);
 	}
+	say_makers(&b);
 	tips = heads(&b, replayed);
 	if (tips.n > 1 && !errors())
 		compare_all(&b, &tips);

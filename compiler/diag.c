@@ -292,6 +292,24 @@ diag_hold(const char *file)
 	holding = file;
 }
 
+struct message *
+diag_lack(void)
+{
+	struct message *m = held.n ? held.v[held.n - 1] : NULL;
+
+	return m && ((m->code >= E_NO_RELATION && m->code <= E_NO_OBJECT) || m->code == E_NO_LABEL)
+	               ? m
+	               : NULL;
+}
+
+void
+diag_more(struct message *m, const char *more)
+{
+	const char *end = m->text + strlen(m->text);
+
+	m->text = strf("%s%s %s", m->text, end > m->text && end[-1] == '?' ? "" : ";", more);
+}
+
 static int
 by_place(const void *a, const void *b)
 {

@@ -10,6 +10,8 @@ struct loc {
 	int column;       /* a byte of the line, from 1; 0 where only the line is known */
 };
 
+struct message;
+
 /* how messages are printed */
 enum diag_form {
 	DIAG_FULL, /* "file:line: text [code]" on stderr, with the line of the file and a caret, and the line of what it names */
@@ -28,6 +30,10 @@ void note_at(struct loc at, const char *format, ...) __attribute__((format(print
 void diag_hold(const char *file);
 /* prints what was kept, each message once: in the order of the files that they are of, then by line */
 void diag_release(const struct strs *files);
+/* the last that is kept, where it is an error that something is not there; NULL */
+struct message *diag_lack(void);
+/* says more at the end of one that is kept */
+void diag_more(struct message *m, const char *more);
 /* only for what no input can be blamed for: no memory, no room, a bug */
 _Noreturn void fatal(const char *format, ...) __attribute__((format(printf, 1, 2)));
 /* where nothing can go on after an error of the input: what was kept is printed too. Needs no memory but for JSON */

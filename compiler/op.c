@@ -438,10 +438,11 @@ mention_rows(const struct list *rows, struct strs *words)
 	}
 }
 
-/* the names in expressions, those of its items too */
+/* the names in types, references and expressions, those of its items too */
 static void
-mention_expressions(const struct field *f, const char *item, struct strs *words)
+mention_fields(const struct field *f, const char *item, struct strs *words)
 {
+	const struct reference *reference;
 	const void *member;
 	const char *text;
 	size_t i;
@@ -451,7 +452,13 @@ mention_expressions(const struct field *f, const char *item, struct strs *words)
 		text = NULL;
 		switch (f->type) {
 		case FIELD_SQL:
+		case FIELD_TYPE:
 			text = *(const char *const *)member;
+			break;
+		case FIELD_REFERENCE:
+			reference = member;
+			if (reference->table.name)
+				strs_add(words, reference->table.name);
 			break;
 		case FIELD_TERM:
 			text = ((const struct term *)member)->expression;
@@ -464,16 +471,16 @@ mention_expressions(const struct field *f, const char *item, struct strs *words)
 			break;
 		case FIELD_ITEMS:
 			for (i = 0; i < ((const struct list *)member)->n; i++)
-				mention_expressions(f->shape->fields,
-				                    ((const struct list *)member)->v[i], words);
+				mention_fields(f->shape->fields,
+				               ((const struct list *)member)->v[i], words);
 			break;
 		case FIELD_ITEM:
 			if (*(const void *const *)member)
-				mention_expressions(f->shape->fields, *(const char *const *)member,
-				                    words);
+				mention_fields(f->shape->fields, *(const char *const *)member,
+				               words);
 			break;
 		case FIELD_PART:
-			mention_expressions(f->shape->fields, member, words);
+			mention_fields(f->shape->fields, member, words);
 			break;
 		default:
 			break;
@@ -502,7 +509,7 @@ op_mentions(const struct op *op, struct strs *words)
 		strs_add(words, ((const struct qname *)names.objects.v[i])->name);
 	for (i = 0; i < names.sql.n; i++)
 		scan_names(names.sql.v[i], words);
-	mention_expressions(op->class->shape.fields, (const char *)op, words);
+	mention_fields(op->class->shape.fields, (const char *)op, words);
 }
 
 /* what an operation names is excused where it was refused, so that one mistake is one error: names that are not there, and

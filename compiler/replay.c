@@ -606,10 +606,20 @@ replay_again(struct schema *s, struct revision *r, struct list *steps)
 	return refused;
 }
 
+static void
+add_lack(struct revision *r, size_t op)
+{
+	struct lack l = {op, diag_lack()};
+
+	if (l.message)
+		list_add(&r->lacks, copy(&l, sizeof l));
+}
+
 void
 replay_revision(struct schema *s, struct revision *r)
 {
-	size_t begin = schema_mark(s), after, had_errors = errors(), n = 0, mark, i, k;
+	size_t begin = schema_mark(s), after, had_errors = errors(), before, mark, i, k;
+	size_t n = 0, done = 0;
 	struct list down = {0}, parts;
 	struct beside beside = {0};
 	enum applied result;
@@ -626,10 +636,14 @@ replay_revision(struct schema *s, struct revision *r)
 			op = parts.v[k];
 			step_beside(s, &beside, op);
 			mark = schema_mark(s);
+			before = errors();
 			s->settles = !s->again && !op->servers.since && !op->servers.before;
 			result = run(s, op, &r->up_steps);
 			s->settles = false;
 			r->wrong |= result == REFUSED || errors() > had_errors;
+			if (errors() > before)
+				add_lack(r, done);
+			done++;
 			if (result == UNKNOWN)
 				add_unknown(&r->gaps, op);
 			else if (result == APPLIED && !r->has_downgrade)

@@ -21,6 +21,12 @@ struct config {
 	struct strs hooks;         /* commands to run with them */
 };
 
+/* an operation of which an error says that something is not there: another branch may make it */
+struct lack {
+	size_t op; /* which of the revision's */
+	struct message *message;
+};
+
 struct revision {
 	struct loc at;    /* of its revision {} */
 	const char *file; /* relative to the project's folder */
@@ -42,8 +48,9 @@ struct revision {
 	/* after errors, so that others are found and none is reported twice */
 	bool unplaced; /* where it stands is not known: neither it nor what comes after it is replayed */
 	bool cut;      /* up ends where the script failed: what comes after it is not replayed */
-	bool wrong;      /* not all of up was applied */
-	bool down_wrong; /* nor of down */
+	bool wrong;        /* not all of up was applied */
+	struct list lacks; /* struct lack */
+	bool down_wrong;   /* nor of down */
 
 	/* made by the compiler, in this order */
 	unsigned index;         /* in topological order */

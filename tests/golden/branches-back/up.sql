@@ -89,7 +89,7 @@ DROP VIEW seen;
 CREATE VIEW seen AS SELECT n FROM t;
 -- not while c3 is applied: execute (migrations/versions/c3.lua:4)
 
-revision  b3 (head)
+revision  b3
 parent    b2
 message   b3
 created   
@@ -149,7 +149,7 @@ downgrade (derived)
 -- migrations/versions/c2.lua:4, loses data
 ALTER TABLE own DROP COLUMN k;
 
-revision  c3 (head)
+revision  c3
 parent    c2
 message   c3
 created   
@@ -176,3 +176,19 @@ ALTER TABLE own DROP CONSTRAINT own_n_check;
 
 -- migrations/versions/c3.lua:4
 DROP VIEW seeing;
+
+revision  m1 (head) (merge)
+parents   b3, c3
+message   m1
+created   
+file      migrations/versions/m1.lua
+
+upgrade
+
+-- migrations/versions/m1.lua:4
+CREATE INDEX t_of_b_of_c_idx ON t (of_b, of_c);
+
+downgrade (derived)
+
+-- migrations/versions/m1.lua:4
+DROP INDEX t_of_b_of_c_idx;
