@@ -46,6 +46,7 @@ int command_merge(const struct arguments *a);
 int command_rebase(const struct arguments *a);
 int command_freeze(const struct arguments *a);
 int command_edit(const struct arguments *a);
+int command_squash(const struct arguments *a);
 int command_history(const struct arguments *a);
 int command_heads(const struct arguments *a);
 int command_branches(const struct arguments *a);

@@ -1,8 +1,6 @@
 /* revision: a new script, to fill in or filled in. */
-#include <errno.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/random.h>
 
 #include "autogenerate.h"
 #include "command.h"
@@ -12,21 +10,6 @@
 #include "revisions.h"
 #include "script.h"
 #include "variable.h"
-
-/* a new id: the only thing here that is not made from the input */
-static char *
-random_id(void)
-{
-	unsigned char bytes[6];
-	struct buf b = {0};
-	size_t i;
-
-	if (getrandom(bytes, sizeof bytes, 0) != sizeof bytes)
-		fatal("no random bytes: %s", strerror(errno));
-	for (i = 0; i < sizeof bytes; i++)
-		buf_fmt(&b, "%02x", bytes[i]);
-	return buf_str(&b);
-}
 
 /* read again and applied to s, the script gives the schema `to`; s is as it was afterwards */
 static bool
@@ -155,65 +138,6 @@ autogenerate(struct project *p, struct draft *d, const char *from, bool allow_em
 		d->own_text ? "which may be what " TEMPLATE " makes of it"
 			    : "which is a mistake of migratec");
 	return draft_undo(d);
-}
-
-/* -1 after an error */
-static int
-need_new_id(const struct project *p, const char *id)
-{
-	const struct revision *r;
-	size_t i;
-
-	for (i = 0; i < p->revisions.n; i++) {
-		r = p->revisions.v[i];
-		if (strcmp(r->id, id) == 0) {
-			error_at(r->at, E_ID_TAKEN,
-			         "revision: the id '%s' is taken by this revision", id);
-			return -1;
-		}
-		if (strs_has(&r->labels, id)) {
-			error_at(r->at, E_ID_TAKEN,
-			         "revision: the id '%s' is a label of this revision", id);
-			return -1;
-		}
-	}
-	return 0;
-}
-
-/* what is wrong with the command, or NULL */
-static const char *
-wrong_with(const struct arguments *a, const char *id)
-{
-	const char *wrong = revision_id_wrong(id);
-
-	if (a->message && !a->message[strspn(a->message, " \t\n")])
-		return "the message is empty";
-	if (a->message && !utf8_valid(a->message))
-		return "the message is not UTF-8";
-	if (!wrong && strchr(id, '/'))
-		wrong = strf("the id '%s' would not make a file name: there is a / in it", id);
-	if (!wrong && a->sql && a->autogenerate)
-		wrong = "--autogenerate fills the revision in, and --sql leaves that to you: say one of them";
-	if (!wrong && a->allow_empty && !a->autogenerate)
-		wrong = "--allow-empty says nothing without --autogenerate";
-	return wrong;
-}
-
-/* false after an error */
-static bool
-begin_draft(const char *command, const struct arguments *a, struct draft *d)
-{
-	const char *wrong;
-
-	d->command = command;
-	d->folder = a->path;
-	d->with_sql = a->sql;
-	d->id = a->revision_id ? a->revision_id : random_id();
-	d->message = a->message;
-	wrong = wrong_with(a, d->id);
-	if (wrong)
-		error_at((struct loc){0}, E_COMMAND_LINE, "%s: %s", command, wrong);
-	return !wrong;
 }
 
 /* ---- where it stands ---- */
@@ -346,14 +270,14 @@ command_revision(const struct arguments *a)
 		unclear("revision", "say what the revision does: -m \"add users\"");
 		return USAGE;
 	}
-	if (!begin_draft("revision", a, &d))
+	if (!draft_name("revision", a, &d))
 		return USAGE;
 	result = command_set(a, a->autogenerate && a->inspect.url);
 	if (result != DONE)
 		return result;
 	if (a->inspect.url)
 		variables_give(&a->set);
-	if (project_load(&p) < 0 || need_new_id(&p, d.id) < 0 || !take_parent(&p, a, &d) ||
+	if (project_load(&p) < 0 || draft_need_id(&p, d.id) < 0 || !take_parent(&p, a, &d) ||
 	    !take_dependencies(&p, a, &d) || !take_labels(&p, a, &d))
 		return FAILED;
 	result = draft_begin(&d, p.config);
@@ -426,9 +350,9 @@ command_merge(const struct arguments *a)
 	struct project p = {0};
 	int result;
 
-	if (!begin_draft("merge", a, &d))
+	if (!draft_name("merge", a, &d))
 		return USAGE;
-	if (project_load(&p) < 0 || need_new_id(&p, d.id) < 0 || !take_parents(&p, a, &d) ||
+	if (project_load(&p) < 0 || draft_need_id(&p, d.id) < 0 || !take_parents(&p, a, &d) ||
 	    !take_labels(&p, a, &d))
 		return FAILED;
 	result = draft_begin(&d, p.config);

@@ -3,12 +3,14 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/random.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "command.h"
 #include "draft.h"
 #include "pattern.h"
+#include "revisions.h"
 #include "script.h"
 #include "shell.h"
 #include "sql.h"
@@ -20,6 +22,80 @@ refuse(const struct draft *d, const char *why)
 {
 	error_at((struct loc){0}, E_COMMAND_LINE, "%s: %s", d->command, why);
 	return FAILED;
+}
+
+/* ---- its id ---- */
+
+/* a new id: the only thing here that is not made from the input */
+static char *
+random_id(void)
+{
+	unsigned char bytes[6];
+	struct buf b = {0};
+	size_t i;
+
+	if (getrandom(bytes, sizeof bytes, 0) != sizeof bytes)
+		fatal("no random bytes: %s", strerror(errno));
+	for (i = 0; i < sizeof bytes; i++)
+		buf_fmt(&b, "%02x", bytes[i]);
+	return buf_str(&b);
+}
+
+/* what is wrong with the command, or NULL */
+static const char *
+wrong_with(const struct arguments *a, const char *id)
+{
+	const char *wrong = revision_id_wrong(id);
+
+	if (a->message && !a->message[strspn(a->message, " \t\n")])
+		return "the message is empty";
+	if (a->message && !utf8_valid(a->message))
+		return "the message is not UTF-8";
+	if (!wrong && strchr(id, '/'))
+		wrong = strf("the id '%s' would not make a file name: there is a / in it", id);
+	if (!wrong && a->sql && a->autogenerate)
+		wrong = "--autogenerate fills the revision in, and --sql leaves that to you: say one of them";
+	if (!wrong && a->allow_empty && !a->autogenerate)
+		wrong = "--allow-empty says nothing without --autogenerate";
+	return wrong;
+}
+
+bool
+draft_name(const char *command, const struct arguments *a, struct draft *d)
+{
+	const char *wrong;
+
+	d->command = command;
+	d->folder = a->path;
+	d->with_sql = a->sql;
+	d->id = a->revision_id ? a->revision_id : random_id();
+	d->message = a->message;
+	wrong = wrong_with(a, d->id);
+	if (wrong)
+		error_at((struct loc){0}, E_COMMAND_LINE, "%s: %s", command, wrong);
+	return !wrong;
+}
+
+int
+draft_need_id(const struct project *p, const char *id)
+{
+	const struct revision *r;
+	size_t i;
+
+	for (i = 0; i < p->revisions.n; i++) {
+		r = p->revisions.v[i];
+		if (strcmp(r->id, id) == 0) {
+			error_at(r->at, E_ID_TAKEN,
+			         "revision: the id '%s' is taken by this revision", id);
+			return -1;
+		}
+		if (strs_has(&r->labels, id)) {
+			error_at(r->at, E_ID_TAKEN,
+			         "revision: the id '%s' is a label of this revision", id);
+			return -1;
+		}
+	}
+	return 0;
 }
 
 /* ---- its name ---- */
@@ -289,8 +365,8 @@ make_folders(struct draft *d)
 	return 0;
 }
 
-static int
-write_files(struct draft *d, const char *text)
+int
+draft_write_text(struct draft *d, const char *text)
 {
 	const char *sql = d->sql ? sql_text(d) : NULL;
 
@@ -348,7 +424,7 @@ write_body(struct draft *d, const char *body)
 {
 	const char *text = script_text(d, body);
 
-	return text ? write_files(d, text) : FAILED;
+	return text ? draft_write_text(d, text) : FAILED;
 }
 
 int

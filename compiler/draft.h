@@ -4,7 +4,7 @@
 
 #include <time.h>
 
-#include "project.h"
+#include "command.h"
 
 #define TEMPLATE MIGRATIONS "/script.lua.template"
 
@@ -25,12 +25,19 @@ struct draft {
 	struct strs made; /* folders, for them */
 };
 
+/* its id, its message and its folder, as the command line has them; false after an error */
+bool draft_name(const char *command, const struct arguments *a, struct draft *d);
+/* -1 after an error: another revision has the id, or a label that is the same */
+int draft_need_id(const struct project *p, const char *id);
+
 /* all of these give an exit code, after what they printed; once written, what fails takes it away again */
 
 /* its paths and its template; nothing is written yet */
 int draft_begin(struct draft *d, const struct config *c);
 /* writes it with these lines of upgrade(), and reads it again; may be called again with others */
 int draft_write(struct draft *d, const char *body);
+/* writes it as that text, whatever the template has */
+int draft_write_text(struct draft *d, const char *text);
 /* runs the project's commands with it */
 int draft_run_hooks(struct draft *d, const struct config *c);
 /* takes away what was written; FAILED */

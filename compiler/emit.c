@@ -313,6 +313,24 @@ put_obstacles(struct buf *b, const struct migration *m)
 }
 
 static void
+put_replaces(struct buf *b, const char *indent, const struct replaced *v, unsigned n)
+{
+	unsigned i;
+
+	if (!n)
+		return;
+	buf_fmt(b, "%s.replaces = (const struct replaced[]){\n", indent);
+	for (i = 0; i < n; i++) {
+		buf_fmt(b, "%s\t{\n", indent);
+		put_member(b, strf("%s\t\t", indent), "id", v[i].id);
+		put_member(b, strf("%s\t\t", indent), "checksum", v[i].checksum);
+		put_replaces(b, strf("%s\t\t", indent), v[i].replaces, v[i].n_replaces);
+		buf_fmt(b, "%s\t},\n", indent);
+	}
+	buf_fmt(b, "%s},\n%s.n_replaces = %u,\n", indent, indent, n);
+}
+
+static void
 put_way(struct buf *b, const char *way, const char *id, unsigned n)
 {
 	if (n)
@@ -333,6 +351,7 @@ put_migration(struct buf *b, const struct migration *m)
 	put_indexes(b, "parents", m->parents, m->n_parents);
 	put_indexes(b, "depends_on", m->depends_on, m->n_depends_on);
 	put_labels(b, m);
+	put_replaces(b, "\t\t", m->replaces, m->n_replaces);
 	put_way(b, "up", id, m->n_up);
 	put_way(b, "down", id, m->n_down);
 	if (m->irreversible)

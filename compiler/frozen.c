@@ -173,6 +173,23 @@ check_revision(const struct frozen *f, const struct revision *r)
 			r->id, f->at.file, f->at.line, frozen_changes(f, r), r->id);
 }
 
+/* what another revision does is not gone */
+static void
+take_replaced(struct map *gone, const struct list *formers)
+{
+	const struct former *former;
+	const struct frozen *f;
+	size_t i;
+
+	for (i = 0; i < formers->n; i++) {
+		former = formers->v[i];
+		f = map_get(gone, former->id);
+		if (f && strcmp(f->checksum, former->checksum) == 0)
+			map_put(gone, former->id, NULL);
+		take_replaced(gone, &former->replaces);
+	}
+}
+
 void
 frozen_check(const struct map *frozen, const struct list *revisions, const unsigned char *accepted)
 {
@@ -186,6 +203,7 @@ frozen_check(const struct map *frozen, const struct list *revisions, const unsig
 	for (i = 0; i < revisions->n; i++) {
 		r = revisions->v[i];
 		f = map_put(&gone, r->id, NULL);
+		take_replaced(&gone, &r->replaces);
 		if (f && !(accepted && accepted[r->index]))
 			check_revision(f, r);
 	}

@@ -50,6 +50,21 @@ indexes(const struct map *by_id, const struct strs *ids)
 	return r;
 }
 
+static const struct replaced *
+lower_replaces(const struct list *formers)
+{
+	struct replaced *r = alloc((formers->n + 1) * sizeof *r);
+	const struct former *f;
+	size_t i;
+
+	for (i = 0; i < formers->n; i++) {
+		f = formers->v[i];
+		r[i] = (struct replaced){f->id, f->checksum, lower_replaces(&f->replaces),
+		                         (unsigned)f->replaces.n};
+	}
+	return r;
+}
+
 static void
 lower_node(const struct map *by_id, const struct revision *r, struct migration *m)
 {
@@ -63,6 +78,8 @@ lower_node(const struct map *by_id, const struct revision *r, struct migration *
 	m->n_depends_on = (unsigned)r->depends_on.n;
 	m->labels = r->labels.v;
 	m->n_labels = (unsigned)r->labels.n;
+	m->replaces = lower_replaces(&r->replaces);
+	m->n_replaces = (unsigned)r->replaces.n;
 }
 
 /* what tells revisions from each other */

@@ -184,6 +184,10 @@ static const struct command commands[] = {
          "Writes the checksums of all revisions, or of these and what they are built upon, to migrations/frozen, a file to be committed.\n"
          "From then on a change of their upgrade(), or of what it reads, is an error (E0208), and so is a script that is gone.\n"
          "Where there are changes freeze says which, and writes nothing but with --force.\n"},
+	{"squash", "RANGE", 1, 1, command_squash, "make one revision of several",
+         "Writes a revision that does what those of RANGE (FROM:TO, both of them in it) do, one behind the other, up and down, and takes their\n"
+         "scripts away; what is built upon the last of them is built upon it. It says which it replaces: a database that has all of\n"
+         "them has it. What would not be the same as one revision is refused, and nothing is written.\n"},
 	{"history", "", 0, 0, command_history, "list the revisions, newest first",
          "Lists the revisions, newest first. RANGE is FROM:TO, both of them in it; without FROM from the first on, without TO to the heads.\n"},
 	{"heads", "", 0, 0, command_heads, "list the revisions that are nobody's parent",
@@ -212,12 +216,13 @@ static const struct option {
 	const char *help;
 	char letter; /* -m is the same; '\0': none */
 } options[] = {
-	{"revision merge", "--message", "MESSAGE", ONE, TO(message), "what the revision does", 'm'},
+	{"revision merge squash", "--message", "MESSAGE", ONE, TO(message),
+         "what the revision does", 'm'},
 	{"revision", "--head", "REV", ONE, TO(head), "its parent; the head where left out"},
 	{"revision merge", "--splice", NULL, FLAG, TO(splice),
          "a parent may be that of others already: a branch begins there"},
 	{"revision merge", "--branch-label", "LABEL", MANY, TO(labels), "a name for its branch"},
-	{"revision merge", "--path", "DIR", ONE, TO(path),
+	{"revision merge squash", "--path", "DIR", ONE, TO(path),
          "a folder below migrations/versions that it goes to; made where missing"},
 	{"revision", "--sql", NULL, FLAG, TO(sql),
          "its upgrade is a file of SQL beside it, to fill in"},
@@ -226,7 +231,7 @@ static const struct option {
          "accept changes of what is frozen: of these revisions, or all of them"},
 	{"revision", "--depends-on", "REV", MANY, TO(depends_on),
          "what must be applied before it, beside its parent"},
-	{"revision merge", "--rev-id", "ID", ONE, TO(revision_id),
+	{"revision merge squash", "--rev-id", "ID", ONE, TO(revision_id),
          "the id to give it; 12 random hexadecimal digits where left out"},
 	{"revision", "--autogenerate", NULL, FLAG, TO(autogenerate),
          "fill it in: what leads from the migrations to the models"},

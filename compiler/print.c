@@ -765,20 +765,61 @@ told(const struct op *op, const struct schema *s)
 }
 
 void
+print_steps(const struct list *steps, int indent, struct buf *b)
+{
+	const struct step *step;
+	struct strs options;
+	size_t i;
+
+	for (i = 0; i < steps->n; i++) {
+		step = steps->v[i];
+		options = (struct strs){0};
+		if (step->since)
+			strs_add(&options, strf("since = %d", step->since / 10000));
+		if (step->before)
+			strs_add(&options, strf("before = %d", step->before / 10000));
+		if (options.n)
+			buf_fmt(b, "%*sexecute(%s, { %s })\n", indent, "", lua_statement(step->sql),
+			        strs_join(&options, ", "));
+		else
+			buf_fmt(b, "%*sexecute %s\n", indent, "", lua_statement(step->sql));
+	}
+}
+
+char *
+print_string(const char *s)
+{
+	return lua_string(s);
+}
+
+char *
+print_strings(const struct strs *all)
+{
+	struct buf b = {0};
+	size_t i;
+
+	if (!all->n)
+		return str("nil");
+	if (all->n == 1)
+		return lua_string(all->v[0]);
+	for (i = 0; i < all->n; i++)
+		buf_fmt(&b, "%s%s", i ? ", " : "{ ", lua_string(all->v[i]));
+	buf_add(&b, " }");
+	return buf_str(&b);
+}
+
+void
 print_op(const struct op *op, const struct schema *s, int indent, struct buf *b)
 {
 	const struct op *as = told(op, s);
 	struct list steps = {0};
-	size_t i;
 
 	if (as) {
 		print_call(&as->class->shape, as, indent, b);
 		return;
 	}
 	op->class->render(op, &steps);
-	for (i = 0; i < steps.n; i++)
-		buf_fmt(b, "%*sexecute %s\n", indent, "",
-		        lua_statement(((const struct step *)steps.v[i])->sql));
+	print_steps(&steps, indent, b);
 }
 
 void

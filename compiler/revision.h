@@ -27,6 +27,14 @@ struct lack {
 	struct message *message;
 };
 
+/* a revision that another replaces */
+struct former {
+	struct loc at;
+	const char *id;
+	const char *checksum; /* that it had */
+	struct list replaces; /* struct former: those that it replaced itself */
+};
+
 struct revision {
 	struct loc at;    /* of its revision {} */
 	const char *file; /* relative to the project's folder */
@@ -36,6 +44,7 @@ struct revision {
 	struct strs parents;
 	struct strs depends_on;
 	struct strs labels;
+	struct list replaces;     /* struct former: a database that has all of them has it */
 	struct strs reads;        /* paths of the files that its script read: modules, SQL, CSV */
 	const char *transaction;  /* "one" (default), or "none": every step alone */
 	const char *irreversible; /* why there is no way down */

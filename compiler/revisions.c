@@ -117,13 +117,52 @@ has_before(const struct strs *all, size_t i)
 	return false;
 }
 
+/* the revisions that each of them replaces, by their ids, into a map to that which does */
 static void
-check_references(const struct map *by_id, const struct strs *ids, struct revision *r,
-                 const struct strs *to, const char *what, bool all_known)
+check_replaced(const struct map *by_id, struct map *replaced, struct revision *r,
+               const struct list *formers)
 {
+	const struct former *f;
+	const struct revision *other;
+	const char *wrong;
+	size_t i;
+
+	for (i = 0; i < formers->n; i++) {
+		f = formers->v[i];
+		wrong = revision_id_wrong(f->id);
+		other = map_get(by_id, f->id);
+		if (!wrong && other == r)
+			wrong = strf("'%s' replaces itself", f->id);
+		else if (!wrong && other)
+			wrong = strf("'%s', which it replaces, is there still (%s:%d)", f->id,
+			             other->at.file, other->at.line);
+		other = map_put(replaced, f->id, r);
+		if (!wrong && other)
+			wrong = strf("'%s' is replaced by '%s' too (%s:%d)", f->id, other->id,
+			             other->at.file, other->at.line);
+		if (wrong)
+			error_at(r->at, E_ID_TAKEN, "revision: %s", wrong);
+		check_replaced(by_id, replaced, r, &f->replaces);
+	}
+}
+
+static const char *
+did_you_mean_its_successor(const char *id, const struct map *replaced)
+{
+	const struct revision *r = map_get(replaced, id);
+
+	return r ? strf("; it is part of '%s' (%s) now", r->id, r->file) : NULL;
+}
+
+static void
+check_references(const struct map *by_id, const struct map *replaced, const struct strs *ids,
+                 struct revision *r, const struct strs *to, const char *what, bool all_known)
+{
+	const char *hint;
 	size_t i;
 
 	for (i = 0; i < to->n; i++) {
+		hint = did_you_mean_its_successor(to->v[i], replaced);
 		if (strcmp(to->v[i], r->id) == 0)
 			error_at(r->at, E_CYCLE, "revision: '%s' is its own %s", r->id, what);
 		else if (has_before(to, i))
@@ -134,7 +173,8 @@ check_references(const struct map *by_id, const struct strs *ids, struct revisio
 		else if (all_known)
 			error_at(r->at, E_UNKNOWN_REVISION,
 			         "revision: no revision '%s', which is said to be the %s of '%s'%s",
-			         to->v[i], what, r->id, did_you_mean_another(to->v[i], ids, r));
+			         to->v[i], what, r->id,
+			         hint ? hint : did_you_mean_another(to->v[i], ids, r));
 		r->unplaced = true;
 	}
 }
@@ -261,18 +301,22 @@ sort(struct list *revisions, const struct map *by_id)
 int
 revisions_order(struct list *revisions, bool all_known)
 {
-	struct map by_id = {0};
+	struct map by_id = {0}, replaced = {0};
 	struct strs ids = {0};
 	struct revision *r;
 	size_t i;
 
 	check_ids(revisions, &by_id);
-	for (i = 0; i < revisions->n; i++)
-		strs_add(&ids, ((struct revision *)revisions->v[i])->id);
 	for (i = 0; i < revisions->n; i++) {
 		r = revisions->v[i];
-		check_references(&by_id, &ids, r, &r->parents, "parent", all_known);
-		check_references(&by_id, &ids, r, &r->depends_on, "dependency", all_known);
+		strs_add(&ids, r->id);
+		check_replaced(&by_id, &replaced, r, &r->replaces);
+	}
+	for (i = 0; i < revisions->n; i++) {
+		r = revisions->v[i];
+		check_references(&by_id, &replaced, &ids, r, &r->parents, "parent", all_known);
+		check_references(&by_id, &replaced, &ids, r, &r->depends_on, "dependency",
+		                 all_known);
 	}
 	if (sort(revisions, &by_id) < 0)
 		return -1;

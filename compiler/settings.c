@@ -10,6 +10,23 @@
 
 /* ---- revision ---- */
 
+static const struct shape former_shape;
+
+static const struct field former_fields[] = {
+	{"id", FIELD_TEXT, offsetof(struct former, id), 1, .required = true},
+	{"checksum", FIELD_TEXT, offsetof(struct former, checksum), 2, .required = true},
+	{"replaces", FIELD_ITEMS, offsetof(struct former, replaces), .shape = &former_shape},
+	{0},
+};
+
+static const struct shape former_shape = {
+	.name = "replaced",
+	.call = CALL_TABLE,
+	.size = sizeof(struct former),
+	.fields = former_fields,
+	.example = "{ \"3b7f0d52c6aa\", \"1:9f2c…\" }",
+};
+
 static const char *const transactions[] = {"one", "none", NULL};
 
 static const struct field revision_fields[] = {
@@ -22,6 +39,7 @@ static const struct field revision_fields[] = {
 	{"transaction", FIELD_CHOICE, offsetof(struct revision, transaction),
          .choices = transactions},
 	{"irreversible", FIELD_TEXT, offsetof(struct revision, irreversible)},
+	{"replaces", FIELD_ITEMS, offsetof(struct revision, replaces), .shape = &former_shape},
 	{0},
 };
 

@@ -5,7 +5,7 @@
 #include <stdbool.h>
 
 /* raised when a struct here changes; the generated C asserts that it was written for this one */
-#define MIGRATE_TABLE_VERSION 6
+#define MIGRATE_TABLE_VERSION 7
 
 /* a history keeps them: none may change its number */
 enum step_flag {
@@ -100,6 +100,15 @@ struct obstacle {
 	const char *why; /* which of its operations: "add_column (migrations/versions/b.lua:5)" */
 };
 
+/* a revision that a migration stands for: a database that has all of them has it. One that did the same itself is there, too, where
+   those that it replaced are */
+struct replaced {
+	const char *id;
+	const char *checksum;
+	const struct replaced *replaces;
+	unsigned n_replaces;
+};
+
 struct migration {
 	const char *id;
 	const char *message;
@@ -114,6 +123,8 @@ struct migration {
 	unsigned n_depends_on;
 	const char *const *labels;
 	unsigned n_labels;
+	const struct replaced *replaces; /* in the order in which they were applied */
+	unsigned n_replaces;
 
 	const struct step *up;
 	unsigned n_up;

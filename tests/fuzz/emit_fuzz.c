@@ -139,6 +139,22 @@ obstacles(struct feed *f, unsigned *n)
 	return v;
 }
 
+static const struct replaced *
+replaced(struct feed *f, unsigned *n, unsigned depth)
+{
+	struct replaced *v;
+	unsigned i;
+
+	*n = depth ? feed_below(f, 3) : 0;
+	v = alloc(*n * sizeof *v);
+	for (i = 0; i < *n; i++) {
+		v[i].id = feed_text(f, 20);
+		v[i].checksum = feed_text(f, 20);
+		v[i].replaces = replaced(f, &v[i].n_replaces, depth - 1);
+	}
+	return v;
+}
+
 static const struct migration *
 migrations(struct feed *f, unsigned *n)
 {
@@ -160,6 +176,7 @@ migrations(struct feed *f, unsigned *n)
 		v[i].parents = indexes(f, &v[i].n_parents);
 		v[i].depends_on = indexes(f, &v[i].n_depends_on);
 		v[i].labels = labels(f, &v[i].n_labels);
+		v[i].replaces = replaced(f, &v[i].n_replaces, 2);
 		v[i].up = steps(f, &v[i].n_up);
 		v[i].down = steps(f, &v[i].n_down);
 		v[i].irreversible = text_or_none(f);

@@ -86,6 +86,21 @@ put_steps(FILE *out, const char *path, const char *way, const struct step *steps
 }
 
 static void
+put_replaces(FILE *out, const char *path, const struct replaced *v, unsigned n)
+{
+	char place[64];
+	unsigned i;
+
+	for (i = 0; i < n; i++) {
+		snprintf(place, sizeof place, "%s.replaces.%u", path, i);
+		put_text(out, place, "id", v[i].id);
+		put_text(out, place, "checksum", v[i].checksum);
+		put_replaces(out, place, v[i].replaces, v[i].n_replaces);
+	}
+	put_number(out, path, "n_replaces", n);
+}
+
+static void
 put_migration(FILE *out, const char *path, const struct migration *m)
 {
 	char place[32];
@@ -105,6 +120,7 @@ put_migration(FILE *out, const char *path, const struct migration *m)
 		put_text(out, path, place, m->labels[i]);
 	}
 	put_number(out, path, "n_labels", m->n_labels);
+	put_replaces(out, path, m->replaces, m->n_replaces);
 	put_steps(out, path, "up", m->up, m->n_up);
 	put_steps(out, path, "down", m->down, m->n_down);
 	put_text(out, path, "irreversible", m->irreversible);

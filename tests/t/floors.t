@@ -51,6 +51,7 @@ my %floor = (
 	'compiler/input_xml' => 0,
 	'compiler/literal' => 0,
 	'compiler/shell' => 0,
+	'compiler/rewrite' => 0,
 	'compiler/tree' => 0,
 	'compiler/variable' => 0,
 	'compiler/catalog' => 1,
@@ -106,6 +107,7 @@ my %floor = (
 	'compiler/command_revision' => 6,
 	'compiler/draft' => 6,
 	'compiler/command_source' => 6,
+	'compiler/command_squash' => 6,
 	'compiler/models_print' => 5,
 	'compiler/main' => 6,
 );
