@@ -131,12 +131,14 @@ static bool
 date_in(const char *zone, time_t now, struct tm *date)
 {
 	const char *had = getenv("TZ");
+	struct stat st;
 
 	if (!zone) {
 		gmtime_r(&now, date);
 		return true;
 	}
-	if (*zone == '/' || strstr(zone, "..") || access(strf(ZONES "/%s", zone), R_OK) < 0)
+	if (*zone == '/' || strstr(zone, "..") || stat(strf(ZONES "/%s", zone), &st) < 0 ||
+	    !S_ISREG(st.st_mode))
 		return false;
 	had = had ? str(had) : NULL;
 	setenv("TZ", zone, 1);

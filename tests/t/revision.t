@@ -98,6 +98,10 @@ for my $zone (qw(Asia/Kathmandu UTC), undef) {
 fresh('config.lua' => 'return { timezone = "Europe/Atlantis" }');
 says([qw(revision -m x)], 1, '', qr{^migratec: revision: config\.lua says timezone 'Europe/Atlantis', which is not in /usr/share/zoneinfo \[E0009\]$}, 'a zone that is none');
 says(['compile'], 0, '', '', 'of which a build knows nothing');
+for my $zone (qw(Europe ../zoneinfo/UTC /usr/share/zoneinfo/UTC)) {
+	fresh('config.lua' => "return { timezone = '$zone' }");
+	says([qw(revision -m x)], 1, '', qr{config\.lua says timezone '\Q$zone\E', which is not in }, "timezone $zone");
+}
 fresh('config.lua' => 'return { truncate_slug_length = 12 }');
 says([qw(revision --rev-id a -m), 'Add a phone number'], 0, "migrations/versions/a_add_a_phone.lua\n", '', 'a shorter slug');
 fresh('config.lua' => 'return { file_template = "%(slug)s" }');
@@ -229,6 +233,13 @@ for (
 	says([qw(revision --rev-id a -m x --sql --path migrations/versions/n)], 1, '', $message, "a template: $name");
 	is(files(), 'lib lib/t.lua script.lua.template', 'and nothing is left');
 }
+for my $key (qw(depends_on labels)) {
+	fresh('script.lua.template' => $template =~ s/  $key = /  -- $key /r, 'lib/t.lua' => 'return {}', script('o', 'nil'));
+	my $before = files();
+	says([qw(revision --rev-id a -m x --head base --depends-on o --branch-label l)], 1, '',
+		qr/^migrations\/script\.lua\.template: the script that it makes does not have the $key of the new revision: write $key = %\($key\)s in/, "a template: $key in a comment");
+	is(files(), $before, 'and nothing is left');
+}
 fresh('script.lua.template/x' => '');
 says([qw(revision -m x)], 1, '', qr/^migrations\/script\.lua\.template: cannot be read: /, 'a folder for a template');
 
@@ -284,6 +295,22 @@ fresh('config.lua' => 'return { post_write_hooks = "exit 1; :" }', script('a', '
 $before = files();
 says([qw(merge heads --path migrations/versions/m)], 1, '', qr/^migratec: merge: 'exit 1; :' \(post_write_hooks\) ended with/, 'a merge whose hook fails');
 is(files(), $before, 'leaves nothing');
+
+# what is typed to stop a hook stops it, and migratec takes its script away
+hooks('touch started; exec sleep 60; :');
+my $pid = fork // die;
+if (!$pid) {
+	setpgrp;
+	$SIG{INT} = 'DEFAULT';
+	open STDERR, '>', "$dir/err" or die;
+	exec migratec(), '-C', $dir, qw(revision -m x --path migrations/versions/a);
+}
+select undef, undef, undef, 0.01 until -e "$dir/started" || waitpid $pid, 1;
+kill INT => -$pid;
+waitpid $pid, 0;
+is($? >> 8, 1, 'a hook that is stopped');
+like(slurp("$dir/err"), qr/was ended by signal 2 \(Interrupt\); nothing was written/, 'is one that failed');
+is(files(), 'config.lua', 'and leaves nothing');
 
 # what they leave behind
 for (
@@ -341,6 +368,8 @@ edits(['b2'], \%env, 0, "visual migrations/versions/b2.lua\n", '', 'a script tha
 edits(['b'], \%env, 1, '', qr/^migratec: edit: 'b' is not clear, 2 revisions are called so \[E0009\]$/m, 'several of these');
 edits(['c1'], \%env, 0, qr/deep/, '', 'another by its id');
 edits(['deep'], \%env, 1, '', qr/no revision 'deep'/, 'a folder is no name');
+fresh(script('a1', 'nil'), 'versions/a2.lua' => 'revision {');
+edits(['head'], \%env, 1, '', qr/^migrations\/versions\/a2\.lua:1: .*no revision 'head'; while scripts have these errors/s, 'the head may be what cannot be read');
 fresh();
 edits(['head'], \%env, 1, '', qr/^migratec: edit: there are no revisions yet \[E0009\]$/, 'a project without revisions');
 
