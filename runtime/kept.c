@@ -20,6 +20,7 @@ enum column {
 	PARENTS,
 	DEPENDS_ON,
 	OBSTACLES,
+	STEP,
 	LABEL,
 	SQL,
 	STEP_FILE,
@@ -34,6 +35,7 @@ enum column {
 	COPY_ROWS,
 	COPY_FILE,
 	COPY_LINE,
+	LEFT,
 	LEFT_KIND,
 	LEFT_NAME,
 	LEFT_TABLE,
@@ -52,9 +54,9 @@ add_query(struct text *t, const struct state *s)
 		"\t(SELECT string_agg(id, ' ') FROM json_array_elements_text(h.down->'parents') AS id),\n"
 		"\t(SELECT string_agg(id, ' ') FROM json_array_elements_text(h.down->'depends_on') AS id),\n"
 		"\t(SELECT string_agg(id, ' ') FROM json_array_elements_text(h.down->'obstacles') AS id),\n"
-		"\ts.label, s.sql, s.file, s.line, s.since, s.before, s.flags, s.lock, s.\"table\", s.places,\n"
+		"\ts.n, s.label, s.sql, s.file, s.line, s.since, s.before, s.flags, s.lock, s.\"table\", s.places,\n"
 		"\ts.copy->>'data', s.copy->>'n_rows', s.copy->>'file', s.copy->>'line',\n"
-		"\ts.leftover->>'kind', s.leftover->>'name', s.leftover->>'table', s.leftover->>'probe'\n"
+		"\ts.leftover IS NOT NULL, s.leftover->>'kind', s.leftover->>'name', s.leftover->>'table', s.leftover->>'probe'\n"
 		"FROM ");
 	sql_our_table(t, s->table, "history");
 	text_add(
@@ -63,7 +65,8 @@ add_query(struct text *t, const struct state *s)
 		"LEFT JOIN LATERAL (SELECT e.n, s.* FROM json_array_elements(h.down->'down') WITH ORDINALITY AS e (step, n)\n"
 		"\tCROSS JOIN LATERAL json_to_record(e.step) AS s (label text, sql text, file text, line integer, since integer,\n"
 		"\t\tbefore integer, flags integer, lock integer, \"table\" text, places text, copy json, leftover json)) AS s ON true\n"
-		"WHERE h.down IS NOT NULL AND h.revision IN (");
+		"WHERE json_typeof(h.down->'parents') = 'array' AND json_typeof(h.down->'depends_on') = 'array'\n"
+		"\tAND json_typeof(h.down->'down') = 'array' AND h.revision IN (");
 	for (i = 0; i < s->n_unknown; i++) {
 		text_add(t, i ? ", " : "");
 		sql_literal(t, s->unknown[i]->revision);
@@ -106,43 +109,80 @@ allocate(struct kept *k, const struct migration_table *own)
 	               : -1;
 }
 
+/* a revision of the program, or one that is read */
+struct entry {
+	const char *id;
+	unsigned row;       /* the first that is about it */
+	unsigned migration; /* its index in the table; BASE as long as it is not there */
+	bool seen;          /* its turn has come */
+};
+
 /* what is read, while it is put together */
 struct reading {
 	struct kept *k;
 	unsigned *edges; /* the next that is free */
 	struct obstacle *obstacles;
 	struct step_place *places;
+
+	struct entry *entries; /* by id */
+	struct entry **stack;
+	size_t n_entries;
 };
 
-/* BASE where it is neither known nor put there before */
-static unsigned
-find(const struct reading *r, const char *id, size_t n)
+static int
+compare_entries(const void *a, const void *b)
 {
-	const struct migration_table *table = &r->k->table;
-	unsigned i;
-
-	/* most stand on what was applied just before */
-	for (i = table->n_migrations; i-- > 0;)
-		if (strncmp(table->migrations[i].id, id, n) == 0 && !table->migrations[i].id[n])
-			return i;
-	return BASE;
+	return strcmp(((const struct entry *)a)->id, ((const struct entry *)b)->id);
 }
 
-/* false where one of the ids is not there */
+/* one of several ids, which are words */
+struct word {
+	const char *s;
+	size_t n;
+};
+
+static int
+compare_word(const void *word, const void *entry)
+{
+	const struct word *w = word;
+	const char *id = ((const struct entry *)entry)->id;
+	int c = strncmp(w->s, id, w->n);
+
+	return c == 0 && id[w->n] ? -1 : c;
+}
+
+/* NULL where it is neither known nor read */
+static struct entry *
+find(const struct reading *r, const char *id, size_t n)
+{
+	struct word word = {id, n};
+
+	return bsearch(&word, r->entries, r->n_entries, sizeof(*r->entries), compare_word);
+}
+
+/* the entry of the first id of a list, which is left at the next */
+static struct entry *
+next_entry(const struct reading *r, const char **ids)
+{
+	const char *id = *ids;
+	size_t n = strcspn(id, " ");
+
+	*ids += n + (id[n] == ' ');
+	return find(r, id, n);
+}
+
+/* false where one of the ids is not in the table */
 static bool
 take_ids(struct reading *r, const char *ids, const unsigned **list, unsigned *n)
 {
-	size_t length;
-	unsigned found;
+	const struct entry *e;
 
 	*list = r->edges;
 	for (*n = 0; *ids; ++*n) {
-		length = strcspn(ids, " ");
-		found = find(r, ids, length);
-		if (found == BASE)
+		e = next_entry(r, &ids);
+		if (!e || e->migration == BASE)
 			return false;
-		*r->edges++ = found;
-		ids += length + (ids[length] == ' ');
+		*r->edges++ = e->migration;
 	}
 	return true;
 }
@@ -151,15 +191,15 @@ take_ids(struct reading *r, const char *ids, const unsigned **list, unsigned *n)
 static void
 take_obstacles(struct reading *r, const char *ids, struct migration *m)
 {
-	size_t length;
-	unsigned found;
+	const struct entry *e;
 
-	for (m->obstacles = r->obstacles; *ids; ids += length + (ids[length] == ' ')) {
-		length = strcspn(ids, " ");
-		found = find(r, ids, length);
-		if (found == BASE)
+	m->obstacles = r->obstacles;
+	while (*ids) {
+		e = next_entry(r, &ids);
+		if (!e || e->migration == BASE)
 			continue;
-		*r->obstacles++ = (struct obstacle){found, r->k->migrations[found].file};
+		*r->obstacles++ =
+			(struct obstacle){e->migration, r->k->migrations[e->migration].file};
 		m->n_obstacles++;
 	}
 }
@@ -175,25 +215,41 @@ find_variable(const struct migration_table *table, const char *name, size_t n)
 	return BASE;
 }
 
-/* false where the program has no such variable */
+/* why a revision is not undone with what is kept */
+static const char undeclared[] = "what undoes it has a variable that this program does not declare";
+static const char unreadable[] = "what undoes it is not kept as migrate writes it";
+
+/* :"name" or :'name' */
 static bool
+is_variable(const char *sql, const char *name, size_t n)
+{
+	return sql[0] == ':' && (sql[1] == '"' || sql[1] == '\'') &&
+	       strncmp(sql + 2, name, n) == 0 && sql[2 + n] == sql[1];
+}
+
+/* NULL, or why it cannot be run by this program */
+static const char *
 take_places(struct reading *r, const char *s, struct step *step)
 {
+	size_t length = strlen(step->sql), from = 0, n;
 	struct step_place *place;
 	char *name;
-	size_t n;
 
 	for (step->places = r->places; *s; step->n_places++) {
 		place = r->places++;
 		place->at = (unsigned)strtoul(s, &name, 10);
 		name += *name == ' ';
 		n = strcspn(name, " ");
+		if (place->at < from || place->at >= length ||
+		    !is_variable(step->sql + place->at, name, n))
+			return unreadable;
+		from = place->at + n + 3;
 		place->variable = find_variable(&r->k->table, name, n);
 		if (place->variable == BASE)
-			return false;
+			return undeclared;
 		s = name + n + (name[n] == ' ');
 	}
-	return true;
+	return NULL;
 }
 
 static int
@@ -223,7 +279,7 @@ take_leftover(struct reading *r, unsigned row, struct step *step)
 	const struct rows *rows = &r->k->rows;
 	struct leftover *left = &r->k->leftovers[row];
 
-	if (!rows_get(rows, row, LEFT_TABLE) && !rows_get(rows, row, LEFT_NAME))
+	if (!rows_true(rows, row, LEFT))
 		return;
 	left->kind = (unsigned char)number(rows, row, LEFT_KIND);
 	left->name = rows_get(rows, row, LEFT_NAME);
@@ -232,8 +288,8 @@ take_leftover(struct reading *r, unsigned row, struct step *step)
 	step->leftover = left;
 }
 
-/* false where it cannot be run by this program */
-static bool
+/* NULL, or why it cannot be run by this program */
+static const char *
 take_step(struct reading *r, unsigned row)
 {
 	const struct rows *rows = &r->k->rows;
@@ -250,21 +306,24 @@ take_step(struct reading *r, unsigned row)
 		.lock = (unsigned char)number(rows, row, LOCK),
 		.table = rows_get(rows, row, TABLE),
 	};
+	if (!*step->label || !*step->sql)
+		return unreadable;
 	take_copy(r, row, step);
 	take_leftover(r, row, step);
 	return take_places(r, rows_text(rows, row, PLACES), step);
 }
 
-/* the revision whose first row this is; false where something that it is built upon is not there (yet) */
-static bool
-take_migration(struct reading *r, unsigned row)
+/* into the table, where all that it is built upon is there */
+static void
+take_migration(struct reading *r, struct entry *e)
 {
 	const struct rows *rows = &r->k->rows;
-	struct migration *m = &r->k->migrations[r->k->table.n_migrations];
-	unsigned *edges = r->edges;
+	struct migration_table *table = &r->k->table;
+	struct migration *m = &r->k->migrations[table->n_migrations];
+	unsigned *edges = r->edges, row = e->row;
 
 	*m = (struct migration){
-		.id = rows_text(rows, row, REVISION),
+		.id = e->id,
 		.message = rows_text(rows, row, MESSAGE),
 		.created = rows_text(rows, row, CREATED),
 		.checksum = rows_text(rows, row, CHECKSUM),
@@ -276,19 +335,56 @@ take_migration(struct reading *r, unsigned row)
 	if (!take_ids(r, rows_text(rows, row, PARENTS), &m->parents, &m->n_parents) ||
 	    !take_ids(r, rows_text(rows, row, DEPENDS_ON), &m->depends_on, &m->n_depends_on)) {
 		r->edges = edges;
-		return false;
+		return;
 	}
-	for (; row < rows->n && strcmp(rows_text(rows, row, REVISION), m->id) == 0; row++) {
-		if (!rows_get(rows, row, LABEL))
-			continue;
-		if (!take_step(r, row))
-			m->irreversible =
-				"what undoes it has a variable that this program does not declare";
+	for (; row < rows->n && rows_get(rows, row, STEP) &&
+	       strcmp(rows_text(rows, row, REVISION), m->id) == 0;
+	     row++) {
+		const char *why = take_step(r, row);
+
+		if (why)
+			m->irreversible = why;
 		m->n_down++;
 	}
-	r->k->table.n_migrations++;
-	r->k->table.n_kept++;
-	return true;
+	e->migration = table->n_migrations++;
+	table->n_kept++;
+}
+
+/* what must be looked at before it, as it is built upon that; NULL where there is nothing more */
+static struct entry *
+first_below(const struct reading *r, const struct entry *e)
+{
+	static const enum column columns[] = {PARENTS, DEPENDS_ON};
+	struct entry *below;
+	const char *ids;
+	int i;
+
+	for (i = 0; i < 2; i++) {
+		ids = rows_text(&r->k->rows, e->row, columns[i]);
+		while (*ids) {
+			below = next_entry(r, &ids);
+			if (below && !below->seen)
+				return below;
+		}
+	}
+	return NULL;
+}
+
+/* each behind what it is built upon */
+static void
+take_with(struct reading *r, struct entry *e)
+{
+	size_t n = 0;
+
+	while (e || n > 0) {
+		if (e) {
+			e->seen = true;
+			r->stack[n++] = e;
+		} else {
+			take_migration(r, r->stack[--n]);
+		}
+		e = n > 0 ? first_below(r, r->stack[n - 1]) : NULL;
+	}
 }
 
 static bool
@@ -298,36 +394,55 @@ is_first(const struct rows *rows, unsigned row)
 	       strcmp(rows_text(rows, row, REVISION), rows_text(rows, row - 1, REVISION)) != 0;
 }
 
-/* each behind what it is built upon, which is how they were applied; what was stamped may stand otherwise */
 static void
-put_together(struct reading *r, unsigned char *taken)
+add_entries(struct reading *r)
+{
+	const struct migration_table *own = &r->k->table;
+	const struct rows *rows = &r->k->rows;
+	unsigned i;
+
+	for (i = 0; i < own->n_migrations; i++)
+		r->entries[r->n_entries++] =
+			(struct entry){.id = own->migrations[i].id, .migration = i, .seen = true};
+	for (i = 0; i < rows->n; i++)
+		if (is_first(rows, i))
+			r->entries[r->n_entries++] = (struct entry){
+				.id = rows_text(rows, i, REVISION), .row = i, .migration = BASE};
+	qsort(r->entries, r->n_entries, sizeof(*r->entries), compare_entries);
+}
+
+/* as far as that goes in the order in which they were applied */
+static void
+put_together(struct reading *r)
 {
 	const struct rows *rows = &r->k->rows;
-	unsigned before, row;
+	struct entry *e;
+	const char *id;
+	unsigned row;
 
-	do {
-		before = r->k->table.n_kept;
-		for (row = 0; row < rows->n; row++)
-			if (is_first(rows, row) && !taken[row])
-				taken[row] = take_migration(r, row);
-	} while (r->k->table.n_kept > before);
+	add_entries(r);
+	for (row = 0; row < rows->n; row++) {
+		id = rows_text(rows, row, REVISION);
+		e = find(r, id, strlen(id));
+		if (!e->seen)
+			take_with(r, e);
+	}
 }
 
 /* when all is there: what stands in the way of one may come behind it */
 static void
 put_obstacles(struct reading *r)
 {
-	const struct rows *rows = &r->k->rows;
-	unsigned row, found;
+	const struct migration_table *table = &r->k->table;
+	unsigned own = table->n_migrations - table->n_kept;
+	size_t i;
 
-	for (row = 0; row < rows->n; row++) {
-		if (!is_first(rows, row))
-			continue;
-		found = find(r, rows_text(rows, row, REVISION),
-		             strlen(rows_text(rows, row, REVISION)));
-		if (found != BASE)
-			take_obstacles(r, rows_text(rows, row, OBSTACLES),
-			               &r->k->migrations[found]);
+	for (i = 0; i < r->n_entries; i++) {
+		const struct entry *e = &r->entries[i];
+
+		if (e->migration != BASE && e->migration >= own)
+			take_obstacles(r, rows_text(&r->k->rows, e->row, OBSTACLES),
+			               &r->k->migrations[e->migration]);
 	}
 }
 
@@ -345,23 +460,30 @@ read_rows(struct kept *k, struct db *db, const struct state *s, struct err *err)
 		err_free(err);
 		return 0;
 	}
-	return rc < 0 ? err_at(err, "cannot read what the history keeps of unknown revisions") : 0;
+	if (rc == 0)
+		return 0;
+	if (err->server.sqlstate[0])
+		err_add(err, "\nhint: no migrate writes that; use the program that applied them");
+	return err_at(err, "cannot read what the history keeps of unknown revisions");
 }
 
 int
 kept_read(struct kept *k, struct db *db, const struct state *s, struct err *err)
 {
 	struct reading r = {.k = k};
-	unsigned char *taken;
+	size_t n;
 
 	*k = (struct kept){.table = *s->table};
 	if (s->n_unknown == 0)
 		return 0;
 	if (read_rows(k, db, s, err) < 0)
 		return -1;
-	taken = calloc((size_t)k->rows.n + 1, 1);
-	if (!taken || allocate(k, s->table) < 0) {
-		free(taken);
+	n = (size_t)s->table->n_migrations + k->rows.n + 1;
+	r.entries = calloc(n, sizeof(*r.entries));
+	r.stack = calloc(n, sizeof(*r.stack));
+	if (!r.entries || !r.stack || allocate(k, s->table) < 0) {
+		free(r.entries);
+		free(r.stack);
 		kept_free(k);
 		return err_memory(err);
 	}
@@ -371,9 +493,10 @@ kept_read(struct kept *k, struct db *db, const struct state *s, struct err *err)
 	r.edges = k->edges;
 	r.obstacles = k->obstacles;
 	r.places = k->places;
-	put_together(&r, taken);
+	put_together(&r);
 	put_obstacles(&r);
-	free(taken);
+	free(r.entries);
+	free(r.stack);
 	return 0;
 }
 

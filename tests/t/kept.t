@@ -166,6 +166,36 @@ $pg->psql($db, q(UPDATE migrate_history SET down = NULL WHERE revision = 'b1'));
 (undef, $err) = is_run($old, 1, 'downgrade', 'head', @values);
 like($err, qr/^migrate: the database has revisions that this program does not know: (?=.*b1)(?=.*b2)(?=.*d1)(?!.*c1)/, 'what is not kept, and what stands on that, stays unknown');
 
+# what no migrate has written
+fresh('tampered');
+is_run($new, 0, 'upgrade', 'b2', @values);
+my %kept = map { $_ => $pg->psql($db, "SELECT down FROM migrate_history WHERE revision = '$_'") } qw(b1 b2);
+
+sub tampered {
+	my ($revision, $json, $like, $what) = @_;
+
+	$pg->psql($db, "UPDATE migrate_history SET down = \$json\$$json\$json\$ WHERE revision = '$revision'");
+	my (undef, $err) = is_run($old, 1, 'downgrade', 'head', '--dry-run', @values);
+	like($err, $like, $what);
+	$pg->psql($db, "UPDATE migrate_history SET down = \$json\$$kept{$revision}\$json\$ WHERE revision = '$revision'");
+}
+
+my $unreadable = qr/^migrate: revision b\d \(The b\d\) cannot be downgraded: what undoes it is not kept as migrate writes it; nothing was run$/m;
+for my $places ('99999999 region', '-5 region', '0 region', '38 regio', '38 region 38 region', '38', 'x') {
+	(my $json = $kept{b2}) =~ s/"places":"\K\d+ region/$places/;
+	tampered('b2', $json, $unreadable, "a variable is not at '$places'");
+}
+tampered('b1', $kept{b1} =~ s/"label":/"lable":/r, $unreadable, 'a step without a label');
+tampered('b1', $kept{b1} =~ s/"sql":/"slq":/r, $unreadable, 'a step without its statement');
+tampered('b1', $kept{b1} =~ s/"down":\K.*/[{}]}/sr, $unreadable, 'a step that is none');
+my $unknown = qr/does not know: (?=.*b1)(?=.*b2)/;
+tampered('b1', $kept{b1} =~ s/"down":/"dwon":/r, $unknown, 'no steps');
+tampered('b1', $_, $unknown, $_) for '{}', '[]', 'null', '"b1"';
+tampered('b1', $kept{b1} =~ s/"parents":\K\["a2"\]/"a2"/r, $unknown, 'a parent that is no list');
+tampered('b1', $kept{b1} =~ s/"line":\K\d+/"x"/r,
+	qr/^migrate: cannot read what the history keeps of unknown revisions: invalid input syntax for type integer: "x"\nhint: no migrate writes that; use the program that applied them$/m, 'a number that is none');
+tampered('b1', $kept{b1} =~ s/"parents":\["a2"\]/"parents":["b2"]/r, $unknown, 'two that are built upon each other');
+
 # tables of before anything was kept
 fresh('before');
 is_run($new, 0, 'upgrade', 'a2');
