@@ -28,6 +28,17 @@ check_server(struct app *app, struct err *err)
 	return err_add(err, " and later");
 }
 
+/* the audit is written at the end, where it would be too late */
+static int
+check_tag(struct app *app, struct err *err)
+{
+	const char *const params[] = {app->args.tag};
+
+	if (!app->args.tag || db_query(app->db, "SELECT $1::text", params, 1, NULL, err) == 0)
+		return 0;
+	return err_at(err, "the database cannot keep the tag");
+}
+
 int
 app_connect(struct app *app, bool writes, struct err *err)
 {
@@ -44,7 +55,7 @@ app_connect(struct app *app, bool writes, struct err *err)
 	if (db_open(&app->db, &app->options, err) < 0)
 		return -1;
 	app->progress.server = db_server_version(app->db);
-	return check_server(app, err);
+	return check_server(app, err) < 0 || check_tag(app, err) < 0 ? -1 : 0;
 }
 
 static void
