@@ -200,7 +200,7 @@ create(struct db *db, const struct migration_table *table, const struct present 
 static bool
 raced(const struct err *err)
 {
-	static const char *const states[] = {"23505", "42P06", "42P07", "42710", NULL};
+	static const char *const states[] = {"23505", "42701", "42P06", "42P07", "42710", NULL};
 	int i;
 
 	for (i = 0; states[i]; i++)

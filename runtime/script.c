@@ -224,6 +224,7 @@ add_guard(struct writer *w, const struct plan_item *item)
 {
 	const struct migration_table *table = w->plan->table;
 	const char *verb = item == w->plan->items ? "begins" : "goes on";
+	struct text body = {0};
 	struct err err = {0};
 	unsigned *list, n;
 
@@ -232,37 +233,38 @@ add_guard(struct writer *w, const struct plan_item *item)
 		err_free(&err);
 		return;
 	}
-	text_add(&w->t, "DO $migrate$ DECLARE\n\thistory record;\n\tplace text;\nBEGIN\n");
+	text_add(&body, "DECLARE\n\thistory record;\n\tplace text;\nBEGIN\n");
 	/* behind the script's own migration one look is enough, however long the history is */
 	if (item != w->plan->items) {
-		text_add(&w->t, "\tIF EXISTS (SELECT FROM ");
-		sql_our_table(&w->t, table, "history");
-		text_add(&w->t, " WHERE revision = ");
-		add_names(&w->t, table, list, n);
-		text_add(&w->t,
+		text_add(&body, "\tIF EXISTS (SELECT FROM ");
+		sql_our_table(&body, table, "history");
+		text_add(&body, " WHERE revision = ");
+		add_names(&body, table, list, n);
+		text_add(&body,
 		         " AND done = total AND direction = 'up') THEN\n\t\tRETURN;\n\tEND IF;\n");
 	}
-	text_add(&w->t, "\tSELECT count(*) AS n, count(*) FILTER (WHERE revision IN (");
-	add_names(&w->t, table, list, n);
-	text_add(&w->t, ")) AS found,\n"
+	text_add(&body, "\tSELECT count(*) AS n, count(*) FILTER (WHERE revision IN (");
+	add_names(&body, table, list, n);
+	text_add(&body, ")) AS found,\n"
 	                "\t\tcount(*) FILTER (WHERE done < total OR direction = 'down') AS half\n"
 	                "\tINTO history FROM ");
-	sql_our_table(&w->t, table, "history");
-	text_fmt(&w->t, ";\n\tIF history.n <> %u OR history.half > 0 OR history.found <> %u THEN\n",
+	sql_our_table(&body, table, "history");
+	text_fmt(&body, ";\n\tIF history.n <> %u OR history.half > 0 OR history.found <> %u THEN\n",
 	         w->applied, n);
-	add_find_place(&w->t, table);
+	add_find_place(&body, table);
 	text_fmt(
-		&w->t,
+		&body,
 		"\t\tRAISE EXCEPTION 'this script %s at %% (%% applied), and the database is at %% "
 		"(%% applied%%)', ",
 		verb);
-	add_place(&w->t, table, list, n);
-	text_fmt(&w->t,
+	add_place(&body, table, list, n);
+	text_fmt(&body,
 	         ", %u,\n\t\t\tplace, history.n, CASE WHEN history.half > 0 THEN ', one of "
 	         "them half' ELSE '' END\n"
 	         "\t\t\tUSING HINT = 'for where it is: migrate %s --sql ' || place || ':TO';\n"
-	         "\tEND IF;\nEND $migrate$;\n",
+	         "\tEND IF;\nEND",
 	         w->applied, item->down ? "downgrade" : "upgrade");
+	sql_do(&w->t, &body);
 	free(list);
 }
 
@@ -430,26 +432,30 @@ add_creation(struct text *t, const struct migration_table *table)
 	text_add(t, "COMMIT;\n\n");
 }
 
-/* where a script begins behind base there must be a history */
+/* where a script begins behind base there must be a history, which may lack a column */
 static void
 add_presence(struct text *t, const struct plan *plan)
 {
-	struct text name = {0}, place = {0};
+	struct text name = {0}, place = {0}, body = {0};
 
 	sql_our_table(&name, plan->table, "history");
-	text_add(t, "DO $migrate$ BEGIN\n\tIF pg_catalog.to_regclass(");
-	sql_literal(t, text_str(&name));
+	text_add(&body, "BEGIN\n\tIF pg_catalog.to_regclass(");
+	sql_literal(&body, text_str(&name));
 	text_add(
-		t,
+		&body,
 		") IS NULL THEN\n\t\tRAISE EXCEPTION 'this script begins at %, and the database has "
 		"no %', ");
 	plan_place(plan, 0, &place);
-	sql_literal(t, text_str(&place));
-	text_add(t, ", ");
-	sql_literal(t, text_str(&name));
-	text_add(t, ";\n\tEND IF;\nEND $migrate$;\n\n");
+	sql_literal(&body, text_str(&place));
+	text_add(&body, ", ");
+	sql_literal(&body, text_str(&name));
+	text_add(&body, ";\n\tEND IF;\nEND");
+	sql_do(t, &body);
 	text_free(&name);
 	text_free(&place);
+	sql_begin(t, plan->table);
+	sql_add_columns(t, plan->table);
+	text_add(t, "COMMIT;\n\n");
 }
 
 static void

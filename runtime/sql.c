@@ -93,30 +93,47 @@ sql_settings_alone(struct text *t, const struct migration_table *table, bool fir
 	            "SET default_transaction_read_only TO off;\n");
 }
 
+void
+sql_do(struct text *t, struct text *body)
+{
+	static const char quote[] = "$migrate$";
+	const char *s = text_str(body);
+
+	text_add(t, "DO ");
+	if (strstr(s, quote))
+		sql_literal(t, s);
+	else
+		text_fmt(t, "%s %s %s", quote, s, quote);
+	text_add(t, ";\n");
+	t->failed |= body->failed;
+	text_free(body);
+}
+
 /* what follows up to end_missing happens where there is no such thing: IF NOT EXISTS asks for the privilege to create all the same */
 static void
-begin_missing(struct text *t, const char *function, const char *name)
+begin_missing(struct text *body, const char *function, const char *name)
 {
-	text_fmt(t, "DO $migrate$ BEGIN\n\tIF pg_catalog.%s(", function);
-	sql_literal(t, name);
-	text_add(t, ") IS NULL THEN\n");
+	text_fmt(body, "BEGIN\n\tIF pg_catalog.%s(", function);
+	sql_literal(body, name);
+	text_add(body, ") IS NULL THEN\n");
 }
 
 static void
-end_missing(struct text *t)
+end_missing(struct text *t, struct text *body)
 {
-	text_add(t, "\tEND IF;\nEND $migrate$;\n");
+	text_add(body, "\tEND IF;\nEND");
+	sql_do(t, body);
 }
 
 void
 sql_create_schema(struct text *t, const struct migration_table *table)
 {
-	struct text name = {0};
+	struct text name = {0}, body = {0};
 
 	sql_name(&name, table->history_schema);
-	begin_missing(t, "to_regnamespace", text_str(&name));
-	text_fmt(t, "\t\tCREATE SCHEMA %s;\n", text_str(&name));
-	end_missing(t);
+	begin_missing(&body, "to_regnamespace", text_str(&name));
+	text_fmt(&body, "\t\tCREATE SCHEMA %s;\n", text_str(&name));
+	end_missing(t, &body);
 	text_free(&name);
 }
 
@@ -124,14 +141,17 @@ static void
 create_table(struct text *t, const struct migration_table *table, const char *what,
              const char *columns, bool if_missing)
 {
-	struct text name = {0};
+	static const char create[] = "CREATE TABLE %s (\n%s);\n";
+	struct text name = {0}, body = {0};
 
 	sql_our_table(&name, table, what);
-	if (if_missing)
-		begin_missing(t, "to_regclass", text_str(&name));
-	text_fmt(t, "CREATE TABLE %s (\n%s);\n", text_str(&name), columns);
-	if (if_missing)
-		end_missing(t);
+	if (if_missing) {
+		begin_missing(&body, "to_regclass", text_str(&name));
+		text_fmt(&body, create, text_str(&name), columns);
+		end_missing(t, &body);
+	} else {
+		text_fmt(t, create, text_str(&name), columns);
+	}
 	text_free(&name);
 }
 
@@ -175,19 +195,20 @@ sql_add_columns(struct text *t, const struct migration_table *table)
 {
 	static const char *const columns[][3] = {{"history", "down", "json"},
 	                                         {"audit", "tag", "text"}};
-	struct text name = {0};
+	struct text name = {0}, body = {0};
 	size_t i;
 
 	for (i = 0; i < sizeof(columns) / sizeof(columns[0]); i++) {
 		text_clear(&name);
 		sql_our_table(&name, table, columns[i][0]);
-		text_add(t,
-		         "DO $migrate$ BEGIN\n"
+		text_add(&body,
+		         "BEGIN\n"
 		         "\tIF NOT EXISTS (SELECT FROM pg_catalog.pg_attribute WHERE attrelid = ");
-		sql_literal(t, text_str(&name));
-		text_fmt(t, "::regclass AND attname = '%s') THEN\n\t\tALTER TABLE %s ADD %s %s;\n",
+		sql_literal(&body, text_str(&name));
+		text_fmt(&body,
+		         "::regclass AND attname = '%s') THEN\n\t\tALTER TABLE %s ADD %s %s;\n",
 		         columns[i][1], text_str(&name), columns[i][1], columns[i][2]);
-		end_missing(t);
+		end_missing(t, &body);
 	}
 	text_free(&name);
 }

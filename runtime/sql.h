@@ -19,6 +19,9 @@ void sql_name(struct text *t, const char *s);
 /* "public".migrate_history; what is "history" or "audit" */
 void sql_our_table(struct text *t, const struct migration_table *table, const char *what);
 
+/* DO with the body, which is freed */
+void sql_do(struct text *t, struct text *body);
+
 /* BEGIN with what a migration may rely on */
 void sql_begin(struct text *t, const struct migration_table *table);
 

@@ -206,6 +206,9 @@ is($pg->psql($db, 'SELECT revision, down IS NOT NULL FROM migrate_history ORDER 
 $pg->psql($db, 'ALTER TABLE migrate_history DROP down; ALTER TABLE migrate_audit DROP tag');
 (undef, $err) = is_run($old, 1, 'downgrade', 'head');
 like($err, qr/does not know: c1$/m, 'nothing is kept there');
+$pg->psql($db, is_run($new, 0, 'upgrade', '--sql', 'c1:e1'));
+is($pg->psql($db, 'SELECT revision FROM migrate_history WHERE down IS NOT NULL'), 'e1', 'a script that begins behind base adds them');
+$pg->psql($db, 'ALTER TABLE migrate_history DROP down; ALTER TABLE migrate_audit DROP tag');
 $pg->psql($db, is_run($new, 0, 'ensure-version', '--sql'));
 is($pg->psql($db, q(SELECT count(*) FROM pg_attribute WHERE attrelid IN ('migrate_history'::regclass, 'migrate_audit'::regclass) AND attname IN ('down', 'tag'))),
 	2, 'a script adds them as well');
@@ -222,5 +225,17 @@ $out = is_run($new, 0, 'current', '-v');
 like($out, qr/^revision:   c1\nparent:     a2\nmessage:    The c1\nfile:       migrations.versions.c1\.lua\nchecksum:   1:\w+\napplied:    \d\S+Z by postgres, in \d+ ms\nbuild:      \w+\n\nrevision:   b1\n/, 'current -v says all of each');
 (undef, $err) = is_run($new, 2, 'upgrade', '--tag');
 like($err, qr/^migrate: --tag expects TAG$/, 'a tag has a value');
+(undef, $err) = is_run($new, 1, 'downgrade', 'base', '--tag', "\xff");
+like($err, qr/^migrate: the database cannot keep the tag: invalid byte sequence for encoding "UTF8": 0xff$/, 'which is text');
+is(applied(), 'a1 a2 b1 c1', 'and nothing is run before that is known');
+
+# an id with what our own blocks are quoted by
+$revisions{'o$migrate$'} = [ '"a1"', 'function upgrade() create_table("o", { column("id", "int") }) end' ];
+my $odd = program('odd', '', 'a1', 'o$migrate$');
+fresh('odd');
+$pg->psql($db, is_run($odd, 0, 'upgrade', '--sql', ':a1'));
+$pg->psql($db, is_run($odd, 0, 'upgrade', '--sql', 'a1:'));
+$pg->psql($db, is_run($odd, 0, 'downgrade', '--sql', 'head:a1'));
+is(applied(), 'a1', 'a script knows an id with $migrate$');
 
 done_testing;
