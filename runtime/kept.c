@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "history.h"
 #include "sql.h"
 
 enum column {
@@ -462,8 +463,10 @@ read_rows(struct kept *k, struct db *db, const struct state *s, struct err *err)
 	}
 	if (rc == 0)
 		return 0;
-	if (err->server.sqlstate[0])
+	/* class 22 is that of data */
+	if (strncmp(err->server.sqlstate, "22", 2) == 0)
 		err_add(err, "\nhint: no migrate writes that; use the program that applied them");
+	history_explain_write(db, s->table, err);
 	return err_at(err, "cannot read what the history keeps of unknown revisions");
 }
 

@@ -145,7 +145,15 @@ print_at(const struct app *app, unsigned i)
 	printf("\n");
 }
 
-/* all of it, and what the history says */
+/* what the history alone says */
+static void
+print_application(const struct applied *row)
+{
+	printf("applied:    %s by %s, in %s ms", row->at, row->by, row->ms);
+	print_half(row);
+	printf("\nbuild:      %s\n\n", row->build);
+}
+
 static void
 print_applied(const struct app *app, unsigned i)
 {
@@ -154,9 +162,24 @@ print_applied(const struct app *app, unsigned i)
 	print_whole(app, i);
 	if (state_differs(&app->state, i))
 		printf("changed:    after it was applied, with checksum %s\n", row->checksum);
-	printf("applied:    %s by %s, in %s ms", row->at, row->by, row->ms);
+	print_application(row);
+}
+
+static void
+print_unknown(const struct app *app, const struct applied *row)
+{
+	static const char unknown[] = "(unknown to this program: the database is ahead of it)";
+
+	if (app->args.given & OPT_VERBOSE) {
+		printf("revision:   %s %s\nmessage:    %s\nchecksum:   %s\n", row->revision,
+		       unknown, row->message, row->checksum);
+		print_application(row);
+		return;
+	}
+	print_migration_name(row->revision, row->message);
+	printf(" %s", unknown);
 	print_half(row);
-	printf("\nbuild:      %s\n\n", row->build);
+	printf("\n");
 }
 
 static void
@@ -169,10 +192,8 @@ print_current(const struct app *app, const unsigned *heads, unsigned n)
 	if (app->history.n == 0)
 		printf("nothing is applied%s\n",
 		       app->history.exists ? "" : ": the database has no history");
-	for (i = 0; i < s->n_unknown; i++) {
-		print_migration_name(s->unknown[i]->revision, s->unknown[i]->message);
-		printf(" (unknown to this program: the database is ahead of it)\n");
-	}
+	for (i = 0; i < s->n_unknown; i++)
+		print_unknown(app, s->unknown[i]);
 	for (i = 0; i < n; i++) {
 		if (app->args.given & OPT_VERBOSE)
 			print_applied(app, heads[i]);

@@ -217,12 +217,21 @@ my ($exit, undef, $said) = run({ env => { DATABASE_URL => $pg->url($db) =~ s{//[
 is($exit, 1, 'somebody else may not');
 like($said, qr/hint: the tables lack columns that this version writes; their owner adds them once, with `migrate ensure-version`$/m, 'and is told who can');
 
+$pg->psql($db, 'REVOKE ALL ON migrate_history FROM visitor; GRANT SELECT (revision, checksum, done, total, started, direction, applied_at) ON migrate_history TO visitor');
+(undef, undef, $said) = run({ env => { DATABASE_URL => $pg->url($db, user => 'visitor') } }, $old, 'downgrade', 'a1');
+like($said, qr/^migrate: cannot read what the history keeps of unknown revisions: permission denied for table migrate_history\nhint: writing the history needs: GRANT/, 'who may not read it all is told what that takes');
+
 # current -v
 fresh('current');
 is_run($new, 0, 'upgrade', 'b1');
 is_run($new, 0, 'upgrade', 'c1');
 $out = is_run($new, 0, 'current', '-v');
 like($out, qr/^revision:   c1\nparent:     a2\nmessage:    The c1\nfile:       migrations.versions.c1\.lua\nchecksum:   1:\w+\napplied:    \d\S+Z by postgres, in \d+ ms\nbuild:      \w+\n\nrevision:   b1\n/, 'current -v says all of each');
+$out = is_run($old, 0, 'current', '-v');
+like($out, qr/^revision:   c1 \(unknown to this program: the database is ahead of it\)\nmessage:    The c1\nchecksum:   1:\w+\napplied:    \d\S+Z by postgres, in \d+ ms\nbuild:      \w+\n\nrevision:   b1 \(unknown/, 'also of what is unknown');
+$pg->psql($db, q(UPDATE migrate_history SET direction = 'down', done = 0 WHERE revision = 'b1'));
+like(scalar is_run($old, 0, 'current'), qr/^b1 The b1 \(unknown .*\) \(half undone: 0 of 2 steps\)$/m, 'and that it is half undone');
+$pg->psql($db, q(UPDATE migrate_history SET direction = 'up', done = total WHERE revision = 'b1'));
 (undef, $err) = is_run($new, 2, 'upgrade', '--tag');
 like($err, qr/^migrate: --tag expects TAG$/, 'a tag has a value');
 (undef, $err) = is_run($new, 1, 'downgrade', 'base', '--tag', "\xff");
