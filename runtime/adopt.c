@@ -2,6 +2,7 @@
 #include "adopt.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 int
 alembic_find(struct db *db, const char *name, struct alembic *a, struct err *err)
@@ -33,13 +34,26 @@ alembic_find(struct db *db, const char *name, struct alembic *a, struct err *err
 	return -1;
 }
 
+/* the migration that is or has a revision of Alembic's, of which nothing is left to apply then; or BASE */
+static unsigned
+find(const struct state *s, const char *id)
+{
+	unsigned migration = state_find(s, id), replacing;
+	bool last;
+
+	if (migration != BASE)
+		return migration;
+	replacing = graph_replacing(s->table, id, strlen(id), &last);
+	return last ? replacing : BASE;
+}
+
 unsigned
 alembic_known(const struct alembic *a, const struct state *s)
 {
 	unsigned i, n = 0;
 
 	for (i = 0; i < a->ids.n; i++)
-		n += state_find(s, rows_text(&a->ids, i, 0)) != BASE;
+		n += find(s, rows_text(&a->ids, i, 0)) != BASE;
 	return n;
 }
 
@@ -51,9 +65,33 @@ alembic_add_ids(const struct alembic *a, const struct state *s, bool known, stru
 	for (i = 0; i < a->ids.n; i++) {
 		const char *id = rows_text(&a->ids, i, 0);
 
-		if ((state_find(s, id) != BASE) == known)
+		if ((find(s, id) != BASE) == known)
 			text_fmt(t, "%s%s", n++ ? ", " : "", id);
 	}
+}
+
+int
+alembic_check_parts(const struct alembic *a, const struct state *s, struct err *err)
+{
+	const struct migration *m;
+	unsigned i, migration;
+	bool last;
+
+	for (i = 0; i < a->ids.n; i++) {
+		const char *id = rows_text(&a->ids, i, 0);
+
+		migration = graph_replacing(s->table, id, strlen(id), &last);
+		if (migration == BASE || last)
+			continue;
+		m = &s->table->migrations[migration];
+		return err_set(
+			err, ERR_FAILED,
+			"%s says that the database is at %s, in the midst of what revision %s (%.*s) replaces\n"
+			"hint: go to %s with Alembic first; nothing was changed",
+			rows_text(&a->tables, 0, 0), id, m->id, text_line(m->message), m->message,
+			m->replaces[m->n_replaces - 1].id);
+	}
+	return 0;
 }
 
 unsigned char *
@@ -65,7 +103,7 @@ alembic_marks(const struct alembic *a, const struct state *s, struct err *err)
 	if (!marks)
 		return NULL;
 	for (i = 0; i < a->ids.n; i++) {
-		migration = state_find(s, rows_text(&a->ids, i, 0));
+		migration = find(s, rows_text(&a->ids, i, 0));
 		if (migration != BASE)
 			marks[migration] = 1;
 	}

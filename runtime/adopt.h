@@ -20,6 +20,9 @@ unsigned alembic_known(const struct alembic *a, const struct state *s);
 /* adds its revisions, "a, b": those that are known, or those that are not */
 void alembic_add_ids(const struct alembic *a, const struct state *s, bool known, struct text *t);
 
+/* refuses one that is in the midst of what a migration replaces */
+int alembic_check_parts(const struct alembic *a, const struct state *s, struct err *err);
+
 /* marks of its revisions and of what they are built upon, that the caller frees */
 unsigned char *alembic_marks(const struct alembic *a, const struct state *s, struct err *err);
 

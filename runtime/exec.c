@@ -506,6 +506,48 @@ send_piece(struct db *db, struct text *sql, struct err *err)
 	return rc;
 }
 
+static int
+send_squash(struct db *db, const struct migration_table *table, const unsigned char *marks,
+            const char *tag, struct text *sql, struct err *err)
+{
+	unsigned long touched;
+	unsigned i;
+
+	sql_begin(sql, table);
+	for (i = 0; i < table->n_migrations; i++) {
+		if (!marks[i])
+			continue;
+		sql_squash(sql, table, &table->migrations[i], tag);
+		if (sql->failed)
+			return err_memory(err);
+		if (db_script(db, text_str(sql), &touched, err) < 0)
+			return -1;
+		if (touched != 1)
+			return err_set(
+				err, ERR_FAILED,
+				"the history changed meanwhile; look with `migrate current`, then run again");
+		text_clear(sql);
+	}
+	text_add(sql, "COMMIT");
+	return send_piece(db, sql, err);
+}
+
+int
+exec_squash(struct db *db, const struct migration_table *table, const unsigned char *marks,
+            const char *tag, struct err *err)
+{
+	struct text sql = {0};
+	int rc = send_squash(db, table, marks, tag, &sql, err);
+
+	if (rc < 0) {
+		db_rollback(db);
+		history_explain_write(db, table, err);
+		err_at(err, "cannot squash the history");
+	}
+	text_free(&sql);
+	return rc;
+}
+
 int
 exec_stamp(struct db *db, const struct migration_table *table, const unsigned char *marks,
            const char *action, const char *tag, struct err *err)

@@ -24,6 +24,10 @@ struct exec_options {
 int exec_run(struct db *db, const struct plan *plan, const struct exec_options *options,
              unsigned *done, struct err *err);
 
+/* the marked migrations get rows of their own in the place of those of what they replace, in one transaction; tag as below */
+int exec_squash(struct db *db, const struct migration_table *table, const unsigned char *marks,
+                const char *tag, struct err *err);
+
 /* record the marked migrations as applied, and nothing else; runs nothing. tag, which may be NULL, is for the audit */
 int exec_stamp(struct db *db, const struct migration_table *table, const unsigned char *marks,
                const char *action, const char *tag, struct err *err);

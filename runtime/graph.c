@@ -5,6 +5,7 @@
 #include "graph.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* ---- the way up ---- */
 
@@ -119,6 +120,49 @@ const char *
 graph_name(const struct migration_table *table, unsigned migration)
 {
 	return migration == BASE ? "base" : table->migrations[migration].id;
+}
+
+static bool
+is_id(const char *s, const char *id, size_t n)
+{
+	return strncmp(s, id, n) == 0 && !s[n];
+}
+
+/* one of them, or of those that they replaced */
+static bool
+is_among(const struct replaced *v, unsigned n_v, const char *id, size_t n)
+{
+	unsigned i;
+
+	for (i = 0; i < n_v; i++)
+		if (is_id(v[i].id, id, n) || is_among(v[i].replaces, v[i].n_replaces, id, n))
+			return true;
+	return false;
+}
+
+/* the last of them, or the last of those that this replaced */
+static bool
+is_last(const struct replaced *v, unsigned n_v, const char *id, size_t n)
+{
+	return n_v && (is_id(v[n_v - 1].id, id, n) ||
+	               is_last(v[n_v - 1].replaces, v[n_v - 1].n_replaces, id, n));
+}
+
+unsigned
+graph_replacing(const struct migration_table *table, const char *id, size_t n, bool *last)
+{
+	const struct migration *m;
+	unsigned i;
+
+	*last = false;
+	for (i = 0; i < table->n_migrations; i++) {
+		m = &table->migrations[i];
+		if (!is_among(m->replaces, m->n_replaces, id, n))
+			continue;
+		*last = is_last(m->replaces, m->n_replaces, id, n);
+		return i;
+	}
+	return BASE;
 }
 
 unsigned char *

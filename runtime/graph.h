@@ -35,6 +35,9 @@ bool graph_is_head(const struct graph *g, unsigned migration);
 /* an id for a sentence: "base" for BASE */
 const char *graph_name(const struct migration_table *table, unsigned migration);
 
+/* the migration that replaces a revision, whose id has n bytes, or BASE; *last: it is the last of those that it replaces */
+unsigned graph_replacing(const struct migration_table *table, const char *id, size_t n, bool *last);
+
 /* an array of zeros, one for each migration, that the caller frees; NULL where there is no memory */
 unsigned char *graph_marks(const struct migration_table *table, struct err *err);
 

@@ -161,15 +161,23 @@ find(const struct reading *r, const char *id, size_t n)
 	return bsearch(&word, r->entries, r->n_entries, sizeof(*r->entries), compare_word);
 }
 
-/* the entry of the first id of a list, which is left at the next */
+/* the entry of the first id of a list, which is left at the next; of the last of what has become one since that one's */
 static struct entry *
 next_entry(const struct reading *r, const char **ids)
 {
+	const struct migration_table *table = &r->k->table;
 	const char *id = *ids;
 	size_t n = strcspn(id, " ");
+	struct entry *found = find(r, id, n);
+	unsigned migration;
+	bool last;
 
 	*ids += n + (id[n] == ' ');
-	return find(r, id, n);
+	if (found)
+		return found;
+	migration = graph_replacing(table, id, n, &last);
+	id = last ? table->migrations[migration].id : "";
+	return find(r, id, strlen(id));
 }
 
 /* false where one of the ids is not in the table */

@@ -468,6 +468,25 @@ add_head(struct text *t, const struct migration_table *table)
 	text_add(t, "\n");
 }
 
+/* a database may have what some of them replace instead */
+static void
+add_squashes(struct text *t, const struct plan *plan)
+{
+	const struct migration *m;
+	unsigned i, n = 0;
+
+	for (i = 0; i < plan->table->n_migrations; i++) {
+		m = &plan->table->migrations[i];
+		if (!plan->before[i] || !m->n_replaces)
+			continue;
+		if (n++ == 0)
+			sql_begin(t, plan->table);
+		sql_squash(t, plan->table, m, plan->tag);
+	}
+	if (n)
+		text_add(t, "COMMIT;\n\n");
+}
+
 static void
 write_items(struct writer *w)
 {
@@ -479,6 +498,7 @@ write_items(struct writer *w)
 		add_creation(&w->t, plan->table);
 	else
 		add_presence(&w->t, plan);
+	add_squashes(&w->t, plan);
 	if (w->single)
 		sql_begin(&w->t, plan->table);
 	for (i = 0; i < plan->n && !w->t.failed; i++) {

@@ -338,7 +338,7 @@ sql_forget(struct text *t, const struct migration_table *table, const struct mig
 static void
 insert_audit(struct text *t, const struct migration_table *table, const char *action,
              const char *revision, const char *message, const char *checksum, const char *duration,
-             const char *tag)
+             const char *tag, const char *from)
 {
 	text_add(t, "INSERT INTO ");
 	sql_our_table(t, table, "audit");
@@ -358,7 +358,7 @@ insert_audit(struct text *t, const struct migration_table *table, const char *ac
 		sql_literal(t, tag);
 	else
 		text_add(t, "NULL");
-	text_add(t, ";\n");
+	text_fmt(t, "%s;\n", from);
 }
 
 /* where the revision's row is gone there is no duration, which the audit refuses, as in refuse_missing */
@@ -376,7 +376,97 @@ sql_close(struct text *t, const struct migration_table *table, const struct migr
 	text_fmt(t, "\nRETURNING %s AS duration)\n",
 	         down ? "duration + (clock_timestamp() - applied_at)" : "duration");
 	insert_audit(t, table, down ? "downgrade" : "upgrade", m->id, m->message, m->checksum,
-	             "(SELECT duration FROM history)", tag);
+	             "(SELECT duration FROM history)", tag, "");
+}
+
+/* "('a', '1:…')", and of those that it replaced: all that may be there */
+static void
+add_replaced(struct text *t, const struct replaced *v, unsigned n, unsigned *added)
+{
+	unsigned i;
+
+	for (i = 0; i < n; i++) {
+		text_add(t, (*added)++ ? ",\n\t(" : "\n\t(");
+		sql_literal(t, v[i].id);
+		text_add(t, ", ");
+		sql_literal(t, v[i].checksum);
+		text_add(t, ")");
+		add_replaced(t, v[i].replaces, v[i].n_replaces, added);
+	}
+}
+
+/* that all of them are among the parts; one that replaced others may be there by these */
+static void
+add_all_there(struct text *t, const struct replaced *v, unsigned n)
+{
+	unsigned i, alone = 0;
+
+	for (i = 0; i < n; i++) {
+		if (v[i].n_replaces)
+			continue;
+		text_add(t, alone++ ? ", " : "(SELECT count(*) FROM parts WHERE revision IN (");
+		sql_literal(t, v[i].id);
+	}
+	if (alone)
+		text_fmt(t, ")) = %u", alone);
+	for (i = 0; i < n; i++) {
+		if (!v[i].n_replaces)
+			continue;
+		text_add(t, alone++ ? "\n\tAND (" : "(");
+		text_add(t, "EXISTS (SELECT FROM parts WHERE revision = ");
+		sql_literal(t, v[i].id);
+		text_add(t, ") OR ");
+		add_all_there(t, v[i].replaces, v[i].n_replaces);
+		text_add(t, ")");
+	}
+}
+
+void
+sql_squash(struct text *t, const struct migration_table *table, const struct migration *m,
+           const char *tag)
+{
+	struct text history = {0};
+	unsigned added = 0;
+
+	sql_our_table(&history, table, "history");
+	text_fmt(t,
+	         "WITH parts AS (\nSELECT h.revision FROM %s AS h\n"
+	         "JOIN (VALUES",
+	         text_str(&history));
+	add_replaced(t, m->replaces, m->n_replaces, &added);
+	text_fmt(
+		t,
+		") AS p (revision, checksum)\n"
+		"\tON h.revision = p.revision AND h.checksum = p.checksum\n"
+		"WHERE h.done = h.total AND h.direction = 'up'\n"
+		"), former AS (\nDELETE FROM %s\nWHERE revision IN (SELECT revision FROM parts)\n\tAND ",
+		text_str(&history));
+	add_all_there(t, m->replaces, m->n_replaces);
+	text_fmt(t, "\n\tAND NOT EXISTS (SELECT FROM %s WHERE revision = ", text_str(&history));
+	sql_literal(t, m->id);
+	text_fmt(t,
+	         ")\nRETURNING applied_at, applied_by, duration\n"
+	         "), history AS (\nINSERT INTO %s\n"
+	         "\t(revision, message, checksum, applied_at, applied_by, duration, done, total, "
+	         "started, direction, build, down)\nSELECT ",
+	         text_str(&history));
+	sql_literal(t, m->id);
+	text_add(t, ", ");
+	sql_literal(t, m->message);
+	text_add(t, ", ");
+	sql_literal(t, m->checksum);
+	text_fmt(
+		t,
+		", max(applied_at), (array_agg(applied_by ORDER BY applied_at DESC))[1], sum(duration),\n"
+		"\t%u, %u, NULL, 'up', ",
+		m->n_up, m->n_up);
+	sql_literal(t, table->build);
+	text_add(t, ", ");
+	add_record(t, table, m);
+	text_add(t, "::json\nFROM former HAVING count(*) > 0\nRETURNING revision)\n");
+	insert_audit(t, table, "squash", m->id, m->message, m->checksum, "interval '0'", tag,
+	             " FROM history");
+	text_free(&history);
 }
 
 void
@@ -461,7 +551,7 @@ sql_stamp_close(struct text *t, const struct migration_table *table, const unsig
 	if (last && strcmp(last->id, text_str(&place)) != 0)
 		last = NULL;
 	insert_audit(t, table, action, text_str(&place), last ? last->message : "",
-	             last ? last->checksum : "", "interval '0'", tag);
+	             last ? last->checksum : "", "interval '0'", tag, "");
 	t->failed |= place.failed;
 	text_free(&place);
 }

@@ -59,6 +59,13 @@ void sql_forget(struct text *t, const struct migration_table *table, const struc
                 bool down);
 
 /*
+ * The rows of what a migration replaces become its own, and the audit says so: touches one row, or none where they are not all there as a
+ * whole, with the checksums that they had, or where it has its own
+ */
+void sql_squash(struct text *t, const struct migration_table *table, const struct migration *m,
+                const char *tag);
+
+/*
  * The marked migrations are applied and nothing else is, without a transaction of its own: nothing else, then some of them from *next on
  * until it is false, then the audit, which calls it "stamp" or "adopt". In pieces, for there may be many, and each has its record.
  */

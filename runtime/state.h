@@ -13,12 +13,17 @@ struct state {
 	struct graph graph;
 
 	const struct applied **rows; /* one for each migration, NULL where it is not applied */
+	unsigned char *
+		squashed; /* marks: instead of its own the history has the rows of what it replaces */
 	const struct applied **unknown;
-	unsigned n_unknown; /* rows that the table has no migration for */
+	unsigned
+		n_unknown; /* rows that the table has no migration for, nor for what they are part of */
+	const struct applied **others;
+	unsigned n_others; /* those and the rows of what is squashed, by their ids */
 
 	unsigned *slots; /* hash of ids: index + 1, 0 is free */
 	unsigned n_slots;
-	struct applied *assumed; /* rows of our own, for a script */
+	struct applied *assumed; /* rows of our own: for a script, or of what is squashed */
 };
 
 int state_make(struct state *s, const struct migration_table *table, const struct applied *rows,
@@ -32,6 +37,9 @@ void state_free(struct state *s);
 
 /* the migration with this id, or BASE */
 unsigned state_find(const struct state *s, const char *id);
+
+/* has the history rows of what a migration replaces instead of its own? */
+bool state_is_squashed(const struct state *s);
 
 /* is all of it applied? */
 bool state_has(const struct state *s, unsigned migration);

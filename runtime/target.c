@@ -50,8 +50,14 @@ refuse_unknown(const struct migration_table *table, const char *name, size_t n, 
 	unsigned i, j, best = 3;
 	const char *label = NULL;
 	char word[64];
+	bool last;
 
 	err_set(err, ERR_USAGE, "no revision '%.*s'", (int)n, name);
+	i = graph_replacing(table, name, n, &last);
+	if (i != BASE)
+		return err_add(err, "; it is a part of %s (%.*s) now", table->migrations[i].id,
+		               text_line(table->migrations[i].message),
+		               table->migrations[i].message);
 	for (i = 0; i < sizeof(own_words) / sizeof(*own_words); i++)
 		if (strlen(own_words[i]) == n && strncasecmp(own_words[i], name, n) == 0)
 			return err_add(err, "; did you mean '%s'?", own_words[i]);

@@ -307,6 +307,48 @@ prepare(struct app *app, bool down, struct plan *plan, struct err *err)
 	return -1;
 }
 
+static void
+say_squashed(const struct app *app, const char *verb, const unsigned char *marks)
+{
+	unsigned i;
+
+	for (i = 0; i < app->table->n_migrations && !(app->args.given & OPT_QUIET); i++) {
+		const struct migration *m = &app->table->migrations[i];
+
+		if (!marks[i])
+			continue;
+		printf("%s: in the history ", verb);
+		print_migration_name(m->id, m->message);
+		printf(" takes the place of ");
+		print_replaced(m);
+		printf("\n");
+	}
+}
+
+/* under the lock: what has the rows of what it replaces gets its own */
+static int
+squash(struct app *app, struct err *err)
+{
+	unsigned char *marks;
+	unsigned i;
+	int rc;
+
+	if (!state_is_squashed(&app->state))
+		return 0;
+	if (app_read(app, false, err) < 0)
+		return -1;
+	marks = graph_marks(app->table, err);
+	if (!marks)
+		return -1;
+	for (i = 0; i < app->table->n_migrations; i++)
+		marks[i] = app->state.squashed[i] && !state_differs(&app->state, i);
+	rc = exec_squash(app->db, app->table, marks, app->args.tag, err);
+	if (rc == 0)
+		say_squashed(app, "squashed", marks);
+	free(marks);
+	return rc == 0 ? app_read(app, false, err) : rc;
+}
+
 static int
 say_nothing(const struct app *app, const struct plan *plan, struct err *err)
 {
@@ -349,7 +391,7 @@ run_locked(struct app *app, bool down, const struct lock *lock, struct err *err)
 	bool made;
 	int rc;
 
-	if (history_ensure(app->db, app->table, &made, err) < 0 ||
+	if (history_ensure(app->db, app->table, &made, err) < 0 || squash(app, err) < 0 ||
 	    prepare(app, down, &plan, err) < 0)
 		return -1;
 	if (plan.n == 0) {
@@ -385,7 +427,9 @@ run_plan(struct app *app, bool down, const struct plan *plan, struct err *err)
 	struct lock lock;
 	int rc;
 
-	if (plan->n == 0)
+	if (app->args.given & OPT_DRY_RUN)
+		say_squashed(app, "would squash", app->state.squashed);
+	if (plan->n == 0 && (app->args.given & OPT_DRY_RUN || !state_is_squashed(&app->state)))
 		return say_nothing(app, plan, err);
 	if (is_single(app) && plan_check_single(plan, err) < 0)
 		return -1;
@@ -486,6 +530,8 @@ check_alembic(const struct app *app, const struct alembic *a, struct err *err)
 			rows_text(&a->tables, 0, 0));
 	if (alembic_known(a, &app->state) == a->ids.n)
 		return 0;
+	if (alembic_check_parts(a, &app->state, err) < 0)
+		return -1;
 	alembic_add_ids(a, &app->state, false, &ids);
 	err_set(err, ERR_FAILED,
 	        "%s has %s, which this program does not know\n"
@@ -637,7 +683,8 @@ stamp_locked(struct app *app, struct err *err)
 	unsigned char *marks = NULL;
 	bool made;
 
-	if (history_ensure(app->db, app->table, &made, err) == 0 && app_read(app, false, err) == 0)
+	if (history_ensure(app->db, app->table, &made, err) == 0 &&
+	    app_read(app, false, err) == 0 && squash(app, err) == 0)
 		marks = stamp_marks(app, err);
 	if (marks && exec_stamp(app->db, app->table, marks, "stamp", app->args.tag, err) == 0)
 		return marks;

@@ -19,6 +19,7 @@ static const struct command commands[] = {
 	{"upgrade", "[TARGET]", "Apply what is not applied, up to TARGET (head)",
          "TARGET is a revision or the beginning of one, head, +N from where the database is, or REV+N, REV-N.\n"
          "Each migration is one transaction with its row in the history; a run that stopped goes on where it was.\n"
+         "A database that has all of the revisions that one replaces (a squash) has that one: upgrade, downgrade and stamp put its row there.\n"
          "With --sql a script for psql is printed, from base or from FROM in FROM:TO, which names all of what the database is at: a,b:TO.\n",
          RUNS, command_upgrade},
 	{"downgrade", "TARGET", "Undo what was applied after TARGET",

@@ -1,6 +1,7 @@
 /* The commands that read: current, history, heads, show, version. They create nothing. */
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "../adopt.h"
 #include "../script.h"
@@ -37,6 +38,23 @@ json_labels(struct json *j, const struct migration *m)
 	json_close(j, ']');
 }
 
+/* of those that replaced others with them */
+static void
+json_replaces(struct json *j, const struct replaced *v, unsigned n)
+{
+	unsigned i;
+
+	json_open(j, "replaces", '[');
+	for (i = 0; i < n; i++) {
+		json_open(j, NULL, '{');
+		json_string(j, "revision", v[i].id);
+		json_string(j, "checksum", v[i].checksum);
+		json_replaces(j, v[i].replaces, v[i].n_replaces);
+		json_close(j, '}');
+	}
+	json_close(j, ']');
+}
+
 /* the members that a migration has by itself */
 static void
 json_migration(struct json *j, const struct app *app, unsigned i)
@@ -49,6 +67,7 @@ json_migration(struct json *j, const struct app *app, unsigned i)
 	json_ids(j, "parents", table, m->parents, m->n_parents);
 	json_ids(j, "depends_on", table, m->depends_on, m->n_depends_on);
 	json_labels(j, m);
+	json_replaces(j, m->replaces, m->n_replaces);
 	json_string(j, "created", m->created);
 	json_string(j, "checksum", m->checksum);
 	json_string(j, "file", m->file);
@@ -91,6 +110,32 @@ count_pending(const struct app *app)
 	return n;
 }
 
+/* it has no row of its own yet */
+static void
+print_parts(const struct app *app, unsigned i)
+{
+	if (!app->state.squashed[i])
+		return;
+	printf(" (in the history as ");
+	print_replaced(&app->table->migrations[i]);
+	printf(")");
+}
+
+/* why a row is of no use here, and what that means */
+static void
+print_why_unknown(const struct app *app, const struct applied *row, const char *means)
+{
+	bool last;
+	unsigned migration =
+		graph_replacing(app->table, row->revision, strlen(row->revision), &last);
+
+	if (migration == BASE)
+		printf("unknown to this program%s", means);
+	else
+		printf("a part of %s, which is not all there",
+		       app->table->migrations[migration].id);
+}
+
 static void
 print_half(const struct applied *row)
 {
@@ -127,6 +172,8 @@ print_whole(const struct app *app, unsigned i)
 		printf("depends on: %s\n", table->migrations[m->depends_on[j]].id);
 	for (j = 0; j < m->n_labels; j++)
 		printf("label:      %s\n", m->labels[j]);
+	for (j = 0; j < m->n_replaces; j++)
+		printf("replaces:   %s\n", m->replaces[j].id);
 	printf("message:    %s\n", m->message);
 	if (*m->created)
 		printf("created:    %s\n", m->created);
@@ -142,6 +189,7 @@ print_at(const struct app *app, unsigned i)
 	printf("%s%s", graph_is_head(&app->state.graph, i) ? " (head)" : "",
 	       state_differs(&app->state, i) ? " (changed after it was applied)" : "");
 	print_half(app->state.rows[i]);
+	print_parts(app, i);
 	printf("\n");
 }
 
@@ -168,16 +216,20 @@ print_applied(const struct app *app, unsigned i)
 static void
 print_unknown(const struct app *app, const struct applied *row)
 {
-	static const char unknown[] = "(unknown to this program: the database is ahead of it)";
+	bool verbose = app->args.given & OPT_VERBOSE;
 
-	if (app->args.given & OPT_VERBOSE) {
-		printf("revision:   %s %s\nmessage:    %s\nchecksum:   %s\n", row->revision,
-		       unknown, row->message, row->checksum);
+	if (verbose)
+		printf("revision:   %s", row->revision);
+	else
+		print_migration_name(row->revision, row->message);
+	printf(" (");
+	print_why_unknown(app, row, ": the database is ahead of it");
+	printf(")");
+	if (verbose) {
+		printf("\nmessage:    %s\nchecksum:   %s\n", row->message, row->checksum);
 		print_application(row);
 		return;
 	}
-	print_migration_name(row->revision, row->message);
-	printf(" %s", unknown);
 	print_half(row);
 	printf("\n");
 }
@@ -225,6 +277,7 @@ json_current(const struct app *app, const unsigned *heads, unsigned n)
 		json_open(&j, NULL, '{');
 		json_migration(&j, app, heads[i]);
 		json_bool(&j, "changed", state_differs(s, heads[i]));
+		json_bool(&j, "in_parts", s->squashed[heads[i]]);
 		json_applied(&j, s->rows[heads[i]]);
 		json_close(&j, '}');
 	}
@@ -350,6 +403,7 @@ print_row(const struct app *app, unsigned i)
 		return;
 	}
 	print_half(row);
+	print_parts(app, i);
 	printf(" [%s by %s%s]", row->at, row->by,
 	       state_differs(&app->state, i) ? ", changed since" : "");
 }
@@ -365,7 +419,9 @@ print_history(const struct app *app, const unsigned char *marks, bool applied)
 		const struct applied *row = app->state.unknown[i];
 
 		print_migration_name(row->revision, row->message);
-		printf(" [%s by %s, unknown to this program]\n", row->at, row->by);
+		printf(" [%s by %s, ", row->at, row->by);
+		print_why_unknown(app, row, "");
+		printf("]\n");
 	}
 	for (i = app->table->n_migrations; i-- > 0;) {
 		if (!marks[i])
