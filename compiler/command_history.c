@@ -35,14 +35,28 @@ print_json_strings(const char *key, const struct strs *all, bool last)
 	printf("]%s", last ? "" : ", ");
 }
 
+static struct strs
+replaced_by(const struct revision *r)
+{
+	struct strs ids = {0};
+	size_t i;
+
+	for (i = 0; i < r->replaces.n; i++)
+		strs_add(&ids, ((const struct former *)r->replaces.v[i])->id);
+	return ids;
+}
+
 static void
 print_json_revision(const struct graph *g, const struct revision *r)
 {
+	const struct strs replaced = replaced_by(r);
+
 	putchar('{');
 	command_json_member("id", r->id, false);
 	print_json_strings("parents", &r->parents, false);
 	print_json_strings("depends_on", &r->depends_on, false);
 	print_json_strings("labels", &r->labels, false);
+	print_json_strings("replaces", &replaced, false);
 	printf("\"head\": %s, ", graph_is_head(g, r->index) ? "true" : "false");
 	command_json_member("message", r->message, false);
 	command_json_member("created", r->created, false);
@@ -84,6 +98,8 @@ print_line(const struct graph *g, const struct revision *r)
 static void
 print_whole(const struct graph *g, const struct revision *r)
 {
+	const struct strs replaced = replaced_by(r);
+
 	printf("revision  %s", r->id);
 	print_kind(g, r);
 	printf("\nparent%s   %s\n", r->parents.n > 1 ? "s" : " ",
@@ -92,6 +108,8 @@ print_whole(const struct graph *g, const struct revision *r)
 		printf("depends   on %s\n", strs_join(&r->depends_on, ", "));
 	if (r->labels.n)
 		printf("label%s    %s\n", r->labels.n > 1 ? "s" : " ", strs_join(&r->labels, ", "));
+	if (replaced.n)
+		printf("replaces  %s\n", strs_join(&replaced, ", "));
 	printf("message   %s\n", r->message);
 	printf("created   %s\nfile      %s\n", r->created, r->file);
 }

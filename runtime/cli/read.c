@@ -38,20 +38,14 @@ json_labels(struct json *j, const struct migration *m)
 	json_close(j, ']');
 }
 
-/* of those that replaced others with them */
 static void
-json_replaces(struct json *j, const struct replaced *v, unsigned n)
+json_replaces(struct json *j, const struct migration *m)
 {
 	unsigned i;
 
 	json_open(j, "replaces", '[');
-	for (i = 0; i < n; i++) {
-		json_open(j, NULL, '{');
-		json_string(j, "revision", v[i].id);
-		json_string(j, "checksum", v[i].checksum);
-		json_replaces(j, v[i].replaces, v[i].n_replaces);
-		json_close(j, '}');
-	}
+	for (i = 0; i < m->n_replaces; i++)
+		json_string(j, NULL, m->replaces[i].id);
 	json_close(j, ']');
 }
 
@@ -67,7 +61,7 @@ json_migration(struct json *j, const struct app *app, unsigned i)
 	json_ids(j, "parents", table, m->parents, m->n_parents);
 	json_ids(j, "depends_on", table, m->depends_on, m->n_depends_on);
 	json_labels(j, m);
-	json_replaces(j, m->replaces, m->n_replaces);
+	json_replaces(j, m);
 	json_string(j, "created", m->created);
 	json_string(j, "checksum", m->checksum);
 	json_string(j, "file", m->file);

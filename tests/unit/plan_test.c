@@ -3,6 +3,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -491,6 +492,113 @@ added_labels(void **unused)
 	state_free(&s);
 }
 
+/* p -> s, which replaces a, t (that was b and c) and d */
+static const struct replaced b_and_c[] = {{"b", "1:b", NULL, 0}, {"c", "1:c", NULL, 0}};
+static const struct replaced a_to_d[] = {
+	{"a", "1:a", NULL, 0}, {"t", "1:t", b_and_c, 2}, {"d", "1:d", NULL, 0}};
+static const struct migration squashed_migrations[] = {
+	{.id = "p", .message = "P", .checksum = "1:p", .file = "p.lua", ONE_STEP},
+	{.id = "s",
+         .message = "S",
+         .checksum = "1:s",
+         .file = "s.lua",
+         ONE_STEP,
+         PARENT(0),
+         .replaces = a_to_d,
+         .n_replaces = 3},
+};
+static const struct migration_table squashed = {.migrations = squashed_migrations,
+                                                .n_migrations = 2};
+
+/* a history that holds these, the last first: "d" is whole, "!d" half, "~d" another; what state_check says of it */
+static char *
+check_history(const char *ids, bool *is_squashed, bool *has)
+{
+	static char said[512];
+	struct applied rows[8] = {{0}};
+	char words[64], checksums[8][8], *id = NULL;
+	struct err err = {0};
+	struct state s;
+	unsigned n = 0;
+
+	snprintf(words, sizeof words, "%s", ids);
+	for (id = strtok(words, " "); id; id = strtok(NULL, " "), n++) {
+		bool half = *id == '!', other = *id == '~';
+
+		id += half || other;
+		snprintf(checksums[n], sizeof checksums[n], "%s:%s", other ? "0" : "1", id);
+		rows[n] = (struct applied){
+			.revision = id, .checksum = checksums[n], .done = !half, .total = 1};
+	}
+	make(&s, &squashed, rows, n);
+	*said = '\0';
+	if (state_check(&s, &err) < 0)
+		snprintf(said, sizeof said, "%s", text_str(&err.text));
+	*is_squashed = state_is_squashed(&s);
+	*has = state_has(&s, 1);
+	assert_int_equal(s.squashed[1], *is_squashed);
+	assert_int_equal(s.n_others, n - (s.rows[0] != NULL) - (*has && !*is_squashed));
+	err_free(&err);
+	state_free(&s);
+	return said;
+}
+
+static void
+what_is_squashed(void **unused)
+{
+	static const struct {
+		const char *history;
+		bool squashed, has;
+		const char *refused;
+	} cases[] = {
+		{"p", false, false, NULL},
+		{"s p", false, true, NULL},
+		{"d c b a p", true, true, NULL},
+		{"d t a p", true, true, NULL},
+		{"d c t a p", true, true, "revision that this program does not know: c\n"},
+		{"d c b a", true, true, NULL},
+		{"a p", false, false,
+	         "a part of what revision s (S) replaces: there is a, and not t, d\n"},
+		{"c d p", false, false, "there are c, d, and not a, b\n"},
+		{"d !c b a p", false, false, "there are a, b, c (half), d\n"},
+		{"d t !a p", false, false, "there are a (half), t, d\n"},
+		{"d c ~b a p", true, true,
+	         "revision b, which s (S) replaces, is another in the database: its checksum was 1:b, and the database has 0:b\n"},
+		{"~d t a p", true, true, "revision d, which s (S) replaces, is another"},
+		{"a s p", false, true, "revision that this program does not know: a\n"},
+		{"x d c b a p", true, true, "revision that this program does not know: x\n"},
+		{"x a p", false, false, "a part of what revision s (S) replaces"},
+	};
+	bool is_squashed, has;
+	const char *said;
+	unsigned i;
+
+	(void)unused;
+	for (i = 0; i < N(cases); i++) {
+		said = check_history(cases[i].history, &is_squashed, &has);
+		if (is_squashed != cases[i].squashed || has != cases[i].has ||
+		    (cases[i].refused ? !strstr(said, cases[i].refused) : *said != '\0'))
+			fail_msg("%s: squashed %d, has %d, %s", cases[i].history, is_squashed, has,
+			         said);
+	}
+}
+
+static void
+what_replaces(void **unused)
+{
+	bool last;
+
+	(void)unused;
+	assert_int_equal(graph_replacing(&squashed, "a", 1, &last), 1);
+	assert_false(last);
+	assert_int_equal(graph_replacing(&squashed, "c-", 1, &last), 1);
+	assert_false(last);
+	assert_int_equal(graph_replacing(&squashed, "d", 1, &last), 1);
+	assert_true(last);
+	assert_int_equal(graph_replacing(&squashed, "s", 1, &last), BASE);
+	assert_false(last);
+}
+
 static void
 stretches(void **unused)
 {
@@ -511,6 +619,7 @@ main(void)
 		cmocka_unit_test(plans_up_and_down), cmocka_unit_test(a_hole_is_filled),
 		cmocka_unit_test(halves_go_on),      cmocka_unit_test(what_is_refused),
 		cmocka_unit_test(added_labels),      cmocka_unit_test(stretches),
+		cmocka_unit_test(what_is_squashed),  cmocka_unit_test(what_replaces),
 	};
 
 	cmocka_set_message_output(CM_OUTPUT_TAP);

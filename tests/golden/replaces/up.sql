@@ -1,5 +1,6 @@
 revision  replaces_s (head)
 parent    <base>
+replaces  replaces_a, replaces_r
 message   Two squashes, one of which replaced a squash
 created   
 file      migrations/versions/s.lua
