@@ -81,6 +81,9 @@ script('b', '"a"', 'create_enum("mood", { "sad", "glad" }) add_column("people", 
 script('c', '"b"', q(execute "INSERT INTO people VALUES (1, 'x', 'sad')" create_index("people", { "name" }, { name = "by_name", concurrently = true })), q(drop_index("by_name", { concurrently = true }) execute "DELETE FROM people"));
 script('d', '"c"', 'create_table("notes", { column("id", "bigint", { references = "people" }) })');
 my $old = program('old');
+script('e', '"d"', 'create_schema "e"');
+my $ahead = program('ahead');
+unlink "$dir/migrations/versions/e.lua";
 migratec_in(qw(squash b:c --rev-id s));
 my $new = program('new');
 migratec_in(qw(squash a:d --rev-id r));
@@ -150,6 +153,13 @@ passes($old, qw(upgrade c));
 is($pg->dump_lines($db), $dump{s}, 'and does the same');
 
 refused($new, qr/no revision 'c'; it is a part of s \(squash b:c\) now/, qw(downgrade c));
+
+# what is built upon the last of them, and unknown, is undone by what the history keeps
+database($ahead, 'e');
+refused($newest, qr/the database has a revision that this program does not know: e\n/, 'upgrade');
+like(passes($newest, qw(downgrade r)), qr/^revision e is unknown to this program: .*\nsquashed: in the history r .*\ndowngrade e The e/, 'downgrade');
+is(rows(), 'r', 'the squash stays');
+is($pg->dump_lines($db), $dump{d}, 'as it was');
 
 # ---- some of them ----
 
