@@ -219,6 +219,14 @@ send_ours(struct run *x, bool history, struct err *err)
 	return 0;
 }
 
+/* a name without a schema means what it did in the program that applied it */
+static void
+add_path(struct run *x, const struct work *w, const char *set)
+{
+	if (w->m->search_path)
+		text_fmt(&x->sql, "%s search_path TO %s;\n", set, w->m->search_path);
+}
+
 /* the history's word at the beginning of a stretch */
 static void
 add_opening(struct run *x, struct work *w, unsigned started)
@@ -294,6 +302,7 @@ run_stretch(struct run *x, struct work *w, unsigned end, struct err *err)
 		sql_begin(&x->sql, x->table);
 	else
 		sql_settings_local(&x->sql, x->table);
+	add_path(x, w, "SET LOCAL");
 	add_opening(x, w, 0);
 	if (send_ours(x, true, err) < 0)
 		return failed(x, w, NULL, err);
@@ -367,6 +376,7 @@ run_alone(struct run *x, struct work *w, struct err *err)
 
 	tell_step(x, w, i);
 	sql_settings_alone(&x->sql, x->table, i == 0);
+	add_path(x, w, "SET");
 	if (send_ours(x, false, err) < 0)
 		return failed(x, w, NULL, err);
 	rc = clear_way(x, w, step, restarted, err);

@@ -18,6 +18,7 @@ enum column {
 	CREATED,
 	FILE_NAME,
 	IRREVERSIBLE,
+	SEARCH_PATH,
 	PARENTS,
 	DEPENDS_ON,
 	OBSTACLES,
@@ -51,7 +52,7 @@ add_query(struct text *t, const struct state *s)
 
 	text_add(
 		t,
-		"SELECT h.revision, h.message, h.checksum, h.down->>'n_up', h.down->>'created', h.down->>'file', h.down->>'irreversible',\n"
+		"SELECT h.revision, h.message, h.checksum, h.down->>'n_up', h.down->>'created', h.down->>'file', h.down->>'irreversible', h.down->>'search_path',\n"
 		"\t(SELECT string_agg(id, ' ') FROM json_array_elements_text(h.down->'parents') AS id),\n"
 		"\t(SELECT string_agg(id, ' ') FROM json_array_elements_text(h.down->'depends_on') AS id),\n"
 		"\t(SELECT string_agg(id, ' ') FROM json_array_elements_text(h.down->'obstacles') AS id),\n"
@@ -340,6 +341,7 @@ take_migration(struct reading *r, struct entry *e)
 		.n_up = (unsigned)number(rows, row, N_UP),
 		.down = &r->k->steps[row],
 		.irreversible = rows_get(rows, row, IRREVERSIBLE),
+		.search_path = rows_get(rows, row, SEARCH_PATH),
 	};
 	if (!take_ids(r, rows_text(rows, row, PARENTS), &m->parents, &m->n_parents) ||
 	    !take_ids(r, rows_text(rows, row, DEPENDS_ON), &m->depends_on, &m->n_depends_on)) {

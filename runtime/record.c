@@ -120,6 +120,7 @@ record_migration(struct text *t, const struct migration_table *table, const stru
 	add_string(t, "created", m->created);
 	add_string(t, "file", m->file);
 	add_string(t, "irreversible", m->irreversible);
+	add_string(t, "search_path", table->search_path);
 	add_ids(t, table, "parents", m->parents, m->n_parents);
 	add_ids(t, table, "depends_on", m->depends_on, m->n_depends_on);
 	add_obstacles(t, table, m);

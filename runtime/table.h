@@ -5,7 +5,7 @@
 #include <stdbool.h>
 
 /* raised when a struct here changes; the generated C asserts that it was written for this one */
-#define MIGRATE_TABLE_VERSION 7
+#define MIGRATE_TABLE_VERSION 8
 
 /* a history keeps them: none may change its number */
 enum step_flag {
@@ -134,6 +134,9 @@ struct migration {
 		irreversible; /* why there is no way down, with file and line; NULL where there is one */
 	const struct obstacle *obstacles;
 	unsigned n_obstacles;
+
+	const char *
+		search_path; /* that its way down was made for, as a history keeps it; NULL: the table's */
 };
 
 struct migration_table {

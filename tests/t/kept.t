@@ -166,6 +166,18 @@ $pg->psql($db, q(UPDATE migrate_history SET down = NULL WHERE revision = 'b1'));
 (undef, $err) = is_run($old, 1, 'downgrade', 'head', @values);
 like($err, qr/^migrate: the database has revisions that this program does not know: (?=.*b1)(?=.*b2)(?=.*d1)(?!.*c1)/, 'what is not kept, and what stands on that, stays unknown');
 
+# a name without a schema means what it did in the program that applied it
+$revisions{s1} = [ '"a1"', 'function upgrade() create_schema("app") create_table("app.t", { column("id", "int") }) create_index("app.t", { "id" }, { concurrently = true }) end' ];
+my $elsewhere = program('elsewhere', 'schema = { "app", "public" }, history_schema = "public"', 'a1', 's1');
+fresh('path');
+is_run($bare, 0, 'upgrade');
+$pg->psql($db, 'CREATE INDEX ON t (id)');
+is_run($elsewhere, 0, 'upgrade');
+like(scalar is_run($bare, 0, 'downgrade', 'head', '--dry-run'), qr/^ +DROP TABLE t$/m, 'a schema of the newer program is not named');
+is_run($bare, 0, 'downgrade', 'head');
+is($pg->psql($db, q(SELECT relnamespace::regnamespace FROM pg_class WHERE relname IN ('t', 't_id_idx'))), "public\npublic", 'and what is of it goes, not what is here');
+is(rows(), '1|one', 'with all its rows');
+
 # what no migrate has written
 fresh('tampered');
 is_run($new, 0, 'upgrade', 'b2', @values);
