@@ -25,6 +25,7 @@ struct arguments {
 	bool json;
 	bool quiet;
 	bool verbose;
+	bool graph;
 	bool lines;
 	struct inspect_options inspect;
 	struct strs set; /* values of variables, NAME=VALUE */

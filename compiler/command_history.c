@@ -2,20 +2,21 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
-#include "../runtime/graph.h"
+#include "../runtime/log.h"
 #include "command.h"
 #include "lower.h"
 #include "op.h"
 #include "revisions.h"
 
 static struct graph
-graph_of(const struct list *revisions)
+graph_of(const struct migration_table *table)
 {
 	static struct graph g; /* in reach until the end, as all memory of the compiler */
 	struct err err = {0};
 
-	if (graph_make(&g, lower_graph(revisions), &err) < 0)
+	if (graph_make(&g, table, &err) < 0)
 		fatal("out of memory");
 	return g;
 }
@@ -64,70 +65,43 @@ print_json_revision(const struct graph *g, const struct revision *r)
 	command_json_member("checksum", r->checksum, true);
 }
 
-/* what a revision is in the graph: " (head)", " (branch point)", " (merge)" */
-static void
-print_kind(const struct graph *g, const struct revision *r)
+static struct log
+log_of(const struct arguments *a, const struct graph *g, const unsigned char *marks)
 {
-	unsigned children, dependents;
-
-	graph_children(g, r->index, &children);
-	graph_dependents(g, r->index, &dependents);
-	printf("%s%s%s",
-	       children     ? ""
-	       : dependents ? " (head, and others depend on it)"
-	                    : " (head)",
-	       children > 1 ? " (branch point)" : "", r->parents.n > 1 ? " (merge)" : "");
+	return (struct log){
+		.graph = g,
+		.marks = marks,
+		.form = (a->verbose ? LOG_VERBOSE : 0) | (a->graph ? LOG_GRAPH : 0) |
+	                (log_wants_color(STDOUT_FILENO) ? LOG_COLOR : 0),
+	};
 }
 
-/* "a, b (depends on c) -> d (label) (head), Message" */
 static void
-print_line(const struct graph *g, const struct revision *r)
+print_text(struct text *t)
 {
+	if (t->failed)
+		fatal("out of memory");
+	fwrite(text_str(t), 1, t->n, stdout);
+	text_free(t);
+}
+
+static void
+print_json_revisions(const struct list *revisions, const struct graph *g,
+                     const unsigned char *marks)
+{
+	bool first = true;
 	size_t i;
 
-	printf("%s", r->parents.n ? strs_join(&r->parents, ", ") : "<base>");
-	if (r->depends_on.n)
-		printf(" (depends on %s)", strs_join(&r->depends_on, ", "));
-	printf(" -> %s", r->id);
-	for (i = 0; i < r->labels.n; i++)
-		printf(" (%s)", r->labels.v[i]);
-	print_kind(g, r);
-	printf(", %.*s\n", (int)strcspn(r->message, "\n"), r->message);
-}
-
-static void
-print_whole(const struct graph *g, const struct revision *r)
-{
-	const struct strs replaced = replaced_by(r);
-
-	printf("revision  %s", r->id);
-	print_kind(g, r);
-	printf("\nparent%s   %s\n", r->parents.n > 1 ? "s" : " ",
-	       r->parents.n ? strs_join(&r->parents, ", ") : "<base>");
-	if (r->depends_on.n)
-		printf("depends   on %s\n", strs_join(&r->depends_on, ", "));
-	if (r->labels.n)
-		printf("label%s    %s\n", r->labels.n > 1 ? "s" : " ", strs_join(&r->labels, ", "));
-	if (replaced.n)
-		printf("replaces  %s\n", strs_join(&replaced, ", "));
-	printf("message   %s\n", r->message);
-	printf("created   %s\nfile      %s\n", r->created, r->file);
-}
-
-static void
-print_revision(const struct arguments *a, const struct graph *g, const struct revision *r,
-               bool first)
-{
-	if (a->json) {
+	putchar('[');
+	for (i = revisions->n; i-- > 0;) {
+		if (!marks[i])
+			continue;
 		printf("%s", first ? "" : ",\n ");
-		print_json_revision(g, r);
+		print_json_revision(g, revisions->v[i]);
 		putchar('}');
-	} else if (a->verbose) {
-		printf("%s", first ? "" : "\n");
-		print_whole(g, r);
-	} else {
-		print_line(g, r);
+		first = false;
 	}
+	printf("]\n");
 }
 
 /* the marked ones, newest first */
@@ -135,19 +109,17 @@ static void
 print_revisions(const struct arguments *a, const struct list *revisions, const struct graph *g,
                 const unsigned char *marks)
 {
-	bool first = true;
-	size_t i;
+	struct log l = log_of(a, g, marks);
+	struct text t = {0};
+	struct err err = {0};
 
-	if (a->json)
-		putchar('[');
-	for (i = revisions->n; i-- > 0;) {
-		if (!marks[i])
-			continue;
-		print_revision(a, g, revisions->v[i], first);
-		first = false;
+	if (a->json) {
+		print_json_revisions(revisions, g, marks);
+		return;
 	}
-	if (a->json)
-		printf("]\n");
+	if (log_all(&l, &t, &err) < 0)
+		fatal("out of memory");
+	print_text(&t);
 }
 
 /* reads the project, and how its revisions hang together; false after errors */
@@ -157,7 +129,7 @@ open_history(struct project *p, struct graph *g)
 	if (project_load(p) < 0)
 		return false;
 	project_checksums(p);
-	*g = graph_of(&p->revisions);
+	*g = graph_of(lower_graph(&p->revisions));
 	return true;
 }
 
@@ -171,6 +143,11 @@ command_history(const struct arguments *a)
 	const char *why;
 	struct graph g;
 
+	if (a->json && a->graph) {
+		error_at((struct loc){0}, E_COMMAND_LINE,
+		         "history: --graph draws, and --json does not: it has the parents of each");
+		return USAGE;
+	}
 	if (!open_history(&p, &g))
 		return FAILED;
 	marks = revisions_range(&p.revisions, a->range ? a->range : ":", &why);
@@ -199,58 +176,53 @@ command_heads(const struct arguments *a)
 	return DONE;
 }
 
-/* a branch point, and its children */
 static void
-print_branches(const struct arguments *a, const struct graph *g, const struct revision *r,
-               const struct list *children, bool first)
+print_json_branches(const struct list *revisions, const struct graph *g)
 {
-	struct strs ids = {0};
+	const struct revision *r;
+	const unsigned *children;
+	struct strs ids;
+	bool first = true;
+	unsigned n, j;
 	size_t i;
 
-	if (!a->json) {
-		print_revision(a, g, r, true);
-		for (i = 0; i < children->n; i++) {
-			printf("  -> ");
-			print_line(g, children->v[i]);
+	putchar('[');
+	for (i = revisions->n; i-- > 0;) {
+		children = graph_children(g, (unsigned)i, &n);
+		if (n < 2)
+			continue;
+		ids = (struct strs){0};
+		for (j = 0; j < n; j++) {
+			r = revisions->v[children[j]];
+			strs_add(&ids, r->id);
 		}
-		return;
+		printf("%s", first ? "" : ",\n ");
+		print_json_revision(g, revisions->v[i]);
+		printf(", ");
+		print_json_strings("children", &ids, true);
+		putchar('}');
+		first = false;
 	}
-	for (i = 0; i < children->n; i++)
-		strs_add(&ids, ((const struct revision *)children->v[i])->id);
-	printf("%s", first ? "" : ",\n ");
-	print_json_revision(g, r);
-	printf(", ");
-	print_json_strings("children", &ids, true);
-	putchar('}');
+	printf("]\n");
 }
 
 int
 command_branches(const struct arguments *a)
 {
 	struct project p = {0};
-	struct list children;
-	const unsigned *at;
-	bool first = true;
+	struct text t = {0};
 	struct graph g;
-	unsigned n, j;
-	size_t i;
+	struct log l;
 
 	if (!open_history(&p, &g))
 		return FAILED;
-	if (a->json)
-		putchar('[');
-	for (i = p.revisions.n; i-- > 0;) {
-		at = graph_children(&g, (unsigned)i, &n);
-		if (n < 2)
-			continue;
-		children = (struct list){0};
-		for (j = 0; j < n; j++)
-			list_add(&children, p.revisions.v[at[j]]);
-		print_branches(a, &g, p.revisions.v[i], &children, first);
-		first = false;
+	if (a->json) {
+		print_json_branches(&p.revisions, &g);
+		return DONE;
 	}
-	if (a->json)
-		printf("]\n");
+	l = log_of(a, &g, NULL);
+	log_branches(&l, &t);
+	print_text(&t);
 	return DONE;
 }
 
@@ -312,31 +284,82 @@ print_json_steps(const char *key, const struct list *steps)
 }
 
 static void
-print_obstacles(const struct list *revisions, const struct migration *m, bool json)
+print_obstacles(const struct graph *g, const struct migration *m, bool json)
 {
 	const struct obstacle *o;
-	const struct revision *r;
+	const char *id;
 	unsigned i;
 
 	for (i = 0; i < m->n_obstacles; i++) {
 		o = &m->obstacles[i];
-		r = revisions->v[o->migration];
+		id = graph_name(g->table, o->migration);
 		if (!json) {
-			printf("-- not while %s is applied: %s\n", r->id, o->why);
+			printf("-- not while %s is applied: %s\n", id, o->why);
 			continue;
 		}
 		printf(i ? ", {" : "{");
-		command_json_member("revision", r->id, false);
+		command_json_member("revision", id, false);
 		command_json_member("why", o->why, true);
 		putchar('}');
 	}
 }
 
+static void
+print_json_show(const struct graph *g, const struct revision *r)
+{
+	const struct migration *m = &g->table->migrations[r->index];
+
+	print_json_revision(g, r);
+	printf(", ");
+	command_json_member("irreversible", m->irreversible, true);
+	print_json_steps("up", &r->up_steps);
+	print_json_steps("down", &r->down_steps);
+	printf(", \"obstacles\": [");
+	print_obstacles(g, m, true);
+	printf("]}");
+}
+
+static void
+print_show(const struct log *l, const struct revision *r)
+{
+	const struct migration *m = &l->graph->table->migrations[r->index];
+	struct text t = {0};
+
+	log_whole(l, r->index, &t);
+	text_add(&t, "\n");
+	print_text(&t);
+	print_steps("upgrade", &r->up_steps);
+	if (m->irreversible)
+		printf("\ndowngrade: there is none\n%s\n", m->irreversible);
+	else
+		print_steps(r->has_downgrade ? "downgrade" : "downgrade (derived)", &r->down_steps);
+	print_obstacles(l->graph, m, false);
+}
+
+/* the newest first */
+static void
+show(const struct arguments *a, const struct graph *g, const struct list *found)
+{
+	struct log l = log_of(a, g, NULL);
+	bool list = revisions_is_list(a->rest.v[0]);
+	size_t i;
+
+	printf("%s", a->json && list ? "[" : "");
+	for (i = found->n; i-- > 0;) {
+		if (a->json)
+			print_json_show(g, found->v[i]);
+		else
+			print_show(&l, found->v[i]);
+		if (i > 0)
+			printf("%s\n", a->json ? "," : "");
+	}
+	printf("%s", a->json ? list ? "]\n" : "\n" : "");
+}
+
 int
 command_show(const struct arguments *a)
 {
-	const struct migration *m;
-	const struct revision *r;
+	struct list found = {0};
 	struct project p = {0};
 	const char *why = NULL;
 	struct graph g;
@@ -344,34 +367,17 @@ command_show(const struct arguments *a)
 	diag_notes(false);
 	if (project_load(&p) < 0)
 		return FAILED;
-	r = revisions_find(&p.revisions, a->rest.v[0], &why);
-	if (!r) {
+	if (revisions_target(&p.revisions, a->rest.v[0], &found, &why) && !found.n)
+		why = strf("'%s' is before the first revision: there is nothing to show",
+		           a->rest.v[0]);
+	if (!found.n) {
 		error_at((struct loc){0}, E_COMMAND_LINE, "show: %s", why);
 		return FAILED;
 	}
 	project_checksums(&p);
 	if (!project_replay(&p))
 		return FAILED;
-	m = &lower(p.config, &p.revisions)->migrations[r->index];
-	g = graph_of(&p.revisions);
-	if (a->json) {
-		print_json_revision(&g, r);
-		printf(", ");
-		command_json_member("irreversible", m->irreversible, true);
-		print_json_steps("up", &r->up_steps);
-		print_json_steps("down", &r->down_steps);
-		printf(", \"obstacles\": [");
-		print_obstacles(&p.revisions, m, true);
-		printf("]}\n");
-		return DONE;
-	}
-	print_whole(&g, r);
-	printf("checksum  %s\n", r->checksum);
-	print_steps("upgrade", &r->up_steps);
-	if (m->irreversible)
-		printf("\ndowngrade: there is none\n%s\n", m->irreversible);
-	else
-		print_steps(r->has_downgrade ? "downgrade" : "downgrade (derived)", &r->down_steps);
-	print_obstacles(&p.revisions, m, false);
+	g = graph_of(lower(p.config, &p.revisions));
+	show(a, &g, &found);
 	return DONE;
 }

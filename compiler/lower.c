@@ -71,6 +71,7 @@ lower_node(const struct map *by_id, const struct revision *r, struct migration *
 	m->id = r->id;
 	m->message = r->message;
 	m->created = r->created;
+	m->checksum = r->checksum;
 	m->file = r->file;
 	m->parents = indexes(by_id, &r->parents);
 	m->n_parents = (unsigned)r->parents.n;
@@ -131,7 +132,6 @@ lower_revision(const struct revision *r, struct migration *m)
 {
 	bool alone = strcmp(r->transaction, "none") == 0;
 
-	m->checksum = r->checksum;
 	m->up = lower_steps(&r->up_steps, alone);
 	m->n_up = (unsigned)r->up_steps.n;
 	m->irreversible = irreversible(r);

@@ -7,7 +7,7 @@
 
 /* struct revision in order */
 struct migration_table *lower(const struct config *c, const struct list *revisions);
-/* the same without steps, checksums and what a config says: what tells revisions from each other */
+/* the same without steps and what a config says: what is said of revisions, and how they hang together */
 struct migration_table *lower_graph(const struct list *revisions);
 
 #endif

@@ -189,14 +189,17 @@ static const struct command commands[] = {
          "scripts away; what is built upon the last of them is built upon it. It says which it replaces: a database that has all of\n"
          "them has it. What would not be the same as one revision is refused, and nothing is written.\n"},
 	{"history", "", 0, 0, command_history, "list the revisions, newest first",
-         "Lists the revisions, newest first. RANGE is FROM:TO, both of them in it; without FROM from the first on, without TO to the heads.\n"},
+         "Lists the revisions, newest first. RANGE is FROM:TO, both of them in it; without FROM from the first on, without TO to the heads.\n"
+         "With --graph lines lead from each revision down to its parents, and a branch stands together; what a revision depends on is\n"
+         "no line, but named behind it, as are parents that are not in the range.\n"},
 	{"heads", "", 0, 0, command_heads, "list the revisions that are nobody's parent",
          "Lists the revisions that are nobody's parent.\n"},
 	{"branches", "", 0, 0, command_branches, "list the revisions with several children",
          "Lists the revisions that are the parent of several, and these.\n"},
 	{"show", "REVISION", 1, 1, command_show, "show a revision and the SQL of both of its ways",
          "Shows a revision with the SQL of its upgrade and of its downgrade.\n"
-         "REVISION is an id, the beginning of one that no other shares, a label, head, LABEL@head, or one of them with +N or -N.\n"},
+         "REVISION is an id, the beginning of one that no other shares, a label, head or heads, one of them behind LABEL@, or with +N or -N\n"
+         "behind it. Of heads all are shown, with --json as a list.\n"},
 	{"explain", "[CODE]", 0, 1, explain, "explain an error by its code, as E0401",
          "Explains an error by its code, with an example and its mend. Without a code, lists them all.\n"},
 	{"language", "", 0, 0, language, "print the reference of all operations, as Markdown",
@@ -247,6 +250,8 @@ static const struct option {
 	{"diff inspect", "--sql", NULL, FLAG, TO(sql), "print SQL"},
 	{"diff", "--lua", NULL, FLAG, TO(lua), "print operations, as a revision has them"},
 	{"history", "--rev-range", "RANGE", ONE, TO(range), "only FROM:TO", 'r'},
+	{"history", "--graph", NULL, FLAG, TO(graph),
+         "draw how they hang together, as 'git log --graph' does"},
 	{"history heads branches", "--verbose", NULL, FLAG, TO(verbose), "say all of each", 'v'},
 	{"diff history heads branches show", "--json", NULL, FLAG, TO(json), "print JSON"},
 	{"compile check", "--json", NULL, FLAG, TO(json),

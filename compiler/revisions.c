@@ -347,6 +347,12 @@ revisions_target(const struct list *revisions, const char *name, struct list *fo
 	return rc == 0;
 }
 
+bool
+revisions_is_list(const char *name)
+{
+	return target_is_list(name);
+}
+
 unsigned char *
 revisions_range(const struct list *revisions, const char *range, const char **why)
 {

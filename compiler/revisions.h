@@ -12,6 +12,8 @@ int revisions_order(struct list *revisions, bool all_known);
    reason in *why */
 bool revisions_target(const struct list *revisions, const char *name, struct list *found,
                       const char **why);
+/* may a name mean several, however many there are? */
+bool revisions_is_list(const char *name);
 /* marks of FROM:TO, by index (see target_range); NULL with the reason in *why */
 unsigned char *revisions_range(const struct list *revisions, const char *range, const char **why);
 /* where it means one revision; NULL with the reason in *why */

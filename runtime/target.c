@@ -473,15 +473,12 @@ target_find(const struct state *s, const char *text, enum target_use use, struct
 	return find_said(s, text, text, use, t, err);
 }
 
-int
-target_one(const struct state *s, const struct target *t, const char *text, unsigned *migration,
-           struct err *err)
+bool
+target_is_list(const char *text)
 {
-	if (t->n > 1)
-		return refuse_several(s->table, text, "revisions", t->list, t->n,
-		                      "name one of them", err);
-	*migration = t->n ? t->list[0] : BASE;
-	return 0;
+	const char *at = strchr(text, '@'), *name = at ? at + 1 : text;
+
+	return strcmp(name, "heads") == 0 || strcmp(name, "current") == 0;
 }
 
 void
@@ -580,7 +577,7 @@ target_range(const struct state *s, const char *text, enum target_use use, struc
 }
 
 bool
-target_range_is_live(const char *text)
+target_is_live(const char *text)
 {
 	static const char word[] = "current";
 	const char *at;

@@ -27,9 +27,8 @@ struct target {
 int target_find(const struct state *s, const char *text, enum target_use use, struct target *t,
                 struct err *err);
 
-/* where one revision is meant: that, or BASE; else an error that says what was expected */
-int target_one(const struct state *s, const struct target *t, const char *text, unsigned *migration,
-               struct err *err);
+/* may it name several? heads and current, however many there are */
+bool target_is_list(const char *text);
 
 void target_free(struct target *t);
 
@@ -40,7 +39,7 @@ void target_free(struct target *t);
 unsigned char *target_range(const struct state *s, const char *text, enum target_use use,
                             struct err *err);
 
-/* does a range need to know where the database is? */
-bool target_range_is_live(const char *text);
+/* does a target or a range need to know where the database is? */
+bool target_is_live(const char *text);
 
 #endif

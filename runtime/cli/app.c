@@ -113,10 +113,10 @@ print_migration_name(const char *id, const char *message)
 }
 
 void
-print_replaced(const struct migration *m)
+add_replaced(const struct migration *m, struct text *t)
 {
-	printf("%u revisions, %s to %s", m->n_replaces, m->replaces[0].id,
-	       m->replaces[m->n_replaces - 1].id);
+	text_fmt(t, "%u revisions, %s to %s", m->n_replaces, m->replaces[0].id,
+	         m->replaces[m->n_replaces - 1].id);
 }
 
 void

@@ -53,7 +53,7 @@ void print_migration_name(const char *id, const char *message);
 void print_servers(const struct step *s);
 
 /* "3 revisions, a to c": what a migration replaces */
-void print_replaced(const struct migration *m);
+void add_replaced(const struct migration *m, struct text *t);
 
 /* "2 rows, 30 bytes, of FILE": what a COPY sends */
 void print_copy(const struct step_copy *rows);

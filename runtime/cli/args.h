@@ -25,6 +25,7 @@ enum option {
 	OPT_RANGE = 1 << 12,
 	OPT_VERBOSE = 1 << 13,
 	OPT_TAG = 1 << 14,
+	OPT_GRAPH = 1 << 15,
 
 	/* taken everywhere, so that an alias for `migrate --url …` works with every command */
 	OPT_ALWAYS = OPT_URL | OPT_QUIET | OPT_HELP,

@@ -310,6 +310,7 @@ prepare(struct app *app, bool down, struct plan *plan, struct err *err)
 static void
 say_squashed(const struct app *app, const char *verb, const unsigned char *marks)
 {
+	struct text replaced = {0};
 	unsigned i;
 
 	for (i = 0; i < app->table->n_migrations && !(app->args.given & OPT_QUIET); i++) {
@@ -319,10 +320,11 @@ say_squashed(const struct app *app, const char *verb, const unsigned char *marks
 			continue;
 		printf("%s: in the history ", verb);
 		print_migration_name(m->id, m->message);
-		printf(" takes the place of ");
-		print_replaced(m);
-		printf("\n");
+		text_clear(&replaced);
+		add_replaced(m, &replaced);
+		printf(" takes the place of %s\n", text_str(&replaced));
 	}
+	text_free(&replaced);
 }
 
 /* under the lock: what has the rows of what it replaces gets its own */

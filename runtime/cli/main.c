@@ -6,6 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "../log.h"
 #include "app.h"
 
 enum {
@@ -36,13 +37,18 @@ static const struct command commands[] = {
 	{"history", NULL, "Print the revisions, the newest first",
          "Nothing is connected to, unless --indicate-current asks for it, or a range has current in it.\n"
          "FROM:TO has both of its ends in it; without FROM it begins at the first, without TO it ends at the heads; -N:TO and FROM:+N\n"
-         "count from the other end.\n",
-         CONNECTS | OPT_JSON | OPT_APPLIED | OPT_RANGE | OPT_VERBOSE, command_history},
+         "count from the other end.\n"
+         "With --graph lines lead from each revision down to its parents, and a branch stands together; what a revision depends on is\n"
+         "no line, but named behind it, as are parents that are not in the range.\n",
+         CONNECTS | OPT_JSON | OPT_APPLIED | OPT_RANGE | OPT_VERBOSE | OPT_GRAPH, command_history},
 	{"heads", NULL, "Print the revisions that are nobody's parent", NULL,
          OPT_JSON | OPT_VERBOSE, command_heads},
 	{"branches", NULL, "Print the revisions with several children, and these", NULL,
          OPT_JSON | OPT_VERBOSE, command_branches},
-	{"show", "REV", "Print one revision and its statements", NULL, OPT_JSON, command_show},
+	{"show", "REV", "Print a revision and its statements",
+         "REV is a revision or the beginning of one, a label, head, heads or current, one of them behind LABEL@, or with +N or -N behind it.\n"
+         "Of heads and current all are printed, with --json as a list. Nothing is connected to, unless REV has current in it.\n",
+         CONNECTS | OPT_JSON, command_show},
 	{"stamp", "TARGET...", "Record that the database is at TARGET, and run nothing",
          "TARGET and all that it is built upon count as applied, with the checksums of this program; what is built upon it does not, and\n"
          "other branches stay as they are. Several targets are taken one behind the other.\n"
@@ -120,9 +126,7 @@ open_standard(void)
 static void
 print_error(const struct err *err)
 {
-	const char *color = getenv("NO_COLOR"), *term = getenv("TERM");
-	bool red =
-		isatty(STDERR_FILENO) && (!color || !*color) && term && strcmp(term, "dumb") != 0;
+	bool red = log_wants_color(STDERR_FILENO);
 
 	fprintf(stderr, "%smigrate:%s %s%s", red ? "\033[1;31m" : "", red ? "\033[0m" : "",
 	        text_str(&err->text),

@@ -2,8 +2,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "../adopt.h"
+#include "../log.h"
 #include "../script.h"
 #include "../target.h"
 #include "app.h"
@@ -92,6 +94,109 @@ json_unknown(struct json *j, const struct applied *row)
 	json_applied(j, row);
 }
 
+/* what is said of revisions */
+
+static void
+add_half(const struct applied *row, struct text *t)
+{
+	if (row->down || row->done != row->total)
+		text_fmt(t, " (half %s: %u of %u steps)", row->down ? "undone" : "applied",
+		         row->done, row->total);
+}
+
+/* it has no row of its own yet */
+static void
+add_parts(const struct state *s, unsigned i, struct text *t)
+{
+	if (!s->squashed[i])
+		return;
+	text_add(t, " (in the history as ");
+	add_replaced(&s->table->migrations[i], t);
+	text_add(t, ")");
+}
+
+/* when and by whom it was applied */
+static void
+add_row(const void *arg, unsigned i, struct text *t)
+{
+	const struct state *s = arg;
+	const struct applied *row = s->rows[i];
+
+	if (!row) {
+		text_add(t, " [not applied]");
+		return;
+	}
+	add_half(row, t);
+	add_parts(s, i, t);
+	text_fmt(t, " [%s by %s%s]", row->at, row->by,
+	         state_differs(s, i) ? ", changed since" : "");
+}
+
+static void
+add_application(const struct applied *row, struct text *t)
+{
+	text_fmt(t, "\napplied   %s by %s, in %s ms", row->at, row->by, row->ms);
+	add_half(row, t);
+	text_fmt(t, "\nbuild     %s", row->build);
+}
+
+/* the same as lines, and more */
+static void
+add_whole_row(const void *arg, unsigned i, struct text *t)
+{
+	const struct state *s = arg;
+	const struct applied *row = s->rows[i];
+
+	if (!row) {
+		text_add(t, "\napplied   no");
+		return;
+	}
+	if (state_differs(s, i))
+		text_fmt(t, "\nchanged   after it was applied, with checksum %s", row->checksum);
+	add_application(row, t);
+}
+
+/* as the options say; applied: with what the database says of each */
+static struct log
+log_of(const struct app *app, const unsigned char *marks, bool applied)
+{
+	bool verbose = app->args.given & OPT_VERBOSE;
+
+	return (struct log){
+		.graph = &app->state.graph,
+		.marks = marks,
+		.form = (verbose ? LOG_VERBOSE : 0) |
+	                (app->args.given & OPT_GRAPH ? LOG_GRAPH : 0) |
+	                (log_wants_color(STDOUT_FILENO) ? LOG_COLOR : 0),
+		.more = !applied  ? NULL
+	                : verbose ? add_whole_row
+	                          : add_row,
+		.arg = &app->state,
+	};
+}
+
+static int
+print_text(struct text *t, struct err *err)
+{
+	int rc = t->failed ? err_memory(err) : 0;
+
+	if (rc == 0)
+		fwrite(text_str(t), 1, t->n, stdout);
+	text_free(t);
+	return rc;
+}
+
+static int
+print_log(const struct log *l, struct err *err)
+{
+	struct text t = {0};
+
+	if (log_all(l, &t, err) == 0)
+		return print_text(&t, err);
+	text_free(&t);
+	return -1;
+}
+
 /* current */
 
 static unsigned
@@ -102,17 +207,6 @@ count_pending(const struct app *app)
 	for (i = 0; i < app->table->n_migrations; i++)
 		n += !state_has(&app->state, i);
 	return n;
-}
-
-/* it has no row of its own yet */
-static void
-print_parts(const struct app *app, unsigned i)
-{
-	if (!app->state.squashed[i])
-		return;
-	printf(" (in the history as ");
-	print_replaced(&app->table->migrations[i]);
-	printf(")");
 }
 
 /* why a row is of no use here, and what that means */
@@ -130,14 +224,6 @@ print_why_unknown(const struct app *app, const struct applied *row, const char *
 		       app->table->migrations[migration].id);
 }
 
-static void
-print_half(const struct applied *row)
-{
-	if (row->down || row->done != row->total)
-		printf(" (half %s: %u of %u steps)", row->down ? "undone" : "applied", row->done,
-		       row->total);
-}
-
 static bool
 is_among(unsigned migration, const unsigned *list, unsigned n)
 {
@@ -149,87 +235,62 @@ is_among(unsigned migration, const unsigned *list, unsigned n)
 	return false;
 }
 
-/* all that a migration has, but for its steps */
-static void
-print_whole(const struct app *app, unsigned i)
-{
-	const struct migration_table *table = app->table;
-	const struct migration *m = &table->migrations[i];
-	unsigned j;
-
-	printf("revision:   %s%s\n", m->id, graph_is_head(&app->state.graph, i) ? " (head)" : "");
-	printf("parent:     ");
-	for (j = 0; j < m->n_parents; j++)
-		printf("%s%s", j ? ", " : "", table->migrations[m->parents[j]].id);
-	printf("%s\n", m->n_parents ? "" : "<base>");
-	for (j = 0; j < m->n_depends_on; j++)
-		printf("depends on: %s\n", table->migrations[m->depends_on[j]].id);
-	for (j = 0; j < m->n_labels; j++)
-		printf("label:      %s\n", m->labels[j]);
-	for (j = 0; j < m->n_replaces; j++)
-		printf("replaces:   %s\n", m->replaces[j].id);
-	printf("message:    %s\n", m->message);
-	if (*m->created)
-		printf("created:    %s\n", m->created);
-	printf("file:       %s\nchecksum:   %s\n", m->file, m->checksum);
-}
-
 static void
 print_at(const struct app *app, unsigned i)
 {
 	const struct migration *m = &app->table->migrations[i];
+	struct text half = {0};
 
+	add_half(app->state.rows[i], &half);
+	add_parts(&app->state, i, &half);
 	print_migration_name(m->id, m->message);
-	printf("%s%s", graph_is_head(&app->state.graph, i) ? " (head)" : "",
-	       state_differs(&app->state, i) ? " (changed after it was applied)" : "");
-	print_half(app->state.rows[i]);
-	print_parts(app, i);
-	printf("\n");
+	printf("%s%s%s\n", graph_is_head(&app->state.graph, i) ? " (head)" : "",
+	       state_differs(&app->state, i) ? " (changed after it was applied)" : "",
+	       text_str(&half));
+	text_free(&half);
 }
 
-/* what the history alone says */
-static void
-print_application(const struct applied *row)
+/* all of each, and what the history says */
+static int
+print_applied(const struct app *app, const unsigned *heads, unsigned n, struct err *err)
 {
-	printf("applied:    %s by %s, in %s ms", row->at, row->by, row->ms);
-	print_half(row);
-	printf("\nbuild:      %s\n\n", row->build);
-}
+	unsigned char *marks = graph_marks(app->table, err);
+	struct log l = log_of(app, marks, true);
+	unsigned i;
+	int rc = -1;
 
-static void
-print_applied(const struct app *app, unsigned i)
-{
-	const struct applied *row = app->state.rows[i];
-
-	print_whole(app, i);
-	if (state_differs(&app->state, i))
-		printf("changed:    after it was applied, with checksum %s\n", row->checksum);
-	print_application(row);
+	for (i = 0; marks && i < n; i++)
+		marks[heads[i]] = 1;
+	if (marks)
+		rc = print_log(&l, err);
+	free(marks);
+	printf("%s", n ? "\n" : "");
+	return rc;
 }
 
 static void
 print_unknown(const struct app *app, const struct applied *row)
 {
 	bool verbose = app->args.given & OPT_VERBOSE;
+	struct text t = {0};
 
-	if (verbose)
-		printf("revision:   %s", row->revision);
-	else
+	if (verbose) {
+		text_fmt(&t, "\nmessage   %s\nchecksum  %s", row->message, row->checksum);
+		add_application(row, &t);
+		text_add(&t, "\n");
+		printf("revision  %s", row->revision);
+	} else {
+		add_half(row, &t);
 		print_migration_name(row->revision, row->message);
+	}
 	printf(" (");
 	print_why_unknown(app, row, ": the database is ahead of it");
-	printf(")");
-	if (verbose) {
-		printf("\nmessage:    %s\nchecksum:   %s\n", row->message, row->checksum);
-		print_application(row);
-		return;
-	}
-	print_half(row);
-	printf("\n");
+	printf(")%s\n", text_str(&t));
+	text_free(&t);
 }
 
-static void
-print_current(const struct app *app, const unsigned *heads, unsigned n)
+static int
+print_current(const struct app *app, const unsigned *heads, unsigned n, struct err *err)
 {
 	const struct state *s = &app->state;
 	unsigned pending = count_pending(app);
@@ -240,12 +301,10 @@ print_current(const struct app *app, const unsigned *heads, unsigned n)
 		       app->history.exists ? "" : ": the database has no history");
 	for (i = 0; i < s->n_unknown; i++)
 		print_unknown(app, s->unknown[i]);
-	for (i = 0; i < n; i++) {
-		if (app->args.given & OPT_VERBOSE)
-			print_applied(app, heads[i]);
-		else
-			print_at(app, heads[i]);
-	}
+	if (app->args.given & OPT_VERBOSE && print_applied(app, heads, n, err) < 0)
+		return -1;
+	for (i = 0; i < n && !(app->args.given & OPT_VERBOSE); i++)
+		print_at(app, heads[i]);
 	for (i = app->table->n_migrations; i-- > 0;) {
 		const struct migration *m = &app->table->migrations[i];
 
@@ -256,6 +315,7 @@ print_current(const struct app *app, const unsigned *heads, unsigned n)
 	}
 	if (pending)
 		printf("%u %s to apply\n", pending, pending == 1 ? "migration" : "migrations");
+	return 0;
 }
 
 static void
@@ -336,6 +396,7 @@ int
 command_current(struct app *app, struct err *err)
 {
 	unsigned *heads, n;
+	int rc = 0;
 
 	if (app_connect(app, false, err) < 0 || app_read(app, true, err) < 0)
 		return -1;
@@ -346,65 +407,17 @@ command_current(struct app *app, struct err *err)
 	if (json(app))
 		json_current(app, heads, n);
 	else if (!(app->args.given & OPT_QUIET))
-		print_current(app, heads, n);
+		rc = print_current(app, heads, n, err);
 	free(heads);
-	return app->args.given & OPT_CHECK_HEADS ? check_heads(app, err) : 0;
+	return rc == 0 && app->args.given & OPT_CHECK_HEADS ? check_heads(app, err) : rc;
 }
 
 /* history */
 
-/* "1a2b -> 3c4d message (labels) (head)" */
-static void
-print_line(const struct app *app, unsigned i)
+static int
+print_history(const struct app *app, const unsigned char *marks, bool applied, struct err *err)
 {
-	const struct migration *m = &app->table->migrations[i];
-	unsigned n, j;
-
-	if (m->n_parents == 0)
-		printf("<base>");
-	for (j = 0; j < m->n_parents; j++)
-		printf("%s%s", j ? ", " : "", app->table->migrations[m->parents[j]].id);
-	for (j = 0; j < m->n_depends_on; j++)
-		printf("%s%s%s", j ? ", " : " (depends on ",
-		       app->table->migrations[m->depends_on[j]].id,
-		       j + 1 == m->n_depends_on ? ")" : "");
-	printf(" -> ");
-	print_migration_name(m->id, m->message);
-	for (j = 0; j < m->n_labels; j++)
-		printf(" (%s)", m->labels[j]);
-	graph_children(&app->state.graph, i, &n);
-	printf("%s%s%s", n ? "" : " (head)", n > 1 ? " (branch point)" : "",
-	       m->n_parents > 1 ? " (merge)" : "");
-}
-
-/* a revision as history, heads and branches have it */
-static void
-print_one(const struct app *app, unsigned i)
-{
-	if (app->args.given & OPT_VERBOSE)
-		print_whole(app, i);
-	else
-		print_line(app, i);
-}
-
-static void
-print_row(const struct app *app, unsigned i)
-{
-	const struct applied *row = app->state.rows[i];
-
-	if (!row) {
-		printf(" [not applied]");
-		return;
-	}
-	print_half(row);
-	print_parts(app, i);
-	printf(" [%s by %s%s]", row->at, row->by,
-	       state_differs(&app->state, i) ? ", changed since" : "");
-}
-
-static void
-print_history(const struct app *app, const unsigned char *marks, bool applied)
-{
+	struct log l = log_of(app, marks, applied);
 	unsigned i;
 
 	if (app->table->n_migrations == 0)
@@ -417,14 +430,7 @@ print_history(const struct app *app, const unsigned char *marks, bool applied)
 		print_why_unknown(app, row, "");
 		printf("]\n");
 	}
-	for (i = app->table->n_migrations; i-- > 0;) {
-		if (!marks[i])
-			continue;
-		print_one(app, i);
-		if (applied)
-			print_row(app, i);
-		printf("\n");
-	}
+	return print_log(&l, err);
 }
 
 static void
@@ -461,10 +467,13 @@ int
 command_history(struct app *app, struct err *err)
 {
 	bool applied = app->args.given & OPT_APPLIED;
-	bool asks =
-		applied || (app->args.given & OPT_RANGE && target_range_is_live(app->args.range));
+	bool asks = applied || (app->args.given & OPT_RANGE && target_is_live(app->args.range));
 	unsigned char *marks;
+	int rc = 0;
 
+	if (json(app) && app->args.given & OPT_GRAPH)
+		return err_set(err, ERR_USAGE,
+		               "--graph draws, and --json does not: it has the parents of each");
 	if (asks ? app_connect(app, false, err) < 0 || app_read(app, true, err) < 0
 	         : state_make(&app->state, app->table, NULL, 0, err) < 0)
 		return -1;
@@ -475,9 +484,9 @@ command_history(struct app *app, struct err *err)
 	if (json(app))
 		json_history(app, marks, applied);
 	else
-		print_history(app, marks, applied);
+		rc = print_history(app, marks, applied, err);
 	free(marks);
-	return 0;
+	return rc;
 }
 
 /* heads */
@@ -485,86 +494,64 @@ command_history(struct app *app, struct err *err)
 int
 command_heads(struct app *app, struct err *err)
 {
-	struct json j = {0};
+	unsigned char *heads;
+	struct log l;
 	unsigned i;
+	int rc = 0;
 
 	if (state_make(&app->state, app->table, NULL, 0, err) < 0)
 		return -1;
+	heads = graph_marks(app->table, err);
+	if (!heads)
+		return -1;
+	for (i = 0; i < app->table->n_migrations; i++)
+		heads[i] = graph_is_head(&app->state.graph, i);
+	l = log_of(app, heads, false);
 	if (json(app))
-		json_open(&j, NULL, '[');
-	for (i = 0; i < app->table->n_migrations; i++) {
-		if (!graph_is_head(&app->state.graph, i))
-			continue;
-		if (json(app)) {
-			json_open(&j, NULL, '{');
-			json_migration(&j, app, i);
-			json_close(&j, '}');
-		} else if (app->args.given & OPT_VERBOSE) {
-			print_whole(app, i);
-			printf("\n");
-		} else {
-			print_migration_name(app->table->migrations[i].id,
-			                     app->table->migrations[i].message);
-			printf("\n");
-		}
-	}
-	if (json(app))
-		json_close(&j, ']');
-	return 0;
+		json_history(app, heads, false);
+	else
+		rc = print_log(&l, err);
+	free(heads);
+	return rc;
 }
 
 /* branches */
 
 static void
-print_branches(const struct app *app, unsigned i, const unsigned *children, unsigned n)
-{
-	unsigned j;
-
-	print_one(app, i);
-	printf("\n");
-	for (j = 0; j < n; j++) {
-		printf("  ");
-		print_line(app, children[j]);
-		printf("\n");
-	}
-}
-
-static void
-json_branches(struct json *j, const struct app *app, unsigned i, const unsigned *children,
-              unsigned n)
-{
-	unsigned k;
-
-	json_open(j, NULL, '{');
-	json_migration(j, app, i);
-	json_open(j, "children", '[');
-	for (k = 0; k < n; k++)
-		json_string(j, NULL, app->table->migrations[children[k]].id);
-	json_close(j, ']');
-	json_close(j, '}');
-}
-
-int
-command_branches(struct app *app, struct err *err)
+json_branches(const struct app *app)
 {
 	const unsigned *children;
 	struct json j = {0};
 	unsigned i, n;
 
-	if (state_make(&app->state, app->table, NULL, 0, err) < 0)
-		return -1;
-	if (json(app))
-		json_open(&j, NULL, '[');
+	json_open(&j, NULL, '[');
 	for (i = app->table->n_migrations; i-- > 0;) {
 		children = graph_children(&app->state.graph, i, &n);
-		if (n > 1 && json(app))
-			json_branches(&j, app, i, children, n);
-		else if (n > 1)
-			print_branches(app, i, children, n);
+		if (n < 2)
+			continue;
+		json_open(&j, NULL, '{');
+		json_migration(&j, app, i);
+		json_ids(&j, "children", app->table, children, n);
+		json_close(&j, '}');
 	}
-	if (json(app))
-		json_close(&j, ']');
-	return 0;
+	json_close(&j, ']');
+}
+
+int
+command_branches(struct app *app, struct err *err)
+{
+	struct text t = {0};
+	struct log l;
+
+	if (state_make(&app->state, app->table, NULL, 0, err) < 0)
+		return -1;
+	if (json(app)) {
+		json_branches(app);
+		return 0;
+	}
+	l = log_of(app, NULL, false);
+	log_branches(&l, &t);
+	return print_text(&t, err);
 }
 
 /* show */
@@ -637,13 +624,18 @@ print_steps(const char *direction, const struct step *steps, unsigned n)
 	text_free(&sql);
 }
 
-static void
-print_migration(const struct app *app, unsigned i)
+static int
+print_migration(const struct app *app, unsigned i, struct err *err)
 {
 	const struct migration *m = &app->table->migrations[i];
+	struct log l = log_of(app, NULL, false);
+	struct text t = {0};
 	unsigned j;
 
-	print_whole(app, i);
+	log_whole(&l, i, &t);
+	text_add(&t, "\n");
+	if (print_text(&t, err) < 0)
+		return -1;
 	print_steps("upgrade", m->up, m->n_up);
 	if (m->irreversible)
 		printf("\ndowngrade: none: %s\n", m->irreversible);
@@ -652,39 +644,67 @@ print_migration(const struct app *app, unsigned i)
 	for (j = 0; j < m->n_obstacles; j++)
 		printf("-- not while %s is applied: %s\n",
 		       app->table->migrations[m->obstacles[j].migration].id, m->obstacles[j].why);
+	return 0;
+}
+
+static void
+json_show(struct json *j, const struct app *app, unsigned i)
+{
+	const struct migration *m = &app->table->migrations[i];
+
+	json_open(j, NULL, '{');
+	json_migration(j, app, i);
+	json_steps(j, "upgrade", m->up, m->n_up);
+	json_steps(j, "downgrade", m->down, m->n_down);
+	json_obstacles(j, app->table, m);
+	json_close(j, '}');
+}
+
+/* all that are named, the newest first */
+static int
+show(const struct app *app, const struct target *target, struct err *err)
+{
+	bool list = target_is_list(app->args.operand);
+	struct json j = {0};
+	unsigned i;
+
+	if (target->n == 0)
+		return err_set(err, ERR_USAGE,
+		               "'%s' is before the first revision: there is nothing to show",
+		               app->args.operand);
+	if (json(app) && list)
+		json_open(&j, NULL, '[');
+	for (i = target->n; i-- > 0;) {
+		if (json(app))
+			json_show(&j, app, target->list[i]);
+		else if (print_migration(app, target->list[i], err) < 0)
+			return -1;
+		else if (i > 0)
+			printf("\n");
+	}
+	if (json(app) && list)
+		json_close(&j, ']');
+	return 0;
 }
 
 int
 command_show(struct app *app, struct err *err)
 {
+	bool live = target_is_live(app->args.operand);
 	struct target target;
-	struct json j = {0};
-	const struct migration *m;
-	unsigned i;
 	int rc;
 
-	if (state_make(&app->state, app->table, NULL, 0, err) < 0 ||
-	    target_find(&app->state, app->args.operand, TARGET_FIXED, &target, err) < 0)
+	if (live ? app_connect(app, false, err) < 0 || app_read(app, true, err) < 0
+	         : state_make(&app->state, app->table, NULL, 0, err) < 0)
 		return -1;
-	rc = target_one(&app->state, &target, app->args.operand, &i, err);
+	if (app->state.n_unknown > 0)
+		return state_check(&app->state, err);
+	if (target_find(&app->state, app->args.operand, live ? TARGET_EITHER : TARGET_FIXED,
+	                &target, err) < 0)
+		return -1;
+	rc = show(app, &target, err);
 	target_free(&target);
-	if (rc < 0)
-		return -1;
-	if (i == BASE)
-		return err_set(err, ERR_USAGE,
-		               "base is before the first revision; there is nothing to show");
-	if (!json(app)) {
-		print_migration(app, i);
-		return 0;
-	}
-	m = &app->table->migrations[i];
-	json_open(&j, NULL, '{');
-	json_migration(&j, app, i);
-	json_steps(&j, "upgrade", m->up, m->n_up);
-	json_steps(&j, "downgrade", m->down, m->n_down);
-	json_obstacles(&j, app->table, m);
-	json_close(&j, '}');
-	return 0;
+	return rc;
 }
 
 /* version: looks at one migration only, however many there are */

@@ -208,7 +208,7 @@ like((migrate_is('half', 1, 'stamp', 'r2'))[1],
 migrate_is('half', 0, 'stamp', 'r2', 'l2');
 is(applied('half'), 'a1 a2 l1 l2 r1 r2', 'but where it is said');
 like((migrate_is('half', 2, @$_))[1], qr/is where the database is, which is not looked at here; name the revision/, 'where no database is asked it is nowhere')
-	for [ 'stamp', '--purge', 'current' ], [ 'stamp', '--sql', 'current' ], [ 'upgrade', '--sql', 'current:m1' ], [ 'show', 'current' ];
+	for [ 'stamp', '--purge', 'current' ], [ 'stamp', '--sql', 'current' ], [ 'upgrade', '--sql', 'current:m1' ];
 like((run(migratec(), '-C', $dir, @$_))[2], qr/'current' is where the database is, which is not looked at here; name the revision/, "migratec @$_")
 	for [ 'history', '-r', 'current:' ], [ 'history', '-r', '-2:current' ], [ 'revision', '-m', 'x', '--head', 'current' ], [ 'show', 'current' ];
 like((run(migratec(), '-C', $dir, 'revision', '-m', 'x', '--head', 'm3', '--rev-id', 'left'))[2], qr/the id 'left' is a label of this revision/, 'an id is no label');
@@ -286,17 +286,104 @@ for (
 is((run({ env => { DATABASE_URL => undef, PGHOST => '/nowhere' } }, $migrate, 'history', '-r', 'currently:'))[0], 0, 'a label that begins with current needs no database');
 for ([ $migrate ], [ migratec(), '-C', $dir ]) {
 	my ($code, $stdout, $stderr) = run(@$_, 'branches');
-	is_deeply([ $stdout =~ /^(?:  (?:-> )?)?\w+.* -> (\w+)/mg ], [qw(o2 o3 p1 r2 m1 r3 r1 r2 x1 a2 l1 r1)], 'branches: what has several children, and these') or diag $stdout;
+	is_deeply([ $stdout =~ /^(?:  )?\w+.* -> (\w+)/mg ], [qw(o2 o3 p1 r2 m1 r3 r1 r2 x1 a2 l1 r1)], 'branches: what has several children, and these') or diag $stdout;
 	($code, $stdout) = run(@$_, 'branches', '--json');
 	my $points = JSON::PP::decode_json($stdout);
 	is(join(' ', map { join ":", $_->{id} // $_->{revision}, join(',', @{ $_->{children} }) } @$points), 'o2:o3,p1 r2:m1,r3 r1:r2,x1 a2:l1,r1', 'branches --json') or diag $stdout;
 	($code, $stdout) = run(@$_, 'heads');
-	is(join(' ', sort map { /The (\w+)/ } split /\n/, $stdout), 'm3 o3 p1 x1', 'heads') or diag $stdout;
+	is($stdout, <<'END', 'heads');
+r1 (depends on o1) -> x1 (head), The x1
+o2 (depends on l1) -> p1 (head), The p1
+o2 -> o3 (head), The o3
+m2 -> m3 (head), The m3
+END
 	($code, $stdout) = run(@$_, 'heads', '-v');
-	like($stdout, qr{^depends +on:? +o1$}m, "heads -v says what each depends on") or diag $stdout;
+	like($stdout, qr{^depends   on o1$}m, "heads -v says what each depends on") or diag $stdout;
 	($code, $stdout) = run(@$_, 'show', 'größe@o1');
-	like($stdout, qr/^revision:?  +o1/m, 'show by a label that is not ASCII');
+	like($stdout, qr/^revision  o1$/m, 'show by a label that is not ASCII');
 	($code, $stdout) = run(@$_, 'show', 'left@joined+1');
-	like($stdout, qr/^revision:?  +m2/m, 'show by a label and a number');
+	like($stdout, qr/^revision  m2 /m, 'show by a label and a number');
+	($code, $stdout) = run(@$_, 'show', 'heads');
+	is(join(' ', $stdout =~ /^revision  (\w+) \(head\)$/mg), 'x1 p1 o3 m3', 'show heads: all of them') or diag $stdout;
+	for my $case ([ 'heads', 'x1 p1 o3 m3' ], [ 'left@heads', 'm3' ]) {
+		($code, $stdout) = run(@$_, 'show', '--json', $case->[0]);
+		is(join(' ', map { $_->{id} // $_->{revision} } @{ JSON::PP::decode_json($stdout) }), $case->[1], "show --json $case->[0] is a list");
+	}
+	($code, $stdout) = run(@$_, 'history', '--graph');
+	is($stdout, <<'END', 'history --graph: lines are parents, dependencies are named');
+* x1 (depends on o1) (head), The x1
+| * m3 (head), The m3
+| *   m2 (currently) (merge), The m2
+| |\
+| | * r3, The r3
+| * | m1 (joined) (merge), The m1
+| |\|
+| | * r2 (branch point), The r2
+| |/
+|/|
+* | r1 (right) (branch point), The r1
+| * l3, The l3
+| * l2, The l2
+| | * p1 (depends on l1) (head), The p1
+| * | l1 (left), The l1
+|/ /
+* | a2 (branch point), The a2
+* | a1, The a1
+ /
+| * o3 (head), The o3
+|/
+* o2 (branch point), The o2
+* o1 (other) (größe), The o1
+END
+	($code, $stdout) = run(@$_, 'history', '--graph', '--rev-range', 'r1:m2');
+	is($stdout, <<'END', 'of a range: parents outside of it are named');
+*   m2 (currently) (merge), The m2
+|\
+| * r3, The r3
+* | l3 -> m1 (joined) (merge), The m1
+|/
+* r2 (branch point), The r2
+* a2 -> r1 (right) (branch point), The r1
+END
+	($code, $stdout) = run(@$_, 'history', '--graph', '--verbose', '-r', 'l3:m1');
+	like($stdout, qr/\A\* revision  m1 \(merge\)\n\| parents   l3, r2\n\| label     joined\n\| message   The m1\n(?:\| .*\n)+\|\n\* revision  l3\n  parent    l2\n(?:  .*\n)+\z/, 'all of each stands beside it') or diag $stdout;
+	($code, $stdout, $stderr) = run(@$_, 'history', '--graph', '--json');
+	is($code, 2, '--graph is for people');
+	like($stderr, qr/--graph draws, and --json does not: it has the parents of each/, 'and says so');
+}
+($out) = migrate_is('read', 0, 'history', '--graph', '-i', '-r', 'a2:m1');
+like($out, qr/^\*   m1 \(joined\) \(merge\), The m1 \[not applied\]\n\|\\\n\| \* r2 \(branch point\), The r2 \[\d\S+ by \w+\]\n/, 'history --graph -i') or diag $out;
+($out) = migrate_is('read', 0, 'history', '-v', '-i', '-r', 'l1:l1');
+like($out, qr/^checksum  1:\w+\napplied   no\n\z/m, 'history -v -i of one that is not applied');
+($out) = migrate_is('read', 0, 'history', '-v', '-i', '-r', 'r1:r2');
+like($out, qr/^revision  r2 .*^applied   \d\S+ by \w+, in \d+ ms\nbuild     \w+\n\nrevision  r1 .*^build     \w+\n\z/ms, 'and of some that are');
+($out) = migrate_is('read', 0, 'show', 'current');
+like($out, qr/\Arevision  r2 \(branch point\)\n.*^upgrade:\n-- .*ALTER TABLE/ms, 'show current asks the database');
+migrate_is('read', 0, 'upgrade', 'l1');
+($out) = migrate_is('read', 0, 'show', 'current');
+is(join(' ', $out =~ /^revision  (\w+)/mg), 'r2 l1', 'which may be at several') or diag $out;
+($out) = migrate_is('read', 0, 'show', 'left@current', '--json');
+is(join(' ', map { $_->{revision} } @{ JSON::PP::decode_json($out) }), 'l1', 'or at one of a branch');
+($out) = migrate_is('read', 0, 'show', 'right@current-1');
+like($out, qr/\Arevision  r1 /, 'or below that');
+$pg->createdb('nothing');
+like((migrate_is('nothing', 2, 'show', 'current'))[1], qr/'current' is before the first revision: there is nothing to show/, 'or nowhere');
+
+# what is drawn has colors on a terminal: script(1) makes one
+SKIP: {
+	skip 'script is not installed', 1 unless grep { -x "$_/script" } split /:/, $ENV{PATH};
+	for my $program ([$migrate], [ $ENV{MIGRATEC_BIN} // 'build/migratec', '-C', $dir ]) {
+		my $terminal = sub {
+			my ($env, @more) = @_;
+			my $command = join ' ', map { "'$_'" } @$program, 'history', '-r', 'l3:m1', @more;
+
+			return (run({ env => { TERM => 'xterm', %$env } }, 'script', '-qec', $command, '/dev/null'))[1] =~ s/\r//gr;
+		};
+		is($terminal->({}, '--graph'), "\e[31m*\e[m r2 -> \e[33mm1\e[m (\e[1;32mjoined\e[m) (merge), The m1\n\e[31m*\e[m l2 -> \e[33ml3\e[m, The l3\n", 'colors on a terminal');
+		like($terminal->({}, '-v'), qr/^revision  \e\[33mm1\e\[m/, 'also without lines');
+		unlike($terminal->({ NO_COLOR => 1 }, '--graph'), qr/\e/, 'not with NO_COLOR');
+		unlike($terminal->({ TERM => 'dumb' }, '--graph'), qr/\e/, 'nor on a dumb one');
+		unlike($terminal->({}, '--json'), qr/\e/, 'nor in JSON');
+	}
 }
 done_testing;

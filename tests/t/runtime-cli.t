@@ -62,18 +62,19 @@ like($out, qr/^migrate, project fixture, build b00000000001\n4 revisions, the la
 is((run($line, '--version'))[1], $out, '--version is the same');
 ($exit, $out) = run($line, 'history');
 is($out, <<'END', 'history needs no database');
-b3c9c2d3e4f5 -> b4d1c2d3e4f5 No nicknames (head)
-a2b7c2d3e4f5 -> b3c9c2d3e4f5 Moods (moods)
-a1f0c2d3e4f5 -> a2b7c2d3e4f5 An index, it's "concurrent" :HOST
-<base> -> a1f0c2d3e4f5 Users
+b3c9c2d3e4f5 -> b4d1c2d3e4f5 (head), No nicknames
+a2b7c2d3e4f5 -> b3c9c2d3e4f5 (moods), Moods
+a1f0c2d3e4f5 -> a2b7c2d3e4f5, An index, it's "concurrent" :HOST
+<base> -> a1f0c2d3e4f5, Users
 END
 ($exit, $out) = run($line, 'show', 'head');
 is($out, <<'END', 'show');
-revision:   b4d1c2d3e4f5 (head)
-parent:     b3c9c2d3e4f5
-message:    No nicknames
-file:       migrations/versions/b4d1_drop.lua
-checksum:   1:4444444444444444444444444444444444444444444444444444444444444444
+revision  b4d1c2d3e4f5 (head)
+parent    b3c9c2d3e4f5
+message   No nicknames
+created   
+file      migrations/versions/b4d1_drop.lua
+checksum  1:4444444444444444444444444444444444444444444444444444444444444444
 
 upgrade:
 -- migrations/versions/b4d1_drop.lua:7: drop_column users.nickname (loses data)

@@ -29,7 +29,7 @@ my $err = migrate_is($changed, 'changed', 1, 'upgrade with a changed migration',
 like($err, qr/revision $a1 \(Users\) was changed after it was applied.*hint: restore .*a1f0_users\.lua.*`migrate stamp REV`/s,
 	'is refused by name, with the way out');
 migrate_is($changed, 'changed', 1, 'downgrade with a changed migration', 'downgrade', '-1');
-like(migrate_is($changed, 'changed', 0, 'history', 'history', '-i'), qr/$a1 Users.*changed since\]/, 'history -i shows it');
+like(migrate_is($changed, 'changed', 0, 'history', 'history', '-i'), qr/$a1, Users.*changed since\]/, 'history -i shows it');
 my ($row) = grep { $_->{changed} } @{ decode_json(migrate_is($changed, 'changed', 0, 'history', 'history', '-i', '--json')) };
 is($row->{revision}, $a1, 'in JSON too');
 like(migrate_is($changed, 'changed', 0, 'current', 'current'), qr/^$a2 .*\n$a1 Users \(below; changed after it was applied\)$/m, 'current shows it');

@@ -24,7 +24,7 @@ enum { MOST = 60, MOST_EDGES = 12 };
 
 static struct {
 	unsigned parents[MOST][MOST_EDGES], needs[MOST][MOST_EDGES];
-	char ids[MOST][8];
+	char ids[MOST][16];
 	struct migration migrations[MOST];
 	struct migration_table table;
 	unsigned char marks[MOST + 1];
@@ -75,7 +75,7 @@ read_graph(const char *text)
 			;
 		at = s + strspn(s, " ");
 		n = strcspn(at, ":; ");
-		i = add_revision((char[8]){0});
+		i = add_revision("");
 		memcpy(g.ids[i], at, n);
 		for (at += n; at < end; at += n) {
 			at += strspn(at, ": ");
@@ -449,6 +449,20 @@ static const struct {
          "| * c\n"
          "|/\n"
          "* r\n"},
+	{"an edge that arrives beside a line does not bend it",
+         "z: a b x m; m: x y; b: a; x: r; y: r; a: r; r",
+         "*---.   z\n"
+         "|\\ \\ \\\n"
+         "| | | * m\n"
+         "| | |/|\n"
+         "| * | | b\n"
+         "|/ / /\n"
+         "| * | x\n"
+         "| | * y\n"
+         "| |/\n"
+         "* / a\n"
+         "|/\n"
+         "* r\n"},
 	{"a slant goes on", "a: b c; b: d e; e: x; d: f g; g: x; f: x; c: x; x",
          "*   a\n"
          "|\\\n"
@@ -792,7 +806,7 @@ make_graph(void)
 
 	clear();
 	for (i = 0; i < n; i++) {
-		char id[8];
+		char id[16];
 		unsigned wanted = 1;
 
 		snprintf(id, sizeof(id), "r%u", i);
@@ -873,6 +887,50 @@ each_edge_can_be_followed(void **unused)
 	}
 }
 
+/* a line that many branches leave and none comes back to: each is drawn where it left, and there are few columns at a time */
+static void
+many_are_drawn_at_once(void **unused)
+{
+	enum { MANY = 100000 };
+	struct migration *m = calloc(MANY, sizeof(*m));
+	unsigned *parents = calloc(MANY, sizeof(*parents));
+	unsigned char *marks = calloc(MANY + 1, 1);
+	struct migration_table table = {.migrations = m, .n_migrations = MANY};
+	unsigned i, branch = 0, line = 0;
+	clock_t begun = clock();
+	struct text t = {0};
+	struct graph graph;
+	struct err err = {0};
+	struct drawing d;
+	size_t n;
+
+	(void)unused;
+	for (i = 0; i < MANY; i++) {
+		parents[i] = i % 20 < 15 ? line : i % 20 == 15 ? i - 15 : branch;
+		m[i] = (struct migration){.id = "r", .parents = &parents[i], .n_parents = i > 0};
+		marks[i] = 1;
+		if (i % 20 < 15)
+			line = i;
+		else
+			branch = i;
+	}
+	assert_int_equal(graph_make(&graph, &table, &err), 0);
+	assert_int_equal(drawing_make(&d, &graph, marks, false, &err), 0);
+	for (i = 0; i < d.n; i++) {
+		n = t.n;
+		drawing_add(&d, "r", &t);
+		assert_true(t.n - n < 20);
+	}
+	assert_int_equal(i, MANY);
+	assert_true((double)(clock() - begun) / CLOCKS_PER_SEC < 10);
+	text_free(&t);
+	drawing_free(&d);
+	graph_free(&graph);
+	free(m);
+	free(parents);
+	free(marks);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -883,6 +941,7 @@ main(int argc, char **argv)
 		cmocka_unit_test(a_part_is_drawn_without_the_rest),
 		cmocka_unit_test(each_line_has_a_color),
 		cmocka_unit_test(each_edge_can_be_followed),
+		cmocka_unit_test(many_are_drawn_at_once),
 	};
 
 	first_seed = argc > 1 ? strtoull(argv[1], NULL, 10)

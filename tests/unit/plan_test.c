@@ -141,8 +141,8 @@ assert_target(const struct migration_table *table, unsigned n, const char *text,
 
 	make(&s, table, rows, applied(table, n, rows));
 	rc = target_find(&s, text, use, &target, &err);
-	if (rc == 0)
-		rc = target_one(&s, &target, text, &found, &err);
+	if (rc == 0 && target.n < 2)
+		found = target.n ? target.list[0] : BASE;
 	target_free(&target);
 	if (message) {
 		assert_int_equal(rc, -1);
@@ -243,13 +243,38 @@ prefixes(void **unused)
 }
 
 static void
+a_list_is_a_target(void **unused)
+{
+	struct applied rows[8];
+	struct err err = {0};
+	struct target target;
+	struct state s;
+
+	(void)unused;
+	make(&s, &graph, NULL, 0);
+	assert_int_equal(target_find(&s, "heads", TARGET_FIXED, &target, &err), 0);
+	assert_int_equal(target.n, 2);
+	assert_true(target.list[0] < target.list[1]);
+	target_free(&target);
+	state_free(&s);
+	make(&s, &graph, rows, applied(&graph, 4, rows));
+	assert_int_equal(target_find(&s, "current", TARGET_EITHER, &target, &err), 0);
+	assert_int_equal(target.n, 2);
+	target_free(&target);
+	state_free(&s);
+	assert_true(target_is_list("heads") && target_is_list("a@heads") &&
+	            target_is_list("current"));
+	assert_false(target_is_list("head") || target_is_list("heads-1") ||
+	             target_is_list("heads@a"));
+}
+
+static void
 targets_of_a_graph(void **unused)
 {
 	(void)unused;
 	assert_target(
 		&graph, 0, "head", TARGET_UP, 0,
 		"'head' is not one revision, there are 2 heads:\n  merge  Merge\n  tail  Tail");
-	assert_target(&graph, 0, "heads", TARGET_UP, 0, "there are 2 revisions:");
 	assert_target(
 		&graph, 0, "root+1", TARGET_UP, 0,
 		"'root+1' is not clear: root has several children:\n  left  Left\n  right  Right");
@@ -272,7 +297,6 @@ targets_of_a_graph(void **unused)
 	              "revision right (Right) is not in the lineage of left");
 	assert_target(&graph, 0, "sinistre", TARGET_UP, 0, "did you mean sinister (Left)?");
 	assert_target(&graph, 5, "current", TARGET_UP, 4, NULL);
-	assert_target(&graph, 4, "current", TARGET_UP, 0, "there are 2 revisions:\n  left");
 }
 
 static void
@@ -614,12 +638,13 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
-		cmocka_unit_test(targets_of_a_line), cmocka_unit_test(targets_that_are_refused),
-		cmocka_unit_test(prefixes),          cmocka_unit_test(targets_of_a_graph),
-		cmocka_unit_test(plans_up_and_down), cmocka_unit_test(a_hole_is_filled),
-		cmocka_unit_test(halves_go_on),      cmocka_unit_test(what_is_refused),
-		cmocka_unit_test(added_labels),      cmocka_unit_test(stretches),
-		cmocka_unit_test(what_is_squashed),  cmocka_unit_test(what_replaces),
+		cmocka_unit_test(targets_of_a_line),  cmocka_unit_test(targets_that_are_refused),
+		cmocka_unit_test(prefixes),           cmocka_unit_test(targets_of_a_graph),
+		cmocka_unit_test(a_list_is_a_target), cmocka_unit_test(plans_up_and_down),
+		cmocka_unit_test(a_hole_is_filled),   cmocka_unit_test(halves_go_on),
+		cmocka_unit_test(what_is_refused),    cmocka_unit_test(added_labels),
+		cmocka_unit_test(stretches),          cmocka_unit_test(what_is_squashed),
+		cmocka_unit_test(what_replaces),
 	};
 
 	cmocka_set_message_output(CM_OUTPUT_TAP);
