@@ -52,23 +52,28 @@ add_query(struct text *t, const struct state *s)
 
 	text_add(
 		t,
-		"SELECT h.revision, h.message, h.checksum, h.down->>'n_up', h.down->>'created', h.down->>'file', h.down->>'irreversible', h.down->>'search_path',\n"
-		"\t(SELECT string_agg(id, ' ') FROM json_array_elements_text(h.down->'parents') AS id),\n"
-		"\t(SELECT string_agg(id, ' ') FROM json_array_elements_text(h.down->'depends_on') AS id),\n"
-		"\t(SELECT string_agg(id, ' ') FROM json_array_elements_text(h.down->'obstacles') AS id),\n"
+		"SELECT h.revision, h.message, h.checksum, d.n_up, d.created, d.file, d.irreversible, d.search_path,\n"
+		"\t(SELECT string_agg(id, ' ') FROM json_array_elements_text(d.parents) AS id),\n"
+		"\t(SELECT string_agg(id, ' ') FROM json_array_elements_text(d.depends_on) AS id),\n"
+		"\t(SELECT string_agg(id, ' ') FROM json_array_elements_text(d.obstacles) AS id),\n"
 		"\ts.n, s.label, s.sql, s.file, s.line, s.since, s.before, s.flags, s.lock, s.\"table\", s.places,\n"
-		"\ts.copy->>'data', s.copy->>'n_rows', s.copy->>'file', s.copy->>'line',\n"
-		"\ts.leftover IS NOT NULL, s.leftover->>'kind', s.leftover->>'name', s.leftover->>'table', s.leftover->>'probe'\n"
+		"\tc.data, c.n_rows, c.file, c.line,\n"
+		"\ts.leftover IS NOT NULL, l.kind, l.name, l.\"table\", l.probe\n"
 		"FROM ");
 	sql_our_table(t, s->table, "history");
 	text_add(
 		t,
 		" AS h\n"
-		"LEFT JOIN LATERAL (SELECT e.n, s.* FROM json_array_elements(h.down->'down') WITH ORDINALITY AS e (step, n)\n"
+		"CROSS JOIN LATERAL json_to_record(CASE json_typeof(h.down) WHEN 'object' THEN h.down END) AS d\n"
+		"\t(n_up integer, created text, file text, irreversible text, search_path text,\n"
+		"\t\tparents json, depends_on json, obstacles json, down json)\n"
+		"LEFT JOIN LATERAL (SELECT e.n, s.* FROM json_array_elements(d.down) WITH ORDINALITY AS e (step, n)\n"
 		"\tCROSS JOIN LATERAL json_to_record(e.step) AS s (label text, sql text, file text, line integer, since integer,\n"
 		"\t\tbefore integer, flags integer, lock integer, \"table\" text, places text, copy json, leftover json)) AS s ON true\n"
-		"WHERE json_typeof(h.down->'parents') = 'array' AND json_typeof(h.down->'depends_on') = 'array'\n"
-		"\tAND json_typeof(h.down->'down') = 'array' AND h.revision IN (");
+		"LEFT JOIN LATERAL json_to_record(s.copy) AS c (data text, n_rows integer, file text, line integer) ON true\n"
+		"LEFT JOIN LATERAL json_to_record(s.leftover) AS l (kind integer, name text, \"table\" text, probe text) ON true\n"
+		"WHERE json_typeof(d.parents) = 'array' AND json_typeof(d.depends_on) = 'array' AND json_typeof(d.down) = 'array'\n"
+		"\tAND h.revision IN (");
 	for (i = 0; i < s->n_unknown; i++) {
 		text_add(t, i ? ", " : "");
 		sql_literal(t, s->unknown[i]->revision);
