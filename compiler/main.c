@@ -187,7 +187,7 @@ static const struct command commands[] = {
 	{"squash", "RANGE", 1, 1, command_squash, "make one revision of several",
          "Writes a revision that does what those of RANGE (FROM:TO, both of them in it) do, one behind the other, up and down, and takes their\n"
          "scripts away; what is built upon the last of them is built upon it. It says which it replaces: a database that has all of\n"
-         "them has it. What would not be the same as one revision is refused, and nothing is written.\n"},
+         "them has it. What would not be the same as one revision is refused, and nothing is written. Commit first: git keeps the scripts.\n"},
 	{"history", "", 0, 0, command_history, "list the revisions, newest first",
          "Lists the revisions, newest first. RANGE is FROM:TO, both of them in it; without FROM from the first on, without TO to the heads.\n"
          "With --graph lines lead from each revision down to its parents, and a branch stands together; what a revision depends on is\n"

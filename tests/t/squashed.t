@@ -45,6 +45,7 @@ sub passes {
 	my ($with, @command) = @_;
 	my ($exit, $out, $err) = migrate_with($with, @command);
 
+	$err =~ s/^NOTICE: .*\n//mg;
 	is("$exit $err", '0 ', "@command") or diag $out;
 	return $out =~ s/\(\d+ ms\)/(0 ms)/gr;
 }
@@ -264,5 +265,27 @@ for ([ 'c', 'a s' ], [ 'd', 'a d s' ], [ 'b', '' ]) {
 	my ($exit, undef, $err) = migrate_with($new, 'adopt');
 	is($exit, 1, "Alembic's $at is refused");
 	like($err, qr/alembic_version says that the database is at b, in the midst of what revision s \(squash b:c\) replaces\nhint: go to c with Alembic first/, 'and says why');
+}
+# ---- golden folders: what only a server would refuse in one transaction ----
+
+for my $folder (qw(rows frozen index enum trigger view sequence table-partition column-alter function foreign down-in-turns)) {
+	$dir = tempdir();
+	run('cp', '-r', "tests/golden/$folder/migrations", $dir);
+	$old = program('old');
+	database($old, 'head');
+	my $database = $db;
+	my $before = $pg->dump_lines($db);
+	migratec_in(qw(squash :heads --rev-id squashed));
+	$new = program('new');
+	database($new);
+	$empty = $pg->dump_lines($db);
+	my $back = slurp("$dir/generated/migrations.c") !~ /\.irreversible =/;
+	passes($new, 'upgrade');
+	is($pg->dump_lines($db), $before, "$folder: from nothing");
+	passes($new, qw(downgrade base)) if $back;
+	$db = $database;
+	like(passes($new, 'upgrade'), qr/^squashed: .*\nnothing to do/, "$folder: as it was");
+	passes($new, qw(downgrade base)) if $back;
+	is($pg->dump_lines($db), $empty, 'all the way down') if $back;
 }
 done_testing;
