@@ -187,6 +187,10 @@ project([ 'a', '', $t ], [ 'b', 'parent = "a", transaction = "none"', 'add_colum
 refused([qw(a:b)], qr/squash: 'b' \(.*\) has transaction = "none", and 'a' \(.*\) "one": they cannot be one revision/, 'transactions');
 project([ 'a', '', 'create_enum("mood", { "sad" })' ], [ 'b', 'parent = "a"', 'add_enum_value("mood", "glad")' ], [ 'c', 'parent = "b"', 'create_table("t", { column("mood", "mood", { default = "glad" }) })' ]);
 refused([qw(b:c)], qr{^migrations/versions/c\.lua:3: squash: this uses an enum value that another revision of b:c adds, which must be committed before}m, 'a new label');
+script('x', '', 'create_schema "x"');
+script('n', 'parent = "c", depends_on = { "c", "x" }', 'create_schema "n"');
+refused([qw(b:c)], qr{squash: this uses an enum value}, 'with one behind it that is rewritten twice');
+unlink "$versions/$_.lua" for qw(x n);
 passes([qw(a:b --rev-id s)], 'without its use');
 project([ 'a', '', 'execute "SET lock_timeout = \'1s\'"' ], [ 'b', 'parent = "a"', $t ]);
 refused([qw(a:b)], qr{^migrations/versions/a\.lua:3: squash: what 'a' sets holds until its end}m, 'a setting');
