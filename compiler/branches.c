@@ -663,6 +663,52 @@ compare_back(struct branches *b, struct revision *r, struct revision *other)
 	list_add(&r->obstacles, copy(&o, sizeof o));
 }
 
+static struct obstacle *
+obstacle(const struct revision *r, const struct revision *other)
+{
+	struct obstacle *o;
+	size_t i;
+
+	for (i = 0; i < r->obstacles.n; i++) {
+		o = r->obstacles.v[i];
+		if (o->migration == other->index)
+			return o;
+	}
+	return NULL;
+}
+
+/* the one goes down, then the other, and nothing of both is left */
+static bool
+go_back_both(struct branches *b, struct revision *first, struct revision *then)
+{
+	struct list unused = {0};
+	struct point begin;
+	bool gone;
+
+	if (!go_to(b, below_both(b, first, then)))
+		return false;
+	begin = here(b);
+	gone = !replay_again(b->s, then, &unused) && !replay_again(b->s, first, &unused) &&
+	       replay_down(b->s, first) && replay_down(b->s, then) &&
+	       replay_is_back(b->s, begin.mark);
+	back_to(b, begin);
+	return gone;
+}
+
+/* where each stands in the way of the other, as both do the same: do they go down together? As the table has them, if that is possible */
+static void
+settle_both(struct branches *b, struct revision *one, struct revision *other)
+{
+	struct revision *last = one->index > other->index ? one : other;
+	struct revision *first = last == one ? other : one;
+	struct obstacle *of_last = obstacle(last, first), *of_first = obstacle(first, last);
+
+	if (!of_last || !of_first)
+		return;
+	of_last->later = go_back_both(b, last, first);
+	of_first->later = !of_last->later && go_back_both(b, first, last);
+}
+
 /* a database may have a part of a branch when the other comes to it: where any two go together wherever they meet, so do all parts. What
    has nothing to do with each other does */
 static bool
@@ -685,6 +731,7 @@ compare_parts(struct branches *b, const struct list *first, const struct list *s
 				return false;
 			compare_back(b, one, other);
 			compare_back(b, other, one);
+			settle_both(b, one, other);
 		}
 	}
 	return true;

@@ -307,7 +307,7 @@ put_obstacles(struct buf *b, const struct migration *m)
 		o = &m->obstacles[i];
 		buf_fmt(b, "\t\t\t{%u, ", o->migration);
 		put_string(b, o->why, strlen(o->why));
-		buf_add(b, "},\n");
+		buf_add(b, o->later ? ", true},\n" : ", false},\n");
 	}
 	buf_fmt(b, "\t\t},\n\t\t.n_obstacles = %u,\n", m->n_obstacles);
 }

@@ -363,6 +363,7 @@ written(struct schema *s, struct revision *r, size_t mark)
 	bool unknown = false;
 	size_t i;
 
+	r->back = r->down;
 	for (i = 0; i < r->down.n; i++) {
 		step_beside(s, &beside, r->down.v[i]);
 		result = run(s, r->down.v[i], &r->down_steps);
@@ -376,9 +377,10 @@ written(struct schema *s, struct revision *r, size_t mark)
 	warn_lost(s, mark, r->downgrade_at, "downgrade()");
 }
 
-/* runs them, the last one first. One that is refused goes to later, and is forgotten; where that is NULL it ends there, and is returned */
+/* runs them as the way down of r, the last one first. One that is refused goes to later, and is forgotten; where that is NULL it ends there,
+   and is returned */
 static const struct op *
-run_back(struct schema *s, const struct list *ops, struct list *later, struct list *steps)
+run_back(struct schema *s, struct revision *r, const struct list *ops, struct list *later)
 {
 	struct beside beside = {0};
 	struct op *op;
@@ -388,13 +390,14 @@ run_back(struct schema *s, const struct list *ops, struct list *later, struct li
 		op = ops->v[i];
 		excused = s->excused.n;
 		step_beside(s, &beside, op);
-		if (run(s, op, steps) == REFUSED) {
+		if (run(s, op, &r->down_steps) == REFUSED) {
 			if (!later)
 				return op;
 			map_cut(&s->excused, excused);
 			list_add(later, op);
 			continue;
 		}
+		list_add(&r->back, op);
 		step_back(s, &beside, op);
 	}
 	return NULL;
@@ -402,14 +405,14 @@ run_back(struct schema *s, const struct list *ops, struct list *later, struct li
 
 /* what needs something that comes after it is taken after that; the first that never can be, or NULL */
 static const struct op *
-run_back_in_turns(struct schema *s, struct list ops, struct list *steps)
+run_back_in_turns(struct schema *s, struct revision *r, struct list ops)
 {
 	struct list later;
 	size_t i;
 
 	for (;;) {
 		later = (struct list){0};
-		run_back(s, &ops, &later, steps);
+		run_back(s, r, &ops, &later);
 		if (!later.n || later.n == ops.n)
 			return later.n ? later.v[0] : NULL;
 		ops = (struct list){0};
@@ -428,10 +431,9 @@ way_back(struct schema *s, struct revision *r, const struct list *down, bool in_
 	/* once more where labels that come back are used at once */
 	do {
 		schema_back(s, after);
-		r->down_steps = (struct list){0};
+		r->down_steps = r->back = (struct list){0};
 		*s->early_label = false;
-		refused = in_turns ? run_back_in_turns(s, *down, &r->down_steps)
-		                   : run_back(s, down, NULL, &r->down_steps);
+		refused = in_turns ? run_back_in_turns(s, r, *down) : run_back(s, r, down, NULL);
 	} while (*s->early_label && errors() == had_errors);
 	if (refused) {
 		schema_back(s, after);
@@ -477,6 +479,7 @@ derived(struct schema *s, struct revision *r, const struct list *down, size_t ma
 	excused = s->excused.n;
 	for (k = 0; k < rest.n; k++)
 		run(s, rest.v[k], &r->down_steps);
+	list_append(&r->back, &rest);
 	map_cut(&s->excused, excused);
 	diag_quiet(quiet);
 	if (r->gaps.n || errors())
@@ -566,26 +569,33 @@ replay_op(struct schema *s, struct op *op)
 	return run_quietly(s, op, &unused);
 }
 
-/* its own are written already: variables are places there */
-const struct step *
-replay_other_step(const struct revision *r, const struct list *steps)
+/* the first that is not as one's own, which are written already: variables are places there; NULL */
+static const struct step *
+other_step(const struct list *own, const struct list *steps)
 {
 	struct step *now, *then;
 	size_t i;
 
-	for (i = 0; i < r->up_steps.n && i < steps->n; i++) {
-		then = r->up_steps.v[i];
+	for (i = 0; i < own->n && i < steps->n; i++) {
+		then = own->v[i];
 		now = copy(steps->v[i], sizeof *now);
 		if (!place_write(now) && strcmp(now->sql, then->sql) != 0)
 			return now;
 	}
-	return i < steps->n ? steps->v[i] : i < r->up_steps.n ? r->up_steps.v[i] : NULL;
+	return i < steps->n ? steps->v[i] : i < own->n ? own->v[i] : NULL;
 }
 
-struct op *
-replay_again(struct schema *s, struct revision *r, struct list *steps)
+const struct step *
+replay_other_step(const struct revision *r, const struct list *steps)
 {
-	struct list ops = replay_ops(r);
+	return other_step(&r->up_steps, steps);
+}
+
+/* the first of them that is refused, or NULL; what is wrong by itself was said before */
+static struct op *
+run_all_quietly(struct schema *s, const struct revision *r, const struct list *ops, bool wrong,
+                struct list *steps)
+{
 	struct beside beside = {0};
 	struct op *refused = NULL;
 	size_t i;
@@ -593,17 +603,39 @@ replay_again(struct schema *s, struct revision *r, struct list *steps)
 	s->first_id = s->last_id;
 	end_transaction(s);
 	s->alone = strcmp(r->transaction, "none") == 0;
-	for (i = 0; i < ops.n && !refused; i++) {
-		step_beside(s, &beside, ops.v[i]);
-		/* what is wrong by itself was said before */
-		if (!run_quietly(s, ops.v[i], steps) && !r->wrong)
-			refused = ops.v[i];
+	for (i = 0; i < ops->n && !refused; i++) {
+		step_beside(s, &beside, ops->v[i]);
+		if (!run_quietly(s, ops->v[i], steps) && !wrong)
+			refused = ops->v[i];
 		else
-			step_back(s, &beside, ops.v[i]);
+			step_back(s, &beside, ops->v[i]);
 	}
 	search_path_reset(s);
 	end_transaction(s);
 	return refused;
+}
+
+struct op *
+replay_again(struct schema *s, struct revision *r, struct list *steps)
+{
+	struct list ops = replay_ops(r);
+
+	return run_all_quietly(s, r, &ops, r->wrong, steps);
+}
+
+bool
+replay_down(struct schema *s, const struct revision *r)
+{
+	struct list steps = {0};
+
+	return !run_all_quietly(s, r, &r->back, false, &steps) &&
+	       !other_step(&r->down_steps, &steps);
+}
+
+bool
+replay_is_back(const struct schema *s, size_t mark)
+{
+	return difference(s, mark, (struct loc){0}).n == 0;
 }
 
 static void

@@ -20,6 +20,10 @@ bool replay_op(struct schema *s, struct op *op);
 /* replays it on another schema, down too, and says nothing; false where it would go down another way than it does alone. It is applied
    afterwards */
 bool replay_back(struct schema *s, const struct revision *r);
+/* takes the way down that it has, on another schema, and says nothing; false where that is refused, or its SQL would be another */
+bool replay_down(struct schema *s, const struct revision *r);
+/* is all as it was at mark? */
+bool replay_is_back(const struct schema *s, size_t mark);
 /* the operations of a revision, as they are applied, which are the same each time: struct op */
 struct list replay_ops(struct revision *r);
 

@@ -66,6 +66,7 @@ struct revision {
 	const char *checksum;   /* of up */
 	struct list up_steps;   /* struct step */
 	struct list down_steps; /* struct step */
+	struct list back;       /* struct op: those that the steps down are of, in their order */
 	struct list gaps;       /* struct gap: why there is no way down */
 
 	/* where there are branches */

@@ -1,7 +1,7 @@
 /* Written by migratec from the scripts in migrations/: change those, not this. */
 #include "table.h"
 
-_Static_assert(MIGRATE_TABLE_VERSION == 8, "this table was written for another version of libmigrate");
+_Static_assert(MIGRATE_TABLE_VERSION == 9, "this table was written for another version of libmigrate");
 
 static const struct step up_0e1c44a901c8[] = {
 	{
@@ -713,7 +713,7 @@ static const struct migration migrations[] = {
 };
 
 const struct migration_table migration_table = {
-	.version = 8,
+	.version = 9,
 	.name = "healthbot",
 	.build = "543dd9abade1873c",
 	.min_server = 140000,

@@ -22,6 +22,7 @@ enum column {
 	PARENTS,
 	DEPENDS_ON,
 	OBSTACLES,
+	LATER,
 	STEP,
 	LABEL,
 	SQL,
@@ -56,6 +57,7 @@ add_query(struct text *t, const struct state *s)
 		"\t(SELECT string_agg(id, ' ') FROM json_array_elements_text(d.parents) AS id),\n"
 		"\t(SELECT string_agg(id, ' ') FROM json_array_elements_text(d.depends_on) AS id),\n"
 		"\t(SELECT string_agg(id, ' ') FROM json_array_elements_text(d.obstacles) AS id),\n"
+		"\t(SELECT string_agg(id, ' ') FROM json_array_elements_text(d.later) AS id),\n"
 		"\ts.n, s.label, s.sql, s.file, s.line, s.since, s.before, s.flags, s.lock, s.\"table\", s.places,\n"
 		"\tc.data, c.n_rows, c.file, c.line,\n"
 		"\ts.leftover IS NOT NULL, l.kind, l.name, l.\"table\", l.probe\n"
@@ -66,7 +68,7 @@ add_query(struct text *t, const struct state *s)
 		" AS h\n"
 		"CROSS JOIN LATERAL json_to_record(CASE json_typeof(h.down) WHEN 'object' THEN h.down END) AS d\n"
 		"\t(n_up integer, created text, file text, irreversible text, search_path text,\n"
-		"\t\tparents json, depends_on json, obstacles json, down json)\n"
+		"\t\tparents json, depends_on json, obstacles json, later json, down json)\n"
 		"LEFT JOIN LATERAL (SELECT e.n, s.* FROM json_array_elements(d.down) WITH ORDINALITY AS e (step, n)\n"
 		"\tCROSS JOIN LATERAL json_to_record(e.step) AS s (label text, sql text, file text, line integer, since integer,\n"
 		"\t\tbefore integer, flags integer, lock integer, \"table\" text, places text, copy json, leftover json)) AS s ON true\n"
@@ -105,7 +107,8 @@ allocate(struct kept *k, const struct migration_table *own)
 	k->migrations = calloc(own->n_migrations + n, sizeof(*k->migrations));
 	k->edges = calloc(count_words(&k->rows, PARENTS) + count_words(&k->rows, DEPENDS_ON) + 1,
 	                  sizeof(*k->edges));
-	k->obstacles = calloc(count_words(&k->rows, OBSTACLES) + 1, sizeof(*k->obstacles));
+	k->obstacles = calloc(count_words(&k->rows, OBSTACLES) + count_words(&k->rows, LATER) + 1,
+	                      sizeof(*k->obstacles));
 	k->steps = calloc(n, sizeof(*k->steps));
 	k->places = calloc(count_words(&k->rows, PLACES) + 1, sizeof(*k->places));
 	k->copies = calloc(n, sizeof(*k->copies));
@@ -204,17 +207,16 @@ take_ids(struct reading *r, const char *ids, const unsigned **list, unsigned *n)
 
 /* what is not there stands in no way */
 static void
-take_obstacles(struct reading *r, const char *ids, struct migration *m)
+take_obstacles(struct reading *r, const char *ids, bool later, struct migration *m)
 {
 	const struct entry *e;
 
-	m->obstacles = r->obstacles;
 	while (*ids) {
 		e = next_entry(r, &ids);
 		if (!e || e->migration == BASE)
 			continue;
 		*r->obstacles++ =
-			(struct obstacle){e->migration, r->k->migrations[e->migration].file};
+			(struct obstacle){e->migration, r->k->migrations[e->migration].file, later};
 		m->n_obstacles++;
 	}
 }
@@ -451,14 +453,18 @@ put_obstacles(struct reading *r)
 {
 	const struct migration_table *table = &r->k->table;
 	unsigned own = table->n_migrations - table->n_kept;
+	struct migration *m;
 	size_t i;
 
 	for (i = 0; i < r->n_entries; i++) {
 		const struct entry *e = &r->entries[i];
 
-		if (e->migration != BASE && e->migration >= own)
-			take_obstacles(r, rows_text(&r->k->rows, e->row, OBSTACLES),
-			               &r->k->migrations[e->migration]);
+		if (e->migration == BASE || e->migration < own)
+			continue;
+		m = &r->k->migrations[e->migration];
+		m->obstacles = r->obstacles;
+		take_obstacles(r, rows_text(&r->k->rows, e->row, OBSTACLES), false, m);
+		take_obstacles(r, rows_text(&r->k->rows, e->row, LATER), true, m);
 	}
 }
 

@@ -552,6 +552,19 @@ refuse_beside(const struct state *s, unsigned migration, const struct obstacle *
 		other->message, o->why);
 }
 
+/* does it stand in the way of the other? */
+static bool
+is_obstacle(const struct migration_table *table, unsigned migration, unsigned other)
+{
+	const struct migration *m = &table->migrations[other];
+	unsigned i;
+
+	for (i = 0; i < m->n_obstacles; i++)
+		if (m->obstacles[i].migration == migration)
+			return true;
+	return false;
+}
+
 /* what stands in its way must not stay */
 static int
 check_obstacles(const struct state *s, const unsigned char *undone, unsigned migration,
@@ -566,6 +579,10 @@ check_obstacles(const struct state *s, const unsigned char *undone, unsigned mig
 		if (!s->rows[o->migration] || undone[o->migration])
 			continue;
 		refuse_beside(s, migration, o, err);
+		if (is_obstacle(s->table, migration, o->migration))
+			return err_add(
+				err,
+				"\nhint: nothing was run; they go down together, to what is below both");
 		err_add(err, "\nhint: nothing was run; downgrade %s first: migrate downgrade ",
 		        graph_name(s->table, o->migration));
 		return add_below(s, o->migration, err);
@@ -584,14 +601,14 @@ is_any_left(const unsigned char *left, const unsigned *list, unsigned n)
 	return false;
 }
 
-/* which of those that are left stands in its way; NULL */
+/* which of those that are left it waits for; NULL */
 static const struct obstacle *
 obstacle_left(const struct migration *m, const unsigned char *left)
 {
 	unsigned i;
 
 	for (i = 0; i < m->n_obstacles; i++)
-		if (left[m->obstacles[i].migration])
+		if (left[m->obstacles[i].migration] && !m->obstacles[i].later)
 			return &m->obstacles[i];
 	return NULL;
 }

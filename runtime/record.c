@@ -40,15 +40,21 @@ add_ids(struct text *t, const struct migration_table *table, const char *key, co
 }
 
 static void
-add_obstacles(struct text *t, const struct migration_table *table, const struct migration *m)
+add_obstacles(struct text *t, const struct migration_table *table, const char *key,
+              const struct migration *m, bool later)
 {
-	unsigned i;
+	unsigned i, n = 0;
 
 	for (i = 0; i < m->n_obstacles; i++) {
-		text_add(t, i ? "," : ",\"obstacles\":[");
+		if (m->obstacles[i].later != later)
+			continue;
+		if (n++ == 0)
+			text_fmt(t, ",\"%s\":[", key);
+		else
+			text_add(t, ",");
 		text_json(t, table->migrations[m->obstacles[i].migration].id);
 	}
-	text_add(t, m->n_obstacles ? "]" : "");
+	text_add(t, n ? "]" : "");
 }
 
 /* "12 app_role 40 schema": an older program has its variables in another order */
@@ -123,7 +129,8 @@ record_migration(struct text *t, const struct migration_table *table, const stru
 	add_string(t, "search_path", table->search_path);
 	add_ids(t, table, "parents", m->parents, m->n_parents);
 	add_ids(t, table, "depends_on", m->depends_on, m->n_depends_on);
-	add_obstacles(t, table, m);
+	add_obstacles(t, table, "obstacles", m, false);
+	add_obstacles(t, table, "later", m, true);
 	text_add(t, ",\"down\":[");
 	for (i = 0; i < m->n_down; i++) {
 		text_add(t, i ? ",\n" : "");

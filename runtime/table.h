@@ -5,7 +5,7 @@
 #include <stdbool.h>
 
 /* raised when a struct here changes; the generated C asserts that it was written for this one */
-#define MIGRATE_TABLE_VERSION 8
+#define MIGRATE_TABLE_VERSION 9
 
 /* a history keeps them: none may change its number */
 enum step_flag {
@@ -94,10 +94,11 @@ struct step {
 	const struct leftover *leftover; /* NULL where nothing is left, or it is not known */
 };
 
-/* what is undone first, as the way down does not go beside it: of another branch */
+/* beside what the way down does not go: of another branch. It is undone first, or in the same run */
 struct obstacle {
 	unsigned migration; /* index into migration_table.migrations */
 	const char *why; /* which of its operations: "add_column (migrations/versions/b.lua:5)" */
+	bool later; /* each stands in the way of the other, and this is the one that may go later */
 };
 
 /* a revision that a migration stands for: a database that has all of them has it. One that did the same itself is there, too, where

@@ -135,6 +135,7 @@ obstacles(struct feed *f, unsigned *n)
 	for (i = 0; i < *n; i++) {
 		v[i].migration = number(f);
 		v[i].why = feed_text(f, 40);
+		v[i].later = feed_below(f, 2);
 	}
 	return v;
 }

@@ -129,6 +129,8 @@ put_migration(FILE *out, const char *path, const struct migration *m)
 		put_number(out, path, place, m->obstacles[i].migration);
 		snprintf(place, sizeof place, "obstacles.%u.1", i);
 		put_text(out, path, place, m->obstacles[i].why);
+		snprintf(place, sizeof place, "obstacles.%u.2", i);
+		put_number(out, path, place, m->obstacles[i].later);
 	}
 	put_number(out, path, "n_obstacles", m->n_obstacles);
 }

@@ -17,6 +17,7 @@ static const struct {
 	const char *name;
 	long value;
 } constants[] = {
+	{"false", false},
 	{"true", true},
 	{"STEP_NO_TRANSACTION", STEP_NO_TRANSACTION},
 	{"STEP_ADDS_LABEL", STEP_ADDS_LABEL},

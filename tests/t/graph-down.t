@@ -156,6 +156,26 @@ migrate_is($code, 'code', 0, 'upgrade', 'heads');
 migrate_is($oldest, 'code', 0, 'downgrade', 'head');
 is(applied('code'), 'a1', 'where it knows neither, too');
 
+# both do the same: neither is taken back while the other is there, and both are together
+my %same = (
+	a1 => [ [], q(create_table("t", { column("n", "integer") }) execute "CREATE FUNCTION twice(n integer) RETURNS integer LANGUAGE sql AS 'SELECT 2 * n'") ],
+	map { $_ => [ ['a1'], q(execute "CREATE OR REPLACE FUNCTION twice(n integer) RETURNS integer LANGUAGE sql AS 'SELECT n + n'" execute "GRANT SELECT ON t TO PUBLIC") ] } qw(b1 c1),
+);
+my ($same) = program(%same);
+($oldest) = program(a1 => $same{a1});
+$pg->createdb('same');
+migrate_is($same, 'same', 0, 'upgrade', 'a1');
+$before = $pg->dump_lines('same');
+for my $way ([qw(b1 c1)], [qw(c1 b1)]) {
+	my ($of, $beside) = @$way;
+
+	migrate_is($same, 'same', 0, 'upgrade', $_) for @$way;
+	like((migrate_is($same, 'same', 1, 'downgrade', "$of\@a1"))[1],
+		qr{revision $of .* while $beside .*\nhint: nothing was run; they go down together, to what is below both$}m, "$of stays beside $beside");
+	migrate_is($of eq 'b1' ? $same : $oldest, 'same', 0, 'downgrade', 'a1');
+	is($pg->dump_lines('same'), $before, 'both go');
+}
+
 # each stands in the way of the other: there is no order
 my ($circle) = program(
 	a1 => [ [], q(create_enum("kind", { "a" }) create_enum("sort", { "a" }) create_table("t", { column("id", "bigint") })) ],

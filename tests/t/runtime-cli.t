@@ -145,7 +145,7 @@ my $old = "$dir/old.c";
 Cluster::spew($old, qq(#include "table.h"\nconst struct migration_table migration_table = { .version = 99, .name = "old" };\n));
 my $program = fixture($old);
 ($exit, $out, $err) = run($program, 'version');
-is("$exit $err", "1 migrate: the migrations were compiled for table version 99, and this library has 8; compile them again\n",
+is("$exit $err", "1 migrate: the migrations were compiled for table version 99, and this library has 9; compile them again\n",
 	'a table of another version is refused');
 
 # no migrations at all

@@ -46,7 +46,8 @@ static struct {
 	set parents[MOST], needs[MOST]; /* needs: parents and dependencies */
 	set above[MOST], below[MOST];   /* by parents and dependencies, without itself */
 	set later[MOST], earlier[MOST]; /* by parents alone */
-	set in_the_way[MOST];           /* what must not be applied when it goes down */
+	set in_the_way[MOST];           /* what must not stay when it goes down … */
+	set awaited[MOST];              /* … and of that what must go before it */
 	char label[MOST][8];            /* "" is none */
 
 	char ids[MOST][8];
@@ -118,13 +119,18 @@ make_obstacles(void)
 	for (i = 0; i < g.n; i++) {
 		m = &g.migrations[i];
 		m->obstacles = g.obstacles[i];
-		g.in_the_way[i] = 0;
+		g.in_the_way[i] = g.awaited[i] = 0;
 		for (j = 0; j < g.n; j++) {
 			if (j == i || (g.above[i] | g.below[i]) & ONE(j) || below(few))
 				continue;
 			g.in_the_way[i] |= ONE(j);
-			g.obstacles[i][m->n_obstacles++] =
+			g.obstacles[i][m->n_obstacles] =
 				(struct obstacle){.migration = j, .why = "one (f:1)"};
+			if (below(3) == 0)
+				g.obstacles[i][m->n_obstacles].later = true;
+			else
+				g.awaited[i] |= ONE(j);
+			m->n_obstacles++;
 		}
 	}
 }
@@ -439,7 +445,7 @@ can_go(set gone, set applied)
 	do {
 		was = left;
 		for (i = 0; i < g.n; i++)
-			if (left & ONE(i) && !((g.above[i] | g.in_the_way[i]) & left))
+			if (left & ONE(i) && !((g.above[i] | g.awaited[i]) & left))
 				left &= ~ONE(i);
 	} while (left != was);
 	return !left;
@@ -490,7 +496,8 @@ describe(const char *what, const struct form *f, set applied, const char *messag
 			fprintf(stderr, " r%u", g.migrations[i].depends_on[j]);
 		fprintf(stderr, " in the way");
 		for (j = 0; j < g.migrations[i].n_obstacles; j++)
-			fprintf(stderr, " r%u", g.obstacles[i][j].migration);
+			fprintf(stderr, " r%u%s", g.obstacles[i][j].migration,
+			        g.obstacles[i][j].later ? " later" : "");
 		fprintf(stderr, "\n");
 	}
 }
@@ -503,9 +510,8 @@ run_items(const struct plan *plan, set *applied)
 
 	for (i = 0; i < plan->n; i++) {
 		at = plan->items[i].migration;
-		if (plan->down
-		            ? !(*applied & ONE(at)) || (g.above[at] | g.in_the_way[at]) & *applied
-		            : (*applied & ONE(at)) != 0 || g.needs[at] & ~*applied)
+		if (plan->down ? !(*applied & ONE(at)) || (g.above[at] | g.awaited[at]) & *applied
+		               : (*applied & ONE(at)) != 0 || g.needs[at] & ~*applied)
 			return false;
 		*applied ^= ONE(at);
 	}
