@@ -84,12 +84,14 @@ take_outside(struct squash *q, const struct strs *ids, unsigned char *less, stru
 	unsigned char *found = alloc(q->p.revisions.n + 1);
 	const struct revision *r, *other;
 	struct list outside = {0};
-	const char *why;
+	struct map by_id = {0};
 	size_t i, j;
 	bool reached;
 
+	for (i = 0; i < q->p.revisions.n; i++)
+		map_put(&by_id, ((struct revision *)q->p.revisions.v[i])->id, q->p.revisions.v[i]);
 	for (i = 0; i < ids->n; i++) {
-		r = revisions_find(&q->p.revisions, ids->v[i], &why);
+		r = map_get(&by_id, ids->v[i]);
 		if (!q->marks[r->index] && !less[r->index] && !list_has(&outside, r))
 			list_add(&outside, q->p.revisions.v[r->index]);
 	}
