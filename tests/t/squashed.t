@@ -146,6 +146,12 @@ database($old, 'd');
 like(passes($new, qw(stamp s)), qr/^squashed: .*\nstamped: the database counts as being at s squash b:c; nothing was run$/m, 'stamp');
 is(rows(), 'a s', 'replaces them too');
 
+# several at once
+database($old, 'c');
+run({ env => { DATABASE_URL => $pg->url($db) } }, 'sh', '-c', "for i in 1 2 3 4; do $new upgrade & done; wait");
+is(rows(), 'a d s', 'several at once leave one row');
+like(audited(), qr/^upgrade a, upgrade b, upgrade c, squash s, upgrade d$/, 'that was put there once');
+
 # the program of before the squash undoes it by what the history keeps
 database($new, 's');
 refused($old, qr/the database has a revision that this program does not know: s/, 'upgrade');

@@ -610,6 +610,8 @@ what_is_squashed(void **unused)
 static void
 what_replaces(void **unused)
 {
+	static const struct migration again = {.id = "u", .replaces = &a_to_d[1], .n_replaces = 1};
+	static const struct migration_table table = {.migrations = &again, .n_migrations = 1};
 	bool last;
 
 	(void)unused;
@@ -620,6 +622,11 @@ what_replaces(void **unused)
 	assert_int_equal(graph_replacing(&squashed, "d", 1, &last), 1);
 	assert_true(last);
 	assert_int_equal(graph_replacing(&squashed, "s", 1, &last), BASE);
+	assert_false(last);
+	/* the last of what the last one replaced */
+	assert_int_equal(graph_replacing(&table, "c", 1, &last), 0);
+	assert_true(last);
+	assert_int_equal(graph_replacing(&table, "b", 1, &last), 0);
 	assert_false(last);
 }
 
