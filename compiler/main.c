@@ -231,7 +231,7 @@ static const struct option {
          "its upgrade is a file of SQL beside it, to fill in"},
 	{"rebase", "--onto", "REV", ONE, TO(onto), "the parent that it gets"},
 	{"freeze", "--force", NULL, FLAG, TO(force),
-         "accept changes of what is frozen: of these revisions, or all of them"},
+         "accept changes of what is frozen: of these revisions and what they are built upon, or all"},
 	{"revision", "--depends-on", "REV", MANY, TO(depends_on),
          "what must be applied before it, beside its parent"},
 	{"revision merge squash", "--rev-id", "ID", ONE, TO(revision_id),

@@ -146,6 +146,19 @@ like(passes([qw(base:head --rev-id s)], 'files'), qr{^no longer read: migrations
 is_deeply([ sent($dir, 's') ], [ $was[0][0] . $was[1][0], $was[1][1] . $was[0][1] ], 'rows are read from where they are');
 like(slurp("$versions/s_squash_a_b.lua"), qr{"old/rows/a\.csv"}, 'by another path');
 
+# ---- where it goes, and what is run with it ----
+
+project(@line);
+like(passes([ qw(b:c --rev-id s --path), 'migrations/versions/2026' ], 'a folder'), qr{^migrations/versions/2026/s_squash_b_c\.lua$}m, 'it goes there');
+project(@line);
+spew("$dir/migrations/config.lua", 'return { post_write_hooks = { "echo \'-- seen\' >>" } }');
+like(slurp("$dir/" . (split /\n/, passes([qw(b:c)], 'a hook'))[0]), qr/^end\n-- seen\n\z/m, 'is run with it');
+project(@line);
+spew("$dir/migrations/config.lua", 'return { post_write_hooks = { "false" } }');
+refused([qw(b:c)], qr/squash: 'false' \(post_write_hooks\)/, 'a hook that fails');
+refused([ qw(b:c --path), 'migrations/versions/2026' ], qr/squash: 'false' \(post_write_hooks\)/, 'in a folder');
+ok(!-e "$versions/2026", 'which is gone again');
+
 # ---- branches ----
 
 my @fork = (
