@@ -204,6 +204,10 @@ touch_changes(const struct schema *s, size_t mark, struct map *changed, struct m
 		if (c->from)
 			touch(changed, c->from->name.name);
 		touch(changed, o->name.name);
+		/* default privileges are of the cluster, whose name is empty, or of the schema */
+		touch(used, "");
+		if (o->name.schema)
+			touch(used, o->name.schema);
 		if (o->noun->links)
 			o->noun->links(o, &links);
 	}
