@@ -7,9 +7,11 @@ use Cluster qw(run);
 use Test::More;
 
 my $seed = $ENV{SEED} // 1;
-my ($exit, $out, $err) = run({ timeout => 900 }, 'tests/histories/run', 6, $seed);
+for ([], ['--branches']) {
+	my ($exit, $out, $err) = run({ timeout => 900 }, 'tests/histories/run', @$_, 6, $seed);
 
-is($exit, 0, "from seed $seed on") or diag $out;
-diag $err if $err;
-diag +(split /\n/, $out)[-1];
+	is($exit, 0, "@$_ from seed $seed on") or diag $out;
+	diag $err if $err;
+	diag +(split /\n/, $out)[-1];
+}
 done_testing;
