@@ -21,6 +21,7 @@ enum column {
 	SEARCH_PATH,
 	PARENTS,
 	DEPENDS_ON,
+	REPLACES,
 	OBSTACLES,
 	LATER,
 	STEP,
@@ -56,6 +57,7 @@ add_query(struct text *t, const struct state *s)
 		"SELECT h.revision, h.message, h.checksum, d.n_up, d.created, d.file, d.irreversible, d.search_path,\n"
 		"\t(SELECT string_agg(id, ' ') FROM json_array_elements_text(d.parents) AS id),\n"
 		"\t(SELECT string_agg(id, ' ') FROM json_array_elements_text(d.depends_on) AS id),\n"
+		"\t(SELECT string_agg(id, ' ') FROM json_array_elements_text(d.replaces) AS id),\n"
 		"\t(SELECT string_agg(id, ' ') FROM json_array_elements_text(d.obstacles) AS id),\n"
 		"\t(SELECT string_agg(id, ' ') FROM json_array_elements_text(d.later) AS id),\n"
 		"\ts.n, s.label, s.sql, s.file, s.line, s.since, s.before, s.flags, s.lock, s.\"table\", s.places,\n"
@@ -68,7 +70,7 @@ add_query(struct text *t, const struct state *s)
 		" AS h\n"
 		"CROSS JOIN LATERAL json_to_record(CASE json_typeof(h.down) WHEN 'object' THEN h.down END) AS d\n"
 		"\t(n_up integer, created text, file text, irreversible text, search_path text,\n"
-		"\t\tparents json, depends_on json, obstacles json, later json, down json)\n"
+		"\t\tparents json, depends_on json, replaces json, obstacles json, later json, down json)\n"
 		"LEFT JOIN LATERAL (SELECT e.n, s.* FROM json_array_elements(d.down) WITH ORDINALITY AS e (step, n)\n"
 		"\tCROSS JOIN LATERAL json_to_record(e.step) AS s (label text, sql text, file text, line integer, since integer,\n"
 		"\t\tbefore integer, flags integer, lock integer, \"table\" text, places text, copy json, leftover json)) AS s ON true\n"
@@ -99,6 +101,25 @@ count_words(const struct rows *rows, enum column column)
 	return n;
 }
 
+static bool
+is_first(const struct rows *rows, unsigned row)
+{
+	return row == 0 ||
+	       strcmp(rows_text(rows, row, REVISION), rows_text(rows, row - 1, REVISION)) != 0;
+}
+
+/* how many revisions stand in the place of others */
+static size_t
+count_replacing(const struct rows *rows)
+{
+	unsigned i;
+	size_t n = 0;
+
+	for (i = 0; i < rows->n; i++)
+		n += is_first(rows, i) && rows_get(rows, i, REPLACES);
+	return n;
+}
+
 static int
 allocate(struct kept *k, const struct migration_table *own)
 {
@@ -107,7 +128,8 @@ allocate(struct kept *k, const struct migration_table *own)
 	k->migrations = calloc(own->n_migrations + n, sizeof(*k->migrations));
 	k->edges = calloc(count_words(&k->rows, PARENTS) + count_words(&k->rows, DEPENDS_ON) + 1,
 	                  sizeof(*k->edges));
-	k->obstacles = calloc(count_words(&k->rows, OBSTACLES) + count_words(&k->rows, LATER) + 1,
+	k->obstacles = calloc(count_words(&k->rows, OBSTACLES) + count_words(&k->rows, LATER) +
+	                              count_replacing(&k->rows) * own->n_migrations + 1,
 	                      sizeof(*k->obstacles));
 	k->steps = calloc(n, sizeof(*k->steps));
 	k->places = calloc(count_words(&k->rows, PLACES) + 1, sizeof(*k->places));
@@ -124,6 +146,7 @@ struct entry {
 	const char *id;
 	unsigned row;       /* the first that is about it */
 	unsigned migration; /* its index in the table; BASE as long as it is not there */
+	bool is_read;       /* it is none of the program's */
 	bool seen;          /* its turn has come */
 };
 
@@ -170,6 +193,34 @@ find(const struct reading *r, const char *id, size_t n)
 	return bsearch(&word, r->entries, r->n_entries, sizeof(*r->entries), compare_word);
 }
 
+static bool
+has_word(const char *words, const char *id, size_t n)
+{
+	size_t length;
+
+	for (; *words; words += length + (words[length] == ' ')) {
+		length = strcspn(words, " ");
+		if (length == n && strncmp(words, id, n) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* what is read and stands in the place of this one; NULL */
+static struct entry *
+find_replacing(const struct reading *r, const char *id, size_t n)
+{
+	size_t i;
+
+	for (i = 0; i < r->n_entries; i++) {
+		struct entry *e = &r->entries[i];
+
+		if (e->is_read && has_word(rows_text(&r->k->rows, e->row, REPLACES), id, n))
+			return e;
+	}
+	return NULL;
+}
+
 /* the entry of the first id of a list, which is left at the next; of the last of what has become one since that one's */
 static struct entry *
 next_entry(const struct reading *r, const char **ids)
@@ -185,7 +236,9 @@ next_entry(const struct reading *r, const char **ids)
 	if (found)
 		return found;
 	migration = graph_replacing(table, id, n, &last);
-	id = last ? table->migrations[migration].id : "";
+	if (!last)
+		return find_replacing(r, id, n);
+	id = table->migrations[migration].id;
 	return find(r, id, strlen(id));
 }
 
@@ -203,6 +256,39 @@ take_ids(struct reading *r, const char *ids, const unsigned **list, unsigned *n)
 		*r->edges++ = e->migration;
 	}
 	return true;
+}
+
+static bool
+stands_on(const struct migration_table *table, const unsigned *below, unsigned n, const char *ids)
+{
+	const char *id;
+	unsigned i;
+
+	for (i = 0; i < n; i++) {
+		id = table->migrations[below[i]].id;
+		if (has_word(ids, id, strlen(id)))
+			return true;
+	}
+	return false;
+}
+
+/* the program's own that are built upon what it stands in the place of */
+static void
+take_replaces(struct reading *r, const char *ids, struct migration *m)
+{
+	const struct migration_table *table = &r->k->table;
+	unsigned own = *ids ? table->n_migrations - table->n_kept : 0, i;
+
+	for (i = 0; i < own; i++) {
+		const struct migration *above = &table->migrations[i];
+
+		if (has_word(ids, above->id, strlen(above->id)) ||
+		    (!stands_on(table, above->parents, above->n_parents, ids) &&
+		     !stands_on(table, above->depends_on, above->n_depends_on, ids)))
+			continue;
+		*r->obstacles++ = (struct obstacle){.migration = i, .why = above->file};
+		m->n_obstacles++;
+	}
 }
 
 /* what is not there stands in no way */
@@ -405,13 +491,6 @@ take_with(struct reading *r, struct entry *e)
 	}
 }
 
-static bool
-is_first(const struct rows *rows, unsigned row)
-{
-	return row == 0 ||
-	       strcmp(rows_text(rows, row, REVISION), rows_text(rows, row - 1, REVISION)) != 0;
-}
-
 static void
 add_entries(struct reading *r)
 {
@@ -424,8 +503,11 @@ add_entries(struct reading *r)
 			(struct entry){.id = own->migrations[i].id, .migration = i, .seen = true};
 	for (i = 0; i < rows->n; i++)
 		if (is_first(rows, i))
-			r->entries[r->n_entries++] = (struct entry){
-				.id = rows_text(rows, i, REVISION), .row = i, .migration = BASE};
+			r->entries[r->n_entries++] =
+				(struct entry){.id = rows_text(rows, i, REVISION),
+			                       .row = i,
+			                       .migration = BASE,
+			                       .is_read = true};
 	qsort(r->entries, r->n_entries, sizeof(*r->entries), compare_entries);
 }
 
@@ -451,20 +533,19 @@ put_together(struct reading *r)
 static void
 put_obstacles(struct reading *r)
 {
-	const struct migration_table *table = &r->k->table;
-	unsigned own = table->n_migrations - table->n_kept;
-	struct migration *m;
 	size_t i;
 
 	for (i = 0; i < r->n_entries; i++) {
 		const struct entry *e = &r->entries[i];
+		struct migration *m;
 
-		if (e->migration == BASE || e->migration < own)
+		if (!e->is_read || e->migration == BASE)
 			continue;
 		m = &r->k->migrations[e->migration];
 		m->obstacles = r->obstacles;
 		take_obstacles(r, rows_text(&r->k->rows, e->row, OBSTACLES), false, m);
 		take_obstacles(r, rows_text(&r->k->rows, e->row, LATER), true, m);
+		take_replaces(r, rows_text(&r->k->rows, e->row, REPLACES), m);
 	}
 }
 

@@ -39,6 +39,31 @@ add_ids(struct text *t, const struct migration_table *table, const char *key, co
 	text_add(t, "]");
 }
 
+/* all of them in one list, as they were applied */
+static void
+add_replaced(struct text *t, const struct replaced *v, unsigned n)
+{
+	unsigned i;
+
+	for (i = 0; i < n; i++) {
+		add_replaced(t, v[i].replaces, v[i].n_replaces);
+		if (t->failed)
+			return;
+		text_add(t, t->s[t->n - 1] == '[' ? "" : ",");
+		text_json(t, v[i].id);
+	}
+}
+
+static void
+add_replaces(struct text *t, const struct migration *m)
+{
+	if (!m->n_replaces)
+		return;
+	text_add(t, ",\"replaces\":[");
+	add_replaced(t, m->replaces, m->n_replaces);
+	text_add(t, "]");
+}
+
 static void
 add_obstacles(struct text *t, const struct migration_table *table, const char *key,
               const struct migration *m, bool later)
@@ -129,6 +154,7 @@ record_migration(struct text *t, const struct migration_table *table, const stru
 	add_string(t, "search_path", table->search_path);
 	add_ids(t, table, "parents", m->parents, m->n_parents);
 	add_ids(t, table, "depends_on", m->depends_on, m->n_depends_on);
+	add_replaces(t, m);
 	add_obstacles(t, table, "obstacles", m, false);
 	add_obstacles(t, table, "later", m, true);
 	text_add(t, ",\"down\":[");

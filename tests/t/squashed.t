@@ -78,6 +78,7 @@ sub audited {
 }
 
 script('a', 'nil', 'create_table("people", { column("id", "bigint", { primary_key = true }), column("name", "text") })');
+my $first = program('first');
 script('b', '"a"', 'create_enum("mood", { "sad", "glad" }) add_column("people", column("mood", "mood"))');
 script('c', '"b"', q(execute "INSERT INTO people VALUES (1, 'x', 'sad')" create_index("people", { "name" }, { name = "by_name", concurrently = true })), q(drop_index("by_name", { concurrently = true }) execute "DELETE FROM people"));
 script('d', '"c"', 'create_table("notes", { column("id", "bigint", { references = "people" }) })');
@@ -158,6 +159,30 @@ refused($old, qr/the database has a revision that this program does not know: s/
 passes($old, qw(downgrade a));
 passes($old, qw(upgrade c));
 is($pg->dump_lines($db), $dump{s}, 'and does the same');
+
+# what it knows itself, and is built upon what the squash replaces, goes first; however the squash came there
+for my $by ([$new], [ $old, $new ]) {
+	database($by->[0], 'd');
+	passes($_, 'upgrade') for @$by;
+	is(rows(), 'a d s', 'what is behind it is known');
+	refused($old, qr/^migrate: revision s \(squash b:c\) cannot be downgraded while d \(The d\) is applied: .*\nhint: nothing was run; downgrade d first: migrate downgrade d\@a$/m, qw(downgrade a));
+	like(passes($old, qw(downgrade base)), qr/^downgrade d (?s:.*)^downgrade s (?s:.*)^downgrade a /m, 'all of it goes');
+	is($pg->dump_lines($db), $empty, 'from the top');
+	passes($old, 'upgrade');
+	passes($new, 'upgrade');
+	passes($old, qw(downgrade d@a));
+	passes($old, qw(downgrade a));
+	is(rows(), 'a', 'or one, and the other');
+	passes($old, qw(upgrade));
+	is($pg->dump_lines($db), $dump{d}, 'and are made again');
+
+	database($by->[0], 'd');
+	passes($_, 'upgrade') for @$by;
+	passes($first, qw(downgrade a));
+	is(rows(), 'a', 'a program that knows neither undoes both');
+	passes($old, qw(upgrade));
+	is($pg->dump_lines($db), $dump{d}, 'as they were');
+}
 
 refused($new, qr/no revision 'c'; it is a part of s \(squash b:c\) now/, qw(downgrade c));
 
