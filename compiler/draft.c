@@ -76,6 +76,20 @@ draft_name(const char *command, const struct arguments *a, struct draft *d)
 	return !wrong;
 }
 
+static bool
+has_replaced(const struct list *formers, const char *id)
+{
+	const struct former *f;
+	size_t i;
+
+	for (i = 0; i < formers->n; i++) {
+		f = formers->v[i];
+		if (strcmp(f->id, id) == 0 || has_replaced(&f->replaces, id))
+			return true;
+	}
+	return false;
+}
+
 int
 draft_need_id(const struct project *p, const char *id)
 {
@@ -92,6 +106,11 @@ draft_need_id(const struct project *p, const char *id)
 		if (strs_has(&r->labels, id)) {
 			error_at(r->at, E_ID_TAKEN,
 			         "revision: the id '%s' is a label of this revision", id);
+			return -1;
+		}
+		if (has_replaced(&r->replaces, id)) {
+			error_at(r->at, E_ID_TAKEN,
+			         "revision: the id '%s' is taken: it is part of this revision", id);
 			return -1;
 		}
 	}

@@ -129,6 +129,8 @@ check_replaced(const struct map *by_id, struct map *replaced, struct revision *r
 
 	for (i = 0; i < formers->n; i++) {
 		f = formers->v[i];
+		if (!f->id) /* that is said already */
+			continue;
 		wrong = revision_id_wrong(f->id);
 		other = map_get(by_id, f->id);
 		if (!wrong && other == r)

@@ -217,6 +217,24 @@ project([ 'a', '', $t ], [ 'b', 'parent = "a"', 'add_column("t", column("b", "te
 spew("$versions/c.lua", qq(local r = { id = "c", message = "C", parent = "b" }\nrevision(r)\nfunction upgrade()\nend\n));
 refused([qw(a:b)], qr/squash: migrations\/versions\/c\.lua says no parent in its revision \{ \}; write `parent = "b"` there first/, 'a parent that is not said where it is looked for');
 
+# ---- by hand ----
+
+for ([ '7', qr/replaces: .*7/ ], [ '{}', qr/replaces: id is missing/ ], [ '{ "q", "1:a", replaces = { {} } }', qr/replaces: replaces: id is missing/ ]) {
+	project([ 'a', "replaces = { $_->[0] }", $t ]);
+	my ($exit, $out, $err) = run(migratec(), '-C', $dir, qw(compile --quiet));
+	is($exit, 1, "replaces = { $_->[0] }");
+	like($err, qr/^migrations\/versions\/a\.lua:1: revision: $_->[1]/m, 'is an error');
+}
+project(@line);
+passes([qw(b:c --rev-id s)], 'for its ids');
+for ([qw(revision --rev-id b -m b)], [qw(squash a:s --rev-id b)]) {
+	my $before = files();
+	my ($exit, $out, $err) = run(migratec(), '-C', $dir, @$_);
+	is($exit, 1, "@$_");
+	like($err, qr{^migrations/versions/s_squash_b_c\.lua:1: revision: the id 'b' is taken: it is part of this revision}m, 'an id that is part of a squash is taken');
+	is_deeply(files(), $before, 'and nothing is written');
+}
+
 # ---- all that is tested elsewhere ----
 
 # each golden folder as one revision sends what its revisions sent, or says why it cannot be one
