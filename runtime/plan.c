@@ -129,10 +129,8 @@ add_below(const struct state *s, unsigned migration, struct err *err)
 	graph_children(&s->graph, parent, &n);
 	branch = n > 1 || m->n_parents > 1;
 	/* what it is built upon may be a part of another by now */
-	while (parent != BASE && !s->rows[parent]) {
-		const struct migration *below = &s->table->migrations[parent];
-
-		parent = below->n_parents ? below->parents[0] : BASE;
+	if (parent != BASE && !s->rows[parent]) {
+		parent = state_below(s, migration);
 		branch = true;
 	}
 	return err_add(err, "%s%s%s", branch ? m->id : "", branch ? "@" : "",

@@ -302,10 +302,23 @@ look_for(const struct state *s, const struct replaced *v, unsigned n, struct ids
 	}
 }
 
+unsigned
+state_below(const struct state *s, unsigned migration)
+{
+	const struct migration *m;
+
+	do {
+		m = &s->table->migrations[migration];
+		migration = m->n_parents ? m->parents[0] : BASE;
+	} while (migration != BASE && !s->rows[migration]);
+	return migration;
+}
+
 /* some of what it replaces is there and some is not */
 static int
-refuse_part(const struct state *s, const struct migration *m, struct err *err)
+refuse_part(const struct state *s, unsigned migration, struct err *err)
 {
+	const struct migration *m = &s->table->migrations[migration];
 	struct ids there = {0}, lacking = {0};
 
 	look_for(s, m->replaces, m->n_replaces, &there, &lacking);
@@ -318,7 +331,7 @@ refuse_part(const struct state *s, const struct migration *m, struct err *err)
 	        "\nhint: with the program of before %s, `migrate upgrade %s` makes it whole; or "
 	        "`migrate downgrade %s` goes back to where %s begins",
 	        m->id, m->replaces[m->n_replaces - 1].id,
-	        m->n_parents ? s->table->migrations[m->parents[0]].id : "base", m->id);
+	        graph_name(s->table, state_below(s, migration)), m->id);
 	text_free(&there.text);
 	text_free(&lacking.text);
 	return -1;
@@ -418,7 +431,7 @@ state_check(const struct state *s, struct err *err)
 	for (i = 0; s->n_unknown && i < s->table->n_migrations; i++) {
 		m = &s->table->migrations[i];
 		if (!s->rows[i] && has_any(s, m->replaces, m->n_replaces))
-			return refuse_part(s, m, err);
+			return refuse_part(s, i, err);
 	}
 	if (s->n_unknown)
 		return refuse_unknown(s, err);

@@ -50,6 +50,9 @@ bool state_differs(const struct state *s, unsigned migration);
 /* may something be run on this database? refuses revisions that are not known here, and ones that were changed */
 int state_check(const struct state *s, struct err *err);
 
+/* what is there of what it is built upon, by its first parents: the uppermost, or BASE */
+unsigned state_below(const struct state *s, unsigned migration);
+
 /* marks of what is applied, that the caller frees; half: also what a run stopped in */
 unsigned char *state_marks(const struct state *s, bool half, struct err *err);
 

@@ -583,6 +583,8 @@ what_is_squashed(void **unused)
 		{"d c b a", true, true, NULL},
 		{"a p", false, false,
 	         "a part of what revision s (S) replaces: there is a, and not t, d\n"},
+		{"a p", false, false, "or `migrate downgrade p` goes back to where s begins"},
+		{"a", false, false, "or `migrate downgrade base` goes back to where s begins"},
 		{"c d p", false, false, "there are c, d, and not a, b\n"},
 		{"d !c b a p", false, false, "there are a, b, c (half), d\n"},
 		{"d t !a p", false, false, "there are a (half), t, d\n"},
