@@ -202,7 +202,8 @@ add_place(struct text *t, const struct migration_table *table, const unsigned *l
 	text_free(&place);
 }
 
-/* where the database is, as it is written before a colon: what no row is built upon, as the rows keep it */
+/* where the database is, as it is written before a colon: what no row is built upon, as the rows keep it; what replaced others took their
+   rows' place */
 static void
 add_find_place(struct text *t, const struct migration_table *table)
 {
@@ -211,9 +212,11 @@ add_find_place(struct text *t, const struct migration_table *table)
 	sql_our_table(&name, table, "history");
 	text_fmt(
 		t,
+		"\t\tWITH below AS (SELECT json_array_elements_text(down->'parents') AS id FROM %s\n"
+		"\t\t\tUNION ALL SELECT json_array_elements_text(down->'depends_on') FROM %s)\n"
 		"\t\tSELECT coalesce(string_agg(revision, ',' ORDER BY applied_at, revision), 'base') INTO place FROM %s\n"
-		"\t\t\tWHERE revision NOT IN (SELECT json_array_elements_text(down->'parents') FROM %s\n"
-		"\t\t\t\tUNION ALL SELECT json_array_elements_text(down->'depends_on') FROM %s);\n",
+		"\t\t\tWHERE revision NOT IN (SELECT id FROM below)\n"
+		"\t\t\tAND NOT EXISTS (SELECT json_array_elements_text(down->'replaces') INTERSECT SELECT id FROM below);\n",
 		text_str(&name), text_str(&name), text_str(&name));
 	text_free(&name);
 }

@@ -278,6 +278,9 @@ $pg->psql($db, q(UPDATE migrate_history SET checksum = '1:0' WHERE revision = 'b
 is((run_script($new, qw(downgrade --sql d:s)))[0], 3, 'or at another');
 is(rows(), 'a b c d', 'nothing is replaced');
 database($old, 'd');
+passes($new, 'upgrade');
+like((run_script($new, qw(upgrade --sql a:d)))[2], qr/begins at a \(1 applied\), and the database is at d \(3 applied\)\nHINT: +for where it is: migrate upgrade --sql d:TO$/m, 'a place above what became one');
+database($old, 'd');
 is((run_script($new, qw(stamp --sql s)))[0], 0, 'a script that stamps');
 is(rows(), 'a s', 'leaves the row of the squash');
 
