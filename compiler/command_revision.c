@@ -1,6 +1,7 @@
 /* revision: a new script, to fill in or filled in. */
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "autogenerate.h"
 #include "command.h"
@@ -251,6 +252,8 @@ finish_draft(struct draft *d, const struct project *p)
 {
 	int result = draft_run_hooks(d, p->config);
 
+	if (result != DONE && access(d->path, F_OK) == 0)
+		note_at((struct loc){d->path, 0}, "the file stays");
 	if (result != DONE)
 		return result;
 	printf("%s\n", d->path);

@@ -19,6 +19,7 @@
 #include "print.h"
 #include "revisions.h"
 #include "rewrite.h"
+#include "shell.h"
 
 /* a file as it was */
 struct saved {
@@ -672,6 +673,7 @@ command_squash(const struct arguments *a)
 	struct squash q = {.range = a->rest.v[0]};
 	struct draft *d = &q.draft;
 	size_t i;
+	bool done;
 
 	diag_notes(false);
 	if (!draft_name("squash", a, d))
@@ -684,10 +686,13 @@ command_squash(const struct arguments *a)
 	if (draft_begin(d, q.p.config) != DONE || !read_operations(&q))
 		return FAILED;
 	diag_notes(true);
-	if (!move_scripts(&q) || !try(&q, has_downgrade(&q))) {
+	shell_hold(true);
+	done = move_scripts(&q) && try(&q, has_downgrade(&q));
+	if (!done)
 		undo(&q);
+	shell_hold(false);
+	if (!done)
 		return FAILED;
-	}
 	printf("%s\n", d->path);
 	for (i = 0; i < q.said.n; i++)
 		printf("%s\n", q.said.v[i]);

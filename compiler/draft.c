@@ -511,12 +511,11 @@ draft_run_hooks(struct draft *d, const struct config *c)
 		return DONE;
 	if (!r || r->cut) {
 		script_run(d->path, MIGRATIONS);
-		note_at((struct loc){d->path, 0},
-		        "that is how post_write_hooks left it; the file stays");
+		note_at((struct loc){d->path, 0}, "that is how post_write_hooks left it");
 	} else {
 		error_at(r->at, E_COMMAND,
-		         "%s: the id was '%s', and is '%s' after post_write_hooks; the file stays",
-		         d->command, d->id, r->id);
+		         "%s: the id was '%s', and is '%s' after post_write_hooks", d->command,
+		         d->id, r->id);
 	}
 	return FAILED;
 }

@@ -27,6 +27,18 @@ become(const char *command, const char *const *arguments)
 	_exit(127);
 }
 
+void
+shell_hold(bool held)
+{
+	sigset_t set;
+
+	sigemptyset(&set);
+	sigaddset(&set, SIGHUP);
+	sigaddset(&set, SIGINT);
+	sigaddset(&set, SIGTERM);
+	sigprocmask(held ? SIG_BLOCK : SIG_UNBLOCK, &set, NULL);
+}
+
 static const char *
 how_it_ended(int status)
 {
@@ -50,6 +62,7 @@ shell_run(const char *command, const char *const *arguments)
 	sigaction(SIGQUIT, &ignore, &quit);
 	pid = fork();
 	if (pid == 0) {
+		shell_hold(false);
 		sigaction(SIGINT, &interrupt, NULL);
 		sigaction(SIGQUIT, &quit, NULL);
 		become(command, arguments);

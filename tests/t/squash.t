@@ -156,6 +156,28 @@ like(slurp("$dir/" . (split /\n/, passes([qw(b:c)], 'a hook'))[0]), qr/^end\n-- 
 project(@line);
 spew("$dir/migrations/config.lua", 'return { post_write_hooks = { "false" } }');
 refused([qw(b:c)], qr/squash: 'false' \(post_write_hooks\)/, 'a hook that fails');
+for ('rm', 'echo "(" >>') {
+	spew("$dir/migrations/config.lua", "return { post_write_hooks = { [[$_]] } }");
+	refused([qw(b:c)], qr/\A(?s:(?!.*the file stays).*)nothing was written$/m, "a hook that breaks it: $_");
+}
+# what is sent to stop it, while a hook runs, waits until the files are of a piece
+spew("$dir/migrations/config.lua", 'return { post_write_hooks = { "kill -TERM $PPID; echo \'-- seen\' >>" } }');
+{
+	local $Cluster::fresh = 1;
+	is((squash(qw(b:c --rev-id s)))[0], 128 + 15, 'what is to stop it does');
+}
+like(slurp("$versions/s_squash_b_c.lua"), qr/-- seen$/, 'when all is written');
+is((run(migratec(), '-C', $dir, qw(compile --quiet)))[0], 0, 'which compiles');
+unlike(slurp("$versions/d.lua"), qr/"c"/, 'as one');
+project(@line);
+spew("$dir/migrations/config.lua", 'return { post_write_hooks = { "kill -TERM $PPID; false" } }');
+my $before = files();
+{
+	local $Cluster::fresh = 1;
+	is((squash(qw(b:c)))[0], 128 + 15, 'and where it fails');
+}
+is_deeply(files(), $before, 'when all is as it was');
+spew("$dir/migrations/config.lua", 'return { post_write_hooks = { "false" } }');
 refused([ qw(b:c --path), 'migrations/versions/2026' ], qr/squash: 'false' \(post_write_hooks\)/, 'in a folder');
 ok(!-e "$versions/2026", 'which is gone again');
 
