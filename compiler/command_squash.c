@@ -30,6 +30,7 @@ struct saved {
 
 struct squash {
 	struct project p;
+	const struct migration_table *graph; /* how its revisions hang together */
 	const char *range;
 	struct list old; /* struct revision, in the order in which they apply */
 	unsigned char *marks;
@@ -61,14 +62,15 @@ first_of(const struct squash *q)
 
 /* nothing is built upon another of them than the last */
 static bool
-check_outside(const struct squash *q, const struct revision *r, const struct strs *stands_on)
+check_outside(const struct squash *q, const struct revision *r, const unsigned *stands_on,
+              unsigned n)
 {
 	const struct revision *inner;
-	size_t i;
+	unsigned i;
 
-	for (i = 0; i < q->old.n; i++) {
-		inner = q->old.v[i];
-		if (inner != q->top && strs_has(stands_on, inner->id))
+	for (i = 0; i < n; i++) {
+		inner = q->p.revisions.v[stands_on[i]];
+		if (q->marks[stands_on[i]] && inner != q->top)
 			return refuse(strf(
 				"'%s' (%s) is built upon '%s', which is in the midst of %s; end there, or give it another parent first: migratec rebase",
 				r->id, r->file, inner->id, q->range));
@@ -76,77 +78,77 @@ check_outside(const struct squash *q, const struct revision *r, const struct str
 	return true;
 }
 
-/* those of `ids` that are outside of the squash and that nothing else among them, or that they are built upon, leads to; those in `less`
-   are left out, too */
-static void
-take_outside(struct squash *q, const struct strs *ids, unsigned char *less, struct strs *into)
+/* as graph_tops has them */
+static unsigned *
+tops_of(const struct squash *q, const unsigned char *marks, unsigned *n)
 {
-	const struct migration_table *t = lower_graph(&q->p.revisions);
-	unsigned char *found = alloc(q->p.revisions.n + 1);
-	const struct revision *r, *other;
-	struct list outside = {0};
-	struct map by_id = {0};
-	size_t i, j;
-	bool reached;
+	struct err err = {0};
+	unsigned *tops;
+
+	if (graph_tops(q->graph, marks, &tops, n, &err) < 0)
+		fatal("no memory");
+	return tops;
+}
+
+static void
+mark_outside(const struct squash *q, const unsigned *list, unsigned n, unsigned char *outside)
+{
+	unsigned i;
+
+	for (i = 0; i < n; i++)
+		if (!q->marks[list[i]])
+			outside[list[i]] = 1;
+}
+
+/* the ids of the marked ones that nothing else of them leads to; those in `less` are left out, and all of them are in it then */
+static void
+take_outside(const struct squash *q, unsigned char *outside, unsigned char *less, struct strs *into)
+{
+	unsigned *tops, n, i;
 
 	for (i = 0; i < q->p.revisions.n; i++)
-		map_put(&by_id, ((struct revision *)q->p.revisions.v[i])->id, q->p.revisions.v[i]);
-	for (i = 0; i < ids->n; i++) {
-		r = map_get(&by_id, ids->v[i]);
-		if (!q->marks[r->index] && !less[r->index] && !list_has(&outside, r))
-			list_add(&outside, q->p.revisions.v[r->index]);
-	}
-	for (i = 0; i < outside.n; i++) {
-		r = outside.v[i];
-		for (reached = false, j = 0; j < outside.n; j++) {
-			other = outside.v[j];
-			reached |= revisions_stands_on(&q->p.revisions, other, r);
-		}
-		if (!reached)
-			strs_add(into, r->id);
-		found[r->index] = 1;
-	}
-	graph_mark_ancestors(t, found, WALK_ALL);
+		outside[i] &= !less[i];
+	tops = tops_of(q, outside, &n);
+	for (i = n; i-- > 0;)
+		strs_add(into, graph_name(q->graph, tops[i]));
+	free(tops);
+	graph_mark_ancestors(q->graph, outside, WALK_ALL);
 	for (i = 0; i < q->p.revisions.n; i++)
-		less[i] |= found[i];
+		less[i] |= outside[i];
 }
 
 /* where it stands: what they have stood on, beside each other */
 static void
 take_place(struct squash *q)
 {
-	struct strs parents = {0}, depends_on = {0};
-	unsigned char *below = alloc(q->p.revisions.n + 1);
+	size_t n = q->p.revisions.n + 1, i, j;
+	unsigned char *parents = alloc(n), *depends_on = alloc(n), *below = alloc(n);
+	const struct migration *m;
 	const struct revision *r;
-	size_t i, j;
 
 	for (i = 0; i < q->old.n; i++) {
 		r = q->old.v[i];
-		for (j = 0; j < r->parents.n; j++)
-			strs_add(&parents, r->parents.v[j]);
-		for (j = 0; j < r->depends_on.n; j++)
-			strs_add(&depends_on, r->depends_on.v[j]);
+		m = &q->graph->migrations[r->index];
+		mark_outside(q, m->parents, m->n_parents, parents);
+		mark_outside(q, m->depends_on, m->n_depends_on, depends_on);
 		for (j = 0; j < r->labels.n; j++)
 			strs_add(&q->draft.labels, r->labels.v[j]);
 	}
-	take_outside(q, &parents, below, &q->draft.parents);
-	take_outside(q, &depends_on, below, &q->draft.depends_on);
+	take_outside(q, parents, below, &q->draft.parents);
+	take_outside(q, depends_on, below, &q->draft.depends_on);
 }
 
 static bool
 find_top(struct squash *q)
 {
 	unsigned *tops, n;
-	struct err err = {0};
 	bool good;
 
-	if (graph_tops(lower_graph(&q->p.revisions), q->marks, &tops, &n, &err) < 0)
-		fatal("no memory");
+	tops = tops_of(q, q->marks, &n);
 	q->top = q->p.revisions.v[tops[0]];
 	good = n == 1 || refuse(strf("nothing in %s is built upon both '%s' and '%s'; end it at "
 	                             "one of them, or join them first: migratec merge",
-	                             q->range, ((struct revision *)q->p.revisions.v[tops[1]])->id,
-	                             q->top->id));
+	                             q->range, graph_name(q->graph, tops[1]), q->top->id));
 	free(tops);
 	return good;
 }
@@ -173,10 +175,12 @@ check_modes(const struct squash *q)
 static bool
 choose(struct squash *q)
 {
+	const struct migration *m;
 	const struct revision *r;
 	const char *why;
 	size_t i;
 
+	q->graph = lower_graph(&q->p.revisions);
 	q->marks = revisions_range(&q->p.revisions, q->range, &why);
 	if (!q->marks)
 		return refuse(why);
@@ -190,8 +194,9 @@ choose(struct squash *q)
 		return false;
 	for (i = 0; i < q->p.revisions.n; i++) {
 		r = q->p.revisions.v[i];
-		if (!q->marks[i] &&
-		    (!check_outside(q, r, &r->parents) || !check_outside(q, r, &r->depends_on)))
+		m = &q->graph->migrations[i];
+		if (!q->marks[i] && (!check_outside(q, r, m->parents, m->n_parents) ||
+		                     !check_outside(q, r, m->depends_on, m->n_depends_on)))
 			return false;
 	}
 	take_place(q);
@@ -607,23 +612,20 @@ compiles(void)
 static void
 say_unread(struct squash *q, const struct project *after)
 {
-	struct strs read = {0};
+	struct map read = {0};
 	const struct revision *r;
 	size_t i, j;
 
 	for (i = 0; i < after->revisions.n; i++) {
 		r = after->revisions.v[i];
 		for (j = 0; j < r->reads.n; j++)
-			strs_add(&read, r->reads.v[j]);
+			map_put(&read, r->reads.v[j], q);
 	}
 	for (i = 0; i < q->old.n; i++) {
 		r = q->old.v[i];
-		for (j = 0; j < r->reads.n; j++) {
-			if (strs_has(&read, r->reads.v[j]))
-				continue;
-			strs_add(&read, r->reads.v[j]);
-			strs_add(&q->said, strf("no longer read: %s", r->reads.v[j]));
-		}
+		for (j = 0; j < r->reads.n; j++)
+			if (!map_put(&read, r->reads.v[j], q))
+				strs_add(&q->said, strf("no longer read: %s", r->reads.v[j]));
 	}
 }
 

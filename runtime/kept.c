@@ -423,7 +423,7 @@ take_migration(struct reading *r, struct entry *e)
 	const struct rows *rows = &r->k->rows;
 	struct migration_table *table = &r->k->table;
 	struct migration *m = &r->k->migrations[table->n_migrations];
-	unsigned *edges = r->edges, row = e->row;
+	unsigned row = e->row;
 
 	*m = (struct migration){
 		.id = e->id,
@@ -437,10 +437,8 @@ take_migration(struct reading *r, struct entry *e)
 		.search_path = rows_get(rows, row, SEARCH_PATH),
 	};
 	if (!take_ids(r, rows_text(rows, row, PARENTS), &m->parents, &m->n_parents) ||
-	    !take_ids(r, rows_text(rows, row, DEPENDS_ON), &m->depends_on, &m->n_depends_on)) {
-		r->edges = edges;
+	    !take_ids(r, rows_text(rows, row, DEPENDS_ON), &m->depends_on, &m->n_depends_on))
 		return;
-	}
 	for (; row < rows->n && rows_get(rows, row, STEP) &&
 	       strcmp(rows_text(rows, row, REVISION), m->id) == 0;
 	     row++) {

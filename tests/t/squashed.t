@@ -86,6 +86,9 @@ my $old = program('old');
 script('e', '"d"', 'create_schema "e"');
 my $ahead = program('ahead');
 unlink "$dir/migrations/versions/e.lua";
+script('x', '"b"', 'create_schema "x"');
+my $beside = program('beside');
+unlink "$dir/migrations/versions/x.lua";
 migratec_in(qw(squash b:c --rev-id s));
 my $new = program('new');
 migratec_in(qw(squash a:d --rev-id r));
@@ -193,6 +196,10 @@ like(passes($newest, qw(downgrade r)), qr/^revision e is unknown to this program
 is(rows(), 'r', 'the squash stays');
 is($pg->dump_lines($db), $dump{d}, 'as it was');
 
+# what is built upon another of them is not built upon the squash
+database($beside, qw(x c));
+refused($new, qr/does not know: x\n/, qw(downgrade a));
+
 # ---- some of them ----
 
 database($old, 'b');
@@ -273,6 +280,10 @@ my ($exit, $out, $err) = run_script($new, qw(upgrade --sql s:d));
 is($exit, 3, 'and stops at a part');
 like($err, qr/this script begins at s \(2 applied\), and the database is at b \(2 applied\)/, 'and says where it is');
 is(rows(), 'a b', 'nothing is replaced');
+database($old, 'c');
+$pg->psql($db, q(UPDATE migrate_history SET done = 1 WHERE revision = 'c'));
+is((run_script($new, qw(upgrade --sql s:d)))[0], 3, 'at a half one');
+is(rows(), 'a b c', 'nothing is replaced');
 database($old, 'd');
 $pg->psql($db, q(UPDATE migrate_history SET checksum = '1:0' WHERE revision = 'b'));
 is((run_script($new, qw(downgrade --sql d:s)))[0], 3, 'or at another');

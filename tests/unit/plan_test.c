@@ -632,6 +632,67 @@ what_replaces(void **unused)
 	assert_false(last);
 }
 
+/* the last of what it replaces is one that replaced others itself */
+static void
+what_replaces_the_last(void **unused)
+{
+	static const struct replaced first[] = {{"a", "1:a"}, {"b", "1:b"}};
+	static const struct replaced second[] = {{"z", "1:z"}, {"s", "1:s", first, N(first)}};
+	static const struct migration migrations[] = {
+		{.id = "t", .replaces = second, .n_replaces = N(second)}};
+	static const struct migration_table table = {.migrations = migrations, .n_migrations = 1};
+	bool last;
+
+	(void)unused;
+	assert_int_equal(graph_replacing(&table, "s", 1, &last), 0);
+	assert_true(last);
+	assert_int_equal(graph_replacing(&table, "b", 1, &last), 0);
+	assert_true(last);
+	assert_int_equal(graph_replacing(&table, "a", 1, &last), 0);
+	assert_false(last);
+}
+
+/* x, m -> d by a dependency, and the way down of d does not go beside x */
+static void
+downgrades_wait(void **unused)
+{
+	static const struct obstacle x = {0, "add_column (x.lua:2)"};
+	static const struct migration migrations[] = {
+		{.id = "x", .message = "X", .checksum = "1:x", ONE_STEP},
+		{.id = "m", .message = "M", .checksum = "1:m", ONE_STEP},
+		{.id = "d",
+	         .message = "D",
+	         .checksum = "1:d",
+	         ONE_STEP,
+	         .depends_on = &index_of[1],
+	         .n_depends_on = 1,
+	         .obstacles = &x,
+	         .n_obstacles = 1},
+	};
+	static const struct migration_table table = {
+		.name = "t", .build = "b", .migrations = migrations, .n_migrations = N(migrations)};
+	struct applied rows[3];
+	struct state s;
+	struct plan plan;
+	struct err err = {0};
+
+	(void)unused;
+	make(&s, &table, rows, applied(&table, 3, rows));
+	assert_int_equal(down_to(&plan, &s, BASE, &err), 0);
+	assert_int_equal(plan.n, 3);
+	assert_int_equal(plan.items[0].migration, 0);
+	assert_int_equal(plan.items[1].migration, 2);
+	assert_int_equal(plan.items[2].migration, 1);
+	plan_free(&plan);
+	assert_int_equal(up_to(&plan, &s, 1, &err), 0);
+	assert_int_equal(plan.below, 1);
+	plan_free(&plan);
+	assert_int_equal(up_to(&plan, &s, 2, &err), 0);
+	assert_int_equal(plan.below, BASE);
+	plan_free(&plan);
+	state_free(&s);
+}
+
 static void
 stretches(void **unused)
 {
@@ -653,7 +714,8 @@ main(void)
 		cmocka_unit_test(a_hole_is_filled),   cmocka_unit_test(halves_go_on),
 		cmocka_unit_test(what_is_refused),    cmocka_unit_test(added_labels),
 		cmocka_unit_test(stretches),          cmocka_unit_test(what_is_squashed),
-		cmocka_unit_test(what_replaces),
+		cmocka_unit_test(what_replaces),      cmocka_unit_test(what_replaces_the_last),
+		cmocka_unit_test(downgrades_wait),
 	};
 
 	cmocka_set_message_output(CM_OUTPUT_TAP);
