@@ -92,6 +92,7 @@ is($pg->psql($db, 'SELECT DISTINCT tag FROM migrate_audit'), "release 1'4", 'the
 my $b2 = decode_json($pg->psql($db, q(SELECT down FROM migrate_history WHERE revision = 'b2')));
 is_deeply([ @$b2{qw(n_up parents depends_on)} ], [ 3, ['b1'], [] ], 'the history keeps where a revision stands');
 unlike(encode_json($b2), qr{umbrella}, 'and no value of a variable');
+is_deeply([ map { $_->{leftover} } @{ decode_json($pg->psql($db, q(SELECT down FROM migrate_history WHERE revision = 'b1')))->{down} } ], [ { kind => 1, name => "t_n_idx" }, undef ], "and what an interrupted step leaves");
 
 my (undef, $err) = is_run($old, 1, 'upgrade');
 like($err, qr/does not know: .*\n.*; or `migrate downgrade REV`, where the history keeps what undoes it;/, 'an upgrade says that there is a way back');
