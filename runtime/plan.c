@@ -522,12 +522,28 @@ undone_by(const struct state *s, const struct target *target, struct err *err)
 	return undone;
 }
 
+/* what only the history keeps is begun by another program, and no stamp of this one takes its name */
+static int
+refuse_half_kept(const struct state *s, unsigned migration, struct err *err)
+{
+	const struct migration *m = &s->table->migrations[migration];
+	unsigned own = s->table->n_migrations - s->table->n_kept, below = migration;
+
+	while (below != BASE && below >= own)
+		below = state_below(s, below);
+	return err_set(
+		err, ERR_FAILED,
+		"the upgrade of revision %s (%.*s) stopped after %u of %u steps\n"
+		"hint: finish it first with the program that began it; or undo its steps by hand and: migrate stamp %s",
+		m->id, text_line(m->message), m->message, s->rows[migration]->done,
+		s->rows[migration]->total, graph_name(s->table, below));
+}
+
 static int
 check_down(const struct state *s, unsigned migration, struct err *err)
 {
 	const struct migration *m = &s->table->migrations[migration];
 	const struct applied *row = s->rows[migration];
-	bool is_kept = migration >= s->table->n_migrations - s->table->n_kept;
 
 	if (m->irreversible)
 		return err_set(err, ERR_FAILED,
@@ -535,12 +551,12 @@ check_down(const struct state *s, unsigned migration, struct err *err)
 		               m->id, text_line(m->message), m->message, m->irreversible);
 	if (row->down || row->done == row->total)
 		return 0;
+	if (migration >= s->table->n_migrations - s->table->n_kept)
+		return refuse_half_kept(s, migration, err);
 	err_set(err, ERR_FAILED,
 	        "the upgrade of revision %s (%.*s) stopped after %u of %u steps\n"
-	        "hint: finish it first%s%s; or undo its steps by hand and: migrate stamp ",
-	        m->id, text_line(m->message), m->message, row->done, row->total,
-	        is_kept ? " with the program that began it" : ": migrate upgrade ",
-	        is_kept ? "" : m->id);
+	        "hint: finish it first: migrate upgrade %s; or undo its steps by hand and: migrate stamp ",
+	        m->id, text_line(m->message), m->message, row->done, row->total, m->id);
 	return add_below(s, migration, err);
 }
 

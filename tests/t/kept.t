@@ -163,6 +163,15 @@ is_run($new, 1, 'upgrade', 'b1');
 (undef, $err) = is_run($old, 1, 'downgrade', 'head');
 like($err, qr/^migrate: the upgrade of revision b1 \(The b1\) stopped after 1 of 2 steps\nhint: finish it first with the program that began it; or undo its steps by hand and: migrate stamp a2$/m, 'one that is half applied needs its own program');
 
+fresh('above');
+is_run($new, 0, 'upgrade', 'b2', @values);
+is_run($new, 0, 'upgrade', 'c1');
+$pg->psql($db, q(UPDATE migrate_history SET done = 1 WHERE revision = 'b2'));
+(undef, $err) = is_run($old, 1, 'downgrade', 'head', @values);
+like($err, qr/^migrate: the upgrade of revision b2 .*\nhint: finish it first with the program that began it; or undo its steps by hand and: migrate stamp a2$/m, 'what can be stamped is known');
+is_run($old, 0, 'stamp', 'a2');
+is(applied(), 'a1 a2', 'and forgets the rest');
+
 # what cannot be undone
 fresh('refuse');
 is_run($last, 0, 'upgrade', 'heads', @values);
