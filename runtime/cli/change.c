@@ -10,6 +10,19 @@
 #include "../target.h"
 #include "app.h"
 
+/* of what this program has nothing is built upon it */
+static bool
+is_head(const struct app *app, unsigned migration)
+{
+	unsigned n, i;
+	const unsigned *children = graph_children(&app->state.graph, migration, &n);
+
+	for (i = 0; i < n; i++)
+		if (children[i] < app->own->n_migrations)
+			return false;
+	return migration < app->own->n_migrations;
+}
+
 /* where a database is that has the marked migrations: the names of what nothing is built upon, or "base" */
 static int
 print_place(const struct app *app, const unsigned char *marks, struct err *err)
@@ -25,7 +38,7 @@ print_place(const struct app *app, const unsigned char *marks, struct err *err)
 
 		printf("%s", i ? ", " : "");
 		print_migration_name(m->id, m->message);
-		if (graph_is_head(&app->state.graph, list[i]))
+		if (is_head(app, list[i]))
 			printf(" (head)");
 	}
 	free(list);
