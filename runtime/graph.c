@@ -184,13 +184,13 @@ mark(unsigned char *marks, struct edges e)
 		marks[e.to[i]] = 1;
 }
 
-static bool
-is_any_marked(const unsigned char *marks, struct edges e)
+bool
+graph_is_any_marked(const unsigned char *marks, const unsigned *list, unsigned n)
 {
 	unsigned i;
 
-	for (i = 0; i < e.n; i++)
-		if (marks[e.to[i]])
+	for (i = 0; i < n; i++)
+		if (marks[list[i]])
 			return true;
 	return false;
 }
@@ -219,8 +219,9 @@ graph_mark_descendants(const struct migration_table *table, unsigned char *marks
 	for (i = 0; i < table->n_migrations; i++) {
 		const struct migration *m = &table->migrations[i];
 
-		if (is_any_marked(marks, parents_of(m)) ||
-		    (walk == WALK_ALL && is_any_marked(marks, dependencies_of(m))))
+		if (graph_is_any_marked(marks, m->parents, m->n_parents) ||
+		    (walk == WALK_ALL &&
+		     graph_is_any_marked(marks, m->depends_on, m->n_depends_on)))
 			marks[i] = 1;
 	}
 }

@@ -41,6 +41,8 @@ unsigned graph_replacing(const struct migration_table *table, const char *id, si
 /* an array of zeros, one for each migration, that the caller frees; NULL where there is no memory */
 unsigned char *graph_marks(const struct migration_table *table, struct err *err);
 
+bool graph_is_any_marked(const unsigned char *marks, const unsigned *list, unsigned n);
+
 /* what a walk follows */
 enum graph_walk { WALK_PARENTS, WALK_ALL };
 

@@ -159,6 +159,7 @@ struct reading {
 
 	struct entry *entries; /* by id */
 	struct entry **stack;
+	unsigned char *replaced; /* marks of the program's own, for one that is read */
 	size_t n_entries;
 };
 
@@ -258,33 +259,28 @@ take_ids(struct reading *r, const char *ids, const unsigned **list, unsigned *n)
 	return true;
 }
 
-static bool
-stands_on(const struct migration_table *table, const unsigned *below, unsigned n, const char *ids)
-{
-	const char *id;
-	unsigned i;
-
-	for (i = 0; i < n; i++) {
-		id = table->migrations[below[i]].id;
-		if (has_word(ids, id, strlen(id)))
-			return true;
-	}
-	return false;
-}
-
 /* the program's own that are built upon what it stands in the place of */
 static void
 take_replaces(struct reading *r, const char *ids, struct migration *m)
 {
 	const struct migration_table *table = &r->k->table;
 	unsigned own = *ids ? table->n_migrations - table->n_kept : 0, i;
+	const struct entry *e;
+	size_t n;
 
+	memset(r->replaced, 0, own);
+	for (; *ids; ids += n + (ids[n] == ' ')) {
+		n = strcspn(ids, " ");
+		e = find(r, ids, n);
+		if (e && !e->is_read)
+			r->replaced[e->migration] = 1;
+	}
 	for (i = 0; i < own; i++) {
 		const struct migration *above = &table->migrations[i];
 
-		if (has_word(ids, above->id, strlen(above->id)) ||
-		    (!stands_on(table, above->parents, above->n_parents, ids) &&
-		     !stands_on(table, above->depends_on, above->n_depends_on, ids)))
+		if (r->replaced[i] ||
+		    (!graph_is_any_marked(r->replaced, above->parents, above->n_parents) &&
+		     !graph_is_any_marked(r->replaced, above->depends_on, above->n_depends_on)))
 			continue;
 		*r->obstacles++ = (struct obstacle){.migration = i, .why = above->file};
 		m->n_obstacles++;
@@ -584,9 +580,11 @@ kept_read(struct kept *k, struct db *db, const struct state *s, struct err *err)
 	n = (size_t)s->table->n_migrations + k->rows.n + 1;
 	r.entries = calloc(n, sizeof(*r.entries));
 	r.stack = calloc(n, sizeof(*r.stack));
-	if (!r.entries || !r.stack || allocate(k, s->table) < 0) {
+	r.replaced = graph_marks(s->table, err);
+	if (!r.entries || !r.stack || !r.replaced || allocate(k, s->table) < 0) {
 		free(r.entries);
 		free(r.stack);
+		free(r.replaced);
 		kept_free(k);
 		return err_memory(err);
 	}
@@ -600,6 +598,7 @@ kept_read(struct kept *k, struct db *db, const struct state *s, struct err *err)
 	put_obstacles(&r);
 	free(r.entries);
 	free(r.stack);
+	free(r.replaced);
 	return 0;
 }
 

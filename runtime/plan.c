@@ -611,17 +611,6 @@ check_obstacles(const struct state *s, const unsigned char *undone, unsigned mig
 	return 0;
 }
 
-static bool
-is_any_left(const unsigned char *left, const unsigned *list, unsigned n)
-{
-	unsigned i;
-
-	for (i = 0; i < n; i++)
-		if (left[list[i]])
-			return true;
-	return false;
-}
-
 /* which of those that are left it waits for; NULL */
 static const struct obstacle *
 obstacle_left(const struct migration *m, const unsigned char *left)
@@ -644,10 +633,10 @@ must_wait(const struct state *s, const unsigned char *left, unsigned migration)
 	if (obstacle_left(&s->table->migrations[migration], left))
 		return true;
 	above = graph_children(&s->graph, migration, &n);
-	if (is_any_left(left, above, n))
+	if (graph_is_any_marked(left, above, n))
 		return true;
 	above = graph_dependents(&s->graph, migration, &n);
-	return is_any_left(left, above, n);
+	return graph_is_any_marked(left, above, n);
 }
 
 /* those that are left wait for each other */
