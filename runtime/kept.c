@@ -46,20 +46,24 @@ enum column {
 	LEFT_PROBE,
 };
 
-/* each step of what is kept, and one row without a step where there is none */
+/* each step of what is kept, and one row without a step where there is none; the lists are long, and in the first row of each alone */
 static void
 add_query(struct text *t, const struct state *s)
 {
+	static const char *const lists[] = {"parents", "depends_on", "replaces", "obstacles",
+	                                    "later"};
 	unsigned i;
 
 	text_add(
 		t,
-		"SELECT h.revision, h.message, h.checksum, d.n_up, d.created, d.file, d.irreversible, d.search_path,\n"
-		"\t(SELECT string_agg(id, ' ') FROM json_array_elements_text(d.parents) AS id),\n"
-		"\t(SELECT string_agg(id, ' ') FROM json_array_elements_text(d.depends_on) AS id),\n"
-		"\t(SELECT string_agg(id, ' ') FROM json_array_elements_text(d.replaces) AS id),\n"
-		"\t(SELECT string_agg(id, ' ') FROM json_array_elements_text(d.obstacles) AS id),\n"
-		"\t(SELECT string_agg(id, ' ') FROM json_array_elements_text(d.later) AS id),\n"
+		"SELECT h.revision, h.message, h.checksum, d.n_up, d.created, d.file, d.irreversible, d.search_path,\n");
+	for (i = 0; i < sizeof(lists) / sizeof(*lists); i++)
+		text_fmt(
+			t,
+			"\tCASE WHEN s.n > 1 THEN NULL ELSE (SELECT string_agg(id, ' ') FROM json_array_elements_text(d.%s) AS id) END,\n",
+			lists[i]);
+	text_add(
+		t,
 		"\ts.n, s.label, s.sql, s.file, s.line, s.since, s.before, s.flags, s.lock, s.\"table\", s.places,\n"
 		"\tc.data, c.n_rows, c.file, c.line,\n"
 		"\ts.leftover IS NOT NULL, l.kind, l.name, l.\"table\", l.probe\n"
