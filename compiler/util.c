@@ -512,6 +512,7 @@ int
 file_write(const char *path, const char *bytes, size_t n)
 {
 	char *temporary = strf("%s.%ld.tmp", path, (long)getpid());
+	struct stat was;
 	size_t had, done;
 	ssize_t put;
 	char *former;
@@ -529,6 +530,9 @@ file_write(const char *path, const char *bytes, size_t n)
 			break;
 	}
 	why = done < n ? errno : 0;
+	/* who may read it stays as it was */
+	if (!why && former && stat(path, &was) == 0 && fchmod(fd, was.st_mode & 07777) < 0)
+		why = errno;
 	if (close(fd) < 0 && !why)
 		why = errno;
 	if (!why && rename(temporary, path) < 0)

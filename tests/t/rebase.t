@@ -44,8 +44,10 @@ for my $way (sort keys %heads) {
 
 	script('x', $heads{$way}, $with);
 	my $before = slurp("$dir/migrations/versions/x.lua");
+	chmod 0640, "$dir/migrations/versions/x.lua";
 	my ($exit, $out, $err) = rebase('x', '--onto', 'b');
 	is("$exit$out$err", "0migrations/versions/x.lua\n", "$way: is rewritten");
+	is((stat "$dir/migrations/versions/x.lua")[2] & 07777, 0640, "$way: for those who could read it");
 	is(parents('x'), 'b', "$way: and has the parent");
 	my $after = slurp("$dir/migrations/versions/x.lua");
 	my $one = $way eq 'none' ? 'nil' : $way eq 'list' ? '{ "a" }' : $way eq 'single' ? q('a') : $way eq 'quotes' ? '[==[a]==]' : '"a"';
