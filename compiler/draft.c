@@ -10,6 +10,7 @@
 #include "command.h"
 #include "draft.h"
 #include "pattern.h"
+#include "print.h"
 #include "revisions.h"
 #include "script.h"
 #include "shell.h"
@@ -276,6 +277,7 @@ read_template(struct draft *d)
 	return DONE;
 }
 
+/* in one line, whatever is in it */
 static char *
 lua_string(const char *s)
 {
@@ -296,19 +298,11 @@ lua_string(const char *s)
 	return buf_str(&b);
 }
 
-/* "a", or { "a", "b" }; NULL for none */
-static char *
-lua_strings(const struct strs *all)
+/* NULL for none */
+static const char *
+ids(const struct strs *all)
 {
-	struct buf b = {0};
-	size_t i;
-
-	if (all->n < 2)
-		return all->n ? lua_string(all->v[0]) : NULL;
-	for (i = 0; i < all->n; i++)
-		buf_fmt(&b, "%s%s", i ? ", " : "{ ", lua_string(all->v[i]));
-	buf_add(&b, " }");
-	return buf_str(&b);
+	return all->n ? print_strings(all) : NULL;
 }
 
 /* the lines of upgrade() without the last line's end; NULL for none */
@@ -324,16 +318,16 @@ lines(const char *body)
 static char *
 script_text(const struct draft *d, const char *body)
 {
-	const char *parents = lua_strings(&d->parents), *why;
+	const char *why;
 	char created[32], *text;
 	struct tm date;
 
 	strftime(created, sizeof created, "\"%Y-%m-%dT%H:%M:%SZ\"", gmtime_r(&d->now, &date));
 	text = pattern_fill(d->text,
 	                    (struct blank[]){{"id", lua_string(d->id)},
-	                                     {"parent", parents ? parents : "nil"},
-	                                     {"depends_on", lua_strings(&d->depends_on)},
-	                                     {"labels", lua_strings(&d->labels)},
+	                                     {"parent", print_strings(&d->parents)},
+	                                     {"depends_on", ids(&d->depends_on)},
+	                                     {"labels", ids(&d->labels)},
 	                                     {"message", lua_string(d->message)},
 	                                     {"created", created},
 	                                     {"upgrade", lines(body)}},

@@ -106,6 +106,14 @@ like(passes([qw(freeze --force)], 'all'), qr/^accepted: 'c'.*\naccepted: 'b'.*\n
 restore();
 spew($frozen, $text);
 
+# files are sorted, in whichever order they are read
+spew("$versions/$_.sql", "SELECT 1;\n") for qw(y z);
+spew("$versions/d.lua", qq(revision { id = "d", parent = "b", message = "D" }\nfunction upgrade()\n\texecute_file "z.sql"\n\texecute_file "y.sql"\nend\n));
+passes([qw(freeze d)], 'two files');
+like(slurp($frozen), qr{^d $hash migrations/versions/y\.sql\nd $hash migrations/versions/z\.sql$}m, 'are in order');
+unlink map { "$versions/$_" } qw(d.lua y.sql z.sql);
+spew($frozen, $text);
+
 # ---- what is gone ----
 
 unlink "$versions/b.lua";

@@ -63,6 +63,7 @@ my %enums = (
 my ($migrate, $notes) = program(%enums);
 like($notes, qr{^migrations/versions/b1.lua:1: note: revision 'b1' cannot be downgraded while 'c1' is applied, which is of another branch: its way down does not go beside add_column \(migrations/versions/c1.lua:4\)$}m,
 	'compile has a note of it');
+unlike($notes, qr/'b1' cannot be downgraded while 'c2'/, 'and none of what is built upon that');
 my ($shown) = migrate_is($migrate, 'none', 0, 'show', 'b1');
 like($shown, qr{^-- not while c1 is applied: add_column \(migrations/versions/c1.lua:4\)$}m, 'show says it');
 ($shown) = migrate_is($migrate, 'none', 0, 'show', 'b1', '--json');
@@ -142,6 +143,17 @@ migrate_is($code, 'code', 0, 'downgrade', 'b1@-1');
 like((migrate_is($code, 'code', 1, 'downgrade', 'b1@-1'))[1], qr{revision b1 .* while c1 .* beside execute}, 'a view');
 migrate_is($code, 'code', 0, 'upgrade', 'heads');
 migrate_is($code, 'code', 0, 'downgrade', 'a1');
+
+# nothing stands in the way of what has no way down
+my $dir = tempdir();
+my ($make, $add) = ('create_enum("kind", { "a" }) create_table("t", { column("n", "integer") })', 'add_column("t", column("k", "kind"))');
+spew("$dir/migrations/config.lua", qq(return { name = "down", postgres = 14 }\n));
+spew("$dir/migrations/versions/a1.lua", qq(revision { id = "a1", message = "a1" }\nfunction upgrade() $make end\n));
+spew("$dir/migrations/versions/b1.lua", qq(revision { id = "b1", parent = "a1", message = "b1" }\nfunction upgrade() add_enum_value("kind", "z") execute "DELETE FROM t" end\n));
+spew("$dir/migrations/versions/c1.lua", qq(revision { id = "c1", parent = "a1", message = "c1" }\nfunction upgrade() $add end\n));
+my $said = (run(migratec(), '-C', $dir, 'compile', '--one-line'))[2];
+like($said, qr{^migrations/versions/b1.lua:2: .*DELETE}m, 'one has no way down');
+unlike($said, qr/while 'c1' is applied/, 'and nothing is said of what stands in that');
 
 # an older program undoes what it does not know, with what the history keeps, and knows this of it
 my ($older) = program(map { $_ => $code{$_} } qw(a1 c1 c2));

@@ -90,7 +90,14 @@ like(slurp("$versions/d.lua"), qr/parent = "s"/, 'what came behind them comes be
 is_deeply([ sent($dir, 's') ], [ $was[1][0] . $was[2][0], $was[2][1] . $was[1][1] ], 'it sends what they sent');
 is_deeply([ sent($dir, 'd') ], $was[3], 'and the rest is as it was');
 
+project(@line[ 0, 1 ], [ 'c', 'parent = "b"', 'create_schema "c"' ], [ 'd', 'parent = "c", depends_on = "a"', 'create_schema "d"' ]);
+passes([qw(c:d --rev-id s)], 'a dependency that its parent is built upon');
+unlike(slurp("$versions/s_squash_c_d.lua"), qr/depends_on/, 'is left out');
+
 # ---- a squash of a squash ----
+
+project(@line);
+passes([qw(b:c --rev-id s)], 'the midst again');
 
 my ($s) = (run(migratec(), '-C', $dir, qw(history --json)))[1] =~ /"id": "s".*?"checksum": "(.*?)"/;
 passes([ qw(s:d --rev-id r -m), 'All of it' ], 'once more');
@@ -98,6 +105,9 @@ like(slurp("$versions/r_all_of_it.lua"), qr/^  replaces = \{\n    \{ "s", "$s", 
 my @down = map { $_->[1] } reverse @was[ 1 .. 3 ];
 is_deeply([ sent($dir, 'r') ], [ join('', map { $_->[0] } @was[ 1 .. 3 ]), join('', @down) ], 'and sends the same');
 like(show('r'), qr/^parent\s+a$/m, 'behind a');
+spew("$dir/migrations/frozen", "b $sum{b}\ns $s\n");
+is((run(migratec(), '-C', $dir, qw(compile --quiet)))[0], 0, 'what is replaced by either is not gone');
+unlink "$dir/migrations/frozen";
 
 # ---- frozen ----
 
