@@ -319,6 +319,24 @@ make_plan(struct app *app, const char *text, struct plan *plan, struct err *err)
 	return rc;
 }
 
+/* an upgrade takes nothing for known that the history alone has */
+static int
+check_up(const struct app *app, struct plan *plan, struct err *err)
+{
+	struct state s;
+	int rc;
+
+	if (plan->down || app->kept.table.n_kept == 0)
+		return 0;
+	plan_free(plan);
+	rc = state_make(&s, app->own, app->history.applied, app->history.n, err);
+	if (rc == 0) {
+		rc = state_check(&s, err);
+		state_free(&s);
+	}
+	return rc;
+}
+
 int
 command_plan(struct app *app, struct err *err)
 {
@@ -328,7 +346,9 @@ command_plan(struct app *app, struct err *err)
 	int rc;
 
 	if (app_connect(app, false, err) < 0 || app_read(app, false, err) < 0 ||
-	    state_check(&app->state, err) < 0 || make_plan(app, text, &plan, err) < 0)
+	    (app->args.operand && app_read_kept(app, err) < 0) ||
+	    state_check(&app->state, err) < 0 || make_plan(app, text, &plan, err) < 0 ||
+	    check_up(app, &plan, err) < 0)
 		return -1;
 	if (app_complete(app, &plan, err) < 0) {
 		plan_free(&plan);

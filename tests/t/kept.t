@@ -102,6 +102,8 @@ like($out, qr/^downgrade d1 The d1\n.*DROP TYPE kind$/ms, 'and it prints the sta
 like($out, qr/DROP SCHEMA "?umbrella/, 'with the values of this run');
 is(history(), $kept, 'and changes nothing');
 
+like(scalar is_run($old, 0, 'plan', 'a2', @values), qr/^downgrade d1 The d1\n.*DROP TYPE kind$/ms, 'so does plan');
+like((is_run($old, 1, 'plan', @$_))[1], qr/does not know: /, "plan @$_ refuses, as an upgrade does") for [], ['e1'];
 (undef, $err) = is_run($old, 2, 'downgrade', 'head');
 like($err, qr/^migrate: variable 'region' has no value: it is used at migrations.versions.b2\.lua:\d+/, 'a variable without a value is named, with its place');
 
