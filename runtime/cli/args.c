@@ -378,7 +378,8 @@ help_all(const struct command *commands)
 		printf("  %-20s %s\n", name, c->summary);
 	}
 	printf("\ntargets:\n"
-	       "  a revision or its beginning, head, base, +N, -N, REV+N, REV-N\n"
+	       "  a revision or its beginning, a label, head, heads, base, current; each with +N or -N behind it; +N and -N\n"
+	       "  X@ before it: in the lineage of X alone, as in LABEL@head, LABEL@-1, REV@base\n"
 	       "\nthe database:\n"
 	       "  --url URL, else DATABASE_URL, else PGHOST, PGDATABASE, PGSERVICE, ~/.pgpass …\n"
 	       "  postgresql:// and postgres://, with or without a driver (+asyncpg, +psycopg2, +psycopg)\n"

@@ -18,13 +18,14 @@ enum {
 
 static const struct command commands[] = {
 	{"upgrade", "[TARGET]", "Apply what is not applied, up to TARGET (head)",
-         "TARGET is a revision or the beginning of one, head, +N from where the database is, or REV+N, REV-N.\n"
+         "TARGET is a revision or the beginning of one, a label, head, heads, +N from where the database is, or REV+N, REV-N;\n"
+         "LABEL@head, X@… are those of one branch.\n"
          "Each migration is one transaction with its row in the history; a run that stopped goes on where it was.\n"
          "A database that has all of the revisions that one replaces (a squash) has that one: upgrade, downgrade and stamp put its row there.\n"
          "With --sql a script for psql is printed, from base or from FROM in FROM:TO, which names all of what the database is at: a,b:TO.\n",
          RUNS, command_upgrade},
 	{"downgrade", "TARGET", "Undo what was applied after TARGET",
-         "TARGET is -N, a revision or the beginning of one, base, or REV-N, REV+N.\n"
+         "TARGET is -N, a revision or the beginning of one, a label, base, or REV-N, REV+N; LABEL@-1, X@base, X@REV undo one branch alone.\n"
          "A revision that cannot be undone is refused before anything runs. One that this program does not know, for the database is\n"
          "ahead of it, is undone with what the history keeps of it: head takes a database back to what this program has.\n"
          "With --sql TARGET is FROM:TO, as in head:-1 or a,b:a, and a script for psql is printed.\n",
