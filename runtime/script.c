@@ -218,6 +218,7 @@ add_find_place(struct text *t, const struct migration_table *table)
 		"\t\t\tWHERE revision NOT IN (SELECT id FROM below)\n"
 		"\t\t\tAND NOT EXISTS (SELECT json_array_elements_text(down->'replaces') INTERSECT SELECT id FROM below);\n",
 		text_str(&name), text_str(&name), text_str(&name));
+	t->failed |= name.failed;
 	text_free(&name);
 }
 
@@ -454,6 +455,7 @@ add_presence(struct text *t, const struct plan *plan)
 	sql_literal(&body, text_str(&name));
 	text_add(&body, ";\n\tEND IF;\nEND");
 	sql_do(t, &body);
+	t->failed |= name.failed || place.failed;
 	text_free(&name);
 	text_free(&place);
 	sql_begin(t, plan->table);

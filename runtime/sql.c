@@ -134,6 +134,7 @@ sql_create_schema(struct text *t, const struct migration_table *table)
 	begin_missing(&body, "to_regnamespace", text_str(&name));
 	text_fmt(&body, "\t\tCREATE SCHEMA %s;\n", text_str(&name));
 	end_missing(t, &body);
+	t->failed |= name.failed;
 	text_free(&name);
 }
 
@@ -152,6 +153,7 @@ create_table(struct text *t, const struct migration_table *table, const char *wh
 	} else {
 		text_fmt(t, create, text_str(&name), columns);
 	}
+	t->failed |= name.failed;
 	text_free(&name);
 }
 
@@ -210,6 +212,7 @@ sql_add_columns(struct text *t, const struct migration_table *table)
 		         columns[i][1], text_str(&name), columns[i][1], columns[i][2]);
 		end_missing(t, &body);
 	}
+	t->failed |= name.failed;
 	text_free(&name);
 }
 
@@ -301,6 +304,7 @@ refuse_missing(struct text *t, const struct migration_table *table, const struct
 	text_fmt(t, " WHERE NOT EXISTS (SELECT FROM %s", text_str(&name));
 	where_revision(t, m);
 	text_add(t, "))\n");
+	t->failed |= name.failed;
 	text_free(&name);
 }
 
@@ -466,6 +470,7 @@ sql_squash(struct text *t, const struct migration_table *table, const struct mig
 	text_add(t, "::json\nFROM former HAVING count(*) > 0\nRETURNING revision)\n");
 	insert_audit(t, table, "squash", m->id, m->message, m->checksum, "interval '0'", tag,
 	             " FROM history");
+	t->failed |= history.failed;
 	text_free(&history);
 }
 
