@@ -333,4 +333,17 @@ for my $folder (qw(rows frozen index enum trigger view sequence table-partition 
 	passes($new, qw(downgrade base)) if $back;
 	is($pg->dump_lines($db), $empty, 'all the way down') if $back;
 }
+
+# ---- two of them, for a program of before ----
+
+unlink glob "$dir/migrations/versions/*";
+script('a', 'nil', 'create_schema "a"');
+script($_->[0], "\"$_->[1]\"", "create_schema \"$_->[0]\"") for [qw(b a)], [qw(c b)], [qw(x c)], [qw(d c)], [qw(e d)];
+my $former = program('former');
+migratec_in(qw(squash b:c --rev-id s));
+migratec_in(qw(squash d:e --rev-id t));
+my $both = program('both');
+database($both, 'heads');
+passes($former, qw(downgrade s));
+is(rows(), 'a s x', 'what is built upon one of them does not keep the other');
 done_testing;
