@@ -184,6 +184,7 @@ for my $way ([qw(b1 c1)], [qw(c1 b1)]) {
 	migrate_is($same, 'same', 0, 'upgrade', $_) for @$way;
 	like((migrate_is($same, 'same', 1, 'downgrade', "$of\@a1"))[1],
 		qr{revision $of .* while $beside .*\nhint: nothing was run; they go down together, to what is below both$}m, "$of stays beside $beside");
+	like((migrate_is($oldest, 'same', 1, 'downgrade', "$of\@a1"))[1], qr{revision $of .* while $beside }, 'an older program refuses alike');
 	migrate_is($of eq 'b1' ? $same : $oldest, 'same', 0, 'downgrade', 'a1');
 	is($pg->dump_lines('same'), $before, 'both go');
 }
