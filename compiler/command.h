@@ -26,6 +26,7 @@ struct arguments {
 	bool quiet;
 	bool verbose;
 	bool graph;
+	bool applied;
 	bool lines;
 	struct inspect_options inspect;
 	struct strs set; /* values of variables, NAME=VALUE */

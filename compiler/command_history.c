@@ -4,10 +4,10 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "../runtime/history.h"
 #include "../runtime/log.h"
 #include "command.h"
 #include "lower.h"
-#include "op.h"
 #include "revisions.h"
 
 static struct graph
@@ -65,14 +65,20 @@ print_json_revision(const struct graph *g, const struct revision *r)
 	command_json_member("checksum", r->checksum, true);
 }
 
+/* with what the database says of each; applied may be NULL */
 static struct log
-log_of(const struct arguments *a, const struct graph *g, const unsigned char *marks)
+log_of(const struct arguments *a, const struct graph *g, const unsigned char *marks,
+       const struct state *applied)
 {
 	return (struct log){
 		.graph = g,
 		.marks = marks,
 		.form = (a->verbose ? LOG_VERBOSE : 0) | (a->graph ? LOG_GRAPH : 0) |
 	                (log_wants_color(STDOUT_FILENO) ? LOG_COLOR : 0),
+		.more = !applied     ? NULL
+	                : a->verbose ? log_state_whole
+	                             : log_state,
+		.arg = applied,
 	};
 }
 
@@ -86,20 +92,55 @@ print_text(struct text *t)
 }
 
 static void
-print_json_revisions(const struct list *revisions, const struct graph *g,
-                     const unsigned char *marks)
+print_json_row(const struct applied *row)
 {
-	bool first = true;
+	printf(", ");
+	command_json_member("applied_at", row->at, false);
+	command_json_member("applied_by", row->by, true);
+}
+
+static void
+print_json_unknown(const struct applied *row)
+{
+	printf("{\"unknown\": true, ");
+	command_json_member("id", row->revision, false);
+	command_json_member("message", row->message, false);
+	command_json_member("checksum", row->checksum, true);
+	print_json_row(row);
+	putchar('}');
+}
+
+static void
+print_json_state(const struct state *s, unsigned i)
+{
+	printf(", \"unknown\": false, \"applied\": %s, \"changed\": %s",
+	       state_has(s, i) ? "true" : "false", state_differs(s, i) ? "true" : "false");
+	if (s->rows[i])
+		print_json_row(s->rows[i]);
+}
+
+static void
+print_json_revisions(const struct list *revisions, const struct graph *g,
+                     const unsigned char *marks, const struct state *applied)
+{
+	const char *between = "";
 	size_t i;
 
 	putchar('[');
+	for (i = 0; applied && i < applied->n_unknown; i++) {
+		printf("%s", between);
+		print_json_unknown(applied->unknown[i]);
+		between = ",\n ";
+	}
 	for (i = revisions->n; i-- > 0;) {
 		if (!marks[i])
 			continue;
-		printf("%s", first ? "" : ",\n ");
+		printf("%s", between);
 		print_json_revision(g, revisions->v[i]);
+		if (applied)
+			print_json_state(applied, (unsigned)i);
 		putchar('}');
-		first = false;
+		between = ",\n ";
 	}
 	printf("]\n");
 }
@@ -107,16 +148,18 @@ print_json_revisions(const struct list *revisions, const struct graph *g,
 /* the marked ones, newest first */
 static void
 print_revisions(const struct arguments *a, const struct list *revisions, const struct graph *g,
-                const unsigned char *marks)
+                const unsigned char *marks, const struct state *applied)
 {
-	struct log l = log_of(a, g, marks);
+	struct log l = log_of(a, g, marks, applied);
 	struct text t = {0};
 	struct err err = {0};
 
 	if (a->json) {
-		print_json_revisions(revisions, g, marks);
+		print_json_revisions(revisions, g, marks, applied);
 		return;
 	}
+	if (applied)
+		log_unknown(applied, &t);
 	if (log_all(&l, &t, &err) < 0)
 		fatal("out of memory");
 	print_text(&t);
@@ -135,14 +178,42 @@ open_history(struct project *p, struct graph *g)
 
 /* ---- history ---- */
 
+/* what a database has of it: an exit code */
+static int
+read_applied(const struct arguments *a, const struct project *p, struct state *s)
+{
+	struct migration_table *table = lower_graph(&p->revisions);
+	struct err err = {0};
+	struct db *db = inspect_open(&a->inspect, &err);
+	static struct history h; /* in reach until the end, as s is */
+	int rc = -1;
+
+	table->history_schema = p->config->history_schema;
+	if (db) {
+		rc = history_read(db, table, true, &h, &err);
+		db_close(db);
+	}
+	if (rc == 0 && state_make(s, table, h.applied, h.n, &err) == 0)
+		return DONE;
+	error_at((struct loc){0}, E_DATABASE, "history: %s", text_str(&err.text));
+	return err.code == ERR_CONNECTION ? NO_CONNECTION : FAILED;
+}
+
 int
 command_history(const struct arguments *a)
 {
+	static struct state applied;
 	struct project p = {0};
 	unsigned char *marks;
+	int result = DONE;
 	const char *why;
 	struct graph g;
 
+	if (a->inspect.url && !a->applied) {
+		error_at((struct loc){0}, E_COMMAND_LINE,
+		         "history: --url says nothing without --indicate-current");
+		return USAGE;
+	}
 	if (a->json && a->graph) {
 		error_at((struct loc){0}, E_COMMAND_LINE,
 		         "history: --graph draws, and --json does not: it has the parents of each");
@@ -155,8 +226,11 @@ command_history(const struct arguments *a)
 		error_at((struct loc){0}, E_COMMAND_LINE, "history: %s", why);
 		return FAILED;
 	}
-	print_revisions(a, &p.revisions, &g, marks);
-	return DONE;
+	if (a->applied)
+		result = read_applied(a, &p, &applied);
+	if (result == DONE)
+		print_revisions(a, &p.revisions, &g, marks, a->applied ? &applied : NULL);
+	return result;
 }
 
 int
@@ -172,7 +246,7 @@ command_heads(const struct arguments *a)
 	marks = alloc(p.revisions.n + 1);
 	for (i = 0; i < p.revisions.n; i++)
 		marks[i] = graph_is_head(&g, (unsigned)i);
-	print_revisions(a, &p.revisions, &g, marks);
+	print_revisions(a, &p.revisions, &g, marks, NULL);
 	return DONE;
 }
 
@@ -220,7 +294,7 @@ command_branches(const struct arguments *a)
 		print_json_branches(&p.revisions, &g);
 		return DONE;
 	}
-	l = log_of(a, &g, NULL);
+	l = log_of(a, &g, NULL, NULL);
 	log_branches(&l, &t);
 	print_text(&t);
 	return DONE;
@@ -340,7 +414,7 @@ print_show(const struct log *l, const struct revision *r)
 static void
 show(const struct arguments *a, const struct graph *g, const struct list *found)
 {
-	struct log l = log_of(a, g, NULL);
+	struct log l = log_of(a, g, NULL, NULL);
 	bool list = revisions_is_list(a->rest.v[0]);
 	size_t i;
 

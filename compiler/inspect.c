@@ -666,8 +666,8 @@ take_head(struct reading *r, const struct rows *rows)
 		warn_hidden(r, rows_text(rows, 0, 3));
 }
 
-static struct db *
-connect_to(const struct inspect_options *o, struct err *err)
+struct db *
+inspect_open(const struct inspect_options *o, struct err *err)
 {
 	const char *url = o->url ? o->url : getenv("DATABASE_URL");
 	struct db_options options = {.url = url && *url ? url : NULL, .program = "migratec"};
@@ -680,7 +680,7 @@ int
 inspect_connect(struct inspect_options *o)
 {
 	struct err err = {0};
-	struct db *db = connect_to(o, &err);
+	struct db *db = inspect_open(o, &err);
 	struct rows rows;
 	int rc = db ? db_read(db, "SELECT current_user", NULL, &rows, &err) : -1;
 
@@ -713,7 +713,7 @@ inspect(const struct config *c, struct inspect_options *o)
 	struct reading r = {.o = o};
 	struct list queries;
 	struct err err = {0};
-	struct db *db = connect_to(o, &err);
+	struct db *db = inspect_open(o, &err);
 	int rc;
 
 	if (!db)

@@ -5,6 +5,8 @@
 #include "revision.h"
 #include "schema.h"
 
+struct db;
+struct err;
 struct spelling;
 
 struct inspect_options {
@@ -26,6 +28,8 @@ struct inspect_options {
 	struct strs refused; /* those that make the rest, of which warnings were given */
 };
 
+/* a connection to the database that the options name, else the environment; NULL after an error */
+struct db *inspect_open(const struct inspect_options *o, struct err *err);
 /* as whom inspect would read, which then has one name (role_connected); -1 after error_at */
 int inspect_connect(struct inspect_options *o);
 /* what the database holds, on top of what every database does (replay_start); NULL after error_at */

@@ -191,7 +191,8 @@ static const struct command commands[] = {
 	{"history", "", 0, 0, command_history, "list the revisions, newest first",
          "Lists the revisions, newest first. RANGE is FROM:TO, both of them in it; without FROM from the first on, without TO to the heads.\n"
          "With --graph lines lead from each revision down to its parents, and a branch stands together; what a revision depends on is\n"
-         "no line, but named behind it, as are parents that are not in the range.\n"},
+         "no line, but named behind it, as are parents that are not in the range.\n"
+         "No database is asked, but with --indicate-current.\n"},
 	{"heads", "", 0, 0, command_heads, "list the revisions that are nobody's parent",
          "Lists the revisions that are nobody's parent.\n"},
 	{"branches", "", 0, 0, command_branches, "list the revisions with several children",
@@ -252,13 +253,15 @@ static const struct option {
 	{"history", "--rev-range", "RANGE", ONE, TO(range), "only FROM:TO", 'r'},
 	{"history", "--graph", NULL, FLAG, TO(graph),
          "draw how they hang together, as 'git log --graph' does"},
+	{"history", "--indicate-current", NULL, FLAG, TO(applied),
+         "also say what is applied to a database", 'i'},
 	{"history heads branches", "--verbose", NULL, FLAG, TO(verbose), "say all of each", 'v'},
 	{"diff history heads branches show", "--json", NULL, FLAG, TO(json), "print JSON"},
 	{"compile check", "--json", NULL, FLAG, TO(json),
          "print each message as JSON, an object a line, to standard output"},
 	{"compile check", "--one-line", NULL, FLAG, TO(lines),
          "print each message as one line, without the lines of the files"},
-	{"inspect", "--url", "URL", SECRET, TO(inspect.url),
+	{"history inspect", "--url", "URL", SECRET, TO(inspect.url),
          "the database; else DATABASE_URL, else libpq's own variables"},
 	{"revision check", "--url", "URL", SECRET, TO(inspect.url),
          "a database: check compares it, too; revision --autogenerate begins at it, instead of at the migrations"},

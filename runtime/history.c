@@ -15,7 +15,7 @@ add_grant(struct db *db, const char *privileges, const char *on, struct err *err
 {
 	struct text role = {0};
 
-	sql_name(&role, db_user(db));
+	text_name(&role, db_user(db));
 	err_add(err, "GRANT %s ON %s TO %s", privileges, on, text_str(&role));
 	text_free(&role);
 }
@@ -28,7 +28,7 @@ add_grants(struct db *db, const struct migration_table *table, const char *histo
 	struct text schema = {0}, name = {0};
 
 	text_add(&schema, "SCHEMA ");
-	sql_name(&schema, table->history_schema);
+	text_name(&schema, table->history_schema);
 	add_grant(db, "USAGE", text_str(&schema), err);
 	err_add(err, "; ");
 	sql_our_table(&name, table, "history");
@@ -223,7 +223,7 @@ explain_create(struct db *db, const struct migration_table *table, const struct 
 		        "them once, with `migrate ensure-version`");
 		return;
 	}
-	sql_name(&schema, table->history_schema);
+	text_name(&schema, table->history_schema);
 	if (p->schema)
 		err_add(err, "\nhint: this role needs CREATE on schema %s", text_str(&schema));
 	else

@@ -84,7 +84,7 @@ add_query(struct text *t, const struct state *s)
 		"\tAND h.revision IN (");
 	for (i = 0; i < s->n_unknown; i++) {
 		text_add(t, i ? ", " : "");
-		sql_literal(t, s->unknown[i]->revision);
+		text_literal(t, s->unknown[i]->revision);
 	}
 	text_add(t, ")\nORDER BY h.applied_at, h.revision, s.n");
 }

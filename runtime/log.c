@@ -189,6 +189,108 @@ log_branches(const struct log *l, struct text *t)
 	}
 }
 
+/* ---- what a database says of them ---- */
+
+void
+log_replaced(const struct migration *m, struct text *t)
+{
+	text_fmt(t, "%u revisions, %s to %s", m->n_replaces, m->replaces[0].id,
+	         m->replaces[m->n_replaces - 1].id);
+}
+
+void
+log_row_half(const struct applied *row, struct text *t)
+{
+	if (row->down || row->done != row->total)
+		text_fmt(t, " (half %s: %u of %u steps)", row->down ? "undone" : "applied",
+		         row->done, row->total);
+}
+
+/* it has no row of its own yet */
+static void
+add_parts(const struct state *s, unsigned i, struct text *t)
+{
+	if (!s->squashed[i])
+		return;
+	text_add(t, " (in the history as ");
+	log_replaced(&s->table->migrations[i], t);
+	text_add(t, ")");
+}
+
+void
+log_half(const struct state *s, unsigned i, struct text *t)
+{
+	log_row_half(s->rows[i], t);
+	add_parts(s, i, t);
+}
+
+void
+log_state(const void *arg, unsigned i, struct text *t)
+{
+	const struct state *s = arg;
+	const struct applied *row = s->rows[i];
+
+	if (!row) {
+		text_add(t, " [not applied]");
+		return;
+	}
+	log_half(s, i, t);
+	text_fmt(t, " [%s by %s%s]", row->at, row->by,
+	         state_differs(s, i) ? ", changed since" : "");
+}
+
+void
+log_row_whole(const struct applied *row, struct text *t)
+{
+	text_fmt(t, "\napplied   %s by %s, in %s ms", row->at, row->by, row->ms);
+	log_row_half(row, t);
+	text_fmt(t, "\nbuild     %s", row->build);
+}
+
+void
+log_state_whole(const void *arg, unsigned i, struct text *t)
+{
+	const struct state *s = arg;
+	const struct applied *row = s->rows[i];
+
+	if (!row) {
+		text_add(t, "\napplied   no");
+		return;
+	}
+	if (state_differs(s, i))
+		text_fmt(t, "\nchanged   after it was applied, with checksum %s", row->checksum);
+	log_row_whole(row, t);
+}
+
+void
+log_why_unknown(const struct migration_table *table, const struct applied *row, const char *means,
+                struct text *t)
+{
+	bool last;
+	unsigned migration = graph_replacing(table, row->revision, strlen(row->revision), &last);
+
+	if (migration == BASE)
+		text_fmt(t, "unknown to this program%s", means);
+	else
+		text_fmt(t, "a part of %s, which is not all there",
+		         table->migrations[migration].id);
+}
+
+void
+log_unknown(const struct state *s, struct text *t)
+{
+	unsigned i;
+
+	for (i = 0; i < s->n_unknown; i++) {
+		const struct applied *row = s->unknown[i];
+
+		text_fmt(t, "%s %.*s [%s by %s, ", row->revision, text_line(row->message),
+		         row->message, row->at, row->by);
+		log_why_unknown(s->table, row, "", t);
+		text_add(t, "]\n");
+	}
+}
+
 bool
 log_wants_color(int descriptor)
 {

@@ -185,7 +185,7 @@ add_names(struct text *t, const struct migration_table *table, const unsigned *l
 
 	for (i = 0; i < n; i++) {
 		text_add(t, i ? ", " : "");
-		sql_literal(t, graph_name(table, list[i]));
+		text_literal(t, graph_name(table, list[i]));
 	}
 	if (n == 0)
 		text_add(t, "NULL");
@@ -197,7 +197,7 @@ add_place(struct text *t, const struct migration_table *table, const unsigned *l
 	struct text place = {0};
 
 	graph_add_names(table, list, n, &place);
-	sql_literal(t, text_str(&place));
+	text_literal(t, text_str(&place));
 	t->failed |= place.failed;
 	text_free(&place);
 }
@@ -444,15 +444,15 @@ add_presence(struct text *t, const struct plan *plan)
 
 	sql_our_table(&name, plan->table, "history");
 	text_add(&body, "BEGIN\n\tIF pg_catalog.to_regclass(");
-	sql_literal(&body, text_str(&name));
+	text_literal(&body, text_str(&name));
 	text_add(
 		&body,
 		") IS NULL THEN\n\t\tRAISE EXCEPTION 'this script begins at %, and the database has "
 		"no %', ");
 	plan_place(plan, 0, &place);
-	sql_literal(&body, text_str(&place));
+	text_literal(&body, text_str(&place));
 	text_add(&body, ", ");
-	sql_literal(&body, text_str(&name));
+	text_literal(&body, text_str(&name));
 	text_add(&body, ";\n\tEND IF;\nEND");
 	sql_do(t, &body);
 	t->failed |= name.failed || place.failed;

@@ -6,39 +6,10 @@
 #include "graph.h"
 #include "record.h"
 
-static void
-quoted(struct text *t, const char *s, char quote)
-{
-	text_bytes(t, &quote, 1);
-	while (*s) {
-		size_t n = strcspn(s, quote == '"' ? "\"" : "'");
-
-		text_bytes(t, s, n);
-		s += n;
-		if (*s) {
-			text_bytes(t, s, 1);
-			text_bytes(t, s++, 1);
-		}
-	}
-	text_bytes(t, &quote, 1);
-}
-
-void
-sql_literal(struct text *t, const char *s)
-{
-	quoted(t, s, '\'');
-}
-
-void
-sql_name(struct text *t, const char *s)
-{
-	quoted(t, s, '"');
-}
-
 void
 sql_our_table(struct text *t, const struct migration_table *table, const char *what)
 {
-	sql_name(t, table->history_schema);
+	text_name(t, table->history_schema);
 	text_fmt(t, ".migrate_%s", what);
 }
 
@@ -101,7 +72,7 @@ sql_do(struct text *t, struct text *body)
 
 	text_add(t, "DO ");
 	if (strstr(s, quote))
-		sql_literal(t, s);
+		text_literal(t, s);
 	else
 		text_fmt(t, "%s %s %s", quote, s, quote);
 	text_add(t, ";\n");
@@ -114,7 +85,7 @@ static void
 begin_missing(struct text *body, const char *function, const char *name)
 {
 	text_fmt(body, "BEGIN\n\tIF pg_catalog.%s(", function);
-	sql_literal(body, name);
+	text_literal(body, name);
 	text_add(body, ") IS NULL THEN\n");
 }
 
@@ -130,7 +101,7 @@ sql_create_schema(struct text *t, const struct migration_table *table)
 {
 	struct text name = {0}, body = {0};
 
-	sql_name(&name, table->history_schema);
+	text_name(&name, table->history_schema);
 	begin_missing(&body, "to_regnamespace", text_str(&name));
 	text_fmt(&body, "\t\tCREATE SCHEMA %s;\n", text_str(&name));
 	end_missing(t, &body);
@@ -206,7 +177,7 @@ sql_add_columns(struct text *t, const struct migration_table *table)
 		text_add(&body,
 		         "BEGIN\n"
 		         "\tIF NOT EXISTS (SELECT FROM pg_catalog.pg_attribute WHERE attrelid = ");
-		sql_literal(&body, text_str(&name));
+		text_literal(&body, text_str(&name));
 		text_fmt(&body,
 		         "::regclass AND attname = '%s') THEN\n\t\tALTER TABLE %s ADD %s %s;\n",
 		         columns[i][1], text_str(&name), columns[i][1], columns[i][2]);
@@ -229,7 +200,7 @@ static void
 where_revision(struct text *t, const struct migration *m)
 {
 	text_add(t, "\nWHERE revision = ");
-	sql_literal(t, m->id);
+	text_literal(t, m->id);
 }
 
 /* for a program that does not know the migration, and is to undo it */
@@ -239,7 +210,7 @@ add_record(struct text *t, const struct migration_table *table, const struct mig
 	struct text record = {0};
 
 	record_migration(&record, table, m);
-	sql_literal(t, text_str(&record));
+	text_literal(t, text_str(&record));
 	t->failed |= record.failed;
 	text_free(&record);
 }
@@ -253,15 +224,15 @@ insert_row(struct text *t, const struct migration_table *table, const struct mig
 	text_add(t,
 	         "\n\t(revision, message, checksum, applied_at, applied_by, duration, done, total, "
 	         "started, direction, build, down)\nVALUES (");
-	sql_literal(t, m->id);
+	text_literal(t, m->id);
 	text_add(t, ", ");
-	sql_literal(t, m->message);
+	text_literal(t, m->message);
 	text_add(t, ", ");
-	sql_literal(t, m->checksum);
+	text_literal(t, m->checksum);
 	text_fmt(t, ", clock_timestamp(), session_user, '0', 0, %u, ", m->n_up);
 	started_value(t, started);
 	text_add(t, ", 'up', ");
-	sql_literal(t, table->build);
+	text_literal(t, table->build);
 	text_add(t, ", ");
 	add_record(t, table, m);
 	text_add(t, ");\n");
@@ -300,7 +271,7 @@ refuse_missing(struct text *t, const struct migration_table *table, const struct
 
 	sql_our_table(&name, table, "history");
 	text_fmt(t, "WITH missing AS (\nINSERT INTO %s (revision)\nSELECT ", text_str(&name));
-	sql_literal(t, m->id);
+	text_literal(t, m->id);
 	text_fmt(t, " WHERE NOT EXISTS (SELECT FROM %s", text_str(&name));
 	where_revision(t, m);
 	text_add(t, "))\n");
@@ -348,18 +319,18 @@ insert_audit(struct text *t, const struct migration_table *table, const char *ac
 	sql_our_table(t, table, "audit");
 	text_add(t, " (at, by, action, revision, message, checksum, duration, build, tag)\n"
 	            "SELECT clock_timestamp(), session_user, ");
-	sql_literal(t, action);
+	text_literal(t, action);
 	text_add(t, ", ");
-	sql_literal(t, revision);
+	text_literal(t, revision);
 	text_add(t, ", ");
-	sql_literal(t, message);
+	text_literal(t, message);
 	text_add(t, ", ");
-	sql_literal(t, checksum);
+	text_literal(t, checksum);
 	text_fmt(t, ", %s, ", duration);
-	sql_literal(t, table->build);
+	text_literal(t, table->build);
 	text_add(t, ", ");
 	if (tag)
-		sql_literal(t, tag);
+		text_literal(t, tag);
 	else
 		text_add(t, "NULL");
 	text_fmt(t, "%s;\n", from);
@@ -391,9 +362,9 @@ add_replaced(struct text *t, const struct replaced *v, unsigned n, unsigned *add
 
 	for (i = 0; i < n; i++) {
 		text_add(t, (*added)++ ? ",\n\t(" : "\n\t(");
-		sql_literal(t, v[i].id);
+		text_literal(t, v[i].id);
 		text_add(t, ", ");
-		sql_literal(t, v[i].checksum);
+		text_literal(t, v[i].checksum);
 		text_add(t, ")");
 		add_replaced(t, v[i].replaces, v[i].n_replaces, added);
 	}
@@ -409,7 +380,7 @@ add_all_there(struct text *t, const struct replaced *v, unsigned n)
 		if (v[i].n_replaces)
 			continue;
 		text_add(t, alone++ ? ", " : "(SELECT count(*) FROM parts WHERE revision IN (");
-		sql_literal(t, v[i].id);
+		text_literal(t, v[i].id);
 	}
 	if (alone)
 		text_fmt(t, ")) = %u", alone);
@@ -418,7 +389,7 @@ add_all_there(struct text *t, const struct replaced *v, unsigned n)
 			continue;
 		text_add(t, alone++ ? "\n\tAND (" : "(");
 		text_add(t, "EXISTS (SELECT FROM parts WHERE revision = ");
-		sql_literal(t, v[i].id);
+		text_literal(t, v[i].id);
 		text_add(t, ") OR ");
 		add_all_there(t, v[i].replaces, v[i].n_replaces);
 		text_add(t, ")");
@@ -447,24 +418,24 @@ sql_squash(struct text *t, const struct migration_table *table, const struct mig
 		text_str(&history));
 	add_all_there(t, m->replaces, m->n_replaces);
 	text_fmt(t, "\n\tAND NOT EXISTS (SELECT FROM %s WHERE revision = ", text_str(&history));
-	sql_literal(t, m->id);
+	text_literal(t, m->id);
 	text_fmt(t,
 	         ")\nRETURNING applied_at, applied_by, duration\n"
 	         "), history AS (\nINSERT INTO %s\n"
 	         "\t(revision, message, checksum, applied_at, applied_by, duration, done, total, "
 	         "started, direction, build, down)\nSELECT ",
 	         text_str(&history));
-	sql_literal(t, m->id);
+	text_literal(t, m->id);
 	text_add(t, ", ");
-	sql_literal(t, m->message);
+	text_literal(t, m->message);
 	text_add(t, ", ");
-	sql_literal(t, m->checksum);
+	text_literal(t, m->checksum);
 	text_fmt(
 		t,
 		", max(applied_at), (array_agg(applied_by ORDER BY applied_at DESC))[1], sum(duration),\n"
 		"\t%u, %u, NULL, 'up', ",
 		m->n_up, m->n_up);
-	sql_literal(t, table->build);
+	text_literal(t, table->build);
 	text_add(t, ", ");
 	add_record(t, table, m);
 	text_add(t, "::json\nFROM former HAVING count(*) > 0\nRETURNING revision)\n");
@@ -485,7 +456,7 @@ sql_stamp_others(struct text *t, const struct migration_table *table, const unsi
 		if (!marks[i])
 			continue;
 		text_add(t, n++ ? ",\n\t" : "\nWHERE revision NOT IN (");
-		sql_literal(t, table->migrations[i].id);
+		text_literal(t, table->migrations[i].id);
 	}
 	text_add(t, n ? ");\n" : ";\n");
 }
@@ -494,11 +465,11 @@ static void
 stamp_row(struct text *t, const struct migration_table *table, const struct migration *m)
 {
 	text_add(t, "(");
-	sql_literal(t, m->id);
+	text_literal(t, m->id);
 	text_add(t, ", ");
-	sql_literal(t, m->message);
+	text_literal(t, m->message);
 	text_add(t, ", ");
-	sql_literal(t, m->checksum);
+	text_literal(t, m->checksum);
 	text_fmt(t, ", %u, ", m->n_up);
 	add_record(t, table, m);
 	text_add(t, "::json)");
@@ -531,7 +502,7 @@ sql_stamp_some(struct text *t, const struct migration_table *table, const unsign
 		"started, direction, build, down)\n"
 		"SELECT revision, message, checksum, clock_timestamp(), session_user, '0', total, total, "
 		"NULL, 'up', ");
-	sql_literal(t, table->build);
+	text_literal(t, table->build);
 	text_add(
 		t,
 		", down FROM stamp\nON CONFLICT (revision) DO UPDATE\n"

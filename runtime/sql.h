@@ -10,12 +10,6 @@
 #include "table.h"
 #include "text.h"
 
-/* 'it''s' */
-void sql_literal(struct text *t, const char *s);
-
-/* "it""s" */
-void sql_name(struct text *t, const char *s);
-
 /* "public".migrate_history; what is "history" or "audit" */
 void sql_our_table(struct text *t, const struct migration_table *table, const char *what);
 

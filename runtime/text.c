@@ -76,6 +76,35 @@ text_str(const struct text *t)
 	return t->s ? t->s : "";
 }
 
+static void
+quoted(struct text *t, const char *s, char quote)
+{
+	text_bytes(t, &quote, 1);
+	while (*s) {
+		size_t n = strcspn(s, quote == '"' ? "\"" : "'");
+
+		text_bytes(t, s, n);
+		s += n;
+		if (*s) {
+			text_bytes(t, s, 1);
+			text_bytes(t, s++, 1);
+		}
+	}
+	text_bytes(t, &quote, 1);
+}
+
+void
+text_literal(struct text *t, const char *s)
+{
+	quoted(t, s, '\'');
+}
+
+void
+text_name(struct text *t, const char *s)
+{
+	quoted(t, s, '"');
+}
+
 void
 text_json(struct text *t, const char *s)
 {

@@ -21,6 +21,12 @@ __attribute__((format(printf, 2, 3))) void text_fmt(struct text *t, const char *
 
 __attribute__((format(printf, 2, 0))) void text_vfmt(struct text *t, const char *fmt, va_list ap);
 
+/* the string as SQL has it: 'it''s' */
+void text_literal(struct text *t, const char *s);
+
+/* the name as SQL has it: "it""s" */
+void text_name(struct text *t, const char *s);
+
 /* the string in quotes, as JSON has it */
 void text_json(struct text *t, const char *s);
 

@@ -4,8 +4,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "sql.h"
-
 enum { NAME_BYTES = 63 };
 
 /* what PostgreSQL would not take for a name, or would cut */
@@ -144,9 +142,9 @@ values_sql(const struct values *v, const struct step *step, struct text *t)
 			continue;
 		text_bytes(t, sql, (size_t)(at - sql));
 		if (at[1] == '"')
-			sql_name(t, v->all[place->variable]);
+			text_name(t, v->all[place->variable]);
 		else
-			sql_literal(t, v->all[place->variable]);
+			text_literal(t, v->all[place->variable]);
 		sql = at + strlen(v->table->variables[place->variable].name) + 3;
 	}
 	text_add(t, sql);

@@ -113,13 +113,6 @@ print_migration_name(const char *id, const char *message)
 }
 
 void
-add_replaced(const struct migration *m, struct text *t)
-{
-	text_fmt(t, "%u revisions, %s to %s", m->n_replaces, m->replaces[0].id,
-	         m->replaces[m->n_replaces - 1].id);
-}
-
-void
 print_copy(const struct step_copy *rows)
 {
 	printf("%u row%s, %zu bytes, of %s\n", rows->n_rows, rows->n_rows == 1 ? "" : "s",

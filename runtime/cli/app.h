@@ -52,9 +52,6 @@ void print_migration_name(const char *id, const char *message);
 /* "PostgreSQL 16 and later, before 18": the servers of a step that is not for all */
 void print_servers(const struct step *s);
 
-/* "3 revisions, a to c": what a migration replaces */
-void add_replaced(const struct migration *m, struct text *t);
-
 /* "2 rows, 30 bytes, of FILE": what a COPY sends */
 void print_copy(const struct step_copy *rows);
 

@@ -6,6 +6,7 @@
 #include "../adopt.h"
 #include "../exec.h"
 #include "../lock.h"
+#include "../log.h"
 #include "../script.h"
 #include "../target.h"
 #include "app.h"
@@ -334,7 +335,7 @@ say_squashed(const struct app *app, const char *verb, const unsigned char *marks
 		printf("%s: in the history ", verb);
 		print_migration_name(m->id, m->message);
 		text_clear(&replaced);
-		add_replaced(m, &replaced);
+		log_replaced(m, &replaced);
 		printf(" takes the place of %s\n", text_str(&replaced));
 	}
 	text_free(&replaced);

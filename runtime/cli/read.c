@@ -96,66 +96,6 @@ json_unknown(struct json *j, const struct applied *row)
 
 /* what is said of revisions */
 
-static void
-add_half(const struct applied *row, struct text *t)
-{
-	if (row->down || row->done != row->total)
-		text_fmt(t, " (half %s: %u of %u steps)", row->down ? "undone" : "applied",
-		         row->done, row->total);
-}
-
-/* it has no row of its own yet */
-static void
-add_parts(const struct state *s, unsigned i, struct text *t)
-{
-	if (!s->squashed[i])
-		return;
-	text_add(t, " (in the history as ");
-	add_replaced(&s->table->migrations[i], t);
-	text_add(t, ")");
-}
-
-/* when and by whom it was applied */
-static void
-add_row(const void *arg, unsigned i, struct text *t)
-{
-	const struct state *s = arg;
-	const struct applied *row = s->rows[i];
-
-	if (!row) {
-		text_add(t, " [not applied]");
-		return;
-	}
-	add_half(row, t);
-	add_parts(s, i, t);
-	text_fmt(t, " [%s by %s%s]", row->at, row->by,
-	         state_differs(s, i) ? ", changed since" : "");
-}
-
-static void
-add_application(const struct applied *row, struct text *t)
-{
-	text_fmt(t, "\napplied   %s by %s, in %s ms", row->at, row->by, row->ms);
-	add_half(row, t);
-	text_fmt(t, "\nbuild     %s", row->build);
-}
-
-/* the same as lines, and more */
-static void
-add_whole_row(const void *arg, unsigned i, struct text *t)
-{
-	const struct state *s = arg;
-	const struct applied *row = s->rows[i];
-
-	if (!row) {
-		text_add(t, "\napplied   no");
-		return;
-	}
-	if (state_differs(s, i))
-		text_fmt(t, "\nchanged   after it was applied, with checksum %s", row->checksum);
-	add_application(row, t);
-}
-
 /* as the options say; applied: with what the database says of each */
 static struct log
 log_of(const struct app *app, const unsigned char *marks, bool applied)
@@ -169,8 +109,8 @@ log_of(const struct app *app, const unsigned char *marks, bool applied)
 	                (app->args.given & OPT_GRAPH ? LOG_GRAPH : 0) |
 	                (log_wants_color(STDOUT_FILENO) ? LOG_COLOR : 0),
 		.more = !applied  ? NULL
-	                : verbose ? add_whole_row
-	                          : add_row,
+	                : verbose ? log_state_whole
+	                          : log_state,
 		.arg = &app->state,
 	};
 }
@@ -209,21 +149,6 @@ count_pending(const struct app *app)
 	return n;
 }
 
-/* why a row is of no use here, and what that means */
-static void
-print_why_unknown(const struct app *app, const struct applied *row, const char *means)
-{
-	bool last;
-	unsigned migration =
-		graph_replacing(app->table, row->revision, strlen(row->revision), &last);
-
-	if (migration == BASE)
-		printf("unknown to this program%s", means);
-	else
-		printf("a part of %s, which is not all there",
-		       app->table->migrations[migration].id);
-}
-
 static bool
 is_among(unsigned migration, const unsigned *list, unsigned n)
 {
@@ -241,8 +166,7 @@ print_at(const struct app *app, unsigned i)
 	const struct migration *m = &app->table->migrations[i];
 	struct text half = {0};
 
-	add_half(app->state.rows[i], &half);
-	add_parts(&app->state, i, &half);
+	log_half(&app->state, i, &half);
 	print_migration_name(m->id, m->message);
 	printf("%s%s%s\n", graph_is_head(&app->state.graph, i) ? " (head)" : "",
 	       state_differs(&app->state, i) ? " (changed after it was applied)" : "",
@@ -272,20 +196,20 @@ static void
 print_unknown(const struct app *app, const struct applied *row)
 {
 	bool verbose = app->args.given & OPT_VERBOSE;
-	struct text t = {0};
+	struct text t = {0}, why = {0};
 
 	if (verbose) {
 		text_fmt(&t, "\nmessage   %s\nchecksum  %s", row->message, row->checksum);
-		add_application(row, &t);
+		log_row_whole(row, &t);
 		text_add(&t, "\n");
 		printf("revision  %s", row->revision);
 	} else {
-		add_half(row, &t);
+		log_row_half(row, &t);
 		print_migration_name(row->revision, row->message);
 	}
-	printf(" (");
-	print_why_unknown(app, row, ": the database is ahead of it");
-	printf(")%s\n", text_str(&t));
+	log_why_unknown(app->table, row, ": the database is ahead of it", &why);
+	printf(" (%s)%s\n", text_str(&why), text_str(&t));
+	text_free(&why);
 	text_free(&t);
 }
 
@@ -418,18 +342,14 @@ static int
 print_history(const struct app *app, const unsigned char *marks, bool applied, struct err *err)
 {
 	struct log l = log_of(app, marks, applied);
-	unsigned i;
+	struct text t = {0};
 
 	if (app->table->n_migrations == 0)
 		printf("there are no revisions\n");
-	for (i = 0; applied && i < app->state.n_unknown; i++) {
-		const struct applied *row = app->state.unknown[i];
-
-		print_migration_name(row->revision, row->message);
-		printf(" [%s by %s, ", row->at, row->by);
-		print_why_unknown(app, row, "");
-		printf("]\n");
-	}
+	if (applied)
+		log_unknown(&app->state, &t);
+	if (print_text(&t, err) < 0)
+		return -1;
 	return print_log(&l, err);
 }
 

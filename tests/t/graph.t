@@ -353,6 +353,20 @@ END
 }
 ($out) = migrate_is('read', 0, 'history', '--graph', '-i', '-r', 'a2:m1');
 like($out, qr/^\*   m1 \(joined\) \(merge\), The m1 \[not applied\]\n\|\\\n\| \* r2 \(branch point\), The r2 \[\d\S+ by \w+\]\n/, 'history --graph -i') or diag $out;
+# migratec says the same, from the scripts
+for my $options ([], ['-v'], ['--graph'], [ '-r', 'a2:m1' ]) {
+	is((run({ env => { DATABASE_URL => $pg->url('read') } }, migratec(), '-C', $dir, 'history', '-i', @$options))[1],
+		(migrate_is('read', 0, 'history', '-i', @$options))[0], "history -i @$options of both");
+}
+($exit, $out) = run(migratec(), '-C', $dir, 'history', '-i', '--json', '--url', $pg->url('read'));
+is(join(' ', map { $_->{id} } grep { $_->{applied} } reverse @{ JSON::PP::decode_json($out) }), applied('read'), 'also as JSON') or diag $out;
+$pg->psql('read', q(BEGIN; UPDATE migrate_history SET revision = 'zz' WHERE revision = 'r2'; COMMIT));
+like((run(migratec(), '-C', $dir, 'history', '-i', '--url', $pg->url('read')))[1], qr/\Azz The r2 \[\d\S+ by \w+, unknown to this program\]\n/, 'with what is not known');
+($exit, $out) = run(migratec(), '-C', $dir, 'history', '-i', '--json', '--url', $pg->url('read'));
+is(join(' ', map { "$_->{id} $_->{message}" } grep { $_->{unknown} } @{ JSON::PP::decode_json($out) }), 'zz The r2', 'also as JSON');
+$pg->psql('read', q(UPDATE migrate_history SET revision = 'r2' WHERE revision = 'zz'));
+like(join(' ', (run(migratec(), '-C', $dir, 'history', '-i', '--url', $pg->url('nothing')))[ 0, 2 ]), qr/^[15] migratec: history: .*database "nothing" does not exist/s, 'no database');
+like(join(' ', (run(migratec(), '-C', $dir, 'history', '--url', $pg->url('read')))[ 0, 2 ]), qr/^2 migratec: history: --url says nothing without --indicate-current/, 'nor is one asked without it');
 ($out) = migrate_is('read', 0, 'history', '-v', '-i', '-r', 'l1:l1');
 like($out, qr/^checksum  1:\w+\napplied   no\n\z/m, 'history -v -i of one that is not applied');
 ($out) = migrate_is('read', 0, 'history', '-v', '-i', '-r', 'r1:r2');
