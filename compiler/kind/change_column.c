@@ -691,12 +691,15 @@ static const struct op_class rename_column = {
 
 /* ---- differences ---- */
 
-static const struct column *
-counterpart(const struct diff *d, const struct table *t, const struct column *c)
+const struct column *
+column_counterpart(const struct diff *d, const struct table *t, const struct column *c)
 {
 	const struct column *other;
 	size_t i;
 
+	/* most are the same in both, and names take longer to compare */
+	if (list_has(&t->columns, c))
+		return c;
 	if (d->by_name)
 		return table_column(t, c->name);
 	for (i = 0; i < t->columns.n; i++) {
@@ -728,7 +731,7 @@ source_changes(const struct diff *d, const struct table *from, const struct colu
 		source = from->columns.v[i];
 		if (source == c || !generated_uses(c, source->name))
 			continue;
-		other = counterpart(d, to, source);
+		other = column_counterpart(d, to, source);
 		if (other && (!same_column_type(source->type, other->type) ||
 		              !same(source->collation, other->collation) || makes_way(d, source)))
 			return true;
@@ -753,7 +756,7 @@ bool
 column_goes(const struct diff *d, const struct table *from, const struct column *c,
             const struct table *to)
 {
-	const struct column *stays = counterpart(d, to, c);
+	const struct column *stays = column_counterpart(d, to, c);
 
 	return !stays || column_remade(d, from, c, to, stays);
 }
@@ -916,7 +919,7 @@ diff_adds(struct diff *d, const struct table *from, const struct table *to, bool
 
 	for (i = 0; i < to->columns.n; i++) {
 		c = to->columns.v[i];
-		was = counterpart(d, from, c);
+		was = column_counterpart(d, from, c);
 		if (!c->generated == generated || (c->inherited && !is_due(d, from, to, c)) ||
 		    (was && !column_remade(d, from, was, to, c)))
 			continue;
@@ -943,7 +946,7 @@ diff_brought(struct diff *d, const struct table *from, const struct table *to)
 		return;
 	for (i = 0; i < to->columns.n; i++) {
 		c = to->columns.v[i];
-		above = c->inherited && c->not_null && !counterpart(d, from, c)
+		above = c->inherited && c->not_null && !column_counterpart(d, from, c)
 		                ? brought(d, from, to, c->name)
 		                : NULL;
 		if (above && !above->not_null)
@@ -1030,7 +1033,7 @@ expression_is_retyped(const struct diff *d, const struct table *from, const stru
 
 	for (i = 0; text && i < to->columns.n; i++) {
 		c = to->columns.v[i];
-		was = counterpart(d, from, c);
+		was = column_counterpart(d, from, c);
 		if (was &&
 		    (!is_kept_alike(was->type, c->type, text) || is_text_meanwhile(d, was)) &&
 		    expression_uses_column(text, was->name))
@@ -1043,7 +1046,7 @@ expression_is_retyped(const struct diff *d, const struct table *from, const stru
 static bool
 is_recollated(const struct diff *d, const struct column *c, const struct table *to)
 {
-	const struct column *is = counterpart(d, to, c);
+	const struct column *is = column_counterpart(d, to, c);
 
 	return is && !same(c->collation, is->collation) &&
 	       (d->by_name || !c->collation || !is->collation);
@@ -1097,7 +1100,7 @@ columns_alter(struct diff *d, const struct table *from, const struct table *to)
 	}
 	for (i = 0; i < to->columns.n; i++) {
 		c = to->columns.v[i];
-		was = counterpart(d, from, c);
+		was = column_counterpart(d, from, c);
 		if (!was || was == c || column_remade(d, from, was, to, c))
 			continue;
 		if (!c->inherited && !typed)

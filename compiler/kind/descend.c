@@ -662,8 +662,8 @@ table_lost(const struct object *a, const struct object *b, struct strs *out)
 
 	for (i = 0; i < to->columns.n; i++) {
 		c = to->columns.v[i];
-		own = table_column(from, c->name);
-		if (c->inherited && own && !own->inherited)
+		own = c->inherited ? table_column(from, c->name) : NULL;
+		if (own && !own->inherited)
 			strs_add(&columns, strf("'%s'", c->name));
 	}
 	for (i = 0; i < to->constraints.n; i++) {

@@ -79,20 +79,6 @@ options_between(const struct strs *from, const struct strs *to)
 	return actions.n ? strf("OPTIONS (%s)", strs_join(&actions, ", ")) : NULL;
 }
 
-static const struct column *
-counterpart(const struct diff *d, const struct table *t, const struct column *c)
-{
-	const struct column *other;
-	size_t i;
-
-	for (i = 0; i < t->columns.n; i++) {
-		other = t->columns.v[i];
-		if (d->by_name ? strcmp(other->name, c->name) == 0 : other->id == c->id)
-			return other;
-	}
-	return NULL;
-}
-
 static void
 alter_by(struct diff *d, const struct table *to, const char *what)
 {
@@ -112,7 +98,7 @@ foreign_table_alter(struct diff *d, const struct table *from, const struct table
 		alter_by(d, to, options);
 	for (i = 0; i < to->columns.n; i++) {
 		c = to->columns.v[i];
-		was = counterpart(d, from, c);
+		was = column_counterpart(d, from, c);
 		options = was ? options_between(&was->server_options, &c->server_options) : NULL;
 		if (options)
 			alter_by(d, to, strf("ALTER COLUMN %s %s", sql_name(c->name), options));

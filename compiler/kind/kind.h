@@ -303,6 +303,9 @@ bool generated_uses(const struct column *c, const char *column);
 /* another column of t that is generated from it, or NULL */
 const struct column *generated_from(const struct table *t, const char *column);
 /* true where columns_alter drops a column, perhaps to add it anew */
+/* what it is in another form of its table, NULL */
+const struct column *column_counterpart(const struct diff *d, const struct table *t,
+                                        const struct column *c);
 bool column_goes(const struct diff *d, const struct table *from, const struct column *c,
                  const struct table *to);
 /* the operation that makes `to` of `from`, apart from the name */
