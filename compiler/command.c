@@ -2,6 +2,7 @@
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "command.h"
 #include "op.h"
@@ -12,6 +13,17 @@ command_cannot_write(const char *path)
 	error_at((struct loc){path, 0}, E_FILE, "cannot write: %s; the file is as it was before",
 	         strerror(errno));
 	return FAILED;
+}
+
+int
+command_make_folders(const char *path)
+{
+	const char *slash;
+
+	for (slash = strchr(path + 1, '/'); slash; slash = strchr(slash + 1, '/'))
+		if (mkdir(strn(path, (size_t)(slash - path)), 0777) < 0 && errno != EEXIST)
+			return -1;
+	return 0;
 }
 
 void

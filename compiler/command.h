@@ -56,9 +56,12 @@ int command_show(const struct arguments *a);
 int command_diff(const struct arguments *a);
 int command_check(const struct arguments *a);
 int command_inspect(const struct arguments *a);
+int command_init(const struct arguments *a);
 
 /* an error about a file, from errno: FAILED */
 int command_cannot_write(const char *path);
+/* those that the path stands in, as far as they lack; -1 with errno */
+int command_make_folders(const char *path);
 /* values of JSON, to standard output */
 void command_json_string(const char *s);
 void command_json_member(const char *key, const char *value, bool last);

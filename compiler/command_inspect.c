@@ -11,22 +11,10 @@
 #include "replay.h"
 #include "sql.h"
 
-/* makes the folders that lead to a path; -1 with errno */
-static int
-make_folders(const char *path)
-{
-	const char *slash;
-
-	for (slash = strchr(path + 1, '/'); slash; slash = strchr(slash + 1, '/'))
-		if (mkdir(strn(path, (size_t)(slash - path)), 0777) < 0 && errno != EEXIST)
-			return -1;
-	return 0;
-}
-
 static int
 write_file(const char *path, const struct buf *text)
 {
-	if (make_folders(path) < 0 || file_write(path, text->n ? text->s : "", text->n) < 0)
+	if (command_make_folders(path) < 0 || file_write(path, text->n ? text->s : "", text->n) < 0)
 		return command_cannot_write(path);
 	return DONE;
 }
@@ -51,7 +39,7 @@ write_folder(const char *folder, const struct list *ops, const struct schema *s)
 	int result = DONE;
 	size_t i;
 
-	if (make_folders(strf("%s/", folder)) < 0)
+	if (command_make_folders(strf("%s/", folder)) < 0)
 		return command_cannot_write(folder);
 	for (i = 0; i < files.n && result == DONE; i++) {
 		f = files.v[i];

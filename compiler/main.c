@@ -150,6 +150,9 @@ static const struct command commands[] = {
 	{"compile", "", 0, 0, compile, "check the migrations and write " OUTPUT,
          "Reads migrations/, replays every operation, and writes " OUTPUT " and its depfile.\n"
          "Nothing is written where there are errors, and a file that would not change is left alone.\n"},
+	{"init", "[DIR]", 0, 1, command_init, "begin a project",
+         "Writes what a project begins with, in DIR or here: migrations/config.lua, the folders migrations/models and migrations/versions, and\n"
+         "build.ninja; where there is one, migrations.ninja, for it to name. Where migrations/ holds anything, nothing is written.\n"},
 	{"revision", "-m MESSAGE", 0, 0, command_revision, "write a new revision to fill in",
          "Writes migrations/versions/ID_MESSAGE.lua, whose parent is the head, and prints its name. config.lua says how it is called\n"
          "(file_template) and what is run with it (post_write_hooks), migrations/script.lua.template what stands in it.\n"

@@ -6,18 +6,20 @@
 #include "lower.h"
 #include "revisions.h"
 
-/* of an id or a label */
+/* of an id or a label. It is a key of the history's, which PostgreSQL takes up to some 2,700 bytes of */
 static const char *
 name_wrong(const char *what, const char *id)
 {
+	enum { MOST_BYTES = 1000 };
 	static const char *const names[] = {"head", "heads", "base", "current"};
 	const char *c;
 	size_t i;
 
 	if (!*id)
 		return strf("%s %s cannot be empty", article(what), what);
-	if (strlen(id) > 120)
-		return strf("the %s has %zu bytes; at most 120 are allowed", what, strlen(id));
+	if (strlen(id) > MOST_BYTES)
+		return strf("the %s has %zu bytes; at most %d are allowed", what, strlen(id),
+		            MOST_BYTES);
 	for (c = id; *c; c++) {
 		if (strchr("@-+:,", *c))
 			return strf("'%c' cannot stand in %s %s: '%s'", *c, article(what), what,

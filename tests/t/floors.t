@@ -106,6 +106,7 @@ my %floor = (
 	'compiler/command_inspect' => 6,
 	'compiler/command_rebase' => 6,
 	'compiler/command_edit' => 6,
+	'compiler/command_init' => 6,
 	'compiler/command_revision' => 6,
 	'compiler/draft' => 6,
 	'compiler/command_source' => 6,

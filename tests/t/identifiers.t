@@ -164,8 +164,8 @@ for my $program ([$migrate], [ migratec(), '-C', $dir ]) {
 
 # what cannot be an id or a label
 my $bad = tempdir();
-for my $word ('a@b', 'a-b', 'a+b', 'a:b', 'a,b', 'a b', 'head', 'heads', 'base', 'current', 'x' x 121, '') {
-	my $why = length $word > 120 ? 'has 121 bytes; at most 120 are allowed' : $word =~ /^\w+$/ ? "'$word' means something else where a revision is named"
+for my $word ('a@b', 'a-b', 'a+b', 'a:b', 'a,b', 'a b', 'head', 'heads', 'base', 'current', 'x' x 1001, '') {
+	my $why = length $word > 1000 ? 'has 1001 bytes; at most 1000 are allowed' : $word =~ /^\w+$/ ? "'$word' means something else where a revision is named"
 		: $word =~ /([^\w ])/ ? "'\\$1' cannot stand in an? \\w+: '\Q$word\E'" : length $word ? "white space and control characters cannot stand in an? \\w+: '$word'" : '(?:is|cannot be) empty';
 
 	spew("$bad/migrations/versions/a.lua", script('a', [], qq(labels = "$word")));
