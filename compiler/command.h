@@ -27,6 +27,7 @@ struct arguments {
 	bool verbose;
 	bool graph;
 	bool applied;
+	bool resolve;
 	bool lines;
 	struct inspect_options inspect;
 	struct strs set; /* values of variables, NAME=VALUE */

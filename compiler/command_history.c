@@ -245,7 +245,8 @@ command_heads(const struct arguments *a)
 		return FAILED;
 	marks = alloc(p.revisions.n + 1);
 	for (i = 0; i < p.revisions.n; i++)
-		marks[i] = graph_is_head(&g, (unsigned)i);
+		marks[i] = a->resolve ? graph_is_real_head(&g, (unsigned)i)
+		                      : graph_is_head(&g, (unsigned)i);
 	print_revisions(a, &p.revisions, &g, marks, NULL);
 	return DONE;
 }

@@ -258,6 +258,8 @@ static const struct option {
          "draw how they hang together, as 'git log --graph' does"},
 	{"history", "--indicate-current", NULL, FLAG, TO(applied),
          "also say what is applied to a database", 'i'},
+	{"heads", "--resolve-dependencies", NULL, FLAG, TO(resolve),
+         "leave out what others depend on"},
 	{"history heads branches", "--verbose", NULL, FLAG, TO(verbose), "say all of each", 'v'},
 	{"diff history heads branches show", "--json", NULL, FLAG, TO(json), "print JSON"},
 	{"compile check", "--json", NULL, FLAG, TO(json),

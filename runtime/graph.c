@@ -114,6 +114,15 @@ graph_is_head(const struct graph *g, unsigned migration)
 	return n == 0;
 }
 
+bool
+graph_is_real_head(const struct graph *g, unsigned migration)
+{
+	unsigned n;
+
+	graph_dependents(g, migration, &n);
+	return n == 0 && graph_is_head(g, migration);
+}
+
 /* ---- marks ---- */
 
 const char *

@@ -32,6 +32,9 @@ const unsigned *graph_dependents(const struct graph *g, unsigned migration, unsi
 /* is it nobody's parent? */
 bool graph_is_head(const struct graph *g, unsigned migration);
 
+/* and does nobody depend on it? */
+bool graph_is_real_head(const struct graph *g, unsigned migration);
+
 /* an id for a sentence: "base" for BASE */
 const char *graph_name(const struct migration_table *table, unsigned migration);
 

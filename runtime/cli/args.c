@@ -23,6 +23,7 @@ static const struct option_row {
 	{OPT_SINGLE, 0, "single-transaction", NULL, "one transaction for the whole run"},
 	{OPT_APPLIED, 'i', "indicate-current", NULL, "also say what is applied to the database"},
 	{OPT_RANGE, 'r', "rev-range", "FROM:TO", "only what is between, both of them too"},
+	{OPT_RESOLVE, 0, "resolve-dependencies", NULL, "leave out what others depend on"},
 	{OPT_GRAPH, 0, "graph", NULL, "draw how they hang together, as `git log --graph` does"},
 	{OPT_VERBOSE, 'v', "verbose", NULL, "say all of each"},
 	{OPT_CHECK_HEADS, 'c', "check-heads", NULL,

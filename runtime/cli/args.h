@@ -26,6 +26,7 @@ enum option {
 	OPT_VERBOSE = 1 << 13,
 	OPT_TAG = 1 << 14,
 	OPT_GRAPH = 1 << 15,
+	OPT_RESOLVE = 1 << 16,
 
 	/* taken everywhere, so that an alias for `migrate --url …` works with every command */
 	OPT_ALWAYS = OPT_URL | OPT_QUIET | OPT_HELP,

@@ -43,7 +43,7 @@ static const struct command commands[] = {
          "no line, but named behind it, as are parents that are not in the range.\n",
          CONNECTS | OPT_JSON | OPT_APPLIED | OPT_RANGE | OPT_VERBOSE | OPT_GRAPH, command_history},
 	{"heads", NULL, "Print the revisions that are nobody's parent", NULL,
-         OPT_JSON | OPT_VERBOSE, command_heads},
+         OPT_JSON | OPT_VERBOSE | OPT_RESOLVE, command_heads},
 	{"branches", NULL, "Print the revisions with several children, and these", NULL,
          OPT_JSON | OPT_VERBOSE, command_branches},
 	{"show", "REV", "Print a revision and its statements",

@@ -425,7 +425,8 @@ command_heads(struct app *app, struct err *err)
 	if (!heads)
 		return -1;
 	for (i = 0; i < app->table->n_migrations; i++)
-		heads[i] = graph_is_head(&app->state.graph, i);
+		heads[i] = app->args.given & OPT_RESOLVE ? graph_is_real_head(&app->state.graph, i)
+		                                         : graph_is_head(&app->state.graph, i);
 	l = log_of(app, heads, false);
 	if (json(app))
 		json_history(app, heads, false);

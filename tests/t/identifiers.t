@@ -178,6 +178,14 @@ for my $word ('a@b', 'a-b', 'a+b', 'a:b', 'a,b', 'a b', 'head', 'heads', 'base',
 	like((run(migratec(), '-C', $bad, 'revision', '-m', 'x', '--branch-label', $word))[2], qr{^migratec: --branch-label: .*$why}, "--branch-label '$word'");
 }
 
+# a head that another depends on
+my $needed = project(tempdir(), a1 => [ [] ], b1 => [ [], 'depends_on = "a1"' ]);
+run(migratec(), '-C', $needed, 'compile');
+for my $program ([ link_migrate("$needed/migrate", "$needed/generated/migrations.c") ], [ migratec(), '-C', $needed ]) {
+	is((run(@$program, 'heads'))[1], "<base> (depends on a1) -> b1 (head), The b1\n<base> -> a1 (head, and others depend on it), The a1\n", 'heads');
+	is((run(@$program, 'heads', '--resolve-dependencies'))[1], "<base> (depends on a1) -> b1 (head), The b1\n", 'and without those that others depend on');
+}
+
 # graphs that are none; Alembic warns of some of these, or fails at the next command
 for (
 	[ q(Self-loop is detected in revisions (a)), qr{/a\.lua:1: revision: 'a' is its own parent}, { a => [ ['a'] ] } ],
