@@ -196,7 +196,9 @@ read_applied(const struct arguments *a, const struct project *p, struct state *s
 	if (rc == 0 && state_make(s, table, h.applied, h.n, &err) == 0)
 		return DONE;
 	error_at((struct loc){0}, E_DATABASE, "history: %s", text_str(&err.text));
-	return err.code == ERR_CONNECTION ? NO_CONNECTION : FAILED;
+	rc = err.code == ERR_CONNECTION ? NO_CONNECTION : FAILED;
+	err_free(&err);
+	return rc;
 }
 
 int
