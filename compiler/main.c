@@ -193,6 +193,7 @@ static const struct command commands[] = {
          "them has it. What would not be the same as one revision is refused, and nothing is written. Commit first: git keeps the scripts.\n"},
 	{"history", "", 0, 0, command_history, "list the revisions, newest first",
          "Lists the revisions, newest first. RANGE is FROM:TO, both of them in it; without FROM from the first on, without TO to the heads.\n"
+         "-N:TO and FROM:+N count from the other end, -N: from the head, and :+N from base.\n"
          "With --graph lines lead from each revision down to its parents, and a branch stands together; what a revision depends on is\n"
          "no line, but named behind it, as are parents that are not in the range.\n"
          "No database is asked, but with --indicate-current.\n"},
@@ -298,6 +299,21 @@ takes(const struct command *c, const struct option *o)
 	return false;
 }
 
+/* what to do instead of a command that is none */
+static const char *
+instead_of(const char *name, const struct strs *names)
+{
+	static const char *const others[] = {"adopt", "current", "downgrade", "ensure-version",
+	                                     "plan",  "redo",    "stamp",     "upgrade"};
+	const char *mean = did_you_mean(name, names);
+	size_t i;
+
+	for (i = 0; i < LEN(others); i++)
+		if (strcmp(others[i], name) == 0)
+			return strf("; it is one of the program that is made: 'migrate %s'", name);
+	return *mean ? mean : "; 'migratec help' lists them";
+}
+
 static const struct command *
 find_command(const char *name)
 {
@@ -310,7 +326,7 @@ find_command(const char *name)
 		strs_add(&names, commands[i].name);
 	}
 	error_at((struct loc){0}, E_COMMAND_LINE, "no command '%s'%s", name,
-	         did_you_mean(name, &names));
+	         instead_of(name, &names));
 	return NULL;
 }
 
@@ -379,6 +395,7 @@ static const struct option *
 find_option(const struct command *c, const char *word, size_t n)
 {
 	struct strs names = {0};
+	const char *hint;
 	size_t i;
 
 	for (i = 0; i < LEN(options); i++) {
@@ -388,9 +405,10 @@ find_option(const struct command *c, const char *word, size_t n)
 			return &options[i];
 		strs_add(&names, options[i].name);
 	}
+	hint = strncmp(word, "-C", 2) == 0 ? "; -C DIR stands before the command"
+	                                   : did_you_mean(strn(word, n), &names);
 	error_at((struct loc){0}, E_COMMAND_LINE, "%s: no option '%.*s'%s", c->name, (int)n, word,
-	         strncmp(word, "-C", 2) == 0 ? "; -C DIR stands before the command"
-	                                     : did_you_mean(strn(word, n), &names));
+	         *hint ? hint : strf("; see 'migratec help %s'", c->name));
 	return NULL;
 }
 

@@ -307,7 +307,8 @@ refuse_tops(const struct undoing *u, unsigned done, struct err *err)
 		err_add(err, "%u %s down ", done, done == 1 ? "revision" : "revisions");
 	err_add(err, "the database is at several revisions:");
 	graph_list(table, u->tops, u->n_tops, err);
-	return err_add(err, "\nhint: name one of them before an @: REV@-%u",
+	return err_add(err,
+	               "\nhint: name one of them before an @, as in `migrate downgrade REV@-%u`",
 	               u->target->back - done);
 }
 

@@ -515,17 +515,17 @@ read_ends(const char *text, struct ends *e, struct err *err)
 		               text);
 	n_from = (size_t)(colon - text);
 	n_to = strlen(to);
-	/* a number counts from the other end */
-	if (*text == '-' && n_to)
-		add_end(&e->from, to, n_to, text, n_from);
+	/* a number counts from the other end: where that is left out, from the head, or from base */
+	if (*text == '-')
+		add_end(&e->from, n_to ? to : "head", n_to ? n_to : 4, text, n_from);
 	else
 		add_end(&e->from, "base", n_from ? 0 : 4, text, n_from);
-	if (*to == '+' && n_from)
-		add_end(&e->to, text, n_from, to, n_to);
+	if (*to == '+')
+		add_end(&e->to, n_from ? text : "base", n_from ? n_from : 4, to, n_to);
 	else
 		add_end(&e->to, "heads", n_to ? 0 : 5, to, n_to);
-	e->from_said = *text == '-' && n_to ? text : text_str(&e->from);
-	e->to_said = *to == '+' && n_from ? text : text_str(&e->to);
+	e->from_said = *text == '-' ? text : text_str(&e->from);
+	e->to_said = *to == '+' ? text : text_str(&e->to);
 	return e->from.failed || e->to.failed ? err_memory(err) : 0;
 }
 

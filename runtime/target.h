@@ -34,7 +34,7 @@ void target_free(struct target *t);
 
 /*
  * The revisions of FROM:TO, both of them in it: what TO is built upon and what is built upon FROM. Without FROM it begins at base, without
- * TO it ends at the heads; -N:TO counts from TO, FROM:+N from FROM. Marks that the caller frees; NULL after an error.
+ * TO it ends at the heads; -N:TO counts from TO, or from the head, FROM:+N from FROM, or from base. Marks that the caller frees; NULL after an error.
  */
 unsigned char *target_range(const struct state *s, const char *text, enum target_use use,
                             struct err *err);

@@ -120,6 +120,21 @@ find_command(const struct command *commands, const char *name)
 	return NULL;
 }
 
+/* does migratec, which reads scripts, have it? */
+static bool
+is_compilers(const char *name)
+{
+	static const char *const names[] = {"check",  "compile",  "diff",    "edit",
+	                                    "freeze", "init",     "inspect", "merge",
+	                                    "rebase", "revision", "squash"};
+	size_t i;
+
+	for (i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		if (strcmp(names[i], name) == 0)
+			return true;
+	return false;
+}
+
 static int
 unknown_command(const struct command *commands, const char *name, struct err *err)
 {
@@ -135,6 +150,8 @@ unknown_command(const struct command *commands, const char *name, struct err *er
 		}
 	}
 	err_set(err, ERR_USAGE, "unknown command '%s'", shown(name));
+	if (is_compilers(name))
+		return err_add(err, "; it is one of the compiler: `migratec %s`", name);
 	if (nearest)
 		return err_add(err, "; did you mean '%s'?", nearest->name);
 	return err_add(err, "; `migrate --help` lists them");

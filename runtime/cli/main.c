@@ -38,7 +38,7 @@ static const struct command commands[] = {
 	{"history", NULL, "Print the revisions, the newest first",
          "Nothing is connected to, unless --indicate-current asks for it, or a range has current in it.\n"
          "FROM:TO has both of its ends in it; without FROM it begins at the first, without TO it ends at the heads; -N:TO and FROM:+N\n"
-         "count from the other end.\n"
+         "count from the other end, -N: from the head, and :+N from base.\n"
          "With --graph lines lead from each revision down to its parents, and a branch stands together; what a revision depends on is\n"
          "no line, but named behind it, as are parents that are not in the range.\n",
          CONNECTS | OPT_JSON | OPT_APPLIED | OPT_RANGE | OPT_VERBOSE | OPT_GRAPH, command_history},

@@ -141,7 +141,7 @@ my %at = (
 		[ [ 'downgrade', 'left@-3' ], 1, qr/'-3' asks for 3 revisions below a2 in the lineage of l1, and there are 2/ ],
 	],
 	'l1 r1' => [
-		[ [ 'downgrade', '-1' ], 2, qr/'-1' is not clear: the database is at several revisions:\n  r1  The r1\n  l1  The l1\nhint: name one of them before an \@: REV\@-1/ ],
+		[ [ 'downgrade', '-1' ], 2, qr/'-1' is not clear: the database is at several revisions:\n  r1  The r1\n  l1  The l1\nhint: name one of them before an \@, as in `migrate downgrade REV\@-1`/ ],
 		[ [ 'upgrade', '+1' ], 2, qr/'\+1' is not one revision, there are 2 to count from:\n  l1  The l1\n  r1  The r1/ ],
 		[ [ 'downgrade', 'left@-2' ], 1, qr/revision a2 \(The a2\) is not of the lineage of l1 alone: r1 \(The r1\) is built upon it, and stays/ ],
 	],
@@ -212,7 +212,7 @@ like((migrate_is('half', 2, @$_))[1], qr/is where the database is, which is not 
 like((run(migratec(), '-C', $dir, @$_))[2], qr/'current' is where the database is, which is not looked at here; name the revision/, "migratec @$_")
 	for [ 'history', '-r', 'current:' ], [ 'history', '-r', '-2:current' ], [ 'revision', '-m', 'x', '--head', 'current' ], [ 'show', 'current' ];
 like((run(migratec(), '-C', $dir, 'revision', '-m', 'x', '--head', 'm3', '--rev-id', 'left'))[2], qr/the id 'left' is a label of this revision/, 'an id is no label');
-like((migrate_is('names', 2, 'redo'))[1], qr/'-1' is not clear: the database is at several revisions:\n/, 'redo with several heads names them');
+like((migrate_is('names', 2, 'redo'))[1], qr/'-1' is not clear: the database is at several revisions:\n.*\nhint: .* `migrate downgrade REV\@-1`$/ms, 'redo with several heads names them, and says what there is instead');
 $pg->createdb('redo');
 migrate_is('redo', 0, 'upgrade', 'l2');
 $pg->psql('redo', 'DROP INDEX users_email_name_idx; CREATE INDEX users_email_name_idx ON users (name)');

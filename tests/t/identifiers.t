@@ -128,7 +128,7 @@ my %places = (
 	],
 	'cccc1 r1' => [
 		[ q(Ambiguous upgrade from multiple current revisions), 2, qr/'\+1' is not one revision, there are 2 to count from:\n  cccc1  The cccc1\n  r1  The r1/, 'upgrade', '+1' ],
-		[ q(downgrade -1 warns, and takes the first row), 2, qr/'-1' is not clear: the database is at several revisions:\n  r1  The r1\n  cccc1  The cccc1\nhint: name one of them before an \@: REV\@-1/, 'downgrade', '-1' ],
+		[ q(downgrade -1 warns, and takes the first row), 2, qr/'-1' is not clear: the database is at several revisions:\n  r1  The r1\n  cccc1  The cccc1\nhint: name one of them before an \@, as in `migrate downgrade REV\@-1`/, 'downgrade', '-1' ],
 		[ q(current@ of several), 2, qr/'current-1' is not one revision, there are 2 to count from:\n  cccc1  The cccc1\n  r1  The r1/, 'show', 'current-1' ],
 	],
 );
@@ -160,6 +160,10 @@ for my $program ([$migrate], [ migratec(), '-C', $dir ]) {
 	}
 	(undef, $out) = run(@$program, 'history', '-r', 'left@head-1:');
 	is(join(' ', $out =~ / -> (\S+?),? /g), "$long1 e1", 'LABEL@head-1 begins a range, too') or diag $out;
+	(undef, $out) = run(@$program, 'history', '-r', ':+1');
+	is(join(' ', $out =~ / -> (\S+?),? /g), 'root', 'without FROM a number counts from base') or diag $out;
+	(undef, undef, $err) = run(@$program, 'history', '-r', '-2:');
+	like($err, qr/'-2:' is not one revision, there are 2 heads:\n  $long1 /, 'without TO from the head');
 }
 
 # what cannot be an id or a label

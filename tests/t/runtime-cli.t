@@ -29,6 +29,7 @@ for (
 	[ [], qr/which command\? `migrate --help` lists them/ ],
 	[ ['upgarde'], qr/unknown command 'upgarde'; did you mean 'upgrade'\?/ ],
 	[ ['xyzzy'], qr/unknown command 'xyzzy'; `migrate --help` lists them/ ],
+	[ [ 'revision', '-m', 'x' ], qr/unknown command 'revision'; it is one of the compiler: `migratec revision`/ ],
 	[ [ 'upgrade', '--dryrun' ], qr/unknown option '--dryrun'; did you mean '--dry-run'\?/ ],
 	[ [ 'upgrade', '--wibble=3' ], qr/unknown option '--wibble'$/ ],
 	[ [ 'upgrade', '--prune' ], qr/unknown option '--prune'$/ ],
