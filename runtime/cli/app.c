@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../adopt.h"
+
 static void
 add_version(struct err *err, int version)
 {
@@ -95,6 +97,31 @@ app_complete(struct app *app, struct plan *plan, struct err *err)
 	plan->values = &app->values;
 	plan->tag = app->args.tag;
 	return plan_check_values(plan, err);
+}
+
+int
+app_check_adopted(const struct app *app, struct err *err)
+{
+	struct alembic a;
+	struct text ids = {0};
+	int rc = 0;
+
+	if (app->history.n > 0)
+		return 0;
+	if (alembic_find(app->db, NULL, &a, err) < 0)
+		return -1;
+	if (alembic_known(&a, &app->state) > 0) {
+		alembic_add_ids(&a, &app->state, true, &ids);
+		rc = err_set(
+			err, ERR_FAILED,
+			"this database is Alembic's: %s says that it is at %s, and nothing is in "
+			"the history of migrate\n"
+			"hint: `migrate adopt` takes it over; an upgrade would begin at base",
+			rows_text(&a.tables, 0, 0), text_str(&ids));
+	}
+	text_free(&ids);
+	alembic_free(&a);
+	return rc;
 }
 
 void

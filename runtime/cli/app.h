@@ -44,6 +44,9 @@ int app_read_kept(struct app *app, struct err *err);
 /* what a plan takes from the command line and the server: a tag, values for all its variables */
 int app_complete(struct app *app, struct plan *plan, struct err *err);
 
+/* refuse an upgrade where nothing is applied yet, but by Alembic: it would begin at base */
+int app_check_adopted(const struct app *app, struct err *err);
+
 void app_free(struct app *app);
 
 /* print a migration's id and the first line of its message */

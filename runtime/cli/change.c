@@ -280,39 +280,13 @@ wanted(const struct app *app)
 	return app->args.operand ? app->args.operand : "head";
 }
 
-/* where nothing is applied yet, but by Alembic, an upgrade would begin at base */
-static int
-check_adopted(const struct app *app, struct err *err)
-{
-	struct alembic a;
-	struct text ids = {0};
-	int rc = 0;
-
-	if (app->history.n > 0)
-		return 0;
-	if (alembic_find(app->db, NULL, &a, err) < 0)
-		return -1;
-	if (alembic_known(&a, &app->state) > 0) {
-		alembic_add_ids(&a, &app->state, true, &ids);
-		rc = err_set(
-			err, ERR_FAILED,
-			"this database is Alembic's: %s says that it is at %s, and nothing is in "
-			"the history of migrate\n"
-			"hint: `migrate adopt` takes it over; an upgrade would begin at base",
-			rows_text(&a.tables, 0, 0), text_str(&ids));
-	}
-	text_free(&ids);
-	alembic_free(&a);
-	return rc;
-}
-
 /* read the history and see what is to be done */
 static int
 prepare(struct app *app, bool down, struct plan *plan, struct err *err)
 {
 	*plan = (struct plan){0};
 	if (app_read(app, false, err) < 0 || (down && app_read_kept(app, err) < 0) ||
-	    state_check(&app->state, err) < 0 || (!down && check_adopted(app, err) < 0) ||
+	    state_check(&app->state, err) < 0 || (!down && app_check_adopted(app, err) < 0) ||
 	    make_plan(&app->state, wanted(app), down, plan, err) < 0)
 		return -1;
 	if (app_complete(app, plan, err) == 0)

@@ -350,6 +350,10 @@ command_plan(struct app *app, struct err *err)
 	    state_check(&app->state, err) < 0 || make_plan(app, text, &plan, err) < 0 ||
 	    check_up(app, &plan, err) < 0)
 		return -1;
+	if (!plan.down && app_check_adopted(app, err) < 0) {
+		plan_free(&plan);
+		return -1;
+	}
 	if (app_complete(app, &plan, err) < 0) {
 		plan_free(&plan);
 		return -1;

@@ -51,6 +51,7 @@ $pg->psql($db, 'ALTER TABLE users ADD name text, ADD mail text');
 like(migrate_is(1, 'upgrade'),
 	qr/this database is Alembic's: public\.alembic_version says that it is at 4d5e6f708192, and nothing is in the history of migrate\nhint: `migrate adopt` takes it over; an upgrade would begin at base/,
 	'an upgrade does not begin at base');
+like(migrate_is(1, 'plan'), qr/this database is Alembic's: .*\nhint: `migrate adopt` takes it over/, 'nor does a plan of it');
 like(migrate_is(0, 'current'), qr/^public\.alembic_version of Alembic says that the database is at 4d5e6f708192; `migrate adopt` takes it over$/m, 'current says so, too');
 like(migrate_is(0, 'adopt', '--dry-run'), qr/^would adopt the database, which public\.alembic_version says is at 4d5e6f708192 Revision 4d5e6f708192$/, 'a dry run');
 is($pg->psql($db, "SELECT count(*) FROM pg_class WHERE relname LIKE 'migrate%'"), '0', 'makes nothing');
