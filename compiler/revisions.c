@@ -150,23 +150,28 @@ check_replaced(const struct map *by_id, struct map *replaced, struct revision *r
 	}
 }
 
+/* what is no id any more, or a label, which may move to another revision: NULL where it is neither */
 static const char *
-did_you_mean_its_successor(const char *id, const struct map *replaced)
+did_you_mean_its_revision(const char *id, const struct map *replaced, const struct map *labels)
 {
 	const struct revision *r = map_get(replaced, id);
 
-	return r ? strf("; it is part of '%s' (%s) now", r->id, r->file) : NULL;
+	if (r)
+		return strf("; it is part of '%s' (%s) now", r->id, r->file);
+	r = map_get(labels, id);
+	return r ? strf("; it is a label of '%s' (%s): write that id", r->id, r->file) : NULL;
 }
 
 static void
-check_references(const struct map *by_id, const struct map *replaced, const struct strs *ids,
-                 struct revision *r, const struct strs *to, const char *what, bool all_known)
+check_references(const struct map *by_id, const struct map *replaced, const struct map *labels,
+                 const struct strs *ids, struct revision *r, const struct strs *to,
+                 const char *what, bool all_known)
 {
 	const char *hint;
 	size_t i;
 
 	for (i = 0; i < to->n; i++) {
-		hint = did_you_mean_its_successor(to->v[i], replaced);
+		hint = did_you_mean_its_revision(to->v[i], replaced, labels);
 		if (strcmp(to->v[i], r->id) == 0)
 			error_at(r->at, E_CYCLE, "revision: '%s' is its own %s", r->id, what);
 		else if (has_before(to, i))
@@ -305,21 +310,24 @@ sort(struct list *revisions, const struct map *by_id)
 int
 revisions_order(struct list *revisions, bool all_known)
 {
-	struct map by_id = {0}, replaced = {0};
+	struct map by_id = {0}, replaced = {0}, labels = {0};
 	struct strs ids = {0};
 	struct revision *r;
-	size_t i;
+	size_t i, j;
 
 	check_ids(revisions, &by_id);
 	for (i = 0; i < revisions->n; i++) {
 		r = revisions->v[i];
 		strs_add(&ids, r->id);
 		check_replaced(&by_id, &replaced, r, &r->replaces);
+		for (j = 0; j < r->labels.n; j++)
+			map_put(&labels, r->labels.v[j], r);
 	}
 	for (i = 0; i < revisions->n; i++) {
 		r = revisions->v[i];
-		check_references(&by_id, &replaced, &ids, r, &r->parents, "parent", all_known);
-		check_references(&by_id, &replaced, &ids, r, &r->depends_on, "dependency",
+		check_references(&by_id, &replaced, &labels, &ids, r, &r->parents, "parent",
+		                 all_known);
+		check_references(&by_id, &replaced, &labels, &ids, r, &r->depends_on, "dependency",
 		                 all_known);
 	}
 	if (sort(revisions, &by_id) < 0)

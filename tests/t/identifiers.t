@@ -199,6 +199,7 @@ for (
 	[ q(Branch name 'x' in revision b already used by revision a), qr{/b\.lua:1: revision: the label 'x' is that of 'a' \(\S+a\.lua:1\) too}, { a => [ [], 'labels = "x"' ], b => [ ['a'], 'labels = "x"' ] } ],
 	[ q(Revision nope referenced from a is not present), qr{/a\.lua:1: revision: no revision 'nope', which is said to be the parent of 'a'}, { a => [ ['nope'] ] } ],
 	[ q(Revision nope referenced from a is not present), qr{/a\.lua:1: revision: no revision 'nope', which is said to be the dependency of 'a'}, { a => [ [], 'depends_on = "nope"' ] } ],
+	[ q(nothing, for depends_on takes a label), qr{/b\.lua:1: revision: no revision 'x', which is said to be the dependency of 'b'; it is a label of 'a' \(\S+a\.lua\): write that id}, { a => [ [], 'labels = "x"' ], b => [ ['a'], 'depends_on = "x"' ] } ],
 ) {
 	my ($alembic, $ours, $of) = @$_;
 	(undef, undef, $err) = run(migratec(), '-C', project(tempdir(), %$of), 'compile');
