@@ -434,6 +434,30 @@ run_plan(struct app *app, bool down, const struct plan *plan, struct err *err)
 	return rc;
 }
 
+/* of another application, or of this one with other ids: that is for people to say */
+static int
+note_alembic(const struct app *app, struct err *err)
+{
+	struct alembic a = {0};
+	struct text t = {0};
+
+	if (app->history.n > 0)
+		return 0;
+	if (alembic_find(app->db, NULL, &a, err) < 0)
+		return -1;
+	if (a.ids.n > 0 && !(app->args.given & OPT_QUIET)) {
+		text_fmt(&t, "%s of Alembic has ", rows_text(&a.tables, 0, 0));
+		alembic_add_ids(&a, &app->state, false, &t);
+		text_add(
+			&t,
+			", which this program does not know: it is left alone, and this begins at base");
+		app->events.note(app->events.arg, text_str(&t));
+	}
+	text_free(&t);
+	alembic_free(&a);
+	return 0;
+}
+
 static int
 change(struct app *app, bool down, struct err *err)
 {
@@ -447,6 +471,10 @@ change(struct app *app, bool down, struct err *err)
 		               "a range FROM:TO goes with --sql; expected one target");
 	if (app_connect(app, true, err) < 0 || prepare(app, down, &plan, err) < 0)
 		return -1;
+	if (!down && note_alembic(app, err) < 0) {
+		plan_free(&plan);
+		return -1;
+	}
 	rc = run_plan(app, down, &plan, err);
 	plan_free(&plan);
 	return rc;

@@ -310,6 +310,10 @@ print_alembic(const struct app *app, struct err *err)
 		alembic_add_ids(&a, &app->state, true, &ids);
 		printf("%s of Alembic says that the database is at %s; `migrate adopt` takes it over\n",
 		       rows_text(&a.tables, 0, 0), text_str(&ids));
+	} else if (a.ids.n > 0) {
+		alembic_add_ids(&a, &app->state, false, &ids);
+		printf("%s of Alembic has %s, which this program does not know\n",
+		       rows_text(&a.tables, 0, 0), text_str(&ids));
 	}
 	text_free(&ids);
 	alembic_free(&a);

@@ -87,7 +87,12 @@ like(migrate_is(1, 'adopt', 'public.versions'), qr/there is no table public\.ver
 
 # the table of another application is no reason to stop
 $pg->psql($db, q(CREATE SCHEMA other; CREATE TABLE other.alembic_version (version_num text); INSERT INTO other.alembic_version VALUES ('0123456789ab')));
-like(migrate_is(0, 'upgrade'), qr/5 migrations applied/, 'revisions of another project are left alone');
+like(migrate_is(0, 'current'), qr/^\S+ of Alembic has \w+, which this program does not know$/m, 'current says what it has');
+my $said = migrate_is(0, 'upgrade');
+like($said, qr/5 migrations applied/, 'revisions of another project are left alone');
+my $notes = () = $said =~ /^\S+ of Alembic has \w+, which this program does not know: it is left alone, and this begins at base$/mg;
+is($notes, 1, 'which is said once');
+unlike(migrate_is(0, 'upgrade'), qr/Alembic/, 'and not again');
 alembic('closed', 'public', '4d5e6f708192');
 $pg->psql($db, 'CREATE ROLE poor LOGIN; GRANT CREATE ON SCHEMA public TO poor');
 like((run({ env => { DATABASE_URL => $pg->url($db) =~ s{//[^@]*@}{//poor@}r } }, $migrate, 'adopt'))[2], qr/that this role may read/, 'what may not be read');
