@@ -100,27 +100,45 @@ app_complete(struct app *app, struct plan *plan, struct err *err)
 }
 
 int
-app_check_adopted(const struct app *app, struct err *err)
+app_read_alembic(const struct app *app, struct alembic_place *p, struct err *err)
 {
 	struct alembic a;
-	struct text ids = {0};
-	int rc = 0;
 
+	*p = (struct alembic_place){0};
 	if (app->history.n > 0)
 		return 0;
 	if (alembic_find(app->db, NULL, &a, err) < 0)
 		return -1;
-	if (alembic_known(&a, &app->state) > 0) {
-		alembic_add_ids(&a, &app->state, true, &ids);
+	if (a.ids.n > 0)
+		text_add(&p->table, rows_text(&a.tables, 0, 0));
+	alembic_add_ids(&a, &app->state, true, &p->known);
+	alembic_add_ids(&a, &app->state, false, &p->unknown);
+	alembic_free(&a);
+	return 0;
+}
+
+void
+alembic_place_free(struct alembic_place *p)
+{
+	text_free(&p->table);
+	text_free(&p->known);
+	text_free(&p->unknown);
+}
+
+int
+app_check_adopted(const struct app *app, struct err *err)
+{
+	struct alembic_place p;
+	int rc = app_read_alembic(app, &p, err);
+
+	if (rc == 0 && p.known.n)
 		rc = err_set(
 			err, ERR_FAILED,
 			"this database is Alembic's: %s says that it is at %s, and nothing is in "
 			"the history of migrate\n"
 			"hint: `migrate adopt` takes it over; an upgrade would begin at base",
-			rows_text(&a.tables, 0, 0), text_str(&ids));
-	}
-	text_free(&ids);
-	alembic_free(&a);
+			text_str(&p.table), text_str(&p.known));
+	alembic_place_free(&p);
 	return rc;
 }
 

@@ -44,6 +44,15 @@ int app_read_kept(struct app *app, struct err *err);
 /* what a plan takes from the command line and the server: a tag, values for all its variables */
 int app_complete(struct app *app, struct plan *plan, struct err *err);
 
+/* where Alembic says that a database is whose history is empty: its table, and its ids, "a, b"; all empty where it says nothing */
+struct alembic_place {
+	struct text table, known, unknown;
+};
+
+int app_read_alembic(const struct app *app, struct alembic_place *p, struct err *err);
+
+void alembic_place_free(struct alembic_place *p);
+
 /* refuse an upgrade where nothing is applied yet, but by Alembic: it would begin at base */
 int app_check_adopted(const struct app *app, struct err *err);
 

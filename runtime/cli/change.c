@@ -438,23 +438,20 @@ run_plan(struct app *app, bool down, const struct plan *plan, struct err *err)
 static int
 note_alembic(const struct app *app, struct err *err)
 {
-	struct alembic a = {0};
+	struct alembic_place p;
 	struct text t = {0};
 
-	if (app->history.n > 0)
-		return 0;
-	if (alembic_find(app->db, NULL, &a, err) < 0)
+	if (app_read_alembic(app, &p, err) < 0)
 		return -1;
-	if (a.ids.n > 0 && !(app->args.given & OPT_QUIET)) {
-		text_fmt(&t, "%s of Alembic has ", rows_text(&a.tables, 0, 0));
-		alembic_add_ids(&a, &app->state, false, &t);
-		text_add(
+	if (p.unknown.n) {
+		text_fmt(
 			&t,
-			", which this program does not know: it is left alone, and this begins at base");
+			"%s of Alembic has %s, which this program does not know: it is left alone, and this begins at base",
+			text_str(&p.table), text_str(&p.unknown));
 		app->events.note(app->events.arg, text_str(&t));
 	}
 	text_free(&t);
-	alembic_free(&a);
+	alembic_place_free(&p);
 	return 0;
 }
 

@@ -4,7 +4,6 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "../adopt.h"
 #include "../log.h"
 #include "../script.h"
 #include "../target.h"
@@ -299,24 +298,17 @@ check_heads(const struct app *app, struct err *err)
 static int
 print_alembic(const struct app *app, struct err *err)
 {
-	struct alembic a;
-	struct text ids = {0};
+	struct alembic_place p;
 
-	if (app->history.n > 0)
-		return 0;
-	if (alembic_find(app->db, NULL, &a, err) < 0)
+	if (app_read_alembic(app, &p, err) < 0)
 		return -1;
-	if (alembic_known(&a, &app->state) > 0) {
-		alembic_add_ids(&a, &app->state, true, &ids);
+	if (p.known.n)
 		printf("%s of Alembic says that the database is at %s; `migrate adopt` takes it over\n",
-		       rows_text(&a.tables, 0, 0), text_str(&ids));
-	} else if (a.ids.n > 0) {
-		alembic_add_ids(&a, &app->state, false, &ids);
+		       text_str(&p.table), text_str(&p.known));
+	else if (p.unknown.n)
 		printf("%s of Alembic has %s, which this program does not know\n",
-		       rows_text(&a.tables, 0, 0), text_str(&ids));
-	}
-	text_free(&ids);
-	alembic_free(&a);
+		       text_str(&p.table), text_str(&p.unknown));
+	alembic_place_free(&p);
 	return 0;
 }
 
