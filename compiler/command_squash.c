@@ -6,7 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "../runtime/graph.h"
@@ -320,19 +319,17 @@ static void
 put_head(const struct squash *q, struct buf *b)
 {
 	const struct draft *d = &q->draft;
-	time_t now = time(NULL);
 	const struct revision *r;
-	char created[32];
 	size_t i;
 
-	strftime(created, sizeof created, "%Y-%m-%dT%H:%M:%SZ", gmtime(&now));
 	buf_fmt(b, "revision {\n  id = %s,\n", print_string(d->id));
 	buf_fmt(b, "  parent = %s,\n", print_strings(&d->parents));
 	if (d->depends_on.n)
 		buf_fmt(b, "  depends_on = %s,\n", print_strings(&d->depends_on));
 	if (d->labels.n)
 		buf_fmt(b, "  labels = %s,\n", print_strings(&d->labels));
-	buf_fmt(b, "  message = %s,\n  created = \"%s\",\n", print_string(d->message), created);
+	buf_fmt(b, "  message = %s,\n  created = %s,\n", print_string(d->message),
+	        draft_created(d));
 	if (strcmp(q->top->transaction, "one") != 0)
 		buf_fmt(b, "  transaction = %s,\n", print_string(q->top->transaction));
 	if (q->irreversible)

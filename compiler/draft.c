@@ -314,22 +314,30 @@ lines(const char *body)
 	return n ? strn(body, n - (body[n - 1] == '\n')) : NULL;
 }
 
+char *
+draft_created(const struct draft *d)
+{
+	char created[32];
+	struct tm date;
+
+	strftime(created, sizeof created, "\"%Y-%m-%dT%H:%M:%SZ\"", gmtime_r(&d->now, &date));
+	return str(created);
+}
+
 /* NULL after an error */
 static char *
 script_text(const struct draft *d, const char *body)
 {
 	const char *why;
-	char created[32], *text;
-	struct tm date;
+	char *text;
 
-	strftime(created, sizeof created, "\"%Y-%m-%dT%H:%M:%SZ\"", gmtime_r(&d->now, &date));
 	text = pattern_fill(d->text,
 	                    (struct blank[]){{"id", lua_string(d->id)},
 	                                     {"parent", print_strings(&d->parents)},
 	                                     {"depends_on", ids(&d->depends_on)},
 	                                     {"labels", ids(&d->labels)},
 	                                     {"message", lua_string(d->message)},
-	                                     {"created", created},
+	                                     {"created", draft_created(d)},
 	                                     {"upgrade", lines(body)}},
 	                    7, &why);
 	if (!text)

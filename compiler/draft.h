@@ -30,6 +30,9 @@ bool draft_name(const char *command, const struct arguments *a, struct draft *d)
 /* -1 after an error: another revision has the id, or a label that is the same */
 int draft_need_id(const struct project *p, const char *id);
 
+/* when it is written, as a string of Lua */
+char *draft_created(const struct draft *d);
+
 /* all of these give an exit code, after what they printed; once written, what fails takes it away again */
 
 /* its paths and its template; nothing is written yet */
